@@ -1,0 +1,1 @@
+"""Find, explain and rewrite code that blocks an asyncio event loop; this top level re-exports the bridge."""
