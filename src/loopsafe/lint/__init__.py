@@ -1,0 +1,1 @@
+"""The linter: from files to findings, and from findings to new source."""

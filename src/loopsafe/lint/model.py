@@ -1,0 +1,115 @@
+"""The nouns that every layer speaks: where something is, what was found, how it was reached, how to repair it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+
+class Severity(str, Enum):
+    """How bad a finding is."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class Confidence(str, Enum):
+    """How sure the path is; the weakest of its edges."""
+
+    EXACT = "exact"
+    DECLARED = "declared"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of source: lines and columns count from 1, columns in characters, the end is exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One call on a path: ``text`` is the call as written, ``function`` the qualified name of where it stands."""
+
+    path: str
+    line: int
+    column: int
+    text: str
+    function: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """What a rule proposes: the name of a strategy of ``loopsafe.lint.fixes`` and what the strategy needs to know.
+
+    ``refusal``: why this particular finding must not be rewritten; empty when it may.
+    """
+
+    strategy: str
+    safe: bool = False
+    arguments: tuple[tuple[str, str], ...] = ()
+    refusal: str = ""
+
+    def get(self, name: str, default: str = "") -> str:
+        """The argument called ``name``."""
+        return next((value for key, value in self.arguments if key == name), default)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One report: anchored at ``span`` in ``path``, inside ``function``, about ``primitive``."""
+
+    path: str
+    span: Span
+    code: str
+    slug: str
+    message: str
+    function: str = ""
+    primitive: str = ""
+    severity: Severity = Severity.ERROR
+    confidence: Confidence = Confidence.EXACT
+    hops: tuple[Hop, ...] = ()
+    fix: Fix | None = None
+
+    @property
+    def sort_key(self) -> tuple[str, int, int, str, str]:
+        """Findings are listed by file, place, code and primitive."""
+        return self.path, self.span.line, self.span.column, self.code, self.primitive
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Something that kept one file from being checked (LS900), or a defect of ours in one file."""
+
+    path: str
+    message: str
+    line: int = 1
+    column: int = 1
+    code: str = "LS900"
+    internal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unresolved:
+    """A call on the loop whose target could not be determined."""
+
+    path: str
+    line: int
+    column: int
+    text: str
+    function: str
+
+
+@dataclass(slots=True)
+class Report:
+    """What a run found: ``checked`` counts the files that were read and analysed."""
+
+    findings: list[Finding] = field(default_factory=list)
+    troubles: list[Trouble] = field(default_factory=list)
+    unresolved: list[Unresolved] = field(default_factory=list)
+    checked: int = 0
+    suppressed: int = 0
+    calls_on_loop: int = 0

@@ -1,0 +1,198 @@
+"""Say what a function does to the event loop: no-ops at run time, knowledge to the linter.
+
+The same marks are used in three places: in the stubs that travel with loopsafe, in the stubs a user adds for their
+own SDK (``stubs = ["stubs/"]``), and directly in a project's source. The linter reads them from the syntax tree and
+never imports the module that carries them.
+
+Predicates
+    ``only_if`` and ``never_if`` map a parameter's name to the value that decides. The value is a literal
+    (``False``, ``0``, ``None``, ``"r"``), a tuple of literals (any of them), or :data:`given` (an argument other than
+    ``None`` is passed). A parameter that the call leaves out has its default. ``"self.NAME"`` asks for the argument
+    ``NAME`` with which the receiver was constructed. ``never_if`` silences a call when *any* entry is known to hold;
+    ``only_if`` lets a call block when *every* entry is known to hold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final, Literal, TypeVar
+
+__all__ = [
+    "blocks",
+    "calls",
+    "context_manager",
+    "enters_loop",
+    "given",
+    "iterates",
+    "nonblocking",
+    "obtains_loop",
+    "offloads",
+    "passes_through",
+    "probes_loop",
+    "runs_in_thread",
+    "runs_on_loop",
+    "schedules",
+    "settles",
+    "submits_to_loop",
+    "switches_to_nonblocking",
+    "thread_bound",
+    "twin",
+    "waits",
+]
+
+F = TypeVar("F")
+
+Kind = Literal[
+    "sleep", "network", "subprocess", "process", "database", "file", "metadata", "cpu", "console", "import"
+]
+Duration = Literal["", "unbounded", "long", "brief"]
+What = Literal["thread", "process", "pool", "future", "executor", "queue", "lock", "event", "other"]
+Predicate = Mapping[str, Any]
+
+
+class _Given:
+    """The type of :data:`given`."""
+
+    def __repr__(self) -> str:
+        return "given"
+
+
+given: Final = _Given()
+"""In a predicate: an argument other than ``None`` is passed."""
+
+
+def _same(function: F) -> F:
+    return function
+
+
+def blocks(
+    kind: Kind,
+    *,
+    duration: Duration = "",
+    instead: str = "",
+    thread_bound: bool = False,
+    only_if: Predicate | None = None,
+    never_if: Predicate | None = None,
+) -> Callable[[F], F]:
+    """The call keeps its thread busy or waiting.
+
+    ``duration``: ``"unbounded"`` (may never return), ``"long"`` (network, sleep, processes), ``"brief"`` (microseconds
+    to a few milliseconds); empty means the usual one for the kind. ``instead``: what async code uses in its place.
+    ``thread_bound``: the object may only be used by the thread that made it, so the call must not be offloaded.
+    """
+    return _same
+
+
+def waits(
+    what: What = "other",
+    *,
+    timeout: str = "",
+    instead: str = "",
+    only_if: Predicate | None = None,
+    never_if: Predicate | None = None,
+) -> Callable[[F], F]:
+    """The call waits for a thread, a process, a future, a queue or a lock.
+
+    ``timeout`` names the parameter that bounds the wait (seconds); without it, or with ``None`` passed for it, the wait
+    may never end.
+    """
+    return _same
+
+
+def enters_loop(coroutine: str = "") -> Callable[[F], F]:
+    """The call runs an event loop until something is done; ``coroutine`` names the parameter that is run.
+
+    Such a call raises, or deadlocks, on a thread whose loop is already running.
+    """
+    return _same
+
+
+def obtains_loop(function: F) -> F:
+    """The call returns the thread's event loop and may create or refuse one (``asyncio.get_event_loop``)."""
+    return function
+
+
+def probes_loop(function: F) -> F:
+    """The call tells whether a loop runs: raises ``RuntimeError``, or returns ``None`` or ``False``, when none does."""
+    return function
+
+
+def submits_to_loop(coroutine: str) -> Callable[[F], F]:
+    """The call hands ``coroutine`` to a loop in another thread and returns a ``concurrent.futures.Future``."""
+    return _same
+
+
+def offloads(*parameters: str) -> Callable[[F], F]:
+    """The callables passed for ``parameters`` run in another thread or process."""
+    return _same
+
+
+def schedules(*parameters: str) -> Callable[[F], F]:
+    """The callables passed for ``parameters`` run on the event loop's thread, later."""
+    return _same
+
+
+def calls(*parameters: str) -> Callable[[F], F]:
+    """The callables passed for ``parameters`` are called before this call returns (``sorted``'s ``key``)."""
+    return _same
+
+
+def iterates(*parameters: str) -> Callable[[F], F]:
+    """The iterables passed for ``parameters`` are consumed before this call returns (``list``, ``sum``)."""
+    return _same
+
+
+def runs_on_loop(*patterns: Any) -> Any:
+    """The function is called by a framework on the loop's thread.
+
+    Bare on a method: it and its overrides in subclasses. Bare on a decorator, or on a decorator factory: the functions
+    it decorates. With glob patterns on a class (``@runs_on_loop("on_*")``): the matching methods of its subclasses.
+    """
+    if len(patterns) == 1 and callable(patterns[0]):
+        return patterns[0]
+    return _same
+
+
+def runs_in_thread(*patterns: Any) -> Any:
+    """Like :func:`runs_on_loop`, for functions that a framework calls in a worker thread when they are not async."""
+    if len(patterns) == 1 and callable(patterns[0]):
+        return patterns[0]
+    return _same
+
+
+def nonblocking(function: F) -> F:
+    """Trust me: whatever the body looks like, this call does not block."""
+    return function
+
+
+def passes_through(function: F) -> F:
+    """A decorator whose result, when called, runs the decorated function (``functools.lru_cache``)."""
+    return function
+
+
+def context_manager(function: F) -> F:
+    """A decorator that turns a generator function into a context manager factory (``contextlib.contextmanager``)."""
+    return function
+
+
+def settles(*parameters: str) -> Callable[[F], F]:
+    """After this call the futures passed for ``parameters`` are done, so their ``result()`` returns at once.
+
+    Without parameters, on a method that answers whether the receiver is done (``Future.done``): a true answer settles it.
+    """
+    return _same
+
+
+def switches_to_nonblocking(*, only_if: Predicate | None = None) -> Callable[[F], F]:
+    """After this call the receiver's methods no longer block (``socket.setblocking(False)``)."""
+    return _same
+
+
+def thread_bound(cls: F) -> F:
+    """Instances of the class may only be used by the thread that made them (``sqlite3.Connection``)."""
+    return cls
+
+
+def twin(name: str) -> Callable[[F], F]:
+    """The async form of this method: another method's name, or a dotted name."""
+    return _same
