@@ -1,0 +1,45 @@
+"""asgiref: the bridges between sync and async code that Django and channels use."""
+
+# knowledge: asgiref
+from collections.abc import Callable, Coroutine
+from concurrent.futures import Executor
+from typing import Any, Generic, TypeVar
+
+from loopsafe.marks import enters_loop, offloads, runs_in_thread
+from typing_extensions import Self
+
+T = TypeVar("T")
+
+class AsyncToSync(Generic[T]):
+    def __init__(self, awaitable: Callable[..., Coroutine[Any, Any, T]], force_new_loop: bool = False) -> None: ...
+    # Raises RuntimeError on a thread whose loop runs; elsewhere waits, without an end, for the loop that runs it.
+    @enters_loop("self.awaitable")
+    def __call__(self, *args: Any, **kwargs: Any) -> T: ...
+
+class SyncToAsync(Generic[T]):
+    @offloads("func")
+    def __init__(
+        self,
+        func: Callable[..., T],
+        thread_sensitive: bool = True,
+        executor: Executor | None = None,
+        context: Any = None,
+    ) -> None: ...
+    async def __call__(self, *args: Any, **kwargs: Any) -> T: ...
+
+def async_to_sync(
+    awaitable: Callable[..., Coroutine[Any, Any, T]], *, force_new_loop: bool = False
+) -> AsyncToSync[T]: ...
+@offloads("func")
+@runs_in_thread
+def sync_to_async(
+    func: Callable[..., T], *, thread_sensitive: bool = True, executor: Executor | None = None, context: Any = None
+) -> SyncToAsync[T]: ...
+
+class ThreadSensitiveContext:
+    def __init__(self, *, executor: Executor | None = None) -> None: ...
+    async def __aenter__(self) -> Self: ...
+    async def __aexit__(self, *exc: Any) -> None: ...
+
+def iscoroutinefunction(func: Any) -> bool: ...
+def markcoroutinefunction(func: Any) -> Any: ...

@@ -1,0 +1,50 @@
+"""FastAPI: the application; ``def`` endpoints, dependencies and exception handlers run in a worker thread."""
+
+# knowledge: fastapi
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from fastapi.routing import APIRouter
+from loopsafe.marks import passes_through, runs_in_thread
+from starlette.applications import Starlette
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+class FastAPI(Starlette):
+    router: APIRouter
+    title: str
+    version: str
+    dependency_overrides: dict[Any, Any]
+    def openapi(self) -> dict[str, Any]: ...
+    def add_api_route(self, path: str, endpoint: Callable[..., Any], *args: Any, **kwargs: Any) -> None: ...
+    @runs_in_thread
+    @passes_through
+    def api_route(self, path: str, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
+    def add_api_websocket_route(self, path: str, endpoint: Callable[..., Any], *args: Any, **kwargs: Any) -> None: ...
+    @passes_through
+    def websocket(self, path: str, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
+    def include_router(self, router: Any, *args: Any, **kwargs: Any) -> None: ...
+    @runs_in_thread
+    @passes_through
+    def get(self, path: str, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
+    @runs_in_thread
+    @passes_through
+    def put(self, path: str, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
+    @runs_in_thread
+    @passes_through
+    def post(self, path: str, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
+    @runs_in_thread
+    @passes_through
+    def delete(self, path: str, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
+    @runs_in_thread
+    @passes_through
+    def options(self, path: str, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
+    @runs_in_thread
+    @passes_through
+    def head(self, path: str, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
+    @runs_in_thread
+    @passes_through
+    def patch(self, path: str, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
+    @runs_in_thread
+    @passes_through
+    def trace(self, path: str, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...

@@ -1,0 +1,17 @@
+"""trio: calling into the event loop from a worker thread."""
+
+# knowledge: trio
+from collections.abc import Awaitable, Callable
+from typing import Any, TypeVar
+
+from loopsafe.marks import enters_loop, schedules
+
+T = TypeVar("T")
+
+# Both raise RuntimeError on the loop's own thread.
+@enters_loop("afn")
+def run(afn: Callable[..., Awaitable[T]], *args: Any, trio_token: Any = None) -> T: ...
+@enters_loop()
+@schedules("fn")
+def run_sync(fn: Callable[..., T], *args: Any, trio_token: Any = None) -> T: ...
+def check_cancelled() -> None: ...
