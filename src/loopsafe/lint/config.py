@@ -1,0 +1,311 @@
+"""Read ``[tool.loopsafe]``: from a place in the file system to the settings that hold there.
+
+The nearest ``pyproject.toml`` with a ``[tool.loopsafe]`` table decides, and its folder is the project's root. This
+module stands on the way of every run, so it imports nothing that a run without configuration can do without.
+"""
+
+from __future__ import annotations
+
+import os
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+    from typing import Any, NoReturn, TypeAlias
+
+    Place: TypeAlias = "tuple[str, str | None, Callable[[], dict[str, Any]] | None]"
+
+USUAL_EXCLUDES = (
+    ".bzr",
+    ".direnv",
+    ".eggs",
+    ".git",
+    ".hg",
+    ".ipynb_checkpoints",
+    ".loopsafe_cache",
+    ".mypy_cache",
+    ".nox",
+    ".pants.d",
+    ".pyenv",
+    ".pytest_cache",
+    ".pytype",
+    ".ruff_cache",
+    ".svn",
+    ".tox",
+    ".venv",
+    ".vscode",
+    "__pycache__",
+    "__pypackages__",
+    "_build",
+    "buck-out",
+    "dist",
+    "node_modules",
+    "site-packages",
+    "venv",
+)
+"""The folders that ``exclude`` has when the configuration does not say otherwise."""
+
+DEFAULTS: Mapping[str, Any] = {
+    "folder": "",
+    "file": None,
+    "select": (),
+    "ignore": (),
+    "extend_select": (),
+    "per_file_ignores": (),
+    "exclude": USUAL_EXCLUDES,
+    "extend_exclude": (),
+    "src": (),
+    "confidence": "exact",
+    "stubs": (),
+    "blocking": (),
+    "allow": (),
+    "offload_helper": "",
+    "bridge": "",
+    "wait_timeout": None,
+    "target_version": None,
+    "async_library": "auto",
+    "baseline": "",
+}
+
+
+class ConfigError(Exception):
+    """Configuration that cannot be used; the text says where, what, and what to write instead."""
+
+
+class Config:
+    """The settings of one project; frozen, compared by value.
+
+    A plain class and not a dataclass: importing ``dataclasses`` alone would double the time of a run on one file.
+    """
+
+    __slots__ = tuple(DEFAULTS)
+
+    folder: str
+    """The project's root, absolute."""
+    file: str | None
+    """The ``pyproject.toml`` that was read, absolute."""
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    extend_select: tuple[str, ...]
+    per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...]
+    exclude: tuple[str, ...]
+    extend_exclude: tuple[str, ...]
+    src: tuple[str, ...]
+    confidence: str
+    stubs: tuple[str, ...]
+    blocking: tuple[tuple[str, str], ...]
+    """Dotted callables and the kind of each; the kind is empty where the configuration names none."""
+    allow: tuple[str, ...]
+    offload_helper: str
+    bridge: str
+    wait_timeout: float | None
+    target_version: tuple[int, int] | None
+    async_library: str
+    baseline: str
+    """A path relative to ``folder``; empty when there is none."""
+
+    def __init__(self, root: str | os.PathLike[str] = "", **values: Any) -> None:
+        values.setdefault("folder", os.path.abspath(os.fspath(root)))
+        for name, default in DEFAULTS.items():
+            object.__setattr__(self, name, values.pop(name, default))
+        if values:
+            raise TypeError(f"Config has no field {', '.join(sorted(values))}")
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"Config is frozen: cannot set {name}")
+
+    def __reduce__(self) -> tuple[Callable[[dict[str, Any]], Config], tuple[dict[str, Any]]]:
+        return _restore, (self.values(),)
+
+    def __eq__(self, other: object) -> bool:
+        return self.values() == other.values() if isinstance(other, Config) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(tuple(self.values().values()))
+
+    def __repr__(self) -> str:
+        changed = (f"{name}={value!r}" for name, value in self.values().items() if value != DEFAULTS[name])
+        return f"Config({', '.join(changed)})"
+
+    @property
+    def root(self) -> Path:
+        """The project's root, absolute."""
+        from pathlib import Path
+
+        return Path(self.folder)
+
+    def values(self) -> dict[str, Any]:
+        """Every field by its name."""
+        return {name: getattr(self, name) for name in DEFAULTS}
+
+    def replace(self, **changes: Any) -> Config:
+        """The same settings but for ``changes``."""
+        return Config(**{**self.values(), **changes})
+
+    def fingerprint(self) -> str:
+        """A digest of everything that can change a finding; the same in every process and on every machine."""
+        from _blake2 import blake2b  # hashlib loads OpenSSL
+
+        relevant = {name: value for name, value in self.values().items() if name not in ("folder", "file", "baseline")}
+        return blake2b(repr(relevant).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+def _restore(values: dict[str, Any]) -> Config:
+    return Config(**values)
+
+
+def find(start: str | os.PathLike[str]) -> tuple[str, str | None]:
+    """The root of the project that ``start``, a file or a folder, belongs to, and its configuration file if it has one.
+
+    The nearest ``pyproject.toml`` with our table; without one, the nearest folder that looks like a project; without
+    one, the current folder if ``start`` is below it; otherwise the folder that holds ``start``'s outermost package.
+    """
+    root, file, _ = _search(start)
+    return root, file
+
+
+def load(
+    start: str | os.PathLike[str] = "",
+    *,
+    file: str | os.PathLike[str] | None = None,
+    isolated: bool = False,
+    overrides: Mapping[str, object] | None = None,
+) -> Config:
+    """The settings for ``start``, a file or a folder.
+
+    ``file`` names the configuration instead of looking for it; ``isolated`` uses none at all. ``overrides`` are what
+    the command line says, by kebab-case key: ``select`` replaces every choice of rules the file makes, ``ignore``,
+    ``extend-select`` and ``extend-exclude`` add to the file's, everything else replaces it.
+    """
+    place = _named(os.path.abspath(os.fspath(file))) if file is not None else _search(start)
+    folder, found, settings = place
+    values: dict[str, Any] = {}
+    if settings and not isolated:
+        values = settings()
+        values["file"] = found
+    values["folder"] = folder
+    if overrides:
+        from loopsafe.lint.settings import validated
+
+        _override(values, validated(overrides, _on_command_line, folder))
+    return Config(**values)
+
+
+def selected(config: Config) -> frozenset[str]:
+    """The codes of the rules that are on.
+
+    The most exact of the selectors that cover a rule decides, so ``ignore = ["LS3"]`` with ``select = ["LS301"]``
+    leaves LS301 on; between equals, ``ignore`` wins. Without ``select`` the rules that are on by default are on.
+    """
+    from loopsafe.lint import registry
+
+    chosen = (*config.select, *config.extend_select)
+    on = set()
+    for rule in registry.all_rules():
+        by_default = 0 if rule.default and not config.select else -1
+        pro = max((_coverage(text, rule.code, rule.slug) for text in chosen), default=-1)
+        contra = max((_coverage(text, rule.code, rule.slug) for text in config.ignore), default=-1)
+        if max(pro, by_default) > contra:
+            on.add(rule.code)
+    return frozenset(on)
+
+
+def ignored_in(config: Config, path: str | os.PathLike[str]) -> frozenset[str]:
+    """The codes that ``per-file-ignores`` turns off in the file ``path``."""
+    if not config.per_file_ignores:
+        return frozenset()
+    from loopsafe.lint import registry
+    from loopsafe.lint.gitignore import Ignore
+
+    name = os.path.relpath(os.path.abspath(os.fspath(path)), config.folder).replace(os.sep, "/")
+    texts = [
+        text for pattern, selectors in config.per_file_ignores if Ignore((pattern,)).covers(name) for text in selectors
+    ]
+    return frozenset(
+        rule.code for rule in registry.all_rules() if any(_coverage(text, rule.code, rule.slug) >= 0 for text in texts)
+    )
+
+
+def _coverage(selector: str, code: str, slug: str) -> int:
+    """How exactly ``selector`` covers a rule: the length of the prefix it gives, or -1 when it does not cover it."""
+    if selector == "ALL":
+        return 1
+    if selector == slug:
+        return len(code) + 1
+    return len(selector) + 1 if code.startswith(selector) else -1
+
+
+def _search(start: str | os.PathLike[str]) -> Place:
+    start = os.path.abspath(os.fspath(start))
+    folder = candidate = start if os.path.isdir(start) else os.path.dirname(start)
+    root: str | None = None
+    while True:
+        file = os.path.join(candidate, "pyproject.toml")
+        data = _read(file)
+        settings = _settings(data, file) if data is not None else None
+        if settings is not None:
+            return candidate, file, settings
+        if root is None and (data is not None or _looks_like_a_project(candidate)):
+            root = candidate
+        parent = os.path.dirname(candidate)
+        if parent == candidate:
+            return root or _root_of_loose_code(folder), None, None
+        candidate = parent
+
+
+def _named(file: str) -> Place:
+    data = _read(file)
+    if data is None:
+        raise ConfigError(f"{file}: cannot be read")
+    settings = _settings(data, file)
+    if settings is None:
+        raise ConfigError(f"{file}: has no [tool.loopsafe] table")
+    return os.path.dirname(file), file, settings
+
+
+def _settings(data: bytes, file: str) -> Callable[[], dict[str, Any]] | None:
+    """How to validate our table of a TOML document; None when it has none."""
+    if b"loopsafe" not in data:  # spares most projects the price of a TOML parser
+        return None
+    from loopsafe.lint.settings import locator, table, validated
+
+    found = table(data, file)
+    if found is None:
+        return None
+    return lambda: validated(found, locator(data, file), os.path.dirname(file))
+
+
+def _read(file: str) -> bytes | None:
+    try:
+        with open(file, "rb") as stream:
+            return stream.read()
+    except OSError:
+        return None
+
+
+def _looks_like_a_project(folder: str) -> bool:
+    return any(os.path.lexists(os.path.join(folder, name)) for name in (".git", ".hg", "setup.py", "setup.cfg"))
+
+
+def _root_of_loose_code(folder: str) -> str:
+    current = os.getcwd()
+    too_wide = {os.path.dirname(current), os.path.expanduser("~")}
+    if current not in too_wide and (folder + os.sep).startswith(current + os.sep):
+        return current
+    while os.path.isfile(os.path.join(folder, "__init__.py")):
+        folder = os.path.dirname(folder)
+    return folder
+
+
+def _on_command_line(key: str, _value: str = "") -> str:
+    return f"--{key}"
+
+
+def _override(values: dict[str, Any], changes: dict[str, Any]) -> None:
+    if "select" in changes:
+        values.update(ignore=(), extend_select=())
+    for name, value in changes.items():
+        if name in ("ignore", "extend_select", "extend_exclude"):
+            value = (*values.get(name, ()), *value)
+        values[name] = value
