@@ -1,0 +1,2 @@
+"""Predicates of futures."""
+from asyncio import isfuture as isfuture

@@ -1,0 +1,3 @@
+"""Coroutine predicates."""
+from asyncio import iscoroutine as iscoroutine
+from asyncio import iscoroutinefunction as iscoroutinefunction

@@ -1,0 +1,7 @@
+"""Exceptions of asyncio."""
+from asyncio import CancelledError as CancelledError
+from asyncio import InvalidStateError as InvalidStateError
+from asyncio import TimeoutError as TimeoutError
+from asyncio import SendfileNotAvailableError as SendfileNotAvailableError
+from asyncio import IncompleteReadError as IncompleteReadError
+from asyncio import LimitOverrunError as LimitOverrunError

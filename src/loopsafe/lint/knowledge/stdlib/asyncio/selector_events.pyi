@@ -1,0 +1,2 @@
+"""The loop on selectors."""
+from asyncio import SelectorEventLoop as BaseSelectorEventLoop

@@ -1,0 +1,3 @@
+"""Task groups."""
+# module: 3.11+
+from asyncio import TaskGroup as TaskGroup

@@ -1,0 +1,2 @@
+"""Offloading to a thread."""
+from asyncio import to_thread as to_thread

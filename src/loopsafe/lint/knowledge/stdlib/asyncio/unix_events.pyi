@@ -1,0 +1,4 @@
+"""The loop on Unix."""
+from asyncio import SelectorEventLoop as SelectorEventLoop
+from asyncio import DefaultEventLoopPolicy as DefaultEventLoopPolicy
+from asyncio import AbstractChildWatcher as AbstractChildWatcher

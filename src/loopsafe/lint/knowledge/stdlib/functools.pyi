@@ -1,0 +1,48 @@
+"""Higher-order functions."""
+from typing import Any, Callable, Generic, Iterable, TypeVar
+
+from loopsafe.marks import calls, iterates, passes_through
+
+T = TypeVar("T")
+F = TypeVar("F")
+
+WRAPPER_ASSIGNMENTS: tuple[str, ...]
+WRAPPER_UPDATES: tuple[str, ...]
+
+class partial(Generic[T]):
+    func: Callable[..., T]
+    args: tuple[Any, ...]
+    keywords: dict[str, Any]
+    def __init__(self, func: Callable[..., T], /, *args: Any, **keywords: Any) -> None: ...
+    def __call__(self, /, *args: Any, **keywords: Any) -> T: ...
+class partialmethod(Generic[T]):
+    func: Callable[..., T]
+    args: tuple[Any, ...]
+    keywords: dict[str, Any]
+    def __init__(self, func: Callable[..., T], /, *args: Any, **keywords: Any) -> None: ...
+class cached_property(property):
+    attrname: str | None
+    func: Any
+    def __init__(self, func: Any) -> None: ...
+@passes_through
+def lru_cache(maxsize: Any = 128, typed: bool = False) -> Any: ...
+@passes_through
+def cache(user_function: F, /) -> F: ...
+@passes_through
+def wraps(wrapped: Any, assigned: Any = ..., updated: Any = ...) -> Any: ...
+def update_wrapper(wrapper: F, wrapped: Any, assigned: Any = ..., updated: Any = ...) -> F: ...
+@passes_through
+def total_ordering(cls: F) -> F: ...
+@passes_through
+def cmp_to_key(mycmp: F) -> F: ...
+@passes_through
+def singledispatch(func: F) -> F: ...
+class singledispatchmethod:
+    dispatcher: Any
+    func: Any
+    def __init__(self, func: Any) -> None: ...
+    @passes_through
+    def register(self, cls: Any, method: Any = None) -> Any: ...
+@calls("function")
+@iterates("iterable")
+def reduce(function: Callable[[Any, Any], T], iterable: Iterable[Any], initial: Any = ..., /) -> T: ...
