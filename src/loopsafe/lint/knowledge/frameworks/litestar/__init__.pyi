@@ -1,0 +1,85 @@
+"""Litestar: sync handlers and dependencies run on the loop unless ``sync_to_thread=True`` (measured: 2.25)."""
+
+# knowledge: litestar
+from collections.abc import Callable
+from typing import Any, Literal, TypeVar, overload
+
+from loopsafe.marks import passes_through, runs_in_thread, runs_on_loop
+
+from .connection import Request as Request
+from .connection import WebSocket as WebSocket
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+class Router:
+    def __init__(self, path: str, *args: Any, **kwargs: Any) -> None: ...
+    def register(self, value: Any) -> Any: ...
+
+class Litestar(Router):
+    state: Any
+    def __init__(self, route_handlers: Any = None, *args: Any, **kwargs: Any) -> None: ...
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None: ...
+
+class Controller: ...
+
+@overload
+@runs_in_thread
+@passes_through
+def get(path: Any = None, *, sync_to_thread: Literal[True], **kwargs: Any) -> Callable[[F], F]: ...
+@overload
+@runs_on_loop
+@passes_through
+def get(path: Any = None, *, sync_to_thread: Literal[False] | None = None, **kwargs: Any) -> Callable[[F], F]: ...
+@overload
+@runs_in_thread
+@passes_through
+def post(path: Any = None, *, sync_to_thread: Literal[True], **kwargs: Any) -> Callable[[F], F]: ...
+@overload
+@runs_on_loop
+@passes_through
+def post(path: Any = None, *, sync_to_thread: Literal[False] | None = None, **kwargs: Any) -> Callable[[F], F]: ...
+@overload
+@runs_in_thread
+@passes_through
+def put(path: Any = None, *, sync_to_thread: Literal[True], **kwargs: Any) -> Callable[[F], F]: ...
+@overload
+@runs_on_loop
+@passes_through
+def put(path: Any = None, *, sync_to_thread: Literal[False] | None = None, **kwargs: Any) -> Callable[[F], F]: ...
+@overload
+@runs_in_thread
+@passes_through
+def patch(path: Any = None, *, sync_to_thread: Literal[True], **kwargs: Any) -> Callable[[F], F]: ...
+@overload
+@runs_on_loop
+@passes_through
+def patch(path: Any = None, *, sync_to_thread: Literal[False] | None = None, **kwargs: Any) -> Callable[[F], F]: ...
+@overload
+@runs_in_thread
+@passes_through
+def delete(path: Any = None, *, sync_to_thread: Literal[True], **kwargs: Any) -> Callable[[F], F]: ...
+@overload
+@runs_on_loop
+@passes_through
+def delete(path: Any = None, *, sync_to_thread: Literal[False] | None = None, **kwargs: Any) -> Callable[[F], F]: ...
+@overload
+@runs_in_thread
+@passes_through
+def head(path: Any = None, *, sync_to_thread: Literal[True], **kwargs: Any) -> Callable[[F], F]: ...
+@overload
+@runs_on_loop
+@passes_through
+def head(path: Any = None, *, sync_to_thread: Literal[False] | None = None, **kwargs: Any) -> Callable[[F], F]: ...
+@overload
+@runs_in_thread
+@passes_through
+def route(path: Any = None, *, sync_to_thread: Literal[True], **kwargs: Any) -> Callable[[F], F]: ...
+@overload
+@runs_on_loop
+@passes_through
+def route(path: Any = None, *, sync_to_thread: Literal[False] | None = None, **kwargs: Any) -> Callable[[F], F]: ...
+@passes_through
+def websocket(path: Any = None, **kwargs: Any) -> Callable[[F], F]: ...
+@runs_in_thread
+@passes_through
+def websocket_listener(path: Any = None, **kwargs: Any) -> Callable[[F], F]: ...

@@ -1,0 +1,30 @@
+"""Tornado: websocket handlers; sync and async methods alike run on the loop."""
+
+# knowledge: tornado
+from asyncio import Future
+from typing import Any
+
+from loopsafe.marks import runs_on_loop
+from tornado.web import RequestHandler
+
+@runs_on_loop(
+    "open",
+    "on_message",
+    "on_close",
+    "on_ping",
+    "on_pong",
+    "on_ws_connection_close",
+    "check_origin",
+    "select_subprotocol",
+)
+class WebSocketHandler(RequestHandler):
+    def write_message(self, message: Any, binary: bool = False) -> Future[None]: ...
+    def ping(self, data: Any = b"") -> None: ...
+    def close(self, code: int | None = None, reason: str | None = None) -> None: ...
+
+class WebSocketClientConnection:
+    def write_message(self, message: Any, binary: bool = False) -> Future[None]: ...
+    def read_message(self, callback: Any = None) -> Future[Any]: ...
+    def close(self, code: int | None = None, reason: str | None = None) -> None: ...
+
+def websocket_connect(url: Any, *args: Any, **kwargs: Any) -> Future[WebSocketClientConnection]: ...
