@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from typing import Any, NoReturn, TypeAlias
 
     Place: TypeAlias = "tuple[str, str | None, Callable[[], dict[str, Any]] | None]"
+    """A root (empty for code that belongs to no project), its configuration file, and how to read the settings."""
+
+NOWHERE: Place = ("", None, None)
 
 USUAL_EXCLUDES = (
     ".bzr",
@@ -155,14 +158,65 @@ def _restore(values: dict[str, Any]) -> Config:
     return Config(**values)
 
 
-def find(start: str | os.PathLike[str]) -> tuple[str, str | None]:
-    """The root of the project that ``start``, a file or a folder, belongs to, and its configuration file if it has one.
+class Projects:
+    """The settings for any folder, from the nearest ``pyproject.toml`` with our table; looks into each folder once.
 
-    The nearest ``pyproject.toml`` with our table; without one, the nearest folder that looks like a project; without
-    one, the current folder if ``start`` is below it; otherwise the folder that holds ``start``'s outermost package.
+    ``file`` names the configuration for everything; ``isolated`` uses none at all. ``overrides`` are what the
+    command line says, by kebab-case key: ``select`` replaces every choice of rules the file makes, ``ignore``,
+    ``extend-select`` and ``extend-exclude`` add to the file's, everything else replaces it. ``loose`` is where code
+    is rooted that belongs to no project.
     """
-    root, file, _ = _search(start)
-    return root, file
+
+    def __init__(
+        self,
+        *,
+        file: str | os.PathLike[str] | None = None,
+        isolated: bool = False,
+        overrides: Mapping[str, object] | None = None,
+        loose: str = "",
+    ) -> None:
+        self._named = _named(os.path.abspath(os.fspath(file))) if file is not None else None
+        self._isolated = isolated
+        self._overrides = overrides or {}
+        self._loose = loose
+        self._places: dict[str, Place] = {}
+        self._configs: dict[str, Config] = {}
+
+    def of(self, folder: str) -> Config:
+        """The settings for the files in ``folder``, an absolute path."""
+        root, file, settings = self._named or self._place(folder)
+        root = root or _root_of_loose_code(self._loose or folder)
+        config = self._configs.get(root)
+        if config is None:
+            values: dict[str, Any] = {}
+            if settings and not self._isolated:
+                values = settings()
+                values["file"] = file
+            values["folder"] = root
+            if self._overrides:
+                from loopsafe.lint.settings import validated
+
+                _override(values, validated(self._overrides, _on_command_line, root))
+            config = self._configs[root] = Config(**values)
+        return config
+
+    def _place(self, folder: str) -> Place:
+        place = self._places.get(folder)
+        if place is None:
+            place = self._places[folder] = self._look(folder)
+        return place
+
+    def _look(self, folder: str) -> Place:
+        file = os.path.join(folder, "pyproject.toml")
+        data = _read(file)
+        settings = _settings(data, file) if data is not None else None
+        if settings is not None:
+            return folder, file, settings
+        parent = os.path.dirname(folder)
+        above = self._place(parent) if parent != folder else NOWHERE
+        if above[1] is None and (data is not None or _looks_like_a_project(folder)):
+            return folder, None, None
+        return above
 
 
 def load(
@@ -172,24 +226,10 @@ def load(
     isolated: bool = False,
     overrides: Mapping[str, object] | None = None,
 ) -> Config:
-    """The settings for ``start``, a file or a folder.
-
-    ``file`` names the configuration instead of looking for it; ``isolated`` uses none at all. ``overrides`` are what
-    the command line says, by kebab-case key: ``select`` replaces every choice of rules the file makes, ``ignore``,
-    ``extend-select`` and ``extend-exclude`` add to the file's, everything else replaces it.
-    """
-    place = _named(os.path.abspath(os.fspath(file))) if file is not None else _search(start)
-    folder, found, settings = place
-    values: dict[str, Any] = {}
-    if settings and not isolated:
-        values = settings()
-        values["file"] = found
-    values["folder"] = folder
-    if overrides:
-        from loopsafe.lint.settings import validated
-
-        _override(values, validated(overrides, _on_command_line, folder))
-    return Config(**values)
+    """The settings for ``start``, a file or a folder; see `Projects`."""
+    start = os.path.abspath(os.fspath(start))
+    folder = start if os.path.isdir(start) else os.path.dirname(start)
+    return Projects(file=file, isolated=isolated, overrides=overrides).of(folder)
 
 
 def selected(config: Config) -> frozenset[str]:
@@ -234,24 +274,6 @@ def _coverage(selector: str, code: str, slug: str) -> int:
     if selector == slug:
         return len(code) + 1
     return len(selector) + 1 if code.startswith(selector) else -1
-
-
-def _search(start: str | os.PathLike[str]) -> Place:
-    start = os.path.abspath(os.fspath(start))
-    folder = candidate = start if os.path.isdir(start) else os.path.dirname(start)
-    root: str | None = None
-    while True:
-        file = os.path.join(candidate, "pyproject.toml")
-        data = _read(file)
-        settings = _settings(data, file) if data is not None else None
-        if settings is not None:
-            return candidate, file, settings
-        if root is None and (data is not None or _looks_like_a_project(candidate)):
-            root = candidate
-        parent = os.path.dirname(candidate)
-        if parent == candidate:
-            return root or _root_of_loose_code(folder), None, None
-        candidate = parent
 
 
 def _named(file: str) -> Place:

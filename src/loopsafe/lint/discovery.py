@@ -34,8 +34,8 @@ def discover(paths: Iterable[str | os.PathLike[str]], config: Config, *, force_e
     """The Python files that ``paths`` name, or hold when they are folders.
 
     A file named is taken whatever it is called and wherever it lies, unless ``force_exclude`` (for hooks, which name
-    every changed file). In folders, what ``.gitignore`` files and ``exclude`` say, virtual environments and links to folders
-    are passed over. Names stay relative when they were given so.
+    every changed file). In folders, what ``.gitignore`` files and ``exclude`` say, virtual environments and links to
+    folders are passed over. Names stay relative when they were given so.
     """
     found = Found()
     names: dict[str, str] = {}

@@ -1,0 +1,158 @@
+"""The report for people: what blocks, its source, the way to it call by call, and what helps."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.model import Confidence, Finding, Span
+from loopsafe.lint.report.concise import header
+from loopsafe.lint.report.context import in_order, printable
+from loopsafe.lint.report.frame import Mark, draw, gutter
+from loopsafe.lint.report.paint import Painter
+from loopsafe.lint.report.statistics import count
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from loopsafe.lint.model import Hop, Report, Trouble
+    from loopsafe.lint.report.context import Context
+    from loopsafe.lint.report.frame import Row
+
+
+def render(report: Report, context: Context) -> str:
+    """Every finding with its frame and path, and one line that sums up."""
+    paint = Painter(context.colours)
+    blocks = [_block(item, context) for item in in_order(report.findings, report.troubles)]
+    text = "".join("\n".join(paint(*row) for row in block) + "\n\n" for block in blocks)
+    return text + paint(*_summary(report)) + "\n"
+
+
+def _block(item: Finding | Trouble, context: Context) -> list[Row]:
+    rows = [list(header(item, context))]
+    if isinstance(item, Finding):
+        rows += path_rows(item, context)
+    elif item.internal:
+        rows.append([("  = ", "gutter"), ("note", "help"), (": this is a defect of loopsafe, not of the file", "")])
+    return rows
+
+
+def path_rows(finding: Finding, context: Context) -> list[Row]:
+    """The frame at the anchor, then every further call on the way, then help and notes."""
+    further = [hop for hop in finding.hops if (hop.path, hop.line) != (finding.path, finding.span.line)]
+    lines = context.lines(finding.path)
+    span = finding.span
+    number = max([min(span.end_line, len(lines)), *(hop.line for hop in further)])
+    width = len(str(number))
+    bar: Row = [(" " * width + " |", "gutter")]
+
+    first = Mark("^", "error" if finding.severity.value == "error" else "warning", _first_label(finding, further))
+    frame = draw(lines, span, first, gutter_width=width, width=context.width)
+    rows: list[Row] = [bar] if frame else []
+    if frame:
+        rows += _definition(lines, finding, width) + frame
+    for i, hop in enumerate(further):
+        last = i == len(further) - 1
+        place = f"{context.name(hop.path)}:{hop.line}:{hop.column}"
+        inside = f" in {_short(hop.function)}" if hop.function else ""
+        rows += [bar, [(" " * width + "::: ", "gutter"), (place, "path"), (inside, "faint")]]
+        label = "blocks here" if last else ""
+        mark = Mark("^", "mark", label) if last else Mark("-", "step", label)
+        drawn = draw(context.lines(hop.path), _span_of(hop, context), mark, gutter_width=width, width=context.width)
+        rows += drawn or [[gutter(width), (printable(hop.text), "")]]
+    notes = _notes(finding)
+    if notes:
+        rows.append(bar)
+    for kind, text in notes:
+        rows += _note(kind, text, width, context.width)
+    return rows
+
+
+def _first_label(finding: Finding, further: Sequence[Hop]) -> str:
+    place = f"on the loop in {_short(finding.function)}" if finding.function else "on the loop"
+    if not finding.code.startswith(("LS1", "LS2", "LS3")):
+        place = ""
+    return place if further else ""
+
+
+def _short(function: str) -> str:
+    """A qualified name without what the reader sees anyway."""
+    return printable(function.replace(".<locals>", ""))
+
+
+def _definition(lines: Sequence[str], finding: Finding, width: int) -> list[Row]:
+    """The line that opens the function around the anchor, and dots where lines are left out."""
+    name = finding.function.rpartition(".")[2]
+    if not name.isidentifier():
+        return []
+    opening = re.compile(rf"(\s*)(?:async\s+)?(?:def|class)\s+{re.escape(name)}\b")
+    for number in range(min(finding.span.line - 1, len(lines)), 0, -1):
+        found = opening.match(lines[number - 1])
+        if found:
+            text = lines[number - 1].expandtabs(4).rstrip()
+            rows: list[Row] = [[gutter(width, number), (printable(text), "")]]
+            return rows if number == finding.span.line - 1 else [*rows, [("..." + " " * max(width - 2, 0), "gutter")]]
+    return []
+
+
+def _span_of(hop: Hop, context: Context) -> Span:
+    """Where the text of ``hop`` stands in its line, as far as the line agrees with it."""
+    lines = context.lines(hop.path)
+    line = lines[hop.line - 1] if 1 <= hop.line <= len(lines) else ""
+    rest = line[hop.column - 1 :]
+    agreed = 0
+    while agreed < min(len(rest), len(hop.text)) and rest[agreed] == hop.text[agreed]:
+        agreed += 1
+    if not agreed:
+        name = re.match(r"[\w.]+", rest)
+        agreed = name.end() if name else 1
+    return Span(hop.line, hop.column, hop.line, hop.column + agreed)
+
+
+def _notes(finding: Finding) -> list[tuple[str, str]]:
+    notes: list[tuple[str, str]] = []
+    fix = finding.fix
+    if fix is not None:
+        instead = fix.get("instead")
+        if instead:
+            notes.append(("help", f"use `{instead}`"))
+        if fix.refusal:
+            notes.append(("note", f"not fixed: {fix.refusal}"))
+        else:
+            notes.append(("help", f"`loopsafe fix{'' if fix.safe else ' --unsafe'}` rewrites this"))
+    if finding.confidence is Confidence.DECLARED:
+        notes.append(("note", "declared, not certain: an override nobody is seen to use, or an unknown decorator"))
+    return notes
+
+
+def _note(kind: str, text: str, width: int, page: int) -> list[Row]:
+    indent = " " * (width + 1)
+    filled = textwrap.wrap(printable(text), max(page - len(indent) - len(kind) - 4, 30)) or [""]
+    rows: list[Row] = [[(f"{indent}= ", "gutter"), (kind, "help"), (f": {filled[0]}", "")]]
+    return rows + [[(" " * (len(indent) + len(kind) + 4) + more, "")] for more in filled[1:]]
+
+
+def _summary(report: Report) -> Row:
+    row: Row
+    if report.findings:
+        files = len({finding.path for finding in report.findings})
+        row = [(f"Found {count(len(report.findings), 'finding')} in {count(files, 'file')}", "heading")]
+        safe, unsafe = _fixable(report)
+        if safe or unsafe:
+            parts = [f"{safe} with `loopsafe fix`"] * bool(safe) + [f"{unsafe} with `--unsafe`"] * bool(unsafe)
+            row.append((f"; fixable: {', '.join(parts)}", ""))
+        row.append((f". `loopsafe explain {report.findings[0].code}` says why and what to do.", ""))
+    elif not report.checked:
+        row = [("Nothing was checked.", "error")]
+    else:
+        row = [("Nothing blocks the loop", "good"), (f": {count(report.checked, 'file')} checked.", "")]
+    if report.troubles and report.checked:
+        row.append((f" {count(len(report.troubles), 'file')} could not be checked.", "warning"))
+    return row
+
+
+def _fixable(report: Report) -> tuple[int, int]:
+    fixes = [finding.fix for finding in report.findings if finding.fix is not None and not finding.fix.refusal]
+    safe = sum(fix.safe for fix in fixes)
+    return safe, len(fixes) - safe

@@ -1,0 +1,47 @@
+"""Count what a run found, and what it could not see."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from loopsafe.lint.model import Report
+    from loopsafe.lint.report.context import Context
+
+
+def by_code(report: Report) -> list[tuple[str, int]]:
+    """Findings by code, in the order of the codes."""
+    return sorted(Counter(finding.code for finding in report.findings).items())
+
+
+def frequent_unresolved(report: Report, most: int) -> list[tuple[str, int]]:
+    """The texts of the calls on the loop whose target is unknown, most frequent first."""
+    counts = Counter(" ".join(call.text.split()) for call in report.unresolved)
+    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:most]
+
+
+def count(number: int, singular: str, plural: str = "") -> str:
+    """``1 file``, ``2 files``."""
+    return f"{number} {singular if number == 1 else plural or singular + 's'}"
+
+
+def render(report: Report, context: Context) -> str:
+    """The figures as a small table: codes, calls on the loop, the most frequent calls with an unknown target."""
+    slugs = {finding.code: finding.slug for finding in report.findings}
+    lines = [f"{number:6}  {code}  {slugs[code]}" for code, number in by_code(report)]
+    lines.append(f"{len(report.findings):6}  findings in {count(report.checked, 'file')} checked")
+    if report.suppressed:
+        lines.append(f"{report.suppressed:6}  silenced by noqa")
+    if context.baselined:
+        lines.append(f"{context.baselined:6}  in the baseline")
+    if context.stale:
+        lines.append(
+            f"{len(context.stale):6}  baseline {'entry' if len(context.stale) == 1 else 'entries'} out of date:"
+        )
+        lines += [f"          {entry}" for entry in context.stale]
+    lines.append(
+        f"{report.calls_on_loop:6}  calls on the loop, {len(report.unresolved)} of them with an unknown target"
+    )
+    lines += [f"{number:10}  {text}" for text, number in frequent_unresolved(report, 15)]
+    return "\n".join(lines) + "\n"
