@@ -4,7 +4,8 @@ The first half is fast and needs no package. The second half (``pytest -m knowle
 method and attribute of a stub up in the package named by its ``# knowledge: DISTRIBUTION`` line, wherever it can be
 imported, and says so where it cannot. Two comments on a name's line excuse it: ``# dynamic`` (made at run time, out of
 reach of attribute lookup) and ``# version: WHAT`` (present in some releases only). Names that begin with an underscore
-are the stub's own. ``# async: WHY`` excuses an ``async def`` that stands for a function returning an awaitable.
+are the stub's own, and ``__getattr__`` is its way to say that members are made at run time. ``# async: WHY`` excuses
+an ``async def`` that stands for a function returning an awaitable.
 """
 
 from __future__ import annotations
@@ -217,7 +218,7 @@ class Checker:
             names = [a.asname for a in node.names if a.asname == a.name]
         else:
             names = []
-        return [name for name in names if not name.startswith("_") or name.startswith("__")]
+        return [name for name in names if not re.match("_(?!_)|__getattr__", name)]
 
     def cls(self, node: ast.ClassDef, real: Any) -> None:
         if not isinstance(real, type):

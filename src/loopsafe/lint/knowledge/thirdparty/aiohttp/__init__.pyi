@@ -1,7 +1,6 @@
 """aiohttp: asynchronous HTTP; nothing in its client blocks."""
 # knowledge: aiohttp
-from typing import Any, AsyncIterator, Awaitable
-from typing_extensions import Self
+from typing import Any, AsyncIterator, Awaitable, Self
 from loopsafe.marks import blocks
 
 class ClientResponse:

@@ -1,7 +1,6 @@
 """httpx: an HTTP client with a synchronous and an asynchronous half."""
 # knowledge: httpx
-from typing import Any, AsyncIterator, Iterator, Literal, overload
-from typing_extensions import Self
+from typing import Any, AsyncIterator, Iterator, Literal, Self, overload
 from loopsafe.marks import blocks, given
 
 @blocks("network", instead="httpx.AsyncClient")

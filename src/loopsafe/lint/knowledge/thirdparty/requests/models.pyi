@@ -1,7 +1,7 @@
 """requests: what goes out and what comes back."""
 # knowledge: requests
-from typing import Any, Iterator
-from typing_extensions import Self
+from typing import Any, Iterator, Self
+
 from urllib3 import HTTPResponse
 from loopsafe.marks import blocks
 

@@ -1,7 +1,6 @@
 """requests: sessions."""
 # knowledge: requests
-from typing import Any, Literal, overload
-from typing_extensions import Self
+from typing import Any, Literal, Self, overload
 from loopsafe.marks import blocks
 from requests.adapters import BaseAdapter
 from requests.models import PreparedRequest, Request, Response, _StreamedResponse

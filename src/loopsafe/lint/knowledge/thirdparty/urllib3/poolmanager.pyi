@@ -1,7 +1,6 @@
 """urllib3: connections to many hosts."""
 # knowledge: urllib3
-from typing import Any, Literal, overload
-from typing_extensions import Self
+from typing import Any, Literal, Self, overload
 from loopsafe.marks import blocks
 from urllib3.connectionpool import HTTPConnectionPool
 from urllib3.response import HTTPResponse, _StreamedResponse

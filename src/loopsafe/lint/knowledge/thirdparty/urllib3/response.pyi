@@ -1,7 +1,6 @@
 """urllib3: responses."""
 # knowledge: urllib3
-from typing import Any, Iterator
-from typing_extensions import Self
+from typing import Any, Iterator, Self
 from loopsafe.marks import blocks
 
 class HTTPResponse:
