@@ -6,17 +6,15 @@ from collections.abc import Callable
 from concurrent.futures import Executor
 from typing import Any, TypeVar
 
-from loopsafe.marks import enters_loop, obtains_loop, offloads, schedules
+from loopsafe.marks import enters_loop, offloads, schedules
 
 T = TypeVar("T")
 
 class IOLoop:
     asyncio_loop: AbstractEventLoop
     @staticmethod
-    @obtains_loop
     def current(instance: bool = True) -> IOLoop: ...
     @staticmethod
-    @obtains_loop
     def instance() -> IOLoop: ...
     def make_current(self) -> None: ...
     @enters_loop()
