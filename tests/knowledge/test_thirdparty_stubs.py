@@ -5,7 +5,8 @@ method and attribute of a stub up in the package named by its ``# knowledge: DIS
 imported, and says so where it cannot. Two comments on a name's line excuse it: ``# dynamic`` (made at run time, out of
 reach of attribute lookup) and ``# version: WHAT`` (present in some releases only). Names that begin with an underscore
 are the stub's own, and ``__getattr__`` is its way to say that members are made at run time. ``# async: WHY`` excuses
-an ``async def`` that stands for a function returning an awaitable.
+an ``async def`` that stands for a function returning an awaitable; ``# is: PATH`` says which class a class of the stub
+stands for, where its own name is not that class's.
 """
 
 from __future__ import annotations
@@ -194,6 +195,8 @@ class Checker:
 
     def module(self, module: ModuleType) -> None:
         for node in self.body(self.tree.body):
+            if isinstance(node, ast.ClassDef) and (found := re.search(r"# is: (\S+)$", self.lines[node.lineno - 1])):
+                self.cls(node, resolve(found[1]))
             for name in self.names(node):
                 if self.excused(node, "dynamic", "version"):
                     continue
@@ -272,6 +275,11 @@ class Checker:
 
     def report(self, node: ast.stmt, problem: str) -> None:
         self.problems.append(f"{node.lineno}: {problem}")
+
+
+def resolve(dotted: str) -> Any:
+    module, _, name = dotted.rpartition(".")
+    return getattr(importlib.import_module(module), name)
 
 
 def annotation_of(function: Any) -> str:
