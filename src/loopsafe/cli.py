@@ -1,0 +1,96 @@
+"""The command line: find the command, run it, turn what it says or raises into an exit code."""
+
+from __future__ import annotations
+
+import sys
+
+from loopsafe.commands.arguments import Command, UsageError, parse
+from loopsafe.lint.config import ConfigError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+TROUBLE = 2
+INTERRUPTED = 130
+EXTRAS = {"libcst": "lint", "rich": "lint", "tomli": "lint", "flake8": "lint", "distributed": "dask", "dask": "dask"}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run ``loopsafe`` with ``argv``; the exit code."""
+    from loopsafe.commands import output
+
+    try:
+        return _run(list(sys.argv[1:] if argv is None else argv))
+    except UsageError as error:
+        return _complain(f"{error}\nTry `loopsafe --help` or `loopsafe COMMAND --help`.")
+    except ConfigError as error:
+        return _complain(str(error))
+    except ModuleNotFoundError as error:
+        extra = EXTRAS.get((error.name or "").partition(".")[0])
+        if extra is None:
+            return _defect()
+        return _complain(f'this needs {error.name}: pip install "loopsafe[{extra}]"')
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        output.close_quietly()
+        return TROUBLE
+    except Exception:
+        return _defect()
+
+
+def _run(words: list[str]) -> int:
+    from loopsafe.commands import output
+    from loopsafe.commands.table import COMMANDS
+
+    if not words or words[0] in ("-h", "--help", "help"):
+        from loopsafe.commands import help as help_text
+
+        named = next((command for command in COMMANDS if command.name in words[1:2]), None)
+        output.write(help_text.of(named) if named else help_text.overview())
+        return 0 if words else TROUBLE
+    if words[0] in ("-V", "--version"):
+        from loopsafe.commands.version import version
+
+        output.write(f"loopsafe {version()}\n")
+        return 0
+    command = next((command for command in COMMANDS if command.name == words[0]), None)
+    if command is None:
+        raise UsageError(_unknown(words[0], COMMANDS))
+    if any(word in ("-h", "--help") for word in words[1:]):
+        from loopsafe.commands import help as help_text
+
+        output.write(help_text.of(command))
+        return 0
+    module = __import__(f"loopsafe.commands.{command.module}", fromlist=["run"])
+    code: int = module.run(parse(words[1:], command))
+    return code
+
+
+def _unknown(word: str, commands: Sequence[Command]) -> str:
+    import os
+
+    if os.path.exists(word):
+        return f"{word} is no command; to check it: loopsafe check {word}"
+    if word.startswith("-"):
+        return f"unknown option {word} before the command"
+    from loopsafe.lint.settings import suggestion
+
+    return f"unknown command {word}{suggestion(word, [command.name for command in commands])}"
+
+
+def _complain(text: str) -> int:
+    from loopsafe.commands import output
+
+    output.warn(f"loopsafe: error: {text}\n")
+    return TROUBLE
+
+
+def _defect() -> int:
+    """A defect of ours must not look like findings: exit code 1 is theirs."""
+    import traceback
+
+    from loopsafe.commands.version import version
+
+    return _complain(f"a defect of loopsafe {version()}, please report it:\n\n{traceback.format_exc()}")

@@ -1,0 +1,165 @@
+"""What check, fix and baseline have in common: from operands and options to projects, files and one report."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from loopsafe.commands.arguments import UsageError
+from loopsafe.lint.config import Projects
+from loopsafe.lint.discovery import discover
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from loopsafe.commands.arguments import Arguments
+    from loopsafe.lint.config import Config
+    from loopsafe.lint.model import Report
+
+LISTS = ("select", "ignore", "extend-select")
+
+
+class Plan:
+    """The files to look at, by project; ``stdin`` is the file that comes from standard input.
+
+    ``config`` has the settings of the project that the first path named belongs to: it speaks where there is one answer
+    for the whole run.
+    """
+
+    __slots__ = ("config", "passed_over", "problems", "projects", "stdin")
+
+    def __init__(self, config: Config) -> None:
+        self.config = config
+        self.projects: list[tuple[Config, list[str]]] = []
+        self.problems: list[tuple[str, str]] = []
+        self.passed_over = 0
+        self.stdin: tuple[str, bytes] | None = None
+
+
+def plan(arguments: Arguments) -> Plan:
+    """Find the projects and files that the command line means."""
+    operands = arguments.operands or ["."]
+    projects = projects_for(arguments, operands)
+    if "-" in operands:
+        if len(operands) > 1:
+            raise UsageError("- stands for one file on standard input and cannot be combined with others")
+        name = arguments.text("stdin-filename", "<stdin>")
+        made = Plan(projects.of(_folder(name)))
+        made.stdin = name, sys.stdin.buffer.read()
+        made.projects.append((made.config, []))
+        return made
+    if arguments.given("stdin-filename"):
+        raise UsageError("--stdin-filename names the file given as -, and there is no -")
+    made = Plan(projects.of(_folder(operands[0])))
+    _discover(made, operands, projects, force_exclude=arguments.given("force-exclude"))
+    return made
+
+
+def projects_for(arguments: Arguments, operands: Sequence[str]) -> Projects:
+    """The settings as the command line changes them."""
+    overrides: dict[str, object] = {name: arguments.many(name) for name in LISTS if arguments.given(name)}
+    if arguments.given("confidence"):
+        overrides["confidence"] = arguments.text("confidence")
+    if arguments.given("baseline"):
+        overrides["baseline"] = os.path.abspath(arguments.text("baseline"))
+    if arguments.given("exclude"):
+        overrides["extend-exclude"] = arguments.many("exclude")
+    return Projects(
+        file=arguments.text("config") or None,
+        isolated=arguments.given("isolated"),
+        overrides=overrides,
+        loose=_common(operands),
+    )
+
+
+def _common(operands: Sequence[str]) -> str:
+    folders = [_folder(path) for path in operands]
+    try:
+        return os.path.commonpath(folders)
+    except ValueError:  # on several drives
+        return folders[0]
+
+
+def _discover(made: Plan, operands: Sequence[str], projects: Projects, *, force_exclude: bool) -> None:
+    named: dict[str, tuple[Config, list[str]]] = {}
+    for path in operands:
+        config = projects.of(_folder(path))
+        named.setdefault(config.folder, (config, []))[1].append(path)
+    files: dict[str, tuple[Config, list[str]]] = {}
+    seen: set[str] = set()
+    for outer, paths in named.values():
+        found = discover(paths, outer, force_exclude=force_exclude)
+        made.problems += found.problems
+        made.passed_over += found.passed_over
+        for file in found.files:
+            absolute = os.path.abspath(file)
+            config = projects.of(os.path.dirname(absolute))
+            if absolute in seen or (config is not outer and _excluded(config, absolute) and file not in paths):
+                continue
+            seen.add(absolute)
+            files.setdefault(config.folder, (config, []))[1].append(file)
+    made.projects = list(files.values())
+
+
+def _folder(path: str) -> str:
+    path = os.path.abspath(path)
+    return path if os.path.isdir(path) else os.path.dirname(path)
+
+
+def _excluded(config: Config, absolute: str) -> bool:
+    """A project inside the one that was walked has its own mind about what to leave out."""
+    from loopsafe.lint.gitignore import Ignore
+
+    relative = os.path.relpath(absolute, config.folder).replace(os.sep, "/")
+    return Ignore((*config.exclude, *config.extend_exclude)).covers(relative)
+
+
+def analyse_each(made: Plan, arguments: Arguments) -> list[tuple[Config, Report]]:
+    """Run the engine over every project of the plan; what could not be looked at stands in the first report."""
+    from loopsafe.lint import engine
+    from loopsafe.lint.progress import Progress
+
+    reports: list[tuple[Config, Report]] = []
+    total = sum(len(files) for _, files in made.projects)
+    with Progress(total) as progress:
+        for config, files in made.projects:
+            report = engine.check(
+                files,
+                config,
+                stdin=made.stdin,
+                jobs=arguments.number("jobs", 0),
+                use_cache=not arguments.given("no-cache"),
+                progress=progress.part(len(files)),
+            )
+            reports.append((config, report))
+    if made.problems:
+        from loopsafe.lint.model import Report, Trouble
+
+        troubles = [Trouble(path, message) for path, message in made.problems]
+        if not reports:
+            reports.append((made.config, Report()))
+        first = reports[0][1]
+        first.troubles = sorted([*first.troubles, *troubles], key=lambda trouble: (trouble.path, trouble.line))
+    return reports
+
+
+def analyse(made: Plan, arguments: Arguments) -> Report:
+    """The reports of all projects as one."""
+    reports = [report for _, report in analyse_each(made, arguments)]
+    return reports[0] if len(reports) == 1 else _joined(reports)
+
+
+def _joined(reports: Sequence[Report]) -> Report:
+    from loopsafe.lint.model import Report
+
+    whole = Report()
+    for report in reports:
+        whole.findings += report.findings
+        whole.troubles += report.troubles
+        whole.unresolved += report.unresolved
+        whole.checked += report.checked
+        whole.suppressed += report.suppressed
+        whole.calls_on_loop += report.calls_on_loop
+    whole.findings.sort(key=lambda finding: finding.sort_key)
+    return whole

@@ -1,0 +1,60 @@
+"""``loopsafe baseline``: write down the findings there are."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from loopsafe.commands import output
+from loopsafe.commands.analysis import analyse, plan
+from loopsafe.lint.baseline import dumps, entries, loads
+from loopsafe.lint.config import ConfigError
+
+if TYPE_CHECKING:
+    from loopsafe.commands.arguments import Arguments
+    from loopsafe.lint.baseline import Entry
+    from loopsafe.lint.config import Config
+
+NAME = "loopsafe-baseline.json"
+
+
+def run(arguments: Arguments) -> int:
+    """Analyse, and write every finding to the file; 0 when it is written."""
+    made = plan(arguments)
+    report = analyse(made, arguments)
+    if not report.checked:
+        output.warn("".join(f"{trouble.path}: {trouble.message}\n" for trouble in report.troubles))
+        output.warn("loopsafe: error: nothing could be checked, so no baseline is written\n")
+        return 2
+    config = made.config
+    path = file_of(config) or os.path.join(config.folder, NAME)
+    known = entries(report.findings, config.folder)
+    output.save(path, dumps(known))
+    shown = os.path.relpath(path)
+    number = len(report.findings)
+    output.write(f"Wrote {number} finding{'s' * (number != 1)} to {shown}.\n")
+    if not config.baseline:
+        inside = os.path.relpath(path, config.folder).replace(os.sep, "/")
+        output.write(
+            f'Use it with `loopsafe check --baseline {shown}`, or with baseline = "{inside}" in [tool.loopsafe].\n'
+        )
+    for trouble in report.troubles:
+        output.warn(f"{trouble.path}:{trouble.line}:{trouble.column}: {trouble.code} {trouble.message}\n")
+    return 0
+
+
+def file_of(config: Config) -> str:
+    """Where the baseline lies; empty when there is none."""
+    return os.path.join(config.folder, config.baseline) if config.baseline else ""
+
+
+def read(config: Config) -> list[Entry]:
+    """The entries of the configured baseline."""
+    path = file_of(config)
+    try:
+        with open(path, encoding="utf-8") as stream:
+            return loads(stream.read(), path)
+    except FileNotFoundError:
+        raise ConfigError(f"{path}: there is no such baseline; write it with `loopsafe baseline`") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path}: cannot be read: {error}") from None

@@ -1,0 +1,88 @@
+"""``loopsafe check``: report what blocks the loop."""
+
+from __future__ import annotations
+
+import os
+
+from loopsafe.commands import output
+from loopsafe.commands.analysis import Plan, analyse, plan
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from loopsafe.commands.arguments import Arguments
+    from loopsafe.lint.baseline import Entry
+    from loopsafe.lint.model import Report
+
+CLEAN, FINDINGS, TROUBLE = 0, 1, 2
+
+
+def run(arguments: Arguments) -> int:
+    """Check and report; the exit code."""
+    made = plan(arguments)
+    report = analyse(made, arguments)
+    known, stale = _without_known(report, made) if made.config.baseline else (0, ())
+    _print(report, made, arguments, known, stale)
+    if not report.checked and not report.findings:
+        return _nothing(report, made)
+    return FINDINGS if report.findings and not arguments.given("exit-zero") else CLEAN
+
+
+def _nothing(report: Report, made: Plan) -> int:
+    if report.troubles:
+        return TROUBLE
+    if made.passed_over:
+        return CLEAN
+    output.warn("loopsafe: error: no Python files there\n")
+    return TROUBLE
+
+
+def _without_known(report: Report, made: Plan) -> tuple[int, tuple[Entry, ...]]:
+    """Take out of ``report`` what the baseline lists."""
+    from loopsafe.commands.baseline import read
+    from loopsafe.lint.baseline import subtract
+
+    config = made.config
+    known = read(config)
+    failed = {trouble.path for trouble in report.troubles}
+    checked = {path for _, files in made.projects for path in files if path not in failed}
+    if made.stdin:
+        checked.add(made.stdin[0])
+    places = {os.path.join(config.folder, entry.path) for entry in known}
+    checked |= {path for path in places if not os.path.lexists(path)}
+    report.findings, matched, stale = subtract(report.findings, known, config.folder, checked)
+    return matched, stale
+
+
+def _print(report: Report, made: Plan, arguments: Arguments, known: int, stale: Sequence[Entry]) -> None:
+    form = arguments.text("output-format", "full")
+    target = arguments.text("output-file")
+    quiet = not (report.findings or report.troubles or known)
+    if quiet and form in ("full", "concise") and not target and not arguments.given("statistics"):
+        if form == "full" and report.checked:
+            files = "1 file" if report.checked == 1 else f"{report.checked} files"
+            output.write(f"Nothing blocks the loop: {files} checked.\n")
+        return
+    from dataclasses import replace
+
+    from loopsafe.commands.sources import context_for
+    from loopsafe.lint.report import render, statistics
+
+    colours = "" if target or form not in ("full", "concise") else output.colours(arguments.text("color", "auto"))
+    context = replace(context_for(made.config, made.stdin, colours=colours), baselined=known, stale=tuple(stale))
+    if form == "sarif":
+        from loopsafe.commands.version import version
+
+        context = replace(context, version=version())
+    text = render(form, report, context)
+    if target:
+        output.save(target, text)
+    else:
+        output.write(text)
+    if arguments.given("statistics"):
+        figures = statistics.render(report, context)
+        if form in ("full", "concise") and not target:
+            output.write(("\n" if report.findings else "") + figures)
+        else:
+            output.warn(figures)

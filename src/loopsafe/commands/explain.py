@@ -1,0 +1,60 @@
+"""``loopsafe explain``: say what a rule finds, why it matters and what to do."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from typing import TYPE_CHECKING
+
+from loopsafe.commands import output
+from loopsafe.commands.arguments import UsageError
+from loopsafe.lint.report.paint import Painter
+
+if TYPE_CHECKING:
+    from loopsafe.commands.arguments import Arguments
+    from loopsafe.lint.registry import RuleInfo
+
+FIXES = {
+    "": "no fix",
+    "safe": "fixed by `loopsafe fix`",
+    "unsafe": "fixed by `loopsafe fix --unsafe`",
+    "advice": "no fix, but advice",
+}
+
+
+def run(arguments: Arguments) -> int:
+    """Print the documentation of the rule named."""
+    if len(arguments.operands) != 1:
+        raise UsageError("name one rule: loopsafe explain LS301, or loopsafe explain reaches-blocking")
+    rule = _find(arguments.operands[0])
+    paint = Painter(output.colours(arguments.text("color", "auto")))
+    state = "on by default" if rule.default else f"off by default (--extend-select {rule.code})"
+    lines = [
+        paint((rule.code, "error"), (f" {rule.slug}", "heading")),
+        paint((f"{rule.severity.value}, {state}, {FIXES[rule.fix]}", "faint")),
+        "",
+        *(paint(*_painted(line)) for line in inspect.cleandoc(rule.doc).splitlines()),
+    ]
+    output.write("\n".join(lines) + "\n")
+    return 0
+
+
+def _find(name: str) -> RuleInfo:
+    from loopsafe.lint import registry
+    from loopsafe.lint.settings import suggestion
+
+    rule = registry.find_rule(name.upper()) or registry.find_rule(name.lower().replace("_", "-"))
+    if rule is None:
+        known = [text for rule in registry.all_rules() for text in (rule.code, rule.slug)]
+        raise UsageError(f"there is no rule {name}{suggestion(name, known)} `loopsafe rules` lists them")
+    return rule
+
+
+def _painted(line: str) -> list[tuple[str, str]]:
+    """A line of a docstring: headings stand alone at the margin, comments that mark examples are faint."""
+    if re.fullmatch(r"[A-Z][\w ]*:+", line):
+        return [(line, "help")]
+    code, hash_mark, comment = line.partition("  # ")
+    if line.startswith("    ") and hash_mark:
+        return [(code, ""), (hash_mark + comment, "faint")]
+    return [(line, "")]

@@ -1,0 +1,136 @@
+"""``loopsafe fix``: rewrite what can be rewritten, and say what was left and why."""
+
+from __future__ import annotations
+
+import difflib
+import os
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from loopsafe.commands import output
+from loopsafe.commands.analysis import analyse_each, plan
+from loopsafe.commands.sources import split
+from loopsafe.lint.config import selected
+from loopsafe.lint.report.context import printable
+from loopsafe.lint.report.paint import Painter
+from loopsafe.lint.report.statistics import count
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from loopsafe.commands.arguments import Arguments
+    from loopsafe.lint.fixes import FileChange
+    from loopsafe.lint.model import Finding, Trouble
+
+CLEAN, WOULD_CHANGE, TROUBLE = 0, 1, 2
+SHOWN = 20
+"""More refusals than this are only counted."""
+
+
+def run(arguments: Arguments) -> int:
+    """Fix the files named; the exit code."""
+    from loopsafe.lint import fixes
+
+    made = plan(arguments)
+    unsafe = arguments.given("unsafe")
+    changes: list[FileChange] = []
+    troubles: list[Trouble] = []
+    findings: list[Finding] = []
+    checked = 0
+    for config, report in analyse_each(made, arguments):
+        changes += fixes.fix_files(report, config, unsafe=unsafe, select=selected(config))
+        troubles += report.troubles
+        findings += report.findings
+        checked += report.checked
+    for trouble in troubles:
+        output.warn(f"{trouble.path}:{trouble.line}:{trouble.column}: {trouble.code} {printable(trouble.message)}\n")
+    if not checked:
+        output.warn(
+            "loopsafe: error: nothing could be checked\n" if troubles else "loopsafe: error: no Python files there\n"
+        )
+        return CLEAN if made.passed_over and not troubles else TROUBLE
+
+    changed = [change for change in changes if change.before != change.after]
+    dry = arguments.given("diff") or arguments.given("check")
+    if arguments.given("diff"):
+        paint = Painter(output.colours(arguments.text("color", "auto")))
+        for change in changed:
+            output.write(diff(change, paint))
+    elif made.stdin is not None and not dry:
+        output.write_bytes(changed[0].after if changed else made.stdin[1])
+    failed = 0 if dry or made.stdin is not None else _write(changed)
+    fixed = [finding for change in changed for finding in change.fixed]
+    left = [item for change in changes for item in change.left]
+    tell = output.warn if made.stdin is not None or arguments.given("diff") else output.write
+    tell(_summary(changed, fixed, left, findings, dry=dry, unsafe=unsafe))
+    if failed:
+        return TROUBLE
+    return WOULD_CHANGE if changed and arguments.given("check") else CLEAN
+
+
+def _write(changes: Iterable[FileChange]) -> int:
+    """Write the files; how many could not be written."""
+    from loopsafe.lint import fixes
+    from loopsafe.lint.discovery import explain
+
+    failed = 0
+    for change in changes:
+        try:
+            fixes.write(change)
+        except OSError as error:
+            output.warn(f"{change.path}: not written: {explain(error)}\n")
+            failed += 1
+    return failed
+
+
+def diff(change: FileChange, paint: Painter) -> str:
+    """The change as a unified diff that ``patch`` and ``git apply`` take."""
+    before, after = split(change.before), split(change.after)
+    name = os.path.normpath(change.path).replace(os.sep, "/")
+    styles = {"+": "added", "-": "removed", "@": "hunk"}
+    rows = difflib.unified_diff(_ended(before), _ended(after), f"a/{name}", f"b/{name}")
+    out: list[str] = []
+    for row in rows:
+        text, newline, _ = row.partition("\n")
+        style = "heading" if text.startswith(("---", "+++")) and not out[2:] else styles.get(text[:1], "")
+        out.append(paint((text, style)) + "\n" + ("" if newline else "\\ No newline at end of file\n"))
+    return "".join(out)
+
+
+def _ended(lines: list[str]) -> list[str]:
+    """Lines with their ends, of which the last may lack one."""
+    return [f"{line}\n" for line in lines[:-1]] + ([lines[-1]] if lines[-1] else [])
+
+
+def _summary(
+    changed: Sequence[FileChange],
+    fixed: Sequence[Finding],
+    left: Sequence[tuple[Finding, str]],
+    findings: Sequence[Finding],
+    *,
+    dry: bool,
+    unsafe: bool,
+) -> str:
+    if not findings:
+        return "Nothing to fix.\n"
+    verb = "Would fix" if dry else "Fixed"
+    codes = ", ".join(f"{code} {n}" for code, n in sorted(Counter(finding.code for finding in fixed).items()))
+    lines = [f"{verb} {count(len(fixed), 'finding')} in {count(len(changed), 'file')}{f' ({codes})' if codes else ''}."]
+    with_reason = [(finding, reason) for finding, reason in left if reason]
+    if with_reason:
+        lines.append(f"Left {len(with_reason)}:")
+        for finding, reason in with_reason[:SHOWN]:
+            place = f"{finding.path}:{finding.span.line}:{finding.span.column}"
+            lines.append(f"  {printable(place)}: {finding.code} not fixed: {printable(reason)}")
+        if len(with_reason) > SHOWN:
+            lines.append(f"  and {len(with_reason) - SHOWN} more")
+    known = {id(finding) for finding in fixed} | {id(finding) for finding, _ in with_reason}
+    rest = [finding for finding in findings if id(finding) not in known]
+    waiting = (
+        0 if unsafe else sum(1 for finding in rest if finding.fix and not finding.fix.safe and not finding.fix.refusal)
+    )
+    if waiting:
+        lines.append(f"{count(waiting, 'more', 'more')} with --unsafe.")
+    if len(rest) > waiting:
+        lines.append(f"{count(len(rest) - waiting, 'finding')} without a fix: see `loopsafe check`.")
+    return "\n".join(lines) + "\n"

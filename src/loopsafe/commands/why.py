@@ -1,0 +1,47 @@
+"""``loopsafe why FILE:LINE``: draw the path from a line on the loop to what blocks."""
+
+from __future__ import annotations
+
+import os
+import re
+from typing import TYPE_CHECKING
+
+from loopsafe.commands import output
+from loopsafe.commands.analysis import projects_for
+from loopsafe.commands.arguments import UsageError
+
+if TYPE_CHECKING:
+    from loopsafe.commands.arguments import Arguments
+
+
+def run(arguments: Arguments) -> int:
+    """Print every path that starts on the line; 1 when none does."""
+    path, line = _place(arguments.operands)
+    config = projects_for(arguments, [path]).of(os.path.dirname(os.path.abspath(path)))
+    from loopsafe.lint import engine
+
+    findings = engine.why(path, line, config)
+    if not findings:
+        output.write(f"{path}:{line}: nothing on this line is known to block an event loop.\n")
+        return 1
+    from loopsafe.commands.sources import context_for
+    from loopsafe.lint.report.concise import header
+    from loopsafe.lint.report.full import path_rows
+    from loopsafe.lint.report.paint import Painter
+
+    colours = output.colours(arguments.text("color", "auto"))
+    context = context_for(config, colours=colours)
+    paint = Painter(colours)
+    for finding in findings:
+        rows = [header(finding, context), *path_rows(finding, context)]
+        output.write("\n".join(paint(*row) for row in rows) + "\n\n")
+    return 0
+
+
+def _place(operands: list[str]) -> tuple[str, int]:
+    match = re.fullmatch(r"(.+?):(\d+)(?::\d+)?", operands[0]) if len(operands) == 1 else None
+    if match is None:
+        raise UsageError("name one line: loopsafe why app/views.py:42")
+    if not os.path.isfile(match[1]):
+        raise UsageError(f"{match[1]}: no such file")
+    return match[1], int(match[2])
