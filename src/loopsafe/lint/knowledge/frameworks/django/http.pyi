@@ -1,0 +1,33 @@
+"""Django: requests and responses."""
+
+# knowledge: django
+from typing import Any
+
+class HttpRequest:
+    method: str
+    GET: Any
+    POST: Any
+    FILES: Any
+    META: Any
+    COOKIES: Any
+    headers: Any
+    path: str
+    body: bytes
+    session: Any
+    # Lazy: reading an attribute of it may query the database.
+    user: Any
+    # Django 5.0 and later.
+    async def auser(self) -> Any: ...
+
+class HttpResponse:
+    status_code: int
+    content: bytes
+    headers: Any
+    def __init__(self, content: Any = b"", *args: Any, **kwargs: Any) -> None: ...
+    def set_cookie(self, key: str, value: str = "", *args: Any, **kwargs: Any) -> None: ...
+
+class JsonResponse(HttpResponse): ...
+class HttpResponseRedirect(HttpResponse): ...
+class StreamingHttpResponse(HttpResponse): ...
+class FileResponse(StreamingHttpResponse): ...
+class Http404(Exception): ...

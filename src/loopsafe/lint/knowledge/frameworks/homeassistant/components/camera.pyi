@@ -1,0 +1,6 @@
+"""Home Assistant: camera entities."""
+
+# knowledge: homeassistant
+from homeassistant.helpers.entity import Entity
+
+class Camera(Entity): ...

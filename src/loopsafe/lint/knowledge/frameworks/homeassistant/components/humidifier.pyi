@@ -1,0 +1,6 @@
+"""Home Assistant: humidifier entities."""
+
+# knowledge: homeassistant
+from homeassistant.helpers.entity import Entity
+
+class HumidifierEntity(Entity): ...

@@ -1,0 +1,6 @@
+"""Home Assistant: select entities."""
+
+# knowledge: homeassistant
+from homeassistant.helpers.entity import Entity
+
+class SelectEntity(Entity): ...

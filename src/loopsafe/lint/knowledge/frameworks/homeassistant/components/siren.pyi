@@ -1,0 +1,6 @@
+"""Home Assistant: siren entities."""
+
+# knowledge: homeassistant
+from homeassistant.helpers.entity import Entity
+
+class SirenEntity(Entity): ...

@@ -1,0 +1,6 @@
+"""Home Assistant: text entities."""
+
+# knowledge: homeassistant
+from homeassistant.helpers.entity import Entity
+
+class TextEntity(Entity): ...

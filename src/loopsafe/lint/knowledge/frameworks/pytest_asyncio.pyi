@@ -1,0 +1,9 @@
+"""pytest-asyncio: async tests and fixtures; sync ones run while the loop does not."""
+
+# knowledge: pytest-asyncio
+from typing import Any
+
+from loopsafe.marks import passes_through
+
+@passes_through
+def fixture(fixture_function: Any = None, **kwargs: Any) -> Any: ...
