@@ -73,7 +73,7 @@ def _wanted(stream: TextIO) -> bool:
 
 
 def width(stream: TextIO | None = None) -> int:
-    """The columns of the terminal; where there is none a fixed number, so that a file does not depend on who wrote it."""
+    """The columns of the terminal; where there is none a fixed number, so that files are the same everywhere."""
     stream = stream or sys.stdout
     if not stream.isatty():
         return PLAIN_WIDTH

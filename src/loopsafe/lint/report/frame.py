@@ -48,10 +48,7 @@ def _single(line: str, span: Span, mark: Mark, gutter_width: int, room: int) -> 
     stop = max(cells(line[: end - 1]), start + 1)
     shown, cut = _window(expanded(line), start, stop, room)
     below = " " * (start - cut) + mark.character * min(stop - start, max(room - start + cut, 1))
-    return [
-        [gutter(gutter_width, span.line), (shown, "")],
-        _below(below, mark, gutter_width),
-    ]
+    return [[gutter(gutter_width, span.line), (shown, "")], *_below(below, start - cut, mark, gutter_width, room)]
 
 
 def _several(lines: Sequence[str], span: Span, mark: Mark, gutter_width: int, room: int) -> list[Row]:
@@ -67,16 +64,19 @@ def _several(lines: Sequence[str], span: Span, mark: Mark, gutter_width: int, ro
         shown, _ = _window(expanded(lines[number - 1]), 0, 1, room - 2)
         rows.append([gutter(gutter_width, number), (bar, mark.style), (f" {shown}".rstrip(), "")])
     end = max(cells(lines[span.end_line - 1][: span.end_column - 1]), 1)
-    rows.append(_below("|" + "_" * min(end, room - 2) + mark.character, mark, gutter_width))
-    return rows
+    return rows + _below("|" + "_" * min(end, room - 2) + mark.character, 0, mark, gutter_width, room)
 
 
-def _below(drawn: str, mark: Mark, gutter_width: int) -> Row:
-    return [gutter(gutter_width), (f"{drawn} {mark.label}".rstrip(), mark.style)]
+def _below(drawn: str, start: int, mark: Mark, gutter_width: int, room: int) -> list[Row]:
+    """The mark with its label behind it, or below it where there is no room."""
+    if len(drawn) + 1 + len(mark.label) <= room:
+        return [[gutter(gutter_width), (f"{drawn} {mark.label}".rstrip(), mark.style)]]
+    indent = " " * max(min(start, room - len(mark.label)), 0)
+    return [[gutter(gutter_width), (drawn, mark.style)], [gutter(gutter_width), (indent + mark.label, mark.style)]]
 
 
 def _window(line: str, start: int, stop: int, room: int) -> tuple[str, int]:
-    """The part of ``line`` that shows the columns ``start`` to ``stop`` in ``room`` columns, and how many it cuts off."""
+    """The part of ``line`` that shows ``start`` to ``stop`` in ``room`` columns, and how many columns it cuts off."""
     line = line.rstrip()
     if cells(line) <= room:
         return line, 0

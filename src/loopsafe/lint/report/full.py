@@ -47,11 +47,11 @@ def path_rows(finding: Finding, context: Context) -> list[Row]:
     width = len(str(number))
     bar: Row = [(" " * width + " |", "gutter")]
 
-    first = Mark("^", "error" if finding.severity.value == "error" else "warning", _first_label(finding, further))
+    opening = _definition(lines, finding, width)
+    label = _first_label(finding, bool(opening)) if further else ""
+    first = Mark("^", "error" if finding.severity.value == "error" else "warning", label)
     frame = draw(lines, span, first, gutter_width=width, width=context.width)
-    rows: list[Row] = [bar] if frame else []
-    if frame:
-        rows += _definition(lines, finding, width) + frame
+    rows: list[Row] = [bar, *opening, *frame] if frame else []
     for i, hop in enumerate(further):
         last = i == len(further) - 1
         place = f"{context.name(hop.path)}:{hop.line}:{hop.column}"
@@ -69,11 +69,11 @@ def path_rows(finding: Finding, context: Context) -> list[Row]:
     return rows
 
 
-def _first_label(finding: Finding, further: Sequence[Hop]) -> str:
-    place = f"on the loop in {_short(finding.function)}" if finding.function else "on the loop"
+def _first_label(finding: Finding, opened: bool) -> str:
+    """Where the path starts; the function is named unless the line that opens it is shown."""
     if not finding.code.startswith(("LS1", "LS2", "LS3")):
-        place = ""
-    return place if further else ""
+        return ""
+    return f"on the loop in {_short(finding.function)}" if finding.function and not opened else "on the loop"
 
 
 def _short(function: str) -> str:

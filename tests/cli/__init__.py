@@ -1,0 +1,1 @@
+"""The command line, its configuration and the files it finds."""
