@@ -1,5 +1,6 @@
 """The event loop, its futures and tasks, and the awaitable twins of everything that waits."""
 import concurrent.futures
+from builtins import TimeoutError as TimeoutError
 from typing import Any, AsyncIterator, Awaitable, Callable, Coroutine, Generator, Generic, Iterable, Iterator, Literal, Self, TypeVar
 
 from asyncio import base_events as base_events
@@ -33,7 +34,6 @@ ALL_COMPLETED = "ALL_COMPLETED"
 
 class CancelledError(BaseException): ...
 class InvalidStateError(Exception): ...
-TimeoutError = TimeoutError
 class SendfileNotAvailableError(RuntimeError): ...
 class IncompleteReadError(EOFError):
     partial: bytes

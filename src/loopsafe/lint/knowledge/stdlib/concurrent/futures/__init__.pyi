@@ -1,7 +1,8 @@
 """Pools of threads and processes, and the futures of what they run."""
+from builtins import TimeoutError as TimeoutError
 from typing import Any, Callable, Generic, Iterable, Iterator, Self, TypeVar
 
-from loopsafe.marks import offloads, settles, waits
+from loopsafe.marks import iterates, offloads, settles, waits
 
 T = TypeVar("T")
 F = TypeVar("F")
@@ -11,7 +12,6 @@ FIRST_EXCEPTION = "FIRST_EXCEPTION"
 ALL_COMPLETED = "ALL_COMPLETED"
 
 class CancelledError(Exception): ...
-TimeoutError = TimeoutError
 class InvalidStateError(Exception): ...
 class BrokenExecutor(RuntimeError): ...
 
@@ -38,7 +38,7 @@ class _SettledFuture(Future[T]):
     def exception(self, timeout: float | None = None) -> BaseException | None: ...
 class _AsCompleted(Generic[T]):
     def __iter__(self) -> Self: ...
-    @waits("future", timeout="self.timeout", instead="asyncio.as_completed")
+    @waits("future", instead="asyncio.as_completed")
     def __next__(self) -> T: ...
 class _Results(Generic[T]):
     def __iter__(self) -> Self: ...
@@ -58,6 +58,7 @@ class Executor:
     @offloads("fn")
     def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]: ...
     @offloads("fn")
+    @iterates("iterables")
     def map(self, fn: Callable[..., T], *iterables: Iterable[Any], timeout: float | None = None, chunksize: int = 1) -> _Results[T]: ...
     @waits("executor", never_if={"wait": False})
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None: ...

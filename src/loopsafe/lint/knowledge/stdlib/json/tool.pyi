@@ -1,0 +1,1 @@
+"""JSON on the command line."""

@@ -1,0 +1,3 @@
+"""The system calls of Windows behind os."""
+# module: windows
+from os import *

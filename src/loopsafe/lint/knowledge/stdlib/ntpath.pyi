@@ -1,0 +1,2 @@
+"""Paths of Windows, as strings."""
+from os.path import *

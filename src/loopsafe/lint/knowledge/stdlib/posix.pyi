@@ -1,0 +1,3 @@
+"""The system calls of Unix behind os."""
+# module: unix
+from os import *

@@ -1,0 +1,2 @@
+"""Paths of Unix, as strings."""
+from os.path import *

@@ -1,0 +1,2 @@
+"""The DB-API module of SQLite."""
+from sqlite3 import *
