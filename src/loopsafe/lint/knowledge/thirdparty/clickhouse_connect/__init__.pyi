@@ -1,0 +1,13 @@
+"""ClickHouse Connect: ClickHouse over HTTP."""
+# knowledge: clickhouse-connect
+from typing import Any
+from loopsafe.marks import blocks
+from clickhouse_connect.driver.asyncclient import AsyncClient
+from clickhouse_connect.driver.client import Client
+
+@blocks("database", instead="clickhouse_connect.get_async_client")
+def get_client(*args: Any, **kwargs: Any) -> Client: ...
+@blocks("database", instead="clickhouse_connect.get_async_client")
+def create_client(*args: Any, **kwargs: Any) -> Client: ...
+async def get_async_client(*args: Any, **kwargs: Any) -> AsyncClient: ...
+async def create_async_client(*args: Any, **kwargs: Any) -> AsyncClient: ...
