@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from loopsafe.commands.arguments import Arguments
+    from loopsafe.lint.config import Config
     from loopsafe.lint.fixes import FileChange
-    from loopsafe.lint.model import Finding, Trouble
+    from loopsafe.lint.model import Finding, Report, Trouble
 
 CLEAN, WOULD_CHANGE, TROUBLE = 0, 1, 2
 SHOWN = 20
@@ -29,8 +30,6 @@ SHOWN = 20
 
 def run(arguments: Arguments) -> int:
     """Fix the files named; the exit code."""
-    from loopsafe.lint import fixes
-
     made = plan(arguments)
     unsafe = arguments.given("unsafe")
     changes: list[FileChange] = []
@@ -38,7 +37,7 @@ def run(arguments: Arguments) -> int:
     findings: list[Finding] = []
     checked = 0
     for config, report in analyse_each(made, arguments):
-        changes += fixes.fix_files(report, config, unsafe=unsafe, select=selected(config))
+        changes += _changes(report, config, made.stdin, unsafe=unsafe)
         troubles += report.troubles
         findings += report.findings
         checked += report.checked
@@ -68,17 +67,28 @@ def run(arguments: Arguments) -> int:
     return WOULD_CHANGE if changed and arguments.given("check") else CLEAN
 
 
+def _changes(report: Report, config: Config, stdin: tuple[str, bytes] | None, *, unsafe: bool) -> Sequence[FileChange]:
+    from loopsafe.lint import fixes
+
+    wanted = selected(config)
+    if stdin is None:
+        return fixes.fix_files(report, config, unsafe=unsafe, select=wanted)
+    name, before = stdin
+    options = fixes.FixOptions.from_config(config, unsafe=unsafe, select=wanted)
+    result = fixes.fix_source(before, report.findings, options)
+    return [fixes.FileChange(name, before, result.source, result.fixed, result.left)]
+
+
 def _write(changes: Iterable[FileChange]) -> int:
     """Write the files; how many could not be written."""
     from loopsafe.lint import fixes
-    from loopsafe.lint.discovery import explain
 
     failed = 0
     for change in changes:
         try:
             fixes.write(change)
         except OSError as error:
-            output.warn(f"{change.path}: not written: {explain(error)}\n")
+            output.warn(f"{change.path}: not written: {(error.strerror or str(error)).lower()}\n")
             failed += 1
     return failed
 

@@ -97,7 +97,8 @@ def validated(found: Mapping[str, object], locate: Locator, folder: str) -> dict
                 _must_exist(folder, values["stubs"])
         except _Wrong as wrong:
             part, message = wrong.args
-            raise ConfigError(f"{locate(key, part)}: {key}: {message}") from None
+            place = locate(key, part)
+            raise ConfigError(f"{place}: {message}" if place == f"--{key}" else f"{place}: {key}: {message}") from None
     return values
 
 

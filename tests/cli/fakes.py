@@ -1,0 +1,101 @@
+"""Stand-ins for the registry and the engine, where a test is about neither."""
+
+from __future__ import annotations
+
+import os
+import sys
+import types
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import loopsafe.lint
+from loopsafe.lint.model import Finding, Report, Severity, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    import pytest
+
+
+@dataclass(frozen=True)
+class Rule:
+    code: str
+    slug: str
+    default: bool = True
+    summary: str = "a rule"
+    severity: Severity = Severity.ERROR
+    fix: str = ""
+    doc: str = "A rule.\n\nBad::\n\n    time.sleep(1)  # blocks\n"
+
+
+RULES = (
+    Rule("LS101", "sleep", fix="safe"),
+    Rule("LS102", "network-call", fix="unsafe"),
+    Rule("LS107", "file-metadata", default=False),
+    Rule("LS301", "reaches-blocking"),
+    Rule("LS302", "reaches-file"),
+    Rule("LS303", "reaches-brief", default=False),
+)
+
+
+def _find(name: str) -> Rule | None:
+    return next((rule for rule in RULES if name in (rule.code, rule.slug)), None)
+
+
+def install(monkeypatch: pytest.MonkeyPatch, name: str, **content: Any) -> types.ModuleType:
+    """Put a module with ``content`` in the place of ``loopsafe.lint.<name>``."""
+    module = types.ModuleType(f"loopsafe.lint.{name}")
+    vars(module).update(content)
+    monkeypatch.setitem(sys.modules, module.__name__, module)
+    monkeypatch.setattr(loopsafe.lint, name, module, raising=False)
+    return module
+
+
+def install_registry(monkeypatch: pytest.MonkeyPatch) -> None:
+    install(monkeypatch, "registry", all_rules=lambda: RULES, find_rule=_find)
+
+
+class Engine:
+    """Finds every line that says ``BLOCKS`` and remembers how it was called."""
+
+    def __init__(self) -> None:
+        self.calls: list[dict[str, Any]] = []
+
+    def check(
+        self,
+        paths: Sequence[str],
+        config: Any,
+        *,
+        stdin: tuple[str, bytes] | None = None,
+        jobs: int = 0,
+        use_cache: bool = True,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> Report:
+        self.calls.append(
+            {"paths": list(paths), "config": config, "stdin": stdin, "jobs": jobs, "use_cache": use_cache}
+        )
+        report = Report()
+        for path in paths:
+            with open(path, "rb") as stream:
+                self._add(report, os.fspath(path), stream.read())
+        if stdin:
+            self._add(report, *stdin)
+        return report
+
+    def why(self, path: str, line: int, config: Any) -> list[Finding]:
+        return [finding for finding in self.check([path], config).findings if finding.span.line == line]
+
+    @staticmethod
+    def _add(report: Report, path: str, data: bytes) -> None:
+        report.checked += 1
+        for number, line in enumerate(data.decode().splitlines(), 1):
+            column = line.find("BLOCKS") + 1
+            if column:
+                span = Span(number, column, number, column + 6)
+                report.findings.append(Finding(path, span, "LS101", "sleep", "it blocks", "main", "time.sleep"))
+
+
+def install_engine(monkeypatch: pytest.MonkeyPatch) -> Engine:
+    engine = Engine()
+    install(monkeypatch, "engine", check=engine.check, why=engine.why)
+    return engine

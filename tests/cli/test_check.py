@@ -1,0 +1,314 @@
+"""The command line from words to exit code, with an engine that finds what says BLOCKS."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import sys
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from loopsafe.cli import main
+from loopsafe.lint.model import Report, Trouble
+from tests.cli import fakes
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+Capture = pytest.CaptureFixture[str]
+
+
+def run(capsys: Capture, *words: str) -> tuple[int, str, str]:
+    code = main(words)
+    seen = capsys.readouterr()
+    return code, seen.out, seen.err
+
+
+@pytest.fixture
+def app(folder: Path) -> Path:
+    """A project with two findings in one of two files."""
+    (folder / "pyproject.toml").write_text("[tool.loopsafe]\n", encoding="utf-8")
+    (folder / "app").mkdir()
+    (folder / "app" / "a.py").write_text("async def main():\n    BLOCKS\n    BLOCKS\n", encoding="utf-8")
+    (folder / "app" / "b.py").write_text("pass\n", encoding="utf-8")
+    return folder
+
+
+def test_findings_exit_with_1_and_none_with_0(capsys: Capture, app: Path, engine: fakes.Engine) -> None:
+    code, out, err = run(capsys, "check", "app", "--output-format", "concise")
+    assert (code, err) == (1, "")
+    assert out.splitlines() == [f"{os.path.join('app', 'a.py')}:{n}:5: LS101 it blocks" for n in (2, 3)]
+    assert run(capsys, "check", "app", "--exit-zero")[0] == 0
+    assert run(capsys, "check", "app/b.py") == (0, "Nothing blocks the loop: 1 file checked.\n", "")
+
+
+def test_full_is_the_usual_format(capsys: Capture, app: Path, engine: fakes.Engine) -> None:
+    _, out, _ = run(capsys, "check")
+    assert "2 |     BLOCKS\n  |     ^^^^^^\n" in out
+    assert out.endswith("Found 2 findings in 1 file. `loopsafe explain LS101` says why and what to do.\n")
+    assert "\x1b" not in out
+
+
+def test_colour_can_be_forced_and_refused(
+    capsys: Capture, app: Path, engine: fakes.Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "\x1b[" in run(capsys, "check", "--color", "always")[1]
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert "\x1b[" in run(capsys, "check")[1]
+    assert "\x1b[" not in run(capsys, "check", "--color=never")[1]
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b[" not in run(capsys, "check")[1]
+
+
+def test_options_reach_the_engine(capsys: Capture, app: Path, engine: fakes.Engine) -> None:
+    words = "check app --select LS1,LS3 --ignore sleep --extend-select LS303 --confidence declared --exclude b.py -j2"
+    run(capsys, *words.split(), "--no-cache")
+    (call,) = engine.calls
+    config = call["config"]
+    assert call["paths"] == [os.path.join("app", "a.py")]
+    assert (call["jobs"], call["use_cache"]) == (2, False)
+    assert (config.select, config.ignore, config.extend_select) == (("LS1", "LS3"), ("sleep",), ("LS303",))
+    assert (config.confidence, config.extend_exclude, config.folder) == ("declared", ("b.py",), str(app))
+
+
+def test_every_file_is_checked_with_the_settings_of_its_own_project(
+    capsys: Capture, app: Path, engine: fakes.Engine
+) -> None:
+    inner = app / "inner"
+    inner.mkdir()
+    (inner / "pyproject.toml").write_text(
+        '[tool.loopsafe]\nconfidence = "declared"\nextend-exclude = ["skipped.py"]\n', encoding="utf-8"
+    )
+    for name in ("c.py", "skipped.py"):
+        (inner / name).write_text("BLOCKS\n", encoding="utf-8")
+    _, out, _ = run(capsys, "check", "-f", "json")
+    assert {os.path.basename(finding["path"]) for finding in json.loads(out)["findings"]} == {"a.py", "c.py"}
+    assert [(call["config"].folder, call["config"].confidence, len(call["paths"])) for call in engine.calls] == [
+        (str(app), "exact", 2),
+        (str(inner), "declared", 1),
+    ]
+    assert json.loads(out)["statistics"]["checked"] == 3
+
+
+def test_standard_input_has_the_name_and_the_project_it_is_given(
+    capsys: Capture, app: Path, engine: fakes.Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"x\nBLOCKS here\n")))
+    code, out, _ = run(capsys, "check", "-", "--stdin-filename", "app/new.py")
+    assert code == 1
+    assert out.startswith("app/new.py:2:1: LS101 it blocks\n")
+    assert "2 | BLOCKS here\n" in out
+    assert engine.calls[0]["config"].folder == str(app)
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        ("chek", 'unknown command chek; did you mean "check"?'),
+        ("app", "app is no command; to check it: loopsafe check app"),
+        ("check --statistic", 'unknown option --statistic; did you mean "--statistics"?'),
+        ("check --select", "--select needs a value: --select CODES"),
+        ("check --select --ignore LS1", "--select needs a value"),
+        ("check --no-cache=1", "--no-cache takes no value"),
+        ("check -f jsn", "'jsn' is not one of full, concise"),
+        ("check --jobs two", "--jobs: 'two' is not a number"),
+        ("check - app", "- stands for one file on standard input"),
+        ("check --stdin-filename a.py", "there is no -"),
+        ("check --select LS7", '--select: unknown rule "LS7"'),
+        ("check --config nowhere.toml", "nowhere.toml: cannot be read"),
+        ("check -o no/such/folder app", "no/such/folder cannot be written: no such file or directory"),
+        ("check --baseline nowhere.json", "there is no such baseline; write it with `loopsafe baseline`"),
+        ("explain", "name one rule"),
+        ("explain LS888", "there is no rule LS888"),
+        ("why app/a.py", "name one line"),
+        ("why app/z.py:1", "app/z.py: no such file"),
+    ],
+)
+def test_misuse_exits_with_2_and_says_what_to_write(
+    capsys: Capture, app: Path, engine: fakes.Engine, words: str, message: str
+) -> None:
+    code, out, err = run(capsys, *words.split())
+    assert (code, out) == (2, "")
+    assert err.startswith("loopsafe: error: ")
+    assert message in err
+    assert "Traceback" not in err
+
+
+def test_what_cannot_be_checked_is_reported_and_the_rest_goes_on(
+    capsys: Capture, app: Path, engine: fakes.Engine
+) -> None:
+    code, out, _ = run(capsys, "check", "app/b.py", "app/missing.py", "-f", "concise")
+    assert (code, out) == (0, "app/missing.py:1:1: LS900 no such file or folder\n")
+    code, out, _ = run(capsys, "check", "missing.py")
+    assert code == 2
+    assert out == "missing.py:1:1: LS900 no such file or folder\n\nNothing was checked.\n"
+
+
+def test_a_folder_without_python_is_trouble_and_a_hook_with_only_excluded_files_is_not(
+    capsys: Capture, app: Path, engine: fakes.Engine
+) -> None:
+    (app / "docs").mkdir()
+    assert run(capsys, "check", "docs") == (2, "", "loopsafe: error: no Python files there\n")
+    assert run(capsys, "check", "app/a.py", "--exclude", "app", "--force-exclude")[0] == 0
+
+
+def test_a_report_can_go_to_a_file(capsys: Capture, app: Path, engine: fakes.Engine) -> None:
+    code, out, _ = run(capsys, "check", "-f", "json", "-o", "report.json")
+    assert (code, out) == (1, "")
+    assert len(json.loads((app / "report.json").read_text(encoding="utf-8"))["findings"]) == 2
+
+
+def test_statistics_follow_the_report_and_leave_machines_alone(
+    capsys: Capture, app: Path, engine: fakes.Engine
+) -> None:
+    _, out, _ = run(capsys, "check", "--statistics", "-f", "concise")
+    assert "     2  LS101  sleep\n     2  findings in 2 files checked\n" in out
+    _, out, err = run(capsys, "check", "--statistics", "-f", "json")
+    json.loads(out)
+    assert "2  LS101  sleep" in err
+
+
+def test_a_baseline_leaves_only_what_is_new(capsys: Capture, app: Path, engine: fakes.Engine) -> None:
+    code, out, _ = run(capsys, "baseline")
+    assert (code, out.splitlines()[0]) == (0, "Wrote 2 findings to loopsafe-baseline.json.")
+    assert json.loads((app / "loopsafe-baseline.json").read_text(encoding="utf-8")) == {
+        "version": 1,
+        "entries": [{"path": "app/a.py", "function": "main", "primitive": "time.sleep", "code": "LS101", "count": 2}],
+    }
+    assert run(capsys, "check", "--baseline", "loopsafe-baseline.json")[0] == 0
+
+    (app / "app" / "a.py").write_text("\n\nBLOCKS\nBLOCKS\nBLOCKS\n", encoding="utf-8")
+    code, out, _ = run(capsys, "check", "--baseline", "loopsafe-baseline.json", "-f", "concise")
+    assert (code, out.count("\n")) == (1, 1)
+
+
+def test_a_configured_baseline_is_used_from_anywhere_and_says_what_is_stale(
+    capsys: Capture, app: Path, engine: fakes.Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (app / "pyproject.toml").write_text('[tool.loopsafe]\nbaseline = "known.json"\n', encoding="utf-8")
+    assert run(capsys, "baseline")[0] == 0
+    monkeypatch.chdir(app / "app")
+    assert run(capsys, "check")[0] == 0
+    (app / "app" / "a.py").write_text("BLOCKS\n", encoding="utf-8")
+    _, out, _ = run(capsys, "check", "--statistics")
+    assert "     1  in the baseline\n     1  baseline entry out of date:\n" in out
+    assert "app/a.py: LS101 time.sleep in main\n" in out
+    assert "out of date" not in run(capsys, "check", "b.py", "--statistics")[1]
+    (app / "app" / "a.py").unlink()
+    assert "out of date" in run(capsys, "check", "b.py", "--statistics")[1]
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"version": 1, "entries": [{}]}', '{"version": 7, "entries": []}'])
+def test_a_damaged_baseline_is_an_error_that_names_the_cure(
+    capsys: Capture, app: Path, engine: fakes.Engine, text: str
+) -> None:
+    (app / "known.json").write_text(text, encoding="utf-8")
+    code, _, err = run(capsys, "check", "--baseline", "known.json")
+    assert code == 2
+    assert "known.json: is " in err
+    assert "write it anew with `loopsafe baseline`" in err
+
+
+def test_a_baseline_is_the_same_text_whatever_the_order(capsys: Capture, app: Path, engine: fakes.Engine) -> None:
+    (app / "app" / "b.py").write_text("BLOCKS\n", encoding="utf-8")
+    run(capsys, "baseline", "app/b.py", "app/a.py")
+    first = (app / "loopsafe-baseline.json").read_bytes()
+    run(capsys, "baseline", "app/a.py", "app/b.py")
+    assert (app / "loopsafe-baseline.json").read_bytes() == first
+
+
+def test_why_draws_the_path_of_one_line(capsys: Capture, app: Path, engine: fakes.Engine) -> None:
+    code, out, _ = run(capsys, "why", "app/a.py:3")
+    assert code == 0
+    assert out.startswith("app/a.py:3:5: LS101 it blocks\n")
+    assert "3 |     BLOCKS" in out
+    assert run(capsys, "why", "app/a.py:1:4")[0] == 1
+
+
+def test_explain_takes_a_code_or_a_slug_in_any_case(capsys: Capture, app: Path) -> None:
+    for name in ("LS101", "ls101", "sleep", "SLEEP"):
+        code, out, _ = run(capsys, "explain", name)
+        assert code == 0
+        assert out.startswith("LS101 sleep\nerror, on by default, fixed by `loopsafe fix`\n\nA rule.\n")
+    assert "off by default (--extend-select LS107)" in run(capsys, "explain", "file-metadata")[1]
+
+
+def test_rules_lists_every_rule_by_family(capsys: Capture, app: Path) -> None:
+    _, out, _ = run(capsys, "rules")
+    assert out.startswith("LS1  directly on the loop\nLS101  sleep             safe    a rule\n")
+    assert "LS303  reaches-brief             a rule (off)\n" in out
+    rows = json.loads(run(capsys, "rules", "-f", "json")[1])
+    assert [row["code"] for row in rows] == [rule.code for rule in fakes.RULES]
+
+
+def test_rules_knowledge_says_what_is_known(capsys: Capture, app: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    coverage = [("requests", 12, {"network": 12}), ("redis", 200, {"database": 150, "wait": 50})]
+    fakes.install(monkeypatch, "knowledge", coverage=lambda: coverage)
+    assert run(capsys, "rules", "--knowledge")[1] == (
+        "requests     12  network 12\nredis       200  database 150, wait 50\n\n212 callables of 2 packages.\n"
+    )
+
+
+def test_help_of_every_command_names_every_option(capsys: Capture) -> None:
+    from loopsafe.commands.table import COMMANDS
+
+    assert run(capsys) == (2, run(capsys, "--help")[1], "")
+    for command in COMMANDS:
+        code, out, _ = run(capsys, command.name, "--help")
+        assert code == 0
+        assert out == run(capsys, "help", command.name)[1]
+        assert all(f"--{option.name}" in out for option in command.options)
+        assert max(map(len, out.splitlines())) <= 105
+
+
+def test_ctrl_c_exits_with_130_in_silence(capsys: Capture, app: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    fakes.install(monkeypatch, "engine", check=interrupted)
+    assert run(capsys, "check") == (130, "", "")
+
+
+def test_a_defect_of_ours_is_no_finding(capsys: Capture, app: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise RecursionError("too deep")
+
+    fakes.install(monkeypatch, "engine", check=broken)
+    code, _, err = run(capsys, "check")
+    assert code == 2
+    assert err.startswith("loopsafe: error: a defect of loopsafe 0.1.0, please report it:\n")
+
+
+@pytest.mark.parametrize(("module", "extra"), [("libcst", "lint"), ("rich.console", "lint"), ("distributed", "dask")])
+def test_a_missing_extra_is_named(
+    capsys: Capture, app: Path, monkeypatch: pytest.MonkeyPatch, module: str, extra: str
+) -> None:
+    def needs(*_: object, **__: object) -> None:
+        raise ModuleNotFoundError(f"No module named {module!r}", name=module)
+
+    fakes.install(monkeypatch, "engine", check=needs)
+    code, _, err = run(capsys, "check")
+    assert (code, err) == (2, f'loopsafe: error: this needs {module}: pip install "loopsafe[{extra}]"\n')
+
+
+def test_without_rich_a_terminal_gets_plain_text(
+    capsys: Capture, app: Path, engine: fakes.Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "rich.console", None)
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    code, out, _ = run(capsys, "check")
+    assert code == 1
+    assert "\x1b" not in out
+
+
+def test_troubles_of_the_engine_and_of_discovery_come_in_one_order(
+    capsys: Capture, app: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def check(paths: Any, config: Any, **_: Any) -> Report:
+        return Report(troubles=[Trouble("b.py", "does not parse", 3, 7)], checked=1)
+
+    fakes.install(monkeypatch, "engine", check=check)
+    _, out, _ = run(capsys, "check", "app", "z.py", "a.py", "-f", "concise")
+    assert [line.partition(":")[0] for line in out.splitlines()] == ["a.py", "b.py", "z.py"]
