@@ -55,7 +55,6 @@ class Connection:
     @blocks("database", instead="aioodbc.connect")
     def execute(self, *args: Any, **kwargs: Any) -> Cursor: ...
 
-
 @blocks("database", instead="aioodbc.connect")
 def connect(*args: Any, **kwargs: Any) -> Connection: ...
 @blocks("file")

@@ -4,7 +4,6 @@ from typing import Any, Self
 from loopsafe.marks import blocks
 from mysql.connector.cursor import MySQLCursor
 
-
 class MySQLConnection:
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...
     def __enter__(self) -> Self: ...

@@ -1,0 +1,3 @@
+"""LangChain: passing through."""
+# knowledge: langchain-core
+from langchain_core.runnables import RunnablePassthrough as RunnablePassthrough

@@ -1,0 +1,23 @@
+"""LangChain: tools."""
+# knowledge: langchain-core
+from typing import Any
+from loopsafe.marks import blocks
+from langchain_core.runnables import RunnableSerializable
+
+class BaseTool(RunnableSerializable):
+    name: str
+    description: str
+    @blocks("network")
+    def invoke(self, input: Any, config: Any = None, **kwargs: Any) -> Any: ...
+    async def ainvoke(self, input: Any, config: Any = None, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def run(self, tool_input: Any, *args: Any, **kwargs: Any) -> Any: ...
+    async def arun(self, tool_input: Any, *args: Any, **kwargs: Any) -> Any: ...
+
+class StructuredTool(BaseTool):
+    @classmethod
+    def from_function(cls, func: Any = None, coroutine: Any = None, *args: Any, **kwargs: Any) -> StructuredTool: ...
+
+class Tool(BaseTool): ...
+
+def create_retriever_tool(retriever: Any, *args: Any, **kwargs: Any) -> Any: ...

@@ -1,0 +1,3 @@
+"""LangChain: tools, where they are defined."""
+# knowledge: langchain-core
+from langchain_core.tools import BaseTool as BaseTool
