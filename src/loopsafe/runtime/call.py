@@ -1,0 +1,262 @@
+"""One call on its way through the bridge: what to run, where, and the slot its outcome is left in."""
+
+from __future__ import annotations
+
+import logging
+import time
+from asyncio import CancelledError, Future, Task
+from collections import deque
+from collections.abc import Awaitable, Callable, Generator
+from contextvars import Context, copy_context
+from inspect import isawaitable
+from types import CoroutineType, FrameType, TracebackType, coroutine
+from typing import TYPE_CHECKING, Any, Protocol
+
+from .errors import BridgeClosed, BridgeError
+from .naming import callable_name, place, users_part
+
+if TYPE_CHECKING:
+    from .host import Host
+
+log = logging.getLogger("loopsafe")
+
+
+class Latch(Protocol):
+    """What a waiter sleeps on: a lock that the answering thread releases, or something that behaves like one."""
+
+    def acquire(self, blocking: bool = ..., timeout: float = ...) -> bool: ...
+    def release(self) -> None: ...
+
+
+@coroutine
+def park() -> Generator[None, None, None]:
+    """Suspend the coroutine once; see `Call.start`."""
+    yield
+
+
+class Call:
+    """A call in flight.
+
+    The fast path has no `Future`: the outcome is written into this object, then `latch` is released, which is the one
+    wake-up the call costs.
+    """
+
+    __slots__ = (
+        "after", "args", "before", "begun", "born", "cancelled", "context", "done", "error", "fn", "frame", "host",
+        "kwargs", "latch", "orphaned", "ready", "spelling", "task", "traceback", "value", "wakers",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        host: Host,
+        fn: Callable[..., Any] | None,
+        ready: Awaitable[Any] | None,
+        args: tuple[Any, ...],
+        kwargs: dict[str, Any],
+        latch: Latch | None,
+        frame: FrameType | None,
+    ) -> None:
+        self.host = host
+        self.fn = fn
+        self.ready = ready
+        self.args = args
+        self.kwargs = kwargs
+        self.latch = latch
+        self.frame: FrameType | str | None = frame
+        self.born = time.monotonic()
+        self.before = copy_context()
+        self.after: Context | None = None
+        self.begun = False  # the callee has been entered (set and read on the loop's thread)
+        self.cancelled = False  # our cancellation reached a call that had no outcome yet
+        self.orphaned = False  # nobody will look at the outcome
+        self.done = False
+        self.value: Any = None
+        self.error: BaseException | None = None
+        self.traceback: TracebackType | None = None
+        self.context: BaseException | None = None
+        self.task: Task[None] | None = None
+        self.wakers: deque[Callable[[], Any]] | None = None
+
+    # On the loop's thread
+
+    def start(self) -> None:
+        """Begin running."""
+        if self not in self.host.calls:  # answered before it began: the bridge was closing
+            self.close_ready()
+            return
+        coro = self._main()
+        # Step into the try block by hand. A task that is cancelled before its first step throws CancelledError into a
+        # coroutine that has not begun, where no try block is active yet, and the waiter would never be answered.
+        coro.send(None)
+        try:
+            self.task = self.before.run(self.host.loop.create_task, coro)
+        except BaseException as exc:  # a task factory of the user's
+            coro.close()
+            self.finish(None, exc)
+
+    async def _main(self) -> None:
+        try:
+            await park()
+            self.begun = True
+            made: Any = self.ready if self.fn is None else self.fn(*self.args, **self.kwargs)
+            if type(made) is not CoroutineType:
+                made = self.as_awaitable(made)
+            value = await made
+        except BaseException as exc:
+            # Also KeyboardInterrupt and SystemExit, which a task would pass on to the loop and so end our thread.
+            # CancelledError is not raised again: its traceback belongs to the waiter's thread from here on.
+            if not self.begun:
+                self.close_ready()
+            self.after = copy_context()
+            self.finish(None, exc)
+        else:
+            self.after = copy_context()
+            self.finish(value, None)
+
+    def as_awaitable(self, made: object) -> object:
+        """Check what the callable returned."""
+        if not isawaitable(made):
+            raise TypeError(
+                f"{self.name()}() returned {type(made).__qualname__}, which cannot be awaited; the bridge runs coroutine "
+                f"functions: call a synchronous function directly, or offload() it"
+            )
+        if isinstance(made, Future) and made.get_loop() is not self.host.loop:
+            raise BridgeError(
+                f"{self.name()} is bound to another event loop and can only be awaited there; pass the coroutine "
+                f"function that makes it instead"
+            )
+        return made
+
+    def finish(self, value: Any, error: BaseException | None) -> None:
+        """Leave the outcome and wake whoever waits; the first answer counts. From any thread."""
+        try:
+            self.host.calls.remove(self)
+        except KeyError:  # a closing thread gave the waiter another answer
+            if error is not None:
+                self.report(error)
+            return
+        if error is not None:
+            if self.host.stopping and not self.cancelled and isinstance(error, CancelledError):
+                refusal = self.host.refusal()
+                refusal.__cause__ = error
+                error = refusal
+            self.error = error
+            self.traceback = error.__traceback__ = users_part(error.__traceback__)
+            self.context = error.__context__
+        self.value = value
+        self.frame = None
+        self.args, self.kwargs = (), {}
+        self.done = True
+        if self.orphaned and error is not None:
+            self.report(error)
+        if self.latch is not None:
+            self.latch.release()
+        if self.wakers is not None:
+            self.wake()
+
+    def cancel_here(self) -> None:
+        """Cancel; on the loop's thread, where it is certain whether an outcome exists already."""
+        if self.cancelled or self.done or self not in self.host.calls:
+            return
+        self.cancelled = True
+        if self.task is None:  # its start was never posted: the caller was interrupted just before
+            self.close_ready()
+            self.finish(None, CancelledError())
+        else:
+            self.task.cancel()
+
+    def leave_here(self) -> None:
+        """Note that nobody will look at the outcome; on the loop's thread, so that it is reported exactly once."""
+        self.orphaned = True
+        if self.done and self.error is not None:
+            self.report(self.error)
+
+    def report(self, error: BaseException) -> None:
+        """Hand an exception that nobody will see to the loop's exception handler."""
+        if isinstance(error, (CancelledError, GeneratorExit, BridgeClosed)):
+            return
+        report_unseen(
+            self.host.loop, f"{self.name()}() raised an exception that nobody was waiting for any more", error
+        )
+
+    # On the caller's side
+
+    def cancel(self) -> None:
+        """Ask the loop's thread to cancel the call; from any thread, any number of times."""
+        self._post(self.cancel_here)
+
+    def leave(self) -> None:
+        """Say that nobody will look at the outcome."""
+        self._post(self.leave_here)
+
+    def _post(self, callback: Callable[[], Any]) -> None:
+        try:
+            self.host.post(callback)
+        except RuntimeError:  # the loop is closed, nothing runs there any more
+            if callback == self.leave_here and not self.orphaned:
+                callback()
+
+    def add_waker(self, waker: Callable[[], Any]) -> None:
+        """Have `waker` called once when the outcome is there; at once if it is."""
+        wakers = self.wakers
+        if wakers is None:
+            raise AssertionError("only a submitted call has wakers")
+        wakers.append(waker)
+        if self.done:  # finish() may have emptied the deque before we added to it
+            self.wake()
+
+    def wake(self) -> None:
+        """Call the wakers, each once, whoever gets here first."""
+        wakers = self.wakers
+        while wakers:
+            try:
+                waker = wakers.popleft()
+            except IndexError:
+                return
+            waker()
+
+    def close_ready(self) -> None:
+        """Close a coroutine that was handed over and will not run, so that Python does not complain about it."""
+        close_awaitable(self.ready)
+
+    def raised(self) -> None:
+        """Tidy up after ``raise call.error``; call it in the ``finally`` of that statement.
+
+        Dropping the exception breaks the cycle through its traceback and the raising frame.
+        """
+        if self.error is not None:
+            restore(self.error, self.context)
+        self.error = self.context = self.traceback = None
+
+    def name(self) -> str:
+        """Return the callee's name, for messages."""
+        target: object = self.fn if self.fn is not None else self.ready
+        return callable_name(target)
+
+    def site(self) -> str:
+        """Return where the call was made, for messages."""
+        frame = self.frame
+        return frame if isinstance(frame, str) else place(frame)
+
+
+def close_awaitable(awaitable: object) -> None:
+    """Close a coroutine nobody will await; other awaitables are left alone."""
+    if isinstance(awaitable, CoroutineType):
+        awaitable.close()
+
+
+def restore(error: BaseException, context: BaseException | None) -> None:
+    """Put back the context that an exception brought along.
+
+    Raising it again in the caller's thread has replaced it with whatever the caller was handling, as ``raise`` does.
+    """
+    if context is not None:
+        error.__context__ = context
+
+
+def report_unseen(loop: Any, message: str, error: BaseException) -> None:
+    """Give an exception to the loop's exception handler, or to the log when that loop is closed; from any thread."""
+    try:
+        loop.call_soon_threadsafe(loop.call_exception_handler, {"message": message, "exception": error})
+    except RuntimeError:
+        log.error(message, exc_info=error)

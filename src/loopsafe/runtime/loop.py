@@ -1,0 +1,109 @@
+"""An event loop that sleeps on a lock instead of in the kernel's poll while there is nothing but calls to wait for.
+
+Waking a thread out of ``epoll_wait`` through a socket costs several system calls and, on many machines, a move to
+another processor; waking it from a lock costs one. A bridge whose coroutines have no socket open at the moment is woken
+by the lock; as soon as one file descriptor is registered the loop polls like any other.
+
+Both hooks used are asyncio's own: a selector handed to `asyncio.SelectorEventLoop`, and ``_write_to_self``, which
+asyncio leaves to its subclasses.
+"""
+
+from __future__ import annotations
+
+import _thread
+import asyncio
+import selectors
+import sys
+from collections import deque
+from collections.abc import Callable
+from typing import Any
+
+
+class _BellSelector(selectors.DefaultSelector):
+    """A selector that waits on a lock (the bell) while the loop's self-pipe is all that is registered."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.registered = 0
+        self.polling = False
+        self.bell = _thread.allocate_lock()  # locked: nobody has rung; a binary semaphore
+        self.bell.acquire()
+        self.inbox: deque[Callable[[], Any]] = deque()
+
+    def register(self, *args: Any, **kwargs: Any) -> selectors.SelectorKey:
+        key = super().register(*args, **kwargs)
+        self.registered += 1
+        return key
+
+    def unregister(self, *args: Any, **kwargs: Any) -> selectors.SelectorKey:
+        key = super().unregister(*args, **kwargs)
+        self.registered -= 1
+        return key
+
+    def ring(self) -> bool:
+        """Wake the loop's thread if it sleeps on the bell; return whether it may be polling instead."""
+        if self.bell.locked():
+            try:
+                self.bell.release()
+            except RuntimeError:
+                pass  # another thread rang between the two lines: rung is rung
+        # If the bell was found unlocked, an earlier ring is still unheard, and whoever hears it also sees what we
+        # have put down before ringing.
+        return self.polling
+
+    def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
+        events: list[tuple[selectors.SelectorKey, int]] = []
+        if self.inbox:
+            timeout = 0
+        if self.registered > 1:
+            # First say that we poll, then look at the bell; a ringer rings first and looks afterwards whether we
+            # poll. Whichever way the two interleave, one sees the other.
+            self.polling = True
+            try:
+                events = super().select(0 if self.bell.acquire(False) else timeout)
+            finally:
+                self.polling = False
+        elif timeout is None:
+            self.bell.acquire()
+        elif timeout > 0:
+            self.bell.acquire(True, min(timeout, _thread.TIMEOUT_MAX))
+        # What is posted starts here, before the loop looks at what is ready: a call needs one turn of the loop.
+        for _ in range(len(self.inbox)):
+            self.inbox.popleft()()
+        return events
+
+
+class BridgeLoop(asyncio.SelectorEventLoop):
+    """asyncio's selector loop, woken by a lock when it can be."""
+
+    def __init__(self) -> None:
+        self._bell_selector = _BellSelector()
+        super().__init__(self._bell_selector)
+
+    def _write_to_self(self) -> None:
+        if self._bell_selector.ring():
+            super()._write_to_self()  # type: ignore[misc]
+
+    def post(self, callback: Callable[[], Any]) -> None:
+        """Have the loop's thread run `callback`, which must not raise; from any thread.
+
+        Raises:
+            RuntimeError: the loop is closed.
+        """
+        if self.is_closed():
+            raise RuntimeError("Event loop is closed")
+        self._bell_selector.inbox.append(callback)
+        self._write_to_self()
+
+
+def new_loop() -> asyncio.AbstractEventLoop:
+    """Return our own loop where asyncio would make a selector loop, else what the installed policy makes (uvloop)."""
+    if sys.platform == "win32":
+        return asyncio.new_event_loop()
+    # Asking through the public name warns from 3.14 on, although policies still decide there.
+    ask = getattr(asyncio.events, "_get_event_loop_policy", None) or asyncio.get_event_loop_policy
+    policy = ask()
+    if not type(policy).__module__.startswith("asyncio."):
+        loop: asyncio.AbstractEventLoop = policy.new_event_loop()
+        return loop
+    return BridgeLoop()

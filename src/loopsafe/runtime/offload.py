@@ -1,0 +1,211 @@
+"""Hands synchronous functions to worker threads, and lets them call back."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import sys
+from asyncio import CancelledError
+from collections.abc import Awaitable, Callable, Generator, Hashable
+from threading import get_ident
+from typing import Any, ParamSpec, TypeVar, overload
+
+from .affinity import home_of
+from .call import Call
+from .context import carry
+from .errors import BridgeError
+from .host import Host
+from .job import Job
+from .waiting import check_timeout, run
+from .workers import Limiter, current_jobs, default_limiter, new_latch
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+# How long, in seconds, the cleanup of an interrupted call_from_thread() is waited for.
+DRAIN = 2.0
+
+
+@overload
+async def offload(fn: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R: ...
+@overload
+async def offload(
+    fn: Callable[..., R],
+    /,
+    *args: Any,
+    timeout: float | None = None,
+    abandon: bool = True,
+    limiter: Limiter | None = None,
+    affinity: Hashable = None,
+    **kwargs: Any,
+) -> R: ...
+async def offload(
+    fn: Callable[..., Any],
+    /,
+    *args: Any,
+    timeout: float | None = None,
+    abandon: bool = True,
+    limiter: Limiter | None = None,
+    affinity: Hashable = None,
+    **kwargs: Any,
+) -> Any:
+    """Run the synchronous ``fn(*args, **kwargs)`` in a worker thread and return its result.
+
+    Context variables go in and changes come back. The threads are daemons of a pool of our own, not of the loop's
+    default executor, which name resolution needs and which the interpreter waits for at exit.
+
+    Args:
+        fn: the function; `functools.partial` for keywords of its own with the names below.
+        timeout: in seconds, waiting for a slot included.
+        abandon: on cancellation or timeout return at once; the thread goes on, keeps its slot until it ends, and an
+            exception it still raises goes to the loop's exception handler. False: hold the cancellation or timeout back
+            until the function ends. A function that has not started is dropped in both cases.
+        limiter: whose slots the function needs; by default one with 64 slots that all calls share.
+        affinity: a key; all functions with an equal key run on one thread. They need a slot only of a `limiter`
+            that is given. The thread lives as long as a key that is compared by identity, else until exit.
+
+    Raises:
+        TimeoutError: the builtin one: `timeout` passed.
+        RuntimeError: no asyncio loop is running here; or the function raised StopIteration, which no coroutine can
+            raise and which is then the cause.
+        TypeError: `fn` is a coroutine function, which is to be awaited.
+
+    Limits: a thread cannot be killed; an abandoned function runs to its end, but does not delay interpreter exit.
+    """
+    loop = asyncio.get_running_loop()
+    code = getattr(fn, "__code__", None)
+    if code is not None and code.co_flags & inspect.CO_COROUTINE:
+        raise TypeError(f"{fn.__qualname__} is a coroutine function: await it instead of offloading it")
+    if timeout is not None:
+        timeout = check_timeout(timeout)
+    home = None if affinity is None else home_of(affinity)
+    if limiter is None and home is None:
+        limiter = default_limiter
+    job = Job(loop, fn, args, kwargs, limiter, home)
+    if home is not None and home.ident == get_ident():
+        home.execute(job)  # this loop runs on the key's own thread, which cannot do it any other time
+    elif limiter is not None:
+        limiter.submit(job)
+    elif home is not None:
+        home.put(job)
+    timer = None if timeout is None else loop.call_later(timeout, job.expire)
+    cancelled: CancelledError | None = None
+    try:
+        while True:
+            try:
+                await job.future
+            except CancelledError as exc:
+                if job.drop() or abandon:
+                    job.leave()
+                    raise
+                cancelled = exc
+            if job.finished:
+                break
+            if cancelled is None and job.expired:
+                if job.drop():
+                    raise _late(job, timeout, "it had not started and was dropped", None)
+                if abandon:
+                    job.leave()
+                    raise _late(job, timeout, "its thread goes on and keeps its slot until it ends", None)
+            job.unwanted = True
+            job.future = loop.create_future()  # the old one was used up by the cancellation or the timer
+    finally:
+        if timer is not None:
+            timer.cancel()
+    carry(job.before, job.after)
+    if cancelled is not None:
+        job.report()
+        try:
+            raise cancelled
+        finally:
+            cancelled = None
+    if job.expired and job.unwanted:
+        error, job.error = job.error, None
+        raise _late(job, timeout, "it was not to be abandoned and has ended now", error)
+    if job.error is None:
+        return job.value
+    if isinstance(job.error, StopIteration):
+        raise RuntimeError(
+            f"{job.name()}() raised StopIteration, which cannot be raised into a coroutine"
+        ) from job.error
+    try:
+        raise job.error.with_traceback(job.traceback)
+    finally:
+        job.raised()
+
+
+def _late(job: Job, timeout: float | None, fate: str, cause: BaseException | None) -> TimeoutError:
+    error = TimeoutError(f"{job.name()}() had not finished after {timeout:g} s; {fate}")
+    error.__cause__ = cause
+    return error
+
+
+class _Immediate:
+    """Awaits to a value that is there already."""
+
+    def __init__(self, value: object) -> None:
+        self._value = value
+
+    def __await__(self) -> Generator[Any, None, object]:
+        return self._value
+        yield
+
+
+class _BackCall(Call):
+    """A call whose function may be synchronous."""
+
+    __slots__ = ()
+
+    def as_awaitable(self, made: object) -> object:
+        return super().as_awaitable(made) if inspect.isawaitable(made) else _Immediate(made)
+
+
+@overload
+def call_from_thread(fn: Callable[..., Awaitable[R]], /, *args: Any, timeout: float | None = None) -> R: ...
+@overload
+def call_from_thread(fn: Callable[..., R], /, *args: Any, timeout: float | None = None) -> R: ...
+def call_from_thread(fn: Callable[..., Any], /, *args: Any, timeout: float | None = None) -> Any:
+    """Inside `offload`: run ``fn(*args)``, synchronous or async, on the loop that offloaded, and return its result.
+
+    The slot is given back while this waits.
+
+    Args:
+        fn: what to run there; a synchronous function must not block.
+        timeout: in seconds.
+
+    Raises:
+        BridgeError: not called from a function that `offload` runs.
+        BridgeClosed: that loop is closed.
+        TimeoutError: `timeout` passed; the call was cancelled.
+    """
+    job = current_jobs.get(get_ident())
+    if job is None:
+        raise BridgeError("call_from_thread() works inside a function that offload() runs; elsewhere use run_sync()")
+    timeout = check_timeout(timeout)
+    latch = new_latch(job)
+    call: Call = _BackCall(Host(job.loop), fn, None, args, {}, latch, sys._getframe(1))
+    job.lend_slot()
+    try:
+        run(call.host, call, latch, timeout, DRAIN, None)
+    finally:
+        job.take_slot_back()
+    if call.error is None:
+        return call.value
+    try:
+        raise call.error.with_traceback(call.traceback)
+    finally:
+        call.raised()
+
+
+def check_cancelled() -> None:
+    """Inside `offload`: raise if the task that waits for this function was cancelled or its timeout has passed.
+
+    Raises:
+        asyncio.CancelledError: it was; let it propagate after cleaning up.
+        BridgeError: not called from a function that `offload` runs.
+    """
+    job = current_jobs.get(get_ident())
+    if job is None:
+        raise BridgeError("check_cancelled() works inside a function that offload() runs")
+    if job.unwanted:
+        raise CancelledError("the task that offloaded this function does not wait for it any more")

@@ -1,0 +1,310 @@
+"""Async generators and async context managers, driven from sync code through one task that lives as long as they do."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from asyncio import CancelledError, Task
+from collections import deque
+from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import AbstractAsyncContextManager
+from contextvars import copy_context
+from types import FrameType, TracebackType
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from .call import Call, park
+from .context import adopt
+from .errors import BridgeClosed, BridgeError
+
+if TYPE_CHECKING:
+    from .bridge import Bridge
+    from .host import Host
+
+T = TypeVar("T")
+
+_END = object()
+
+
+class Driver:
+    """The task of a session: takes one step after another, and cleans up when the bridge closes first.
+
+    Timeouts, cancel scopes and task-bound libraries need a generator's every step, and a context manager's enter and
+    exit, to happen in one task.
+    """
+
+    def __init__(self, cleanup: Callable[[], Awaitable[object]]) -> None:
+        self._cleanup = cleanup
+        self._steps: deque[Step] = deque()
+        self._task: Task[None] | None = None
+        self._parked: asyncio.Future[None] | None = None
+        self.current: Step | None = None
+        self.finished = False
+
+    # All on the loop's thread
+
+    def push(self, step: Step) -> None:
+        """Queue a step."""
+        if self.finished:
+            step.finish(None, BridgeClosed("this iterator or context manager has ended"))
+            return
+        self._steps.append(step)
+        if self._task is None:
+            coro = self._main(step.host)
+            coro.send(None)  # into its try block; see Call.start
+            self._task = step.before.run(step.host.loop.create_task, coro)
+        elif self._parked is not None and not self._parked.done():
+            self._parked.set_result(None)
+
+    def cancel(self, step: Step) -> None:
+        """Cancel a step, running or queued."""
+        if step is self.current and self._task is not None:
+            self._task.cancel()
+        elif step in self._steps:
+            self._steps.remove(step)
+            step.finish(None, CancelledError())
+
+    def end(self) -> None:
+        """End an idle session; its cleanup runs in its task."""
+        if self._task is not None and not self.finished:
+            self._task.cancel()
+
+    async def _main(self, host: Host) -> None:
+        try:
+            await park()
+            while not self.finished and not host.stopping:
+                if not self._steps:
+                    self._parked = host.loop.create_future()
+                    await self._parked
+                    continue
+                self.current = self._steps.popleft()
+                await self.current.take()
+                self.current = None
+        except CancelledError:
+            pass  # nobody but a closing bridge cancels an idle session
+        finally:
+            self.finished = True
+            refusal: BaseException = host.refusal()
+            try:
+                await self._cleanup()
+            except (Exception, CancelledError) as exc:
+                refusal.__cause__ = exc
+            for step in (self.current, *self._steps):
+                if step is not None:
+                    step.finish(None, refusal)
+            self._steps.clear()
+
+
+class Step(Call):
+    """One step of a session: a call that runs in the session's task."""
+
+    __slots__ = ("driver",)
+    driver: Driver
+
+    def start(self) -> None:
+        if self in self.host.calls:
+            self.driver.push(self)
+
+    def cancel_here(self) -> None:
+        if self.cancelled or self.done or self not in self.host.calls:
+            return
+        self.cancelled = True
+        if self not in self.driver._steps and self is not self.driver.current:
+            self.finish(None, CancelledError())
+        else:
+            self.driver.cancel(self)
+
+    async def take(self) -> None:
+        """Run; in the session's task."""
+        self.begun = True
+        self.task = self.driver._task
+        adopt(self.before)
+        if self.fn is None:
+            raise AssertionError("a step has a function")
+        try:
+            value = await self.fn(*self.args)
+        except BaseException as exc:
+            self.after = copy_context()
+            if self.cancelled and self.task is not None and sys.version_info >= (3, 11):
+                self.task.uncancel()  # it was the step that was cancelled, not the session
+            self.finish(None, exc)
+        else:
+            self.after = copy_context()
+            self.finish(value, None)
+
+
+class Session:
+    """What `Iteration` and `Entered` share: asking the driver for a step and waiting for it."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        self._bridge = bridge
+        self._driver = Driver(self._clean_up)
+
+    async def _clean_up(self) -> object:
+        raise NotImplementedError
+
+    def _step(self, fn: Callable[..., Awaitable[Any]], frame: FrameType, what: str, *args: Any) -> Call:
+        def make(*call_args: Any) -> Step:
+            step = Step(*call_args)
+            step.driver = self._driver
+            return step
+
+        return self._bridge._perform(fn, args, {}, None, frame, what, "the asynchronous form", make)
+
+
+class Iteration(Session, Generic[T]):
+    """An iterator over an async generator, and the context manager that closes it."""
+
+    def __init__(
+        self, bridge: Bridge, make: Callable[..., AsyncIterable[T]], args: tuple[Any, ...], kwargs: dict[str, Any]
+    ) -> None:
+        super().__init__(bridge)
+        self._make = make
+        self._args = args
+        self._kwargs = kwargs
+        self._source: AsyncIterator[T] | None = None
+        self._begun = False
+        self._ended = False
+
+    def __enter__(self) -> Iterator[T]:
+        return self
+
+    def __iter__(self) -> Iterator[T]:
+        return self
+
+    def __next__(self) -> T:
+        if self._ended:
+            raise StopIteration
+        self._begun = True
+        call = self._step(self._advance, sys._getframe(1), "next")
+        if call.error is not None:
+            self._ended = not isinstance(call.error, Exception) or self._ended
+            try:
+                raise call.error.with_traceback(call.traceback)
+            finally:
+                call.raised()
+        if call.value is _END:
+            self.close()
+            raise StopIteration
+        return call.value  # type: ignore[no-any-return]
+
+    def __exit__(
+        self, exc_type: type[BaseException] | None, exc: BaseException | None, tb: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the async generator, running its ``finally`` blocks on the bridge; again does nothing."""
+        if not self._begun:
+            self._ended = True
+            return
+        if self._driver.finished:
+            self._ended = True
+            return
+        try:
+            call = self._step(self._finish, sys._getframe(1), "close")
+        except BridgeClosed:
+            return  # the closing bridge has done it
+        finally:
+            self._ended = True
+        if call.error is not None and not isinstance(call.error, BridgeClosed):
+            try:
+                raise call.error.with_traceback(call.traceback)
+            finally:
+                call.raised()
+
+    def __del__(self) -> None:
+        # Dropped without with: close it, without waiting, through the loop's own task cancellation.
+        driver = getattr(self, "_driver", None)
+        if driver is not None and self._begun and not self._ended and not driver.finished:
+            runner = self._bridge._runner
+            if runner is not None:
+                try:
+                    runner.post(driver.end)
+                except RuntimeError:
+                    pass
+
+    # On the loop's thread
+
+    async def _advance(self) -> object:
+        if self._source is None:
+            self._source = aiter(self._make(*self._args, **self._kwargs))
+        try:
+            return await anext(self._source)
+        except StopAsyncIteration:
+            return _END
+
+    async def _finish(self) -> None:
+        self._driver.finished = True
+        await self._clean_up()
+
+    async def _clean_up(self) -> None:
+        source, self._source = self._source, None
+        aclose = getattr(source, "aclose", None)
+        if aclose is not None:
+            await aclose()
+
+
+class Entered(Session, Generic[T]):
+    """A context manager that enters and exits an async one on the bridge, in one task."""
+
+    def __init__(self, bridge: Bridge, async_cm: AbstractAsyncContextManager[T]) -> None:
+        super().__init__(bridge)
+        # Looked up on the type, as `async with` does; and now, so that a mistake shows here.
+        kind = type(async_cm)
+        if not hasattr(kind, "__aenter__") or not hasattr(kind, "__aexit__"):
+            raise TypeError(f"expected an async context manager, not {kind.__qualname__}")
+        self._cm = async_cm
+        self._inside = False
+
+    def __enter__(self) -> T:
+        call = self._step(self._enter, sys._getframe(1), "with")
+        if call.error is None:
+            return call.value  # type: ignore[no-any-return]
+        try:
+            raise call.error.with_traceback(call.traceback)
+        finally:
+            call.raised()
+
+    def __exit__(
+        self, exc_type: type[BaseException] | None, exc: BaseException | None, tb: TracebackType | None
+    ) -> bool:
+        traceback = None if exc is None else exc.__traceback__
+        call = self._step(self._leave, sys._getframe(1), "with", exc_type, exc, tb)
+        if exc is not None and call.error is not exc:
+            exc.__traceback__ = traceback  # without the frames of the other thread it has passed through
+        if call.error is None:
+            return bool(call.value)
+        if call.error is exc:  # a manager that raises what it was given, rather than returning False
+            exc.__traceback__ = traceback
+            call.error = None
+            return False
+        try:
+            raise call.error.with_traceback(call.traceback)
+        finally:
+            call.raised()
+
+    # On the loop's thread
+
+    async def _enter(self) -> T:
+        if self._inside or self._driver.finished:
+            raise BridgeError("a context manager of Bridge.enter() can be entered once")
+        try:
+            value = await type(self._cm).__aenter__(self._cm)
+        except BaseException:
+            self._driver.finished = True
+            raise
+        self._inside = True
+        return value
+
+    async def _leave(
+        self, exc_type: type[BaseException] | None, exc: BaseException | None, tb: TracebackType | None
+    ) -> bool | None:
+        self._driver.finished = True
+        self._inside = False
+        return await type(self._cm).__aexit__(self._cm, exc_type, exc, tb)
+
+    async def _clean_up(self) -> None:
+        if self._inside:
+            self._inside = False
+            error = CancelledError("the bridge was closed")
+            await type(self._cm).__aexit__(self._cm, type(error), error, None)
