@@ -181,7 +181,7 @@ def test_a_wrong_code_on_the_command_line_is_an_error(folder: Path) -> None:
     ],
 )
 def test_the_most_exact_selector_decides(settings: dict[str, tuple[str, ...]], on: str) -> None:
-    assert sorted(selected(Config(**settings))) == on.split()
+    assert sorted(selected(Config().replace(**settings))) == on.split()
 
 
 def test_per_file_ignores_match_like_gitignore(folder: Path) -> None:

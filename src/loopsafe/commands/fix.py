@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from loopsafe.commands import output
 from loopsafe.commands.analysis import analyse_each, plan
-from loopsafe.commands.sources import split
 from loopsafe.lint.config import selected
 from loopsafe.lint.report.context import printable
 from loopsafe.lint.report.paint import Painter
 from loopsafe.lint.report.statistics import count
+from loopsafe.lint.source import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -95,7 +95,7 @@ def _write(changes: Iterable[FileChange]) -> int:
 
 def diff(change: FileChange, paint: Painter) -> str:
     """The change as a unified diff that ``patch`` and ``git apply`` take."""
-    before, after = split(change.before), split(change.after)
+    before, after = (Text(change.path, data).lines for data in (change.before, change.after))
     name = os.path.normpath(change.path).replace(os.sep, "/")
     styles = {"+": "added", "-": "removed", "@": "hunk"}
     rows = difflib.unified_diff(_ended(before), _ended(after), f"a/{name}", f"b/{name}")

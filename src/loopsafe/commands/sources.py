@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import io
 import os
-import tokenize
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from loopsafe.commands import output
 from loopsafe.lint.report.context import Context
+from loopsafe.lint.source import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -36,24 +35,14 @@ def reader(stdin: tuple[str, bytes] | None) -> Callable[[str], Sequence[str]]:
     @lru_cache(maxsize=64)
     def lines(path: str) -> Sequence[str]:
         if stdin is not None and os.path.abspath(path) == os.path.abspath(stdin[0]):
-            return split(stdin[1])
+            return Text(path, stdin[1]).lines
         try:
             with open(path, "rb") as stream:
-                return split(stream.read())
+                return Text(path, stream.read()).lines
         except OSError:
             return ()
 
     return lines
-
-
-def split(data: bytes) -> list[str]:
-    """The lines as Python counts them: form feeds and the like end none."""
-    try:
-        encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
-        text = data.decode(encoding, "replace")
-    except (SyntaxError, LookupError):
-        text = data.decode("utf-8", "replace")
-    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def _rule(code: str) -> RuleInfo | None:
