@@ -1,0 +1,260 @@
+"""The mutable side of extraction: frames under construction, their environments and scopes."""
+
+from __future__ import annotations
+
+import ast
+from typing import Any
+
+from loopsafe.lint.facts import CLASS, MODULE, Class, Frame, Value
+
+Env = dict[str, Value]
+NONE = ("const", None)
+WIDEST = 8  # members of a union; more are not worth telling apart
+
+
+def union(*values: Value) -> Value:
+    """The join of values: flat, without repetition, bounded; an unknown member stays as None."""
+    flat: list[Value] = []
+    for value in values:
+        for member in value[1] if value is not None and value[0] == "union" else (value,):
+            if member not in flat:
+                flat.append(member)
+    if len(flat) == 1:
+        return flat[0]
+    return ("union", tuple(flat[:WIDEST]))
+
+
+class ModuleBuilder:
+    """What all frames of a file share."""
+
+    __slots__ = ("calls", "classes", "frames", "imports", "references", "stars")
+
+    def __init__(self) -> None:
+        self.frames: list[Frame | None] = []
+        self.classes: list[Class | None] = []
+        self.imports: list[str] = []
+        self.stars: list[tuple[int, str]] = []
+        self.calls: dict[str, list[tuple[int, int]]] = {}
+        self.references: set[str] = set()
+
+
+class ClassBuilder:
+    """A class under construction."""
+
+    __slots__ = ("attributes", "instance", "methods", "number")
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+        self.methods: dict[str, list[int]] = {}
+        self.attributes: dict[str, list[tuple[Value, Value]]] = {}
+        self.instance: dict[str, list[tuple[int, Value, Value]]] = {}
+
+
+class FrameBuilder:
+    """A frame under construction: events so far, and where control and names stand right now."""
+
+    __slots__ = (
+        "assigned",
+        "breaks",
+        "cls",
+        "dead",
+        "depth",
+        "env",
+        "events",
+        "free",
+        "globals",
+        "kind",
+        "module",
+        "name",
+        "nonlocals",
+        "number",
+        "open_withs",
+        "params",
+        "parent",
+        "returns",
+        "scope",
+        "scopes",
+        "yields",
+    )
+
+    def __init__(self, module: ModuleBuilder, parent: FrameBuilder | None, name: str, kind: int) -> None:
+        self.module = module
+        self.parent = parent
+        self.name = name
+        self.kind = kind
+        self.number = len(module.frames)
+        module.frames.append(None)
+        self.cls: ClassBuilder | None = None
+        self.params: list[tuple[str, int, Value, Value]] = []
+        self.events: list[list[Any]] = []
+        self.scopes: list[tuple[Any, ...]] = [()]
+        self.scope = 0
+        self.env: Env = {}
+        self.assigned: dict[str, list[tuple[int, Value]]] = {}
+        self.free: set[str] = set()
+        self.globals: set[str] = set()
+        self.nonlocals: set[str] = set()
+        self.returns: list[tuple[Value, int]] = []
+        self.yields: list[Value] = []
+        self.open_withs: list[int] = []
+        self.breaks: list[Env] = []
+        self.depth = 0  # of loops
+        self.dead = False
+
+    def emit(self, op: str, node: ast.AST, a: Any, b: Any = None, c: Any = None, flags: int = 0) -> int:
+        """Record an event at ``node``; its number."""
+        if self.depth:
+            flags |= 32  # IN_LOOP
+        self.events.append(
+            [op, node.lineno, node.col_offset, node.end_lineno, node.end_col_offset, self.scope, flags, a, b, c]  # type: ignore[attr-defined]
+        )
+        return len(self.events) - 1
+
+    def push(self, *scope: Any) -> None:
+        """Enter a scope: a guard or a region that holds for what follows."""
+        self.scopes.append((self.scope, *scope))
+        self.scope = len(self.scopes) - 1
+
+    def load(self, name: str) -> Value:
+        """The value of a name here."""
+        env = self.env
+        if name in env:
+            value = env[name]
+            if self.depth and value == NONE:
+                # A loop may come round with what its body assigned: ask for all assignments of the frame.
+                self.free.add(name)
+                return ("union", (value, ("name", name)))
+            return value
+        self.free.add(name)
+        return ("name", name)
+
+    def store(self, name: str, value: Value) -> None:
+        """Bind a name here."""
+        self.env[name] = value
+        if name in self.globals:
+            root = self
+            while root.parent is not None:
+                root = root.parent
+            root.assigned.setdefault(name, []).append((self.number, value))
+            return
+        if name in self.nonlocals:
+            frame = self.parent
+            while frame is not None and frame.kind not in (MODULE,):
+                if name in frame.assigned:
+                    frame.assigned[name].append((self.number, value))
+                    break
+                frame = frame.parent
+            return
+        entries = self.assigned.get(name)
+        entry = (self.number, value)
+        if entries is None:
+            self.assigned[name] = [entry]
+        elif len(entries) < 4 * WIDEST and entry not in entries:
+            entries.append(entry)
+
+    def add(self, name: str, value: Value) -> None:
+        """A container bound to ``name`` gains a member: it is also the container ``value``."""
+        if name in self.env:
+            self.store(name, union(self.env[name], value))
+        else:
+            frame: FrameBuilder | None = self
+            while frame is not None and name not in frame.assigned:
+                frame = frame.parent
+            if frame is not None:
+                frame.assigned[name].append((self.number, value))
+
+    def lookup_parent(self) -> FrameBuilder | None:
+        """The frame that names not bound here are looked up in: class bodies are skipped."""
+        frame = self.parent
+        while frame is not None and frame.kind == CLASS:
+            frame = frame.parent
+        return frame
+
+    def finish(
+        self,
+        line: int,
+        decorators: tuple[Value, ...] = (),
+        annotation: Value = None,
+        trivial: bool = False,
+        end_line: int = 0,
+    ) -> None:
+        """Freeze the frame into facts and pass the names it could not bind to its parent."""
+        module = self.module
+        calls = module.calls
+        for number, event in enumerate(self.events):
+            if event[0] == "call":
+                callee = event[7]
+                if callee is not None:
+                    last = _last_name(callee)
+                    if last:
+                        calls.setdefault(last, []).append((self.number, number))
+        parent = self.lookup_parent()
+        if self.kind == MODULE or self.kind == CLASS:
+            kept = self._final_bindings()
+        else:
+            kept = {name: tuple(self.assigned[name]) for name in self.free if name in self.assigned}
+        if parent is not None:
+            if self.kind == CLASS:
+                parent.free |= self.free
+            else:
+                parent.free |= {name for name in self.free if name not in self.assigned}
+        module.frames[self.number] = Frame(
+            self.name,
+            self.kind,
+            line,
+            parent.number if parent is not None else -1,
+            self.cls.number if self.cls is not None else -1,
+            decorators,
+            tuple(self.params),
+            annotation,
+            tuple(self.returns),
+            tuple(self.yields),
+            tuple(map(tuple, self.events)),
+            tuple(self.scopes),
+            kept,
+            trivial,
+            end_line,
+        )
+
+    def _final_bindings(self) -> dict[str, tuple[tuple[int, Value], ...]]:
+        """At module and class level later code sees the last binding, plus what functions assign by ``global``."""
+        kept: dict[str, tuple[tuple[int, Value], ...]] = {}
+        for name, entries in self.assigned.items():
+            own = ((self.number, self.env[name]),) if name in self.env else ()
+            foreign = tuple(entry for entry in entries if entry[0] != self.number)
+            kept[name] = own + foreign
+        return kept
+
+
+def _last_name(value: Value) -> str:
+    tag = value[0]
+    if tag == "name":
+        return str(value[1])
+    if tag == "attr":
+        return str(value[2])
+    if tag == "from":
+        return str(value[3])
+    if tag == "imp":
+        return str(value[1]).rpartition(".")[2]
+    if tag == "union":
+        for member in value[1]:
+            if member is not None:
+                name = _last_name(member)
+                if name:
+                    return name
+    return ""
+
+
+def join(first: Env, second: Env) -> Env:
+    """The environment after two branches; a name bound in one of them only is what that one says."""
+    if first is second:
+        return first
+    result = dict(first)
+    for name, value in second.items():
+        if name in first:
+            other = first[name]
+            if other is not value and other != value:
+                result[name] = union(other, value)
+        else:
+            result[name] = value
+    return result

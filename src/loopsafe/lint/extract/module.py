@@ -1,0 +1,56 @@
+"""The entry of extraction: a parsed file and its text become facts."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+from loopsafe.lint.extract.builder import FrameBuilder, ModuleBuilder
+from loopsafe.lint.extract.statements import block
+from loopsafe.lint.facts import MODULE, ModuleFacts
+
+_NOQA = re.compile(r"#\s*noqa(?::[\s]?(?P<codes>[A-Z][A-Z0-9]*(?:[,\s]+[A-Z][A-Z0-9]*)*))?", re.IGNORECASE)
+_SEPARATOR = re.compile(r"[,\s]+")
+
+
+def extract(tree: ast.Module, text: str) -> ModuleFacts:
+    """The facts of a module; a pure function of what it contains.
+
+    Raises ``RecursionError`` when the tree is nested deeper than the interpreter can follow.
+    """
+    module = ModuleBuilder()
+    root = FrameBuilder(module, None, "", MODULE)
+    block(root, tree.body)
+    root.finish(1)
+    _add_aliases(root)
+    return ModuleFacts(
+        tuple(frame for frame in module.frames if frame is not None),
+        tuple(cls for cls in module.classes if cls is not None),
+        tuple(dict.fromkeys(module.imports)),
+        tuple(dict.fromkeys(module.stars)),
+        {name: tuple(sites) for name, sites in module.calls.items()},
+        frozenset(module.references),
+        noqa_lines(text),
+    )
+
+
+def _add_aliases(root: FrameBuilder) -> None:
+    """``from m import f as g``: a call of ``g`` is also a call of something named ``f``."""
+    calls = root.module.calls
+    for name, value in root.env.items():
+        if name in calls and value is not None and value[0] == "from" and value[3] != name:
+            calls.setdefault(value[3], []).extend(calls[name])
+
+
+def noqa_lines(text: str) -> dict[int, tuple[str, ...]]:
+    """Lines with a ``# noqa`` comment: the codes it names, none for a blanket one."""
+    if "noqa" not in text and "NOQA" not in text:
+        return {}
+    found = {}
+    for number, line in enumerate(text.split("\n"), 1):
+        if "noqa" in line.lower():
+            match = _NOQA.search(line)
+            if match:
+                codes = match["codes"]
+                found[number] = tuple(_SEPARATOR.split(codes.upper())) if codes else ()
+    return found

@@ -1,0 +1,111 @@
+"""The facts of one file: flat, marshal-able data that say everything the linker needs and nothing it could derive.
+
+A *value* is an access path, never a type; ``None`` is a value nobody can know. Values are tuples led by a tag:
+
+=================================  ====================================================================================
+``("name", n)``                    what the name ``n`` means, seen from the frame the value stands in
+``("param", i)``                   the frame's parameter number ``i``
+``("call", k)``                    the result of the frame's event ``k``
+``("attr", v, n)``                 ``v.n``
+``("item", v, key)``               ``v[key]``; ``key`` is a value
+``("elem", v)``, ``("aelem", v)``  an element of iterating ``v``
+``("enter", v)``, ``("aenter", v)``  what ``with v as x`` binds
+``("await", v)``                   what ``await v`` gives
+``("fn", i)``, ``("cls", i)``      the module's frame or class number ``i``
+``("gen", i)``                     the generator object made by the generator expression in frame ``i``
+``("up", v)``                      ``v``, seen from the enclosing frame
+``("const", c)``                   a constant; long strings and bytes are ``("type", "str")``
+``("type", n)``                    an instance of the builtin class ``n``
+``("seq", n, values)``             a display of the builtin class ``n`` (list, tuple, set)
+``("dict", pairs)``                a dict display: pairs of constant key or None, and value
+``("union", values)``              any of them
+``("typed", annotation, v)``       ``v``, declared to be ``annotation``
+``("narrow", v, cls)``             ``v``, known to be an instance of ``cls``; ``("exclude", v, cls)``: known not to be
+``("bin", dunder, v, w)``          a binary operator
+``("imp", dotted)``                a module
+``("from", level, dotted, n)``     ``from dotted import n``, relative by ``level``
+``("star", v)``                    a starred argument
+=================================  ====================================================================================
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+Value = Any  # a tuple as above, or None
+Event = tuple[Any, ...]
+
+# Fields of an event: operation, place (line, byte column, end line, end byte column), scope, flags, three operands.
+OP, LINE, COLUMN, END_LINE, END_COLUMN, SCOPE, FLAGS, A, B, C = range(10)
+
+AWAITED = 1  # the call is the operand of await
+DISCARDED = 2  # an expression statement
+TESTED = 4  # its truth is asked for
+HOLDS_AWAIT = 8  # a sync with whose body awaits
+RETURNED = 16  # the operand of return
+IN_LOOP = 32  # inside a for or while of the same frame
+IN_FINALLY = 64
+LAST = 128  # the last statement of its function
+
+# Kinds of frames.
+MODULE, CLASS, DEF, ASYNC, GENERATOR, ASYNC_GENERATOR, LAMBDA, GENEXP = range(8)
+
+# Kinds of parameters.
+POSITIONAL_ONLY, POSITIONAL, VARARG, KEYWORD_ONLY, KWARG = range(5)
+
+
+class Frame(NamedTuple):
+    """A code block: the module, a class body, a function, a lambda or a generator expression."""
+
+    name: str
+    kind: int
+    line: int
+    parent: int  # the lexically enclosing frame that names are looked up in
+    owner: int  # the class whose method this is, or -1
+    decorators: tuple[Value, ...]
+    params: tuple[tuple[str, int, Value, Value], ...]  # name, kind, annotation, default
+    returns_annotation: Value
+    returns: tuple[tuple[Value, int], ...]  # value, scope
+    yields: tuple[Value, ...]
+    events: tuple[Event, ...]
+    scopes: tuple[tuple[Any, ...], ...]  # parent scope, kind, operands; number 0 is the frame itself
+    bindings: dict[str, tuple[tuple[int, Value], ...]]  # name: the frame an assignment stands in, its value
+    trivial: bool  # nothing but a docstring, pass, ... or raise NotImplementedError
+    end_line: int
+
+
+class Class(NamedTuple):
+    """A class: ``attributes`` holds class-level names, ``instance`` what methods assign to ``self``."""
+
+    name: str
+    line: int
+    frame: int  # the class body's frame
+    parent: int  # the enclosing frame
+    bases: tuple[Value, ...]
+    decorators: tuple[Value, ...]
+    methods: dict[str, tuple[int, ...]]
+    attributes: dict[str, tuple[tuple[Value, Value], ...]]  # annotation, value
+    instance: dict[str, tuple[tuple[int, Value, Value], ...]]  # frame, annotation, value
+
+
+class ModuleFacts(NamedTuple):
+    """Everything known about one file, from its bytes alone."""
+
+    frames: tuple[Frame, ...]
+    classes: tuple[Class, ...]
+    imports: tuple[str, ...]  # dotted modules imported by ``import a.b``
+    stars: tuple[tuple[int, str], ...]  # level, dotted
+    calls: dict[str, tuple[tuple[int, int], ...]]  # last name of a callee: frame, event
+    references: frozenset[str]  # names used as values other than by calling them
+    noqa: dict[int, tuple[str, ...]]  # line: codes, or () for all
+
+
+def pack(facts: ModuleFacts) -> tuple[Any, ...]:
+    """Plain tuples, as ``marshal`` wants them."""
+    return (tuple(map(tuple, facts.frames)), tuple(map(tuple, facts.classes)), *facts[2:])
+
+
+def unpack(data: tuple[Any, ...]) -> ModuleFacts:
+    """The inverse of :func:`pack`."""
+    frames, classes, *rest = data
+    return ModuleFacts(tuple(map(Frame._make, frames)), tuple(map(Class._make, classes)), *rest)

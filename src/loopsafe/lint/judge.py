@@ -1,0 +1,255 @@
+"""Place every rule's sites: what runs on the loop in a module, and what each event of it leads to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loopsafe.lint.config import Config
+from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, CLASS, MODULE, Event
+from loopsafe.lint.index import Index
+from loopsafe.lint.link.effects import Primitive, Target
+from loopsafe.lint.link.evaluate import Linker
+from loopsafe.lint.link.program import Context, Program
+from loopsafe.lint.model import Confidence, Finding, Hop, Report, Span, Unresolved
+from loopsafe.lint.modules import Module
+from loopsafe.lint.reach import BRIEF, FILE, LOOP, SLOW, Reach, reach_class
+from loopsafe.lint.registry import RuleInfo, all_rules
+from loopsafe.lint.roots import Roots
+from loopsafe.lint.site import Site, Verdict
+from loopsafe.lint.source import Text
+
+
+class Judge:
+    """Rules applied to modules; one per run."""
+
+    def __init__(self, index: Index, config: Config) -> None:
+        self.index = index
+        self.config = config
+        self.linker = Linker(Program(index.table))
+        self.reach = Reach(self.linker)
+        self.roots = Roots(self.linker, self.reach)
+        self.rules: dict[str, list[RuleInfo]] = {}
+        for rule in all_rules():
+            for trigger in rule.on:
+                self.rules.setdefault(trigger, []).append(rule)
+        self._texts: dict[str, Text] = {}
+
+    def judge(self, module: Module, report: Report) -> list[Finding]:
+        """Every rule's findings in one module, unfiltered."""
+        program = self.linker.program
+        on_loop: dict[int, Context] = {}
+        for fid, frame in enumerate(module.facts.frames):
+            if frame.kind in (ASYNC, ASYNC_GENERATOR) or self.roots.is_root(module, fid):
+                on_loop[fid] = program.context(module.number, fid)
+        scheduled = list(self.roots.registrations(module, set(on_loop)))
+        starts = [*on_loop.values(), *(t.context for _, _, ts in scheduled for t in ts if t.context is not None)]
+        self.reach.explore(starts)
+        findings: list[Finding] = []
+        for context in on_loop.values():
+            findings += self._judge_frame(module, context, report)
+        for context, number, targets in scheduled:
+            findings += self._judge_event(module, context, number, targets)
+        for fid, frame in enumerate(module.facts.frames):
+            if frame.kind != CLASS:
+                context = on_loop.get(fid) or program.context(module.number, fid)
+                findings += self._judge_calls(module, context, fid in on_loop)
+        return list(dict.fromkeys(findings))
+
+    def _judge_frame(self, module: Module, context: Context, report: Report) -> Iterator[Finding]:
+        targets = self.reach.targets(context)
+        guards = self.reach.guards
+        for number, event in enumerate(context.frame.events):
+            found = targets.get(number)
+            if event[0] == "call" and not guards.is_off_loop(context, event[5]):
+                report.calls_on_loop += 1
+                if not found and not self.linker.types(context, event[7]):
+                    report.unresolved.append(self._unresolved(module, context, event))
+            if found:
+                yield from self._judge_event(module, context, number, found)
+
+    def _judge_event(
+        self, module: Module, context: Context, number: int, targets: list[Target]
+    ) -> Iterator[Finding]:
+        event = context.frame.events[number]
+        direct = [t for t in targets if t.primitive is not None and not t.scheduled]
+        seen: set[str] = set()
+        for target in direct:
+            primitive = target.primitive
+            assert primitive is not None
+            key = f"{primitive.kind}:{primitive.what}" if primitive.kind == "wait" else primitive.kind
+            if key in seen:
+                continue
+            seen.add(key)
+            confidence = Confidence.DECLARED if target.declared else Confidence.EXACT
+            for rule in self.rules.get(f"primitive:{key}", ()):
+                site = self._site(module, context, number, targets, on_loop=True)
+                site.primitive = primitive
+                site.path = [(context, event)]
+                yield from self._apply(rule, site, module, primitive, confidence)
+        classes = {reach_class(t.primitive) for t in direct if t.primitive is not None}
+        for effect in (SLOW, FILE, BRIEF, LOOP):
+            if effect not in classes:
+                yield from self._judge_reach(module, context, number, targets, effect)
+
+    def _judge_reach(
+        self, module: Module, context: Context, number: int, targets: list[Target], effect: str
+    ) -> Iterator[Finding]:
+        event = context.frame.events[number]
+        best: tuple[bool, int, list[tuple[Context, Event]], Primitive] | None = None
+        for target in targets:
+            if target.context is not None:
+                step = self.reach.step(target.context, effect)
+                if step is None:
+                    continue
+                hops, primitive = self.reach.path(target.context, effect)
+                weak = step.declared or target.declared
+                distance = step.distance
+            elif target.scheduled and target.primitive is not None and reach_class(target.primitive) == effect:
+                hops, primitive, weak, distance = [], target.primitive, target.declared, 0
+            else:
+                continue
+            if primitive is not None and (best is None or (weak, distance) < best[:2]):
+                best = (weak, distance, hops, primitive)
+        if best is None:
+            return
+        weak, distance, hops, primitive = best
+        for rule in self.rules.get(f"reach:{effect}", ()):
+            site = self._site(module, context, number, targets, on_loop=True)
+            site.reached = primitive
+            site.distance = distance
+            site.path = [(context, event), *hops]
+            confidence = Confidence.DECLARED if weak else Confidence.EXACT
+            yield from self._apply(rule, site, module, primitive, confidence)
+
+    def _judge_calls(self, module: Module, context: Context, on_loop: bool) -> Iterator[Finding]:
+        """Rules that look at calls whether or not they block."""
+        everywhere, here = self.rules.get("call", []), self.rules.get("loop-call", []) if on_loop else []
+        withs = self.rules.get("loop-enter", []) if on_loop else []
+        if not everywhere and not here and not withs:
+            return
+        guards = self.reach.guards
+        for number, event in enumerate(context.frame.events):
+            rules: list[RuleInfo] = []
+            if event[0] == "call":
+                rules = everywhere + here
+            elif event[0] == "enter":
+                rules = withs
+            if not rules:
+                continue
+            off = guards.is_off_loop(context, event[5])
+            site: Site | None = None
+            for rule in rules:
+                if off and rule not in everywhere:
+                    continue
+                if site is None:
+                    targets = self.reach.targets(context).get(number, []) if on_loop else []
+                    site = self._site(module, context, number, targets, on_loop=on_loop and not off)
+                    site.path = [(context, event)]
+                yield from self._apply(rule, site, module, None, Confidence.EXACT)
+
+    # Findings
+
+    def _apply(
+        self, rule: RuleInfo, site: Site, module: Module, primitive: Primitive | None, confidence: Confidence
+    ) -> Iterator[Finding]:
+        verdict: Verdict | None = rule.check(site)
+        if verdict is None:
+            return
+        yield Finding(
+            path=self.index.display(module.path),
+            span=self._span(module, site.event),
+            code=rule.code,
+            slug=rule.slug,
+            message=verdict.message,
+            function=self._function(site.context),
+            primitive=verdict.primitive or (primitive.name if primitive is not None else ""),
+            severity=verdict.severity or rule.severity,
+            confidence=verdict.confidence or confidence,
+            hops=tuple(self._hops(site.path)),
+            fix=verdict.fix,
+        )
+
+    def _hops(self, path: list[tuple[Context, Event]]) -> Iterator[Hop]:
+        for context, event in path:
+            if context.module.is_stub:
+                continue  # how a library function calls what it is given is no help to the reader
+            span = self._span(context.module, event)
+            yield Hop(
+                self.index.display(context.module.path),
+                span.line,
+                span.column,
+                self._text(context.module, event),
+                self._function(context),
+            )
+
+    def _function(self, context: Context) -> str:
+        return self.linker.program.qualname((context.mid, context.fid))
+
+    def _site(
+        self, module: Module, context: Context, number: int, targets: list[Target], *, on_loop: bool
+    ) -> Site:
+        return _LazySite(self, module, context, number, targets, on_loop)
+
+    def text_of(self, module: Module) -> Text:
+        """The text of a module's file."""
+        text = self._texts.get(module.path)
+        if text is None:
+            try:
+                data = self.index.read(module.path)
+            except OSError:
+                data = b""
+            text = self._texts[module.path] = Text(module.path, data)
+        return text
+
+    def _span(self, module: Module, event: Event) -> Span:
+        text = self.text_of(module)
+        _, line, column, end_line, end_column = event[:5]
+        return Span(line, text.column(line, column), end_line, text.column(end_line, end_column))
+
+    def _text(self, module: Module, event: Event) -> str:
+        span = self._span(module, event)
+        return self.text_of(module).segment(span.line, span.column, span.end_line, span.end_column)
+
+    def _unresolved(self, module: Module, context: Context, event: Event) -> Unresolved:
+        span = self._span(module, event)
+        return Unresolved(
+            self.index.display(module.path),
+            span.line,
+            span.column,
+            self._text(module, event),
+            self._function(context),
+        )
+
+
+class _LazySite(Site):
+    """A site whose source text is read only when a rule quotes it."""
+
+    def __init__(
+        self, judge: Judge, module: Module, context: Context, number: int, targets: list[Target], on_loop: bool
+    ) -> None:
+        super().__init__(judge.reach, context, number, targets, on_loop=on_loop, library=_library(module, judge))
+        self._judge = judge
+        self._module = module
+
+    @property
+    def text(self) -> str:
+        """The expression as written."""
+        return self._judge._text(self._module, self.event)
+
+
+def _library(module: Module, judge: Judge) -> str:
+    """The async library a file uses: the configured one, or by what it imports."""
+    if judge.config.async_library != "auto":
+        return judge.config.async_library
+    bound = set()
+    for entries in module.facts.frames[0].bindings.values():
+        for _, value in entries:
+            if value is not None and value[0] in ("imp", "from"):
+                bound.add((value[1] if value[0] == "imp" else value[2]).partition(".")[0])
+    for library in ("asyncio", "trio", "anyio"):
+        if library in bound:
+            return library
+    return "asyncio"
+
+
+__all__ = ["MODULE", "Judge"]

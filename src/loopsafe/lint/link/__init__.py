@@ -1,0 +1,1 @@
+"""From facts to meaning: what names, attributes and calls refer to, across modules."""

@@ -1,0 +1,334 @@
+"""Annotations: from what is written after a colon to the types it declares."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import CLASS, Value
+from loopsafe.lint.link.types import UNKNOWN, Cls, Coro, Fn, Gen, Inst, Lit, Map, Part, Ref, Tup, Type, Types, merge
+
+if TYPE_CHECKING:
+    from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.program import Context
+
+TYPING = ("typing.", "typing_extensions.", "collections.abc.", "builtins.", "contextlib.")
+FIRST = frozenset({"Annotated", "ClassVar", "Final", "Required", "NotRequired", "ReadOnly", "InitVar", "TypeGuard"})
+CONTAINERS = {
+    "List": "list",
+    "Dict": "dict",
+    "Set": "set",
+    "FrozenSet": "frozenset",
+    "list": "list",
+    "dict": "dict",
+    "set": "set",
+    "frozenset": "frozenset",
+}
+SILENT = frozenset({"Any", "object", "Callable", "NoReturn", "Never", "AnyStr", "LiteralString", "Hashable"})
+
+Substitution = dict[str, Types]
+
+
+class Annotations:
+    """Declared types."""
+
+    def __init__(self, linker: Linker) -> None:
+        self.linker = linker
+        self._typevars: dict[tuple[int, str], Value] = {}
+        self._parameters: dict[Ref, tuple[str, ...]] = {}
+
+    def instance(self, context: Context, value: Value, given: Substitution | None = None, depth: int = 0) -> Types:
+        """The instances an annotation admits, with type variables replaced by what is ``given``."""
+        if value is None or depth > 12:
+            return UNKNOWN
+        tag = value[0]
+        if tag == "const":
+            return (Lit(None, "NoneType"),) if value[1] is None else UNKNOWN
+        if tag == "union":
+            return merge(*[self.instance(context, member, given, depth + 1) for member in value[1]])
+        if tag == "bin" and value[1] == "__or__":
+            return merge(*[self.instance(context, member, given, depth + 1) for member in value[2:]])
+        if tag == "typed":
+            return self.instance(context, value[2], given, depth + 1)
+        if tag == "item":
+            return self._subscript(context, value, given, depth)
+        if tag not in ("name", "attr", "cls", "from"):
+            return UNKNOWN
+        special = self.special(context, value)
+        if special == "Self":
+            return self._self(context)
+        if special in SILENT:
+            return UNKNOWN
+        if special in ("type", "Type"):
+            return UNKNOWN
+        variable = self.type_variable(context, value)
+        if variable is not None:
+            if given is not None and variable in given:
+                return given[variable]
+            return self._bound(context, value, given, depth)
+        if special in CONTAINERS:
+            return self.linker.instance(CONTAINERS[special])
+        alias = self._alias(context, value)
+        if alias is not None:
+            where, target = alias
+            return self.instance(where, target, given, depth + 1)
+        found = self.linker.types(context, value)
+        return tuple(Inst(t.ref, t.args) for t in found if isinstance(t, Cls))
+
+    def special(self, context: Context, value: Value) -> str:
+        """The last name of a special form of ``typing``, or ``""``."""
+        dotted = self.linker.program.dotted(context, value)
+        if dotted.startswith(TYPING):
+            return dotted.rpartition(".")[2]
+        return ""
+
+    def _self(self, context: Context) -> Types:
+        frames = context.module.facts.frames
+        fid = context.fid
+        while fid >= 0:
+            if frames[fid].owner >= 0 and frames[fid].kind != CLASS:
+                receiver = self.linker.parameters.types(context, fid, 0) if frames[fid].params else UNKNOWN
+                return tuple(Inst(t.ref, t.args) if isinstance(t, Cls) else t for t in receiver)
+            fid = frames[fid].parent
+        return UNKNOWN
+
+    def _subscript(self, context: Context, value: Value, given: Substitution | None, depth: int) -> Types:
+        _, base, argument = value
+        arguments = argument[2] if argument is not None and argument[0] == "seq" else (argument,)
+
+        def inner(index: int) -> Types:
+            if index < len(arguments):
+                return self.instance(context, arguments[index], given, depth + 1)
+            return UNKNOWN
+
+        special = self.special(context, base)
+        if special in FIRST:
+            return inner(0)
+        if special in ("Optional", "Union"):
+            return merge(*[inner(index) for index in range(len(arguments))])
+        if special == "Literal":
+            return tuple(
+                Lit(item[1], item[1].__class__.__name__)
+                for item in arguments
+                if item is not None and item[0] == "const"
+            )
+        if special in ("type", "Type"):
+            return tuple(Cls(t.ref, t.args) for t in inner(0) if isinstance(t, Inst))
+        if special in ("Awaitable", "Coroutine"):
+            return (Coro(inner(len(arguments) - 1)),)
+        if special in ("tuple", "Tuple"):
+            if len(arguments) == 2 and arguments[1] is None:
+                return self.linker.instance("tuple", inner(0))
+            return (Tup(tuple(inner(index) for index in range(len(arguments)))),)
+        if special in SILENT:
+            return UNKNOWN
+        if special in CONTAINERS:
+            return self.linker.instance(
+                CONTAINERS[special], *[inner(index) for index in range(len(arguments))]
+            )
+        args = tuple(inner(index) for index in range(len(arguments)))
+        found = self.linker.types(context, base)
+        return tuple(Inst(t.ref, args) for t in found if isinstance(t, Cls))
+
+    def _alias(self, context: Context, value: Value) -> tuple[Context, Value] | None:
+        """The value of a type alias, and the context it stands in: ``JSON = Optional[dict]``."""
+        linker = self.linker
+        program = linker.program
+        if value[0] == "name":
+            frames = context.module.facts.frames
+            fid = context.fid
+            while fid >= 0:
+                entries = frames[fid].bindings.get(value[1])
+                if entries is not None:
+                    owner, target = entries[0]
+                    if target is not None and target[0] == "from":
+                        return self._alias(program.context(context.mid, owner), target)
+                    if target is not None and target[0] in ("item", "union", "bin", "typed"):
+                        return program.outer(context, owner), target
+                    return None
+                fid = frames[fid].parent
+            return None
+        if value[0] == "from":
+            module = program.table.find(program.absolute(value[1], value[2], context.module), context.module)
+            if module is not None and module is not context.module:
+                return self._alias(program.context(module.number, 0), ("name", value[3]))
+        if value[0] == "attr":
+            for t in linker.types(context, value[1]):
+                if t.tag == "module":
+                    return self._alias(program.context(t.number, 0), ("name", value[2]))
+        return None
+
+    def type_variable(self, context: Context, value: Value) -> str | None:
+        """The name of a type variable, when ``value`` is one."""
+        call = self._type_variable_call(context, value)
+        return call[0] if call is not None else None
+
+    def _type_variable_call(self, context: Context, value: Value) -> tuple[str, Context, int] | None:
+        if value[0] == "from":
+            program = self.linker.program
+            module = program.table.find(program.absolute(value[1], value[2], context.module), context.module)
+            if module is None or module is context.module:
+                return None
+            return self._type_variable_call(program.context(module.number, 0), ("name", value[3]))
+        if value[0] != "name":
+            return None
+        frames = context.module.facts.frames
+        fid = context.fid
+        while fid >= 0:
+            entries = frames[fid].bindings.get(value[1])
+            if entries is not None:
+                owner, target = entries[0]
+                if target is None:
+                    return None
+                if target[0] == "from":
+                    return self._type_variable_call(self.linker.program.context(context.mid, owner), target)
+                if target[0] == "call":
+                    where = self.linker.program.context(context.mid, owner)
+                    callee = where.frame.events[target[1]][7]
+                    if self.linker.program.dotted(where, callee).rpartition(".")[2] == "TypeVar":
+                        return value[1], where, target[1]
+                return None
+            fid = frames[fid].parent
+        return None
+
+    def _bound(self, context: Context, value: Value, given: Substitution | None, depth: int) -> Types:
+        call = self._type_variable_call(context, value)
+        if call is None:
+            return UNKNOWN
+        _, where, number = call
+        event = where.frame.events[number]
+        for key, argument in event[9]:
+            if key == "bound":
+                return self.instance(where, _annotation_of(argument), None, depth + 1)
+        return merge(*[self.instance(where, argument, None, depth + 1) for argument in event[8][1:]]) or UNKNOWN
+
+    def class_parameters(self, ref: Ref) -> tuple[str, ...]:
+        """The names of a generic class's type variables, in order."""
+        found = self._parameters.get(ref)
+        if found is None:
+            program = self.linker.program
+            cls = program.cls(ref)
+            context = program.context(ref[0], cls.parent)
+            explicit: list[str] = []
+            seen: list[str] = []
+            for base in cls.bases:
+                if base is None or base[0] != "item":
+                    continue
+                names = self._variables_in(context, base[2])
+                if self.special(context, base[1]) in ("Generic", "Protocol"):
+                    explicit += names
+                seen += names
+            found = tuple(dict.fromkeys(explicit or seen))
+            self._parameters[ref] = found
+        return found
+
+    def _variables_in(self, context: Context, value: Value) -> list[str]:
+        if value is None:
+            return []
+        if value[0] == "seq":
+            return [name for item in value[2] for name in self._variables_in(context, item)]
+        if value[0] == "item":
+            return self._variables_in(context, value[2])
+        if value[0] == "union":
+            return [name for item in value[1] for name in self._variables_in(context, item)]
+        if value[0] in ("name", "from"):
+            name = self.type_variable(context, value)
+            return [name] if name is not None else []
+        return []
+
+    def subscripted(self, t: Cls, key: Types) -> Cls:
+        """``C[key]`` as a value: a class with type arguments."""
+        parts = key[0].items if len(key) == 1 and isinstance(key[0], Tup) else (key,)
+        args = tuple(tuple(Inst(k.ref, k.args) for k in part if isinstance(k, Cls)) for part in parts)
+        return Cls(t.ref, args)
+
+    def unify(self, context: Context, annotation: Value, types: Types, given: Substitution, depth: int = 0) -> None:
+        """Learn type variables from an argument: ``annotation`` is the parameter's, ``types`` the argument's."""
+        if annotation is None or not types or depth > 6:
+            return
+        tag = annotation[0]
+        if tag == "union":
+            for member in annotation[1]:
+                self.unify(context, member, types, given, depth + 1)
+            return
+        if tag in ("name", "from"):
+            variable = self.type_variable(context, annotation)
+            if variable is not None:
+                given[variable] = merge(given.get(variable, ()), types)
+            return
+        if tag != "item":
+            return
+        base, argument = annotation[1], annotation[2]
+        arguments = argument[2] if argument is not None and argument[0] == "seq" else (argument,)
+        if not arguments:
+            return
+        special = self.special(context, base)
+        linker = self.linker
+        if special in ("Optional", "Union", "Annotated"):
+            for member in arguments:
+                self.unify(context, member, types, given, depth + 1)
+        elif special in ("Awaitable", "Coroutine"):
+            self.unify(context, arguments[-1], linker.awaited(types), given, depth + 1)
+        elif special in ("type", "Type"):
+            instances = tuple(Inst(t.ref, t.args) for t in types if isinstance(t, Cls))
+            self.unify(context, arguments[0], instances, given, depth + 1)
+        elif special == "Callable":
+            results = [
+                linker.callables.result(None, t, None) for t in types if isinstance(t, (Fn, Part, Cls, Inst))
+            ]
+            if len(arguments) > 1:
+                self.unify(context, arguments[-1], merge(*results) if results else (), given, depth + 1)
+        elif special in ("AbstractContextManager", "ContextManager"):
+            self.unify(context, arguments[0], linker.entered(types), given, depth + 1)
+        else:
+            self._unify_generic(context, base, arguments, types, given, depth)
+
+    def _unify_generic(
+        self,
+        context: Context,
+        base: Value,
+        arguments: tuple[Value, ...],
+        types: Types,
+        given: Substitution,
+        depth: int,
+    ) -> None:
+        linker = self.linker
+        wanted = [t.ref for t in linker.types(context, base) if isinstance(t, Cls)]
+        for t in types:
+            if isinstance(t, Inst):
+                for ref in wanted:
+                    substitution = linker.members.substitution(t, ref)
+                    if substitution is not None:
+                        for name, argument in zip(self.class_parameters(ref), arguments, strict=False):
+                            self.unify(context, argument, substitution.get(name, ()), given, depth + 1)
+                        break
+                else:
+                    if len(arguments) == 1:
+                        self.unify(context, arguments[0], linker.elements((t,)), given, depth + 1)
+            elif isinstance(t, (Tup, Gen)) and len(arguments) == 1:
+                self.unify(context, arguments[0], linker.elements((t,)), given, depth + 1)
+            elif isinstance(t, Map) and len(arguments) == 2:
+                values = merge(*[v for _, v in t.pairs]) if t.pairs else ()
+                self.unify(context, arguments[1], values, given, depth + 1)
+
+    def declared(self, context: Context, annotation: Value, assigned: Types) -> Types:
+        """What a variable declared to be ``annotation`` and assigned ``assigned`` is: the annotation wins, unless the
+        assignment is a more exact form of it."""
+        types = self.instance(context, annotation)
+        useful = tuple(t for t in types if not (isinstance(t, Lit) and t.value is None))
+        if not useful:
+            return assigned
+        refs = [t.ref for t in useful if isinstance(t, Inst)]
+        known = [t for t in assigned if not (isinstance(t, Lit) and t.value is None)]
+        if known and all(_refines(self.linker, t, refs) for t in known):
+            return tuple(known)
+        return useful
+
+
+def _refines(linker: Linker, t: Type, refs: list[Ref]) -> bool:
+    if isinstance(t, (Map, Tup)):
+        return True
+    return isinstance(t, Inst) and t.exact and any(linker.members.is_subtype(t, ref) for ref in refs)
+
+
+def _annotation_of(value: Value) -> Value:
+    return value

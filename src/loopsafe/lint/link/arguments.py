@@ -1,0 +1,133 @@
+"""The arguments of a call, matched to the parameters of whatever it calls."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import KEYWORD_ONLY, KWARG, POSITIONAL_ONLY, VARARG, Event, Frame, Value
+from loopsafe.lint.link.types import UNKNOWN, Types, merge
+
+if TYPE_CHECKING:
+    from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.program import Context
+
+
+class Arguments:
+    """Positional and keyword arguments as types; evaluated on demand."""
+
+    __slots__ = ("_context", "_linker", "_values", "before", "keywords", "positional", "starred")
+
+    def __init__(
+        self,
+        linker: Linker | None,
+        context: Context | None,
+        positional: tuple[Value, ...],
+        keywords: tuple[tuple[str | None, Value], ...],
+        before: tuple[Types, ...] = (),
+        extra: tuple[tuple[str, Types], ...] = (),
+    ) -> None:
+        self._linker = linker
+        self._context = context
+        self.positional = positional
+        self.keywords = keywords
+        self.before = before  # the receiver, and what a partial has bound
+        self._values = dict(extra)
+        self.starred = next(
+            (i for i, v in enumerate(positional) if v is not None and v[0] == "star"), len(positional)
+        )
+
+    @classmethod
+    def of_event(cls, linker: Linker, context: Context, event: Event) -> Arguments:
+        """The arguments of a call event."""
+        return cls(linker, context, event[8], event[9])
+
+    @classmethod
+    def of(cls, positional: tuple[Types, ...]) -> Arguments:
+        """Arguments that are types already."""
+        return cls(None, None, (), (), positional)
+
+    def after(self, *before: Types, keywords: tuple[tuple[str, Types], ...] = ()) -> Arguments:
+        """The same with more positional arguments in front."""
+        return Arguments(
+            self._linker,
+            self._context,
+            self.positional,
+            self.keywords,
+            (*before, *self.before),
+            (*keywords, *self._values.items()),
+        )
+
+    def _types(self, value: Value) -> Types:
+        if self._linker is None or self._context is None:
+            return UNKNOWN
+        return self._linker.types(self._context, value)
+
+    def at(self, index: int) -> Types | None:
+        """The positional argument number ``index``; None when there is none."""
+        if index < len(self.before):
+            return self.before[index]
+        index -= len(self.before)
+        if index < self.starred and index < len(self.positional):
+            return self._types(self.positional[index])
+        if index >= self.starred and self.starred < len(self.positional):
+            star = self.positional[self.starred]
+            if self._linker is None:
+                return UNKNOWN
+            return self._linker.elements(self._types(star[1]))
+        return None
+
+    def named(self, name: str) -> Types | None:
+        """The keyword argument ``name``; None when it is not passed; unknown after ``**kwargs``."""
+        for key, value in self.keywords:
+            if key == name:
+                return self._types(value)
+        if name in self._values:
+            return self._values[name]  # type: ignore[no-any-return]
+        if any(key is None for key, _ in self.keywords):
+            return self._spread(name)
+        return None
+
+    def _spread(self, name: str) -> Types | None:
+        from loopsafe.lint.link.types import Map
+
+        for key, value in self.keywords:
+            if key is None:
+                for t in self._types(value):
+                    if isinstance(t, Map):
+                        for constant, types in t.pairs:
+                            if constant == name:
+                                return types  # type: ignore[no-any-return]
+        return None
+
+    def parameter(self, frame: Frame, index: int) -> Types | None:
+        """What is passed for parameter number ``index`` of ``frame``; None when the call leaves it out."""
+        name, kind, _, _ = frame.params[index]
+        if kind == VARARG:
+            found = []
+            position = index
+            while position < len(self.before) + len(self.positional):
+                argument = self.at(position)
+                if argument is None:
+                    break
+                found.append(argument)
+                position += 1
+            return merge(*found) if found else None
+        if kind == KWARG:
+            return None
+        if kind != KEYWORD_ONLY:
+            argument = self.at(index)
+            if argument is not None:
+                return argument
+        if kind != POSITIONAL_ONLY:
+            return self.named(name)
+        return None
+
+    def is_open(self, index: int) -> bool:
+        """Whether ``*args`` or ``**kwargs`` may carry the parameter number ``index`` unseen."""
+        return any(key is None for key, _ in self.keywords) or (
+            self.starred < len(self.positional) and index >= self.starred + len(self.before)
+        )
+
+    def count(self) -> int:
+        """How many arguments are passed, those in front included."""
+        return len(self.before) + len(self.positional) + len(self.keywords)

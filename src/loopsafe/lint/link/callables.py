@@ -1,0 +1,473 @@
+"""Functions and calls: what a definition is once decorated, what entering it binds, and what a call gives."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, CLASS, GENERATOR, MODULE, Value
+from loopsafe.lint.link.arguments import Arguments
+from loopsafe.lint.link.types import (
+    UNKNOWN,
+    Binds,
+    Cls,
+    Coro,
+    Ctx,
+    Fn,
+    Gen,
+    Inst,
+    Lit,
+    Mod,
+    Part,
+    Ref,
+    Sup,
+    Tup,
+    Type,
+    Types,
+    merge,
+)
+
+if TYPE_CHECKING:
+    from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.program import Context
+
+MOST_SITES = 60  # a function called more often is entered without regard to its arguments
+DEEPEST_BINDS = 3
+CALLABLE = (Fn, Part, Gen, Ctx)
+
+
+class Callables:
+    """Calls and their results."""
+
+    def __init__(self, linker: Linker) -> None:
+        self.linker = linker
+        self._decorated: dict[object, Types] = {}
+        self._results: dict[object, Types] = {}
+
+    # Definitions
+
+    def definition_context(self, ref: Ref) -> Context:
+        """Where the decorators of a function are evaluated."""
+        program = self.linker.program
+        module = program.module(ref[0])
+        frame = module.facts.frames[ref[1]]
+        outer = module.facts.classes[frame.owner].frame if frame.owner >= 0 and frame.name else frame.parent
+        return program.context(ref[0], max(outer, 0))
+
+    def function(self, context: Context, fid: int) -> Types:
+        """The value a ``def`` or ``lambda`` in ``context`` binds: the function as its decorators leave it."""
+        fn = Fn((context.mid, fid), None, context.binds)
+        return self._apply(context, fn)
+
+    def decorated(self, ref: Ref) -> Fn:
+        """A method as its decorators leave it; where they make something else, the method itself."""
+        for t in self._apply(self.definition_context(ref), Fn(ref)):
+            if isinstance(t, Fn):
+                return t
+        return Fn(ref, declared=True)
+
+    def _apply(self, context: Context, fn: Fn) -> Types:
+        marked = self.linker.marks.function(fn.ref)
+        if not marked.wrappers:
+            return (fn,)
+        key = (-3, (fn, context.number))
+        found = self._decorated.get(key[1])
+        if found is None:
+            found = self.linker.guarded(key, self._decorated, lambda: self._wrapped(context, fn, marked.wrappers))
+        return found or (fn._replace(declared=True),)
+
+    def _wrapped(self, context: Context, fn: Fn, wrappers: list[Value]) -> Types:
+        current: Types = (fn,)
+        for wrapper in wrappers:
+            current = merge(*[self._wrap(context, wrapper, t) for t in current])
+        return current
+
+    def _wrap(self, context: Context, wrapper: Value, t: Type) -> Types:
+        """Apply one decorator; one that says nothing leaves the function, with less confidence."""
+        linker = self.linker
+        factory = wrapper is not None and wrapper[0] == "call"
+        callee = context.frame.events[wrapper[1]][7] if factory else wrapper
+        for c in linker.types(context, callee):
+            if isinstance(c, Fn):
+                marked = linker.marks.function(c.ref)
+                if marked.get("context_manager") and isinstance(t, Fn):
+                    return (t._replace(wrap="context"),)
+                if marked.get("passes_through") or marked.get("runs_on_loop") or marked.get("runs_in_thread"):
+                    blocking = marked.get("blocks") is not None
+                    return (t._replace(decorator=c.ref) if blocking and isinstance(t, Fn) else t,)
+        results: list[Types] = []
+        for decorator in linker.types(context, wrapper):
+            results.append(self.result(None, decorator, Arguments.of(((t,),))))
+        found = tuple(r for r in merge(*results) if isinstance(r, (Fn, Part, Inst, Cls, Ctx))) if results else UNKNOWN
+        if any(isinstance(r, (Fn, Part)) or self._is_project_object(r) for r in found):
+            return found
+        return (t._replace(declared=True),) if isinstance(t, Fn) else (t,)
+
+    def _is_project_object(self, t: Type) -> bool:
+        return isinstance(t, Inst) and not self.linker.program.module(t.ref[0]).is_stub
+
+    def decorator_result(self, context: Context, wrapper: Value) -> Types:
+        """What a decorator makes of a function, as objects."""
+        results = [self.result(None, d, Arguments.of((UNKNOWN,))) for d in self.linker.types(context, wrapper)]
+        return merge(*results) if results else UNKNOWN
+
+    # Entering a function
+
+    def enter(self, fn: Fn, arguments: Arguments | None) -> Context:
+        """The context in which a call runs the body: the receiver, the callables it is passed, and its closure."""
+        return self.linker.program.context(*fn.ref, self.binds(fn, arguments))
+
+    def binds(self, fn: Fn, arguments: Arguments | None) -> Binds:
+        """What a call binds."""
+        linker = self.linker
+        program = linker.program
+        module = program.module(fn.ref[0])
+        frame = module.facts.frames[fn.ref[1]]
+        binds = list(fn.binds)
+        if arguments is not None and fn.bound is not None:
+            arguments = arguments.after(fn.bound)
+        fid = fn.ref[1]
+        for index, (_, _, annotation, _) in enumerate(frame.params):
+            types: Types | None
+            if index == 0 and fn.bound is not None:
+                types = self._receiver(fn, frame.owner)
+                if types:
+                    binds.append((fid, 0, types))
+                continue
+            if arguments is None:
+                continue
+            types = arguments.parameter(frame, index)
+            if types:
+                kept = tuple(self._plain(t) for t in types if self._is_kept(t, annotation is not None))
+                if kept and _depth(kept) <= DEEPEST_BINDS:
+                    binds.append((fid, index, merge(kept)))
+        if not binds:
+            return ()
+        result = tuple(binds)
+        if len(program.call_sites(frame.name)) > MOST_SITES:
+            return tuple(bind for bind in result if bind[0] == fid and bind[1] == 0)
+        return result
+
+    def _receiver(self, fn: Fn, owner: int) -> Types:
+        """``self`` as far as it matters: nothing when the class has no subclasses, so that contexts are shared."""
+        linker = self.linker
+        types: list[Type] = []
+        for t in fn.bound:
+            if isinstance(t, Inst):
+                plain = Inst(t.ref, t.args, t.exact)
+                if owner >= 0 and t.ref == (fn.ref[0], owner) and not t.args and (
+                    not t.exact or not linker.members.subclasses(t.ref)
+                ):
+                    continue
+                types.append(plain)
+            elif isinstance(t, Cls):
+                if owner >= 0 and t.ref == (fn.ref[0], owner) and not linker.members.subclasses(t.ref):
+                    continue
+                types.append(t)
+            else:
+                types.append(t)
+        return tuple(types)
+
+    def _is_kept(self, t: Type, annotated: bool) -> bool:
+        if isinstance(t, CALLABLE):
+            return True
+        if annotated:
+            return False
+        if isinstance(t, Cls):
+            return True
+        return isinstance(t, Inst) and not self._is_builtin(t.ref)
+
+    def _is_builtin(self, ref: Ref) -> bool:
+        return self.linker.program.module(ref[0]).name in ("builtins", "typing", "collections")
+
+    def _plain(self, t: Type) -> Type:
+        return t._replace(origin=None) if isinstance(t, Inst) else t
+
+    # Results
+
+    def event_result(self, context: Context, number: int) -> Types:
+        """What the call event ``number`` gives."""
+        event = context.frame.events[number]
+        callee = event[7]
+        arguments = Arguments.of_event(self.linker, context, event)
+        special = self._special_form(context, callee, arguments)
+        if special is not None:
+            return special
+        found = [
+            self.result(context, t, arguments, origin=(context.number, number))
+            for t in self.linker.types(context, callee)
+        ]
+        return merge(*found) if found else UNKNOWN
+
+    def _special_form(self, context: Context, callee: Value, arguments: Arguments) -> Types | None:
+        """Calls whose result depends on more than types: ``super()``, ``getattr``, ``partial``, ``import_module``."""
+        if callee is None or callee[0] not in ("name", "attr", "from"):
+            return None
+        if callee[-1] not in SPECIAL_FORMS and callee[0] == "name":
+            return None
+        form = SPECIAL_FORMS.get(self.linker.program.dotted(context, callee))
+        return form(self, context, arguments) if form is not None else None
+
+    def result(
+        self,
+        context: Context | None,
+        callee: Type,
+        arguments: Arguments | None,
+        origin: tuple[int, int] | None = None,
+    ) -> Types:
+        """What calling ``callee`` gives."""
+        linker = self.linker
+        if isinstance(callee, Fn):
+            return self._function_result(callee, arguments)
+        if isinstance(callee, Cls):
+            return self._instance_of(callee, arguments, origin)
+        if isinstance(callee, Part):
+            merged = with_partial(callee, arguments)
+            return merge(*[self.result(context, t, merged) for t in callee.callee])
+        if isinstance(callee, Inst):
+            calls = linker.members.special(callee, "__call__")
+            return merge(*[self.result(context, fn, arguments) for fn in calls]) if calls else UNKNOWN
+        return UNKNOWN
+
+    def _function_result(self, fn: Fn, arguments: Arguments | None) -> Types:
+        linker = self.linker
+        frame = linker.program.frame(fn.ref)
+        marked = linker.marks.function(fn.ref)
+        if marked.get("passes_through") and arguments is not None:
+            passed = arguments.at(1 if fn.bound is not None and frame.owner >= 0 else 0) or UNKNOWN
+            functions = tuple(t for t in passed if isinstance(t, (Fn, Part, Cls)))
+            return functions or (fn,)
+        if frame.kind == GENERATOR:
+            generator = Gen(fn.ref, self.binds(fn, arguments), fn.declared)
+            return (Ctx(generator),) if fn.wrap == "context" else (generator,)
+        if frame.kind == ASYNC_GENERATOR:
+            generator = Gen(fn.ref, self.binds(fn, arguments), fn.declared)
+            return (Ctx(generator),) if fn.wrap == "context" else (generator,)
+        binds = self.binds(fn, arguments)
+        returned = self._returned(fn, binds, arguments)
+        if frame.kind == ASYNC:
+            return (Coro(returned, fn.ref),)
+        return returned
+
+    def _returned(self, fn: Fn, binds: Binds, arguments: Arguments | None) -> Types:
+        linker = self.linker
+        frame = linker.program.frame(fn.ref)
+        context = linker.program.context(*fn.ref, binds)
+        if frame.returns_annotation is not None:
+            given = self._substitution(fn, context, arguments)
+            overloads = self._overloads(fn)
+            if overloads:
+                return self._overloaded(fn, overloads, arguments, given)
+            found = linker.annotations.instance(context, frame.returns_annotation, given)
+            if found and not all(isinstance(t, Lit) and t.value is None for t in found):
+                return found
+        if not frame.returns:
+            return UNKNOWN
+        key = (context.number, "returns")
+        memo = self._results
+        if key in memo:
+            return memo[key]
+        return linker.guarded(
+            (-4, key), memo, lambda: merge(*[linker.types(context, value) for value, _ in frame.returns])  # type: ignore[arg-type]
+        )
+
+    def _overloads(self, fn: Fn) -> tuple[int, ...]:
+        frame = self.linker.program.frame(fn.ref)
+        if frame.owner < 0:
+            return ()
+        cls = self.linker.program.cls((fn.ref[0], frame.owner))
+        fids = cls.methods.get(frame.name, ())
+        return fids if len(fids) > 1 and self.linker.marks.function((fn.ref[0], fids[0])).overload else ()
+
+    def _overloaded(
+        self, fn: Fn, fids: tuple[int, ...], arguments: Arguments | None, given: dict[str, Types]
+    ) -> Types:
+        """The return type of the first overload whose ``Literal`` parameters admit the constant arguments."""
+        linker = self.linker
+        if arguments is not None and fn.bound is not None:
+            arguments = arguments.after(fn.bound)
+        results: list[Types] = []
+        for fid in fids:
+            context = linker.program.context(fn.ref[0], fid, fn.binds)
+            if self.matches(context, arguments):
+                found = linker.annotations.instance(context, context.frame.returns_annotation, given)
+                if found:
+                    return found
+            results.append(linker.annotations.instance(context, context.frame.returns_annotation, given))
+        return merge(*results) if results else UNKNOWN
+
+    def matches(self, context: Context, arguments: Arguments | None) -> bool:
+        """Whether constant arguments are admitted by the ``Literal`` parameters of an overload."""
+        if arguments is None:
+            return False
+        linker = self.linker
+        for index, (_, _, annotation, default) in enumerate(context.frame.params):
+            if annotation is None:
+                continue
+            admitted = [t for t in linker.annotations.instance(context, annotation) if isinstance(t, Lit)]
+            if not admitted or all(t.value is None for t in admitted):
+                continue
+            passed = arguments.parameter(context.frame, index)
+            if passed is None:
+                if default is None:
+                    return False
+                continue
+            if not any(isinstance(t, Lit) and t in admitted for t in passed):
+                return False
+        return True
+
+    def _substitution(self, fn: Fn, context: Context, arguments: Arguments | None) -> dict[str, Types]:
+        linker = self.linker
+        frame = context.frame
+        given: dict[str, Types] = {}
+        if fn.bound is not None and frame.owner >= 0:
+            for receiver in fn.bound:
+                instance = Inst(receiver.ref, receiver.args) if isinstance(receiver, Cls) else receiver
+                for plain in linker.members.as_instance(instance):
+                    given.update(linker.members.substitution(plain, (fn.ref[0], frame.owner)) or {})
+        if arguments is not None:
+            if fn.bound is not None:
+                arguments = arguments.after(fn.bound)
+            for index, (_, _, annotation, _) in enumerate(frame.params):
+                if annotation is not None and _may_be_variable(annotation):
+                    passed = arguments.parameter(frame, index)
+                    if passed:
+                        linker.annotations.unify(context, annotation, passed, given)
+        return given
+
+    def _instance_of(self, cls: Cls, arguments: Arguments | None, origin: tuple[int, int] | None) -> Types:
+        linker = self.linker
+        stub = linker.program.module(cls.ref[0]).is_stub
+        args = cls.args
+        names = linker.annotations.class_parameters(cls.ref)
+        init = linker.members.find(cls.ref, "__init__")
+        if not args and names and init is not None and arguments is not None:
+            fn = Fn(init.ref, (Inst(cls.ref),))
+            given: dict[str, Types] = {}
+            context = linker.program.context(*init.ref)
+            full = arguments.after((Inst(cls.ref),))
+            for index, (_, _, annotation, _) in enumerate(context.frame.params):
+                if annotation is not None and _may_be_variable(annotation):
+                    linker.annotations.unify(context, annotation, full.parameter(context.frame, index) or (), given)
+            owner_names = linker.annotations.class_parameters(init.owner)
+            if init.owner == cls.ref or owner_names == names:
+                args = tuple(given.get(name, ()) for name in names)
+                args = args if any(args) else ()
+            del fn
+        return (Inst(cls.ref, args, True, origin if stub else None),)
+
+    # Callers
+
+    def passed_to(self, caller: Context, number: int, ref: Ref, index: int) -> Types | None:
+        """What the call event ``number`` passes for parameter ``index`` of function ``ref``; None when it calls
+        something else."""
+        linker = self.linker
+        event = caller.frame.events[number]
+        frame = linker.program.frame(ref)
+        for t in linker.types(caller, event[7]):
+            arguments = Arguments.of_event(linker, caller, event)
+            target = t
+            if isinstance(t, Part):
+                arguments = with_partial(t, arguments) or arguments
+                target = next((c for c in t.callee if isinstance(c, (Fn, Cls))), t)
+            if isinstance(target, Fn) and target.ref == ref:
+                if target.bound is not None and not linker.marks.function(ref).staticmethod:
+                    arguments = arguments.after(target.bound)
+                return arguments.parameter(frame, index)
+            if isinstance(target, Cls) and frame.name == "__init__":
+                init = linker.members.find(target.ref, "__init__")
+                if init is not None and init.ref == ref:
+                    return arguments.after((Inst(target.ref),)).parameter(frame, index)
+        return None
+
+
+def with_partial(part: Part, arguments: Arguments | None) -> Arguments:
+    return (arguments or Arguments.of(())).after(*part.args, keywords=part.keywords)
+
+
+def _may_be_variable(annotation: Value) -> bool:
+    return annotation[0] in ("name", "item", "union", "from")
+
+
+def _depth(types: Types) -> int:
+    deepest = 0
+    for t in types:
+        if isinstance(t, (Fn, Gen)) and t.binds:
+            deepest = max(deepest, 1 + max(_depth(bind[2]) for bind in t.binds))
+        elif isinstance(t, Fn) and t.bound:
+            deepest = max(deepest, _depth(t.bound))
+        elif isinstance(t, Part):
+            deepest = max(deepest, 1 + _depth(t.callee))
+        elif isinstance(t, Inst) and t.args:
+            deepest = max(deepest, 1 + max(_depth(arg) for arg in t.args))
+        elif isinstance(t, Tup):
+            deepest = max([deepest, *(1 + _depth(item) for item in t.items)])
+        elif isinstance(t, Ctx):
+            deepest = max(deepest, 1 + _depth((t.generator,)))
+    return deepest
+
+
+def _super(callables: Callables, context: Context, arguments: Arguments) -> Types | None:
+    frames = context.module.facts.frames
+    fid = context.fid
+    while fid >= 0:
+        frame = frames[fid]
+        if frame.owner >= 0 and frame.kind not in (CLASS, MODULE) and frame.params:
+            ref = (context.mid, frame.owner)
+            receivers = callables.linker.parameters.types(callables.linker.program.outer(context, fid), fid, 0)
+            return tuple(Sup(ref, t) for t in receivers if isinstance(t, (Inst, Cls)))
+        fid = frame.parent
+    return UNKNOWN
+
+
+def _partial(callables: Callables, context: Context, arguments: Arguments) -> Types | None:
+    callee = arguments.at(0)
+    if not callee:
+        return UNKNOWN
+    positional = tuple(arguments.at(index) or UNKNOWN for index in range(1, len(arguments.positional)))
+    keywords = tuple((key, arguments.named(key) or UNKNOWN) for key, _ in arguments.keywords if key is not None)
+    return (Part(callee, positional, keywords),)
+
+
+def _getattr(callables: Callables, context: Context, arguments: Arguments) -> Types | None:
+    receiver, name = arguments.at(0), arguments.at(1)
+    names = [t.value for t in name or () if isinstance(t, Lit) and isinstance(t.value, str)]
+    found = [callables.linker.members.of(receiver or (), n) for n in names]
+    return merge(*found) if found else UNKNOWN
+
+
+def _import_module(callables: Callables, context: Context, arguments: Arguments) -> Types | None:
+    found: list[Type] = []
+    for t in arguments.at(0) or ():
+        if isinstance(t, Lit) and isinstance(t.value, str) and not t.value.startswith("."):
+            module = callables.linker.program.import_name(t.value, context.module)
+            if isinstance(module, Mod):
+                found.append(module)
+    return tuple(found)
+
+
+def _type(callables: Callables, context: Context, arguments: Arguments) -> Types | None:
+    if arguments.count() != 1:
+        return UNKNOWN
+    return tuple(
+        Cls(i.ref, i.args) for t in arguments.at(0) or () for i in callables.linker.members.as_instance(t)
+        if isinstance(i, Inst)
+    )
+
+
+def _cast(callables: Callables, context: Context, arguments: Arguments) -> Types | None:
+    if len(arguments.positional) != 2:
+        return UNKNOWN
+    declared = callables.linker.annotations.instance(context, arguments.positional[0])
+    return declared or arguments.at(1) or UNKNOWN
+
+
+_FORMS = {
+    "builtins.super": _super,
+    "functools.partial": _partial,
+    "builtins.getattr": _getattr,
+    "builtins.type": _type,
+    "importlib.import_module": _import_module,
+    "typing.cast": _cast,
+    "typing_extensions.cast": _cast,
+}
+SPECIAL_FORMS = {**_FORMS, **{name.rpartition(".")[2]: form for name, form in _FORMS.items()}}

@@ -1,0 +1,418 @@
+"""What one event does: the primitives it calls at once, and the contexts it enters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, AWAITED, DEF, GENERATOR, LAMBDA, Event
+from loopsafe.lint.link.arguments import Arguments
+from loopsafe.lint.link.callables import with_partial
+from loopsafe.lint.link.marked import GIVEN, Marked
+from loopsafe.lint.link.parameters import is_none
+from loopsafe.lint.link.types import Cls, Coro, Ctx, Fn, Gen, Inst, Lit, Part, Ref, Type, Types
+
+if TYPE_CHECKING:
+    from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.program import Context
+
+DURATIONS = {"metadata": "brief", "process": "brief"}
+
+
+class Primitive(NamedTuple):
+    """A call known to block, enter a loop or wait: ``name`` is dotted, ``what`` is waited for."""
+
+    name: str
+    kind: str
+    duration: str
+    ref: Ref
+    what: str = ""
+    instead: str = ""
+    thread_bound: bool = False
+    timeout: str = ""
+
+
+class Target(NamedTuple):
+    """Where an event leads: a primitive, or a context that runs now (or, ``scheduled``, later on the loop)."""
+
+    primitive: Primitive | None = None
+    context: Any = None
+    declared: bool = False
+    scheduled: bool = False
+
+
+class Effects:
+    """The targets of events."""
+
+    def __init__(self, linker: Linker) -> None:
+        self.linker = linker
+
+    def of_event(self, context: Context, number: int) -> list[Target]:
+        """The targets of event ``number``; empty for an event that leads nowhere known."""
+        event = context.frame.events[number]
+        operation = event[0]
+        handler = getattr(self, "_" + operation, None)
+        return handler(context, event) if handler is not None else []
+
+    # Operations
+
+    def _call(self, context: Context, event: Event) -> list[Target]:
+        arguments = Arguments.of_event(self.linker, context, event)
+        callees = self.linker.types(context, event[7])
+        if event[6] & AWAITED and len(callees) > 0:
+            coroutines = tuple(c for c in callees if self.is_awaitable(c))
+            if coroutines:
+                # Only what makes an awaitable can stand here; a sync member of a union would fail.
+                callees = tuple(c for c in callees if self.is_awaitable(c) or self._is_project(c))
+            else:
+                callees = tuple(c for c in callees if self._is_project(c) or not self._is_known_sync(c, arguments))
+        found: list[Target] = []
+        for callee in callees:
+            found += self.of_call(callee, arguments)
+        return found
+
+    def _enter(self, context: Context, event: Event) -> list[Target]:
+        found: list[Target] = []
+        for t in self.linker.types(context, event[7]):
+            if isinstance(t, Ctx):
+                found.append(self._generator(t.generator))
+            else:
+                found += self._method(t, "__enter__")
+        return found
+
+    def _exit(self, context: Context, event: Event) -> list[Target]:
+        return [x for t in self.linker.types(context, event[7]) for x in self._method(t, "__exit__")]
+
+    def _aenter(self, context: Context, event: Event) -> list[Target]:
+        return self._asynchronous(context, event, "__aenter__")
+
+    def _aexit(self, context: Context, event: Event) -> list[Target]:
+        return self._asynchronous(context, event, "__aexit__")
+
+    def _asynchronous(self, context: Context, event: Event, name: str) -> list[Target]:
+        # A plain def that returns an awaitable runs its body here.
+        found = []
+        for t in self.linker.types(context, event[7]):
+            found += [x for x in self._method(t, name) if x.context is not None]
+        return found
+
+    def _iter(self, context: Context, event: Event) -> list[Target]:
+        return self.of_iteration(self.linker.types(context, event[7]))
+
+    def _aiter(self, context: Context, event: Event) -> list[Target]:
+        return []
+
+    def _load(self, context: Context, event: Event) -> list[Target]:
+        found: list[Target] = []
+        linker = self.linker
+        name = event[8]
+        for t in linker.types(context, event[7]):
+            if not isinstance(t, Inst):
+                continue
+            for member in linker.members.methods(t, name):
+                if linker.marks.function(member.ref).property:
+                    found += self.of_call(linker.members.bind(t, member), Arguments.of(()))
+            found += self._descriptor(t, name, "__get__")
+        return found
+
+    def _store(self, context: Context, event: Event) -> list[Target]:
+        found: list[Target] = []
+        linker = self.linker
+        name = event[8]
+        for t in linker.types(context, event[7]):
+            if not isinstance(t, Inst) or linker.program.module(t.ref[0]).is_stub:
+                continue
+            setter = linker.members.setter(t.ref, name)
+            if setter is not None:
+                found += self.of_call(
+                    Fn(setter.ref, (t,)), Arguments.of((linker.types(context, event[9]),))
+                )
+            else:
+                found += [x for x in self._method(t, "__setattr__") if x.context is not None]
+                found += self._descriptor(t, name, "__set__")
+        return found
+
+    def _descriptor(self, t: Inst, name: str, operation: str) -> list[Target]:
+        linker = self.linker
+        for owner in linker.members.mro(t.ref):
+            cls = linker.program.cls(owner)
+            if name in cls.attributes:
+                body = linker.program.context(owner[0], cls.frame)
+                return [
+                    x
+                    for _, value in cls.attributes[name]
+                    for d in linker.types(body, value)
+                    if isinstance(d, Inst) and not linker.program.module(d.ref[0]).is_stub
+                    for x in self._method(d, operation)
+                ]
+        return []
+
+    def _op(self, context: Context, event: Event) -> list[Target]:
+        linker = self.linker
+        found: list[Target] = []
+        arguments = Arguments(linker, context, event[9], ())
+        for t in linker.types(context, event[8]):
+            found += self._method(t, event[7], arguments)
+            if isinstance(t, Inst) and event[7] == "__format__":
+                found += self._method(t, "__str__")
+        return found
+
+    def _method(self, t: Type, name: str, arguments: Arguments | None = None) -> list[Target]:
+        return [
+            x
+            for fn in self.linker.members.special(t, name)
+            for x in self.of_call(fn, arguments or Arguments.of(()))
+        ]
+
+    # Calls
+
+    def of_call(self, callee: Type, arguments: Arguments) -> list[Target]:
+        """Where calling ``callee`` leads."""
+        linker = self.linker
+        if isinstance(callee, Fn):
+            return self._function(callee, arguments)
+        if isinstance(callee, Cls):
+            return self._construction(callee, arguments)
+        if isinstance(callee, Part):
+            merged = with_partial(callee, arguments)
+            return [x for c in callee.callee for x in self.of_call(c, merged)]
+        if isinstance(callee, Inst):
+            return [x for fn in linker.members.special(callee, "__call__") for x in self.of_call(fn, arguments)]
+        return []
+
+    def _construction(self, cls: Cls, arguments: Arguments) -> list[Target]:
+        linker = self.linker
+        found: list[Target] = []
+        receiver = Inst(cls.ref, cls.args, True)
+        for name in ("__new__", "__init__", "__post_init__"):
+            member = linker.members.find(cls.ref, name)
+            if member is not None and not (name == "__new__" and linker.program.module(member.owner[0]).is_stub):
+                fn = linker.members.bind(receiver, member)
+                if name == "__new__":
+                    fn = fn._replace(bound=(cls,))
+                found += self.of_call(fn, arguments)
+        return found
+
+    def _function(self, fn: Fn, arguments: Arguments) -> list[Target]:
+        linker = self.linker
+        marked = linker.marks.function(fn.ref)
+        if marked.get("nonblocking") is not None:
+            return []
+        frame = linker.program.frame(fn.ref)
+        stub = linker.program.module(fn.ref[0]).is_stub
+        found: list[Target] = []
+        primitive = None
+        if frame.kind in (DEF, LAMBDA, GENERATOR):
+            primitive = self.primitive(fn, arguments)
+        if primitive is not None:
+            found.append(Target(primitive=primitive, declared=fn.declared))
+        elif frame.kind in (DEF, LAMBDA) and frame.events and not (stub and frame.trivial):
+            if not marked.get("blocks") and not marked.get("waits") and not marked.get("enters_loop"):
+                found.append(Target(context=linker.callables.enter(fn, arguments), declared=fn.declared))
+        if fn.decorator is not None and frame.kind in (DEF, LAMBDA):
+            around = self.primitive(Fn(fn.decorator), Arguments.of(()))
+            if around is not None:
+                found.append(Target(primitive=around, declared=fn.declared))
+        found += self._passed(fn, marked, arguments)
+        return found
+
+    def _passed(self, fn: Fn, marked: Marked, arguments: Arguments) -> list[Target]:
+        """What the call does with the callables and iterables it is given."""
+        if not marked.marks:
+            return []
+        found: list[Target] = []
+        for name, scheduled in (("calls", False), ("schedules", True)):
+            for types in self.marked_arguments(fn, marked, name, arguments):
+                for t in types:
+                    found += [
+                        x._replace(scheduled=scheduled) for x in self.of_call(t, Arguments.of(())) if x is not None
+                    ]
+        for types in self.marked_arguments(fn, marked, "iterates", arguments):
+            found += self.of_iteration(types)
+        return found
+
+    def marked_arguments(self, fn: Fn, marked: Marked, name: str, arguments: Arguments) -> list[Types]:
+        """The arguments that a mark such as ``calls("key")`` speaks of."""
+        mark = marked.get(name)
+        if mark is None:
+            return []
+        frame = self.linker.program.frame(fn.ref)
+        full = arguments.after(fn.bound) if fn.bound is not None else arguments
+        found = []
+        for index, (parameter, _, _, _) in enumerate(frame.params):
+            if parameter in mark.args:
+                types = full.parameter(frame, index)
+                if types:
+                    found.append(types)
+        return found
+
+    def of_iteration(self, types: Types) -> list[Target]:
+        """Where iterating values of these types leads."""
+        linker = self.linker
+        found: list[Target] = []
+        for t in types:
+            if isinstance(t, Gen):
+                found.append(self._generator(t))
+            elif isinstance(t, Inst):
+                starts = linker.members.special(t, "__iter__")
+                found += [x for fn in starts for x in self.of_call(fn, Arguments.of(()))]
+                for fn in starts:
+                    for iterator in linker.callables.result(None, fn, Arguments.of(())):
+                        if isinstance(iterator, Gen):
+                            found.append(self._generator(iterator))
+                        else:
+                            found += self._method(iterator, "__next__")
+        return found
+
+    def _generator(self, generator: Gen) -> Target:
+        context = self.linker.program.context(*generator.ref, generator.binds)
+        return Target(context=context, declared=generator.declared)
+
+    # Awaitables
+
+    def is_awaitable(self, callee: Type) -> bool:
+        """Whether calling ``callee`` is known to make something that can be awaited."""
+        linker = self.linker
+        if isinstance(callee, Fn):
+            if linker.program.frame(callee.ref).kind == ASYNC:
+                return True
+            return any(self._is_awaitable_value(r) for r in linker.callables.result(None, callee, Arguments.of(())))
+        if isinstance(callee, Part):
+            return any(self.is_awaitable(c) for c in callee.callee)
+        if isinstance(callee, Inst):
+            return any(self.is_awaitable(fn) for fn in linker.members.special(callee, "__call__"))
+        if isinstance(callee, Cls):
+            return bool(linker.members.find(callee.ref, "__await__"))
+        return False
+
+    def _is_awaitable_value(self, t: Type) -> bool:
+        return isinstance(t, Coro) or (
+            isinstance(t, Inst) and self.linker.members.find(t.ref, "__await__") is not None
+        )
+
+    def _is_project(self, callee: Type) -> bool:
+        if isinstance(callee, Part):
+            return any(self._is_project(c) for c in callee.callee)
+        return isinstance(callee, (Fn, Cls, Inst)) and not self.linker.program.module(callee.ref[0]).is_stub
+
+    def _is_known_sync(self, callee: Type, arguments: Arguments) -> bool:
+        """A function of the knowledge whose result cannot be awaited: the receiver's type must be wrong here."""
+        if isinstance(callee, Fn):
+            results = self.linker.callables.result(None, callee, arguments)
+            marked = self.linker.marks.function(callee.ref)
+            return bool(results) or marked.get("blocks") is not None or marked.get("waits") is not None
+        return False
+
+    # Primitives
+
+    def primitive(self, fn: Fn, arguments: Arguments) -> Primitive | None:
+        """The primitive that calling ``fn`` with these arguments is, if it is one."""
+        marked = self.linker.marks.function(fn.ref)
+        for name in ("blocks", "waits", "enters_loop"):
+            mark = marked.get(name)
+            if mark is None:
+                continue
+            full = arguments.after(fn.bound) if fn.bound is not None else arguments
+            if not self._holds(fn, mark.keywords, full):
+                return None
+            dotted = self.linker.program.qualified(fn.ref)
+            if name == "blocks":
+                kind = str(mark.args[0]) if mark.args else "network"
+                duration = mark.keywords.get("duration") or DURATIONS.get(kind, "long")
+                return Primitive(
+                    dotted,
+                    kind,
+                    duration,
+                    fn.ref,
+                    instead=mark.keywords.get("instead") or "",
+                    thread_bound=bool(mark.keywords.get("thread_bound")) or self._is_thread_bound(fn),
+                )
+            if name == "waits":
+                what = str(mark.args[0]) if mark.args else str(mark.keywords.get("what") or "other")
+                timeout = mark.keywords.get("timeout") or ""
+                bounded = self._is_bounded(fn, timeout, full)
+                return Primitive(
+                    dotted,
+                    "wait",
+                    "long" if bounded else "unbounded",
+                    fn.ref,
+                    what=what,
+                    instead=mark.keywords.get("instead") or "",
+                    timeout=timeout,
+                )
+            coroutine = str(mark.args[0]) if mark.args else ""
+            return Primitive(dotted, "loop", "long", fn.ref, what=coroutine)
+        return None
+
+    def _is_thread_bound(self, fn: Fn) -> bool:
+        frame = self.linker.program.frame(fn.ref)
+        if frame.owner < 0:
+            return False
+        refs = [t.ref for t in fn.bound or () if isinstance(t, Inst)] or [(fn.ref[0], frame.owner)]
+        return any(
+            self.linker.marks.cls(owner).get("thread_bound") is not None
+            for ref in refs
+            for owner in self.linker.members.mro(ref)
+        )
+
+    def _is_bounded(self, fn: Fn, timeout: str, arguments: Arguments) -> bool:
+        if not timeout:
+            return False
+        known, types = self._argument(fn, timeout, arguments)
+        if not known:
+            return True  # *args or **kwargs may carry it
+        return types is not None and not (len(types) == 1 and is_none(types[0]))
+
+    def _holds(self, fn: Fn, keywords: dict[str, Any], arguments: Arguments) -> bool:
+        never_if = keywords.get("never_if") or {}
+        only_if = keywords.get("only_if") or {}
+        if any(self._is(fn, name, value, arguments) for name, value in never_if.items()):
+            return False
+        return all(self._is(fn, name, value, arguments) for name, value in only_if.items())
+
+    def _is(self, fn: Fn, name: str, wanted: Any, arguments: Arguments) -> bool:
+        known, types = self._argument(fn, name, arguments)
+        if wanted is GIVEN:
+            return known and types is not None and not (len(types) == 1 and is_none(types[0]))
+        if types is None or not types or not known:
+            return False
+        values = wanted if isinstance(wanted, tuple) else (wanted,)
+        return all(
+            isinstance(t, Lit) and any(t.value == v and isinstance(t.value, bool) == isinstance(v, bool) for v in values)
+            for t in types
+        )
+
+    def _argument(self, fn: Fn, name: str, arguments: Arguments) -> tuple[bool, Types | None]:
+        """Whether an argument can be told, and its types: those passed, or the default; None when absent."""
+        linker = self.linker
+        if name.startswith("self."):
+            return self._constructor_argument(fn, name[5:])
+        frame = linker.program.frame(fn.ref)
+        for index, (parameter, _, _, default) in enumerate(frame.params):
+            if parameter == name:
+                passed = arguments.parameter(frame, index)
+                if passed is not None:
+                    return True, passed
+                if arguments.is_open(index):
+                    return False, None
+                if default is None:
+                    return True, None
+                return True, linker.types(linker.program.context(fn.ref[0], 0), default)
+        passed = arguments.named(name)
+        return True, passed
+
+    def _constructor_argument(self, fn: Fn, name: str) -> tuple[bool, Types | None]:
+        linker = self.linker
+        for t in fn.bound or ():
+            if not isinstance(t, Inst):
+                continue
+            init = linker.members.find(t.ref, "__init__")
+            if t.origin is None or init is None:
+                return False, None
+            context = linker.program.contexts[t.origin[0]]
+            event = context.frame.events[t.origin[1]]
+            arguments = Arguments.of_event(linker, context, event).after((t,))
+            return self._argument(Fn(init.ref), name, arguments)
+        return False, None
+
+
+NEVER_SYNC = (ASYNC, ASYNC_GENERATOR)

@@ -1,0 +1,439 @@
+"""The linker: what a value can be in a context."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, CLASS, GENERATOR, KWARG, VARARG, Value
+from loopsafe.lint.link.annotations import Annotations
+from loopsafe.lint.link.callables import Callables
+from loopsafe.lint.link.marked import MarkTable
+from loopsafe.lint.link.members import Members
+from loopsafe.lint.link.parameters import Parameters
+from loopsafe.lint.link.program import Context, Program
+from loopsafe.lint.link.types import (
+    UNKNOWN,
+    Cls,
+    Coro,
+    Ctx,
+    Fn,
+    Gen,
+    Inst,
+    Lit,
+    Map,
+    Mod,
+    Space,
+    Tup,
+    Type,
+    Types,
+    merge,
+)
+
+DEEPEST = 60
+
+
+class Linker:
+    """Resolves values; every answer is memoised unless it was cut short by a cycle."""
+
+    def __init__(self, program: Program) -> None:
+        self.program = program
+        self.marks = MarkTable(program)
+        self.members = Members(self)
+        self.annotations = Annotations(self)
+        self.callables = Callables(self)
+        self.parameters = Parameters(self)
+        self._active: dict[tuple[int, Any], int] = {}
+        self._cut = DEEPEST + 1  # the outermost question that an answer being computed depends on
+        self._builtins: dict[str, Types] = {}
+
+    # Questions with a guard against cycles
+
+    def guarded(self, key: tuple[int, Any], memo: dict[Any, Types], compute: Callable[[], Types]) -> Types:
+        """``compute()``, memoised under ``key[1]``; a question that depends on itself gets what is known without it.
+
+        An answer that a cycle cut short is kept only where the cycle starts, so that it does not depend on which
+        question was asked first.
+        """
+        active = self._active
+        if key in active:
+            self._cut = min(self._cut, active[key])
+            return UNKNOWN
+        depth = len(active)
+        if depth >= DEEPEST:
+            self._cut = 0
+            return UNKNOWN
+        outer, self._cut = self._cut, DEEPEST + 1
+        active[key] = depth
+        try:
+            result = compute()
+        finally:
+            del active[key]
+        if self._cut >= depth:
+            memo[key[1]] = result
+            self._cut = outer
+        else:
+            self._cut = min(self._cut, outer)
+        return result
+
+    def types(self, context: Context, value: Value) -> Types:
+        """What ``value`` can be in ``context``; empty when unknown."""
+        if value is None:
+            return UNKNOWN
+        memo = context.memo
+        found = memo.get(value)
+        if found is not None:
+            return found
+        tag = value[0]
+        if tag == "const":
+            found = memo[value] = (Lit(value[1], value[1].__class__.__name__),)
+            return found
+        return self.guarded((context.number, value), memo, lambda: EVALUATE[tag](self, context, value))
+
+    # Names
+
+    def name(self, context: Context, name: str) -> Types:
+        """What a name means in a context: enclosing frames, module, star imports, builtins."""
+        frames = context.module.facts.frames
+        fid = context.fid
+        while fid >= 0:
+            entries = frames[fid].bindings.get(name)
+            if entries is not None:
+                return merge(*[self.types(self.program.outer(context, owner), value) for owner, value in entries])
+            fid = frames[fid].parent
+        return self.module_name(context.module.number, name, skip_own=True) or self.builtin(name)
+
+    def module_name(self, mid: int, name: str, *, skip_own: bool = False, seen: frozenset[int] = frozenset()) -> Types:
+        """What ``module.name`` is: a binding, a name from a star import, or a submodule."""
+        module = self.program.module(mid)
+        if not skip_own:
+            entries = module.facts.frames[0].bindings.get(name)
+            if entries is not None:
+                found = merge(
+                    *[self.types(self.program.context(mid, owner), value) for owner, value in entries]
+                )
+                if found:
+                    return found
+            if module.is_package:
+                inner = self.program.import_name(f"{module.name}.{name}", module)
+                if inner is not None:
+                    return (inner,)
+        for other in self.program.stars(module):
+            if other.number not in seen:
+                found = self.module_name(other.number, name, seen=seen | {mid})
+                if found:
+                    return found
+        if not skip_own and "__getattr__" in module.facts.frames[0].bindings:
+            getter = self.module_name(mid, "__getattr__")
+            return merge(*[self.callables.result(context=None, callee=fn, arguments=None) for fn in getter])
+        return UNKNOWN
+
+    def builtin(self, name: str) -> Types:
+        """A name of the ``builtins`` module."""
+        found = self._builtins.get(name)
+        if found is None:
+            module = self.program.table.stub("builtins")
+            found = UNKNOWN
+            if module is not None and name in module.facts.frames[0].bindings:
+                found = self.module_name(module.number, name)
+            self._builtins[name] = found
+        return found
+
+    def instance(self, name: str, *args: Types) -> Types:
+        """An instance of a builtin class."""
+        return tuple(Inst(t.ref, args, True) for t in self.builtin(name) if isinstance(t, Cls))
+
+    # Iteration, entering, awaiting
+
+    def elements(self, types: Types) -> Types:
+        """What iterating values of these types yields."""
+        return merge(*[self._elements(t) for t in types])
+
+    def _elements(self, t: Type) -> Types:
+        if isinstance(t, Tup):
+            return merge(*t.items)
+        if isinstance(t, Map):
+            return merge(*[(Lit(key, key.__class__.__name__),) for key, _ in t.pairs if key is not None])
+        if isinstance(t, Gen):
+            return self.yields(t)
+        if isinstance(t, (Inst, Cls)):
+            iterator = self.call_method(t, "__iter__")
+            following = merge(*[self.call_method(i, "__next__") if isinstance(i, Inst) else self._elements(i)
+                                for i in iterator if i != t or isinstance(t, Inst)])
+            return following or self.call_method(t, "__getitem__")
+        return UNKNOWN
+
+    def yields(self, generator: Gen) -> Types:
+        """What a generator object yields."""
+        context = self.program.context(*generator.ref, generator.binds)
+        frame = context.frame
+        if frame.returns_annotation is not None:
+            declared = self.annotations.instance(context, frame.returns_annotation)
+            found = merge(*[d.args[0] for d in declared if isinstance(d, Inst) and d.args])
+            if found:
+                return found
+        return merge(*[self.types(context, value) for value in frame.yields])
+
+    def call_method(self, t: Type, name: str, *args: Types) -> Types:
+        """The result of ``t.name(*args)``."""
+        from loopsafe.lint.link.arguments import Arguments
+
+        results = [
+            self.callables.result(None, method, Arguments.of(args)) for method in self.members.special(t, name)
+        ]
+        return merge(*results)
+
+    def entered(self, types: Types) -> Types:
+        """What ``with x as y`` binds."""
+        found = []
+        for t in types:
+            if isinstance(t, Ctx):
+                found.append(self.yields(t.generator))
+            elif isinstance(t, Inst):
+                found.append(self.call_method(t, "__enter__"))
+        return merge(*found)
+
+    def awaited(self, types: Types) -> Types:
+        """What ``await x`` gives."""
+        found = []
+        for t in types:
+            if isinstance(t, Coro):
+                found.append(t.result)
+            elif isinstance(t, Inst):
+                for generator in self.call_method(t, "__await__"):
+                    if isinstance(generator, Inst) and generator.args:
+                        found.append(generator.args[-1])
+                    elif isinstance(generator, Gen):
+                        context = self.program.context(*generator.ref, generator.binds)
+                        found.append(merge(*[self.types(context, value) for value, _ in context.frame.returns]))
+        return merge(*found)
+
+    def item(self, types: Types, key: Types) -> Types:
+        """What ``x[key]`` gives."""
+        constants = [k.value for k in key if isinstance(k, Lit)]
+        found = []
+        for t in types:
+            if isinstance(t, Tup):
+                index = constants[0] if len(constants) == 1 else None
+                if isinstance(index, int) and -len(t.items) <= index < len(t.items):
+                    found.append(t.items[index])
+                else:
+                    found.append(merge(*t.items))
+            elif isinstance(t, Map):
+                exact = [v for k, v in t.pairs if k is not None and k in constants] if constants else []
+                loose = [v for k, v in t.pairs if k is None]
+                found.append(merge(*(exact + loose if exact else [v for _, v in t.pairs])))
+            elif isinstance(t, Cls):
+                found.append((self.annotations.subscripted(t, key),))
+            elif isinstance(t, Inst):
+                found.append(self.call_method(t, "__getitem__", key))
+        return merge(*found)
+
+    def is_async(self, fn: Fn) -> bool:
+        """Whether calling ``fn`` makes a coroutine."""
+        return self.program.frame(fn.ref).kind == ASYNC
+
+
+def _name(linker: Linker, context: Context, value: Value) -> Types:
+    return linker.name(context, value[1])
+
+
+def _param(linker: Linker, context: Context, value: Value) -> Types:
+    return linker.parameters.types(context, context.fid, value[1])
+
+
+def _attr(linker: Linker, context: Context, value: Value) -> Types:
+    return linker.members.of(linker.types(context, value[1]), value[2])
+
+
+def _call(linker: Linker, context: Context, value: Value) -> Types:
+    return linker.callables.event_result(context, value[1])
+
+
+def _item(linker: Linker, context: Context, value: Value) -> Types:
+    return linker.item(linker.types(context, value[1]), linker.types(context, value[2]))
+
+
+def _elem(linker: Linker, context: Context, value: Value) -> Types:
+    return linker.elements(linker.types(context, value[1]))
+
+
+def _aelem(linker: Linker, context: Context, value: Value) -> Types:
+    found = []
+    for t in linker.types(context, value[1]):
+        if isinstance(t, Gen):
+            found.append(linker.yields(t))
+        elif isinstance(t, Inst):
+            for iterator in linker.call_method(t, "__aiter__"):
+                if isinstance(iterator, Gen):
+                    found.append(linker.yields(iterator))
+                else:
+                    found.append(linker.awaited(linker.call_method(iterator, "__anext__")))
+    return merge(*found)
+
+
+def _enter(linker: Linker, context: Context, value: Value) -> Types:
+    return linker.entered(linker.types(context, value[1]))
+
+
+def _aenter(linker: Linker, context: Context, value: Value) -> Types:
+    found = []
+    for t in linker.types(context, value[1]):
+        if isinstance(t, Ctx):
+            found.append(linker.yields(t.generator))
+        else:
+            found.append(linker.awaited(linker.call_method(t, "__aenter__")))
+    return merge(*found)
+
+
+def _await(linker: Linker, context: Context, value: Value) -> Types:
+    return linker.awaited(linker.types(context, value[1]))
+
+
+def _fn(linker: Linker, context: Context, value: Value) -> Types:
+    return linker.callables.function(context, value[1])
+
+
+def _cls(linker: Linker, context: Context, value: Value) -> Types:
+    return (Cls((context.mid, value[1])),)
+
+
+def _gen(linker: Linker, context: Context, value: Value) -> Types:
+    return (Gen((context.mid, value[1]), context.binds),)
+
+
+def _up(linker: Linker, context: Context, value: Value) -> Types:
+    return linker.types(linker.program.outer(context, context.frame.parent), value[1])
+
+
+def _type(linker: Linker, context: Context, value: Value) -> Types:
+    return linker.instance(value[1])
+
+
+def _seq(linker: Linker, context: Context, value: Value) -> Types:
+    items = []
+    starred = False
+    for member in value[2]:
+        if member is not None and member[0] == "star":
+            starred = True
+            items.append(linker.elements(linker.types(context, member[1])))
+        else:
+            items.append(linker.types(context, member))
+    if value[1] == "tuple" and not starred:
+        return (Tup(tuple(items)),)
+    return linker.instance(value[1], merge(*items))
+
+
+def _dict(linker: Linker, context: Context, value: Value) -> Types:
+    pairs = []
+    for key, member in value[1]:
+        pairs.append((key[1] if key is not None else None, linker.types(context, member)))
+    return (Map(tuple(pairs)),)
+
+
+def _union(linker: Linker, context: Context, value: Value) -> Types:
+    merged = merge(*[linker.types(context, member) for member in value[1]])
+    maps = [t for t in merged if isinstance(t, Map)]
+    if len(maps) > 1:
+        rest = tuple(t for t in merged if not isinstance(t, Map))
+        return (*rest, Map(tuple(pair for m in maps for pair in m.pairs)[:64]))
+    return merged
+
+
+def _typed(linker: Linker, context: Context, value: Value) -> Types:
+    return linker.annotations.declared(context, value[1], linker.types(context, value[2]))
+
+
+def _narrow(linker: Linker, context: Context, value: Value) -> Types:
+    known = linker.types(context, value[1])
+    classes = [t for t in _class_operands(linker.types(context, value[2])) if isinstance(t, Cls)]
+    if not classes:
+        return known
+    kept = [t for t in known if any(linker.members.is_subtype(t, cls.ref) for cls in classes)]
+    return tuple(kept) or merge(*[(Inst(cls.ref, cls.args),) for cls in classes])
+
+
+def _exclude(linker: Linker, context: Context, value: Value) -> Types:
+    known = linker.types(context, value[1])
+    classes = [t for t in _class_operands(linker.types(context, value[2])) if isinstance(t, Cls)]
+    return tuple(t for t in known if not any(linker.members.is_subtype(t, cls.ref) for cls in classes))
+
+
+def _class_operands(types: Types) -> Types:
+    return tuple(inner for t in types for inner in (merge(*t.items) if isinstance(t, Tup) else (t,)))
+
+
+def _caught(linker: Linker, context: Context, value: Value) -> Types:
+    classes = _class_operands(linker.types(context, value[1]))
+    return tuple(Inst(t.ref) for t in classes if isinstance(t, Cls))
+
+
+def _bin(linker: Linker, context: Context, value: Value) -> Types:
+    left, right = linker.types(context, value[2]), linker.types(context, value[3])
+    if value[1] == "__or__" and any(isinstance(t, Cls) for t in left):
+        return merge(left, right)  # a union of classes
+    found = merge(*[linker.call_method(t, value[1], right) for t in left])
+    if found:
+        return found
+    reflected = "__r" + value[1][2:]
+    return merge(*[linker.call_method(t, reflected, left) for t in right])
+
+
+def _imp(linker: Linker, context: Context, value: Value) -> Types:
+    found = linker.program.import_name(value[1], context.module)
+    return (found,) if found is not None else UNKNOWN
+
+
+def _from(linker: Linker, context: Context, value: Value) -> Types:
+    _, level, dotted, name = value
+    program = linker.program
+    absolute = program.absolute(level, dotted, context.module)
+    module = program.table.find(absolute, context.module)
+    if module is not None and module is not context.module:
+        found = linker.module_name(module.number, name)
+        if found:
+            return found
+    elif module is not None and module.is_package:
+        inner = program.import_name(f"{absolute}.{name}", context.module)
+        return (inner,) if inner is not None else UNKNOWN
+    inner = program.import_name(f"{absolute}.{name}" if absolute else name, context.module)
+    return (inner,) if inner is not None else UNKNOWN
+
+
+def _unknown(linker: Linker, context: Context, value: Value) -> Types:
+    return UNKNOWN
+
+
+EVALUATE: dict[str, Callable[[Linker, Context, Value], Types]] = {
+    "name": _name,
+    "param": _param,
+    "attr": _attr,
+    "call": _call,
+    "item": _item,
+    "elem": _elem,
+    "aelem": _aelem,
+    "enter": _enter,
+    "aenter": _aenter,
+    "await": _await,
+    "fn": _fn,
+    "cls": _cls,
+    "gen": _gen,
+    "up": _up,
+    "type": _type,
+    "seq": _seq,
+    "dict": _dict,
+    "union": _union,
+    "typed": _typed,
+    "narrow": _narrow,
+    "exclude": _exclude,
+    "caught": _caught,
+    "bin": _bin,
+    "imp": _imp,
+    "from": _from,
+    "star": _unknown,
+    "default": _unknown,
+}
+
+GENERATORS = (GENERATOR, ASYNC_GENERATOR)
+VARIADIC = (VARARG, KWARG)
+__all__ = ["CLASS", "GENERATORS", "VARIADIC", "Linker", "Mod", "Space"]

@@ -1,0 +1,91 @@
+"""Guards that tell whether a loop runs: branches that are only reached without one are off the loop."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import DEF, Value
+from loopsafe.lint.link.types import Cls, Fn, Lit, Ref, Tup
+
+if TYPE_CHECKING:
+    from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.program import Context
+
+CAUGHT = frozenset({"RuntimeError", "Exception", "BaseException", "NoEventLoopError", "AsyncLibraryNotFoundError"})
+
+
+class Guards:
+    """Which scopes of a frame are only entered when no loop runs."""
+
+    def __init__(self, linker: Linker) -> None:
+        self.linker = linker
+        self._memo: dict[tuple[int, int], bool] = {}
+        self._probes: dict[Ref, bool] = {}
+
+    def is_off_loop(self, context: Context, scope: int) -> bool:
+        """Whether the scope, or one around it, excludes a running loop."""
+        if not scope:
+            return False
+        key = (context.number, scope)
+        found = self._memo.get(key)
+        if found is None:
+            self._memo[key] = False
+            parent, kind, *operands = context.frame.scopes[scope]
+            found = self.is_off_loop(context, parent) or self._excludes(context, kind, operands)
+            self._memo[key] = found
+        return found
+
+    def _excludes(self, context: Context, kind: str, operands: list[Value]) -> bool:
+        if kind == "except":
+            start, end, caught = operands
+            return self._catches(context, caught) and any(
+                event[0] == "call" and self._is_probe_call(context, number)
+                for number, event in enumerate(context.frame.events[start:end], start)
+            )
+        if kind in ("none", "false"):
+            return self._answers_no_loop(context, operands[0])
+        return False
+
+    def _catches(self, context: Context, caught: Value) -> bool:
+        if caught is None:
+            return True
+        types = self.linker.types(context, caught)
+        classes = [i for t in types for i in ((x for item in t.items for x in item) if isinstance(t, Tup) else (t,))]
+        return any(isinstance(t, Cls) and self.linker.program.cls(t.ref).name in CAUGHT for t in classes)
+
+    def _answers_no_loop(self, context: Context, value: Value) -> bool:
+        """Whether a false or None ``value`` can only mean that no loop runs."""
+        if value is None:
+            return False
+        if value[0] == "call":
+            return self._is_probe_call(context, value[1])
+        if value[0] == "union":
+            members = [m for m in value[1] if m not in (("const", None), ("const", False), ("const", True))]
+            return bool(members) and all(self._answers_no_loop(context, m) for m in members)
+        return False
+
+    def _is_probe_call(self, context: Context, number: int) -> bool:
+        callee = context.frame.events[number][7]
+        return any(self.is_probe(t.ref) for t in self.linker.types(context, callee) if isinstance(t, Fn))
+
+    def is_probe(self, ref: Ref) -> bool:
+        """Whether a function answers if a loop runs: it is marked so, or the project's own that says no by a falsy
+        result on the branch without a loop."""
+        found = self._probes.get(ref)
+        if found is None:
+            self._probes[ref] = False
+            found = self.linker.marks.function(ref).get("probes_loop") is not None or self._is_own_probe(ref)
+            self._probes[ref] = found
+        return found
+
+    def _is_own_probe(self, ref: Ref) -> bool:
+        frame = self.linker.program.frame(ref)
+        if frame.kind != DEF or len(frame.returns) < 2 or self.linker.program.module(ref[0]).is_stub:
+            return False
+        context = self.linker.program.context(*ref)
+        falsy = []
+        for value, scope in frame.returns:
+            types = self.linker.types(context, value)
+            if types and all(isinstance(t, Lit) and not t.value for t in types):
+                falsy.append(scope)
+        return bool(falsy) and len(falsy) < len(frame.returns) and all(self.is_off_loop(context, s) for s in falsy)

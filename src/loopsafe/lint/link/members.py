@@ -1,0 +1,519 @@
+"""Classes: method resolution order, attributes, overrides, subclasses, and what an attribute of a value is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from loopsafe.lint.facts import Class
+from loopsafe.lint.link.types import (
+    UNKNOWN,
+    Cls,
+    Coro,
+    Fn,
+    Gen,
+    Inst,
+    Lit,
+    Map,
+    Mod,
+    Part,
+    Ref,
+    Space,
+    Sup,
+    Tup,
+    Type,
+    Types,
+    merge,
+)
+
+if TYPE_CHECKING:
+    from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.program import Context
+
+Substitution = dict[str, Types]
+MOST_OVERRIDES = 24
+DATA_CLASSES = ("dataclasses.dataclass", "attr.s", "attrs.define", "attr.define", "attrs.frozen", "attr.attrs")
+
+
+class Member(NamedTuple):
+    """A method as found in a class: the class that defines it, its frame, and whether nobody is seen to make one."""
+
+    owner: Ref
+    fid: int
+    declared: bool = False
+
+    @property
+    def ref(self) -> Ref:
+        """The method's frame."""
+        return self.owner[0], self.fid
+
+
+class Members:
+    """Attribute lookup."""
+
+    def __init__(self, linker: Linker) -> None:
+        self.linker = linker
+        self._mro: dict[Ref, tuple[tuple[Ref, ...], bool]] = {}
+        self._bases: dict[Ref, tuple[Inst, ...]] = {}
+        self._complete: dict[Ref, bool] = {}
+        self._subclasses: dict[Ref, tuple[Ref, ...]] = {}
+        self._instantiated: dict[Ref, bool] = {}
+        self._attributes: dict[object, Types] = {}
+
+    # Classes
+
+    def bases(self, ref: Ref) -> tuple[Inst, ...]:
+        """The direct bases, with their type arguments; unknown ones are left out."""
+        found = self._bases.get(ref)
+        if found is None:
+            self._bases[ref] = ()  # a class cannot be its own base
+            program = self.linker.program
+            cls = program.cls(ref)
+            context = program.context(ref[0], cls.parent)
+            complete = True
+            bases: list[Inst] = []
+            for base in cls.bases:
+                special = self.linker.annotations.special(context, base[1] if base and base[0] == "item" else base)
+                if special in ("Generic", "Protocol", "object", "NamedTuple", "TypedDict", "ABC"):
+                    continue
+                generic = base is not None and base[0] == "item"
+                types = self._base_types(ref, base[1] if generic else base)
+                if not types:
+                    complete = False
+                for t in types[:1]:
+                    args: tuple[Types, ...] = ()
+                    if generic:
+                        argument = base[2]
+                        parts = argument[2] if argument is not None and argument[0] == "seq" else (argument,)
+                        args = tuple(self._base_argument(ref, part) for part in parts)
+                    bases.append(Inst(t.ref, args))
+            self._complete[ref] = complete
+            found = self._bases[ref] = tuple(bases)
+        return found
+
+    def _base_types(self, ref: Ref, base: object) -> Types:
+        program = self.linker.program
+        cls = program.cls(ref)
+        context = program.context(ref[0], cls.parent)
+        own = Cls(ref)
+        return tuple(t for t in self.linker.types(context, base) if isinstance(t, Cls) and t != own)
+
+    def _base_argument(self, ref: Ref, part: object) -> Types:
+        """A base's type argument; a type variable of the class stands for itself, as a literal to be replaced."""
+        annotations = self.linker.annotations
+        program = self.linker.program
+        context = program.context(ref[0], program.cls(ref).parent)
+        if isinstance(part, tuple) and part and part[0] in ("name", "from"):
+            variable = annotations.type_variable(context, part)
+            if variable is not None:
+                return (Lit(variable, "TypeVar"),)
+        return annotations.instance(context, part)
+
+    def mro(self, ref: Ref) -> tuple[Ref, ...]:
+        """The method resolution order; C3 where the bases allow it, depth first where they do not."""
+        return self._linearised(ref)[0]
+
+    def is_complete(self, ref: Ref) -> bool:
+        """Whether every base of the class is known."""
+        return self._linearised(ref)[1]
+
+    def _linearised(self, ref: Ref) -> tuple[tuple[Ref, ...], bool]:
+        found = self._mro.get(ref)
+        if found is None:
+            self._mro[ref] = ((ref,), False)
+            bases = [base.ref for base in self.bases(ref)]
+            complete = self._complete.get(ref, True) and all(self.is_complete(base) for base in bases)
+            sequences = [list(self.mro(base)) for base in bases] + [list(bases)]
+            order = [ref]
+            while any(sequences):
+                sequences = [s for s in sequences if s]
+                for sequence in sequences:
+                    head = sequence[0]
+                    if not any(head in other[1:] for other in sequences):
+                        break
+                else:
+                    head = sequences[0][0]
+                if head not in order:
+                    order.append(head)
+                sequences = [[r for r in s if r != head] for s in sequences]
+            found = self._mro[ref] = (tuple(order), complete)
+        return found
+
+    def substitution(self, t: Inst, ref: Ref) -> Substitution | None:
+        """The type variables of ancestor ``ref`` for instance ``t``; None when it is no ancestor."""
+        names = self.linker.annotations.class_parameters(t.ref)
+        own: Substitution = {
+            name: t.args[index] if index < len(t.args) else UNKNOWN for index, name in enumerate(names)
+        }
+        if t.ref == ref:
+            return own
+        if ref not in self.mro(t.ref):
+            return None
+        for base in self.bases(t.ref):
+            if ref in self.mro(base.ref):
+                args = tuple(self._replace(arg, own) for arg in base.args)
+                return self.substitution(Inst(base.ref, args), ref)
+        return {}
+
+    def _replace(self, types: Types, own: Substitution) -> Types:
+        return merge(
+            *[own.get(t.value, ()) if isinstance(t, Lit) and t.kind == "TypeVar" else (t,) for t in types]
+        ) if types else types
+
+    def own_args(self, ref: Ref) -> tuple[Types, ...]:
+        """The type arguments of ``self`` inside its own class: each variable's bound."""
+        program = self.linker.program
+        context = program.context(ref[0], program.cls(ref).parent)
+        annotations = self.linker.annotations
+        args = tuple(
+            annotations.instance(context, ("name", name)) for name in annotations.class_parameters(ref)
+        )
+        return args if any(args) else ()
+
+    def is_subtype(self, t: Type, ref: Ref) -> bool:
+        """Whether values of type ``t`` are instances of class ``ref``."""
+        if isinstance(t, Inst):
+            return ref in self.mro(t.ref)
+        if isinstance(t, (Lit, Tup, Map)):
+            return any(isinstance(i, Inst) and ref in self.mro(i.ref) for i in self.as_instance(t))
+        if isinstance(t, (Fn, Part)):
+            return self.linker.program.cls(ref).name in ("Callable", "FunctionType", "partial")
+        return False
+
+    def subclasses(self, ref: Ref) -> tuple[Ref, ...]:
+        """All the project's subclasses, direct and indirect, in the order of the project."""
+        found = self._subclasses.get(ref)
+        if found is None:
+            self._subclasses[ref] = ()
+            gathered: dict[Ref, None] = {}
+            pending = [ref]
+            while pending:
+                current = pending.pop(0)
+                for candidate in self.linker.program.subclass_candidates(self.linker.program.cls(current).name):
+                    if candidate not in gathered and any(base.ref == current for base in self.bases(candidate)):
+                        gathered[candidate] = None
+                        pending.append(candidate)
+            found = self._subclasses[ref] = tuple(sorted(gathered))
+        return found
+
+    def is_instantiated(self, ref: Ref) -> bool:
+        """Whether the project makes instances of the class: it calls it, or hands it on as a value."""
+        found = self._instantiated.get(ref)
+        if found is None:
+            name = self.linker.program.cls(ref).name
+            found = self.linker.program.is_referenced(name) or bool(self.linker.program.call_sites(name))
+            self._instantiated[ref] = found
+        return found
+
+    # Methods
+
+    def find(self, ref: Ref, name: str) -> Member | None:
+        """The method ``name`` that instances of exactly this class have."""
+        for owner in self.mro(ref):
+            cls = self.linker.program.cls(owner)
+            fids = cls.methods.get(name)
+            if fids:
+                for fid in reversed(fids):
+                    marked = self.linker.marks.function((owner[0], fid))
+                    if not marked.setter and not (marked.overload and len(fids) > 1):
+                        return Member(owner, fid)
+                return Member(owner, fids[-1])
+            if name in cls.attributes or name in cls.instance:
+                return None
+        return None
+
+    def setter(self, ref: Ref, name: str) -> Member | None:
+        """The property setter ``name``."""
+        for owner in self.mro(ref):
+            for fid in self.linker.program.cls(owner).methods.get(name, ()):
+                marked = self.linker.marks.function((owner[0], fid))
+                if marked.setter:
+                    return Member(owner, fid)
+        return None
+
+    def methods(self, t: Inst, name: str) -> list[Member]:
+        """The methods a call of ``t.name`` may run: the class's own, and overrides in subclasses."""
+        own = self.find(t.ref, name)
+        if t.exact or self.linker.program.module(t.ref[0]).is_stub:
+            return [own] if own is not None else []
+        abstract = own is None or self._is_abstract(own)
+        found = [own] if own is not None and not abstract else []
+        overrides: dict[tuple[Ref, int], Member] = {}
+        for sub in self.subclasses(t.ref)[: MOST_OVERRIDES * 4]:
+            member = self.find(sub, name)
+            if member is None or member == own or self._is_abstract(member):
+                continue
+            declared = not self.is_instantiated(sub)
+            key = (member.owner, member.fid)
+            if key not in overrides or not declared:
+                overrides[key] = Member(member.owner, member.fid, declared)
+        members = list(overrides.values())
+        if abstract and members and all(member.declared for member in members):
+            # Somebody must implement it: where nobody is seen to instantiate any, each of them may be the one.
+            members = [member._replace(declared=False) for member in members]
+        found += members[:MOST_OVERRIDES]
+        if not found and own is not None:
+            found = [own]
+        return found
+
+    def _is_abstract(self, member: Member) -> bool:
+        return self.linker.marks.function(member.ref).abstract or (
+            self.linker.program.frame(member.ref).trivial
+            and not self.linker.program.module(member.owner[0]).is_stub
+        )
+
+    def special(self, t: Type, name: str) -> Types:
+        """The method that an operation such as ``with`` or ``for`` calls on ``t``, as bound functions."""
+        if isinstance(t, Cls):
+            return UNKNOWN
+        found: list[Type] = []
+        for instance in self.as_instance(t):
+            if isinstance(instance, Inst):
+                found += [self.bind(instance, member) for member in self.methods(instance, name)]
+        return tuple(found)
+
+    def as_instance(self, t: Type) -> Types:
+        """A literal or display as an instance of its builtin class."""
+        linker = self.linker
+        if isinstance(t, Inst):
+            return (t,)
+        if isinstance(t, Lit):
+            return linker.instance(t.kind) if t.kind != "NoneType" else UNKNOWN
+        if isinstance(t, Tup):
+            return linker.instance(t.kind, merge(*t.items))
+        if isinstance(t, Map):
+            return linker.instance("dict", linker.instance("str"), merge(*[v for _, v in t.pairs]))
+        return UNKNOWN
+
+    def bind(self, receiver: Type, member: Member) -> Fn:
+        """A method as a bound function."""
+        linker = self.linker
+        fn = linker.callables.decorated(member.ref)
+        marked = linker.marks.function(member.ref)
+        if marked.staticmethod:
+            bound = None
+        elif marked.classmethod:
+            bound = (Cls(receiver.ref),) if isinstance(receiver, (Inst, Cls)) else None
+        else:
+            bound = (receiver,)
+        return fn._replace(bound=bound, declared=fn.declared or member.declared)
+
+    # Attributes
+
+    def of(self, types: Types, name: str) -> Types:
+        """What ``x.name`` is, for each type of ``x``."""
+        return merge(*[self.member(t, name) for t in types]) if types else UNKNOWN
+
+    def member(self, t: Type, name: str) -> Types:
+        """What ``x.name`` is for one type."""
+        linker = self.linker
+        if isinstance(t, Inst):
+            return self._of_instance(t, name)
+        if isinstance(t, Mod):
+            return linker.module_name(t.number, name)
+        if isinstance(t, Cls):
+            return self._of_class(t, name)
+        if isinstance(t, Space):
+            found = linker.program.import_name(f"{t.name}.{name}", None)
+            return (found,) if found is not None else UNKNOWN
+        if isinstance(t, Sup):
+            return self._of_super(t, name)
+        if isinstance(t, Fn):
+            return self._of_function(t, name)
+        if isinstance(t, Gen):
+            return UNKNOWN
+        if isinstance(t, Coro):
+            return UNKNOWN
+        return merge(*[self.member(i, name) for i in self.as_instance(t)])
+
+    def _of_function(self, t: Fn, name: str) -> Types:
+        marked = self.linker.marks.function(t.ref)
+        for wrapper in marked.wrappers:
+            # An object made by a decorator: Celery's task.delay, FastAPI's dependency overrides ...
+            outer = self.linker.callables.definition_context(t.ref)
+            made = self.linker.callables.decorator_result(outer, wrapper)
+            found = merge(*[self.member(m, name) for m in made if isinstance(m, Inst)])
+            if found:
+                return found
+        return (t,) if name in ("__wrapped__", "__call__", "fn", "func") else UNKNOWN
+
+    def _of_super(self, t: Sup, name: str) -> Types:
+        receiver = t.receiver
+        order = self.mro(receiver.ref)
+        start = order.index(t.ref) + 1 if t.ref in order else 0
+        for owner in order[start:]:
+            cls = self.linker.program.cls(owner)
+            if name in cls.methods:
+                member = self.find(owner, name)
+                if member is not None:
+                    return (self.bind(receiver, member),)
+        return UNKNOWN
+
+    def _of_class(self, t: Cls, name: str) -> Types:
+        linker = self.linker
+        for owner in self.mro(t.ref):
+            cls = linker.program.cls(owner)
+            if name in cls.methods:
+                member = self.find(owner, name)
+                if member is None:
+                    return UNKNOWN
+                fn = linker.callables.decorated(member.ref)
+                marked = linker.marks.function(member.ref)
+                if marked.classmethod:
+                    return (fn._replace(bound=(t,)),)
+                return (fn,)
+            if name in cls.attributes or name in cls.instance:
+                return self._attribute(Inst(t.ref, t.args), owner, cls, name)
+            inner = linker.program.module(owner[0]).facts.frames[cls.frame].bindings.get(name)
+            if inner is not None:
+                return merge(*[linker.types(linker.program.context(owner[0], fid), v) for fid, v in inner])
+        return UNKNOWN
+
+    def _of_instance(self, t: Inst, name: str) -> Types:
+        key = (t, name)
+        found = self._attributes.get(key)
+        if found is not None:
+            return found
+        return self.linker.guarded((-2, key), self._attributes, lambda: self._instance_member(t, name))  # type: ignore[arg-type]
+
+    def _instance_member(self, t: Inst, name: str) -> Types:
+        linker = self.linker
+        if name == "__class__":
+            return (Cls(t.ref, t.args),)
+        for owner in self.mro(t.ref):
+            cls = linker.program.cls(owner)
+            if name in cls.methods:
+                return self._method_values(t, name)
+            if name in cls.attributes or name in cls.instance:
+                return self._all_attributes(t, name)
+            inner = linker.program.module(owner[0]).facts.frames[cls.frame].bindings.get(name)
+            if inner is not None:
+                return merge(*[linker.types(linker.program.context(owner[0], fid), v) for fid, v in inner])
+        if not t.exact:
+            found = self._method_values(t, name) or merge(
+                *[self._all_attributes(Inst(sub), name) for sub in self.subclasses(t.ref)[:MOST_OVERRIDES]]
+            )
+            if found:
+                return found
+        getter = self.find(t.ref, "__getattr__")
+        if getter is not None:
+            return linker.callables.result(None, self.bind(t, getter), None)
+        return UNKNOWN
+
+    def _method_values(self, t: Inst, name: str) -> Types:
+        linker = self.linker
+        values: list[Types] = []
+        for member in self.methods(t, name):
+            fn = self.bind(t, member)
+            if linker.marks.function(member.ref).property:
+                values.append(linker.callables.result(None, fn, None))
+            else:
+                values.append((fn,))
+        return merge(*values) if values else UNKNOWN
+
+    def _all_attributes(self, t: Inst, name: str) -> Types:
+        """The union of what the class and its ancestors assign; the nearest annotation wins."""
+        assigned: list[Types] = []
+        for owner in self.mro(t.ref):
+            cls = self.linker.program.cls(owner)
+            if name in cls.attributes or name in cls.instance:
+                declared = self._annotation(t, owner, cls, name)
+                types = self._attribute(t, owner, cls, name)
+                assigned.append(types)
+                if declared:
+                    break
+        if not t.exact and not any(assigned):
+            for sub in self.subclasses(t.ref)[:MOST_OVERRIDES]:
+                cls = self.linker.program.cls(sub)
+                if name in cls.attributes or name in cls.instance:
+                    assigned.append(self._attribute(Inst(sub), sub, cls, name))
+        return merge(*assigned) if assigned else UNKNOWN
+
+    def _annotation(self, t: Inst, owner: Ref, cls: Class, name: str) -> bool:
+        return any(a is not None for a, _ in cls.attributes.get(name, ())) or any(
+            a is not None for _, a, _ in cls.instance.get(name, ())
+        )
+
+    def _attribute(self, t: Inst, owner: Ref, cls: Class, name: str) -> Types:
+        linker = self.linker
+        program = linker.program
+        given = self.substitution(t, owner)
+        body = program.context(owner[0], cls.frame)
+        declared: list[Types] = []
+        assigned: list[Types] = []
+        for annotation, value in cls.attributes.get(name, ()):
+            if annotation is not None:
+                declared.append(linker.annotations.instance(body, annotation, given))
+            if value is not None:
+                assigned.append(self._descriptor(t, linker.types(body, value)))
+        for fid, annotation, value in cls.instance.get(name, ()):
+            method = self.method_context(owner, fid, t)
+            if annotation is not None:
+                declared.append(linker.annotations.instance(method, annotation, given))
+            if value is not None:
+                assigned.append(linker.types(method, value))
+        known = tuple(x for x in merge(*assigned) if not _is_none(x)) if assigned else UNKNOWN
+        useful = tuple(x for x in merge(*declared) if not _is_none(x)) if declared else UNKNOWN
+        if not useful:
+            if declared and not known:
+                return self._constructed(t, owner, name)
+            return known or (merge(*assigned) if assigned else UNKNOWN)
+        refs = [x.ref for x in useful if isinstance(x, Inst)]
+        if known and all(isinstance(x, Inst) and x.exact and any(self.is_subtype(x, r) for r in refs) for x in known):
+            return known
+        return useful
+
+    def _constructed(self, t: Inst, owner: Ref, name: str) -> Types:
+        """A dataclass field whose annotation says nothing (``Callable``, ``Any``): what the constructor is passed."""
+        linker = self.linker
+        program = linker.program
+        cls = program.cls(owner)
+        context = program.context(owner[0], cls.parent)
+        events = context.frame.events
+        names = [
+            program.dotted(context, events[d[1]][7] if d is not None and d[0] == "call" else d) for d in cls.decorators
+        ]
+        if not any(decorator in DATA_CLASSES for decorator in names):
+            return UNKNOWN
+        fields = [n for n, entries in cls.attributes.items() if any(a is not None for a, _ in entries)]
+        position = fields.index(name) if name in fields else -1
+        found: list[Types] = []
+        for mid, fid, number in program.call_sites(cls.name)[:40]:
+            caller = program.context(mid, fid)
+            event = caller.frame.events[number]
+            if not any(isinstance(c, Cls) and c.ref == owner for c in linker.types(caller, event[7])):
+                continue
+            keywords = dict(event[9])
+            if name in keywords:
+                found.append(linker.types(caller, keywords[name]))
+            elif 0 <= position < len(event[8]):
+                found.append(linker.types(caller, event[8][position]))
+        return merge(*found) if found else UNKNOWN
+
+    def method_context(self, owner: Ref, fid: int, receiver: Inst) -> Context:
+        """The context of a method (or a function inside one) when ``self`` is ``receiver``."""
+        program = self.linker.program
+        if receiver.ref == owner and not receiver.exact and not receiver.args:
+            return program.context(owner[0], fid)
+        plain = Inst(receiver.ref, receiver.args, receiver.exact)
+        if receiver.ref == owner and not receiver.args and not self.subclasses(owner):
+            return program.context(owner[0], fid)
+        return program.context(owner[0], fid, ((fid, 0, (plain,)),))
+
+    def _descriptor(self, t: Inst, types: Types) -> Types:
+        found: list[Types] = []
+        for value in types:
+            getter = self.find(value.ref, "__get__") if isinstance(value, Inst) else None
+            if getter is not None:
+                found.append(self.linker.callables.result(None, self.bind(value, getter), None) or (value,))
+            else:
+                found.append((value._replace(bound=(t,)),) if isinstance(value, Fn) and _binds(self, value) else (value,))
+        return merge(*found) if found else UNKNOWN
+
+
+def _binds(members: Members, fn: Fn) -> bool:
+    frame = members.linker.program.frame(fn.ref)
+    return fn.bound is None and frame.kind != 6 and frame.owner < 0 and bool(frame.params) and frame.params[0][0] == "self"
+
+
+def _is_none(t: Type) -> bool:
+    return isinstance(t, Lit) and t.value is None

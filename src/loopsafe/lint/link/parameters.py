@@ -1,0 +1,105 @@
+"""What a parameter is when its function is entered: what it is bound to, its annotation, or what the project passes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import KWARG, LAMBDA, VARARG
+from loopsafe.lint.link.types import UNKNOWN, Cls, Fn, Gen, Inst, Lit, Part, Types, merge
+
+if TYPE_CHECKING:
+    from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.program import Context
+
+MOST_SITES = 80  # a name called more often than this is not worth asking every caller
+MOST_CLASSES = 3  # more different arguments than this do not agree
+
+
+class Parameters:
+    """Parameter types."""
+
+    def __init__(self, linker: Linker) -> None:
+        self.linker = linker
+        self._passed: dict[tuple[int, int, int], Types] = {}
+
+    def types(self, context: Context, fid: int, index: int) -> Types:
+        """What parameter number ``index`` of frame ``fid``, which is or encloses the context's frame, can be."""
+        linker = self.linker
+        bound = context.bound(fid, index)
+        if bound is not None:
+            return bound
+        frame = context.module.facts.frames[fid]
+        _, kind, annotation, default = frame.params[index]
+        if frame.owner >= 0 and index == 0 and kind not in (VARARG, KWARG):
+            marked = linker.marks.function((context.mid, fid))
+            ref = (context.mid, frame.owner)
+            if marked.classmethod:
+                return (Cls(ref),)
+            if not marked.staticmethod:
+                return (Inst(ref, linker.members.own_args(ref)),)
+        if annotation is not None:
+            declared = linker.annotations.instance(context, annotation)
+            if kind == VARARG:
+                return linker.instance("tuple", declared)
+            if kind == KWARG:
+                return linker.instance("dict", linker.instance("str"), declared)
+            if declared:
+                return declared
+        if kind == KWARG:
+            return linker.instance("dict", linker.instance("str"), UNKNOWN)
+        passed = UNKNOWN if frame.kind == LAMBDA else self.passed(context.mid, fid, index)
+        if kind == VARARG:
+            return linker.instance("tuple", passed)
+        defaulted = UNKNOWN
+        if default is not None:
+            outer = frame.parent
+            if frame.owner >= 0:
+                outer = context.module.facts.classes[frame.owner].frame
+            defaulted = tuple(
+                t for t in linker.types(linker.program.context(context.mid, outer), default) if not is_none(t)
+            )
+        return merge(passed, defaulted)
+
+    def passed(self, mid: int, fid: int, index: int) -> Types:
+        """What the project's own calls pass for a parameter, when they agree."""
+        key = (mid, fid, index)
+        if key in self._passed:
+            return self._passed[key]
+        return self.linker.guarded((-1, key), self._passed, lambda: self._ask_callers(mid, fid, index))  # type: ignore[arg-type]
+
+    def _ask_callers(self, mid: int, fid: int, index: int) -> Types:
+        linker = self.linker
+        program = linker.program
+        module = program.module(mid)
+        if module.is_stub:
+            return UNKNOWN
+        frame = module.facts.frames[fid]
+        names = [frame.name]
+        if frame.name == "__init__" and frame.owner >= 0:
+            names += [module.facts.classes[frame.owner].name, "cls"]
+            names += [cls.name for ref in linker.members.subclasses((mid, frame.owner)) for cls in (program.cls(ref),)]
+        found: list[Types] = []
+        for name in dict.fromkeys(names):
+            sites = program.call_sites(name)
+            if len(sites) > MOST_SITES:
+                continue
+            for site_mid, site_fid, event in sites:
+                caller = program.context(site_mid, site_fid)
+                argument = linker.callables.passed_to(caller, event, (mid, fid), index)
+                if argument:
+                    found.append(tuple(t for t in argument if not is_none(t)))
+        if frame.owner < 0:
+            found.append(self._decorated(mid, fid, index))
+        merged = merge(*found) if found else UNKNOWN
+        classes = {t.ref for t in merged if isinstance(t, (Inst, Cls))}
+        if len(classes) > MOST_CLASSES:
+            return tuple(t for t in merged if isinstance(t, (Fn, Part, Gen)))
+        return merged
+
+    def _decorated(self, mid: int, fid: int, index: int) -> Types:
+        return UNKNOWN
+
+
+def is_none(t: object) -> bool:
+    """Whether a type is ``None``."""
+    return isinstance(t, Lit) and t.value is None

@@ -1,0 +1,215 @@
+"""The program being linked: modules, contexts, lexical names, and the indexes that answer "who calls this?"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loopsafe.lint.facts import CLASS, Class, Frame, Value
+from loopsafe.lint.link.types import Binds, Mod, Ref, Space, Types
+from loopsafe.lint.modules import Module, ModuleTable
+
+
+class Context:
+    """A frame as it is entered: its module, its number, and what its parameters and its enclosing frames' are bound to."""
+
+    __slots__ = ("binds", "events_memo", "fid", "frame", "memo", "mid", "module", "number", "results")
+
+    def __init__(self, number: int, module: Module, fid: int, binds: Binds) -> None:
+        self.number = number
+        self.module = module
+        self.mid = module.number
+        self.fid = fid
+        self.frame: Frame = module.facts.frames[fid]
+        self.binds = binds
+        self.memo: dict[Value, Types] = {}
+        self.results: dict[int, Types] = {}
+
+    def bound(self, fid: int, parameter: int) -> Types | None:
+        """What parameter number ``parameter`` of frame ``fid`` is bound to, if anything."""
+        for frame, index, types in self.binds:
+            if frame == fid and index == parameter:
+                return types  # type: ignore[no-any-return]
+        return None
+
+
+class Program:
+    """All modules, and what is derived from them once."""
+
+    def __init__(self, table: ModuleTable) -> None:
+        self.table = table
+        self.contexts: list[Context] = []
+        self._interned: dict[tuple[int, int, Binds], Context] = {}
+        self._per_frame: dict[Ref, int] = {}
+        self._call_sites: dict[str, list[Ref]] | None = None
+        self._subclass_names: dict[str, list[Ref]] | None = None
+        self._stars: dict[int, list[Module]] = {}
+
+    # Contexts
+
+    def context(self, mid: int, fid: int, binds: Binds = ()) -> Context:
+        """The context of a frame under ``binds``; the same object for the same arguments."""
+        key = (mid, fid, binds)
+        found = self._interned.get(key)
+        if found is None:
+            found = Context(len(self.contexts), self.table.modules[mid], fid, binds)
+            self.contexts.append(found)
+            self._interned[key] = found
+            self._per_frame[mid, fid] = self._per_frame.get((mid, fid), 0) + 1
+        return found
+
+    def contexts_of(self, ref: Ref) -> int:
+        """How many contexts a frame has."""
+        return self._per_frame.get(ref, 0)
+
+    def outer(self, context: Context, fid: int) -> Context:
+        """The context of ``fid``, which encloses ``context`` (or assigns one of its names)."""
+        if fid == context.fid:
+            return context
+        if not context.binds:
+            return self.context(context.mid, fid)
+        ancestors = set(self.ancestors(context.module, fid))
+        return self.context(context.mid, fid, tuple(bind for bind in context.binds if bind[0] in ancestors))
+
+    def ancestors(self, module: Module, fid: int) -> Iterator[int]:
+        """The frame and those that enclose it."""
+        frames = module.facts.frames
+        while fid >= 0:
+            yield fid
+            fid = frames[fid].parent
+
+    # Modules and classes
+
+    def module(self, mid: int) -> Module:
+        """A module by number."""
+        return self.table.modules[mid]
+
+    def cls(self, ref: Ref) -> Class:
+        """A class by reference."""
+        return self.table.modules[ref[0]].facts.classes[ref[1]]
+
+    def frame(self, ref: Ref) -> Frame:
+        """A frame by reference."""
+        return self.table.modules[ref[0]].facts.frames[ref[1]]
+
+    def import_name(self, dotted: str, importer: Module) -> Mod | Space | None:
+        """What ``import dotted`` means in ``importer``."""
+        module = self.table.find(dotted, importer)
+        if module is not None:
+            return Mod(module.number)
+        return Space(dotted) if self.table.is_namespace(dotted) else None
+
+    def absolute(self, level: int, dotted: str, importer: Module) -> str:
+        """The absolute name of a possibly relative import."""
+        if not level:
+            return dotted
+        parts = importer.package.split(".")
+        base = ".".join(parts[: len(parts) - (level - 1)]) if level > 1 else importer.package
+        return f"{base}.{dotted}" if dotted and base else dotted or base
+
+    def stars(self, module: Module) -> list[Module]:
+        """The modules whose names ``from m import *`` brings into ``module``."""
+        found = self._stars.get(module.number)
+        if found is None:
+            found = []
+            for level, dotted in module.facts.stars:
+                other = self.table.find(self.absolute(level, dotted, module), module)
+                if other is not None and other is not module:
+                    found.append(other)
+            self._stars[module.number] = found
+        return found
+
+    def dotted(self, context: Context, value: Value) -> str:
+        """The dotted name an access path spells through imports, or ``""``: ``"typing.Optional"``."""
+        if value is None:
+            return ""
+        tag = value[0]
+        if tag == "name":
+            return self._dotted_name(context, value[1])
+        if tag == "attr":
+            base = self.dotted(context, value[1])
+            return f"{base}.{value[2]}" if base else ""
+        if tag == "imp":
+            return str(value[1])
+        if tag == "from":
+            return f"{self.absolute(value[1], value[2], context.module)}.{value[3]}"
+        return ""
+
+    def _dotted_name(self, context: Context, name: str) -> str:
+        frames = context.module.facts.frames
+        fid = context.fid
+        while fid >= 0:
+            entries = frames[fid].bindings.get(name)
+            if entries is not None:
+                for _, value in entries:
+                    if value is not None and value[0] in ("imp", "from"):
+                        return self.dotted(context, value)
+                if context.module.is_stub:
+                    return f"{context.module.name}.{name}"
+                return ""
+            fid = frames[fid].parent
+        return "builtins." + name if not context.module.facts.stars else ""
+
+    # Indexes by name: where to look; what is found there is always resolved before it counts
+
+    def call_sites(self, name: str) -> list[tuple[int, int, int]]:
+        """Where the project calls something whose last name is ``name``: module, frame, event."""
+        return [
+            (module.number, fid, event)
+            for module in self.table.modules
+            if not module.is_stub
+            for fid, event in module.facts.calls.get(name, ())
+        ]
+
+    def is_referenced(self, name: str) -> bool:
+        """Whether the project uses ``name`` as a value."""
+        return any(name in module.facts.references for module in self.table.modules if not module.is_stub)
+
+    def subclass_candidates(self, name: str) -> list[Ref]:
+        """The project's classes with a base whose last name is ``name``."""
+        if self._subclass_names is None:
+            index: dict[str, list[Ref]] = {}
+            for module in self.table.modules:
+                if module.is_stub:
+                    continue
+                aliases = {}
+                for bound, entries in module.facts.frames[0].bindings.items():
+                    for _, value in entries:
+                        if value is not None and value[0] == "from" and value[3] != bound:
+                            aliases[bound] = value[3]
+                for number, cls in enumerate(module.facts.classes):
+                    for base in cls.bases:
+                        last = _last_name(base)
+                        if last:
+                            index.setdefault(aliases.get(last, last), []).append((module.number, number))
+            self._subclass_names = index
+        return self._subclass_names.get(name, [])
+
+    def qualified(self, ref: Ref) -> str:
+        """``module.Class.function`` of a frame."""
+        module = self.table.modules[ref[0]]
+        return f"{module.name}.{self.qualname(ref)}" if module.name else self.qualname(ref)
+
+    def qualname(self, ref: Ref) -> str:
+        """``Class.function`` of a frame, without ``<locals>``."""
+        module = self.table.modules[ref[0]]
+        frames, classes = module.facts.frames, module.facts.classes
+        parts: list[str] = []
+        fid = ref[1]
+        while fid > 0:
+            frame = frames[fid]
+            parts.append(frame.name)
+            if frame.kind != CLASS and frame.owner >= 0:
+                fid = classes[frame.owner].frame
+            else:
+                fid = frame.parent
+        return ".".join(reversed(parts)) or "<module>"
+
+
+def _last_name(value: Value) -> str:
+    while value is not None and value[0] == "item":
+        value = value[1]
+    if value is None:
+        return ""
+    if value[0] == "name":
+        return str(value[1])
+    return str(value[2]) if value[0] == "attr" else ""

@@ -1,0 +1,136 @@
+"""What a value can be: the linker's types, hashable and compared by content."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+Ref = tuple[int, int]  # a module's number, and the number of a frame or class in it
+Binds = tuple[tuple[int, int, Any], ...]  # frame, parameter, what it is bound to
+
+
+class Mod(NamedTuple):
+    """A module of the program."""
+
+    number: int
+    tag: str = "module"
+
+
+class Space(NamedTuple):
+    """A namespace package: a dotted name with modules below it."""
+
+    name: str
+    tag: str = "namespace"
+
+
+class Cls(NamedTuple):
+    """A class object, with type arguments when subscripted."""
+
+    ref: Ref
+    args: tuple[Any, ...] = ()
+    tag: str = "class"
+
+
+class Inst(NamedTuple):
+    """An instance: ``exact`` when a constructor call is seen, so no subclass can be meant.
+
+    ``origin`` is the constructor call (context number and event) when its arguments may matter later.
+    """
+
+    ref: Ref
+    args: tuple[Any, ...] = ()
+    exact: bool = False
+    origin: tuple[int, int] | None = None
+    tag: str = "instance"
+
+
+class Fn(NamedTuple):
+    """A function object: ``bound`` is the receiver of a method, ``binds`` what its enclosing frames know."""
+
+    ref: Ref
+    bound: Any = None
+    binds: Binds = ()
+    wrap: str = ""  # "context" when @contextmanager makes its generator a context manager
+    declared: bool = False  # an unknown decorator, or an override nobody is seen to instantiate
+    decorator: Ref | None = None  # a decorator that blocks whenever the function is called
+    tag: str = "function"
+
+
+class Part(NamedTuple):
+    """``functools.partial`` of a callable."""
+
+    callee: Any
+    args: tuple[Any, ...]
+    keywords: tuple[tuple[str, Any], ...]
+    tag: str = "partial"
+
+
+class Gen(NamedTuple):
+    """A generator object: its function's body runs when it is iterated."""
+
+    ref: Ref
+    binds: Binds = ()
+    declared: bool = False
+    tag: str = "generator"
+
+
+class Ctx(NamedTuple):
+    """What a ``@contextmanager`` function returns: the body runs on entering."""
+
+    generator: Gen
+    tag: str = "context"
+
+
+class Coro(NamedTuple):
+    """An awaitable that gives ``result``; ``ref`` is the coroutine function when it is known."""
+
+    result: Any = ()
+    ref: Ref | None = None
+    tag: str = "awaitable"
+
+
+class Lit(NamedTuple):
+    """A constant; ``kind`` tells ``True`` from ``1``."""
+
+    value: Any
+    kind: str
+    tag: str = "literal"
+
+
+class Tup(NamedTuple):
+    """A tuple of known length, or a literal list: each item's types."""
+
+    items: tuple[Any, ...]
+    kind: str = "tuple"
+    tag: str = "items"
+
+
+class Map(NamedTuple):
+    """A dict display: constant keys, None for the others, and each value's types."""
+
+    pairs: tuple[tuple[Any, Any], ...]
+    tag: str = "map"
+
+
+class Sup(NamedTuple):
+    """``super()`` in a method of class ``ref`` called on ``receiver``."""
+
+    ref: Ref
+    receiver: Any
+    tag: str = "super"
+
+
+Type = Any
+Types = tuple[Type, ...]
+UNKNOWN: Types = ()
+WIDEST = 12
+
+
+def merge(*groups: Types) -> Types:
+    """All members, each once, bounded."""
+    if len(groups) == 1:
+        return groups[0]
+    seen: dict[Type, None] = {}
+    for group in groups:
+        for member in group:
+            seen[member] = None
+    return tuple(seen)[:WIDEST]

@@ -1,0 +1,128 @@
+"""Module names and files: which file an import means, in the project and in the knowledge."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from loopsafe.lint.facts import ModuleFacts
+
+KNOWLEDGE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "knowledge")
+STUB_ROOTS = tuple(os.path.join(KNOWLEDGE, part) for part in ("stdlib", "thirdparty", "frameworks"))
+
+
+@dataclass(slots=True, eq=False)
+class Module:
+    """One file and its facts; ``number`` identifies it within a program."""
+
+    number: int
+    name: str
+    path: str
+    root: str
+    is_package: bool
+    is_stub: bool
+    facts: ModuleFacts
+    packaged: bool = True  # reached through folders that all have __init__.py, or directly below a source root
+
+    @property
+    def package(self) -> str:
+        """The package that relative imports start from."""
+        return self.name if self.is_package else self.name.rpartition(".")[0]
+
+
+def locate(path: str, roots: Sequence[str], has_init: Callable[[str], bool]) -> tuple[str, str, bool]:
+    """The source root, dotted name and is-package of a file.
+
+    ``roots`` are the configured source roots, the longest match first; ``has_init`` tells whether a folder has an
+    ``__init__`` file. A file outside any root is named from the outermost folder of its package.
+    """
+    folder, base = os.path.split(path)
+    stem = base.rpartition(".")[0]
+    top = folder
+    while has_init(top):
+        above = os.path.dirname(top)
+        if above == top:
+            break
+        top = above
+    root = top
+    for candidate in roots:
+        inside = candidate == os.sep or folder == candidate or folder.startswith(candidate + os.sep)
+        # A namespace package: the configured root is above the outermost folder with an __init__ file.
+        if inside and len(candidate) <= len(top):
+            root = candidate
+            break
+    relative = os.path.relpath(folder, root)
+    parts = [] if relative == "." else relative.split(os.sep)
+    if stem == "__init__":
+        return root, ".".join(parts) or "__init__", True
+    return root, ".".join([*parts, stem]), False
+
+
+@dataclass(slots=True)
+class ModuleTable:
+    """The project's modules by name, with the knowledge behind them."""
+
+    load_stub: Callable[[str], ModuleFacts | None]
+    stub_roots: Sequence[str] = STUB_ROOTS
+    modules: list[Module] = field(default_factory=list)
+    by_name: dict[str, list[Module]] = field(default_factory=dict)
+    stubs: dict[str, Module | None] = field(default_factory=dict)
+    prefixes: set[str] = field(default_factory=set)
+    memo: dict[tuple[str, str], Module | None] = field(default_factory=dict)
+
+    def add(self, name: str, path: str, root: str, is_package: bool, packaged: bool, facts: ModuleFacts) -> Module:
+        """Register a file of the project."""
+        module = Module(len(self.modules), name, path, root, is_package, False, facts, packaged)
+        self.modules.append(module)
+        self.by_name.setdefault(name, []).append(module)
+        while "." in name:
+            name = name.rpartition(".")[0]
+            self.prefixes.add(name)
+        return module
+
+    def project(self) -> Iterable[Module]:
+        """The project's own modules, without knowledge."""
+        return (module for module in self.modules if not module.is_stub)
+
+    def find(self, name: str, importer: Module | None) -> Module | None:
+        """The module an absolute import of ``name`` means in ``importer``; the project comes before the knowledge."""
+        root = importer.root if importer is not None and not importer.is_stub else ""
+        key = (name, root)
+        if key not in self.memo:
+            self.memo[key] = self._find(name, root, importer is not None and importer.is_stub)
+        return self.memo[key]
+
+    def _find(self, name: str, root: str, from_stub: bool) -> Module | None:
+        candidates = self.by_name.get(name, ()) if not from_stub else ()
+        best = None
+        for module in candidates:
+            if module.root == root:
+                return module
+            if best is None and module.packaged:
+                best = module
+        return best or self.stub(name)
+
+    def is_namespace(self, name: str) -> bool:
+        """Whether ``name`` is a folder of modules without a module of its own."""
+        return name in self.prefixes or any(
+            os.path.isdir(os.path.join(root, *name.split("."))) for root in self.stub_roots
+        )
+
+    def stub(self, name: str) -> Module | None:
+        """The knowledge about module ``name``."""
+        if name not in self.stubs:
+            self.stubs[name] = self._load(name)
+        return self.stubs[name]
+
+    def _load(self, name: str) -> Module | None:
+        relative = os.path.join(*name.split(".")) if name else ""
+        for root in self.stub_roots:
+            for tail, is_package in ((".pyi", False), (os.sep + "__init__.pyi", True)):
+                path = os.path.join(root, relative + tail)
+                facts = self.load_stub(path)
+                if facts is not None:
+                    module = Module(len(self.modules), name, path, root, is_package, True, facts)
+                    self.modules.append(module)
+                    return module
+        return None

@@ -1,0 +1,77 @@
+"""The rules: how one declares itself, and how they are found."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.model import Severity
+
+if TYPE_CHECKING:
+    from loopsafe.lint.site import Site, Verdict
+
+    Check = Callable[[Site], Verdict | None]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleInfo:
+    """One rule; ``on`` says which sites it is shown.
+
+    * ``"primitive:KIND"``: a call on the loop of a primitive of that kind (``"primitive:wait:future"`` for waits)
+    * ``"reach:CLASS"``: an event on the loop that reaches a primitive of that class through calls
+    * ``"loop-call"``: every call on the loop; ``"call"``: every call anywhere
+    * ``"loop-enter"``: every ``with`` on the loop; ``"if"``, ``"try"``: see ``loopsafe.lint.patterns``
+    """
+
+    code: str
+    slug: str
+    summary: str
+    default: bool
+    severity: Severity
+    fix: str
+    doc: str
+    on: tuple[str, ...]
+    check: Check
+
+
+_RULES: dict[str, RuleInfo] = {}
+
+
+def rule(
+    code: str,
+    slug: str,
+    *,
+    on: str | tuple[str, ...],
+    fix: str = "advice",
+    default: bool = True,
+    severity: Severity = Severity.ERROR,
+) -> Callable[[Check], Check]:
+    """Declare a rule; its docstring is what ``loopsafe explain`` prints, the first line is the summary."""
+
+    def declare(check: Check) -> Check:
+        doc = (check.__doc__ or "").strip()
+        summary = doc.partition("\n")[0].rstrip(".")
+        triggers = (on,) if isinstance(on, str) else on
+        _RULES[code] = RuleInfo(code, slug, summary, default, severity, fix, doc, triggers, check)
+        return check
+
+    return declare
+
+
+@cache
+def all_rules() -> Sequence[RuleInfo]:
+    """Every rule, by code."""
+    from loopsafe.lint import rules
+
+    for module in pkgutil.iter_modules(rules.__path__):
+        importlib.import_module(f"{rules.__name__}.{module.name}")
+    return tuple(_RULES[code] for code in sorted(_RULES))
+
+
+def find_rule(code_or_slug: str) -> RuleInfo | None:
+    """The rule with this code or slug."""
+    return next((rule for rule in all_rules() if code_or_slug in (rule.code, rule.slug)), None)

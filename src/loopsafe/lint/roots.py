@@ -1,0 +1,114 @@
+"""Sync code that runs on the loop: callbacks that are scheduled, methods a framework calls, decorated handlers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fnmatch import fnmatchcase
+from functools import cache
+
+from loopsafe.lint.facts import DEF, LAMBDA
+from loopsafe.lint.link.effects import Target
+from loopsafe.lint.link.evaluate import Linker
+from loopsafe.lint.link.program import Context
+from loopsafe.lint.link.types import Cls, Fn, Ref
+from loopsafe.lint.modules import STUB_ROOTS, Module
+from loopsafe.lint.reach import Reach
+
+
+class Roots:
+    """Where the loop enters sync code."""
+
+    def __init__(self, linker: Linker, reach: Reach) -> None:
+        self.linker = linker
+        self.reach = reach
+        self._schedulers: frozenset[str] | None = None
+
+    def is_root(self, module: Module, fid: int) -> bool:
+        """Whether a framework calls this sync function on the loop."""
+        frame = module.facts.frames[fid]
+        if frame.kind != DEF:
+            return False
+        if frame.decorators and self._is_decorated_root((module.number, fid)):
+            return True
+        return frame.owner >= 0 and self._is_hook((module.number, frame.owner), frame.name)
+
+    def _is_decorated_root(self, ref: Ref) -> bool:
+        linker = self.linker
+        marked = linker.marks.function(ref)
+        if marked.get("runs_on_loop") is not None:
+            return True
+        context = linker.callables.definition_context(ref)
+        for wrapper in marked.wrappers:
+            call = wrapper is not None and wrapper[0] == "call"
+            value = context.frame.events[wrapper[1]][7] if call else wrapper
+            for t in linker.types(context, value):
+                if isinstance(t, Fn) and linker.marks.function(t.ref).get("runs_on_loop") is not None:
+                    return True
+        return False
+
+    def _is_hook(self, ref: Ref, name: str) -> bool:
+        """Whether an ancestor from the knowledge (or marked in the project) says the loop calls this method."""
+        linker = self.linker
+        for owner in linker.members.mro(ref):
+            mark = linker.marks.cls(owner).get("runs_on_loop")
+            if mark is not None and owner != ref and any(
+                isinstance(pattern, str) and fnmatchcase(name, pattern) for pattern in mark.args
+            ):
+                return True
+            cls = linker.program.cls(owner)
+            for fid in cls.methods.get(name, ()):
+                marked = linker.marks.function((owner[0], fid))
+                if marked.get("runs_on_loop") is not None:
+                    return True
+                if marked.get("runs_in_thread") is not None:
+                    return False
+        return False
+
+    def registrations(self, module: Module, on_loop: set[int]) -> Iterator[tuple[Context, int, list[Target]]]:
+        """Calls in sync code that schedule callables on the loop, with the targets that are scheduled.
+
+        On the loop itself such a call is an event like any other.
+        """
+        if self._schedulers is None:
+            self._schedulers = scheduler_names() | self._own_schedulers()
+        calls = module.facts.calls
+        for name in sorted(self._schedulers & calls.keys()):
+            for fid, number in calls[name]:
+                frame = module.facts.frames[fid]
+                if fid in on_loop or frame.kind in (LAMBDA,):
+                    continue
+                context = self.linker.program.context(module.number, fid)
+                targets = [t for t in self.reach.effects.of_event(context, number) if t.scheduled]
+                if targets:
+                    yield context, number, targets
+
+    def _own_schedulers(self) -> frozenset[str]:
+        """Functions of the project itself that carry the mark."""
+        names = set()
+        for module in self.linker.program.table.project():
+            if "schedules" in module.facts.calls or "loopsafe.marks" in module.facts.imports:
+                for fid, frame in enumerate(module.facts.frames):
+                    if frame.decorators and self.linker.marks.function((module.number, fid)).get("schedules"):
+                        names.add(frame.name)
+        return frozenset(names)
+
+
+@cache
+def scheduler_names() -> frozenset[str]:
+    """The names of the knowledge's functions that schedule what they are given."""
+    import os
+
+    names = set()
+    pattern = re.compile(rb"@schedules\([^)]*\)\s+(?:@[^\n]+\n\s*)*(?:async\s+)?def\s+(\w+)|@schedules\([^)]*\)")
+    for root in STUB_ROOTS:
+        for folder, _, files in os.walk(root):
+            for file in files:
+                with open(os.path.join(folder, file), "rb") as stream:
+                    data = stream.read()
+                if b"@schedules" in data:
+                    names |= {m[1].decode() for m in pattern.finditer(data) if m[1]}
+    return frozenset(names)
+
+
+__all__ = ["Cls", "Roots"]
