@@ -1,0 +1,255 @@
+"""Move whole statements to a thread: one nested function, awaited once, that returns what later code reads."""
+
+from __future__ import annotations
+
+import ast
+import io
+import tokenize
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.fixes.calls import last_name
+from loopsafe.lint.fixes.edits import Edit, Need, Refused, Rewrite, opening
+from loopsafe.lint.fixes.flow import Interface, interface
+from loopsafe.lint.fixes.frames import require_await
+from loopsafe.lint.fixes.offloading import hop_of
+from loopsafe.lint.fixes.registry import Job
+from loopsafe.lint.fixes.scopes import enclosing
+from loopsafe.lint.model import Finding
+
+if TYPE_CHECKING:
+    from loopsafe.lint.fixes.imports import Names
+    from loopsafe.lint.fixes.options import FixOptions
+    from loopsafe.lint.fixes.text import Source
+
+Found = Mapping[ast.AST, Sequence[Finding]]
+_SIMPLE = (ast.Assign, ast.AnnAssign, ast.AugAssign, ast.Expr, ast.Return)
+
+
+def moves(
+    source: Source, names: Names, options: FixOptions, found: Found, obstacles: Sequence[ast.AST]
+) -> Iterator[tuple[Rewrite, list[ast.AST]]]:
+    """The blocks worth moving, each with the nodes that go with it."""
+    taken: set[str] = set()
+    blocked = [source.span(node) for node in obstacles]
+    gone: set[ast.AST] = set()
+    for block in _candidates(source, found):
+        start, end = source.start(block[0]), source.end(block[-1])
+        inside = [node for node in found if start <= source.start(node) and source.end(node) <= end]
+        if gone.intersection(inside) or any(start <= first and last <= end for first, last in blocked):
+            continue
+        try:
+            rewrite = _move(source, names, options, block, {node: found[node] for node in inside}, taken)
+        except Refused:
+            continue
+        gone.update(inside)
+        yield rewrite, inside
+
+
+def _candidates(source: Source, found: Found) -> Iterator[list[ast.stmt]]:
+    """``with`` statements that block when entered, widest first; then runs of neighbouring statements."""
+    blocks: dict[ast.stmt, list[ast.AST]] = {}
+    for node in found:
+        statement = source.statement_of(node)
+        blocks.setdefault(statement, []).append(node)
+    withs = [one for one, nodes in blocks.items() if isinstance(one, ast.With) and _in_items(source, one, nodes)]
+    runs = list(_runs(source, blocks, withs))
+    yield from runs
+    for statement in sorted(withs, key=source.start):
+        yield [statement]
+
+
+def _in_items(source: Source, statement: ast.With, nodes: Sequence[ast.AST]) -> bool:
+    return any(
+        source.start(item.context_expr) <= source.start(node) and source.end(node) <= source.end(item.context_expr)
+        for item in statement.items
+        for node in nodes
+    )
+
+
+def _runs(source: Source, blocks: Mapping[ast.stmt, object], withs: Sequence[ast.stmt]) -> Iterator[list[ast.stmt]]:
+    """Two or more neighbours, each of which blocks."""
+    seen: set[ast.stmt] = set()
+    for statement in sorted(blocks, key=source.start):
+        if statement in seen:
+            continue
+        row = source.siblings(statement)
+        run: list[ast.stmt] = []
+        for one in row[row.index(statement) :]:
+            if one not in blocks or not (isinstance(one, _SIMPLE) or one in withs):
+                break
+            run.append(one)
+        seen.update(run)
+        if len(run) > 1:
+            yield run
+
+
+def _move(
+    source: Source,
+    names: Names,
+    options: FixOptions,
+    block: Sequence[ast.stmt],
+    found: Found,
+    taken: set[str],
+) -> Rewrite:
+    first, last = block[0], block[-1]
+    functions = enclosing(source, first)
+    if not functions or not isinstance(functions[0], ast.AsyncFunctionDef):
+        raise Refused("there is no coroutine to await in")
+    if any(isinstance(parent, ast.ClassDef) for _, parent in _up_to(source, first, functions[0])):
+        raise Refused("a class body cannot await")
+    if not source.owns_lines(first, last):
+        raise Refused("the block shares its line with something else")
+    require_await(source, first, options.target_version)
+    way = interface(source, block, functions[0])
+    findings = [finding for group in found.values() for finding in group]
+    jobs = [Job(source, names, options, finding, first) for finding in findings]
+    hops = {hop_of(job, first) for job in jobs}
+    if len(hops) != 1:
+        raise Refused("the block's calls go to threads in different ways")
+    (hop,) = hops
+    name = _name(source, block, found, taken)
+    unit = _unit(source, functions[0])
+    tail = _tail(source, block, way)
+    edits = [*_indent(source, block, unit), *tail.edits]
+    edits += _frame(source, block, way, name, unit, f"{hop.function}({hop.leading}", tail.returned)
+    needs: tuple[Need, ...] = tuple(need for job in jobs for need in job.needs)
+    span = (source.line_start(source.start(first)), source.end(last))
+    return Rewrite(tuple(findings), tuple(edits), tuple(dict.fromkeys(needs)), (span,))
+
+
+def _up_to(source: Source, node: ast.AST, top: ast.AST) -> Iterator[tuple[ast.AST, ast.AST]]:
+    for child, parent in source.ancestors(node):
+        if parent is top:
+            return
+        yield child, parent
+
+
+class _Tail:
+    """How the nested function hands its result out: by a ``return`` of its own, or by one in place of an assignment."""
+
+    def __init__(self, edits: list[Edit], returned: bool) -> None:
+        self.edits = edits
+        self.returned = returned
+
+
+def _tail(source: Source, block: Sequence[ast.stmt], way: Interface) -> _Tail:
+    if way.leaves or not way.returns:
+        return _Tail([], True)
+    last = block[-1]
+    while isinstance(last, ast.With):
+        last = last.body[-1]
+    if len(way.returns) != 1 or not isinstance(last, ast.Assign) or len(last.targets) != 1:
+        return _Tail([], False)
+    target = last.targets[0]
+    if not isinstance(target, ast.Name) or target.id != way.returns[0]:
+        return _Tail([], False)
+    equals = source.text.index("=", source.end(target))
+    start = equals + 1
+    while source.text[start] in " \t":
+        start += 1
+    return _Tail([Edit(source.start(last), start, "return ")], True)
+
+
+def _frame(
+    source: Source, block: Sequence[ast.stmt], way: Interface, name: str, unit: str, head: str, returned: bool
+) -> list[Edit]:
+    """The ``def`` line above the block, and below it what it returns and the call."""
+    newline = source.newline
+    start, end = source.start(block[0]), source.end(block[-1])
+    above = source.line_start(start)
+    indent = source.indent_at(start)
+    gap = newline if _wants_gap(source, block[0]) else ""
+    result = ", ".join(way.returns)
+    lines = [] if returned else [f"{indent}{unit}return {result}"]
+    lines.append("")
+    call = f"await {head}{', '.join((name, *way.takes))})"
+    if way.leaves:
+        lines.append(f"{indent}return {call}")
+    else:
+        lines.append(f"{indent}{result} = {call}" if way.returns else f"{indent}{call}")
+    at = source.next_line(end)
+    complete = source.text[at - 1 : at] in ("\r", "\n")
+    below = newline.join(lines)
+    below = below + newline if complete else newline + below
+    before = f"{gap}{indent}def {name}({', '.join(way.takes)}):{newline}"
+    return [opening(above, end + 1, before), Edit(at, at, below, end - above, closes=True)]
+
+
+def _wants_gap(source: Source, first: ast.stmt) -> bool:
+    """Whether a blank line belongs above the nested function."""
+    row = source.siblings(first)
+    if row and row[0] is first:
+        return False
+    start = source.line_start(source.start(first))
+    above = source.text[source.line_start(start - 1) : start]
+    return bool(above.strip()) and not above.lstrip().startswith("#")
+
+
+def _unit(source: Source, function: ast.AsyncFunctionDef) -> str:
+    outer = source.indent_at(source.start(function))
+    inner = source.indent_at(source.start(function.body[0]))
+    return inner[len(outer) :] if inner.startswith(outer) and len(inner) > len(outer) else "    "
+
+
+def _indent(source: Source, block: Sequence[ast.stmt], unit: str) -> list[Edit]:
+    """One more level for every line of ``block`` that does not begin inside a string."""
+    start = source.line_start(source.start(block[0]))
+    end = source.end(block[-1])
+    first, last = source.line_of(start), source.line_of(end)
+    inside = _string_lines(source.text[start : source.line_end(end)])
+    edits = []
+    for line in range(first, last + 1):
+        at = source.starts[line - 1]
+        row = source.text[at : source.line_end(at)]
+        if row.strip() and line - first not in inside:
+            lead = len(row) - len(row.lstrip())
+            at += row.rfind("\f", 0, lead) + 1
+            edits.append(opening(at, at, unit))
+    return edits
+
+
+def _string_lines(text: str) -> set[int]:
+    """The lines of ``text``, counted from 0, that begin inside a string or after a backslash in one."""
+    lines: set[int] = set()
+    opened: list[int] = []
+    try:
+        for token in tokenize.generate_tokens(io.StringIO(text, newline="").readline):
+            kind = tokenize.tok_name[token.type]
+            if kind == "STRING":
+                lines.update(range(token.start[0], token.end[0]))
+            elif kind in ("FSTRING_START", "TSTRING_START"):
+                opened.append(token.start[0])
+            elif kind in ("FSTRING_END", "TSTRING_END"):
+                lines.update(range(opened.pop(), token.end[0]))
+    except (tokenize.TokenError, SyntaxError):
+        raise Refused("the block's lines cannot be told apart") from None
+    return lines
+
+
+def _name(source: Source, block: Sequence[ast.stmt], found: Found, taken: set[str]) -> str:
+    """A name for the nested function that nothing in the file has."""
+    base = _purpose(block, found)
+    name, number = base, 1
+    while name in source.identifiers or name in taken:
+        number += 1
+        name = f"{base}_{number}"
+    taken.add(name)
+    return name
+
+
+def _purpose(block: Sequence[ast.stmt], found: Found) -> str:
+    calls = [node for node in found if isinstance(node, ast.Call)]
+    names = {last_name(node.func) for node in calls}
+    if names & {"write", "writelines", "dump", "write_text", "write_bytes", "writestr", "save"}:
+        return "write_file"
+    if names & {"open", "read", "readlines", "read_text", "read_bytes"}:
+        opened = [node for node in calls if last_name(node.func) == "open"]
+        return "write_file" if any(_writes(node) for node in opened) else "read_file"
+    return "in_thread"
+
+
+def _writes(call: ast.Call) -> bool:
+    parts = [*call.args, *(one.value for one in call.keywords if one.arg == "mode")]
+    modes = [one.value for one in parts if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+    return any(set(mode) <= set("rwaxbt+") and set(mode) & set("wax") for mode in modes)

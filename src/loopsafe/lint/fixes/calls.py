@@ -1,0 +1,112 @@
+"""Edits of a call's text: taking its function and arguments apart without touching how they are written."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.fixes.edits import Edit, Refused, around, delete, opening, replace
+from loopsafe.lint.fixes.frames import await_brackets, require_await
+
+if TYPE_CHECKING:
+    from loopsafe.lint.fixes.registry import Job
+    from loopsafe.lint.fixes.text import Source
+
+
+def awaited(job: Job, node: ast.expr) -> tuple[str, str]:
+    """Check that ``node`` may be awaited where it stands; what goes before and after it."""
+    require_await(job.source, node, job.options.target_version)
+    return await_brackets(job.source, node)
+
+
+def last_name(node: ast.AST) -> str:
+    """The last identifier of a name or attribute."""
+    if isinstance(node, ast.Attribute):
+        return node.attr
+    return node.id if isinstance(node, ast.Name) else ""
+
+
+def written_arguments(call: ast.Call) -> list[ast.expr | ast.keyword]:
+    """Positional and keyword arguments in the order they are written."""
+    parts: list[ast.expr | ast.keyword] = [*call.args, *call.keywords]
+    return sorted(parts, key=lambda one: (one.lineno, one.col_offset))
+
+
+def argument_span(source: Source, call: ast.Call, part: ast.AST) -> tuple[int, int]:
+    """``part`` with the parentheses around it, up to but without the comma."""
+    start, end = source.span(part)
+    if lone_generator(source, call):
+        return start + 1, end - 1
+    floor, ceiling = source.arguments_open(call), source.end(call) - 1
+    while True:
+        before, after = source.skip_back(start), source.skip(end)
+        if before - 1 <= floor or after >= ceiling or source.text[before - 1] != "(" or source.text[after] != ")":
+            return start, end
+        start, end = before - 1, after + 1
+
+
+def lone_generator(source: Source, call: ast.Call) -> bool:
+    """Whether the call's parentheses are also those of a generator expression: ``f(x for x in y)``."""
+    return (
+        len(call.args) == 1
+        and not call.keywords
+        and isinstance(call.args[0], ast.GeneratorExp)
+        and source.end(call.args[0]) == source.end(call)
+    )
+
+
+def trailing_comma(source: Source, call: ast.Call) -> Edit | None:
+    """The removal of the comma after the last argument."""
+    parts = written_arguments(call)
+    if not parts or lone_generator(source, call):
+        return None
+    at = source.skip(argument_span(source, call, parts[-1])[1])
+    return delete(at, at + 1) if source.text[at] == "," else None
+
+
+def hand_over(job: Job, call: ast.Call, head: str, tail: str) -> list[Edit]:
+    """``f(a, b)`` → ``head f, a, b tail``, where ``tail`` comes instead of the closing parenthesis."""
+    source, text = job.source, job.source.text
+    start, end = source.span(call)
+    bracket = source.arguments_open(call)
+    parts = written_arguments(call)
+    if not parts:
+        empty = "#" not in text[bracket:end]
+        gone = delete(bracket, end - 1 if empty else bracket + 1)
+        return [opening(start, end, head), gone, replace(end - 1, end, tail)]
+    if lone_generator(source, call):
+        return [*around(start, end, head, tail), replace(bracket, bracket + 1, ", (")]
+    row = text[bracket + 1 : source.line_end(bracket)]
+    first = source.start(parts[0])
+    spread = not row.strip() or row.lstrip().startswith("#")
+    if spread and head.endswith("(") and source.line_of(start) == source.line_of(bracket):
+        head += source.newline + source.indent_at(first)
+        separator = ","
+    else:
+        separator = "," if row[:1] in (" ", "\t", "") or spread else ", "
+    edits = [opening(start, end, head), replace(bracket, bracket + 1, separator), replace(end - 1, end, tail)]
+    if tail.startswith("))"):
+        comma = trailing_comma(source, call) if not spread else None
+        edits += [comma] if comma else []
+    return edits
+
+
+def replace_function(source: Source, call: ast.Call, text: str) -> Edit:
+    """``f(...)`` → ``text(...)``."""
+    return replace(source.start(call), source.arguments_open(call), text)
+
+
+def keyword(call: ast.Call, name: str) -> ast.keyword | None:
+    """The keyword argument called ``name``."""
+    return next((one for one in call.keywords if one.arg == name), None)
+
+
+def require_plain(call: ast.Call) -> None:
+    """Refuse ``*args`` and ``**kwargs``."""
+    if any(isinstance(one, ast.Starred) for one in call.args) or any(one.arg is None for one in call.keywords):
+        raise Refused("its arguments are starred, so what is passed cannot be told")
+
+
+def is_primary(node: ast.expr) -> bool:
+    """Whether ``await node`` needs no parentheses."""
+    return isinstance(node, (ast.Call, ast.Name, ast.Attribute, ast.Subscript))

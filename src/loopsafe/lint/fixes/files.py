@@ -1,0 +1,89 @@
+"""Repair files: read them, fix their source, and replace them whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from loopsafe.lint.fixes.options import FixOptions
+from loopsafe.lint.fixes.pipeline import Left, fix_source
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from loopsafe.lint.model import Finding, Report
+
+
+@dataclass(frozen=True, slots=True)
+class FileChange:
+    """What fixing does to one file; ``before`` and ``after`` are equal when nothing is to be written."""
+
+    path: str
+    before: bytes
+    after: bytes
+    fixed: tuple[Finding, ...]
+    left: Left
+
+
+def fix_files(
+    report: Report,
+    config: Any,
+    *,
+    unsafe: bool,
+    select: frozenset[str] | None,
+    recheck: Callable[[str, bytes], Sequence[Finding]] | None = None,
+) -> Sequence[FileChange]:
+    """Fix the files of ``report``, file by file; nothing is written."""
+    options = FixOptions.from_config(config, unsafe=unsafe, select=select)
+    by_path: dict[str, list[Finding]] = {}
+    for finding in report.findings:
+        by_path.setdefault(finding.path, []).append(finding)
+    return [_fix_file(path, found, options, recheck) for path, found in sorted(by_path.items())]
+
+
+def _fix_file(
+    path: str,
+    findings: list[Finding],
+    options: FixOptions,
+    recheck: Callable[[str, bytes], Sequence[Finding]] | None,
+) -> FileChange:
+    try:
+        before = Path(path).read_bytes()
+    except OSError as error:
+        reason = f"the file cannot be read: {error.strerror or error}"
+        return FileChange(path, b"", b"", (), tuple((one, reason) for one in findings if options.wants(one)))
+    again = (lambda data: recheck(path, data)) if recheck else None
+    result = fix_source(before, findings, options, recheck=again)
+    return FileChange(path, before, result.source, result.fixed, result.left)
+
+
+def write(change: FileChange) -> None:
+    """Replace the file at once: readers see the old bytes or the new ones. Links stay links, permissions are kept.
+
+    Raises ``OSError`` when the file or its folder cannot be written, or when the file is no longer what was fixed.
+    """
+    target = os.path.realpath(change.path)
+    if Path(target).read_bytes() != change.before:
+        raise OSError(f"{change.path} changed while it was being fixed")
+    if not os.access(target, os.W_OK):
+        raise PermissionError(13, "the file is read-only", change.path)
+    mode = os.stat(target)
+    handle, temporary = tempfile.mkstemp(prefix=".loopsafe-", suffix=".tmp", dir=os.path.dirname(target))
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(change.after)
+            file.flush()
+            os.fsync(file.fileno())
+        shutil.copymode(target, temporary)
+        with contextlib.suppress(OSError, AttributeError):
+            os.chown(temporary, mode.st_uid, mode.st_gid)
+        os.replace(temporary, target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(temporary)
+        raise

@@ -1,0 +1,150 @@
+"""Whether an expression may be awaited where it stands, and why not."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+from loopsafe.lint.fixes.edits import Refused
+from loopsafe.lint.fixes.text import COMPREHENSIONS, TRIES, Source
+
+_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+_LOCKS = frozenset({"lock", "locks", "rlock", "mutex", "semaphore", "condition", "cond", "locked"})
+_CANCELLED = frozenset({"CancelledError", "BaseException", "Cancelled", "GeneratorExit"})
+_HELD = "`{}` is held here: a thread lock must not be held over an await"
+_DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+
+
+def require_await(source: Source, node: ast.AST, target: tuple[int, int]) -> None:
+    """Refuse when ``await`` in place of ``node`` would not do what it says."""
+    require_place(source, node)
+    loops = 0
+    through: ast.AST = node
+    for child, parent in source.ancestors(node):
+        if isinstance(parent, ast.Lambda):
+            raise Refused("a lambda cannot await" if child is parent.body else "a default argument cannot await")
+        if isinstance(parent, _DEFINITIONS):
+            _require_body(child, parent)
+            if isinstance(parent, ast.FunctionDef):
+                raise Refused(f"`def {parent.name}` is not async: there is no coroutine to await in")
+            return
+        if isinstance(parent, ast.ClassDef):
+            raise Refused("a class body or header cannot await")
+        first = isinstance(child, ast.comprehension) and child.iter is through
+        if isinstance(parent, COMPREHENSIONS) and not (first and child is parent.generators[0]):
+            if isinstance(parent, ast.GeneratorExp):
+                raise Refused("a generator expression with `await` becomes an async generator")
+            loops += 1
+            if loops > 1 and target < (3, 11):
+                raise Refused("`await` in a nested comprehension needs Python 3.11")
+        _require_calm(source, child, parent)
+        through = child
+    raise Refused("module level code has no coroutine to await in")
+
+
+def require_place(source: Source, node: ast.AST) -> None:
+    """Refuse positions in which no expression may be rewritten at all."""
+    if source.start(node) < 0:
+        raise Refused("its place inside the f-string cannot be determined")
+    if isinstance(getattr(node, "ctx", None), (ast.Store, ast.Del)):
+        raise Refused("it is assigned to or deleted, which is not a call that can be wrapped")
+    for child, parent in source.ancestors(node):
+        if isinstance(parent, ast.stmt):
+            if isinstance(parent, ast.AnnAssign) and child is parent.annotation:
+                raise Refused("an annotation cannot await")
+            if isinstance(parent, ast.AugAssign) and not isinstance(parent.target, ast.Name):
+                target = source.slice(parent.target)
+                raise Refused(f"`{target}` is read before and written after the new suspension point")
+            break
+        if isinstance(parent, ast.FormattedValue) and child is parent.value:
+            offset = source.skip(source.end(child))
+            while source.text[offset] == ")":
+                offset = source.skip(offset + 1)
+            if source.text[offset] == "=" and source.text[offset + 1] != "=":
+                raise Refused("the f-string prints the expression as it is written (`=`)")
+        if type(parent).__name__ == "Interpolation":
+            raise Refused("a template string keeps the expression as it is written")
+        if isinstance(parent, ast.pattern):
+            raise Refused("a pattern cannot await")
+        if type(parent).__name__ in ("TypeVar", "ParamSpec", "TypeVarTuple"):
+            raise Refused("a type parameter cannot await")
+
+
+def _require_body(child: ast.AST, function: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
+    if any(child is one for one in function.body):
+        return
+    if any(child is one for one in function.decorator_list):
+        raise Refused("a decorator cannot await")
+    if isinstance(child, ast.arguments):
+        raise Refused("a default argument or annotation is evaluated when the function is defined")
+    raise Refused("a function header cannot await")
+
+
+def _require_calm(source: Source, child: ast.AST, parent: ast.AST) -> None:
+    """Refuse where a suspension point is dangerous: under a thread lock, in clean-up that cancellation runs."""
+    if isinstance(parent, ast.With):
+        before = parent.items
+        if isinstance(child, ast.withitem):
+            before = parent.items[: parent.items.index(child)]
+        for item in before:
+            if looks_like_lock(item.context_expr):
+                raise Refused(_HELD.format(source.slice(item.context_expr)))
+    if isinstance(parent, TRIES):
+        if any(child is one for one in parent.finalbody):
+            raise Refused("a `finally` also runs under cancellation, where an await may be cut short")
+        released = _released(parent.finalbody)
+        if released:
+            raise Refused(_HELD.format(released))
+    if isinstance(parent, ast.ExceptHandler) and _catches_cancellation(parent) and child is not parent.type:
+        raise Refused("this `except` also runs under cancellation, where an await may be cut short")
+
+
+def _released(block: list[ast.stmt]) -> str:
+    for statement in block:
+        for node in ast.walk(statement):
+            if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+                continue
+            if node.func.attr == "release" and looks_like_lock(node.func.value):
+                return ast.unparse(node.func.value)
+    return ""
+
+
+def _catches_cancellation(handler: ast.ExceptHandler) -> bool:
+    if handler.type is None:
+        return True
+    kinds = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]
+    return any(_last_name(kind) in _CANCELLED for kind in kinds)
+
+
+def looks_like_lock(node: ast.expr) -> bool:
+    """Whether an expression is named like a lock: ``self._lock``, ``threading.RLock()``, ``lock_for(key)``."""
+    return any(word.lower() in _LOCKS for word in _WORD.findall(_last_name(node)))
+
+
+def _last_name(node: ast.AST) -> str:
+    while isinstance(node, (ast.Call, ast.Subscript)):
+        node = node.func if isinstance(node, ast.Call) else node.value
+    if isinstance(node, ast.Attribute):
+        return node.attr
+    return node.id if isinstance(node, ast.Name) else ""
+
+
+def await_brackets(source: Source, node: ast.expr) -> tuple[str, str]:
+    """What goes before and after an awaited ``node`` so that it binds as it did."""
+    parent = source.parents.get(node)
+    tight = (
+        (isinstance(parent, (ast.Attribute, ast.Subscript, ast.Await)) and parent.value is node)
+        or (isinstance(parent, ast.Call) and parent.func is node)
+        or (isinstance(parent, ast.BinOp) and isinstance(parent.op, ast.Pow) and parent.left is node)
+    )
+    if not tight or in_parentheses(source, node):
+        return "await ", ""
+    return "(await ", ")"
+
+
+def in_parentheses(source: Source, node: ast.expr) -> bool:
+    """Whether ``node`` has a pair of parentheses of its own; only asked where a call's could not be meant."""
+    start, end = source.span(node)
+    before = source.skip_back(start)
+    after = source.skip(end)
+    return source.text[before - 1 : before] == "(" and source.text[after : after + 1] == ")"

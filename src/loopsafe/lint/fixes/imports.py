@@ -1,0 +1,133 @@
+"""Name what a rewrite needs by the imports a file already has, and say which import is missing."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.fixes.edits import Need
+from loopsafe.lint.fixes.scopes import bindings, enclosing, own_nodes, shadowed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from loopsafe.lint.fixes.text import Source
+
+ImportNode = ast.Import | ast.ImportFrom
+
+
+class Names:
+    """The imports of one file. Nothing is changed here: answers come as text and the :class:`Need` behind it."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.top = list(_unconditional(source.tree.body))
+
+    def member(self, module: str, name: str, at: ast.AST, *, style: str = "module") -> tuple[str, tuple[Need, ...]]:
+        """How ``module.name`` is written at ``at``; ``style`` (module, from) says how it would be imported."""
+        first, dot, rest = name.partition(".")
+        bound = self._bound(module, first, at)
+        if bound:
+            return bound + dot + rest, ()
+        bound = self._bound(module, "", at)
+        if bound:
+            return f"{bound}.{name}", ()
+        if style == "from":
+            need = self._free(module, first, at)
+            return need.bound + dot + rest, (need,)
+        need = self._free(module, "", at)
+        return f"{need.bound if need.alias else module}.{name}", (need,)
+
+    def uses(self, module: str) -> bool:
+        """Whether the file imports ``module`` or something from it, anywhere but for type checking."""
+        return any(
+            module == wanted or wanted.startswith(module + ".")
+            for node in ast.walk(self.source.tree)
+            if isinstance(node, (ast.Import, ast.ImportFrom)) and not for_typing(self.source, node)
+            for wanted in (
+                [node.module or ""] if isinstance(node, ast.ImportFrom) else [one.name for one in node.names]
+            )
+        )
+
+    def module_of(self, name: str, at: ast.AST) -> tuple[str, str] | None:
+        """The module and the name that ``name`` was imported from by a ``from`` import of this file."""
+        for node in (*self._near(at), *self.top):
+            if isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                for alias in node.names:
+                    if (alias.asname or alias.name) == name:
+                        return node.module, alias.name
+        return None
+
+    def _bound(self, module: str, name: str, at: ast.AST) -> str:
+        for node in self._near(at):
+            found = _binding_of(node, module, name)
+            if found:
+                return found
+        for node in self.top:
+            found = _binding_of(node, module, name)
+            if found and not shadowed(self.source, found, at) and self._earlier(node, at):
+                return found
+        return ""
+
+    def _earlier(self, node: ImportNode, at: ast.AST) -> bool:
+        return bool(enclosing(self.source, at)) or self.source.start(node) < self.source.start(at)
+
+    def _near(self, at: ast.AST) -> Iterator[ImportNode]:
+        """Imports inside the functions around ``at`` that have certainly run before it."""
+        chain = {parent for _, parent in self.source.ancestors(at)}
+        here = self.source.start(self.source.statement_of(at))
+        for function in enclosing(self.source, at):
+            if isinstance(function, ast.Lambda):
+                continue
+            for node in own_nodes(function.body):
+                certain = isinstance(node, (ast.Import, ast.ImportFrom)) and self.source.parents[node] in chain
+                if certain and self.source.start(node) < here:
+                    assert isinstance(node, (ast.Import, ast.ImportFrom))
+                    yield node
+
+    def _free(self, module: str, name: str, at: ast.AST) -> Need:
+        wanted = name or module.partition(".")[0]
+        for alias in ("", f"_{wanted}", *(f"{wanted}_{number}" for number in range(1, 100))):
+            if not alias and not shadowed(self.source, wanted, at) and not self._taken(wanted, module, name):
+                return Need(module, name)
+            if alias and alias not in self.source.identifiers:
+                break
+        return Need(module, name, alias)
+
+    def _taken(self, wanted: str, module: str, name: str) -> bool:
+        for node in own_nodes(self.source.tree.body):
+            if wanted in bindings(node):
+                if isinstance(node, (ast.Import, ast.ImportFrom)) and _binding_of(node, module, name) == wanted:
+                    continue
+                if isinstance(node, ast.Import) and not name:
+                    continue
+                return True
+        return False
+
+
+def _binding_of(node: ImportNode, module: str, name: str) -> str:
+    for alias in node.names:
+        if isinstance(node, ast.Import):
+            if not name and alias.name == module:
+                return alias.asname or (module if "." not in module else "")
+            if not name and not alias.asname and "." not in module and alias.name.startswith(module + "."):
+                return module
+        elif name and node.module == module and not node.level and alias.name == name:
+            return alias.asname or name
+    return ""
+
+
+def _unconditional(body: list[ast.stmt]) -> Iterator[ImportNode]:
+    for node in body:
+        if isinstance(node, (ast.Import, ast.ImportFrom)):
+            yield node
+        elif isinstance(node, ast.Try):
+            yield from _unconditional(node.body)
+
+
+def for_typing(source: Source, node: ast.AST) -> bool:
+    """Whether ``node`` stands under ``if TYPE_CHECKING``."""
+    return any(
+        isinstance(parent, ast.If) and "TYPE_CHECKING" in ast.dump(parent.test) and child is not parent.test
+        for child, parent in source.ancestors(node)
+    )

@@ -1,0 +1,167 @@
+"""Where a new import goes: joined to the ones that are there, in their order, after docstring and ``__future__``."""
+
+from __future__ import annotations
+
+import ast
+import itertools
+import sys
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.fixes.edits import Edit, Need
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from loopsafe.lint.fixes.text import Source
+
+ImportNode = ast.Import | ast.ImportFrom
+
+
+def import_edits(source: Source, needs: Iterable[Need]) -> list[Edit]:
+    """The edits that add ``needs``."""
+    edits: list[Edit] = []
+    apart: list[Need] = []
+    for need in sorted(set(needs), key=lambda one: (one.module, one.name)):
+        joined = _join(source, need)
+        if joined is None:
+            apart.append(need)
+        else:
+            edits.append(joined)
+    places: dict[int, tuple[str, list[str], str]] = {}
+    for need in apart:
+        at, before, after = _place(source, need)
+        places.setdefault(at, (before, [], after))[1].append(_statement(need))
+    for at, (before, lines, after) in places.items():
+        body = "".join(line + source.newline for line in lines)
+        edits.append(Edit(at, at, before + body + after, width=sys.maxsize))
+    return edits
+
+
+def _statement(need: Need) -> str:
+    alias = f" as {need.alias}" if need.alias else ""
+    return f"from {need.module} import {need.name}{alias}" if need.name else f"import {need.module}{alias}"
+
+
+def _head(source: Source) -> tuple[list[ast.stmt], list[ImportNode]]:
+    """The statements that follow docstring and ``__future__``, and the imports they begin with."""
+    body = list(source.tree.body)
+    if ast.get_docstring(source.tree, clean=False) is not None:
+        del body[0]
+    while body and isinstance(body[0], ast.ImportFrom) and body[0].module == "__future__":
+        del body[0]
+    imports: list[ImportNode] = []
+    for node in body:
+        if not isinstance(node, (ast.Import, ast.ImportFrom)):
+            break
+        imports.append(node)
+    return body, imports
+
+
+def _join(source: Source, need: Need) -> Edit | None:
+    """Add the name to a ``from`` import of the same module."""
+    if not need.name:
+        return None
+    for node in source.tree.body:
+        if not isinstance(node, ast.ImportFrom) or node.module != need.module or node.level:
+            continue
+        if node.names[0].name == "*":
+            continue
+        name = need.name + (f" as {need.alias}" if need.alias else "")
+        later = next((one for one in node.names if one.name.lower() > need.name.lower()), None)
+        if later is not None:
+            at = source.start(later)
+            return Edit(at, at, name + "," + _gap(source, at))
+        last = node.names[-1]
+        end, rest = source.end(last), source.skip(source.end(last))
+        if source.text[rest : rest + 1] == "," and source.text[source.skip(rest + 1)] == ")":
+            close = source.skip(rest + 1)
+            if not source.text[source.line_start(close) : close].strip():
+                at = source.line_start(close)
+                return Edit(at, at, f"{source.indent_at(source.start(last))}{name},{source.newline}")
+            return Edit(rest, rest, f", {name}")
+        return Edit(end, end, f", {name}", closes=True)
+    return None
+
+
+def _gap(source: Source, at: int) -> str:
+    """What separates a name inserted at ``at`` from the one that stands there."""
+    start = source.line_start(at)
+    lead = source.text[start:at]
+    return " " if lead.strip() else source.newline + lead
+
+
+def _place(source: Source, need: Need) -> tuple[int, str, str]:
+    """Where a new import statement goes, with the blank lines around it."""
+    body, imports = _head(source)
+    if not imports:
+        return _top(source, body)
+    groups: list[list[ImportNode]] = [[imports[0]]]
+    for before, node in itertools.pairwise(imports):
+        gap = source.line_of(source.start(node)) - source.line_of(source.end(before))
+        groups.append([node]) if gap > 1 else groups[-1].append(node)
+    wanted = _section(need.module)
+    group = next((one for one in groups if max(_section(_module(node)) for node in one) == wanted), None)
+    blank = source.newline
+    if group is None:
+        later = next((one for one in groups if _section(_module(one[0])) > wanted), None)
+        if later is not None:
+            return _before(source, later[0]), "", blank
+        at, start = _after(source, imports[-1])
+        return at, start + blank, ""
+    for node in group:
+        if _key(node) > (bool(need.name), need.module) and source.owns_lines(node, node):
+            return source.line_start(source.start(node)), "", ""
+    at, start = _after(source, group[-1])
+    return at, start, ""
+
+
+def _key(node: ImportNode) -> tuple[bool, str]:
+    return isinstance(node, ast.ImportFrom), _module(node)
+
+
+def _module(node: ImportNode) -> str:
+    if isinstance(node, ast.ImportFrom):
+        return "." * node.level + (node.module or "")
+    return node.names[0].name
+
+
+def _section(module: str) -> int:
+    if module.startswith("."):
+        return 2
+    return 0 if module.partition(".")[0] in sys.stdlib_module_names else 1
+
+
+def _after(source: Source, node: ast.stmt) -> tuple[int, str]:
+    """The beginning of the line after ``node``, and the line break that is missing there at the end of a file."""
+    at = source.next_line(source.end(node))
+    complete = at == 0 or source.text[at - 1] in "\r\n"
+    return at, "" if complete else source.newline
+
+
+def _before(source: Source, node: ast.stmt) -> int:
+    """The beginning of the line of ``node``, or of the comments right above it when something stands before those."""
+    at = source.line_start(source.header_start(node))
+    first = at
+    while first:
+        above = source.line_start(first - 1)
+        if not source.text[above:first].lstrip().startswith("#"):
+            break
+        first = above
+    return at if first == 0 else first
+
+
+def _top(source: Source, body: list[ast.stmt]) -> tuple[int, str, str]:
+    """The place in a file that begins without imports."""
+    blank = source.newline
+    lead = source.tree.body[: len(source.tree.body) - len(body)]
+    if not body:
+        at, start = _after(source, lead[-1]) if lead else (len(source.text), "")
+        return at, start + (blank if lead else ""), ""
+    at = _before(source, body[0])
+    if lead and at < source.next_line(source.end(lead[-1])):
+        at = source.next_line(source.end(lead[-1]))
+        return at, blank, ""
+    definition = isinstance(body[0], (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef))
+    above = source.text[:at].rstrip(" \t\f")
+    before = blank if above.rstrip("\r\n") and not above.endswith(("\n\n", "\r\r", "\r\n\r\n")) else ""
+    return at, before, blank * (2 if definition else 1)

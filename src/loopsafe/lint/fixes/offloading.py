@@ -1,0 +1,68 @@
+"""How a file hands work to a thread: its own helper first, else that of its async library."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.fixes.scopes import visible
+
+if TYPE_CHECKING:
+    import ast
+
+    from loopsafe.lint.fixes.registry import Job
+
+_LIBRARIES = {"asyncio": "to_thread", "trio": "to_thread.run_sync", "anyio": "to_thread.run_sync"}
+_KNOWN_HELPERS = {"run_in_threadpool": "starlette.concurrency"}
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """What is called to run a function in a thread, and whether it passes keyword arguments on."""
+
+    function: str
+    keywords: bool
+    leading: str = ""
+
+
+def library_of(job: Job) -> str:
+    """The async library that the code uses: told by the rule, configured, or read off the imports."""
+    told = job.fix.get("library")
+    if told in _LIBRARIES:
+        return told
+    if job.options.async_library in _LIBRARIES:
+        return job.options.async_library
+    if not job.names.uses("asyncio"):
+        for library in ("trio", "anyio"):
+            if job.names.uses(library):
+                return library
+    return "asyncio"
+
+
+def hop_of(job: Job, at: ast.AST) -> Hop:
+    """The hop to a thread for code that stands at ``at``."""
+    house = job.fix.get("helper") or job.options.offload_helper
+    if house:
+        function = _house_helper(job, house, at)
+        if function:
+            keywords = job.fix.get("helper_keywords") == "yes" or house.rpartition(".")[2] == "run_in_threadpool"
+            leading = "None, " if house.rpartition(".")[2] == "run_in_executor" else ""
+            return Hop(function, keywords, job.fix.get("helper_leading", leading))
+    library = library_of(job)
+    return Hop(job.name(library, _LIBRARIES[library], at=at), library == "asyncio")
+
+
+def _house_helper(job: Job, house: str, at: ast.AST) -> str:
+    """The helper as written at ``at``, imported when it is a dotted name; empty when it is out of reach there."""
+    house = house.replace(":", ".")
+    root = house.partition(".")[0]
+    module = job.fix.get("helper_module")
+    member = house
+    if not module:
+        module, _, member = house.rpartition(".")
+        module = module or _KNOWN_HELPERS.get(house, "")
+        if visible(job.source, root, at):
+            return house
+    if not module or root in ("self", "cls"):
+        return ""
+    return job.name(module, member, style="from", at=at)

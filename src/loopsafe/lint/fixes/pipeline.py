@@ -1,0 +1,143 @@
+"""From a file's bytes and findings to new bytes that compile, or to the reasons why nothing was changed."""
+
+from __future__ import annotations
+
+import ast
+import sys
+import warnings
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.fixes.edits import Conflict, Rewrite, apply
+from loopsafe.lint.fixes.insertion import import_edits
+from loopsafe.lint.fixes.plan import Plan, make_plan
+from loopsafe.lint.fixes.text import Source, Unreadable, line_starts, read
+from loopsafe.lint.model import Finding
+
+if TYPE_CHECKING:
+    from loopsafe.lint.fixes.options import FixOptions
+
+Recheck = Callable[[bytes], Sequence[Finding]]
+Left = tuple[tuple[Finding, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FixResult:
+    """The new source, what was repaired in it, and what was left with the reason."""
+
+    source: bytes
+    fixed: tuple[Finding, ...]
+    left: Left
+
+
+def fix_source(
+    source: bytes, findings: Sequence[Finding], options: FixOptions, *, recheck: Recheck | None = None
+) -> FixResult:
+    """Repair ``findings`` in ``source``; ``recheck`` finds again what is wrong with a text."""
+    try:
+        before = read(source)
+    except Unreadable as error:
+        return FixResult(source, (), tuple((one, str(error)) for one in findings if options.wants(one)))
+    barred: dict[Finding, str] = {}
+    while True:
+        plan = make_plan(before, findings, options, frozenset(barred))
+        after, broken = _render(before, plan, options)
+        if broken:
+            barred.update(broken)
+            continue
+        worse = _worse(recheck, after, plan, findings) if after != source and recheck else {}
+        if not worse:
+            break
+        barred.update(worse)
+    fixed = tuple(one for rewrite in plan.rewrites for one in rewrite.findings)
+    left = [*plan.left, *barred.items()]
+    return FixResult(after, _ordered(fixed), tuple(sorted(left, key=lambda pair: pair[0].sort_key)))
+
+
+def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=lambda one: one.sort_key))
+
+
+def _render(source: Source, plan: Plan, options: FixOptions) -> tuple[bytes, dict[Finding, str]]:
+    """The new bytes, or the findings whose rewrites do not compile."""
+    good = _compiled(source, plan.rewrites, options)
+    if good is not None:
+        return good, {}
+    kept: list[Rewrite] = []
+    broken: dict[Finding, str] = {}
+    for rewrite in plan.rewrites:
+        if _compiled(source, [*kept, rewrite], options) is None:
+            reason = f"the result would not compile on Python {'.'.join(map(str, options.target_version))}"
+            broken.update((finding, reason) for finding in rewrite.findings)
+        else:
+            kept.append(rewrite)
+    return b"", broken
+
+
+def _compiled(source: Source, rewrites: Sequence[Rewrite], options: FixOptions) -> bytes | None:
+    edits = [edit for rewrite in rewrites for edit in rewrite.edits]
+    needs = [need for rewrite in rewrites for need in rewrite.needs]
+    if not edits:
+        return source.encode(source.text)
+    try:
+        text = apply(source.text, [*edits, *import_edits(source, needs)])
+        data = source.encode(text)
+    except (Conflict, UnicodeEncodeError):
+        return None
+    return data if _compiles(source, text, options) else None
+
+
+def _compiles(source: Source, text: str, options: FixOptions) -> bool:
+    """Whether the whole parses for the target version, and every top level statement that is new compiles."""
+    target = options.target_version
+    version = target if target < sys.version_info[:2] and _parses(source.text, target) else sys.version_info[:2]
+    old = set(_rows(source.tree, source.text, source.starts))
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            tree = ast.parse(text, feature_version=version)
+            rows = list(_rows(tree, text, line_starts(text)))
+            last = max((number for number, node in enumerate(tree.body) if _is_future(node)), default=-1)
+            new = [node for number, node in enumerate(tree.body) if number <= last or rows[number] not in old]
+            compile(ast.Module(new, []), "<fixed>", "exec", dont_inherit=True)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return False
+    return True
+
+
+def _rows(tree: ast.Module, text: str, starts: list[int]) -> Iterator[str]:
+    """The lines of each top level statement."""
+    ends = [*starts[1:], len(text)]
+    for node in tree.body:
+        decorators = getattr(node, "decorator_list", None) or [node]
+        yield text[starts[decorators[0].lineno - 1] : ends[(node.end_lineno or node.lineno) - 1]]
+
+
+def _is_future(node: ast.stmt) -> bool:
+    return isinstance(node, ast.ImportFrom) and node.module == "__future__"
+
+
+def _parses(text: str, version: tuple[int, int]) -> bool:
+    try:
+        ast.parse(text, feature_version=version)
+    except (SyntaxError, ValueError):
+        return False
+    return True
+
+
+def _worse(recheck: Recheck, after: bytes, plan: Plan, before: Sequence[Finding]) -> dict[Finding, str]:
+    """The repaired findings whose repair brought a finding that was not there."""
+    known = {_identity(one) for one in before}
+    new = [one for one in recheck(after) if _identity(one) not in known]
+    if not new:
+        return {}
+    functions = {one.function for one in new}
+    fixed = [one for rewrite in plan.rewrites for one in rewrite.findings]
+    guilty = [one for one in fixed if one.function in functions] or fixed
+    reason = f"the result would have a new finding: {new[0].code} {new[0].message}"
+    return dict.fromkeys(guilty, reason)
+
+
+def _identity(finding: Finding) -> tuple[str, str, str]:
+    return finding.code, finding.function, finding.primitive

@@ -1,0 +1,221 @@
+"""Decide, for all findings of a file together, which rewrite repairs which of them."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.fixes.blocks import moves
+from loopsafe.lint.fixes.edits import Refused, Rewrite, clash
+from loopsafe.lint.fixes.imports import Names
+from loopsafe.lint.fixes.registry import Job, strategies
+from loopsafe.lint.fixes.strategies.offload import fits_lambda, require_portable
+from loopsafe.lint.fixes.text import Source, locate
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from loopsafe.lint.fixes.options import FixOptions
+    from loopsafe.lint.model import Finding
+
+_TIMED = ("join-thread", "add-timeout")
+_ORDER = (
+    "dispatch",
+    "native-sleep",
+    "await-coroutine",
+    "pass-callable",
+    "add-await",
+    "twin",
+    "wrap-future",
+    "running-loop",
+    "bridge",
+    "offload",
+    *_TIMED,
+    "advice",
+)
+
+
+@dataclass
+class Plan:
+    """What will be done, and what will not, with the reason."""
+
+    rewrites: list[Rewrite] = field(default_factory=list)
+    left: list[tuple[Finding, str]] = field(default_factory=list)
+
+
+@dataclass
+class _Place:
+    """One node and all that was found at it, the most fitting strategy first."""
+
+    node: ast.AST
+    span: tuple[int, int]
+    wanted: list[Finding]
+    others: list[Finding]
+    refusal: str = ""
+
+    @property
+    def movable(self) -> bool:
+        """Whether the node may run in a thread as far as the rules know."""
+        return not self.refusal and any(_strategy(one) == "offload" for one in self.wanted)
+
+
+def make_plan(source: Source, findings: Sequence[Finding], options: FixOptions, barred: frozenset[Finding]) -> Plan:
+    """Plan the rewrites for ``findings``; those in ``barred`` only take part as obstacles."""
+    plan = Plan()
+    names = Names(source)
+    places = _places(source, findings, options, barred, plan)
+    todo = [place for place in places if place.wanted]
+    for place in [one for one in todo if _strategy(one.wanted[0]) == "dispatch"]:
+        todo.remove(place)
+        _settle(plan, source, names, options, place, [])
+    moved = _move_blocks(plan, source, names, options, places, todo)
+    todo = [place for place in todo if id(place) not in moved]
+    while todo:
+        place = todo.pop(0)
+        if not _absorb(plan, place):
+            inner = _merged(source, place, places, todo)
+            if _settle(plan, source, names, options, place, inner):
+                todo = [one for one in todo if one not in inner]
+    return plan
+
+
+def _strategy(finding: Finding) -> str:
+    return finding.fix.strategy if finding.fix else "advice"
+
+
+def _is_safe(finding: Finding, options: FixOptions) -> bool:
+    if _strategy(finding) in _TIMED:
+        return options.wait_timeout is not None
+    return finding.fix is not None and finding.fix.safe
+
+
+def _places(
+    source: Source, findings: Sequence[Finding], options: FixOptions, barred: frozenset[Finding], plan: Plan
+) -> list[_Place]:
+    nodes = locate(source, {finding.span for finding in findings})
+    places: dict[ast.AST, _Place] = {}
+    for finding in findings:
+        node = _choose(nodes.get(finding.span, []), _strategy(finding))
+        if node is None:
+            if options.wants(finding) and finding not in barred:
+                plan.left.append((finding, "nothing in the file stands exactly where it was reported"))
+            continue
+        place = places.setdefault(node, _Place(node, source.span(node), [], []))
+        reason = _objection(finding, options)
+        if finding.fix is not None and finding.fix.refusal:
+            place.refusal = finding.fix.refusal
+        elif finding.fix is not None and finding.fix.get("under_lock") == "yes":
+            place.refusal = "a thread lock is held here, and must not be held over an await"
+        if not options.wants(finding) or finding in barred:
+            place.others.append(finding)
+        elif reason:
+            place.others.append(finding)
+            plan.left.append((finding, reason))
+        else:
+            place.wanted.append(finding)
+    for place in places.values():
+        place.wanted.sort(key=lambda one: _ORDER.index(_strategy(one)) if _strategy(one) in _ORDER else 99)
+    return sorted(places.values(), key=lambda one: (one.span[0], -one.span[1]))
+
+
+def _objection(finding: Finding, options: FixOptions) -> str:
+    if finding.fix is None:
+        return "there is no automatic fix; `loopsafe explain` says what to do"
+    if finding.fix.refusal:
+        return finding.fix.refusal
+    if not options.unsafe and not _is_safe(finding, options) and finding.fix.strategy != "advice":
+        return "the fix is unsafe; `--unsafe` applies it"
+    return ""
+
+
+def _choose(nodes: list[ast.AST], name: str) -> ast.AST | None:
+    kinds = (ast.stmt,) if name == "dispatch" else (ast.Call, ast.Attribute, ast.expr, ast.stmt)
+    for kind in kinds:
+        for node in nodes:
+            if isinstance(node, kind):
+                return node
+    return nodes[0] if nodes else None
+
+
+def _settle(plan: Plan, source: Source, names: Names, options: FixOptions, place: _Place, inner: list[_Place]) -> bool:
+    """Try the strategies of a place in turn, then without what it contains; say why when none will do."""
+    if place.refusal:
+        plan.left.extend((finding, place.refusal) for finding in place.wanted)
+        return False
+    known = strategies()
+    reason = ""
+    inside = tuple(finding for one in inner for finding in one.wanted)
+    for finding in place.wanted:
+        fixer = known.get(_strategy(finding))
+        if fixer is None:
+            reason = reason or f"this version has no strategy {_strategy(finding)!r}"
+            continue
+        others = tuple(one for one in place.wanted if one is not finding)
+        try:
+            rewrite = fixer(Job(source, names, options, finding, place.node, inside))
+        except Refused as refused:
+            reason = reason or str(refused)
+            continue
+        if clash(rewrite.edits, (edit for one in plan.rewrites for edit in one.edits)):
+            reason = reason or "it stands inside another repaired expression"
+            continue
+        plan.rewrites.append(Rewrite(rewrite.findings + others, rewrite.edits, rewrite.needs, rewrite.claims))
+        return True
+    plan.left.extend((finding, reason) for finding in place.wanted)
+    return False
+
+
+def _absorb(plan: Plan, place: _Place) -> bool:
+    """A place that another rewrite takes away needs no rewrite of its own."""
+    start, end = place.span
+    for index, rewrite in enumerate(plan.rewrites):
+        taken = [(edit.start, edit.end) for edit in rewrite.edits if edit.start != edit.end]
+        if any(first <= start and end <= last for first, last in (*taken, *rewrite.claims)):
+            plan.rewrites[index] = Rewrite(
+                (*rewrite.findings, *place.wanted), rewrite.edits, rewrite.needs, rewrite.claims
+            )
+            return True
+    return False
+
+
+def _within(inner: _Place, outer: _Place) -> bool:
+    return inner is not outer and outer.span[0] <= inner.span[0] and inner.span[1] <= outer.span[1]
+
+
+def _merged(source: Source, place: _Place, places: list[_Place], todo: list[_Place]) -> list[_Place]:
+    """The places inside ``place`` that go to the thread with it; none when not all of them may."""
+    inner = [one for one in places if _within(one, place)]
+    if not inner or not place.movable or _strategy(place.wanted[0]) != "offload":
+        return []
+    if not isinstance(place.node, ast.expr) or not fits_lambda(place.node):
+        return []
+    for one in inner:
+        if not one.movable or one.others or one not in todo or not _portable(source, one.node):
+            return []
+    return inner
+
+
+def _portable(source: Source, node: ast.AST) -> bool:
+    try:
+        if isinstance(node, ast.expr):
+            require_portable(source, node)
+    except Refused:
+        return False
+    return True
+
+
+def _move_blocks(
+    plan: Plan, source: Source, names: Names, options: FixOptions, places: list[_Place], todo: list[_Place]
+) -> set[int]:
+    """Move whole blocks; the places that went with them."""
+    movable = {place.node: place for place in todo if place.movable and _portable(source, place.node)}
+    fixed = {place.node: place.wanted for place in movable.values() if not place.others}
+    obstacles = [place.node for place in places if place.node not in fixed and place.others]
+    obstacles += [place.node for place in places if place.refusal or (place.wanted and not place.movable)]
+    gone: set[int] = set()
+    for rewrite, nodes in moves(source, names, options, fixed, obstacles):
+        if not clash(rewrite.edits, (edit for one in plan.rewrites for edit in one.edits)):
+            plan.rewrites.append(rewrite)
+            gone.update(id(movable[node]) for node in nodes)
+    return gone

@@ -1,0 +1,84 @@
+"""The strategies by name: each turns one finding into a rewrite, or refuses and says why."""
+
+from __future__ import annotations
+
+import ast
+import functools
+import importlib
+import pkgutil
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.fixes.edits import Edit, Need, Refused, Rewrite
+from loopsafe.lint.model import Finding, Fix
+
+if TYPE_CHECKING:
+    from loopsafe.lint.fixes.imports import Names
+    from loopsafe.lint.fixes.options import FixOptions
+    from loopsafe.lint.fixes.text import Source
+
+
+@dataclass
+class Job:
+    """One finding to repair, where it stands, and what the repair turns out to need."""
+
+    source: Source
+    names: Names
+    options: FixOptions
+    finding: Finding
+    node: ast.AST
+    inside: tuple[Finding, ...] = ()
+    needs: list[Need] = field(default_factory=list)
+
+    @property
+    def fix(self) -> Fix:
+        """What the rule proposed."""
+        return self.finding.fix or Fix("advice")
+
+    @property
+    def expression(self) -> ast.expr:
+        """The node, which must be an expression."""
+        if not isinstance(self.node, ast.expr):
+            raise Refused("it is not an expression")
+        return self.node
+
+    @property
+    def call(self) -> ast.Call:
+        """The node, which must be a call."""
+        if not isinstance(self.node, ast.Call):
+            raise Refused("it is not written as a call")
+        return self.node
+
+    def name(self, module: str, member: str, *, style: str = "module", at: ast.AST | None = None) -> str:
+        """How ``module.member`` is written here; an import is added when it must be."""
+        text, needs = self.names.member(module, member, at or self.node, style=style)
+        self.needs.extend(needs)
+        return text
+
+    def rewrite(self, edits: list[Edit], *, claims: tuple[tuple[int, int], ...] = ()) -> Rewrite:
+        """The finished rewrite of this job's finding and of those inside it."""
+        return Rewrite((self.finding, *self.inside), tuple(edits), tuple(self.needs), claims)
+
+
+Strategy = Callable[[Job], Rewrite]
+_strategies: dict[str, Strategy] = {}
+
+
+def strategy(name: str) -> Callable[[Strategy], Strategy]:
+    """Register a function as the strategy ``name``."""
+
+    def register(function: Strategy) -> Strategy:
+        _strategies[name] = function
+        return function
+
+    return register
+
+
+@functools.cache
+def strategies() -> dict[str, Strategy]:
+    """Every strategy by its name."""
+    package = importlib.import_module("loopsafe.lint.fixes.strategies")
+    for module in pkgutil.iter_modules(package.__path__):
+        importlib.import_module(f"{package.__name__}.{module.name}")
+    return _strategies

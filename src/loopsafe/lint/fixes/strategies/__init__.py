@@ -1,0 +1,1 @@
+"""One module a strategy; :mod:`loopsafe.lint.fixes.registry` finds them."""

@@ -1,0 +1,14 @@
+"""A coroutine that nobody awaits: put the missing ``await`` before it."""
+
+from __future__ import annotations
+
+from loopsafe.lint.fixes.calls import awaited
+from loopsafe.lint.fixes.edits import Rewrite, around
+from loopsafe.lint.fixes.registry import Job, strategy
+
+
+@strategy("add-await")
+def add_await(job: Job) -> Rewrite:
+    """Await the call where it stands."""
+    start, end = job.source.span(job.expression)
+    return job.rewrite(around(start, end, *awaited(job, job.expression)))

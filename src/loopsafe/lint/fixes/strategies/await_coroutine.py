@@ -1,0 +1,174 @@
+"""Await a coroutine instead of running a loop, or a thread, for it: ``asyncio.run(c)`` → ``await c``."""
+
+from __future__ import annotations
+
+import ast
+import itertools
+
+from loopsafe.lint.fixes.calls import argument_span, awaited, is_primary, keyword, last_name, written_arguments
+from loopsafe.lint.fixes.edits import Edit, Refused, Rewrite, around, delete, replace
+from loopsafe.lint.fixes.registry import Job, strategy
+from loopsafe.lint.fixes.strategies.wrap_future import wrapped
+
+_DROPPED = frozenset(
+    {"debug", "loop_factory", "backend", "backend_options", "abandon_on_cancel", "cancellable", "limiter"}
+)
+_CALLABLE_FIRST = frozenset({"to_thread", "submit", "run_in_threadpool", "call_from_thread", "from_thread"})
+
+
+@strategy("await-coroutine")
+def await_coroutine(job: Job) -> Rewrite:
+    """Take the coroutine, or the coroutine function and its arguments, out of the call that runs it."""
+    call = job.call
+    name = last_name(call.func)
+    if name == "result" and isinstance(call.func, ast.Attribute):
+        return job.rewrite(_submitted(job, call, call.func.value))
+    if isinstance(call.func, ast.Call):
+        return job.rewrite(_adapted(job, call, call.func))
+    if not call.args or any(isinstance(one, ast.Starred) for one in call.args[:2]):
+        raise Refused("the coroutine is not its first argument")
+    if _takes_callable(job, call, name):
+        return job.rewrite(_called(job, call, 1 if name == "run_in_executor" else 0))
+    if len(call.args) > 1 or any(one.arg not in _DROPPED and one.arg != "timeout" for one in call.keywords):
+        raise Refused("it is called with more than the coroutine")
+    return job.rewrite(_unwrapped(job, call, call.args[0]))
+
+
+def _takes_callable(job: Job, call: ast.Call, name: str) -> bool:
+    """Whether the call is given a function and its arguments, not a coroutine."""
+    form = job.fix.get("form")
+    if form:
+        return form == "callable"
+    if name == "run_in_executor":
+        return True
+    if name in _CALLABLE_FIRST:
+        return True
+    first = call.args[0]
+    if name == "run_sync":
+        return not isinstance(first, ast.Call) or len(call.args) > 1
+    written = ast.unparse(call.func)
+    owner = job.finding.primitive or written
+    return bool(owner.partition(".")[0] in ("anyio", "trio") or "from_thread" in written or "from_thread" in owner)
+
+
+def _awaiting(job: Job, call: ast.Call) -> tuple[str, str]:
+    """The ``await`` to write around ``call``, none when there is one already."""
+    before, after = awaited(job, call)
+    if isinstance(job.source.parents.get(call), ast.Await):
+        return "", ""
+    return before, after
+
+
+def _unwrapped(job: Job, call: ast.Call, coroutine: ast.expr) -> list[Edit]:
+    """``run(c)`` → ``await c``; parentheses stay when the coroutine needs them or the call has several lines."""
+    source = job.source
+    start, end = source.span(call)
+    before, after = _awaiting(job, call)
+    bracket = source.arguments_open(call)
+    first, last = argument_span(source, call, coroutine)
+    limit = keyword(call, "timeout")
+    if limit is not None and not (isinstance(limit.value, ast.Constant) and limit.value.value is None):
+        wait = job.name("asyncio", "wait_for")
+        return [replace(start, bracket, before + wait), *_drop_options(job, call), *around(start, end, "", after)]
+    inner = source.text[bracket:first] + source.text[last:end]
+    if source.line_of(bracket) != source.line_of(end) and ("\n" in inner or "\r" in inner):
+        edits = [replace(start, bracket, before), *_drop_options(job, call)]
+        comma = source.skip(last)
+        if source.text[comma] == "," and not call.keywords:
+            edits.append(delete(comma, comma + 1))
+        return [*edits, *around(start, end, "", after)]
+    if not is_primary(coroutine) and source.text[first] != "(":
+        before, after = before + "(", ")" + after
+    return [replace(start, first, before), replace(last, end, after)]
+
+
+def _drop_options(job: Job, call: ast.Call) -> list[Edit]:
+    """Remove keyword arguments that only mean something to the runner."""
+    edits: list[Edit] = []
+    parts = written_arguments(call)
+    for before, part in itertools.pairwise(parts):
+        if isinstance(part, ast.keyword) and part.arg in _DROPPED | ({"timeout"} if _is_none(part) else set()):
+            start = argument_span(job.source, call, before)[1]
+            edits.append(delete(start, job.source.end(part)))
+    return edits
+
+
+def _is_none(part: ast.keyword) -> bool:
+    return part.arg == "timeout" and isinstance(part.value, ast.Constant) and part.value.value is None
+
+
+def _called(job: Job, call: ast.Call, index: int) -> list[Edit]:
+    """``run(f, a, k=v)`` → ``await f(a, k=v)``."""
+    source = job.source
+    if len(call.args) <= index:
+        raise Refused("the coroutine function is not among its arguments")
+    function = call.args[index]
+    if isinstance(function, (ast.Lambda, ast.Starred)):
+        raise Refused("the coroutine function is not named")
+    if keyword(call, "timeout") is not None:
+        raise Refused("it is called with a timeout of its own")
+    before, after = _awaiting(job, call)
+    start, end = source.span(call)
+    first, last = argument_span(source, call, function)
+    kept = [one for one in written_arguments(call)[index + 1 :] if not _is_dropped(one)]
+    edits = [*_drop_options(job, call), replace(start, first, before), *around(start, end, "", after)]
+    if not is_primary(function) and source.text[first] != "(":
+        edits += around(first, last, "(", ")")
+    comma = source.skip(last)
+    if source.text[comma] != ",":
+        return (
+            [*edits, Edit(last, last, "(")]
+            if source.text[last:end].strip() == ")"
+            else [*edits, replace(last, end - 1, "(")]
+        )
+    following = source.skip(comma + 1) if kept and "#" not in source.text[comma : source.skip(comma + 1)] else comma + 1
+    if kept and source.line_of(following) != source.line_of(comma):
+        following = comma + 1
+    return [*edits, replace(last, following, "(")]
+
+
+def _is_dropped(part: ast.expr | ast.keyword) -> bool:
+    return isinstance(part, ast.keyword) and part.arg in _DROPPED
+
+
+def _adapted(job: Job, call: ast.Call, adapter: ast.Call) -> list[Edit]:
+    """``async_to_sync(f)(a)`` → ``await f(a)``."""
+    if len(adapter.args) != 1 or isinstance(adapter.args[0], ast.Starred):
+        raise Refused("the coroutine function is not the adapter's only argument")
+    source = job.source
+    function = adapter.args[0]
+    before, after = _awaiting(job, call)
+    start, end = source.span(call)
+    first, last = argument_span(source, adapter, function)
+    if not is_primary(function) and source.text[first] != "(":
+        before += "("
+        close = ")"
+    else:
+        close = ""
+    return [replace(start, first, before), replace(last, source.end(adapter), close), *around(start, end, "", after)]
+
+
+def _submitted(job: Job, call: ast.Call, value: ast.expr) -> list[Edit]:
+    """``run_coroutine_threadsafe(c, loop).result()`` → ``await c``; a future kept in a name is awaited as it is."""
+    if not (isinstance(value, ast.Call) and last_name(value.func) == "run_coroutine_threadsafe"):
+        return wrapped(job, call)
+    if not value.args or isinstance(value.args[0], ast.Starred):
+        raise Refused("the coroutine is not the first argument")
+    source = job.source
+    coroutine = value.args[0]
+    limits = [*call.args, *(one.value for one in call.keywords)]
+    limits = [one for one in limits if not (isinstance(one, ast.Constant) and one.value is None)]
+    if len(limits) > 1 or any(isinstance(one, ast.Starred) for one in limits):
+        raise Refused("what `result` is called with cannot be told")
+    before, after = _awaiting(job, call)
+    start, end = source.span(call)
+    first, last = argument_span(source, value, coroutine)
+    if limits:
+        limit = source.slice(limits[0])
+        return [
+            replace(start, first, f"{before}{job.name('asyncio', 'wait_for')}("),
+            replace(last, end, f", {limit}){after}"),
+        ]
+    if not is_primary(coroutine) and source.text[first] != "(":
+        before, after = before + "(", ")" + after
+    return [replace(start, first, before), replace(last, end, after)]

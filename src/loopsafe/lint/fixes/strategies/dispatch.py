@@ -1,0 +1,40 @@
+"""The hand-made dispatch rewritten whole: the fork, its threads and its queues become one call of the bridge."""
+
+from __future__ import annotations
+
+import ast
+
+from loopsafe.lint.fixes.bridging import bridge_text
+from loopsafe.lint.fixes.edits import Refused, Rewrite, delete, replace
+from loopsafe.lint.fixes.forks import understand
+from loopsafe.lint.fixes.registry import Job, strategy
+from loopsafe.lint.fixes.scopes import enclosing
+
+
+@strategy("dispatch")
+def dispatch(job: Job) -> Rewrite:
+    """Replace the fork when both its branches demonstrably run the same coroutine."""
+    node, source = job.node, job.source
+    if not isinstance(node, ast.stmt):
+        raise Refused("it is not a statement")
+    functions = enclosing(source, node)
+    if functions and isinstance(functions[0], ast.AsyncFunctionDef):
+        raise Refused("this is async code: await the coroutine instead")
+    fork = understand(source, node)
+    first, last = fork.statements[0], fork.statements[-1]
+    if not source.owns_lines(first, last):
+        raise Refused("the fork shares its line with something else")
+    start, end = source.start(first), source.end(last)
+    text = fork.delivery + bridge_text(job, fork.coroutine, fork.timeout)
+    edits = [replace(start, end, text)]
+    edits += [delete(source.line_start(source.header_start(one)), _below(job, one)) for one in fork.gone]
+    return job.rewrite(edits, claims=((start, end),))
+
+
+def _below(job: Job, statement: ast.stmt) -> int:
+    """The beginning of the next line that is not blank."""
+    source = job.source
+    at = source.next_line(source.end(statement))
+    while at < len(source.text) and not source.text[at : source.line_end(at)].strip():
+        at = source.next_line(at)
+    return at

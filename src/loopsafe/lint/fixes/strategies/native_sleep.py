@@ -1,0 +1,23 @@
+"""``time.sleep(x)`` → ``await asyncio.sleep(x)``, or trio's, or anyio's."""
+
+from __future__ import annotations
+
+from loopsafe.lint.fixes.calls import awaited, replace_function
+from loopsafe.lint.fixes.edits import Edit, Refused, Rewrite
+from loopsafe.lint.fixes.offloading import library_of
+from loopsafe.lint.fixes.registry import Job, strategy
+
+
+@strategy("native-sleep")
+def native_sleep(job: Job) -> Rewrite:
+    """Sleep without holding the thread; the argument stays as it is written."""
+    call = job.call
+    if call.keywords or len(call.args) != 1:
+        raise Refused("it is not called with one positional argument")
+    before, after = awaited(job, call)
+    function = job.name(library_of(job), "sleep")
+    edits = [replace_function(job.source, call, before + function)]
+    if after:
+        end = job.source.end(call)
+        edits.append(Edit(end, end, after, end - job.source.start(call), closes=True))
+    return job.rewrite(edits)

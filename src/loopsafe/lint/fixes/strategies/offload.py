@@ -1,0 +1,164 @@
+"""Run a blocking expression in a thread and await it: ``f(a)`` → ``await asyncio.to_thread(f, a)``."""
+
+from __future__ import annotations
+
+import ast
+import keyword
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.fixes.calls import awaited, hand_over, last_name
+from loopsafe.lint.fixes.edits import Edit, Refused, Rewrite, around
+from loopsafe.lint.fixes.frames import looks_like_lock
+from loopsafe.lint.fixes.offloading import Hop, hop_of
+from loopsafe.lint.fixes.registry import Job, strategy
+
+if TYPE_CHECKING:
+    from loopsafe.lint.fixes.text import Source
+
+_LAZY_BUT_FINITE = frozenset({"iterdir", "glob", "rglob", "iglob", "scandir", "walk"})
+_OPENERS = frozenset(
+    {"open", "fdopen", "TemporaryFile", "NamedTemporaryFile", "SpooledTemporaryFile", "ZipFile", "TarFile"}
+)
+_LOOP_BOUND = frozenset(
+    {"get_running_loop", "get_event_loop", "create_task", "ensure_future", "call_soon", "call_later", "call_at"}
+)
+_STACK_BOUND = frozenset({"exc_info", "print_exc", "format_exc", "print_exception", "exception", "locals", "_getframe"})
+_STAYS = (ast.Await, ast.Yield, ast.YieldFrom, ast.NamedExpr)
+
+
+@strategy("offload")
+def offload(job: Job) -> Rewrite:
+    """Wrap the call, the attribute or the iterable; blocks are moved by :mod:`loopsafe.lint.fixes.blocks` before."""
+    node = job.expression
+    require_portable(job.source, node)
+    if isinstance(job.source.parents.get(node), ast.withitem):
+        _require_opener(job, node)
+    before, after = awaited(job, node)
+    hop = hop_of(job, node)
+    if _iterates(job, node):
+        return job.rewrite(_listed(job, node, hop, before, after))
+    if job.inside or not isinstance(node, (ast.Call, ast.Attribute)):
+        return job.rewrite(_lambda(job, node, hop, before, after))
+    if isinstance(node, ast.Call):
+        return job.rewrite(_call(job, node, hop, before, after))
+    return job.rewrite(_attribute(job, node, hop, before, after))
+
+
+def require_portable(source: Source, node: ast.expr) -> None:
+    """Refuse what means something else, or nothing, in another thread."""
+    if not isinstance(node, ast.Call):
+        return
+    name = last_name(node.func)
+    if name == "next" and isinstance(node.func, ast.Name):
+        raise Refused("`next` raises StopIteration, which cannot cross a thread")
+    if name == "__next__":
+        raise Refused("`__next__` raises StopIteration, which cannot cross a thread")
+    if name == "acquire" and isinstance(node.func, ast.Attribute):
+        raise Refused("a cancelled `acquire` in a thread leaks the lock")
+    if name in _LOOP_BOUND:
+        raise Refused(f"`{name}` needs the thread of the running loop")
+    if name in _STACK_BOUND and (name not in ("exception",) or in_handler(source, node)):
+        raise Refused(f"`{name}` looks at the stack or the exception of its own thread")
+    if isinstance(node.func, ast.Attribute) and ast.unparse(node.func.value) == "signal":
+        raise Refused("`signal` works in the main thread only")
+    if isinstance(node.func, ast.Attribute) and name in ("wait", "wait_for") and looks_like_lock(node.func.value):
+        raise Refused("a condition is waited for by the thread that holds its lock")
+
+
+def in_handler(source: Source, node: ast.AST) -> bool:
+    """Whether ``node`` stands in an ``except`` block of its function."""
+    for _, parent in source.ancestors(node):
+        if isinstance(parent, ast.ExceptHandler):
+            return True
+        if isinstance(parent, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
+            return False
+    return False
+
+
+def fits_lambda(node: ast.expr) -> bool:
+    """Whether the whole expression may be evaluated inside a lambda, later and in another frame."""
+    for inner in ast.walk(node):
+        if isinstance(inner, _STAYS):
+            return False
+        if isinstance(inner, ast.comprehension) and inner.is_async:
+            return False
+        if isinstance(inner, ast.Name) and inner.id in ("super", "__class__"):
+            return False
+        if isinstance(inner, ast.Call) and last_name(inner.func) in _LOOP_BOUND | {"locals", "_getframe"}:
+            return False
+    return True
+
+
+def _call(job: Job, call: ast.Call, hop: Hop, before: str, after: str) -> list[Edit]:
+    head, tail = f"{before}{hop.function}({hop.leading}", ")" + after
+    if call.keywords and not hop.keywords:
+        head += job.name("functools", "partial") + "("
+        tail = ")" + tail
+    return hand_over(job, call, head, tail)
+
+
+def _lambda(job: Job, node: ast.expr, hop: Hop, before: str, after: str) -> list[Edit]:
+    if not fits_lambda(node):
+        raise Refused("it awaits, yields or binds a name inside, so it cannot move to a thread as a whole")
+    start, end = job.source.span(node)
+    return around(start, end, f"{before}{hop.function}({hop.leading}lambda: ", ")" + after)
+
+
+def _attribute(job: Job, node: ast.Attribute, hop: Hop, before: str, after: str) -> list[Edit]:
+    private = node.attr.startswith("__") and not node.attr.endswith("__")
+    if private or _is_dotted(node):
+        return _lambda(job, node, hop, before, after)
+    if any(isinstance(parent, ast.JoinedStr) for _, parent in job.source.ancestors(node)):
+        raise Refused("the attribute of an expression inside an f-string would need quotes in it")
+    start, end = job.source.span(node)
+    dot = job.source.text.rindex(".", job.source.end(node.value), end)
+    assert not keyword.iskeyword(node.attr)
+    head = f"{before}{hop.function}({hop.leading}getattr, "
+    edits = around(start, end, head, ")" + after)
+    return [*edits, Edit(dot, end, f', "{node.attr}"')]
+
+
+def _is_dotted(node: ast.expr) -> bool:
+    while isinstance(node, ast.Attribute):
+        node = node.value
+    return isinstance(node, ast.Name) and node.id not in ("super", "__class__")
+
+
+def _iterates(job: Job, node: ast.expr) -> bool:
+    """Whether it is the iteration over ``node`` that blocks, not its evaluation."""
+    parent = job.source.parents.get(node)
+    if not (isinstance(parent, (ast.For, ast.comprehension)) and parent.iter is node):
+        return False
+    told = job.fix.get("event")
+    lazy = not isinstance(node, ast.Call) or last_name(node.func) in _LAZY_BUT_FINITE
+    return told == "iterate" or (lazy and told in ("", "call"))
+
+
+def _listed(job: Job, node: ast.expr, hop: Hop, before: str, after: str) -> list[Edit]:
+    name = last_name(node.func) if isinstance(node, ast.Call) else ""
+    if job.fix.get("iterable") != "finite" and name not in _LAZY_BUT_FINITE:
+        raise Refused("it is iterated lazily: reading all of it first might never end or change what the loop sees")
+    if name == "walk":
+        _require_unpruned(job.source.parents[node])
+    if not fits_lambda(node):
+        raise Refused("it awaits, yields or binds a name inside, so it cannot move to a thread as a whole")
+    start, end = job.source.span(node)
+    return around(start, end, f"{before}{hop.function}({hop.leading}lambda: list(", "))" + after)
+
+
+def _require_unpruned(loop: ast.AST) -> None:
+    """Refuse an ``os.walk`` whose loop may edit the list of directories, which steers the walk."""
+    target = getattr(loop, "target", None)
+    names = [one.id for one in ast.walk(target) if isinstance(one, ast.Name)] if target else []
+    plain = isinstance(target, ast.Tuple) and len(names) == len(target.elts) == 3
+    used = {one.id for part in getattr(loop, "body", []) for one in ast.walk(part) if isinstance(one, ast.Name)}
+    if not plain or names[1] in used:
+        raise Refused("the loop may edit the list of directories, which steers the walk")
+
+
+def _require_opener(job: Job, node: ast.expr) -> None:
+    """Refuse a context manager whose entering or leaving is what blocks."""
+    told = job.fix.get("event")
+    opens = isinstance(node, ast.Call) and last_name(node.func) in _OPENERS
+    if not isinstance(node, ast.Call) or told in ("enter", "exit") or not (told == "call" or opens):
+        raise Refused("entering and leaving the block happen on the loop, and the block cannot move to a thread")

@@ -1,0 +1,72 @@
+"""``to_thread(f(x))`` → ``to_thread(f, x)``: hand the function over instead of its result."""
+
+from __future__ import annotations
+
+import ast
+
+from loopsafe.lint.fixes.calls import hand_over, last_name, trailing_comma
+from loopsafe.lint.fixes.edits import Edit, Refused, Rewrite, delete
+from loopsafe.lint.fixes.frames import require_place
+from loopsafe.lint.fixes.registry import Job, strategy
+
+_TAKES_KEYWORDS = frozenset({"to_thread", "run_in_threadpool", "submit"})
+_TAKES_CALLABLE = _TAKES_KEYWORDS | {
+    "run_in_executor",
+    "run_sync",
+    "async_add_executor_job",
+    "Thread",
+    "Timer",
+    "Process",
+}
+
+
+@strategy("pass-callable")
+def pass_callable(job: Job) -> Rewrite:
+    """Take the parentheses off the call that is made too early."""
+    eager, outer = _eager_call(job)
+    require_place(job.source, eager)
+    if any(isinstance(node, (ast.Await, ast.Yield, ast.YieldFrom)) for node in ast.walk(eager.func)):
+        raise Refused("the function itself is awaited for")
+    return job.rewrite(_passed(job, eager, outer))
+
+
+def _eager_call(job: Job) -> tuple[ast.Call, ast.Call]:
+    """The call made too early and the call that it is an argument of; the finding may stand at either."""
+    call = job.call
+    parent = job.source.parents.get(call)
+    if isinstance(parent, ast.keyword):
+        parent = job.source.parents.get(parent)
+    if isinstance(parent, ast.Call) and parent.func is not call and not _is_offload(call):
+        return call, parent
+    index = 1 if last_name(call.func) == "run_in_executor" else 0
+    candidates = [*call.args[index : index + 1], *(one.value for one in call.keywords if one.arg in ("target", "func"))]
+    for candidate in candidates:
+        if isinstance(candidate, ast.Call):
+            return candidate, call
+    raise Refused("the function is not called among the arguments")
+
+
+def _is_offload(call: ast.Call) -> bool:
+    if last_name(call.func) not in _TAKES_CALLABLE:
+        return False
+    index = 1 if last_name(call.func) == "run_in_executor" else 0
+    named = [one.value for one in call.keywords if one.arg in ("target", "func")]
+    return any(isinstance(one, ast.Call) for one in (*call.args[index : index + 1], *named))
+
+
+def _passed(job: Job, eager: ast.Call, outer: ast.Call) -> list[Edit]:
+    end = job.source.end(eager)
+    if not eager.args and not eager.keywords:
+        return [delete(job.source.arguments_open(eager), end)]
+    named = any(one.value is eager for one in outer.keywords)
+    last = bool(outer.args) and outer.args[-1] is eager and not outer.keywords
+    taken = last_name(outer.func) in _TAKES_KEYWORDS
+    spread = not named and last and (taken or not eager.keywords)
+    if last_name(outer.func) in ("Thread", "Timer", "Process"):
+        spread = False
+    head, tail = ("", "") if spread else (job.name("functools", "partial") + "(", ")")
+    edits = hand_over(job, eager, head, tail)
+    comma = trailing_comma(job.source, eager)
+    if spread and comma is not None and comma not in edits:
+        edits.append(comma)
+    return edits

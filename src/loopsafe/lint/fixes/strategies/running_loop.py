@@ -1,0 +1,25 @@
+"""``asyncio.get_event_loop()`` → ``asyncio.get_running_loop()`` in async code: the same loop, no deprecation."""
+
+from __future__ import annotations
+
+import ast
+
+from loopsafe.lint.fixes.calls import last_name, replace_function
+from loopsafe.lint.fixes.edits import Refused, Rewrite, replace
+from loopsafe.lint.fixes.frames import require_place
+from loopsafe.lint.fixes.registry import Job, strategy
+
+
+@strategy("running-loop")
+def running_loop(job: Job) -> Rewrite:
+    """Rename the function; nothing is awaited, so any place in the coroutine will do."""
+    call = job.call
+    if call.args or call.keywords:
+        raise Refused("it is called with arguments")
+    require_place(job.source, call)
+    function = call.func
+    if isinstance(function, ast.Attribute) and last_name(function) == "get_event_loop":
+        end = job.source.end(function)
+        return job.rewrite([replace(end - len("get_event_loop"), end, "get_running_loop")])
+    style = "from" if job.names.module_of(last_name(function), call) else "module"
+    return job.rewrite([replace_function(job.source, call, job.name("asyncio", "get_running_loop", style=style))])

@@ -1,0 +1,86 @@
+"""Give waits an end: ``t.join()`` → ``join_thread(t, timeout=60)``, ``f.result()`` → ``f.result(timeout=60)``."""
+
+from __future__ import annotations
+
+import ast
+
+from loopsafe.lint.fixes.calls import argument_span, keyword, lone_generator, require_plain, written_arguments
+from loopsafe.lint.fixes.edits import Edit, Refused, Rewrite, opening, replace
+from loopsafe.lint.fixes.frames import require_place
+from loopsafe.lint.fixes.registry import Job, strategy
+
+_DEFAULT = 60.0
+
+
+@strategy("join-thread")
+def join_thread(job: Job) -> Rewrite:
+    """Join through the bridge's function, which raises when the thread does not end in time."""
+    call, source = job.call, job.source
+    function = call.func
+    if not isinstance(function, ast.Attribute) or function.attr != "join":
+        raise Refused("it is not written as `thread.join(...)`")
+    if not isinstance(source.parents.get(call), ast.Expr):
+        raise Refused("the value of `join` is used")
+    require_place(source, call)
+    require_plain(call)
+    parts = written_arguments(call)
+    if len(parts) > 1:
+        raise Refused("it is called with more than a timeout")
+    given = next((one.value if isinstance(one, ast.keyword) else one for one in parts), None)
+    start, end = source.span(call)
+    limit = _limit(job) if given is None or _is_none(given) else source.slice(given)
+    name = job.name("loopsafe", "join_thread", style="from")
+    value = source.end(function.value)
+    while source.skip(value) < end and source.text[source.skip(value)] == ")":
+        value = source.skip(value) + 1
+    return job.rewrite([opening(start, end, f"{name}("), replace(value, end, f", timeout={limit})")])
+
+
+@strategy("add-timeout")
+def add_timeout(job: Job) -> Rewrite:
+    """Add ``timeout=N``, or put it in the place of ``None``."""
+    call, source = job.call, job.source
+    require_place(source, call)
+    require_plain(call)
+    name = job.fix.get("parameter", "timeout")
+    present = keyword(call, name)
+    if present is not None and not _is_none(present.value):
+        raise Refused(f"`{name}` is given already")
+    if present is not None:
+        start, end = source.span(present.value)
+        return job.rewrite([replace(start, end, _limit(job))])
+    alone = call.args[0] if len(call.args) == 1 and not call.keywords else None
+    if alone is not None and _is_none(alone):
+        start, end = source.span(alone)
+        return job.rewrite([replace(start, end, f"{name}={_limit(job)}")])
+    return job.rewrite(_appended(job, call, f"{name}={_limit(job)}"))
+
+
+def _appended(job: Job, call: ast.Call, text: str) -> list[Edit]:
+    source = job.source
+    close = source.end(call) - 1
+    parts = written_arguments(call)
+    if not parts:
+        return [Edit(close, close, text)]
+    if lone_generator(source, call):
+        raise Refused("its only argument is a bare generator expression")
+    last = argument_span(source, call, parts[-1])[1]
+    comma = source.skip(last)
+    if source.text[comma] != ",":
+        return [Edit(last, last, f", {text}", width=source.end(call), closes=True)]
+    if source.line_of(comma) == source.line_of(close):
+        return [Edit(comma + 1, comma + 1, f" {text}")]
+    row = source.line_start(close)
+    if source.text[row:close].strip():
+        return [Edit(comma + 1, comma + 1, f" {text},")]
+    indent = source.indent_at(source.start(parts[-1]))
+    return [Edit(row, row, f"{indent}{text},{source.newline}")]
+
+
+def _limit(job: Job) -> str:
+    value = job.options.wait_timeout
+    return f"{_DEFAULT if value is None else value:g}"
+
+
+def _is_none(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and node.value is None

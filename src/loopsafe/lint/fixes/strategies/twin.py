@@ -1,0 +1,43 @@
+"""``x.invoke(a)`` → ``await x.ainvoke(a)``: the receiver's own async form."""
+
+from __future__ import annotations
+
+import ast
+
+from loopsafe.lint.fixes.calls import awaited, replace_function
+from loopsafe.lint.fixes.edits import Refused, Rewrite, around, replace
+from loopsafe.lint.fixes.registry import Job, strategy
+from loopsafe.lint.fixes.scopes import bound_in, shadowed
+
+
+@strategy("twin")
+def twin(job: Job) -> Rewrite:
+    """Call the method that the rule names in place of the blocking one."""
+    call, name = job.call, job.fix.get("twin")
+    if not name:
+        raise Refused("its async form is not known by name")
+    parent = job.source.parents.get(call)
+    if isinstance(parent, ast.withitem):
+        raise Refused("the async form of a context manager needs `async with`, and perhaps other changes in the block")
+    if isinstance(parent, (ast.For, ast.comprehension)) and parent.iter is call:
+        raise Refused("the async form of an iterable needs `async for`")
+    start, end = job.source.span(call)
+    before, after = awaited(job, call)
+    function = call.func
+    if "." in name.lstrip("."):
+        module, _, member = name.rpartition(".")
+        renamed = replace_function(job.source, call, before + job.name(module, member))
+        return job.rewrite([renamed, *around(start, end, "", after)])
+    name = name.lstrip(".")
+    if isinstance(function, ast.Attribute):
+        last = job.source.end(function)
+        return job.rewrite([replace(last - len(function.attr), last, name), *around(start, end, before, after)])
+    if not isinstance(function, ast.Name):
+        raise Refused("the called function has no name")
+    origin = job.names.module_of(function.id, call)
+    if origin and not shadowed(job.source, function.id, call):
+        name = job.name(origin[0], name, style="from")
+    elif name not in bound_in(job.source.tree.body) or shadowed(job.source, name, call):
+        raise Refused(f"`{name}` is not visible here")
+    first, last = job.source.span(function)
+    return job.rewrite([replace(first, last, name), *around(start, end, before, after)])
