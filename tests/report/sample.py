@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loopsafe.lint.model import Confidence, Finding, Fix, Hop, Report, Severity, Span, Trouble, Unresolved
-from loopsafe.lint.report.context import Context
+from loopsafe.lint.report.context import Context, Suggestion
 
 SOURCES = {
     "app/views.py": '''"""Views."""
@@ -87,7 +87,7 @@ def report() -> Report:
                 "`time.sleep()` blocks the event loop",
                 "app.views.Views.wait",
                 "time.sleep",
-                fix=Fix("native", safe=True, arguments=(("instead", "await asyncio.sleep(1)"),)),
+                fix=Fix("native", safe=True),
             ),
             Finding(
                 views,
@@ -120,6 +120,14 @@ def lines(path: str) -> list[str]:
     return SOURCES[path].split("\n") if path in SOURCES else []
 
 
+def suggest(finding: Finding) -> Suggestion | None:
+    """What the fixes would say."""
+    if finding.code == "LS302":
+        line = "        values = await asyncio.to_thread(settings.load, name)"
+        return Suggestion((line,), finding.span.line)
+    return None
+
+
 def context(**changes: object) -> Context:
     """The context of somebody in /work/project."""
     fields: dict[str, object] = {
@@ -127,6 +135,7 @@ def context(**changes: object) -> Context:
         "root": "/work/project",
         "version": "1.2.3",
         "lines": lines,
+        "suggest": suggest,
         "width": 100,
     }
     return Context(**{**fields, **changes})  # type: ignore[arg-type]

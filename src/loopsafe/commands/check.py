@@ -65,12 +65,18 @@ def _print(report: Report, made: Plan, arguments: Arguments, known: int, stale: 
             output.write(f"Nothing blocks the loop: {files} checked.\n")
         return
     from dataclasses import replace
+    from functools import partial
 
-    from loopsafe.commands.sources import context_for
+    from loopsafe.commands.sources import context_for, data_of
     from loopsafe.lint.report import render, statistics
 
     colours = "" if target or form not in ("full", "concise") else output.colours(arguments.text("color", "auto"))
     context = replace(context_for(made.config, made.stdin, colours=colours), baselined=known, stale=tuple(stale))
+    if form == "full" and report.findings:
+        from loopsafe.commands.suggestions import suggester
+
+        data = partial(data_of, stdin=made.stdin)
+        context = replace(context, suggest=suggester(report.findings, made.config, data))
     if form == "sarif":
         from loopsafe.commands.version import version
 

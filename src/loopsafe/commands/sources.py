@@ -34,15 +34,21 @@ def reader(stdin: tuple[str, bytes] | None) -> Callable[[str], Sequence[str]]:
 
     @lru_cache(maxsize=64)
     def lines(path: str) -> Sequence[str]:
-        if stdin is not None and os.path.abspath(path) == os.path.abspath(stdin[0]):
-            return Text(path, stdin[1]).lines
-        try:
-            with open(path, "rb") as stream:
-                return Text(path, stream.read()).lines
-        except OSError:
-            return ()
+        content = data_of(path, stdin)
+        return () if content is None else Text(path, content).lines
 
     return lines
+
+
+def data_of(path: str, stdin: tuple[str, bytes] | None) -> bytes | None:
+    """A file's bytes; None when it cannot be read."""
+    if stdin is not None and os.path.abspath(path) == os.path.abspath(stdin[0]):
+        return stdin[1]
+    try:
+        with open(path, "rb") as stream:
+            return stream.read()
+    except OSError:
+        return None
 
 
 def _rule(code: str) -> RuleInfo | None:

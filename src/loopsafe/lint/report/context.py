@@ -22,6 +22,20 @@ def _no_rule(_code: str) -> RuleInfo | None:
     return None
 
 
+def _no_suggestion(_finding: Finding) -> Suggestion | None:
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """What a fix would write from line ``line`` on, or why there is none: ``refusal``."""
+
+    lines: tuple[str, ...] = ()
+    line: int = 0
+    safe: bool = False
+    refusal: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """``lines`` gives a file's lines without their ends, and nothing for a file that cannot be read.
@@ -35,6 +49,7 @@ class Context:
     version: str = ""
     lines: Callable[[str], Sequence[str]] = _no_lines
     rule: Callable[[str], RuleInfo | None] = _no_rule
+    suggest: Callable[[Finding], Suggestion | None] = _no_suggestion
     colours: str = ""
     width: int = 120
     baselined: int = 0

@@ -58,7 +58,7 @@ def _several(lines: Sequence[str], span: Span, mark: Mark, gutter_width: int, ro
     rows: list[Row] = []
     for number in numbers:
         if number is None:
-            rows.append([("..." + " " * max(gutter_width - 2, 0), "gutter"), ("|", mark.style)])
+            rows.append([(f"{'...':<{gutter_width + 3}}", "gutter"), ("|", mark.style)])
             continue
         bar = "/" if number == span.line else "|"
         shown, _ = _window(expanded(lines[number - 1]), 0, 1, room - 2)
@@ -73,6 +73,11 @@ def _below(drawn: str, start: int, mark: Mark, gutter_width: int, room: int) -> 
         return [[gutter(gutter_width), (f"{drawn} {mark.label}".rstrip(), mark.style)]]
     indent = " " * max(min(start, room - len(mark.label)), 0)
     return [[gutter(gutter_width), (drawn, mark.style)], [gutter(gutter_width), (indent + mark.label, mark.style)]]
+
+
+def clipped(line: str, room: int) -> str:
+    """The start of ``line``, as much as fits."""
+    return _window(expanded(line), 0, 1, max(room, 20))[0]
 
 
 def _window(line: str, start: int, stop: int, room: int) -> tuple[str, int]:

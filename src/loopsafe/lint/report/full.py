@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.model import Confidence, Finding, Span
 from loopsafe.lint.report.concise import header
-from loopsafe.lint.report.context import in_order, printable
-from loopsafe.lint.report.frame import Mark, draw, gutter
+from loopsafe.lint.report.context import Suggestion, in_order, printable
+from loopsafe.lint.report.frame import LONGEST, Mark, clipped, draw, gutter
 from loopsafe.lint.report.paint import Painter
 from loopsafe.lint.report.statistics import count
 
@@ -26,7 +26,7 @@ def render(report: Report, context: Context) -> str:
     paint = Painter(context.colours)
     blocks = [_block(item, context) for item in in_order(report.findings, report.troubles)]
     text = "".join("\n".join(paint(*row) for row in block) + "\n\n" for block in blocks)
-    return text + paint(*_summary(report)) + "\n"
+    return text + paint(*_summary(report, context)) + "\n"
 
 
 def _block(item: Finding | Trouble, context: Context) -> list[Row]:
@@ -61,12 +61,8 @@ def path_rows(finding: Finding, context: Context) -> list[Row]:
         mark = Mark("^", "mark", label) if last else Mark("-", "step", label)
         drawn = draw(context.lines(hop.path), _span_of(hop, context), mark, gutter_width=width, width=context.width)
         rows += drawn or [[gutter(width), (printable(hop.text), "")]]
-    notes = _notes(finding)
-    if notes:
-        rows.append(bar)
-    for kind, text in notes:
-        rows += _note(kind, text, width, context.width)
-    return rows
+    help_rows = _help(finding, context, width)
+    return [*rows, bar, *help_rows] if help_rows else rows
 
 
 def _first_label(finding: Finding, opened: bool) -> str:
@@ -92,7 +88,7 @@ def _definition(lines: Sequence[str], finding: Finding, width: int) -> list[Row]
         if found:
             text = lines[number - 1].expandtabs(4).rstrip()
             rows: list[Row] = [[gutter(width, number), (printable(text), "")]]
-            return rows if number == finding.span.line - 1 else [*rows, [("..." + " " * max(width - 2, 0), "gutter")]]
+            return rows if number == finding.span.line - 1 else [*rows, [("...", "gutter")]]
     return []
 
 
@@ -110,20 +106,32 @@ def _span_of(hop: Hop, context: Context) -> Span:
     return Span(hop.line, hop.column, hop.line, hop.column + agreed)
 
 
-def _notes(finding: Finding) -> list[tuple[str, str]]:
-    notes: list[tuple[str, str]] = []
-    fix = finding.fix
-    if fix is not None:
-        instead = fix.get("instead")
-        if instead:
-            notes.append(("help", f"use `{instead}`"))
-        if fix.refusal:
-            notes.append(("note", f"not fixed: {fix.refusal}"))
-        else:
-            notes.append(("help", f"`loopsafe fix{'' if fix.safe else ' --unsafe'}` rewrites this"))
+def _help(finding: Finding, context: Context, width: int) -> list[Row]:
+    """What to do about it, and what to know."""
+    rows: list[Row] = []
+    suggestion = _suggestion(finding, context)
+    if suggestion is not None and suggestion.refusal:
+        rows += _note("note", f"not fixed: {suggestion.refusal}", width, context.width)
+    elif suggestion is not None:
+        command = f"`loopsafe fix{'' if suggestion.safe else ' --unsafe'}`"
+        fits = 0 < len(suggestion.lines) <= LONGEST
+        rows += _note("help", f"{command} writes" if fits else f"{command} rewrites this", width, context.width)
+        for i, line in enumerate(suggestion.lines if fits else ()):
+            number = f"{suggestion.line if i == 0 else '':>{width}} "
+            text = f" {clipped(line, context.width - width - 3)}".rstrip()
+            rows.append([(number, "gutter"), ("+", "good"), (text, "added")])
     if finding.confidence is Confidence.DECLARED:
-        notes.append(("note", "declared, not certain: an override nobody is seen to use, or an unknown decorator"))
-    return notes
+        text = "declared, not certain: an override nobody is seen to use, or an unknown decorator"
+        rows += _note("note", text, width, context.width)
+    return rows
+
+
+def _suggestion(finding: Finding, context: Context) -> Suggestion | None:
+    """What a fix makes of the finding: as it is known, or as the rule announces it."""
+    fix = finding.fix
+    if fix is None or (fix.strategy == "advice" and not fix.refusal):
+        return None
+    return context.suggest(finding) or Suggestion(safe=fix.safe, refusal=fix.refusal)
 
 
 def _note(kind: str, text: str, width: int, page: int) -> list[Row]:
@@ -133,18 +141,20 @@ def _note(kind: str, text: str, width: int, page: int) -> list[Row]:
     return rows + [[(" " * (len(indent) + len(kind) + 4) + more, "")] for more in filled[1:]]
 
 
-def _summary(report: Report) -> Row:
+def _summary(report: Report, context: Context) -> Row:
     row: Row
     if report.findings:
         files = len({finding.path for finding in report.findings})
         row = [(f"Found {count(len(report.findings), 'finding')} in {count(files, 'file')}", "heading")]
-        safe, unsafe = _fixable(report)
+        safe, unsafe = _fixable(report, context)
         if safe or unsafe:
             parts = [f"{safe} with `loopsafe fix`"] * bool(safe) + [f"{unsafe} with `--unsafe`"] * bool(unsafe)
             row.append((f"; fixable: {', '.join(parts)}", ""))
         row.append((f". `loopsafe explain {report.findings[0].code}` says why and what to do.", ""))
     elif not report.checked:
         row = [("Nothing was checked.", "error")]
+    elif report.troubles:
+        row = [(f"No findings in {count(report.checked, 'file')}.", "heading")]
     else:
         row = [("Nothing blocks the loop", "good"), (f": {count(report.checked, 'file')} checked.", "")]
     if report.troubles and report.checked:
@@ -152,7 +162,7 @@ def _summary(report: Report) -> Row:
     return row
 
 
-def _fixable(report: Report) -> tuple[int, int]:
-    fixes = [finding.fix for finding in report.findings if finding.fix is not None and not finding.fix.refusal]
-    safe = sum(fix.safe for fix in fixes)
-    return safe, len(fixes) - safe
+def _fixable(report: Report, context: Context) -> tuple[int, int]:
+    suggestions = (_suggestion(finding, context) for finding in report.findings)
+    safe = [suggestion.safe for suggestion in suggestions if suggestion is not None and not suggestion.refusal]
+    return sum(safe), len(safe) - sum(safe)
