@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import os
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING
 
 from loopsafe.commands import output
@@ -68,14 +69,18 @@ def run(arguments: Arguments) -> int:
 
 
 def _changes(report: Report, config: Config, stdin: tuple[str, bytes] | None, *, unsafe: bool) -> Sequence[FileChange]:
-    from loopsafe.lint import fixes
+    """What fixing makes of the files of one project; a rewrite that brings a new finding is not made."""
+    from loopsafe.lint import engine, fixes
+
+    def recheck(path: str, data: bytes) -> Sequence[Finding]:
+        return engine.check([], config, stdin=(path, data), jobs=1).findings
 
     wanted = selected(config)
     if stdin is None:
-        return fixes.fix_files(report, config, unsafe=unsafe, select=wanted)
+        return fixes.fix_files(report, config, unsafe=unsafe, select=wanted, recheck=recheck)
     name, before = stdin
     options = fixes.FixOptions.from_config(config, unsafe=unsafe, select=wanted)
-    result = fixes.fix_source(before, report.findings, options)
+    result = fixes.fix_source(before, report.findings, options, recheck=partial(recheck, name))
     return [fixes.FileChange(name, before, result.source, result.fixed, result.left)]
 
 
