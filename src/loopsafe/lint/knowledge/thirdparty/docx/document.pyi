@@ -1,0 +1,26 @@
+"""python-docx: a document in memory."""
+
+# knowledge: python-docx
+from typing import Any, IO, overload
+
+from loopsafe.marks import blocks
+from os import PathLike
+
+class Document:
+    paragraphs: Any
+    tables: Any
+    sections: Any
+    styles: Any
+    @overload
+    @blocks("cpu")
+    def save(self, path_or_stream: IO[bytes]) -> None: ...
+    @overload
+    @blocks("file")
+    def save(self, path_or_stream: str | PathLike[str]) -> None: ...
+    def add_heading(self, *args: Any, **kwargs: Any) -> Any: ...
+    def add_paragraph(self, *args: Any, **kwargs: Any) -> Any: ...
+    def add_table(self, *args: Any, **kwargs: Any) -> Any: ...
+    def add_page_break(self, *args: Any, **kwargs: Any) -> Any: ...
+    def add_section(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("file", duration="brief")
+    def add_picture(self, image_path_or_stream: Any, *args: Any, **kwargs: Any) -> Any: ...
