@@ -6,10 +6,13 @@ from collections.abc import Iterator
 
 from loopsafe.lint.config import Config
 from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, CLASS, MODULE, Event
+from loopsafe.lint.house import House
 from loopsafe.lint.index import Index
-from loopsafe.lint.link.effects import Primitive, Target
+from loopsafe.lint.link.effects import Primitive, Said, Target
 from loopsafe.lint.link.evaluate import Linker
 from loopsafe.lint.link.program import Context, Program
+from loopsafe.lint.link.twins import twin_of
+from loopsafe.lint.link.types import Fn
 from loopsafe.lint.model import Confidence, Finding, Hop, Report, Span, Unresolved
 from loopsafe.lint.modules import Module
 from loopsafe.lint.reach import BRIEF, FILE, LOOP, SLOW, Reach, reach_class
@@ -26,8 +29,9 @@ class Judge:
         self.index = index
         self.config = config
         self.linker = Linker(Program(index.table))
-        self.reach = Reach(self.linker)
+        self.reach = Reach(self.linker, Said(dict(config.blocking), frozenset(config.allow)))
         self.roots = Roots(self.linker, self.reach)
+        self.house = House(self.reach.effects)
         self.rules: dict[str, list[RuleInfo]] = {}
         for rule in all_rules():
             for trigger in rule.on:
@@ -76,14 +80,17 @@ class Judge:
         for target in direct:
             primitive = target.primitive
             assert primitive is not None
-            key = f"{primitive.kind}:{primitive.what}" if primitive.kind == "wait" else primitive.kind
+            key = self._trigger(primitive)
+            twin = twin_of(self.linker, target.function) if target.function is not None else ""
+            if twin and key != "configured":
+                key = "twin"
             if key in seen:
                 continue
             seen.add(key)
             confidence = Confidence.DECLARED if target.declared else Confidence.EXACT
             for rule in self.rules.get(f"primitive:{key}", ()):
                 site = self._site(module, context, number, targets, on_loop=True)
-                site.primitive = primitive
+                site.primitive, site.twin = primitive, twin
                 site.path = [(context, event)]
                 yield from self._apply(rule, site, module, primitive, confidence)
         classes = {reach_class(t.primitive) for t in direct if t.primitive is not None}
@@ -116,7 +123,8 @@ class Judge:
         for rule in self.rules.get(f"reach:{effect}", ()):
             site = self._site(module, context, number, targets, on_loop=True)
             site.reached = primitive
-            site.distance = distance
+            site.distance = max(distance, 1)
+            site.twin = self._twin(site)
             site.path = [(context, event), *hops]
             confidence = Confidence.DECLARED if weak else Confidence.EXACT
             yield from self._apply(rule, site, module, primitive, confidence)
@@ -124,16 +132,14 @@ class Judge:
     def _judge_calls(self, module: Module, context: Context, on_loop: bool) -> Iterator[Finding]:
         """Rules that look at calls whether or not they block."""
         everywhere, here = self.rules.get("call", []), self.rules.get("loop-call", []) if on_loop else []
-        withs = self.rules.get("loop-enter", []) if on_loop else []
-        if not everywhere and not here and not withs:
-            return
+        by_operation = {
+            "call": everywhere + here,
+            "enter": self.rules.get("loop-enter", []) if on_loop else [],
+            "iter": self.rules.get("loop-iter", []) if on_loop else [],
+        }
         guards = self.reach.guards
         for number, event in enumerate(context.frame.events):
-            rules: list[RuleInfo] = []
-            if event[0] == "call":
-                rules = everywhere + here
-            elif event[0] == "enter":
-                rules = withs
+            rules = by_operation.get(event[0])
             if not rules:
                 continue
             off = guards.is_off_loop(context, event[5])
@@ -146,6 +152,15 @@ class Judge:
                     site = self._site(module, context, number, targets, on_loop=on_loop and not off)
                     site.path = [(context, event)]
                 yield from self._apply(rule, site, module, None, Confidence.EXACT)
+
+    def _trigger(self, primitive: Primitive) -> str:
+        if primitive.configured:
+            return "configured"
+        return f"{primitive.kind}:{primitive.what}" if primitive.kind == "wait" else primitive.kind
+
+    def _twin(self, site: Site) -> str:
+        twins = {twin_of(self.linker, t) if isinstance(t, Fn) else "" for t in site.callees()}
+        return twins.pop() if len(twins) == 1 else ""
 
     # Findings
 
@@ -235,6 +250,15 @@ class _LazySite(Site):
     def text(self) -> str:
         """The expression as written."""
         return self._judge._text(self._module, self.event)
+
+    def text_of(self, number: int) -> str:
+        """Another event of the frame as written."""
+        return self._judge._text(self._module, self.context.frame.events[number])
+
+    @property
+    def helper(self) -> str:
+        """The configured offload helper, or the one the module uses."""
+        return self._judge.config.offload_helper or self._judge.house.helper(self._module, self.context)
 
 
 def _library(module: Module, judge: Judge) -> str:

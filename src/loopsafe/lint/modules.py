@@ -26,6 +26,11 @@ class Module:
     packaged: bool = True  # reached through folders that all have __init__.py, or directly below a source root
 
     @property
+    def is_bundled(self) -> bool:
+        """Whether this is knowledge that travels with loopsafe."""
+        return self.is_stub and self.path.startswith(KNOWLEDGE)
+
+    @property
     def package(self) -> str:
         """The package that relative imports start from."""
         return self.name if self.is_package else self.name.rpartition(".")[0]

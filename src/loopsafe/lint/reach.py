@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, Event
-from loopsafe.lint.link.effects import Effects, Primitive, Target
+from loopsafe.lint.link.effects import Effects, Primitive, Said, Target
 from loopsafe.lint.link.evaluate import Linker
 from loopsafe.lint.link.guards import Guards
 from loopsafe.lint.link.program import Context
+from loopsafe.lint.link.types import Fn
 
 # What a reached primitive counts as; each class is reported by its own rule.
 SLOW, FILE, BRIEF, LOOP = "slow", "file", "brief", "loop"
@@ -34,9 +35,10 @@ def reach_class(primitive: Primitive) -> str:
 class Reach:
     """Targets of events and the effects of contexts, computed on demand."""
 
-    def __init__(self, linker: Linker) -> None:
+    def __init__(self, linker: Linker, said: Said | None = None) -> None:
         self.linker = linker
-        self.effects = Effects(linker)
+        self.effects = Effects(linker, said)
+        self._needs_loop: dict[int, bool] = {}
         self.guards = Guards(linker)
         self._targets: dict[int, dict[int, list[Target]]] = {}
         self._steps: dict[str, dict[int, Step]] = {}
@@ -127,6 +129,33 @@ class Reach:
                         candidates[caller] = step
             steps.update(candidates)
             frontier = sorted(candidates)
+
+    def needs_loop(self, context: Context) -> bool:
+        """Whether code entered here asks for the running loop, so that another thread cannot run it."""
+        found = self._needs_loop.get(context.number)
+        if found is None:
+            self._needs_loop[context.number] = False
+            found = any(
+                self._uses_loop(context, event) for event in context.frame.events if event[0] == "call"
+            ) or any(
+                target.context is not None and self.needs_loop(target.context)
+                for targets in self.targets(context).values()
+                for target in targets
+            )
+            self._needs_loop[context.number] = found
+        return found
+
+    def _uses_loop(self, context: Context, event: Event) -> bool:
+        marks = self.linker.marks
+        for t in self.linker.types(context, event[7]):
+            if isinstance(t, Fn):
+                marked = marks.function(t.ref)
+                if marked.get("obtains_loop") or marked.get("schedules") or self.guards.is_probe(t.ref):
+                    return not (marked.get("schedules") and t.ref and self._is_threadsafe(t))
+        return False
+
+    def _is_threadsafe(self, fn: Fn) -> bool:
+        return "threadsafe" in self.linker.program.frame(fn.ref).name
 
     def step(self, context: Context, effect: str) -> Step | None:
         """The best way from a context to an effect."""

@@ -37,7 +37,6 @@ class Site:
         *,
         on_loop: bool,
         library: str = "asyncio",
-        helper: str = "",
     ) -> None:
         self.reach = reach
         self.linker: Linker = reach.linker
@@ -47,7 +46,7 @@ class Site:
         self.targets = targets
         self.on_loop = on_loop
         self.library = library  # asyncio, trio or anyio
-        self.helper = helper  # how this project offloads, if it has a way of its own
+        self.twin = ""  # the async form of what is called
         self.primitive: Primitive | None = None  # for rules about primitives: the one called here
         self.reached: Primitive | None = None  # for rules about reaching: the nearest one
         self.distance = 0
@@ -151,9 +150,79 @@ class Site:
         module = self.linker.program.module(t.ref[0])
         return f"{module.name}.{self.linker.program.cls(t.ref).name}"
 
+    @property
+    def helper(self) -> str:
+        """How this project offloads, if it has a way of its own."""
+        return ""
+
+    def text_of(self, number: int) -> str:
+        """Another event of the frame as written."""
+        raise NotImplementedError
+
+    def alternative(self) -> str:
+        """What to use instead, as the end of a message."""
+        instead = self.primitive.instead if self.primitive is not None else ""
+        return f"; use `{instead}`" if instead else ""
+
+    def away(self) -> str:
+        """How far the reached primitive is."""
+        return f"{self.distance} call{'' if self.distance == 1 else 's'} away"
+
+    def passed_value(self, fn: Fn, parameter: str) -> Value:
+        """The access path passed for a parameter of ``fn``."""
+        names = [name for name, _, _, _ in self.linker.program.frame(fn.ref).params]
+        for key, value in self.event[9]:
+            if key == parameter:
+                return value
+        index = names.index(parameter) - (1 if fn.bound is not None else 0) if parameter in names else -1
+        return self.event[8][index] if 0 <= index < len(self.event[8]) else None
+
+    def leads_somewhere(self, number: int) -> bool:
+        """Whether another event of the frame blocks or reaches something that does."""
+        for target in self.reach.targets(self.context).get(number, ()):
+            if target.primitive is not None:
+                return True
+            if target.context is not None and any(self.reach.step(target.context, e) for e in EFFECTS):
+                return True
+        return False
+
+    def comes_from_offload(self) -> bool:
+        """Whether the value was made by an awaited offload."""
+        value = self.event[7]
+        if value is None or value[0] != "await" or value[1][0] != "call":
+            return False
+        callee = self.context.frame.events[value[1][1]][7]
+        return any(
+            self.linker.marks.function(fn.ref).get("offloads") is not None
+            for t in self.types(callee)
+            for fn in self.functions_of(t)
+        )
+
+    def advice(self, refusal: str = "") -> Fix:
+        """No rewriting; ``refusal`` says why."""
+        return Fix("advice", False, (), refusal)
+
     def offload(self, *, refusal: str = "") -> Fix:
         """The fix that hands this call to a worker thread."""
         arguments = [("library", self.library)]
         if self.helper:
             arguments.append(("helper", self.helper))
+        if not refusal and self.primitive is not None and self.primitive.thread_bound:
+            refusal = "the object is bound to the thread that made it"
         return Fix("offload", False, tuple(arguments), refusal)
+
+    def offload_reached(self) -> Fix:
+        """The fix for a call that reaches something: its async twin, or a worker thread unless it needs the loop."""
+        if self.twin:
+            return Fix("twin", False, (("twin", self.twin), ("library", self.library)))
+        refusal = ""
+        if self.reached is not None and self.reached.thread_bound:
+            refusal = f"`{self.reached.name}` works on an object that is bound to its thread"
+        elif any(t.context is not None and self.reach.needs_loop(t.context) for t in self.targets):
+            refusal = "the called code uses the running loop"
+        elif any(t.scheduled for t in self.targets):
+            refusal = "the callback is scheduled, not called here"
+        return self.offload(refusal=refusal)
+
+
+EFFECTS = ("slow", "file", "brief", "loop")

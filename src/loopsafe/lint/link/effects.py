@@ -29,6 +29,14 @@ class Primitive(NamedTuple):
     instead: str = ""
     thread_bound: bool = False
     timeout: str = ""
+    configured: bool = False  # the user says so, not the knowledge
+
+
+class Said(NamedTuple):
+    """What the configuration says about callables, by dotted name."""
+
+    blocking: dict[str, str]
+    allow: frozenset[str]
 
 
 class Target(NamedTuple):
@@ -38,13 +46,15 @@ class Target(NamedTuple):
     context: Any = None
     declared: bool = False
     scheduled: bool = False
+    function: Fn | None = None  # whose call the primitive is
 
 
 class Effects:
     """The targets of events."""
 
-    def __init__(self, linker: Linker) -> None:
+    def __init__(self, linker: Linker, said: Said | None = None) -> None:
         self.linker = linker
+        self.said = said or Said({}, frozenset())
 
     def of_event(self, context: Context, number: int) -> list[Target]:
         """The targets of event ``number``; empty for an event that leads nowhere known."""
@@ -68,6 +78,12 @@ class Effects:
         found: list[Target] = []
         for callee in callees:
             found += self.of_call(callee, arguments)
+        if not callees and self.said.blocking:
+            dotted = self.linker.program.dotted(context, event[7])
+            if dotted in self.said.blocking:
+                kind = self.said.blocking[dotted] or "network"
+                duration = DURATIONS.get(kind, "long")
+                found.append(Target(Primitive(dotted, kind, duration, (-1, -1), configured=True)))
         return found
 
     def _enter(self, context: Context, event: Event) -> list[Target]:
@@ -195,7 +211,7 @@ class Effects:
     def _function(self, fn: Fn, arguments: Arguments) -> list[Target]:
         linker = self.linker
         marked = linker.marks.function(fn.ref)
-        if marked.get("nonblocking") is not None:
+        if marked.get("nonblocking") is not None or self._is_allowed(fn):
             return []
         frame = linker.program.frame(fn.ref)
         stub = linker.program.module(fn.ref[0]).is_stub
@@ -204,7 +220,7 @@ class Effects:
         if frame.kind in (DEF, LAMBDA, GENERATOR):
             primitive = self.primitive(fn, arguments)
         if primitive is not None:
-            found.append(Target(primitive=primitive, declared=fn.declared))
+            found.append(Target(primitive=primitive, declared=fn.declared, function=fn))
         elif frame.kind in (DEF, LAMBDA) and frame.events and not (stub and frame.trivial):
             if not marked.get("blocks") and not marked.get("waits") and not marked.get("enters_loop"):
                 found.append(Target(context=linker.callables.enter(fn, arguments), declared=fn.declared))
@@ -302,10 +318,18 @@ class Effects:
             return bool(results) or marked.get("blocks") is not None or marked.get("waits") is not None
         return False
 
+    def _is_allowed(self, fn: Fn) -> bool:
+        return bool(self.said.allow) and self.linker.program.qualified(fn.ref) in self.said.allow
+
     # Primitives
 
     def primitive(self, fn: Fn, arguments: Arguments) -> Primitive | None:
         """The primitive that calling ``fn`` with these arguments is, if it is one."""
+        if self.said.blocking:
+            dotted = self.linker.program.qualified(fn.ref)
+            if dotted in self.said.blocking:
+                kind = self.said.blocking[dotted] or "network"
+                return Primitive(dotted, kind, DURATIONS.get(kind, "long"), fn.ref, configured=True)
         marked = self.linker.marks.function(fn.ref)
         for name in ("blocks", "waits", "enters_loop"):
             mark = marked.get(name)
@@ -325,6 +349,7 @@ class Effects:
                     fn.ref,
                     instead=mark.keywords.get("instead") or "",
                     thread_bound=bool(mark.keywords.get("thread_bound")) or self._is_thread_bound(fn),
+                    configured=not self.linker.program.module(fn.ref[0]).is_bundled,
                 )
             if name == "waits":
                 what = str(mark.args[0]) if mark.args else str(mark.keywords.get("what") or "other")

@@ -35,8 +35,7 @@ def reaches_blocking(site: Site) -> Verdict | None:
     between.
     """
     assert site.reached is not None
-    through = "call" if site.distance == 1 else "calls"
     return Verdict(
-        f"`{site.text}` reaches `{site.reached.name}`, which blocks the event loop ({site.distance} {through} away)",
-        site.offload(),
+        f"`{site.text}` reaches `{site.reached.name}`, which blocks the event loop ({site.away()})",
+        site.offload_reached(),
     )

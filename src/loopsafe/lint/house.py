@@ -1,0 +1,106 @@
+"""How a project offloads already: its own helper, found by what it does with the callable it is given."""
+
+from __future__ import annotations
+
+from loopsafe.lint.facts import ASYNC, DEF, Value
+from loopsafe.lint.link.effects import Effects
+from loopsafe.lint.link.program import Context
+from loopsafe.lint.link.types import Fn, Ref
+from loopsafe.lint.modules import Module
+
+PLAIN = ("asyncio.", "concurrent.", "threading.", "multiprocessing.", "anyio.", "trio.", "_thread.")
+
+
+class House:
+    """The offload helpers that modules use."""
+
+    def __init__(self, effects: Effects) -> None:
+        self.effects = effects
+        self.linker = effects.linker
+        self._helpers: dict[Ref, bool] = {}
+        self._modules: dict[int, list[tuple[str, int]]] = {}
+
+    def helper(self, module: Module, context: Context) -> str:
+        """The expression this module uses to offload, usable in ``context``; empty when it has no way of its own."""
+        owner = self._owner(context)
+        counts: dict[str, int] = {}
+        for text, cls in self._of_module(module):
+            if cls == -1 or cls == owner:
+                counts[text] = counts.get(text, 0) + 1
+        return max(sorted(counts), key=lambda text: counts[text]) if counts else ""
+
+    def _owner(self, context: Context) -> int:
+        frames = context.module.facts.frames
+        fid = context.fid
+        while fid >= 0:
+            if frames[fid].owner >= 0 and frames[fid].kind in (DEF, ASYNC):
+                return frames[fid].owner
+            fid = frames[fid].parent
+        return -2
+
+    def _of_module(self, module: Module) -> list[tuple[str, int]]:
+        """Every use of a helper: its expression, and the class whose ``self`` it needs, or -1."""
+        found = self._modules.get(module.number)
+        if found is None:
+            found = []
+            for fid, frame in enumerate(module.facts.frames):
+                if frame.kind != ASYNC:
+                    continue
+                context = self.linker.program.context(module.number, fid)
+                for event in frame.events:
+                    if event[0] == "call" and event[8] and event[7] is not None and event[6] & 1:
+                        text = _spelling(event[7], frame.params, frame.owner >= 0)
+                        if text and any(
+                            isinstance(t, Fn) and self.is_helper(t.ref) for t in self.linker.types(context, event[7])
+                        ):
+                            found.append((text, frame.owner if text.startswith("self.") else -1))
+            self._modules[module.number] = found
+        return found
+
+    def is_helper(self, ref: Ref) -> bool:
+        """Whether an async function hands its first free argument to a worker."""
+        found = self._helpers.get(ref)
+        if found is None:
+            self._helpers[ref] = False
+            found = self._helpers[ref] = self._is_helper(ref)
+        return found
+
+    def _is_helper(self, ref: Ref) -> bool:
+        linker = self.linker
+        if linker.program.qualified(ref).startswith(PLAIN):
+            return False
+        frame = linker.program.frame(ref)
+        first = 1 if frame.owner >= 0 and not linker.marks.function(ref).staticmethod else 0
+        if frame.kind not in (ASYNC, DEF) or len(frame.params) <= first:
+            return False
+        mark = linker.marks.function(ref).get("offloads")
+        if mark is not None:
+            return bool(mark.args) and mark.args[0] == frame.params[first][0]
+        if frame.kind != ASYNC:
+            return False
+        context = linker.program.context(*ref)
+        for number, event in enumerate(frame.events):
+            if event[0] == "call" and any(_mentions(argument, first) for argument in event[8]):
+                for t in linker.types(context, event[7]):
+                    if isinstance(t, Fn) and linker.marks.function(t.ref).get("offloads") is not None:
+                        return True
+            del number
+        return False
+
+
+def _mentions(value: Value, parameter: int) -> bool:
+    return value == ("param", parameter)
+
+
+def _spelling(value: Value, params: tuple[tuple[str, int, Value, Value], ...], method: bool) -> str:
+    """The source of an access path that starts at a module-level name or at ``self``."""
+    if value is None:
+        return ""
+    if value[0] == "name":
+        return str(value[1])
+    if value[0] == "param":
+        return "self" if method and value[1] == 0 and params[0][0] == "self" else ""
+    if value[0] == "attr":
+        base = _spelling(value[1], params, method)
+        return f"{base}.{value[2]}" if base else ""
+    return ""

@@ -1,0 +1,51 @@
+"""LS304: the work is done before the thread starts."""
+
+from __future__ import annotations
+
+from loopsafe.lint.model import Fix
+from loopsafe.lint.registry import rule
+from loopsafe.lint.site import Site, Verdict
+
+
+@rule("LS304", "eager-offload", on="loop-call", fix="unsafe")
+def eager_offload(site: Site) -> Verdict | None:
+    """A call is passed to an offload where a callable is meant: the work is done here, the thread gets its result.
+
+    Bad:
+        import asyncio
+        from pathlib import Path
+
+        def load(path: Path):
+            return path.read_text()
+
+        async def handler(path: Path):
+            return await asyncio.to_thread(load(path))
+
+    Good:
+        import asyncio
+        from pathlib import Path
+
+        def load(path: Path):
+            return path.read_text()
+
+        async def handler(path: Path):
+            return await asyncio.to_thread(load, path)
+
+    The fix passes the function and its arguments. A call that returns a callable (`functools.partial`, a factory) is
+    what an offload wants, and is not reported.
+    """
+    for fn, mark in site.marks("offloads"):
+        for parameter in mark.args:
+            value = site.passed_value(fn, str(parameter))
+            if value is None or value[0] != "call":
+                continue
+            types = site.types(value)
+            if any(t.tag in ("function", "partial", "class", "awaitable") or site.functions_of(t) for t in types):
+                continue
+            reaches = site.leads_somewhere(value[1])
+            if not types and not reaches:
+                continue
+            inner = site.text_of(value[1])
+            fix = Fix("pass-callable", False, (("library", site.library),))
+            return Verdict(f"`{inner}` runs on the event loop before `{site.method()}` starts a thread: pass it, do not call it", fix)
+    return None

@@ -1,0 +1,33 @@
+"""LS305: a lazy iterator made in a thread and consumed on the loop."""
+
+from __future__ import annotations
+
+from loopsafe.lint.model import Severity
+from loopsafe.lint.registry import rule
+from loopsafe.lint.site import Site, Verdict
+
+
+@rule("LS305", "lazy-offload", on="loop-iter", fix="advice", severity=Severity.WARNING)
+def lazy_offload(site: Site) -> Verdict | None:
+    """An offload returns a lazy iterator: making it costs nothing, consuming it blocks, and that happens on the loop.
+
+    Bad:
+        import asyncio
+        from pathlib import Path
+
+        async def names(folder: Path):
+            return [path.name for path in await asyncio.to_thread(folder.glob, "*.txt")]
+
+    Good:
+        import asyncio
+        from pathlib import Path
+
+        async def names(folder: Path):
+            paths = await asyncio.to_thread(lambda: list(folder.glob("*.txt")))
+            return [path.name for path in paths]
+
+    There is no fix: what has to move into the thread is the consuming code.
+    """
+    if not site.targets or not site.comes_from_offload():
+        return None
+    return Verdict(f"`{site.text}` is a lazy iterator made in a thread: consuming it blocks the event loop here")

@@ -1,0 +1,32 @@
+"""LS110: the sync form is called where the same object offers the async one."""
+
+from __future__ import annotations
+
+from loopsafe.lint.model import Fix
+from loopsafe.lint.registry import rule
+from loopsafe.lint.site import Site, Verdict
+
+
+@rule("LS110", "sync-twin", on="primitive:twin", fix="unsafe")
+def sync_twin(site: Site) -> Verdict | None:
+    """A blocking method is called on the loop although its class has the same method as a coroutine.
+
+    Libraries name the pair `invoke` and `ainvoke`, `save` and `asave`, `get` and `get_async`.
+
+    Bad:
+        from langchain_core.runnables import Runnable
+
+        async def answer(chain: Runnable, question):
+            return chain.invoke(question)
+
+    Good:
+        from langchain_core.runnables import Runnable
+
+        async def answer(chain: Runnable, question):
+            return await chain.ainvoke(question)
+
+    The fix awaits the twin. It is unsafe because other tasks run in between.
+    """
+    assert site.primitive is not None
+    fix = Fix("twin", False, (("twin", site.twin), ("library", site.library)))
+    return Verdict(f"`{site.text}` blocks the event loop; `await` its async form `{site.twin}`", fix)
