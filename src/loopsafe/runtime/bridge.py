@@ -7,12 +7,9 @@ import threading
 import warnings
 from asyncio import _get_running_loop
 from collections import deque
-from collections.abc import AsyncIterable, Awaitable, Callable
-from contextlib import AbstractAsyncContextManager
 from inspect import isawaitable
 from threading import get_ident
-from types import FrameType, TracebackType
-from typing import Any, Literal, ParamSpec, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Literal, ParamSpec, TypeVar, overload
 
 from . import browser, lifecycle
 from .call import Call, close_awaitable
@@ -25,6 +22,11 @@ from .session import Entered, Iteration
 from .surroundings import OuterLoop, check_policy, in_trio_run
 from .waiting import check_timeout, post, run
 from .workers import current_jobs, new_latch
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterable, Awaitable, Callable
+    from contextlib import AbstractAsyncContextManager
+    from types import FrameType, TracebackType
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -76,7 +78,9 @@ class Bridge:
     def call(self, fn: Callable[P, Awaitable[R]], /, *args: P.args, **kwargs: P.kwargs) -> R: ...
     @overload
     def call(self, fn: Awaitable[R], /, *, timeout: float | None = None) -> R: ...
-    def call(self, fn: Any, /, *args: Any, timeout: float | None = None, **kwargs: Any) -> Any:
+    def call(  # type: ignore[misc]  # a callee's own `timeout` is ours
+        self, fn: Any, /, *args: Any, timeout: float | None = None, **kwargs: Any
+    ) -> Any:
         """Run ``fn(*args, **kwargs)`` on the bridge's loop and return its result; `run_sync` says the rest."""
         call = self._perform(fn, args, kwargs, timeout, sys._getframe(1), "Bridge.call")
         if call.error is None:
@@ -290,17 +294,20 @@ def run_sync(fn: Callable[..., Awaitable[R]], /, *args: Any, timeout: float | No
 def run_sync(fn: Callable[P, Awaitable[R]], /, *args: P.args, **kwargs: P.kwargs) -> R: ...
 @overload
 def run_sync(fn: Awaitable[R], /, *, timeout: float | None = None) -> R: ...
-def run_sync(fn: Any, /, *args: Any, timeout: float | None = None, **kwargs: Any) -> Any:
+def run_sync(  # type: ignore[misc]  # a callee's own `timeout` is ours
+    fn: Any, /, *args: Any, timeout: float | None = None, **kwargs: Any
+) -> Any:
     """Run ``fn(*args, **kwargs)`` to its end from synchronous code and return its result.
 
-    It runs as a task of the default bridge: one event loop in one background thread, the same for every call, started by
-    the first. The identical result is returned and the same exception object raised; context variables go in, and
-    changes come back. When the caller is interrupted, or `timeout` passes, the task is cancelled and its ``finally``
-    blocks get two seconds before the caller goes on.
+    It runs as a task of the default bridge: one event loop in one background thread, the same for every call and
+    started by the first. The identical result is returned and the same exception object raised; context variables go
+    in, and changes come back. When the caller is interrupted, or `timeout` passes, the task is cancelled and its
+    ``finally`` blocks get two seconds before the caller goes on.
 
     Args:
         fn: a coroutine function, or a ready awaitable (then without arguments).
-        timeout: in seconds, from now. All other arguments belong to `fn`; `functools.partial` for a ``timeout`` of its own.
+        timeout: in seconds, from now. All other arguments belong to `fn`; `functools.partial` for a ``timeout`` of its
+            own.
 
     Raises:
         TimeoutError: the builtin one: `timeout` passed.

@@ -5,13 +5,16 @@ from __future__ import annotations
 import functools
 import inspect
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
-from typing import Any, Concatenate, Generic, ParamSpec, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar, overload
 
 from .bridge import Bridge, default_bridge
-from .future import BridgeFuture
 from .naming import callable_name
-from .session import Iteration
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+
+    from .future import BridgeFuture
+    from .session import Iteration
 
 P = ParamSpec("P")
 Q = ParamSpec("Q")
@@ -23,8 +26,8 @@ T = TypeVar("T")
 class Bridged(Generic[P, R]):
     """A coroutine function that sync code can call.
 
-    ``f(...)`` runs it on the bridge and waits; ``await f.aio(...)`` runs it on the loop of the caller; ``f.submit(...)``
-    starts it on the bridge. All arguments are the function's own.
+    ``f(...)`` runs it on the bridge and waits; ``await f.aio(...)`` runs it on the loop of the caller;
+    ``f.submit(...)`` starts it on the bridge. All arguments are the function's own.
     """
 
     __name__: str
@@ -37,6 +40,7 @@ class Bridged(Generic[P, R]):
         self._timeout = timeout
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
+        """Run the function on the bridge, wait, and return its result."""
         name = callable_name(self._fn)
         call = self._bridge._perform(
             self._fn, args, kwargs, self._timeout, sys._getframe(1), "the bridged call ", f"{name}.aio(...)"
@@ -72,8 +76,8 @@ class Bridged(Generic[P, R]):
 class BridgedIterator(Generic[P, T]):
     """An async generator function that sync code can iterate.
 
-    ``with f(...) as it:`` runs it on the bridge and closes it on leaving the block; ``async for x in f.aio(...)`` runs it
-    on the loop of the caller.
+    ``with f(...) as it:`` runs it on the bridge and closes it on leaving the block; ``async for x in f.aio(...)`` runs
+    it on the loop of the caller.
     """
 
     __name__: str
@@ -85,6 +89,7 @@ class BridgedIterator(Generic[P, T]):
         self._bridge = bridge
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> Iteration[T]:
+        """Return an iterator that runs the generator on the bridge."""
         return self._bridge.iterate(self._fn, *args, **kwargs)
 
     @property

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .call import Call, close_awaitable
 from .errors import BridgeError
 from .host import Host
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 THREADS = sys.platform not in ("emscripten", "wasi")
 
@@ -39,7 +41,7 @@ def perform(
     try:
         awaitable: Any = ready if ready is not None else call.as_awaitable(fn(*args, **kwargs))  # type: ignore[misc]
         call.value = run_sync(awaitable if timeout is None else asyncio.wait_for(awaitable, timeout))
-    except asyncio.TimeoutError as exc:  # noqa: UP041 - another class before 3.11
+    except asyncio.TimeoutError as exc:
         call.error = exc if isinstance(exc, TimeoutError) else TimeoutError(*exc.args)
     except BaseException as exc:
         call.error = exc

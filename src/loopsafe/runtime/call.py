@@ -5,8 +5,6 @@ from __future__ import annotations
 import logging
 import time
 from asyncio import CancelledError, Future, Task
-from collections import deque
-from collections.abc import Awaitable, Callable, Generator
 from contextvars import Context, copy_context
 from inspect import isawaitable
 from types import CoroutineType, FrameType, TracebackType, coroutine
@@ -16,6 +14,9 @@ from .errors import BridgeClosed, BridgeError
 from .naming import callable_name, place, users_part
 
 if TYPE_CHECKING:
+    from collections import deque
+    from collections.abc import Awaitable, Callable, Generator
+
     from .host import Host
 
 log = logging.getLogger("loopsafe")
@@ -24,8 +25,11 @@ log = logging.getLogger("loopsafe")
 class Latch(Protocol):
     """What a waiter sleeps on: a lock that the answering thread releases, or something that behaves like one."""
 
-    def acquire(self, blocking: bool = ..., timeout: float = ...) -> bool: ...
-    def release(self) -> None: ...
+    def acquire(self, blocking: bool = ..., timeout: float = ...) -> bool:
+        """Wait for the release, at most `timeout` seconds; return whether it came."""
+
+    def release(self) -> None:
+        """Let the waiter go on."""
 
 
 @coroutine
@@ -117,8 +121,8 @@ class Call:
         """Check what the callable returned."""
         if not isawaitable(made):
             raise TypeError(
-                f"{self.name()}() returned {type(made).__qualname__}, which cannot be awaited; the bridge runs coroutine "
-                f"functions: call a synchronous function directly, or offload() it"
+                f"{self.name()}() returned {type(made).__qualname__}, which cannot be awaited; the bridge runs "
+                f"coroutine functions: call a synchronous function directly, or offload() it"
             )
         if isinstance(made, Future) and made.get_loop() is not self.host.loop:
             raise BridgeError(

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from contextvars import Context
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from contextvars import Context
 
 _MISSING = object()
 

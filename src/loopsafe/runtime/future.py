@@ -6,16 +6,17 @@ import asyncio
 import sys
 import time
 from asyncio import CancelledError
-from collections.abc import Generator
 from threading import get_ident
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from .surroundings import OuterLoop
 from .call import restore
+from .surroundings import OuterLoop
 from .waiting import DONE, OUTER_CANCELLED, check_timeout, wait
 from .workers import current_jobs, new_latch
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
+
     from .bridge import Bridge
     from .call import Call
 
@@ -88,7 +89,7 @@ class BridgeFuture(Generic[R]):
                     future.set_result(None)
 
             def waker() -> None:
-                try:
+                try:  # noqa: SIM105 - suppress() is slow
                     loop.call_soon_threadsafe(there)
                 except RuntimeError:
                     pass  # that loop is closed, and the task that waited with it

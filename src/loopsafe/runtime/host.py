@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from .errors import BridgeClosed, BridgeError
 from .loop import BridgeLoop
 
 if TYPE_CHECKING:
+    import asyncio
+    from collections.abc import Callable
+
     from .call import Call
 
 

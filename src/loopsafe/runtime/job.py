@@ -5,10 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 from asyncio import CancelledError
-from collections import deque
-from collections.abc import Callable
 from contextvars import Context, ContextVar, copy_context
-from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from .call import report_unseen, restore
@@ -16,6 +13,10 @@ from .naming import callable_name, users_part
 from .workers import Limiter, current_jobs
 
 if TYPE_CHECKING:
+    from collections import deque
+    from collections.abc import Callable
+    from types import TracebackType
+
     from .affinity import Home
 
 # The affinity jobs on whose behalf code runs, so that a nested job is recognised on whatever way it comes.
@@ -26,8 +27,8 @@ class Job:
     """An offloaded function.
 
     `started` is the right to decide the job's fate: whoever acquires it first either runs the function (the worker) or
-    drops it (the loop). What concerns the waiting task (`finished`, `gone`, `expired`, `future`) is touched on the loop's
-    thread only.
+    drops it (the loop). What concerns the waiting task (`finished`, `gone`, `expired`, `future`) is touched on the
+    loop's thread only.
     """
 
     __slots__ = (

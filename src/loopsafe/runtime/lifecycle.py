@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import atexit
 import os
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .runner import Runner
 
 # Every runner whose thread lives; a runner takes itself out when its thread ends.

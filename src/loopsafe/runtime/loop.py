@@ -15,8 +15,10 @@ import asyncio
 import selectors
 import sys
 from collections import deque
-from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class _BellSelector(selectors.DefaultSelector):
@@ -43,7 +45,7 @@ class _BellSelector(selectors.DefaultSelector):
     def ring(self) -> bool:
         """Wake the loop's thread if it sleeps on the bell; return whether it may be polling instead."""
         if self.bell.locked():
-            try:
+            try:  # noqa: SIM105 - suppress() is slow
                 self.bell.release()
             except RuntimeError:
                 pass  # another thread rang between the two lines: rung is rung

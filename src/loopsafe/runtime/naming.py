@@ -5,7 +5,10 @@ from __future__ import annotations
 import functools
 import sys
 import traceback
-from types import CodeType, FrameType, TracebackType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from types import CodeType, FrameType, TracebackType
 
 PACKAGE = __package__ or "loopsafe.runtime"
 

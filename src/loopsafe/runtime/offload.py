@@ -6,9 +6,8 @@ import asyncio
 import inspect
 import sys
 from asyncio import CancelledError
-from collections.abc import Awaitable, Callable, Generator, Hashable
 from threading import get_ident
-from typing import Any, ParamSpec, TypeVar, overload
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, overload
 
 from .affinity import home_of
 from .call import Call
@@ -19,6 +18,9 @@ from .job import Job
 from .waiting import check_timeout, run
 from .workers import Limiter, current_jobs, default_limiter, new_latch
 
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Generator, Hashable
+
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -26,20 +28,48 @@ R = TypeVar("R")
 DRAIN = 2.0
 
 
-@overload
-async def offload(fn: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R: ...
+# One overload for each option of ours: a call that names none is checked against the parameters of `fn`.
 @overload
 async def offload(
     fn: Callable[..., R],
     /,
     *args: Any,
-    timeout: float | None = None,
+    timeout: float | None,
     abandon: bool = True,
     limiter: Limiter | None = None,
     affinity: Hashable = None,
     **kwargs: Any,
 ) -> R: ...
+@overload
 async def offload(
+    fn: Callable[..., R],
+    /,
+    *args: Any,
+    abandon: bool,
+    limiter: Limiter | None = None,
+    affinity: Hashable = None,
+    **kwargs: Any,
+) -> R: ...
+@overload
+async def offload(
+    fn: Callable[..., R],
+    /,
+    *args: Any,
+    limiter: Limiter | None,
+    affinity: Hashable = None,
+    **kwargs: Any,
+) -> R: ...
+@overload
+async def offload(
+    fn: Callable[..., R],
+    /,
+    *args: Any,
+    affinity: Hashable,
+    **kwargs: Any,
+) -> R: ...
+@overload
+async def offload(fn: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R: ...
+async def offload(  # type: ignore[misc]  # a callee's parameters with our names are ours
     fn: Callable[..., Any],
     /,
     *args: Any,

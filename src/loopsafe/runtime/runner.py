@@ -65,6 +65,7 @@ class Runner(Host):
             raise self.refusal()
 
     def refusal(self) -> BridgeError:
+        """Return what to raise for a call that cannot be taken any more."""
         if self.death is not None:
             died = BridgeDied(f"the thread of bridge {self.name!r} ended with {self.death!r}; its traceback is above")
             died.__cause__ = self.death
@@ -96,6 +97,7 @@ class Runner(Host):
         return ended
 
     def check_pulse(self) -> None:
+        """Ping the loop, and report it once when it has been silent too long."""
         now = time.monotonic()
         pinged = self._pinged
         if pinged is None:
@@ -117,7 +119,7 @@ class Runner(Host):
     def request_stop(self) -> None:
         """Refuse new calls, cancel what runs, end the thread; does not wait. From any thread, any number of times."""
         self.stopping = True
-        try:
+        try:  # noqa: SIM105 - suppress() is slow
             self.post(self._stop_loop)
         except (RuntimeError, AttributeError):
             pass  # ended already, or not yet started: the thread looks at `stopping` before it runs
@@ -176,7 +178,7 @@ class Runner(Host):
             try:
                 loop.run_until_complete(coro)
                 return
-            except asyncio.TimeoutError:  # noqa: UP041 - another class before 3.11
+            except asyncio.TimeoutError:
                 return
             except (KeyboardInterrupt, SystemExit, RuntimeError) as exc:
                 # Raised, or the loop stopped, by a cleanup of the callee's.

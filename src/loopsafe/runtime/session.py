@@ -6,10 +6,7 @@ import asyncio
 import sys
 from asyncio import CancelledError, Task
 from collections import deque
-from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Iterator
-from contextlib import AbstractAsyncContextManager
 from contextvars import copy_context
-from types import FrameType, TracebackType
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .call import Call, park
@@ -17,6 +14,10 @@ from .context import adopt
 from .errors import BridgeClosed, BridgeError
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Iterator
+    from contextlib import AbstractAsyncContextManager
+    from types import FrameType, TracebackType
+
     from .bridge import Bridge
     from .host import Host
 
@@ -101,10 +102,12 @@ class Step(Call):
     driver: Driver
 
     def start(self) -> None:
+        """Queue the step in its session."""
         if self in self.host.calls:
             self.driver.push(self)
 
     def cancel_here(self) -> None:
+        """Cancel the step, not the session."""
         if self.cancelled or self.done or self not in self.host.calls:
             return
         self.cancelled = True
@@ -218,7 +221,7 @@ class Iteration(Session, Generic[T]):
         if driver is not None and self._begun and not self._ended and not driver.finished:
             runner = self._bridge._runner
             if runner is not None:
-                try:
+                try:  # noqa: SIM105 - suppress() is slow
                     runner.post(driver.end)
                 except RuntimeError:
                     pass

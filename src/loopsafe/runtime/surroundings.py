@@ -8,8 +8,6 @@ import signal
 import sys
 import threading
 import warnings
-from collections.abc import Callable
-from types import FrameType
 from typing import TYPE_CHECKING, Any
 
 from . import lifecycle
@@ -17,6 +15,9 @@ from .errors import BlockingLoopWarning, BridgeDeadlock, BridgeError
 from .naming import place, users_frame
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import FrameType
+
     from .runner import Runner
 
 POLICIES = ("warn", "raise", "allow")

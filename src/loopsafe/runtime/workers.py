@@ -13,9 +13,9 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from . import lifecycle
-from .call import Latch
 
 if TYPE_CHECKING:
+    from .call import Latch
     from .job import Job
 
 IDLE_SECONDS = 10.0

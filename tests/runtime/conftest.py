@@ -1,0 +1,74 @@
+"""Runs what may hang in an interpreter of its own, with a hard timeout."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+import pytest
+
+from loopsafe.runtime import Bridge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SOURCE = Path(__file__).parents[2] / "src"
+
+# A parent that ignores SIGINT (a shell's background job, some CI runners) hands that on; the default must be back first.
+HEAD = """
+import asyncio, contextvars, os, signal, sys, threading, time, warnings
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from loopsafe.runtime import *
+def interrupt(after, times=1, gap=0.3):
+    def send():
+        time.sleep(after)
+        for _ in range(times):
+            os.kill(os.getpid(), signal.SIGINT)
+            time.sleep(gap)
+    threading.Thread(target=send, daemon=True).start()
+"""
+
+
+class Script(Protocol):
+    """Runs a program and returns its lines."""
+
+    def __call__(self, code: str, *, timeout: float = 20.0, check: bool = True, env: dict[str, str] | None = None) -> list[str]: ...
+
+
+@pytest.fixture
+def script(tmp_path: Path) -> Script:
+    """Run a program in its own interpreter; it hangs or fails: the test fails, with its output."""
+
+    def run(code: str, *, timeout: float = 20.0, check: bool = True, env: dict[str, str] | None = None) -> list[str]:
+        file = tmp_path / "program.py"
+        file.write_text(HEAD + textwrap.dedent(code))
+        environment = {**os.environ, "PYTHONPATH": str(SOURCE), **(env or {})}
+        environment.pop("LOOPSAFE_ON_RUNNING_LOOP", None) if not env else None
+        try:
+            done = subprocess.run(
+                [sys.executable, "-X", "faulthandler", str(file)],
+                capture_output=True, text=True, timeout=timeout, env=environment, check=False, stdin=subprocess.DEVNULL,
+            )  # fmt: skip
+        except subprocess.TimeoutExpired as exc:
+            pytest.fail(f"hangs: no end after {timeout:g} s\n{exc.stdout!r}\n{exc.stderr!r}")
+        if check and done.returncode != 0:
+            pytest.fail(f"exit code {done.returncode}\n{done.stdout}\n{done.stderr}")
+        return [*done.stdout.splitlines(), *(f"stderr: {line}" for line in done.stderr.splitlines())]
+
+    return run
+
+
+@pytest.fixture
+def bridge() -> Iterator[Bridge]:
+    """A bridge of the test's own."""
+    with Bridge(name="test", drain=1.0) as bridge:
+        yield bridge
+
+
+@pytest.fixture(autouse=True)
+def _no_policy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("LOOPSAFE_ON_RUNNING_LOOP", raising=False)
