@@ -58,11 +58,12 @@ def run(arguments: Arguments) -> int:
             output.write(diff(change, paint))
     elif made.stdin is not None and not dry:
         output.write_bytes(changed[0].after if changed else made.stdin[1])
-    failed = 0 if dry or made.stdin is not None else _write(changed)
-    fixed = [finding for change in changed for finding in change.fixed]
+    written = changed if dry or made.stdin is not None else _write(changed)
+    failed = len(written) < len(changed)
+    fixed = [finding for change in written for finding in change.fixed]
     left = [item for change in changes for item in change.left]
     tell = output.warn if made.stdin is not None or arguments.given("diff") else output.write
-    tell(_summary(changed, fixed, left, findings, dry=dry, unsafe=unsafe))
+    tell(_summary(written, fixed, left, findings, dry=dry, unsafe=unsafe))
     if failed:
         return TROUBLE
     return WOULD_CHANGE if changed and arguments.given("check") else CLEAN
@@ -84,18 +85,19 @@ def _changes(report: Report, config: Config, stdin: tuple[str, bytes] | None, *,
     return [fixes.FileChange(name, before, result.source, result.fixed, result.left)]
 
 
-def _write(changes: Iterable[FileChange]) -> int:
-    """Write the files; how many could not be written."""
+def _write(changes: Iterable[FileChange]) -> list[FileChange]:
+    """Write the files; those that could be written."""
     from loopsafe.lint import fixes
 
-    failed = 0
+    written = []
     for change in changes:
         try:
             fixes.write(change)
         except OSError as error:
             output.warn(f"{change.path}: not written: {(error.strerror or str(error)).lower()}\n")
-            failed += 1
-    return failed
+        else:
+            written.append(change)
+    return written
 
 
 def diff(change: FileChange, paint: Painter) -> str:
@@ -131,21 +133,29 @@ def _summary(
     verb = "Would fix" if dry else "Fixed"
     codes = ", ".join(f"{code} {n}" for code, n in sorted(Counter(finding.code for finding in fixed).items()))
     lines = [f"{verb} {count(len(fixed), 'finding')} in {count(len(changed), 'file')}{f' ({codes})' if codes else ''}."]
-    with_reason = [(finding, reason) for finding, reason in left if reason]
-    if with_reason:
-        lines.append(f"Left {len(with_reason)}:")
-        for finding, reason in with_reason[:SHOWN]:
+    refused = [(finding, reason) for finding, reason in left if not _waits(finding, unsafe) and not _is_advice(finding)]
+    if refused:
+        lines.append(f"Left {len(refused)}:")
+        for finding, reason in refused[:SHOWN]:
             place = f"{finding.path}:{finding.span.line}:{finding.span.column}"
             lines.append(f"  {printable(place)}: {finding.code} not fixed: {printable(reason)}")
-        if len(with_reason) > SHOWN:
-            lines.append(f"  and {len(with_reason) - SHOWN} more")
-    known = {id(finding) for finding in fixed} | {id(finding) for finding, _ in with_reason}
-    rest = [finding for finding in findings if id(finding) not in known]
-    waiting = (
-        0 if unsafe else sum(1 for finding in rest if finding.fix and not finding.fix.safe and not finding.fix.refusal)
-    )
+        if len(refused) > SHOWN:
+            lines.append(f"  and {len(refused) - SHOWN} more")
+    known = {*fixed, *(finding for finding, _ in refused)}
+    rest = [finding for finding in findings if finding not in known]
+    waiting = sum(_waits(finding, unsafe) for finding in rest)
     if waiting:
-        lines.append(f"{count(waiting, 'more', 'more')} with --unsafe.")
+        lines.append(f"{waiting} more with --unsafe.")
     if len(rest) > waiting:
-        lines.append(f"{count(len(rest) - waiting, 'finding')} without a fix: see `loopsafe check`.")
+        lines.append(f"{count(len(rest) - waiting, 'finding')} without a fix: `loopsafe explain CODE` says what to do.")
     return "\n".join(lines) + "\n"
+
+
+def _waits(finding: Finding, unsafe: bool) -> bool:
+    """Whether the finding has a fix that only ``--unsafe`` makes."""
+    fix = finding.fix
+    return not unsafe and fix is not None and not fix.safe and not fix.refusal and not _is_advice(finding)
+
+
+def _is_advice(finding: Finding) -> bool:
+    return finding.fix is None or (finding.fix.strategy == "advice" and not finding.fix.refusal)

@@ -1,0 +1,233 @@
+"""The program as a person runs it: a real process, the real engine, real files."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+VIEWS = """import time
+
+from shop.prices import price
+
+
+async def show(name):
+    time.sleep(1)
+    return price(name)
+"""
+PRICES = """from shop.store import wait
+
+
+def price(name):
+    wait()
+    return len(name)
+"""
+STORE = """import time
+
+
+def wait():
+    time.sleep(3)
+"""
+
+
+@pytest.fixture
+def shop(folder: Path) -> Path:
+    """A project of three modules with one direct finding and one that is reached through two calls."""
+    package = folder / "shop"
+    package.mkdir()
+    (folder / "pyproject.toml").write_text("[tool.loopsafe]\n", encoding="utf-8")
+    for name, text in {"__init__": "", "views": VIEWS, "prices": PRICES, "store": STORE}.items():
+        (package / f"{name}.py").write_text(text, encoding="utf-8")
+    return folder
+
+
+def loopsafe(*words: str, stdin: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "loopsafe", *words],
+        input=stdin,
+        capture_output=True,
+        timeout=60,
+        env={**os.environ, **environment},
+    )
+
+
+def test_check_finds_the_call_and_the_path(shop: Path) -> None:
+    seen = loopsafe("check", "-f", "json")
+    assert (seen.returncode, seen.stderr) == (1, b"")
+    direct, reached = json.loads(seen.stdout)["findings"]
+    assert (direct["path"], direct["line"], direct["code"]) == (os.path.join("shop", "views.py"), 7, "LS101")
+    assert (reached["line"], reached["column"], reached["code"], reached["primitive"]) == (8, 12, "LS301", "time.sleep")
+    assert [(os.path.basename(hop["path"]), hop["line"]) for hop in reached["hops"]] == [
+        ("views.py", 8),
+        ("prices.py", 5),
+        ("store.py", 5),
+    ]
+
+
+def test_full_shows_every_source_line_of_the_path(shop: Path) -> None:
+    text = loopsafe("check").stdout.decode()
+    for line in ("8 |     return price(name)", "5 |     wait()", "5 |     time.sleep(3)"):
+        assert line in text
+    assert "+     return await asyncio.to_thread(price, name)" in text
+
+
+@pytest.mark.parametrize("form", ["full", "concise", "json", "sarif", "github", "gitlab", "junit"])
+def test_two_runs_give_the_same_bytes_whatever_is_named_and_in_whichever_order(shop: Path, form: str) -> None:
+    names = [os.path.join("shop", f"{name}.py") for name in ("views", "store", "prices", "__init__")]
+    first = loopsafe("check", "-f", form, *names)
+    assert first.stdout
+    assert loopsafe("check", "-f", form, "-j2", *reversed(names)).stdout == first.stdout
+    assert loopsafe("check", "-f", form, ".", names[0], "--no-cache").stdout == first.stdout
+
+
+def test_one_file_from_another_folder_has_the_same_findings(shop: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = json.loads(loopsafe("check", "-f", "json").stdout)["findings"]
+    monkeypatch.chdir(shop / "shop")
+    alone = json.loads(loopsafe("check", "-f", "json", "views.py").stdout)["findings"]
+    assert [(f["line"], f["code"], len(f["hops"])) for f in alone] == [
+        (f["line"], f["code"], len(f["hops"])) for f in whole
+    ]
+
+
+def test_standard_input_stands_for_the_file_it_names(shop: Path) -> None:
+    text = VIEWS.replace("    time.sleep(1)\n", "").encode()
+    seen = loopsafe("check", "-", "--stdin-filename", "shop/views.py", "-f", "concise", stdin=text)
+    assert seen.returncode == 1
+    assert seen.stdout.startswith(b"shop/views.py:7:12: LS301 ")
+    assert seen.stdout.count(b"\n") == 1
+
+
+def test_why_draws_the_path(shop: Path) -> None:
+    seen = loopsafe("why", "shop/views.py:8")
+    assert seen.returncode == 0
+    assert seen.stdout.count(b":::") == 2
+
+
+def test_a_broken_file_is_one_line_and_the_rest_goes_on(shop: Path) -> None:
+    (shop / "shop" / "broken.py").write_text("def f(:\n", encoding="utf-8")
+    (shop / "shop" / "binary.py").write_bytes(b"\x00\xff\xfe")
+    os.symlink("loop.py", shop / "shop" / "loop.py")
+    seen = loopsafe("check", "-f", "concise")
+    assert seen.returncode == 1
+    lines = seen.stdout.decode().splitlines()
+    troubles = [line for line in lines if " LS900 " in line]
+    assert [os.path.basename(line.partition(":")[0]) for line in troubles] == ["binary.py", "broken.py", "loop.py"]
+    assert len(lines) == len(troubles) + 2
+    assert loopsafe("check", "shop/broken.py").returncode == 2
+
+
+def test_a_reader_that_goes_away_is_no_trouble(shop: Path) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    seen = subprocess.run(
+        [sys.executable, "-m", "loopsafe", "check"], stdout=writer, stderr=subprocess.PIPE, timeout=60, check=False
+    )
+    os.close(writer)
+    assert (seen.returncode, seen.stderr) == (1, b"")
+
+
+def test_an_output_that_cannot_say_it_gets_escapes(shop: Path) -> None:
+    (shop / "shop" / "views.py").write_text(
+        'import time\n\nasync def f():\n    "→ü日"; time.sleep(1)\n', encoding="utf-8"
+    )
+    seen = loopsafe("check", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    assert seen.returncode == 1
+    assert b"\\u2192\\xfc\\u65e5" in seen.stdout
+
+
+def test_ctrl_c_ends_the_run_with_130(shop: Path) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "loopsafe", "check", "-"], stdin=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    time.sleep(0.5)  # it waits for its standard input now
+    process.send_signal(signal.SIGINT)
+    assert process.wait(30) == 130
+    assert process.stderr is not None
+    assert process.stderr.read() == b""
+    process.stderr.close()
+    assert process.stdin is not None
+    process.stdin.close()
+
+
+def test_fix_shows_checks_writes_and_then_has_nothing_to_do(shop: Path) -> None:
+    views = shop / "shop" / "views.py"
+    shown = loopsafe("fix", "--unsafe", "--diff")
+    assert shown.returncode == 0
+    assert b"\n-    time.sleep(1)\n" in shown.stdout
+    assert b"\n+    await asyncio.sleep(1)\n" in shown.stdout
+    assert loopsafe("fix", "--unsafe", "--check").returncode == 1
+    assert views.read_text(encoding="utf-8") == VIEWS
+
+    patched = subprocess.run(["git", "apply", "--check", "-"], input=shown.stdout, capture_output=True, check=False)
+    assert (patched.returncode, patched.stderr) == (0, b"")
+
+    fixed = loopsafe("fix", "--unsafe")
+    assert fixed.returncode == 0
+    assert b"Fixed 2 findings in 1 file (LS101 1, LS301 1).\n" in fixed.stdout
+    text = views.read_text(encoding="utf-8")
+    assert "    await asyncio.sleep(1)\n    return await asyncio.to_thread(price, name)\n" in text
+    assert loopsafe("check").returncode == 0
+    again = loopsafe("fix", "--unsafe", "--check")
+    assert (again.returncode, again.stdout) == (0, b"Nothing to fix.\n")
+
+
+def test_fix_without_unsafe_says_what_it_would_take(shop: Path) -> None:
+    seen = loopsafe("fix")
+    assert b"Fixed 0 findings in 0 files.\n2 more with --unsafe.\n" in seen.stdout
+
+
+def test_fix_of_standard_input_prints_the_new_source(shop: Path) -> None:
+    seen = loopsafe(
+        "fix", "-", "--unsafe", "--stdin-filename", "shop/views.py", stdin=VIEWS.replace("\n", "\r\n").encode()
+    )
+    assert seen.returncode == 0
+    assert b"    await asyncio.sleep(1)\r\n" in seen.stdout
+    assert b"Fixed 2 findings" in seen.stderr
+    clean = b"x = 1\n"
+    assert loopsafe("fix", "-", "--stdin-filename", "shop/x.py", stdin=clean).stdout == clean
+
+
+def test_fix_reports_a_file_it_cannot_write_and_goes_on(shop: Path) -> None:
+    other = shop / "shop" / "other.py"
+    other.write_text(VIEWS, encoding="utf-8")
+    # Nothing is read-only for root, who may be running this.
+    script = """
+import sys
+from loopsafe import cli
+from loopsafe.lint import fixes
+
+write = fixes.write
+
+
+def refusing(change):
+    if change.path.endswith("views.py"):
+        raise PermissionError(13, "The file is read-only", change.path)
+    write(change)
+
+
+fixes.write = refusing
+sys.exit(cli.main(["fix", "--unsafe"]))
+"""
+    seen = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False, timeout=60)
+    assert seen.returncode == 2
+    assert b"views.py: not written: the file is read-only\n" in seen.stderr
+    assert b"Fixed 2 findings in 1 file " in seen.stdout
+    assert (shop / "shop" / "views.py").read_text(encoding="utf-8") == VIEWS
+    assert "await asyncio.sleep(1)" in other.read_text(encoding="utf-8")
+
+
+def test_the_real_rules_can_be_listed_explained_and_selected(shop: Path) -> None:
+    rules = json.loads(loopsafe("rules", "-f", "json").stdout)
+    assert {"LS101", "LS301"} <= {rule["code"] for rule in rules}
+    assert loopsafe("explain", "sleep").stdout.startswith(b"LS101 sleep\n")
+    seen = loopsafe("check", "--select", "LS3", "-f", "concise").stdout
+    assert (seen.count(b"LS301"), seen.count(b"\n")) == (1, 1)
