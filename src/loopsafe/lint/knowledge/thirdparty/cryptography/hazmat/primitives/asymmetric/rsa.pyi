@@ -1,0 +1,26 @@
+"""cryptography: RSA."""
+
+# knowledge: cryptography
+from typing import Any
+
+from loopsafe.marks import blocks
+
+class RSAPublicKey:
+    key_size: int
+    @blocks("cpu")
+    def encrypt(self, plaintext: bytes, padding: Any) -> bytes: ...
+    @blocks("cpu")
+    def verify(self, signature: bytes, data: bytes, *args: Any) -> None: ...
+    def public_bytes(self, *args: Any, **kwargs: Any) -> bytes: ...
+
+class RSAPrivateKey:
+    key_size: int
+    def public_key(self) -> RSAPublicKey: ...
+    @blocks("cpu")
+    def decrypt(self, ciphertext: bytes, padding: Any) -> bytes: ...
+    @blocks("cpu")
+    def sign(self, data: bytes, *args: Any) -> bytes: ...
+    def private_bytes(self, *args: Any, **kwargs: Any) -> bytes: ...
+
+@blocks("cpu", duration="long")
+def generate_private_key(public_exponent: int, key_size: int, backend: Any = None) -> RSAPrivateKey: ...

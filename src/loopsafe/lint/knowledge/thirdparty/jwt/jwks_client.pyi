@@ -1,0 +1,19 @@
+"""PyJWT: key sets, fetched and cached."""
+
+# knowledge: PyJWT
+from typing import Any
+
+from loopsafe.marks import blocks
+
+class PyJWKClient:
+    def __init__(self, uri: str, *args: Any, **kwargs: Any) -> None: ...
+    @blocks("network")
+    def fetch_data(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def get_jwk_set(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def get_signing_key(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def get_signing_key_from_jwt(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def get_signing_keys(self, *args: Any, **kwargs: Any) -> list[Any]: ...

@@ -1,0 +1,16 @@
+"""Slack: a response; iterating asks for the next pages."""
+
+# knowledge: slack-sdk
+from typing import Any
+
+from loopsafe.marks import blocks
+
+class SlackResponse:
+    data: Any
+    status_code: int
+    def get(self, key: str, default: Any = None) -> Any: ...
+    def __getitem__(self, key: str) -> Any: ...
+    def validate(self) -> SlackResponse: ...
+    def __iter__(self) -> SlackResponse: ...
+    @blocks("network")
+    def __next__(self) -> SlackResponse: ...

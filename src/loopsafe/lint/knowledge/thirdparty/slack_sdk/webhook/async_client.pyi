@@ -1,0 +1,9 @@
+"""Slack: incoming webhooks on asyncio."""
+
+# knowledge: slack-sdk
+from typing import Any
+
+class AsyncWebhookClient:
+    def __init__(self, url: str, *args: Any, **kwargs: Any) -> None: ...
+    async def send(self, *args: Any, **kwargs: Any) -> Any: ...
+    async def send_dict(self, *args: Any, **kwargs: Any) -> Any: ...
