@@ -1,5 +1,4 @@
 """asyncer: anyio's thread functions, typed."""
-
 # knowledge: asyncer
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any, TypeVar

@@ -1,5 +1,4 @@
 """pytest-asyncio: async tests and fixtures; sync ones run while the loop does not."""
-
 # knowledge: pytest-asyncio
 from typing import Any
 

@@ -1,5 +1,4 @@
 """sniffio: tells which async library is running."""
-
 # knowledge: sniffio
 from loopsafe.marks import probes_loop
 

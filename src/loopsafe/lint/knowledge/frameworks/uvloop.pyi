@@ -1,5 +1,4 @@
 """uvloop: a faster event loop for asyncio."""
-
 # knowledge: uvloop
 import asyncio
 from collections.abc import Callable, Coroutine

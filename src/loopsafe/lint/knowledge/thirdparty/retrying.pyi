@@ -1,5 +1,4 @@
 """retrying: retries with sleeps between them."""
-
 # knowledge: retrying
 from collections.abc import Callable
 from typing import Any

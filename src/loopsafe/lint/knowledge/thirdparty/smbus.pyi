@@ -1,5 +1,4 @@
 """smbus: I2C devices."""
-
 # knowledge: smbus
 from typing import Any
 

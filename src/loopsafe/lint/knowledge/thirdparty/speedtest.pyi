@@ -1,5 +1,4 @@
 """speedtest-cli: line speed."""
-
 # knowledge: speedtest-cli
 from typing import Any
 

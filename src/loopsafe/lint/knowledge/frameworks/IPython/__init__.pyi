@@ -1,5 +1,4 @@
 """IPython: the interactive shell; cells with ``await`` run on the kernel's loop."""
-
 # knowledge: ipython
 from typing import Any
 

@@ -1,5 +1,4 @@
 """aiogram: Telegram bots; sync handlers and filters run in a worker thread (measured: 3.31)."""
-
 # knowledge: aiogram
 from collections.abc import Callable
 from typing import Any, TypeVar

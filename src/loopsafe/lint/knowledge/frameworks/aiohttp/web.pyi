@@ -1,5 +1,4 @@
 """aiohttp: the server; handlers are coroutines on the loop."""
-
 # knowledge: aiohttp
 from collections.abc import Callable
 from typing import Any, TypeVar

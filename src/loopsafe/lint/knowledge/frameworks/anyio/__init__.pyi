@@ -1,5 +1,4 @@
 """anyio: structured concurrency on asyncio and trio."""
-
 # knowledge: anyio
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
 from os import PathLike, stat_result

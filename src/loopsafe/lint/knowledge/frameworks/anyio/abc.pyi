@@ -1,5 +1,4 @@
 """anyio: the classes that annotations name."""
-
 # knowledge: anyio
 from typing import Any, TypeVar
 

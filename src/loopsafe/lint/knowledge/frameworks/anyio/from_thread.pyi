@@ -1,5 +1,4 @@
 """anyio: calling into the event loop from a worker thread."""
-
 # knowledge: anyio
 from collections.abc import Awaitable, Callable
 from concurrent.futures import Future
@@ -12,9 +11,9 @@ from typing_extensions import Self
 T = TypeVar("T")
 
 # All of these raise RuntimeError on the loop's own thread.
-@enters_loop("func")
+@enters_loop("func", bridge=True)
 def run(func: Callable[..., Awaitable[T]], *args: Any, token: Any = None) -> T: ...
-@enters_loop()
+@enters_loop(bridge=True)
 @schedules("func")
 def run_sync(func: Callable[..., T], *args: Any, token: Any = None) -> T: ...
 def check_cancelled() -> None: ...
@@ -25,19 +24,19 @@ class BlockingPortal:
     async def sleep_until_stopped(self) -> None: ...
     async def stop(self, cancel_remaining: bool = False) -> None: ...
     # ``func`` may be sync or async: both run on the portal's loop.
-    @enters_loop("func")
+    @enters_loop("func", bridge=True)
     @schedules("func")
     def call(self, func: Callable[..., Any], *args: Any) -> Any: ...
     @schedules("func")
     def start_task_soon(self, func: Callable[..., Any], *args: Any, name: object = None) -> Future[Any]: ...
-    @enters_loop("func")
+    @enters_loop("func", bridge=True)
     def start_task(self, func: Callable[..., Any], *args: Any, name: object = None) -> tuple[Future[Any], Any]: ...
     def wrap_async_context_manager(self, cm: AbstractAsyncContextManager[T]) -> _BlockingCM[T]: ...
 
 class _BlockingCM(AbstractContextManager[T]):
-    @enters_loop()
+    @enters_loop(bridge=True)
     def __enter__(self) -> T: ...
-    @enters_loop()
+    @enters_loop(bridge=True)
     def __exit__(self, *exc: Any) -> bool | None: ...
 
 class _PortalContext(AbstractContextManager[BlockingPortal]):

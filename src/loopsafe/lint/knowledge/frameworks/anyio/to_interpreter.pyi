@@ -1,5 +1,4 @@
 """anyio: calling sync code in a subinterpreter (anyio 4.8, Python 3.13)."""
-
 # knowledge: anyio
 from collections.abc import Callable
 from typing import Any, TypeVar

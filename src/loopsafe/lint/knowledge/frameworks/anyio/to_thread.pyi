@@ -1,5 +1,4 @@
 """anyio: calling sync code in a worker thread."""
-
 # knowledge: anyio
 from collections.abc import Callable
 from typing import Any, TypeVar

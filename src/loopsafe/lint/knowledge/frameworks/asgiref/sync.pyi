@@ -1,5 +1,4 @@
 """asgiref: the bridges between sync and async code that Django and channels use."""
-
 # knowledge: asgiref
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Executor
@@ -13,7 +12,7 @@ T = TypeVar("T")
 class AsyncToSync(Generic[T]):
     def __init__(self, awaitable: Callable[..., Coroutine[Any, Any, T]], force_new_loop: bool = False) -> None: ...
     # Raises RuntimeError on a thread whose loop runs; elsewhere waits, without an end, for the loop that runs it.
-    @enters_loop("self.awaitable")
+    @enters_loop(bridge=True)
     def __call__(self, *args: Any, **kwargs: Any) -> T: ...
 
 class SyncToAsync(Generic[T]):

@@ -1,5 +1,4 @@
 """Chainlit: chat interfaces; sync callbacks run on the loop (measured: 2.12)."""
-
 # knowledge: chainlit
 from collections.abc import Callable, Coroutine
 from typing import Any, TypeVar

@@ -1,5 +1,4 @@
 """Channels: database code in a worker thread."""
-
 # knowledge: channels
 from collections.abc import Callable
 from typing import Any, TypeVar

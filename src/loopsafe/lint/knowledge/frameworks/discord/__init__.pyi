@@ -1,5 +1,4 @@
 """discord.py: chat bots; everything that talks to Discord is awaitable."""
-
 # knowledge: discord.py
 from asyncio import AbstractEventLoop
 from collections.abc import Callable

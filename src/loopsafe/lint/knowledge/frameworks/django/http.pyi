@@ -1,5 +1,4 @@
 """Django: requests and responses."""
-
 # knowledge: django
 from typing import Any
 

@@ -1,5 +1,4 @@
 """Django: shortcuts for views; an ``async def`` view runs on the loop, a ``def`` one in a worker thread."""
-
 # knowledge: django
 from typing import Any
 

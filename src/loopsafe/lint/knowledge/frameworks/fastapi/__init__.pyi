@@ -1,5 +1,4 @@
 """FastAPI: a web framework on Starlette; ``def`` endpoints and dependencies run in a worker thread."""
-
 # knowledge: fastapi
 from collections.abc import Callable
 from typing import Any

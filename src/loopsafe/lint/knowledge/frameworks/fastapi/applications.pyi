@@ -1,5 +1,4 @@
 """FastAPI: the application; ``def`` endpoints, dependencies and exception handlers run in a worker thread."""
-
 # knowledge: fastapi
 from collections.abc import Callable
 from typing import Any, TypeVar

@@ -1,5 +1,4 @@
 """FastAPI: running sync code in worker threads."""
-
 # knowledge: fastapi
 from contextlib import AbstractAsyncContextManager, AbstractContextManager
 from typing import TypeVar

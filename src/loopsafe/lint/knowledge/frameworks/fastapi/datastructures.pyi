@@ -1,5 +1,4 @@
 """FastAPI: what requests are made of."""
-
 # knowledge: fastapi
 from starlette.datastructures import URL as URL
 from starlette.datastructures import FormData as FormData

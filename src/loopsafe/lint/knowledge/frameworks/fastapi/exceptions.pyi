@@ -1,5 +1,4 @@
 """FastAPI: exceptions."""
-
 # knowledge: fastapi
 from typing import Any
 

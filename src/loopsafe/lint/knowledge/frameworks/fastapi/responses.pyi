@@ -1,5 +1,4 @@
 """FastAPI: responses."""
-
 # knowledge: fastapi
 from starlette.responses import FileResponse as FileResponse
 from starlette.responses import HTMLResponse as HTMLResponse

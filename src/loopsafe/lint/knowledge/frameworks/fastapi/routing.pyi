@@ -1,5 +1,4 @@
 """FastAPI: routers; ``def`` endpoints and dependencies run in a worker thread, sync startup handlers on the loop."""
-
 # knowledge: fastapi
 from collections.abc import Callable
 from typing import Any, TypeVar

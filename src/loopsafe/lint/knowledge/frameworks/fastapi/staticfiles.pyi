@@ -1,4 +1,3 @@
 """FastAPI: staticfiles, as in Starlette."""
-
 # knowledge: fastapi
 from starlette.staticfiles import StaticFiles as StaticFiles

@@ -1,4 +1,3 @@
 """FastAPI: templating, as in Starlette."""
-
 # knowledge: fastapi
 from starlette.templating import Jinja2Templates as Jinja2Templates

@@ -1,5 +1,4 @@
 """FastMCP: since 3.0 sync tools, resources and prompts run in a worker thread; 2.x ran them on the loop (read: 2.14, 3.0, 4.1)."""
-
 # knowledge: fastmcp
 from collections.abc import Callable
 from typing import Any, TypeVar

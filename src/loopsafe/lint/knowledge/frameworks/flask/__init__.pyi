@@ -1,5 +1,4 @@
 """Flask: sync views on WSGI threads; an ``async def`` view has a loop to itself, in its own thread."""
-
 # knowledge: flask
 from collections.abc import Callable
 from typing import Any, TypeVar

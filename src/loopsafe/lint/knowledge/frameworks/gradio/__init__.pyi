@@ -1,5 +1,4 @@
 """Gradio: interfaces for models; sync event functions run in a worker thread (measured: 6.31), async ones on the loop."""
-
 # knowledge: gradio
 from typing import Any
 

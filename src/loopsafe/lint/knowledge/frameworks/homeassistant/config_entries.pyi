@@ -1,5 +1,4 @@
 """Home Assistant: config entries and flows; ``async_*`` methods run on the loop."""
-
 # knowledge: homeassistant
 from collections.abc import Callable, Coroutine
 from typing import Any, Generic, TypeVar

@@ -1,5 +1,4 @@
 """Home Assistant: the core; ``@callback`` functions run on the loop, other sync ones in the executor (read: 2024.3, 2026.2)."""
-
 # knowledge: homeassistant
 from asyncio import AbstractEventLoop, Future, Task
 from collections.abc import Callable, Coroutine

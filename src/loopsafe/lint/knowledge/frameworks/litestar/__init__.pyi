@@ -1,5 +1,4 @@
 """Litestar: sync handlers and dependencies run on the loop unless ``sync_to_thread=True`` (measured: 2.25)."""
-
 # knowledge: litestar
 from collections.abc import Callable
 from typing import Any, Literal, TypeVar, overload

@@ -1,5 +1,4 @@
 """Litestar: work after the response; sync functions run in a worker thread."""
-
 # knowledge: litestar
 from collections.abc import Callable, Iterable
 from typing import Any

@@ -1,5 +1,4 @@
 """Litestar: running sync code in a worker thread."""
-
 # knowledge: litestar
 from collections.abc import Callable
 from typing import Any, TypeVar

@@ -1,5 +1,4 @@
 """Litestar: the request and websockets; everything that receives is awaitable."""
-
 # knowledge: litestar
 from collections.abc import AsyncIterator
 from typing import Any

@@ -1,5 +1,4 @@
 """Litestar: dependencies; sync ones run on the loop unless ``sync_to_thread=True``."""
-
 # knowledge: litestar
 from collections.abc import Callable
 from typing import Any, Literal, overload

@@ -1,5 +1,4 @@
 """Litestar: route handler decorators."""
-
 # knowledge: litestar
 from litestar import delete as delete
 from litestar import get as get

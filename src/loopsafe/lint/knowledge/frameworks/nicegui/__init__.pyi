@@ -1,5 +1,4 @@
 """NiceGUI: web interfaces on FastAPI; sync handlers run on the loop."""
-
 # knowledge: nicegui
 from collections.abc import Callable
 from typing import Any

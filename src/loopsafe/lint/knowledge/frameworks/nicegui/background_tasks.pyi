@@ -1,5 +1,4 @@
 """NiceGUI: tasks that nobody waits for."""
-
 # knowledge: nicegui
 from asyncio import Task
 from typing import Any

@@ -1,5 +1,4 @@
 """NiceGUI: running sync code off the loop."""
-
 # knowledge: nicegui
 from collections.abc import Callable
 from typing import Any, TypeVar

@@ -1,5 +1,4 @@
 """NiceGUI: pages and elements; sync handlers, timers and page builders run on the loop (read: 3.18)."""
-
 # knowledge: nicegui
 from collections.abc import Callable
 from typing import Any, TypeVar

@@ -1,5 +1,4 @@
 """Prefect: futures of tasks."""
-
 # knowledge: prefect
 from typing import Any
 

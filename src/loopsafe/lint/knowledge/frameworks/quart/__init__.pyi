@@ -1,5 +1,4 @@
 """Quart: Flask on asyncio; sync views and hooks run in a worker thread (``ensure_async``)."""
-
 # knowledge: quart
 from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar

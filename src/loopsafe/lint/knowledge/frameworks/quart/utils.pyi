@@ -1,5 +1,4 @@
 """Quart: running sync code in a worker thread."""
-
 # knowledge: quart
 from collections.abc import Callable, Coroutine
 from typing import Any, TypeVar

@@ -1,5 +1,4 @@
 """Ray: remote functions and actors; object references can be awaited."""
-
 # knowledge: ray
 from collections.abc import Generator
 from concurrent.futures import Future

@@ -1,5 +1,4 @@
 """Sanic: a web server; sync handlers, middleware and listeners run on the loop (measured: 25.12)."""
-
 # knowledge: sanic
 from asyncio import AbstractEventLoop
 from collections.abc import Callable

@@ -1,5 +1,4 @@
 """Sanic: the request."""
-
 # knowledge: sanic
 from typing import Any
 

@@ -1,5 +1,4 @@
 """Sanic: responses; files are read through aiofiles."""
-
 # knowledge: sanic
 from typing import Any
 

@@ -1,5 +1,4 @@
 """Sanic: class-based views; sync and async methods alike run on the loop."""
-
 # knowledge: sanic
 from typing import Any
 

@@ -1,5 +1,4 @@
 """Starlette: the application; ``def`` endpoints and exception handlers run in a worker thread."""
-
 # knowledge: starlette
 from collections.abc import Callable
 from typing import Any, TypeVar

@@ -1,5 +1,4 @@
 """Starlette: work after the response; ``def`` tasks run in a worker thread, ``async def`` ones on the loop."""
-
 # knowledge: starlette
 from collections.abc import Callable, Sequence
 from typing import Any

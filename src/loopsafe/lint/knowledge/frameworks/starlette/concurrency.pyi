@@ -1,5 +1,4 @@
 """Starlette: running sync code in worker threads."""
-
 # knowledge: starlette
 from collections.abc import AsyncIterator, Callable, Iterable
 from typing import Any, TypeVar

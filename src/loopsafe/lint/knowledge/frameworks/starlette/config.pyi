@@ -1,5 +1,4 @@
 """Starlette: settings from the environment and a file, read when it is made."""
-
 # knowledge: starlette
 from typing import Any
 

@@ -1,5 +1,4 @@
 """Starlette: what requests are made of."""
-
 # knowledge: starlette
 from typing import Any, BinaryIO
 

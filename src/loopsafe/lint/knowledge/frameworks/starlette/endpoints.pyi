@@ -1,5 +1,4 @@
 """Starlette: class-based endpoints; ``def`` methods run in a worker thread."""
-
 # knowledge: starlette
 from typing import Any
 

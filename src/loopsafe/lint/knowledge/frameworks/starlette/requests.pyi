@@ -1,5 +1,4 @@
 """Starlette: the request; everything that receives is awaitable."""
-
 # knowledge: starlette
 from collections.abc import AsyncIterator, Generator
 from typing import Any

@@ -1,5 +1,4 @@
 """Starlette: responses; making one neither reads files nor sends."""
-
 # knowledge: starlette
 from typing import Any
 

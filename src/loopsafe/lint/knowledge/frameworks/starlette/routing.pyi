@@ -1,5 +1,4 @@
 """Starlette: routes; ``def`` endpoints run in a worker thread."""
-
 # knowledge: starlette
 from collections.abc import Callable
 from typing import Any

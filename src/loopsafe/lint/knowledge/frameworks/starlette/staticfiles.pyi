@@ -1,5 +1,4 @@
 """Starlette: static files; looked up and read in worker threads, except for the check when it is made."""
-
 # knowledge: starlette
 from typing import Any
 

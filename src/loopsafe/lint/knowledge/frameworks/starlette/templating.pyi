@@ -1,5 +1,4 @@
 """Starlette: Jinja2 templates."""
-
 # knowledge: starlette
 from typing import Any
 

@@ -1,5 +1,4 @@
 """Starlette: websockets; everything that waits is awaitable."""
-
 # knowledge: starlette
 from collections.abc import AsyncIterator
 from typing import Any

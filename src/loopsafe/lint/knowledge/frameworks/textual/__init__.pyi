@@ -1,5 +1,4 @@
 """Textual: terminal applications on asyncio."""
-
 # knowledge: textual
 from collections.abc import Callable
 from typing import Any, Literal, TypeVar, overload

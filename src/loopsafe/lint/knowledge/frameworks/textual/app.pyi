@@ -1,5 +1,4 @@
 """Textual: the application."""
-
 # knowledge: textual
 from collections.abc import Callable, Iterable
 from typing import Any, Generic, TypeVar

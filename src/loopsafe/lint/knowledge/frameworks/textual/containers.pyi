@@ -1,5 +1,4 @@
 """Textual: containers."""
-
 # knowledge: textual
 from textual.widget import Widget
 

@@ -1,5 +1,4 @@
 """Textual: nodes of the widget tree."""
-
 # knowledge: textual
 from collections.abc import Callable
 from typing import Any, Literal, overload

@@ -1,5 +1,4 @@
 """Textual: everything that receives messages; handlers, watchers, actions and timers run on the loop (measured: 8.2)."""
-
 # knowledge: textual
 from collections.abc import Callable
 from typing import Any

@@ -1,5 +1,4 @@
 """Textual: screens."""
-
 # knowledge: textual
 from typing import Any, Generic, TypeVar
 

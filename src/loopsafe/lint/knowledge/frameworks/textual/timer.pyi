@@ -1,5 +1,4 @@
 """Textual: timers; their callbacks run on the loop."""
-
 # knowledge: textual
 class Timer:
     def stop(self) -> None: ...

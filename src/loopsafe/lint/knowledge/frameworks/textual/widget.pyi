@@ -1,5 +1,4 @@
 """Textual: the base of all widgets."""
-
 # knowledge: textual
 from typing import Any
 

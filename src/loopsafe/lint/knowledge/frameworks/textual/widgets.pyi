@@ -1,5 +1,4 @@
 """Textual: the widgets that projects subclass."""
-
 # knowledge: textual
 from textual.widget import Widget
 

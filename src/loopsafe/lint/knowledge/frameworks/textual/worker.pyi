@@ -1,5 +1,4 @@
 """Textual: workers, tasks on the loop or threads."""
-
 # knowledge: textual
 from typing import Any
 

@@ -1,5 +1,4 @@
 """Tornado: futures and executors."""
-
 # knowledge: tornado
 from asyncio import Future as Future
 from collections.abc import Callable

@@ -1,5 +1,4 @@
 """Tornado: coroutines written as generators."""
-
 # knowledge: tornado
 from asyncio import Future
 from collections.abc import Callable

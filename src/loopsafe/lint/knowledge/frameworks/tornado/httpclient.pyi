@@ -1,5 +1,4 @@
 """Tornado: HTTP clients, one awaitable and one that runs a loop of its own."""
-
 # knowledge: tornado
 from asyncio import Future
 from typing import Any

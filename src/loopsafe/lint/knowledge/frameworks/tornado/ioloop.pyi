@@ -1,5 +1,4 @@
 """Tornado: the loop; everything handed to it runs on its thread."""
-
 # knowledge: tornado
 from asyncio import AbstractEventLoop, Future
 from collections.abc import Callable

@@ -1,5 +1,4 @@
 """Tornado: locks whose waiting is awaitable."""
-
 # knowledge: tornado
 from collections.abc import Awaitable
 from typing import Any

@@ -1,5 +1,4 @@
 """Tornado: subprocesses whose end is awaitable; starting one is not."""
-
 # knowledge: tornado
 from asyncio import Future
 from collections.abc import Callable

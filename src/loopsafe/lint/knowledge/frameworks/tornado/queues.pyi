@@ -1,5 +1,4 @@
 """Tornado: queues whose waiting is awaitable."""
-
 # knowledge: tornado
 from collections.abc import Awaitable
 from typing import Any, Generic, TypeVar

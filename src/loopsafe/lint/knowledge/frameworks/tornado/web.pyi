@@ -1,5 +1,4 @@
 """Tornado: request handlers; sync and async methods alike run on the loop."""
-
 # knowledge: tornado
 from asyncio import Future
 from collections.abc import Callable

@@ -1,5 +1,4 @@
 """Tornado: websocket handlers; sync and async methods alike run on the loop."""
-
 # knowledge: tornado
 from asyncio import Future
 from typing import Any

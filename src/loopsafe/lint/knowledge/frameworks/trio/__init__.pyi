@@ -1,5 +1,4 @@
 """trio: structured concurrency."""
-
 # knowledge: trio
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from os import PathLike, stat_result

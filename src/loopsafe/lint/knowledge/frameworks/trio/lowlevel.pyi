@@ -1,5 +1,4 @@
 """trio: the parts that integrations use."""
-
 # knowledge: trio
 from collections.abc import Awaitable, Callable
 from typing import Any

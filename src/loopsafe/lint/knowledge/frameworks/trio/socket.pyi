@@ -1,5 +1,4 @@
 """trio: sockets whose waiting is awaitable."""
-
 # knowledge: trio
 from typing import Any
 

@@ -1,5 +1,4 @@
 """trio: calling sync code in a worker thread."""
-
 # knowledge: trio
 from collections.abc import Callable
 from typing import Any, TypeVar

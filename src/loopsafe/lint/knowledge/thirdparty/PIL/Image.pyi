@@ -1,5 +1,4 @@
 """Pillow: images; opening reads the header, the first use of the pixels decodes."""
-
 # knowledge: Pillow
 from typing import Any, IO, overload
 

@@ -1,5 +1,4 @@
 """Pillow: fonts, read from files."""
-
 # knowledge: Pillow
 from typing import Any
 

@@ -1,5 +1,4 @@
 """Pillow: screenshots."""
-
 # knowledge: Pillow
 from typing import Any
 

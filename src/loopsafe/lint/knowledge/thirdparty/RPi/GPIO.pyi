@@ -1,5 +1,4 @@
 """RPi.GPIO: pins of the Raspberry Pi; event callbacks run in a thread."""
-
 # knowledge: RPi.GPIO
 from collections.abc import Callable
 from typing import Any

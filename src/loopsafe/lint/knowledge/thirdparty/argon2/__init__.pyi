@@ -1,5 +1,4 @@
 """argon2-cffi: password hashing, slow on purpose."""
-
 # knowledge: argon2-cffi
 from typing import Any
 

@@ -1,5 +1,4 @@
 """argon2-cffi: the primitives."""
-
 # knowledge: argon2-cffi
 from typing import Any
 

@@ -1,5 +1,4 @@
 """backoff: retries; on a sync function the waits are sleeps, on an async one they are awaited."""
-
 # knowledge: backoff
 from collections.abc import Callable
 from typing import Any

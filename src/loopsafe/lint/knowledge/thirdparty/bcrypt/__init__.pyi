@@ -1,5 +1,4 @@
 """bcrypt: password hashing, slow on purpose (measured: 0.2 s)."""
-
 # knowledge: bcrypt
 
 from loopsafe.marks import blocks

@@ -1,5 +1,4 @@
 """Beautiful Soup: parsing HTML; time grows with the input."""
-
 # knowledge: beautifulsoup4
 from typing import Any
 

@@ -1,5 +1,4 @@
 """Celery: task queues."""
-
 # knowledge: celery
 from typing import Any
 

@@ -1,5 +1,4 @@
 """Celery: signatures, chains, groups and chords."""
-
 # knowledge: celery
 from typing import Any
 

@@ -1,5 +1,4 @@
 """Celery: results; asking for a state asks the backend."""
-
 # knowledge: celery
 from typing import Any
 

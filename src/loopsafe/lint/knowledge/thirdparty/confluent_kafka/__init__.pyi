@@ -1,5 +1,4 @@
 """confluent-kafka: Kafka on librdkafka; the network is served by its own threads."""
-
 # knowledge: confluent-kafka
 from typing import Any
 

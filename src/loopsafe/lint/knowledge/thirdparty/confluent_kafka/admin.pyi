@@ -1,5 +1,4 @@
 """confluent-kafka: administration; requests give futures."""
-
 # knowledge: confluent-kafka
 from typing import Any
 

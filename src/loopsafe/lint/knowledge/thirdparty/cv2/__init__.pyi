@@ -1,5 +1,4 @@
 """OpenCV: images and video; a capture waits for frames."""
-
 # knowledge: opencv-python
 from typing import Any
 

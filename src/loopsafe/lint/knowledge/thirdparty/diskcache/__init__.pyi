@@ -1,5 +1,4 @@
 """diskcache: a cache in SQLite and files."""
-
 # knowledge: diskcache
 from collections.abc import Callable
 from typing import Any

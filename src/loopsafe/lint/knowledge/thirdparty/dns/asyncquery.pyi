@@ -1,5 +1,4 @@
 """dnspython: single awaitable queries."""
-
 # knowledge: dnspython
 from typing import Any
 

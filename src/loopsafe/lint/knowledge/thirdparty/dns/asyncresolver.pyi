@@ -1,5 +1,4 @@
 """dnspython: awaitable look-ups; a resolver still reads its configuration when it is made."""
-
 # knowledge: dnspython
 from typing import Any
 

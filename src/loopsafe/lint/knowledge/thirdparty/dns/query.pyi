@@ -1,5 +1,4 @@
 """dnspython: single queries."""
-
 # knowledge: dnspython
 from typing import Any
 

@@ -1,5 +1,4 @@
 """dnspython: look-ups."""
-
 # knowledge: dnspython
 from collections.abc import Iterator
 from typing import Any

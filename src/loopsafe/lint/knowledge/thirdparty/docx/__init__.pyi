@@ -1,5 +1,4 @@
 """python-docx: Word documents."""
-
 # knowledge: python-docx
 from typing import IO, overload
 

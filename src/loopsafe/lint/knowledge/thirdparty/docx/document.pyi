@@ -1,5 +1,4 @@
 """python-docx: a document in memory."""
-
 # knowledge: python-docx
 from typing import Any, IO, overload
 

@@ -1,5 +1,4 @@
 """Fabric: commands over SSH."""
-
 # knowledge: fabric
 from typing import Any
 

@@ -1,5 +1,4 @@
 """fasteners: locks between processes and for readers and writers."""
-
 # knowledge: fasteners
 from collections.abc import Callable
 from typing import Any

@@ -1,5 +1,4 @@
 """filelock: locks between processes; waiting polls with sleeps."""
-
 # knowledge: filelock
 from typing import Any
 

@@ -1,5 +1,4 @@
 """PyMuPDF under its old name."""
-
 # knowledge: PyMuPDF
 
 from pymupdf import Document as Document

@@ -1,5 +1,4 @@
 """PyGithub: an issue."""
-
 # knowledge: PyGithub
 from typing import Any
 

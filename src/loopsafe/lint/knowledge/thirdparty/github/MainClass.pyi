@@ -1,5 +1,4 @@
 """PyGithub: the client."""
-
 # knowledge: PyGithub
 from typing import Any
 

@@ -1,5 +1,4 @@
 """PyGithub: lists fetched page by page."""
-
 # knowledge: PyGithub
 from collections.abc import Iterator
 from typing import Any

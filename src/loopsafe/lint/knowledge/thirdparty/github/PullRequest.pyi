@@ -1,5 +1,4 @@
 """PyGithub: a pull request."""
-
 # knowledge: PyGithub
 from typing import Any
 

@@ -1,5 +1,4 @@
 """PyGithub: a repository."""
-
 # knowledge: PyGithub
 from typing import Any
 

@@ -1,5 +1,4 @@
 """PyGithub: GitHub; lists page over the network as they are iterated."""
-
 # knowledge: PyGithub
 from typing import Any
 

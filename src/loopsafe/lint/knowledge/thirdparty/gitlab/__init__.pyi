@@ -1,5 +1,4 @@
 """python-gitlab: GitLab; managers and objects ask the server."""
-
 # knowledge: python-gitlab
 
 from gitlab.client import Gitlab as Gitlab

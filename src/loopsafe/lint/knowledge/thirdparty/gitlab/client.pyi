@@ -1,5 +1,4 @@
 """python-gitlab: the client."""
-
 # knowledge: python-gitlab
 from collections.abc import Iterator
 from typing import Any

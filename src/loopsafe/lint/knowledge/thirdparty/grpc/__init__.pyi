@@ -1,5 +1,4 @@
 """gRPC: sync channels; calls wait for the reply, ``future`` does not."""
-
 # knowledge: grpcio
 from collections.abc import Callable, Iterator
 from typing import Any

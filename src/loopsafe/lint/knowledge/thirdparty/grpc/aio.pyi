@@ -1,5 +1,4 @@
 """gRPC: channels and servers on asyncio."""
-
 # knowledge: grpcio
 from collections.abc import AsyncIterator, Generator
 from typing import Any

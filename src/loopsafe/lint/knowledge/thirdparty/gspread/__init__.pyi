@@ -1,5 +1,4 @@
 """gspread: Google Sheets; every read and write is a request."""
-
 # knowledge: gspread
 from typing import Any
 

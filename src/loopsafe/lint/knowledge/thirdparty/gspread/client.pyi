@@ -1,5 +1,4 @@
 """gspread: the client."""
-
 # knowledge: gspread
 from typing import Any
 

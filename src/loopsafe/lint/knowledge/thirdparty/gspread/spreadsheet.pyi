@@ -1,5 +1,4 @@
 """gspread: a spreadsheet."""
-
 # knowledge: gspread
 from typing import Any
 

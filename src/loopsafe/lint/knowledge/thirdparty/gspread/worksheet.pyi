@@ -1,5 +1,4 @@
 """gspread: a worksheet."""
-
 # knowledge: gspread
 from typing import Any
 

@@ -1,5 +1,4 @@
 """gTTS: speech from Google; made when it is saved."""
-
 # knowledge: gtts
 from collections.abc import Iterator
 from typing import Any

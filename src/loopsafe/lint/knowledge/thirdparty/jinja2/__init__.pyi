@@ -1,5 +1,4 @@
 """Jinja: templates; loading one reads a file the first time and looks at its date later."""
-
 # knowledge: Jinja2
 from collections.abc import Callable
 from typing import Any

@@ -1,5 +1,4 @@
 """Jinja: the environment."""
-
 # knowledge: Jinja2
 from collections.abc import AsyncIterator, Iterator
 from typing import Any

@@ -1,5 +1,4 @@
 """Jinja: restricted templates."""
-
 # knowledge: Jinja2
 
 from jinja2.environment import Environment

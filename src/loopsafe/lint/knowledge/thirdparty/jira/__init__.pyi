@@ -1,5 +1,4 @@
 """jira: Jira; constructing the client asks the server who it is."""
-
 # knowledge: jira
 from typing import Any
 

@@ -1,5 +1,4 @@
 """jsonschema: validation; a resolver fetches remote references."""
-
 # knowledge: jsonschema
 from typing import Any
 

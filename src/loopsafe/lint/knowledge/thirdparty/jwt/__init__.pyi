@@ -1,5 +1,4 @@
 """PyJWT: tokens; a key client fetches the key set."""
-
 # knowledge: PyJWT
 from typing import Any
 

@@ -1,5 +1,4 @@
 """PyJWT: key sets, fetched and cached."""
-
 # knowledge: PyJWT
 from typing import Any
 

@@ -1,5 +1,4 @@
 """kafka-python: Kafka."""
-
 # knowledge: kafka-python
 from collections.abc import Callable
 from typing import Any

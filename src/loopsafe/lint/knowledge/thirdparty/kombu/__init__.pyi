@@ -1,5 +1,4 @@
 """kombu: messaging for Celery; connections open on first use."""
-
 # knowledge: kombu
 from typing import Any
 

@@ -1,5 +1,4 @@
 """kombu: queues with the interface of ``queue``."""
-
 # knowledge: kombu
 from typing import Any
 

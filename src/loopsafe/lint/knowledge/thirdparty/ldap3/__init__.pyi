@@ -1,5 +1,4 @@
 """ldap3: LDAP; the default strategies wait for the server."""
-
 # knowledge: ldap3
 from typing import Any
 

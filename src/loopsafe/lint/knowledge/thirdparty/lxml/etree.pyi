@@ -1,5 +1,4 @@
 """lxml: XML trees."""
-
 # knowledge: lxml
 from typing import Any, IO, overload
 

@@ -1,5 +1,4 @@
 """lxml: HTML trees."""
-
 # knowledge: lxml
 from typing import Any
 

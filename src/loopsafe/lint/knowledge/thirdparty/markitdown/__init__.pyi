@@ -1,5 +1,4 @@
 """MarkItDown: Markdown from documents; making one loads a model."""
-
 # knowledge: markitdown
 from typing import Any
 

@@ -1,5 +1,4 @@
 """MoviePy: video, converted by ffmpeg."""
-
 # knowledge: moviepy
 from typing import Any
 

@@ -1,5 +1,4 @@
 """MoviePy: video, converted by ffmpeg. (until 1.x)"""
-
 # knowledge: moviepy
 
 from moviepy import AudioFileClip as AudioFileClip

@@ -1,5 +1,4 @@
 """nats-py: NATS; everything that waits is awaitable."""
-
 # knowledge: nats-py
 from typing import Any
 

@@ -1,5 +1,4 @@
 """ncclient: NETCONF."""
-
 # knowledge: ncclient
 from typing import Any
 

@@ -1,5 +1,4 @@
 """Netmiko: command lines of network devices over SSH."""
-
 # knowledge: netmiko
 from typing import Any
 

@@ -1,5 +1,4 @@
 """notion-client: Notion; constructing either client loads TLS certificates (measured: 20 ms)."""
-
 # knowledge: notion-client
 from typing import Any
 

@@ -1,5 +1,4 @@
 """openpyxl: Excel workbooks."""
-
 # knowledge: openpyxl
 from typing import Any, IO, overload
 

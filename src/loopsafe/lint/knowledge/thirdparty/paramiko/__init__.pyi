@@ -1,5 +1,4 @@
 """Paramiko: SSH; every call waits for the other side."""
-
 # knowledge: paramiko
 from collections.abc import Iterator
 from typing import Any

@@ -1,5 +1,4 @@
 """passlib: password hashing, slow on purpose."""
-
 # knowledge: passlib
 from typing import Any
 

@@ -1,5 +1,4 @@
 """passlib: the algorithms."""
-
 # knowledge: passlib
 from typing import Any
 

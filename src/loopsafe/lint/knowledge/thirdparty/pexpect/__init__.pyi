@@ -1,5 +1,4 @@
 """Pexpect: programs that are talked to like a terminal."""
-
 # knowledge: pexpect
 from typing import Any
 

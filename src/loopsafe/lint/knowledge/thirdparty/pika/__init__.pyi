@@ -1,5 +1,4 @@
 """pika: RabbitMQ."""
-
 # knowledge: pika
 from typing import Any
 

@@ -1,5 +1,4 @@
 """Playwright, async: everything that asks the browser is awaitable."""
-
 # knowledge: playwright
 from typing import Any
 

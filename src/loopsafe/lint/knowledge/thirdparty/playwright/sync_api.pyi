@@ -1,5 +1,4 @@
 """Playwright, sync: starting it raises on a running loop; every call waits for the browser."""
-
 # knowledge: playwright
 from typing import Any
 

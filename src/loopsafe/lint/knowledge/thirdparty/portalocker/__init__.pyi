@@ -1,5 +1,4 @@
 """portalocker: file locks; waits up to five seconds by default."""
-
 # knowledge: portalocker
 from typing import Any, IO
 

@@ -1,5 +1,4 @@
 """PRAW: Reddit; objects are fetched on first use, listings as they are iterated."""
-
 # knowledge: praw
 from collections.abc import Iterator
 from typing import Any

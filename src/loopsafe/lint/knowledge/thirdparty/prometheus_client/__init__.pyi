@@ -1,5 +1,4 @@
 """Prometheus: metrics in memory; pushing them is a request."""
-
 # knowledge: prometheus-client
 from typing import Any
 

@@ -1,5 +1,4 @@
 """psutil: processes and the machine; figures come from /proc, an interval is a sleep."""
-
 # knowledge: psutil
 from collections.abc import Iterator
 from typing import Any

@@ -1,5 +1,4 @@
 """pydub: audio, converted by ffmpeg."""
-
 # knowledge: pydub
 from typing import Any
 

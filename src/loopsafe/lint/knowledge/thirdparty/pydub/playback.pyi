@@ -1,5 +1,4 @@
 """pydub: plays until the end."""
-
 # knowledge: pydub
 from typing import Any
 

@@ -1,5 +1,4 @@
 """PyMuPDF: PDF and other documents."""
-
 # knowledge: PyMuPDF
 from collections.abc import Iterator
 from typing import Any

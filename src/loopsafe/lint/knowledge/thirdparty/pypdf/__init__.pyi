@@ -1,5 +1,4 @@
 """pypdf: PDF files."""
-
 # knowledge: pypdf
 from typing import Any, IO, overload
 

@@ -1,5 +1,4 @@
 """pyppeteer: Chrome on asyncio."""
-
 # knowledge: pyppeteer
 from typing import Any
 

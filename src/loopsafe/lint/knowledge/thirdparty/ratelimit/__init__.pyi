@@ -1,5 +1,4 @@
 """ratelimit: calls per time; ``sleep_and_retry`` sleeps, ``limits`` raises."""
-
 # knowledge: ratelimit
 from collections.abc import Callable
 from typing import Any

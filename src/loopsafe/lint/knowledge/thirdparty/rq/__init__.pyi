@@ -1,5 +1,4 @@
 """RQ: jobs in Redis."""
-
 # knowledge: rq
 from typing import Any
 

@@ -1,5 +1,4 @@
 """RQ: a job; asking for its state asks Redis."""
-
 # knowledge: rq
 from typing import Any
 

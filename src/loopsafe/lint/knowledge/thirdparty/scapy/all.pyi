@@ -1,5 +1,4 @@
 """Scapy: packets."""
-
 # knowledge: scapy
 from typing import Any
 

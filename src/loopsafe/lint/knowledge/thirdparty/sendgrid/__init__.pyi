@@ -1,5 +1,4 @@
 """SendGrid: mail."""
-
 # knowledge: sendgrid
 from typing import Any
 

@@ -1,5 +1,4 @@
 """Sentry: events are sent by a thread."""
-
 # knowledge: sentry-sdk
 from typing import Any
 

@@ -1,5 +1,4 @@
 """pySerial: serial ports; reads wait for the device, up to the port's timeout."""
-
 # knowledge: pyserial
 from typing import Any
 

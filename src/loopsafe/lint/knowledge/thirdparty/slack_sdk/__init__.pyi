@@ -1,5 +1,4 @@
 """Slack: the SDK."""
-
 # knowledge: slack-sdk
 
 from slack_sdk.web import WebClient as WebClient

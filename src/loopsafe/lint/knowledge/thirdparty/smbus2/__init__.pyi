@@ -1,5 +1,4 @@
 """smbus2: I2C devices."""
-
 # knowledge: smbus2
 from typing import Any
 

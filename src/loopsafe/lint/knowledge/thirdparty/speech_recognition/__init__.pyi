@@ -1,5 +1,4 @@
 """SpeechRecognition: speech to text."""
-
 # knowledge: SpeechRecognition
 from typing import Any
 

@@ -1,5 +1,4 @@
 """stomp.py: STOMP messaging."""
-
 # knowledge: stomp.py
 from typing import Any
 

@@ -1,5 +1,4 @@
 """Stripe: payments; since 8.2 every request has an ``_async`` twin."""
-
 # knowledge: stripe
 from collections.abc import Iterator
 from typing import Any

@@ -1,5 +1,4 @@
 """Stripe: the client; services hang off it."""
-
 # knowledge: stripe
 from typing import Any
 

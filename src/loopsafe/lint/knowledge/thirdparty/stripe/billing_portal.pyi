@@ -1,5 +1,4 @@
 """Stripe: billing portal sessions."""
-
 # knowledge: stripe
 
 from stripe import _Resource

@@ -1,5 +1,4 @@
 """Stripe: checkout sessions."""
-
 # knowledge: stripe
 from typing import Any
 

@@ -1,5 +1,4 @@
 """tenacity: retries; on a sync function the waits between them are sleeps, on an async one they are awaited."""
-
 # knowledge: tenacity
 from collections.abc import Callable, Iterator
 from typing import Any

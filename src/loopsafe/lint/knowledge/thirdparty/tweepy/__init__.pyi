@@ -1,5 +1,4 @@
 """Tweepy: X (Twitter)."""
-
 # knowledge: tweepy
 
 from tweepy.api import API as API

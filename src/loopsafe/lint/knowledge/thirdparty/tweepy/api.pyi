@@ -1,5 +1,4 @@
 """Tweepy: the client of API 1.1."""
-
 # knowledge: tweepy
 from typing import Any
 

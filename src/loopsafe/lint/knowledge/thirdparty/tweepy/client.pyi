@@ -1,5 +1,4 @@
 """Tweepy: the client of API 2."""
-
 # knowledge: tweepy
 from typing import Any
 

@@ -1,5 +1,4 @@
 """PyUSB: USB devices."""
-
 # knowledge: pyusb
 from typing import Any
 

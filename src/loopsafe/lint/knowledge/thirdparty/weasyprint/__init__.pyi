@@ -1,5 +1,4 @@
 """WeasyPrint: PDF from HTML; rendering takes seconds and fetches what the page names."""
-
 # knowledge: weasyprint
 from typing import Any
 

@@ -1,5 +1,4 @@
 """python-whois: domain registrations."""
-
 # knowledge: python-whois
 from typing import Any
 

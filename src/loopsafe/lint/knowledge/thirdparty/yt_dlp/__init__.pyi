@@ -1,5 +1,4 @@
 """yt-dlp: videos; extracting and downloading take seconds to minutes."""
-
 # knowledge: yt-dlp
 from typing import Any
 

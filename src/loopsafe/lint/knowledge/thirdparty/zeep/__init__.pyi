@@ -1,5 +1,4 @@
 """Zeep: SOAP clients; constructing one, the async one too, fetches the WSDL."""
-
 # knowledge: zeep
 from typing import Any
 

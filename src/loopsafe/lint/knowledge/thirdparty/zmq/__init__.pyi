@@ -1,5 +1,4 @@
 """pyzmq: message sockets; sending blocks only when the high-water mark is reached."""
-
 # knowledge: pyzmq
 from typing import Any
 

@@ -1,5 +1,4 @@
 """pyzmq: message sockets whose waiting is awaitable."""
-
 # knowledge: pyzmq
 from typing import Any
 

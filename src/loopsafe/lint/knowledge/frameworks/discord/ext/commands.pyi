@@ -1,11 +1,10 @@
 """discord.py: bots with commands; command callbacks are coroutines."""
-
 # knowledge: discord.py
 from collections.abc import Callable
 from typing import Any
 
 from discord import AutoShardedClient, Client
-from loopsafe.marks import runs_on_loop
+from loopsafe.marks import schedules
 
 class Cog:
     bot: Any
@@ -36,5 +35,5 @@ class AutoShardedBot(_BotBase, AutoShardedClient):
     def __init__(self, command_prefix: Any, *args: Any, **kwargs: Any) -> None: ...
 
 # A sync predicate runs on the loop.
-@runs_on_loop
+@schedules("predicate")
 def check(predicate: Callable[..., Any]) -> Callable[..., Any]: ...

@@ -1,5 +1,4 @@
 """Django: the cache; most backends are servers, and the local-memory one blocks briefly."""
-
 # knowledge: django
 from typing import Any
 

@@ -1,5 +1,4 @@
 """Django: mail."""
-
 # knowledge: django
 from typing import Any
 

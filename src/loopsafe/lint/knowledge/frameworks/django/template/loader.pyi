@@ -1,5 +1,4 @@
 """Django: templates, loaded from files and cached outside debug mode."""
-
 # knowledge: django
 from typing import Any
 

@@ -1,5 +1,4 @@
 """Home Assistant: alarm control panel entities."""
-
 # knowledge: homeassistant
 from homeassistant.helpers.entity import Entity
 

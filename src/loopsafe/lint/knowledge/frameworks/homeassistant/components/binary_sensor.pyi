@@ -1,5 +1,4 @@
 """Home Assistant: binary sensor entities."""
-
 # knowledge: homeassistant
 from homeassistant.helpers.entity import Entity
 

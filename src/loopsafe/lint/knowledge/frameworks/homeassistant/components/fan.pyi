@@ -1,5 +1,4 @@
 """Home Assistant: fan entities."""
-
 # knowledge: homeassistant
 from homeassistant.helpers.entity import Entity
 

@@ -1,5 +1,4 @@
 """Home Assistant: media player entities."""
-
 # knowledge: homeassistant
 from homeassistant.helpers.entity import Entity
 

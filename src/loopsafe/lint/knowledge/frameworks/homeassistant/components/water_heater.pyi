@@ -1,5 +1,4 @@
 """Home Assistant: water heater entities."""
-
 # knowledge: homeassistant
 from homeassistant.helpers.entity import Entity
 

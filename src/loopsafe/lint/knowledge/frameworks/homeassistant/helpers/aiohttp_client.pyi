@@ -1,5 +1,4 @@
 """Home Assistant: shared aiohttp sessions."""
-
 # knowledge: homeassistant
 from typing import Any
 

@@ -1,5 +1,4 @@
 """Home Assistant: signals; a plain ``def`` target runs in the executor, a ``@callback`` one on the loop."""
-
 # knowledge: homeassistant
 from collections.abc import Callable
 from typing import Any

@@ -1,5 +1,4 @@
 """Home Assistant: entities; their properties and ``async_*`` methods run on the loop, ``update`` and services do not."""
-
 # knowledge: homeassistant
 from collections.abc import Callable
 from typing import Any

@@ -1,5 +1,4 @@
 """Home Assistant: timers and trackers; a plain ``def`` action runs in the executor, a ``@callback`` one on the loop."""
-
 # knowledge: homeassistant
 from collections.abc import Callable
 from typing import Any

@@ -1,5 +1,4 @@
 """Home Assistant: shared httpx clients, with TLS contexts that are made beforehand."""
-
 # knowledge: homeassistant
 from typing import Any
 

@@ -1,5 +1,4 @@
 """Home Assistant: JSON."""
-
 # knowledge: homeassistant
 from typing import Any
 

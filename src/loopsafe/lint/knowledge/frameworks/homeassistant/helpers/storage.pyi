@@ -1,5 +1,4 @@
 """Home Assistant: JSON storage, read and written in the executor."""
-
 # knowledge: homeassistant
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar

@@ -1,5 +1,4 @@
 """Home Assistant: coordinators; their ``async_*`` and ``_async_*`` methods run on the loop."""
-
 # knowledge: homeassistant
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar

@@ -1,5 +1,4 @@
 """Home Assistant: between threads and the loop."""
-
 # knowledge: homeassistant
 from asyncio import AbstractEventLoop, Task
 from collections.abc import Callable

@@ -1,5 +1,4 @@
 """Home Assistant: times; time zones are read from files."""
-
 # knowledge: homeassistant
 from datetime import datetime
 from typing import Any

@@ -1,5 +1,4 @@
 """Home Assistant: writing files."""
-
 # knowledge: homeassistant
 from typing import Any
 

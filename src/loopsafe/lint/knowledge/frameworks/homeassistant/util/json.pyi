@@ -1,5 +1,4 @@
 """Home Assistant: JSON files."""
-
 # knowledge: homeassistant
 from typing import Any
 

@@ -1,5 +1,4 @@
 """python-telegram-bot: handlers and jobs are coroutines (20.0 and later)."""
-
 # knowledge: python-telegram-bot
 from asyncio import Task
 from collections.abc import Callable

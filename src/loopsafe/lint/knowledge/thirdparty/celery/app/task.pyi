@@ -1,5 +1,4 @@
 """Celery: tasks; sending one talks to the broker."""
-
 # knowledge: celery
 from typing import Any
 

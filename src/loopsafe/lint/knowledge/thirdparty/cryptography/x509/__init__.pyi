@@ -1,5 +1,4 @@
 """cryptography: certificates."""
-
 # knowledge: cryptography
 from typing import Any
 

@@ -1,5 +1,4 @@
 """openpyxl: a workbook in memory."""
-
 # knowledge: openpyxl
 from typing import Any, IO, overload
 

@@ -1,5 +1,4 @@
 """paho-mqtt: MQTT; connecting resolves, dials and greets in the caller's thread."""
-
 # knowledge: paho-mqtt
 from typing import Any
 

@@ -1,5 +1,4 @@
 """paho-mqtt: connect, publish, disconnect."""
-
 # knowledge: paho-mqtt
 from typing import Any
 

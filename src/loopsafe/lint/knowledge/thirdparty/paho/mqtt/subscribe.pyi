@@ -1,5 +1,4 @@
 """paho-mqtt: connect and wait for messages."""
-
 # knowledge: paho-mqtt
 from typing import Any
 

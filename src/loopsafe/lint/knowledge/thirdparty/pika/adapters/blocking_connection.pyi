@@ -1,5 +1,4 @@
 """pika: RabbitMQ, the blocking adapter; a connection belongs to one thread."""
-
 # knowledge: pika
 from collections.abc import Callable, Iterator
 from typing import Any

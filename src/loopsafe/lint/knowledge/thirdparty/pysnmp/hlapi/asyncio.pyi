@@ -1,5 +1,4 @@
 """pysnmp: SNMP on asyncio (4.4 to 6.1); an engine loads its MIBs from files when it is made."""
-
 # knowledge: pysnmp
 from typing import Any
 

@@ -1,5 +1,4 @@
 """ReportLab: drawing PDF pages; saving encodes and writes them."""
-
 # knowledge: reportlab
 from typing import Any
 

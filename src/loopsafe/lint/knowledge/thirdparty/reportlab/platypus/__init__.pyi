@@ -1,5 +1,4 @@
 """ReportLab: laying out documents."""
-
 # knowledge: reportlab
 from typing import Any
 

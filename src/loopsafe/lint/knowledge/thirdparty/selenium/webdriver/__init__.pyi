@@ -1,5 +1,4 @@
 """Selenium: browsers; constructing one starts it."""
-
 # knowledge: selenium
 
 from selenium.webdriver.remote.webdriver import WebDriver

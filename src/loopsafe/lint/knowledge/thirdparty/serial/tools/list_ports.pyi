@@ -1,5 +1,4 @@
 """pySerial: the machine's serial ports, found in the file system."""
-
 # knowledge: pyserial
 from collections.abc import Iterator
 from typing import Any

@@ -1,5 +1,4 @@
 """Slack: the sync web client."""
-
 # knowledge: slack-sdk
 
 from slack_sdk.web.client import WebClient as WebClient

@@ -1,5 +1,4 @@
 """Slack: the web client on asyncio."""
-
 # knowledge: slack-sdk
 from typing import Any
 

@@ -1,5 +1,4 @@
 """Slack: the sync web client; every API method is one request."""
-
 # knowledge: slack-sdk
 from typing import Any
 

@@ -1,5 +1,4 @@
 """Slack: a response; iterating asks for the next pages."""
-
 # knowledge: slack-sdk
 from typing import Any
 

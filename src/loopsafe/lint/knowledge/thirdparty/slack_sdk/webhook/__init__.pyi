@@ -1,5 +1,4 @@
 """Slack: incoming webhooks."""
-
 # knowledge: slack-sdk
 from typing import Any
 

@@ -1,5 +1,4 @@
 """Slack: incoming webhooks on asyncio."""
-
 # knowledge: slack-sdk
 from typing import Any
 

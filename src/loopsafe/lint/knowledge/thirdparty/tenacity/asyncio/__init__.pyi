@@ -1,5 +1,4 @@
 """tenacity: retries whose waits are awaited."""
-
 # knowledge: tenacity
 from collections.abc import Callable
 from typing import Any

@@ -1,5 +1,4 @@
 """Tweepy: clients on asyncio."""
-
 # knowledge: tweepy
 from typing import Any
 

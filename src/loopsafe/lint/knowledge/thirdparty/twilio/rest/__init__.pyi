@@ -1,5 +1,4 @@
 """Twilio: messages and calls; each request has an ``_async`` twin."""
-
 # knowledge: twilio
 from collections.abc import Iterator
 from typing import Any

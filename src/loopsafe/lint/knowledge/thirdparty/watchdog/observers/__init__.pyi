@@ -1,5 +1,4 @@
 """watchdog: file changes; handlers run in the observer's thread."""
-
 # knowledge: watchdog
 from typing import Any
 

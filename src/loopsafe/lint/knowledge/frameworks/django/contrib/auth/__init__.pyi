@@ -1,5 +1,4 @@
 """Django: authentication, which hashes passwords and queries the database."""
-
 # knowledge: django
 from typing import Any
 

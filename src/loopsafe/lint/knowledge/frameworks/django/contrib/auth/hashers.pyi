@@ -1,5 +1,4 @@
 """Django: password hashing, slow on purpose."""
-
 # knowledge: django
 from typing import Any
 

@@ -1,5 +1,4 @@
 """Django: management commands."""
-
 # knowledge: django
 from typing import Any
 

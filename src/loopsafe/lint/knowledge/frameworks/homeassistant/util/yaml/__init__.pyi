@@ -1,5 +1,4 @@
 """Home Assistant: YAML files."""
-
 # knowledge: homeassistant
 from typing import Any
 

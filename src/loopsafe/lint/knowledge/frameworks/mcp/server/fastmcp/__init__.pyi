@@ -1,5 +1,4 @@
 """MCP SDK 1.x: sync tools, resources and prompts run on the loop (measured: 1.30)."""
-
 # knowledge: mcp
 from collections.abc import Callable
 from typing import Any, TypeVar

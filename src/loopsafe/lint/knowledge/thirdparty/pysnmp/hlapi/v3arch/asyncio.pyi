@@ -1,5 +1,4 @@
 """pysnmp: SNMP on asyncio (6.2 and later); an engine loads its MIBs from files when it is made."""
-
 # knowledge: pysnmp
 from typing import Any
 

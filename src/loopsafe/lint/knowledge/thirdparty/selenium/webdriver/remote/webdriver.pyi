@@ -1,5 +1,4 @@
 """Selenium: browsers; every command waits for the browser."""
-
 # knowledge: selenium
 from typing import Any
 

@@ -1,5 +1,4 @@
 """Selenium: elements; every look at one asks the browser."""
-
 # knowledge: selenium
 from typing import Any
 

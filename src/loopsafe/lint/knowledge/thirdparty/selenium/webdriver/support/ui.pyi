@@ -1,5 +1,4 @@
 """Selenium: waiting and select boxes."""
-
 # knowledge: selenium
 from typing import Any
 

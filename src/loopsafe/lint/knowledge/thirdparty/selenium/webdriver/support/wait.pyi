@@ -1,5 +1,4 @@
 """Selenium: waiting by asking again and again."""
-
 # knowledge: selenium
 from typing import Any
 

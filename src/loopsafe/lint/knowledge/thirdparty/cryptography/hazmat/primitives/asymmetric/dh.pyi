@@ -1,5 +1,4 @@
 """cryptography: Diffie-Hellman."""
-
 # knowledge: cryptography
 from typing import Any
 

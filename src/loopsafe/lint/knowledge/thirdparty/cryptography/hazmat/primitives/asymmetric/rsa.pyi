@@ -1,5 +1,4 @@
 """cryptography: RSA."""
-
 # knowledge: cryptography
 from typing import Any
 

@@ -1,5 +1,4 @@
 """cryptography: Argon2id, slow on purpose."""
-
 # knowledge: cryptography
 from typing import Any
 

@@ -1,5 +1,4 @@
 """cryptography: PBKDF2HMAC, slow on purpose."""
-
 # knowledge: cryptography
 from typing import Any
 

@@ -1,5 +1,4 @@
 """cryptography: Scrypt, slow on purpose."""
-
 # knowledge: cryptography
 from typing import Any
 

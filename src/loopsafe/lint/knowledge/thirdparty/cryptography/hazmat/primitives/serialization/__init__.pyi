@@ -1,5 +1,4 @@
 """cryptography: keys in files' formats."""
-
 # knowledge: cryptography
 from typing import Any
 
