@@ -14,7 +14,7 @@ from loopsafe.lint.fixes.flow import Interface, interface
 from loopsafe.lint.fixes.frames import require_await
 from loopsafe.lint.fixes.offloading import hop_of
 from loopsafe.lint.fixes.registry import Job
-from loopsafe.lint.fixes.scopes import enclosing
+from loopsafe.lint.fixes.scopes import enclosing, own_nodes
 from loopsafe.lint.model import Finding
 
 if TYPE_CHECKING:
@@ -35,7 +35,8 @@ def moves(
     gone: set[ast.AST] = set()
     for block in _candidates(source, found):
         start, end = source.start(block[0]), source.end(block[-1])
-        inside = [node for node in found if start <= source.start(node) and source.end(node) <= end]
+        here = evaluated(block)
+        inside = [node for node in found if id(node) in here]
         if gone.intersection(inside) or any(start <= first and last <= end for first, last in blocked):
             continue
         try:
@@ -51,12 +52,26 @@ def _candidates(source: Source, found: Found) -> Iterator[list[ast.stmt]]:
     blocks: dict[ast.stmt, list[ast.AST]] = {}
     for node in found:
         statement = source.statement_of(node)
+        if id(node) not in evaluated([statement]):
+            continue
         blocks.setdefault(statement, []).append(node)
     withs = [one for one, nodes in blocks.items() if isinstance(one, ast.With) and _in_items(source, one, nodes)]
     runs = list(_runs(source, blocks, withs))
     yield from runs
     for statement in sorted(withs, key=source.start):
         yield [statement]
+
+
+def evaluated(block: Sequence[ast.stmt]) -> set[int]:
+    """The ids of the nodes that run with ``block`` itself: not those of lambdas, functions and generators in it."""
+    nodes: set[int] = set()
+    todo: list[ast.AST] = list(block)
+    while todo:
+        for node in own_nodes([todo.pop()]):
+            nodes.add(id(node))
+            if isinstance(node, (ast.ListComp, ast.SetComp, ast.DictComp)):
+                todo.extend(ast.iter_child_nodes(node))
+    return nodes
 
 
 def _in_items(source: Source, statement: ast.With, nodes: Sequence[ast.AST]) -> bool:
@@ -114,8 +129,7 @@ def _move(
     edits = [*_indent(source, block, unit), *tail.edits]
     edits += _frame(source, block, way, name, unit, f"{hop.function}({hop.leading}", tail.returned)
     needs: tuple[Need, ...] = tuple(need for job in jobs for need in job.needs)
-    span = (source.line_start(source.start(first)), source.end(last))
-    return Rewrite(tuple(findings), tuple(edits), tuple(dict.fromkeys(needs)), (span,))
+    return Rewrite(tuple(findings), tuple(edits), tuple(dict.fromkeys(needs)))
 
 
 def _up_to(source: Source, node: ast.AST, top: ast.AST) -> Iterator[tuple[ast.AST, ast.AST]]:

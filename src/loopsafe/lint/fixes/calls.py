@@ -61,7 +61,12 @@ def trailing_comma(source: Source, call: ast.Call) -> Edit | None:
     if not parts or lone_generator(source, call):
         return None
     at = source.skip(argument_span(source, call, parts[-1])[1])
-    return delete(at, at + 1) if source.text[at] == "," else None
+    if source.text[at] != ",":
+        return None
+    end = at + 1
+    while source.text[end] in " \t":
+        end += 1
+    return delete(at, end if source.text[end] == ")" else at + 1)
 
 
 def hand_over(job: Job, call: ast.Call, head: str, tail: str) -> list[Edit]:

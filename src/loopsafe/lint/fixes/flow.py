@@ -14,7 +14,7 @@ from loopsafe.lint.fixes.text import COMPREHENSIONS, FUNCTIONS, SCOPES, TRIES, S
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_LOOPS = (ast.For, ast.While)
+_LOOPS = (ast.For, ast.AsyncFor, ast.While)
 _FRAME_BOUND = frozenset({"locals", "vars", "eval", "exec", "_getframe", "currentframe", "stack", "super"})
 _LOOP_BOUND = frozenset(
     {
@@ -55,10 +55,11 @@ def interface(source: Source, block: Sequence[ast.stmt], function: ast.AsyncFunc
         raise Refused(f"the block binds `{min(bound & outside)}`, which is global or nonlocal")
     if any(isinstance(node, ast.Delete) for node in own_nodes(block)):
         raise Refused("the block deletes a name")
-    inner = foreign_in_nested(block)
+    inner = foreign_names(block)
     if inner & bound:
         raise Refused(f"the block binds `{min(inner & bound)}` for a nested function")
-    wanted = sorted(name for name in bound if _read_elsewhere(source, name, block, function))
+    live = _live_after(source, block) | _read_nested(source, block, function)
+    wanted = sorted(bound & live)
     if leaves:
         if not ends(block):
             raise Refused("the block returns in one case and goes on in another")
@@ -75,8 +76,8 @@ def interface(source: Source, block: Sequence[ast.stmt], function: ast.AsyncFunc
     return Interface(tuple(takes), tuple(wanted), leaves)
 
 
-def foreign_in_nested(block: Sequence[ast.stmt]) -> set[str]:
-    """The names that functions inside ``block`` declare ``nonlocal``."""
+def foreign_names(block: Sequence[ast.AST]) -> set[str]:
+    """The names that ``block`` and the functions inside it declare ``nonlocal`` or ``global``."""
     return {
         name
         for statement in block
@@ -166,7 +167,7 @@ def assigned(block: Iterable[ast.stmt]) -> set[str]:
             names |= _certain([statement.test])
             branches = [one for one in (statement.body, statement.orelse) if not ends(one)]
             names |= set.intersection(*(assigned(one) for one in branches)) if branches else set()
-        elif isinstance(statement, ast.With):
+        elif isinstance(statement, (ast.With, ast.AsyncWith)):
             names |= _certain(statement.items)
             if not any("suppress" in ast.dump(item.context_expr) for item in statement.items):
                 names |= assigned(statement.body)
@@ -174,7 +175,7 @@ def assigned(block: Iterable[ast.stmt]) -> set[str]:
             ways = [assigned(statement.body) | assigned(statement.orelse)]
             ways += [assigned(one.body) for one in statement.handlers if not ends(one.body)]
             names |= set.intersection(*ways) | assigned(statement.finalbody)
-        elif isinstance(statement, ast.For):
+        elif isinstance(statement, (ast.For, ast.AsyncFor)):
             names |= _certain([statement.iter])
         elif isinstance(statement, (ast.While, ast.Match)):
             names |= _certain([statement.test if isinstance(statement, ast.While) else statement.subject])
@@ -214,7 +215,7 @@ def early_reads(block: Iterable[ast.stmt], known: set[str]) -> set[str]:
         elif isinstance(statement, (ast.If, ast.While)):
             found |= _read_names([statement.test]) - known
             found |= early_reads(statement.body, known) | early_reads(statement.orelse, known)
-        elif isinstance(statement, ast.For):
+        elif isinstance(statement, (ast.For, ast.AsyncFor)):
             found |= _read_names([statement.iter]) - known
             found |= early_reads(statement.body, known | _certain([statement.target]))
             found |= early_reads(statement.orelse, known)
@@ -240,28 +241,50 @@ def _read_names(parts: Iterable[ast.AST]) -> set[str]:
     }
 
 
-def _inside_function(source: Source, node: ast.AST) -> list[tuple[ast.AST, ast.AST]]:
-    pairs = []
+def _inside_function(source: Source, node: ast.AST, *, top: bool = False) -> list[tuple[ast.AST, ast.AST]]:
+    """``(child, parent)`` pairs up to the function around ``node``; ``top``: the function itself too."""
+    pairs: list[tuple[ast.AST, ast.AST]] = []
     for child, parent in source.ancestors(node):
         if isinstance(parent, FUNCTIONS):
+            if top:
+                pairs.append((child, parent))
             break
         pairs.append((child, parent))
     return pairs
 
 
-def _read_elsewhere(source: Source, name: str, block: Sequence[ast.stmt], function: ast.AsyncFunctionDef) -> bool:
-    """Whether code that may run after ``block`` reads ``name``."""
-    start, end = source.start(block[0]), source.end(block[-1])
-    repeated = any(isinstance(parent, (*_LOOPS, ast.AsyncFor)) for _, parent in _inside_function(source, block[0]))
-    for node in ast.walk(function):
-        if isinstance(node, ast.Name) and node.id == name and not isinstance(node.ctx, ast.Store):
-            at = source.start(node)
-            if start <= at < end:
-                continue
-            nested = source.function_of(node) is not function
-            if at < 0 or at >= end or repeated or nested:
-                return True
-    return any(isinstance(node, ast.Nonlocal) and name in node.names for node in ast.walk(function))
+def _live_after(source: Source, block: Sequence[ast.stmt]) -> set[str]:
+    """The names that may be read after ``block`` before they are bound again."""
+    live: set[str] = set()
+    known: set[str] = set()
+    last: ast.AST = block[-1]
+    for child, parent in _inside_function(source, block[-1], top=True):
+        if isinstance(last, ast.stmt):
+            row = source.siblings(last)
+            following = row[row.index(last) + 1 :]
+            live |= early_reads(following, known)
+            if isinstance(parent, (ast.If, ast.With, ast.AsyncWith, ast.AsyncFunctionDef)):
+                known = known | assigned(following)
+        if isinstance(parent, _LOOPS) and child in parent.body:
+            bound: set[str] = set() if isinstance(parent, ast.While) else _certain([parent.target])
+            live |= early_reads(parent.body, bound) | early_reads(parent.orelse, set())
+            live |= _read_names([parent.test]) if isinstance(parent, ast.While) else set()
+        elif isinstance(parent, TRIES):
+            live |= _read_names([*parent.handlers, *parent.finalbody])
+            if child in parent.body:
+                live |= early_reads(parent.orelse, known)
+        last = parent
+    return live
+
+
+def _read_nested(source: Source, block: Sequence[ast.stmt], function: ast.AsyncFunctionDef) -> set[str]:
+    """The names that functions nested in ``function``, outside ``block``, read or rebind."""
+    inside = {id(node) for statement in block for node in ast.walk(statement)}
+    names: set[str] = set()
+    for node in own_nodes(function.body):
+        if isinstance(node, (*FUNCTIONS, ast.ClassDef, ast.GeneratorExp)) and id(node) not in inside:
+            names |= _read_names([node]) | foreign_names([node])
+    return names
 
 
 def _is_guarded(source: Source, block: Sequence[ast.stmt]) -> bool:

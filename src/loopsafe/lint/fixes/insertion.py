@@ -100,18 +100,18 @@ def _place(source: Source, need: Need) -> tuple[int, str, str]:
         gap = source.line_of(source.start(node)) - source.line_of(source.end(before))
         groups.append([node]) if gap > 1 else groups[-1].append(node)
     wanted = _section(need.module)
-    group = next((one for one in groups if max(_section(_module(node)) for node in one) == wanted), None)
+    same = [node for one in groups for node in one if _section(_module(node)) == wanted]
     blank = source.newline
-    if group is None:
+    if not same:
         later = next((one for one in groups if _section(_module(one[0])) > wanted), None)
         if later is not None:
             return _before(source, later[0]), "", blank
         at, start = _after(source, imports[-1])
         return at, start + blank, ""
-    for node in group:
+    for node in same:
         if _key(node) > (bool(need.name), need.module) and source.owns_lines(node, node):
             return source.line_start(source.start(node)), "", ""
-    at, start = _after(source, group[-1])
+    at, start = _after(source, same[-1])
     return at, start, ""
 
 

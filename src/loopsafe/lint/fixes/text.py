@@ -107,6 +107,11 @@ class Source:
         assert node.end_col_offset is not None
         return self.offset(node.lineno, node.col_offset), self.offset(node.end_lineno, node.end_col_offset)
 
+    def place(self, start: int, end: int) -> Span:
+        """Two offsets as a finding gives them."""
+        first, last = self.line_of(start), self.line_of(end)
+        return Span(first, start - self.starts[first - 1] + 1, last, end - self.starts[last - 1] + 1)
+
     def start(self, node: ast.AST) -> int:
         """Where ``node`` begins."""
         return self.span(node)[0]
@@ -252,10 +257,13 @@ def locate(source: Source, spans: set[Span]) -> dict[Span, list[ast.AST]]:
         span = _reported(source, node)
         if span in spans:
             found.setdefault(span, []).append(node)
+    for node, (start, end) in source.overrides.items():
+        span = source.place(start, end)
+        if start >= 0 and span in spans and node not in found.get(span, ()):
+            found.setdefault(span, []).append(node)
     return found
 
 
 def _reported(source: Source, node: ast.expr | ast.stmt) -> Span:
-    last, end_column = node.end_lineno or node.lineno, node.end_col_offset or 0
-    first = source.offset(node.lineno, node.col_offset) - source.starts[node.lineno - 1]
-    return Span(node.lineno, first + 1, last, source.offset(last, end_column) - source.starts[last - 1] + 1)
+    end = source.offset(node.end_lineno or node.lineno, node.end_col_offset or 0)
+    return source.place(source.offset(node.lineno, node.col_offset), end)

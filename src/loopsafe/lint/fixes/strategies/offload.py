@@ -30,6 +30,8 @@ _STAYS = (ast.Await, ast.Yield, ast.YieldFrom, ast.NamedExpr)
 def offload(job: Job) -> Rewrite:
     """Wrap the call, the attribute or the iterable; blocks are moved by :mod:`loopsafe.lint.fixes.blocks` before."""
     node = job.expression
+    if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
+        return job.rewrite(_assignment(job, node))
     require_portable(job.source, node)
     if isinstance(job.source.parents.get(node), ast.withitem):
         _require_opener(job, node)
@@ -37,6 +39,8 @@ def offload(job: Job) -> Rewrite:
     hop = hop_of(job, node)
     if _iterates(job, node):
         return job.rewrite(_listed(job, node, hop, before, after))
+    if isinstance(node, (ast.Name, ast.Constant)):
+        raise Refused("a name or a constant by itself runs nothing")
     if job.inside or not isinstance(node, (ast.Call, ast.Attribute)):
         return job.rewrite(_lambda(job, node, hop, before, after))
     if isinstance(node, ast.Call):
@@ -116,6 +120,27 @@ def _attribute(job: Job, node: ast.Attribute, hop: Hop, before: str, after: str)
     head = f"{before}{hop.function}({hop.leading}getattr, "
     edits = around(start, end, head, ")" + after)
     return [*edits, Edit(dot, end, f', "{node.attr}"')]
+
+
+def _assignment(job: Job, target: ast.Attribute) -> list[Edit]:
+    """``x.size = v`` → ``await to_thread(setattr, x, "size", v)``, for a setter that blocks."""
+    source = job.source
+    statement = source.parents.get(target)
+    if not isinstance(statement, ast.Assign) or len(statement.targets) != 1:
+        raise Refused("only a plain assignment to one attribute can be handed to a thread")
+    if target.attr.startswith("__") and not target.attr.endswith("__"):
+        raise Refused("the attribute's name is private to its class")
+    awaited(job, statement.value)
+    (start, end), value = source.span(statement), source.start(statement.value)
+    bare = isinstance(statement.value, (ast.Tuple, ast.Yield, ast.YieldFrom)) and source.text[value] != "("
+    hop = hop_of(job, target)
+    dot = source.text.rindex(".", source.end(target.value), source.end(target))
+    equals = source.text.index("=", source.end(target)) + 1
+    while source.text[equals] in " \t":
+        equals += 1
+    head = f"await {hop.function}({hop.leading}setattr, "
+    middle = Edit(dot, equals, f', "{target.attr}", ' + ("(" if bare else ""))
+    return [*around(start, end, head, "))" if bare else ")"), middle]
 
 
 def _is_dotted(node: ast.expr) -> bool:
