@@ -28,6 +28,7 @@ __all__ = [
     "obtains_loop",
     "offloads",
     "passes_through",
+    "patches_loop",
     "probes_loop",
     "runs_in_thread",
     "runs_on_loop",
@@ -99,12 +100,18 @@ def waits(
     return _same
 
 
-def enters_loop(coroutine: str = "") -> Callable[[F], F]:
+def enters_loop(coroutine: str = "", *, bridge: bool = False) -> Callable[[F], F]:
     """The call runs an event loop until something is done; ``coroutine`` names the parameter that is run.
 
-    Such a call raises, or deadlocks, on a thread whose loop is already running.
+    Such a call raises, or deadlocks, on a thread whose loop is already running. ``bridge``: it is made for worker
+    threads and plain sync code, and waits there for a loop that runs elsewhere (``from_thread.run``).
     """
     return _same
+
+
+def patches_loop(function: F) -> F:
+    """The call changes running event loops so that they can be entered again (``nest_asyncio.apply``)."""
+    return function
 
 
 def obtains_loop(function: F) -> F:
@@ -175,10 +182,11 @@ def context_manager(function: F) -> F:
     return function
 
 
-def settles(*parameters: str) -> Callable[[F], F]:
+def settles(*parameters: str, answer: bool = True) -> Callable[[F], F]:
     """After this call the futures passed for ``parameters`` are done, so their ``result()`` returns at once.
 
-    Without parameters, on a method that answers whether the receiver is done (``Future.done``): a true answer settles it.
+    A callable passed for one of them is called with such a future. Without parameters, on a method that tells whether
+    waiting for the receiver is over (``Future.done``): the answer ``answer`` settles it.
     """
     return _same
 

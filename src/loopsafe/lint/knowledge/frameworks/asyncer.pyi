@@ -12,7 +12,7 @@ T = TypeVar("T")
 def asyncify(function: Callable[..., T], **kwargs: Any) -> Callable[..., Coroutine[Any, Any, T]]: ...
 
 class _Syncified:
-    @enters_loop()
+    @enters_loop(bridge=True)
     def __call__(self, *args: Any, **kwargs: Any) -> Any: ...
 
 # Outside a worker thread of anyio it runs a loop by itself, unless raise_sync_error.
