@@ -10,6 +10,7 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 from . import lifecycle
+from .diagnose import describe
 from .errors import BridgeClosed, BridgeDied, BridgeError
 from .host import Host
 from .loop import new_loop
@@ -36,7 +37,6 @@ class Runner(Host):
         self.drain = drain
         self.forked = False
         self.death: BaseException | None = None
-        self.describe: Callable[[], str] = lambda: ""
         self._factory: LoopFactory = loop_factory if loop_factory is not None else new_loop
         self._started = threading.Lock()
         self._started.acquire()
@@ -109,7 +109,7 @@ class Runner(Host):
         elif now - pinged >= SILENCE and not self._reported:
             self._reported = True
             log.warning(
-                "the event loop of bridge %r has not answered for %.0f s\n%s", self.name, now - pinged, self.describe()
+                "the event loop of bridge %r has not answered for %.0f s\n%s", self.name, now - pinged, describe(self)
             )
 
     def _pong(self) -> None:

@@ -81,17 +81,9 @@ def drain(call: Call, latch: Latch, seconds: float) -> bool:
 
 def drop(call: Call, latch: Latch, seconds: float) -> None:
     """Cancel a call whose caller is being interrupted, before the interrupt propagates."""
-    if call not in call.host.calls:  # never submitted, or its last line has run
-        call.leave()
-        return
-    try:
+    if call in call.host.calls:  # else it was never submitted, or its last line has run
         drain(call, latch, seconds)
-    except BaseException:
-        # A second interrupt: no more waiting. It may have come before the first line of drain() had its effect.
-        call.cancel()
-        raise
-    finally:
-        call.leave()
+    call.leave()
 
 
 def run(host: Host, call: Call, latch: Latch, timeout: float | None, seconds: float, watch: Watch | None) -> Call:
@@ -110,6 +102,7 @@ def run(host: Host, call: Call, latch: Latch, timeout: float | None, seconds: fl
         asyncio.CancelledError: `watch` said so; the call was cancelled.
         BridgeError: the loop does not take calls any more.
     """
+    state = None
     try:
         post(host, call)
         if timeout is None and watch is None and latch.acquire(True, LOOK_UP):
@@ -118,7 +111,14 @@ def run(host: Host, call: Call, latch: Latch, timeout: float | None, seconds: fl
             state = wait(call, latch, None if timeout is None else call.born + timeout, watch)
         ended = state == DONE or drain(call, latch, seconds)
     except BaseException:
-        drop(call, latch, seconds)
+        try:
+            # When the caller was being cancelled already, this is the second interrupt.
+            drop(call, latch, 0.0 if state == OUTER_CANCELLED else seconds)
+        except BaseException:
+            # A second interrupt: no more waiting. It may have come before drop() had done anything.
+            call.cancel()
+            call.leave()
+            raise
         raise
     if state != DONE and not (ended and not call.cancelled):
         give_up(call, state, timeout, ended, seconds)
