@@ -93,12 +93,12 @@ class Popen(Process):
     @blocks("process", instead="asyncio.create_subprocess_exec")
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...
     @blocks("subprocess")
-    def communicate(self, input: Any = None, timeout: float | None = None) -> tuple[Any, Any]: ...
-    def poll(self) -> int | None: ...
-    stdin: Any
-    stdout: Any
-    stderr: Any
-    returncode: int | None
+    def communicate(self, input: Any = None, timeout: float | None = None) -> tuple[Any, Any]: ...  # dynamic
+    def poll(self) -> int | None: ...  # dynamic
+    stdin: Any  # dynamic
+    stdout: Any  # dynamic
+    stderr: Any  # dynamic
+    returncode: int | None  # dynamic
     def __enter__(self) -> Self: ...
     @waits("process")
     def __exit__(self, *exc: Any) -> None: ...
