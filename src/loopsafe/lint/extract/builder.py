@@ -97,7 +97,7 @@ class FrameBuilder:
         self.returns: list[tuple[Value, int]] = []
         self.yields: list[Value] = []
         self.open_withs: list[int] = []
-        self.breaks: list[Env] = []
+        self.breaks: list[tuple[Env, int]] = []
         self.depth = 0  # of loops
         self.dead = False
 

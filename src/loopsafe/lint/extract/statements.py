@@ -108,11 +108,23 @@ def _if(frame: FrameBuilder, node: ast.If) -> None:
         block(frame, node.orelse)
         frame.env = join(frame.env, typed) if node.orelse else {**typed, **frame.env}
         return
+    start = len(frame.events)
     positive, negative, _ = conditions(frame, node.test)
     env, scope = frame.env, frame.scope
+    body = len(frame.events)
     first = _branch(frame, env, scope, positive, node.body)
+    orelse = len(frame.events)
     second = _branch(frame, env, scope, negative, node.orelse)
     _merge(frame, scope, first, second)
+    _statement(frame, "if", node, scope, start, body, orelse)
+
+
+def _statement(frame: FrameBuilder, op: str, node: ast.stmt, scope: int, *starts: int) -> None:
+    """Record a branching statement of a function after its parts; ``starts`` are the first events of each part."""
+    if frame.parent is not None and len(frame.events) > starts[0]:
+        inner, frame.scope = frame.scope, scope
+        frame.emit(op, node, *starts)
+        frame.scope = inner
 
 
 Outcome = tuple[Env, bool, int]  # environment, control does not go on, scope
@@ -157,7 +169,10 @@ def _while(frame: FrameBuilder, node: ast.While) -> None:
     body_env, _, _ = _branch(frame, env, scope, positive, node.body)
     frame.depth -= 1
     endless = ("never",) in negative
-    ways = [*frame.breaks] if endless else [env, body_env, *frame.breaks]
+    broken = frame.breaks
+    ways = [way for way, _ in broken]
+    if not endless:
+        ways = [env, body_env, *ways]
     frame.breaks = outer_breaks
     frame.scope, frame.dead = scope, not ways
     if ways:
@@ -166,8 +181,22 @@ def _while(frame: FrameBuilder, node: ast.While) -> None:
             frame.env = join(frame.env, other)
         if not endless and not (len(ways) > 2):
             apply(frame, [c for c in negative if len(c) > 1 and c[0] in ("true", "false")])
+        elif endless and len(broken) == 1:
+            _keep_conditions(frame, broken[0][1], scope)
     if node.orelse and not frame.dead:
         block(frame, node.orelse)
+
+
+def _keep_conditions(frame: FrameBuilder, inner: int, outer: int) -> None:
+    """What held at the only way out of an endless loop holds after it."""
+    held = []
+    while inner != outer and inner:
+        parent, *condition = frame.scopes[inner]
+        if condition[0] in ("true", "false", "none", "notnone"):
+            held.append(condition)
+        inner = parent
+    for condition in reversed(held):
+        frame.push(*condition)
 
 
 def _for(frame: FrameBuilder, node: ast.For | ast.AsyncFor) -> None:
@@ -187,7 +216,7 @@ def _for(frame: FrameBuilder, node: ast.For | ast.AsyncFor) -> None:
     frame.depth -= 1
     frame.scope, frame.dead = scope, False
     frame.env = join(before, frame.env)
-    for other in frame.breaks:
+    for other, _ in frame.breaks:
         frame.env = join(frame.env, other)
     frame.breaks = outer_breaks
     block(frame, node.orelse)
@@ -209,6 +238,7 @@ def _try(frame: FrameBuilder, node: Any) -> None:
         frame.scope = scope
         block(frame, node.orelse)
     outcomes: list[Outcome] = [(frame.env, frame.dead, scope)]
+    handlers = len(frame.events)
     for handler in node.handlers:
         frame.env, frame.scope, frame.dead = dict(raised), scope, False
         kinds = expression(frame, handler.type) if handler.type is not None else None
@@ -230,6 +260,7 @@ def _try(frame: FrameBuilder, node: Any) -> None:
         frame.push("finally")
         block(frame, node.finalbody)
         frame.scope, frame.dead = after, frame.dead or dead
+    _statement(frame, "try", node, scope, start, end, handlers)
 
 
 def _with(frame: FrameBuilder, node: ast.With | ast.AsyncWith) -> None:
@@ -337,7 +368,7 @@ def _raise(frame: FrameBuilder, node: ast.Raise) -> None:
 
 def _break(frame: FrameBuilder, node: ast.stmt) -> None:
     if isinstance(node, ast.Break):
-        frame.breaks.append(dict(frame.env))
+        frame.breaks.append((dict(frame.env), frame.scope))
     frame.dead = True
 
 
