@@ -70,10 +70,10 @@ class Engine:
         jobs: int = 0,
         use_cache: bool = True,
         progress: Callable[[int, int], None] | None = None,
+        executor: object = None,
     ) -> Report:
-        self.calls.append(
-            {"paths": list(paths), "config": config, "stdin": stdin, "jobs": jobs, "use_cache": use_cache}
-        )
+        call = {"paths": list(paths), "config": config, "stdin": stdin, "jobs": jobs, "use_cache": use_cache}
+        self.calls.append({**call, "executor": executor})
         report = Report()
         for path in paths:
             with open(path, "rb") as stream:

@@ -6,6 +6,7 @@ import io
 import json
 import os
 import sys
+import types
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -293,6 +294,31 @@ def test_a_missing_extra_is_named(
     assert (code, err) == (2, f'loopsafe: error: this needs {module}: pip install "loopsafe[{extra}]"\n')
 
 
+def test_dask_lends_the_engine_its_executor(
+    capsys: Capture, app: Path, engine: fakes.Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    code, _, err = run(capsys, "check", "--dask", "tcp://127.0.0.1:8786")
+    assert (code, err) == (2, 'loopsafe: error: this needs distributed: pip install "loopsafe[dask]"\n')
+
+    class Client:
+        def __init__(self, address: str) -> None:
+            if address != "right":
+                raise OSError("nobody answers")
+
+        def get_executor(self) -> str:
+            return "the cluster"
+
+    distributed = types.ModuleType("distributed")
+    vars(distributed)["Client"] = Client
+    monkeypatch.setitem(sys.modules, "distributed", distributed)
+    run(capsys, "check", "--dask", "right")
+    assert engine.calls[0]["executor"] == "the cluster"
+    code, _, err = run(capsys, "check", "--dask", "wrong")
+    assert code == 2
+    assert "--dask: no scheduler at wrong: nobody answers" in err
+
+
 def test_without_rich_a_terminal_gets_plain_text(
     capsys: Capture, app: Path, engine: fakes.Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -312,3 +338,10 @@ def test_troubles_of_the_engine_and_of_discovery_come_in_one_order(
     fakes.install(monkeypatch, "engine", check=check)
     _, out, _ = run(capsys, "check", "app", "z.py", "a.py", "-f", "concise")
     assert [line.partition(":")[0] for line in out.splitlines()] == ["a.py", "b.py", "z.py"]
+
+
+def test_clean_removes_the_cache_of_the_project_and_nothing_else(capsys: Capture, app: Path) -> None:
+    (app / ".loopsafe_cache" / "deep").mkdir(parents=True)
+    assert run(capsys, "clean", "app") == (0, "Removed .loopsafe_cache.\n", "")
+    assert sorted(os.listdir(app)) == ["app", "pyproject.toml"]
+    assert run(capsys, "clean") == (0, "There is no .loopsafe_cache.\n", "")

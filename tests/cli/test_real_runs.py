@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
+import struct
 import subprocess
 import sys
 import time
@@ -133,6 +135,32 @@ def test_a_reader_that_goes_away_is_no_trouble(shop: Path) -> None:
     )
     os.close(writer)
     assert (seen.returncode, seen.stderr) == (1, b"")
+
+
+def test_a_terminal_gets_colours_and_lines_that_fit(shop: Path) -> None:
+    pty = pytest.importorskip("pty")
+    fcntl = pytest.importorskip("fcntl")
+    termios = pytest.importorskip("termios")
+    outside, inside = pty.openpty()
+    fcntl.ioctl(inside, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 60, 0, 0))
+    environment = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "FORCE_COLOR")}
+    environment["TERM"] = "xterm-256color"
+    command = [sys.executable, "-m", "loopsafe", "check", "shop/views.py"]
+    process = subprocess.Popen(command, stdout=inside, stderr=inside, env=environment)
+    os.close(inside)
+    seen = b""
+    try:
+        while chunk := os.read(outside, 65536):
+            seen += chunk
+    except OSError:  # Linux says so when the other side is closed
+        pass
+    os.close(outside)
+    assert process.wait(60) == 1
+    text = seen.decode().replace("\r\n", "\n")
+    assert "\x1b[1;31mLS101\x1b[0m" in text
+    frames = [line for line in re.sub(r"\x1b\[[\d;]*m", "", text).splitlines() if re.match(r" *\d* [|+] ", line)]
+    assert frames
+    assert max(map(len, frames)) <= 60
 
 
 def test_an_output_that_cannot_say_it_gets_escapes(shop: Path) -> None:

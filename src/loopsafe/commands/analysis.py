@@ -12,6 +12,7 @@ from loopsafe.lint.discovery import discover
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Any
 
     from loopsafe.commands.arguments import Arguments
     from loopsafe.lint.config import Config
@@ -120,6 +121,7 @@ def analyse_each(made: Plan, arguments: Arguments) -> list[tuple[Config, Report]
     from loopsafe.lint import engine
     from loopsafe.lint.progress import Progress
 
+    extra = _executor(arguments)
     reports: list[tuple[Config, Report]] = []
     total = sum(len(files) for _, files in made.projects)
     with Progress(total) as progress:
@@ -131,6 +133,7 @@ def analyse_each(made: Plan, arguments: Arguments) -> list[tuple[Config, Report]
                 jobs=arguments.number("jobs", 0),
                 use_cache=not arguments.given("no-cache"),
                 progress=progress.part(len(files)),
+                **extra,
             )
             reports.append((config, report))
     if made.problems:
@@ -142,6 +145,18 @@ def analyse_each(made: Plan, arguments: Arguments) -> list[tuple[Config, Report]
         first = reports[0][1]
         first.troubles = sorted([*first.troubles, *troubles], key=lambda trouble: (trouble.path, trouble.line))
     return reports
+
+
+def _executor(arguments: Arguments) -> dict[str, Any]:
+    """The engine's ``executor``, when somebody has a cluster for it."""
+    if not arguments.given("dask"):
+        return {}
+    from distributed import Client  # type: ignore[import-not-found,import-untyped,unused-ignore]
+
+    try:
+        return {"executor": Client(arguments.text("dask")).get_executor()}
+    except (OSError, ValueError) as error:
+        raise UsageError(f"--dask: no scheduler at {arguments.text('dask')}: {error}") from None
 
 
 def analyse(made: Plan, arguments: Arguments) -> Report:

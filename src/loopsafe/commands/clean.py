@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from typing import TYPE_CHECKING
 
 from loopsafe.commands import output
@@ -11,15 +12,24 @@ from loopsafe.commands.analysis import projects_for
 if TYPE_CHECKING:
     from loopsafe.commands.arguments import Arguments
 
+CACHE = ".loopsafe_cache"
+
 
 def run(arguments: Arguments) -> int:
     """Remove the cache of the projects named, the current one when none is."""
-    from loopsafe.lint import cache
-
     operands = arguments.operands or ["."]
     projects = projects_for(arguments, operands)
     folders = (path if os.path.isdir(path) else os.path.dirname(path) for path in map(os.path.abspath, operands))
+    code = 0
     for root in sorted({projects.of(folder).folder for folder in folders}):
-        removed = cache.clean(root)
-        output.write(f"Removed {os.path.relpath(removed)}.\n" if removed else f"No cache in {os.path.relpath(root)}.\n")
-    return 0
+        cache = os.path.join(root, CACHE)
+        shown = os.path.relpath(cache)
+        try:
+            shutil.rmtree(cache)
+            output.write(f"Removed {shown}.\n")
+        except FileNotFoundError:
+            output.write(f"There is no {shown}.\n")
+        except OSError as error:
+            output.warn(f"loopsafe: error: {shown} cannot be removed: {error.strerror or error}\n")
+            code = 2
+    return code
