@@ -6,9 +6,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from loopsafe.lint.model import Finding, Fix, Span
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 CODES = {"native-sleep": "LS101", "offload": "LS102", "twin": "LS110", "dispatch": "LS405", "running-loop": "LS403"}
 

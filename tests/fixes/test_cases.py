@@ -88,7 +88,7 @@ def test_characters_before_the_expression_do_not_move_it(case: Case) -> None:
     """Columns count characters, ``ast`` counts bytes: a name that is wider in bytes shows every mix-up."""
     wide = dataclasses.replace(case, before=case.before.replace("self", "sélf").replace("url", "ürł"))
     plain = fixed(case).source.decode().replace("self", "sélf").replace("url", "ürł")
-    if "self" not in "".join(value for _, value in case.arguments):
+    if "self" not in "".join(value for _, value in case.arguments) and case.strategy != "dispatch":
         assert fixed(wide).source.decode() == plain
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import shutil
 import tempfile
@@ -58,7 +59,11 @@ def _fix_file(
         reason = f"the file cannot be read: {error.strerror or error}"
         return FileChange(path, b"", b"", (), tuple((one, reason) for one in findings if options.wants(one)))
     again = (lambda data: recheck(path, data)) if recheck else None
-    result = fix_source(before, findings, options, recheck=again)
+    try:
+        result = fix_source(before, findings, options, recheck=again)
+    except Exception as error:
+        reason = f"defect in loopsafe: {type(error).__name__}: {error}"
+        return FileChange(path, before, before, (), tuple((one, reason) for one in findings if options.wants(one)))
     return FileChange(path, before, result.source, result.fixed, result.left)
 
 
@@ -70,9 +75,9 @@ def write(change: FileChange) -> None:
     target = os.path.realpath(change.path)
     if Path(target).read_bytes() != change.before:
         raise OSError(f"{change.path} changed while it was being fixed")
-    if not os.access(target, os.W_OK):
-        raise PermissionError(13, "the file is read-only", change.path)
-    mode = os.stat(target)
+    state = os.stat(target)
+    if not state.st_mode & 0o222 or not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, "the file is read-only", change.path)
     handle, temporary = tempfile.mkstemp(prefix=".loopsafe-", suffix=".tmp", dir=os.path.dirname(target))
     try:
         with os.fdopen(handle, "wb") as file:
@@ -81,7 +86,7 @@ def write(change: FileChange) -> None:
             os.fsync(file.fileno())
         shutil.copymode(target, temporary)
         with contextlib.suppress(OSError, AttributeError):
-            os.chown(temporary, mode.st_uid, mode.st_gid)
+            os.chown(temporary, state.st_uid, state.st_gid)
         os.replace(temporary, target)
     except BaseException:
         with contextlib.suppress(OSError):

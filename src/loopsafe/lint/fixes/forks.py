@@ -237,7 +237,7 @@ def _local(found: list[ast.expr], branch: Sequence[ast.stmt]) -> list[ast.expr]:
 
 
 def is_sync_form(call: ast.Call, coroutine: ast.expr) -> bool:
-    """Whether ``call`` is the sync form of ``coroutine``: the same arguments, and a name that differs by *async* only."""
+    """Whether ``call`` is the sync form of ``coroutine``: the same arguments, and a name without *async*."""
     if not isinstance(coroutine, ast.Call) or not isinstance(call.func, (ast.Attribute, ast.Name)):
         return False
     mine, theirs = last_name(call.func), last_name(coroutine.func)

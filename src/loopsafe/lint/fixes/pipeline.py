@@ -41,7 +41,11 @@ def fix_source(
         return FixResult(source, (), tuple((one, str(error)) for one in findings if options.wants(one)))
     barred: dict[Finding, str] = {}
     while True:
-        plan = make_plan(before, findings, options, frozenset(barred))
+        try:
+            plan = make_plan(before, findings, options, frozenset(barred))
+        except RecursionError:
+            reason = "the file is nested too deeply to be rewritten"
+            return FixResult(source, (), tuple((one, reason) for one in findings if options.wants(one)))
         after, broken = _render(before, plan, options)
         if broken:
             barred.update(broken)

@@ -5,7 +5,15 @@ from __future__ import annotations
 import ast
 import itertools
 
-from loopsafe.lint.fixes.calls import argument_span, awaited, is_primary, keyword, last_name, written_arguments
+from loopsafe.lint.fixes.calls import (
+    argument_span,
+    awaited,
+    is_primary,
+    keyword,
+    last_name,
+    trailing_comma,
+    written_arguments,
+)
 from loopsafe.lint.fixes.edits import Edit, Refused, Rewrite, around, delete, replace
 from loopsafe.lint.fixes.registry import Job, strategy
 from loopsafe.lint.fixes.strategies.wrap_future import wrapped
@@ -29,6 +37,8 @@ def await_coroutine(job: Job) -> Rewrite:
         raise Refused("the coroutine is not its first argument")
     if _takes_callable(job, call, name):
         return job.rewrite(_called(job, call, 1 if name == "run_in_executor" else 0))
+    if isinstance(call.args[0], ast.Lambda):
+        raise Refused("a lambda is not a coroutine")
     if len(call.args) > 1 or any(one.arg not in _DROPPED and one.arg != "timeout" for one in call.keywords):
         raise Refused("it is called with more than the coroutine")
     return job.rewrite(_unwrapped(job, call, call.args[0]))
@@ -47,8 +57,9 @@ def _takes_callable(job: Job, call: ast.Call, name: str) -> bool:
     if name == "run_sync":
         return not isinstance(first, ast.Call) or len(call.args) > 1
     written = ast.unparse(call.func)
-    owner = job.finding.primitive or written
-    return bool(owner.partition(".")[0] in ("anyio", "trio") or "from_thread" in written or "from_thread" in owner)
+    origin = job.names.module_of(written.partition(".")[0], call) or ("", "")
+    owners = {one.partition(".")[0] for one in (job.finding.primitive, written, origin[0])}
+    return bool(owners & {"anyio", "trio", "from_thread"})
 
 
 def _awaiting(job: Job, call: ast.Call) -> tuple[str, str]:
@@ -73,10 +84,9 @@ def _unwrapped(job: Job, call: ast.Call, coroutine: ast.expr) -> list[Edit]:
     inner = source.text[bracket:first] + source.text[last:end]
     if source.line_of(bracket) != source.line_of(end) and ("\n" in inner or "\r" in inner):
         edits = [replace(start, bracket, before), *_drop_options(job, call)]
-        comma = source.skip(last)
-        if source.text[comma] == "," and not call.keywords:
-            edits.append(delete(comma, comma + 1))
-        return [*edits, *around(start, end, "", after)]
+        comma = trailing_comma(source, call)
+        edits += around(start, end, "", after)
+        return [*edits, comma] if comma else edits
     if not is_primary(coroutine) and source.text[first] != "(":
         before, after = before + "(", ")" + after
     return [replace(start, first, before), replace(last, end, after)]

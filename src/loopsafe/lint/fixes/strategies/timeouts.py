@@ -67,6 +67,11 @@ def _appended(job: Job, call: ast.Call, text: str) -> list[Edit]:
     last = argument_span(source, call, parts[-1])[1]
     comma = source.skip(last)
     if source.text[comma] != ",":
+        first = source.start(parts[-1])
+        alone = not source.text[source.line_start(first) : first].strip() and source.line_end(last) == last
+        if alone and source.line_of(first) > source.line_of(source.start(call)):
+            text = source.newline + source.indent_at(first) + text
+            return [Edit(last, last, f",{text}", width=source.end(call), closes=True)]
         return [Edit(last, last, f", {text}", width=source.end(call), closes=True)]
     if source.line_of(comma) == source.line_of(close):
         return [Edit(comma + 1, comma + 1, f" {text}")]
