@@ -122,6 +122,8 @@ def lines(path: str) -> list[str]:
 
 def suggest(finding: Finding) -> Suggestion | None:
     """What the fixes would say."""
+    if finding.code == "LS101" and finding.fix and finding.fix.safe:
+        return Suggestion(safe=True, together=14)
     if finding.code == "LS302":
         line = "        values = await asyncio.to_thread(settings.load, name)"
         return Suggestion((line,), finding.span.line)

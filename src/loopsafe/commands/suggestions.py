@@ -50,8 +50,9 @@ def _plan(data: bytes, findings: list[Finding], options: FixOptions) -> dict[Fin
     known = {finding: Suggestion(refusal=reason) for finding, reason in plan.left}
     for rewrite in plan.rewrites:
         shown = _shown(source, rewrite)
+        first = min(rewrite.findings, key=lambda finding: finding.sort_key)
         for finding in rewrite.findings:
-            known[finding] = shown if finding is rewrite.findings[0] else replace(shown, lines=())
+            known[finding] = shown if finding is first else replace(shown, lines=(), together=first.span.line)
     return known
 
 

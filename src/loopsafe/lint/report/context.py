@@ -28,10 +28,14 @@ def _no_suggestion(_finding: Finding) -> Suggestion | None:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """What a fix would write from line ``line`` on, or why there is none: ``refusal``."""
+    """What a fix would write from line ``line`` on, or why there is none: ``refusal``.
+
+    ``together``: the line of the finding beside which the lines are shown, when one rewrite repairs several.
+    """
 
     lines: tuple[str, ...] = ()
     line: int = 0
+    together: int = 0
     safe: bool = False
     refusal: str = ""
 

@@ -115,7 +115,8 @@ def _help(finding: Finding, context: Context, width: int) -> list[Row]:
     elif suggestion is not None:
         command = f"`loopsafe fix{'' if suggestion.safe else ' --unsafe'}`"
         fits = 0 < len(suggestion.lines) <= LONGEST
-        rows += _note("help", f"{command} writes" if fits else f"{command} rewrites this", width, context.width)
+        together = f" together with line {suggestion.together}" if suggestion.together else ""
+        rows += _note("help", f"{command} {'writes' if fits else f'rewrites this{together}'}", width, context.width)
         for i, line in enumerate(suggestion.lines if fits else ()):
             number = f"{suggestion.line if i == 0 else '':>{width}} "
             text = f" {clipped(line, context.width - width - 3)}".rstrip()
