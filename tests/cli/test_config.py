@@ -152,6 +152,11 @@ def test_isolated_keeps_the_root_and_forgets_the_settings(folder: Path) -> None:
     assert (config.root, config.confidence) == (folder, "exact")
 
 
+def test_isolated_does_not_mind_a_file_that_does_not_parse(folder: Path) -> None:
+    write(folder, "select = }")
+    assert load(folder, isolated=True) == Config(folder)
+
+
 def test_the_command_line_has_the_last_word(folder: Path) -> None:
     write(folder, 'select = ["LS1"]\nignore = ["LS301"]\nextend-select = ["LS302"]\nexclude = ["a"]')
     config = load(folder, overrides={"select": ("LS301",), "extend-exclude": ("b",)})

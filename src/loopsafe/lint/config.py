@@ -209,7 +209,12 @@ class Projects:
     def _look(self, folder: str) -> Place:
         file = os.path.join(folder, "pyproject.toml")
         data = _read(file)
-        settings = _settings(data, file) if data is not None else None
+        try:
+            settings = _settings(data, file) if data is not None else None
+        except ConfigError:
+            if not self._isolated:
+                raise
+            settings = dict
         if settings is not None:
             return folder, file, settings
         parent = os.path.dirname(folder)
