@@ -6,17 +6,19 @@ import ast
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 UNKNOWN = (-1, -1)
 _OPEN, _CLOSE = "([{", ")]}"
 
 
-def true_spans(text: str, tree: ast.Module, offset: Callable[[int, int], int]) -> dict[ast.AST, tuple[int, int]]:
+def true_spans(
+    text: str, strings: Iterable[ast.JoinedStr], offset: Callable[[int, int], int]
+) -> dict[ast.AST, tuple[int, int]]:
     """The span of every node inside a replacement field; :data:`UNKNOWN` where a string cannot be matched."""
     spans: dict[ast.AST, tuple[int, int]] = {}
-    for node in ast.walk(tree):
-        if isinstance(node, ast.JoinedStr) and node not in spans:
+    for node in strings:
+        if node not in spans:
             start = offset(node.lineno, node.col_offset)
             end = offset(node.end_lineno or node.lineno, node.end_col_offset or 0)
             _match(text, start, end, node, spans)

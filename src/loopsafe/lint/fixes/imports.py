@@ -22,6 +22,14 @@ class Names:
     def __init__(self, source: Source) -> None:
         self.source = source
         self.top = list(_unconditional(source.tree.body))
+        self.modules = [
+            module
+            for node in source.parents
+            if isinstance(node, (ast.Import, ast.ImportFrom)) and not for_typing(source, node)
+            for module in (
+                [node.module or ""] if isinstance(node, ast.ImportFrom) else [one.name for one in node.names]
+            )
+        ]
 
     def member(self, module: str, name: str, at: ast.AST, *, style: str = "module") -> tuple[str, tuple[Need, ...]]:
         """How ``module.name`` is written at ``at``; ``style`` (module, from) says how it would be imported."""
@@ -40,14 +48,7 @@ class Names:
 
     def uses(self, module: str) -> bool:
         """Whether the file imports ``module`` or something from it, anywhere but for type checking."""
-        return any(
-            module == wanted or wanted.startswith(module + ".")
-            for node in ast.walk(self.source.tree)
-            if isinstance(node, (ast.Import, ast.ImportFrom)) and not for_typing(self.source, node)
-            for wanted in (
-                [node.module or ""] if isinstance(node, ast.ImportFrom) else [one.name for one in node.names]
-            )
-        )
+        return any(module == one or one.startswith(module + ".") for one in self.modules)
 
     def module_of(self, name: str, at: ast.AST) -> tuple[str, str] | None:
         """The module and the name that ``name`` was imported from by a ``from`` import of this file."""

@@ -211,7 +211,8 @@ def read(data: bytes) -> Source:
         raise Unreadable("the file does not survive decoding and encoding unchanged")
     source.identifiers = _survey(tree, source.parents)
     if sys.version_info < (3, 12):
-        source.overrides.update(true_spans(source.text, tree, source.offset))
+        strings = [node for node in source.parents if isinstance(node, ast.JoinedStr)]
+        source.overrides.update(true_spans(source.text, strings, source.offset))
     return source
 
 
@@ -251,7 +252,7 @@ def locate(source: Source, spans: set[Span]) -> dict[Span, list[ast.AST]]:
     """The nodes that stand exactly at ``spans``, outermost first."""
     lines = {(span.line, span.end_line) for span in spans}
     found: dict[Span, list[ast.AST]] = {}
-    for node in ast.walk(source.tree):
+    for node in source.parents:
         if not isinstance(node, (ast.expr, ast.stmt)) or (node.lineno, node.end_lineno) not in lines:
             continue
         span = _reported(source, node)
