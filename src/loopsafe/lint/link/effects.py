@@ -9,6 +9,7 @@ from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.callables import with_partial
 from loopsafe.lint.link.marked import GIVEN, Marked
 from loopsafe.lint.link.parameters import is_none
+from loopsafe.lint.link.settled import Settled
 from loopsafe.lint.link.types import Cls, Coro, Ctx, Fn, Gen, Inst, Lit, Part, Ref, Type, Types
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class Primitive(NamedTuple):
     thread_bound: bool = False
     timeout: str = ""
     configured: bool = False  # the user says so, not the knowledge
+    bridge: bool = False  # enters a loop that runs in another thread
 
 
 class Said(NamedTuple):
@@ -55,13 +57,44 @@ class Effects:
     def __init__(self, linker: Linker, said: Said | None = None) -> None:
         self.linker = linker
         self.said = said or Said({}, frozenset())
+        self.settled = Settled(linker)
 
     def of_event(self, context: Context, number: int) -> list[Target]:
         """The targets of event ``number``; empty for an event that leads nowhere known."""
         event = context.frame.events[number]
         operation = event[0]
         handler = getattr(self, "_" + operation, None)
-        return handler(context, event) if handler is not None else []
+        if handler is None:
+            return []
+        found: list[Target] = handler(context, event)
+        if any(t.primitive is not None and t.primitive.kind == "wait" for t in found):
+            return self._really_waits(context, number, found)
+        return found
+
+    def _really_waits(self, context: Context, number: int, found: list[Target]) -> list[Target]:
+        """Without the waits that are over before they begin; a lock that this frame gives back is held briefly."""
+        if self.settled.is_over(context, number):
+            return [t for t in found if t.primitive is None or t.primitive.kind != "wait"]
+        if any(t.primitive is not None and t.primitive.what == "lock" for t in found) and self._is_released(
+            context, number
+        ):
+            return [
+                t._replace(primitive=t.primitive._replace(duration="brief"))
+                if t.primitive is not None and t.primitive.what == "lock"
+                else t
+                for t in found
+            ]
+        return found
+
+    def _is_released(self, context: Context, number: int) -> bool:
+        """``lock.acquire()`` ... ``lock.release()``, or ``with lock``."""
+        events = context.frame.events
+        operation, callee = events[number][0], events[number][7]
+        if operation == "enter":
+            return True
+        if callee is None or callee[0] != "attr":
+            return False
+        return any(e[0] == "call" and e[7] == ("attr", callee[1], "release") for e in events[number + 1 :])
 
     # Operations
 
@@ -365,7 +398,9 @@ class Effects:
                     timeout=timeout,
                 )
             coroutine = str(mark.args[0]) if mark.args else ""
-            return Primitive(dotted, "loop", "long", fn.ref, what=coroutine)
+            return Primitive(
+                dotted, "loop", "long", fn.ref, what=coroutine, bridge=bool(mark.keywords.get("bridge"))
+            )
         return None
 
     def _is_thread_bound(self, fn: Fn) -> bool:

@@ -1,7 +1,7 @@
 """Locks and events between processes."""
 from typing import Any
 
-from loopsafe.marks import calls, offloads, waits
+from loopsafe.marks import calls, offloads, settles, waits
 
 class SemLock:
     @waits("lock", timeout="timeout", never_if={"block": False, "timeout": 0})
@@ -35,6 +35,7 @@ class Condition:
     def __exit__(self, *args) -> None: ...
 class Event:
     def __init__(self, *, ctx=None) -> None: ...
+    @settles()
     def is_set(self) -> bool: ...
     def set(self) -> None: ...
     def clear(self) -> None: ...

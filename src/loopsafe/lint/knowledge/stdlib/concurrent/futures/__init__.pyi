@@ -1,6 +1,6 @@
 """Pools of threads and processes, and the futures of what they run."""
 from builtins import TimeoutError as TimeoutError
-from typing import Any, Callable, Generic, Iterable, Iterator, Self, TypeVar
+from typing import Any, Callable, Generic, Iterable, Iterator, Literal, Self, TypeVar, overload
 
 from loopsafe.marks import iterates, offloads, settles, waits
 
@@ -29,6 +29,7 @@ class Future(Generic[T]):
     @settles()
     def cancel(self) -> bool: ...
     @offloads("fn")
+    @settles("fn")
     def add_done_callback(self, fn: Callable[[_SettledFuture[T]], Any]) -> None: ...
     def set_result(self, result: T) -> None: ...
     def set_exception(self, exception: BaseException | None) -> None: ...
@@ -45,13 +46,18 @@ class _Results(Generic[T]):
     @waits("future", instead="asyncio.gather")
     def __next__(self) -> T: ...
 
-class DoneAndNotDoneFutures(tuple[set[F]]):
-    done: set[F]
-    not_done: set[F]
+class DoneAndNotDoneFutures(Generic[T]):
+    done: set[_SettledFuture[T]]
+    not_done: set[Future[T]]
+    @overload
+    def __getitem__(self, index: Literal[0], /) -> set[_SettledFuture[T]]: ...
+    @overload
+    def __getitem__(self, index: Literal[1], /) -> set[Future[T]]: ...
+    def __iter__(self) -> Iterator[set[Future[T]]]: ...
 
 @waits("future", timeout="timeout", instead="asyncio.wait", never_if={"timeout": 0})
 @settles("fs")
-def wait(fs: Iterable[F], timeout: float | None = None, return_when: str = "ALL_COMPLETED") -> DoneAndNotDoneFutures[F]: ...
+def wait(fs: Iterable[Future[T]], timeout: float | None = None, return_when: str = "ALL_COMPLETED") -> DoneAndNotDoneFutures[T]: ...
 def as_completed(fs: Iterable[Future[T]], timeout: float | None = None) -> _AsCompleted[_SettledFuture[T]]: ...
 
 class Executor:

@@ -1,0 +1,226 @@
+"""Waits that are over before they begin: results of futures that are done, joins of threads that have ended."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import AWAITED, DEF, LAMBDA, Event, Value
+from loopsafe.lint.link.types import Cls, Fn, Gen, Inst, Lit, Part, Ref
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.marked import Mark
+    from loopsafe.lint.link.program import Context
+
+REGIONS = frozenset({"try", "with", "awith", "finally"})  # scopes that are always entered
+WRAPPERS = frozenset({"elem", "aelem", "item", "star", "up", "narrow", "exclude"})
+DEEPEST = 6
+
+
+class Settled:
+    """Answers whether a call that may wait has nothing to wait for."""
+
+    def __init__(self, linker: Linker) -> None:
+        self.linker = linker
+        self._callbacks: frozenset[Ref] | None = None
+
+    def is_over(self, context: Context, number: int) -> bool:
+        """Whether what the event ``number`` would wait for has happened already."""
+        event = context.frame.events[number]
+        receiver = self._receiver(event)
+        if receiver is None:
+            return False
+        wanted = self.roots(context, receiver)
+        return bool(wanted) and (
+            self._is_guarded(context, event[5], wanted)
+            or self._is_settled_before(context, number, wanted)
+            or self._is_callback(context, receiver)
+        )
+
+    def _receiver(self, event: Event) -> Value:
+        if event[0] != "call":
+            return None
+        callee = event[7]
+        return callee[1] if callee is not None and callee[0] == "attr" else None
+
+    def roots(self, context: Context, value: Value, depth: int = 0) -> set[Value]:
+        """The access paths that ``value`` is, or is taken out of."""
+        if value is None or depth > DEEPEST:
+            return set()
+        tag = value[0]
+        if tag in WRAPPERS:
+            return self.roots(context, value[1], depth + 1)
+        if tag == "typed":
+            return self.roots(context, value[2], depth + 1)
+        if tag in ("seq", "union"):
+            members = value[2] if tag == "seq" else value[1]
+            return set().union(*(self.roots(context, member, depth + 1) for member in members))
+        if tag == "dict":
+            return set().union(*(self.roots(context, member, depth + 1) for _, member in value[1]))
+        if tag == "const":
+            return set()
+        found = {value}
+        if tag == "call":
+            found |= self._roots_of_call(context, value[1], depth + 1)
+        return found
+
+    def _roots_of_call(self, context: Context, number: int, depth: int) -> set[Value]:
+        """``list(futures)`` and ``futures.values()`` hold what ``futures`` holds."""
+        event = context.frame.events[number]
+        callees = self.linker.types(context, event[7])
+        if not callees or any(
+            not isinstance(t, (Fn, Cls)) or self.linker.program.module(t.ref[0]).name != "builtins" for t in callees
+        ):
+            return set()
+        receiver = self._receiver(event)
+        return set().union(*(self.roots(context, value, depth) for value in (receiver, *event[8])))
+
+    # Guards
+
+    def _is_guarded(self, context: Context, scope: int, wanted: set[Value]) -> bool:
+        while scope:
+            parent, kind, *operands = context.frame.scopes[scope]
+            if kind in ("true", "false") and self._answers(context, operands[0], kind == "true", wanted):
+                return True
+            scope = parent
+        return False
+
+    def _answers(self, context: Context, value: Value, answer: bool, wanted: set[Value]) -> bool:
+        if value is None or value[0] != "call":
+            return False
+        event = context.frame.events[value[1]]
+        receiver = self._receiver(event)
+        if receiver is not None and wanted & self.roots(context, receiver):
+            answers = [mark.keywords.get("answer", True) for _, mark in self._marks(context, event) if not mark.args]
+            return answer in answers
+        if answer and len(event[8]) == 1:
+            return self._all_answer(context, event, wanted)
+        return False
+
+    def _all_answer(self, context: Context, event: Event, wanted: set[Value]) -> bool:
+        """``all(f.done() for f in futures)``."""
+        if self.linker.program.dotted(context, event[7]) != "builtins.all":
+            return False
+        for t in self.linker.types(context, event[8][0]):
+            if isinstance(t, Gen):
+                inner = self.linker.program.context(*t.ref, t.binds)
+                if any(self._answers(inner, value, True, wanted) for value in inner.frame.yields):
+                    return True
+        return False
+
+    # Calls that settle
+
+    def _marks(self, context: Context, event: Event) -> Iterator[tuple[Fn, Mark]]:
+        for t in self.linker.types(context, event[7]):
+            if isinstance(t, Fn):
+                mark = self.linker.marks.function(t.ref).get("settles")
+                if mark is not None:
+                    yield t, mark
+
+    def _is_settled_before(self, context: Context, number: int, wanted: set[Value]) -> bool:
+        frame = context.frame
+        around = self._conditions(context, frame.events[number][5])
+        for earlier in range(number):
+            event = frame.events[earlier]
+            if event[0] != "call" or not around.startswith(self._conditions(context, event[5])):
+                continue
+            for fn, mark in self._marks(context, event):
+                if not mark.args or not self._settles(context, event, fn, mark, wanted):
+                    continue
+                if not self._is_awaitable(fn) or self._is_awaited(context, earlier, number):
+                    return True
+        return False
+
+    def _conditions(self, context: Context, scope: int) -> str:
+        """The conditions around a scope, outermost first, as text that prefixes can be taken of."""
+        found: list[str] = []
+        while scope:
+            parent, kind, *_ = context.frame.scopes[scope]
+            if kind not in REGIONS:
+                found.append(f"/{scope}.")
+            scope = parent
+        return "".join(reversed(found))
+
+    def _settles(self, context: Context, event: Event, fn: Fn, mark: Mark, wanted: set[Value]) -> bool:
+        frame = self.linker.program.frame(fn.ref)
+        names = [name for name, _, _, _ in frame.params]
+        bound = 1 if fn.bound is not None and frame.owner >= 0 else 0
+        passed = dict(zip(names[bound:], event[8], strict=False))
+        passed.update({key: value for key, value in event[9] if key is not None})
+        if len(passed) > len(mark.args) and not self._is_awaitable(fn) and self._may_stop_early(context, passed, mark):
+            return False
+        return any(wanted & self.roots(context, passed.get(parameter)) for parameter in mark.args)
+
+    def _may_stop_early(self, context: Context, passed: dict[str, Value], mark: Mark) -> bool:
+        """``wait(fs, timeout=1)`` may return while some are still running."""
+        for name, value in passed.items():
+            if name not in mark.args:
+                types = self.linker.types(context, value)
+                if not types or any(not isinstance(t, Lit) or t.value not in (None, "ALL_COMPLETED") for t in types):
+                    return True
+        return False
+
+    def _is_awaitable(self, fn: Fn) -> bool:
+        linker = self.linker
+        results = linker.callables.result(None, fn, None)
+        return any(isinstance(t, Inst) and linker.members.find(t.ref, "__await__") is not None for t in results)
+
+    def _is_awaited(self, context: Context, made: int, before: int) -> bool:
+        """Whether the awaitable made by the event ``made`` has been awaited, by itself or among others."""
+        events = context.frame.events
+        if events[made][6] & AWAITED:
+            return True
+        return any(
+            event[0] == "await" and self._holds(context, event[7], made, 0) for event in events[made:before]
+        )
+
+    def _holds(self, context: Context, value: Value, made: int, depth: int) -> bool:
+        if value is None or depth > DEEPEST:
+            return False
+        for root in self.roots(context, value):
+            if root == ("call", made):
+                return True
+            if root[0] == "call":
+                event = context.frame.events[root[1]]
+                values = (*event[8], *(v for _, v in event[9]))
+                if any(self._holds(context, inner, made, depth + 1) for inner in values):
+                    return True
+        return False
+
+    # Callbacks
+
+    def _is_callback(self, context: Context, receiver: Value) -> bool:
+        """Whether the receiver is the future that a done-callback is called with."""
+        frame = context.frame
+        if receiver[0] != "param" or frame.kind not in (DEF, LAMBDA):
+            return False
+        if self._callbacks is None:
+            self._callbacks = frozenset(self._find_callbacks())
+        if (context.mid, context.fid) in self._callbacks:
+            return True
+        own = len(frame.params) - (1 if frame.owner >= 0 else 0)
+        return own == 1 and frame.kind == DEF and not self.linker.program.call_sites(frame.name)
+
+    def _find_callbacks(self) -> Iterator[Ref]:
+        """Functions passed to what calls them with a settled future."""
+        linker = self.linker
+        names = {
+            frame.name
+            for module in linker.program.table.modules
+            if module.is_stub
+            for fid, frame in enumerate(module.facts.frames)
+            if frame.decorators
+            and (mark := linker.marks.function((module.number, fid)).get("settles")) is not None
+            and mark.args
+        }
+        for name in sorted(names):
+            for mid, fid, number in linker.program.call_sites(name):
+                caller = linker.program.context(mid, fid)
+                event = caller.frame.events[number]
+                for value in (*event[8], *(v for _, v in event[9])):
+                    for t in linker.types(caller, value):
+                        for inner in t.callee if isinstance(t, Part) else (t,):
+                            if isinstance(inner, Fn):
+                                yield inner.ref
