@@ -8,6 +8,7 @@ from loopsafe.lint.config import Config
 from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, CLASS, MODULE, Event
 from loopsafe.lint.house import House
 from loopsafe.lint.index import Index
+from loopsafe.lint.lexicon import marked_names
 from loopsafe.lint.link.effects import Primitive, Said, Target
 from loopsafe.lint.link.evaluate import Linker
 from loopsafe.lint.link.program import Context, Program
@@ -57,6 +58,8 @@ class Judge:
             if frame.kind != CLASS:
                 context = on_loop.get(fid) or program.context(module.number, fid)
                 findings += self._judge_calls(module, context, fid in on_loop)
+        findings += self._judge_marked(module, on_loop)
+        findings += self._judge_anywhere(module, on_loop)
         return list(dict.fromkeys(findings))
 
     def _judge_frame(self, module: Module, context: Context, report: Report) -> Iterator[Finding]:
@@ -136,6 +139,9 @@ class Judge:
             "call": everywhere + here,
             "enter": self.rules.get("loop-enter", []) if on_loop else [],
             "iter": self.rules.get("loop-iter", []) if on_loop else [],
+            "if": self.rules.get("if", []),
+            "try": self.rules.get("try", []),
+            "raise": self.rules.get("raise", []),
         }
         guards = self.reach.guards
         for number, event in enumerate(context.frame.events):
@@ -145,13 +151,63 @@ class Judge:
             off = guards.is_off_loop(context, event[5])
             site: Site | None = None
             for rule in rules:
-                if off and rule not in everywhere:
+                if off and event[0] in ("call", "enter", "iter") and rule not in everywhere:
                     continue
                 if site is None:
                     targets = self.reach.targets(context).get(number, []) if on_loop else []
                     site = self._site(module, context, number, targets, on_loop=on_loop and not off)
                     site.path = [(context, event)]
                 yield from self._apply(rule, site, module, None, Confidence.EXACT)
+
+    def _judge_marked(self, module: Module, on_loop: dict[int, Context]) -> Iterator[Finding]:
+        """Rules about calls that carry a mark, wherever they stand."""
+        for trigger, rules in self.rules.items():
+            mark = trigger.partition("mark:")[2]
+            if not mark:
+                continue
+            for context, number, here in self._named(module, marked_names(mark), on_loop):
+                site = self._site(module, context, number, [], on_loop=here)
+                site.path = [(context, site.event)]
+                if site.marks(mark):
+                    for rule in rules:
+                        yield from self._apply(rule, site, module, None, Confidence.EXACT)
+
+    def _judge_anywhere(self, module: Module, on_loop: dict[int, Context]) -> Iterator[Finding]:
+        """Rules about primitives off the loop; on it, others speak of them."""
+        wanted = {key: rules for trigger, rules in self.rules.items() if (key := trigger.partition("anywhere:")[2])}
+        names: frozenset[str] = frozenset()
+        for key in wanted:
+            names |= marked_names(key if key.startswith("waits:") else f"blocks:{key}")
+        for context, number, here in self._named(module, names, on_loop):
+            if here:
+                continue
+            targets = self.reach.effects.of_event(context, number)
+            seen: set[str] = set()
+            for target in targets:
+                primitive = target.primitive
+                key = self._trigger(primitive).replace("wait:", "waits:") if primitive is not None else ""
+                if primitive is None or key in seen:
+                    continue
+                seen.add(key)
+                confidence = Confidence.DECLARED if target.declared else Confidence.EXACT
+                for rule in wanted.get(key, ()):
+                    site = self._site(module, context, number, targets, on_loop=False)
+                    site.primitive = primitive
+                    site.path = [(context, site.event)]
+                    yield from self._apply(rule, site, module, primitive, confidence)
+
+    def _named(
+        self, module: Module, names: frozenset[str], on_loop: dict[int, Context]
+    ) -> Iterator[tuple[Context, int, bool]]:
+        """The calls of a module by name, each with whether it is on the loop."""
+        calls = module.facts.calls
+        for name in sorted(names & calls.keys()):
+            for fid, number in calls[name]:
+                frame = module.facts.frames[fid]
+                if frame.kind != CLASS:
+                    context = on_loop.get(fid) or self.linker.program.context(module.number, fid)
+                    off = self.reach.guards.is_off_loop(context, frame.events[number][5])
+                    yield context, number, fid in on_loop and not off
 
     def _trigger(self, primitive: Primitive) -> str:
         if primitive.configured:

@@ -24,7 +24,9 @@ class RuleInfo:
     * ``"primitive:KIND"``: a call on the loop of a primitive of that kind (``"primitive:wait:future"`` for waits)
     * ``"reach:CLASS"``: an event on the loop that reaches a primitive of that class through calls
     * ``"loop-call"``: every call on the loop; ``"call"``: every call anywhere
-    * ``"loop-enter"``: every ``with`` on the loop; ``"if"``, ``"try"``: see ``loopsafe.lint.patterns``
+    * ``"mark:NAME"``: every call, anywhere, of something that carries the mark
+    * ``"anywhere:KIND"``: a primitive off the loop: ``"anywhere:subprocess"``, ``"anywhere:waits:thread"``
+    * ``"loop-enter"``: every ``with`` on the loop; ``"if"``, ``"try"``, ``"raise"``: those statements, in any function
     """
 
     code: str

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
-from functools import cache
 
 from loopsafe.lint.facts import DEF, LAMBDA
+from loopsafe.lint.lexicon import marked_names
 from loopsafe.lint.link.effects import Target
 from loopsafe.lint.link.evaluate import Linker
 from loopsafe.lint.link.program import Context
 from loopsafe.lint.link.types import Cls, Fn, Ref
-from loopsafe.lint.modules import STUB_ROOTS, Module
+from loopsafe.lint.modules import Module
 from loopsafe.lint.reach import Reach
 
 
@@ -71,7 +70,7 @@ class Roots:
         On the loop itself such a call is an event like any other.
         """
         if self._schedulers is None:
-            self._schedulers = scheduler_names() | self._own_schedulers()
+            self._schedulers = marked_names("schedules") | self._own_schedulers()
         calls = module.facts.calls
         for name in sorted(self._schedulers & calls.keys()):
             for fid, number in calls[name]:
@@ -92,23 +91,6 @@ class Roots:
                     if frame.decorators and self.linker.marks.function((module.number, fid)).get("schedules"):
                         names.add(frame.name)
         return frozenset(names)
-
-
-@cache
-def scheduler_names() -> frozenset[str]:
-    """The names of the knowledge's functions that schedule what they are given."""
-    import os
-
-    names = set()
-    pattern = re.compile(rb"@schedules\([^)]*\)\s+(?:@[^\n]+\n\s*)*(?:async\s+)?def\s+(\w+)|@schedules\([^)]*\)")
-    for root in STUB_ROOTS:
-        for folder, _, files in os.walk(root):
-            for file in files:
-                with open(os.path.join(folder, file), "rb") as stream:
-                    data = stream.read()
-                if b"@schedules" in data:
-                    names |= {m[1].decode() for m in pattern.finditer(data) if m[1]}
-    return frozenset(names)
 
 
 __all__ = ["Cls", "Roots"]

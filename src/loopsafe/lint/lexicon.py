@@ -1,0 +1,59 @@
+"""The names of the functions that the knowledge marks: where a rule about marked calls has to look at all."""
+
+from __future__ import annotations
+
+import os
+import re
+from functools import cache
+
+from loopsafe.lint.modules import STUB_ROOTS
+
+_LINE = re.compile(
+    r"""^\s*(?:@(?P<mark>\w+)(?:\(["'](?P<argument>[^"']*))?"""
+    r"""|(?:async\s+)?def\s+(?P<function>\w+)|class\s+(?P<cls>\w+)(?:\((?P<bases>[^)]*))?)""",
+    re.M,
+)
+
+
+@cache
+def _lexicon() -> dict[str, frozenset[str]]:
+    """Names by mark, and by mark and first argument: ``waits``, ``waits:thread``."""
+    found: dict[str, set[str]] = {}
+    bases: dict[str, list[str]] = {}
+    for root in STUB_ROOTS:
+        for folder, _, files in os.walk(root):
+            for file in files:
+                with open(os.path.join(folder, file), encoding="utf-8") as stream:
+                    _scan(stream.read(), found, bases)
+    for names in found.values():
+        pending = [name for name in names if name in bases]
+        while pending:  # a subclass is constructed as its base is
+            for name in bases.get(pending.pop(), ()):
+                if name not in names:
+                    names.add(name)
+                    pending.append(name)
+    return {mark: frozenset(names) for mark, names in found.items()}
+
+
+def _scan(text: str, found: dict[str, set[str]], bases: dict[str, list[str]]) -> None:
+    marks: list[str] = []
+    cls = ""
+    for line in _LINE.finditer(text):
+        if line["mark"]:
+            marks.append(line["mark"])
+            if line["argument"]:
+                marks.append(f"{line['mark']}:{line['argument']}")
+        elif line["cls"]:
+            cls, marks = line["cls"], []
+            for base in (line["bases"] or "").split(","):
+                bases.setdefault(base.partition("[")[0].rpartition(".")[2].strip(), []).append(cls)
+        else:
+            name = cls if line["function"] == "__init__" else line["function"]
+            for mark in marks:
+                found.setdefault(mark, set()).add(name)
+            marks = []
+
+
+def marked_names(mark: str) -> frozenset[str]:
+    """The last names of everything the knowledge marks so; a class for its ``__init__``."""
+    return _lexicon().get(mark, frozenset())
