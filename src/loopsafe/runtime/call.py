@@ -113,6 +113,8 @@ class Call:
                 self.close_ready()
             self.after = copy_context()
             self.finish(None, exc)
+            # The user's frames in the traceback may lead back to this one (3.12): no cycle through the exception.
+            del self
         else:
             self.after = copy_context()
             self.finish(value, None)

@@ -192,6 +192,12 @@ class Runner(Host):
             if not call.begun:
                 call.close_ready()
         self.answer_all()
+        if lifecycle.exiting and asyncio.all_tasks(loop):
+            # Tasks that swallow every cancellation. Dropping them would close their coroutines, and one that swallows
+            # that too and tries again (`while True: try: await ... except BaseException: pass`) spins for ever, in
+            # whichever thread drops it. Kept on this daemon thread's stack they are never dropped.
+            while True:
+                time.sleep(3600.0)
         try:
             loop.close()
         except Exception as exc:  # a loop that died can be beyond closing

@@ -130,6 +130,7 @@ class Step(Call):
             if self.cancelled and self.task is not None and sys.version_info >= (3, 11):
                 self.task.uncancel()  # it was the step that was cancelled, not the session
             self.finish(None, exc)
+            del self  # see Call._main
         else:
             self.after = copy_context()
             self.finish(value, None)
