@@ -4,7 +4,7 @@ from collections.abc import Callable, Coroutine
 from concurrent.futures import Executor
 from typing import Any, Generic, TypeVar
 
-from loopsafe.marks import enters_loop, offloads, runs_in_thread
+from loopsafe.marks import enters_loop, offloads
 from typing_extensions import Self
 
 T = TypeVar("T")
@@ -18,22 +18,27 @@ class AsyncToSync(Generic[T]):
 class SyncToAsync(Generic[T]):
     @offloads("func")
     def __init__(
-        self,
-        func: Callable[..., T],
-        thread_sensitive: bool = True,
-        executor: Executor | None = None,
-        context: Any = None,
+        self, func: Callable[..., T], thread_sensitive: bool = True, executor: Executor | None = None, context: Any = None
     ) -> None: ...
     async def __call__(self, *args: Any, **kwargs: Any) -> T: ...
 
-def async_to_sync(
-    awaitable: Callable[..., Coroutine[Any, Any, T]], *, force_new_loop: bool = False
-) -> AsyncToSync[T]: ...
+def async_to_sync(awaitable: Callable[..., Coroutine[Any, Any, T]], *, force_new_loop: bool = False) -> AsyncToSync[T]: ...
 @offloads("func")
-@runs_in_thread
 def sync_to_async(
-    func: Callable[..., T], *, thread_sensitive: bool = True, executor: Executor | None = None, context: Any = None
-) -> SyncToAsync[T]: ...
+    func: Callable[..., T] | None = None,
+    *,
+    thread_sensitive: bool = True,
+    executor: Executor | None = None,
+    context: Any = None,
+):
+    def decorate(function: Callable[..., Any]):
+        async def call(*args: Any, **kwargs: Any) -> Any: ...
+
+        return call
+
+    if func is None:
+        return decorate
+    return decorate(func)
 
 class ThreadSensitiveContext:
     def __init__(self, *, executor: Executor | None = None) -> None: ...

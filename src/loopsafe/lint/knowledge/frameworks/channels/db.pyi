@@ -1,14 +1,5 @@
 """Channels: database code in a worker thread."""
 # knowledge: channels
-from collections.abc import Callable
-from typing import Any, TypeVar
+from asgiref.sync import sync_to_async as database_sync_to_async
 
-from asgiref.sync import SyncToAsync
-from loopsafe.marks import offloads, runs_in_thread
-
-T = TypeVar("T")
-
-@offloads("func")
-@runs_in_thread
-def database_sync_to_async(func: Callable[..., T], *args: Any, **kwargs: Any) -> SyncToAsync[T]: ...
 async def aclose_old_connections() -> None: ...

@@ -22,17 +22,13 @@ class Litestar(Router):
 class Controller: ...
 
 @overload
-@runs_in_thread
-@passes_through
-def get(path: Any = None, *, sync_to_thread: Literal[True], **kwargs: Any) -> Callable[[F], F]: ...
-@overload
 @runs_on_loop
 @passes_through
 def get(path: Any = None, *, sync_to_thread: Literal[False] | None = None, **kwargs: Any) -> Callable[[F], F]: ...
 @overload
 @runs_in_thread
 @passes_through
-def post(path: Any = None, *, sync_to_thread: Literal[True], **kwargs: Any) -> Callable[[F], F]: ...
+def get(path: Any = None, *, sync_to_thread: Literal[True], **kwargs: Any) -> Callable[[F], F]: ...
 @overload
 @runs_on_loop
 @passes_through
@@ -40,7 +36,7 @@ def post(path: Any = None, *, sync_to_thread: Literal[False] | None = None, **kw
 @overload
 @runs_in_thread
 @passes_through
-def put(path: Any = None, *, sync_to_thread: Literal[True], **kwargs: Any) -> Callable[[F], F]: ...
+def post(path: Any = None, *, sync_to_thread: Literal[True], **kwargs: Any) -> Callable[[F], F]: ...
 @overload
 @runs_on_loop
 @passes_through
@@ -48,7 +44,7 @@ def put(path: Any = None, *, sync_to_thread: Literal[False] | None = None, **kwa
 @overload
 @runs_in_thread
 @passes_through
-def patch(path: Any = None, *, sync_to_thread: Literal[True], **kwargs: Any) -> Callable[[F], F]: ...
+def put(path: Any = None, *, sync_to_thread: Literal[True], **kwargs: Any) -> Callable[[F], F]: ...
 @overload
 @runs_on_loop
 @passes_through
@@ -56,7 +52,7 @@ def patch(path: Any = None, *, sync_to_thread: Literal[False] | None = None, **k
 @overload
 @runs_in_thread
 @passes_through
-def delete(path: Any = None, *, sync_to_thread: Literal[True], **kwargs: Any) -> Callable[[F], F]: ...
+def patch(path: Any = None, *, sync_to_thread: Literal[True], **kwargs: Any) -> Callable[[F], F]: ...
 @overload
 @runs_on_loop
 @passes_through
@@ -64,7 +60,7 @@ def delete(path: Any = None, *, sync_to_thread: Literal[False] | None = None, **
 @overload
 @runs_in_thread
 @passes_through
-def head(path: Any = None, *, sync_to_thread: Literal[True], **kwargs: Any) -> Callable[[F], F]: ...
+def delete(path: Any = None, *, sync_to_thread: Literal[True], **kwargs: Any) -> Callable[[F], F]: ...
 @overload
 @runs_on_loop
 @passes_through
@@ -72,11 +68,15 @@ def head(path: Any = None, *, sync_to_thread: Literal[False] | None = None, **kw
 @overload
 @runs_in_thread
 @passes_through
-def route(path: Any = None, *, sync_to_thread: Literal[True], **kwargs: Any) -> Callable[[F], F]: ...
+def head(path: Any = None, *, sync_to_thread: Literal[True], **kwargs: Any) -> Callable[[F], F]: ...
 @overload
 @runs_on_loop
 @passes_through
 def route(path: Any = None, *, sync_to_thread: Literal[False] | None = None, **kwargs: Any) -> Callable[[F], F]: ...
+@overload
+@runs_in_thread
+@passes_through
+def route(path: Any = None, *, sync_to_thread: Literal[True], **kwargs: Any) -> Callable[[F], F]: ...
 @passes_through
 def websocket(path: Any = None, **kwargs: Any) -> Callable[[F], F]: ...
 @runs_in_thread

@@ -7,11 +7,9 @@ from loopsafe.marks import schedules
 
 class Provide:
     @overload
-    def __init__(
-        self, dependency: Callable[..., Any], use_cache: bool = False, *, sync_to_thread: Literal[True]
-    ) -> None: ...
-    @overload
     @schedules("dependency")
     def __init__(
         self, dependency: Callable[..., Any], use_cache: bool = False, sync_to_thread: Literal[False] | None = None
     ) -> None: ...
+    @overload
+    def __init__(self, dependency: Callable[..., Any], use_cache: bool = False, *, sync_to_thread: Literal[True]) -> None: ...

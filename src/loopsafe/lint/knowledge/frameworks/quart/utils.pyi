@@ -1,12 +1,12 @@
 """Quart: running sync code in a worker thread."""
 # knowledge: quart
-from collections.abc import Callable, Coroutine
-from typing import Any, TypeVar
+from collections.abc import Callable
+from typing import Any
 
-from loopsafe.marks import offloads, runs_in_thread
-
-T = TypeVar("T")
+from loopsafe.marks import offloads
 
 @offloads("func")
-@runs_in_thread
-def run_sync(func: Callable[..., T]) -> Callable[..., Coroutine[Any, Any, T]]: ...
+def run_sync(func: Callable[..., Any]):
+    async def call(*args: Any, **kwargs: Any) -> Any: ...
+
+    return call

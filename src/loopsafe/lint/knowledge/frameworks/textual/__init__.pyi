@@ -1,9 +1,9 @@
 """Textual: terminal applications on asyncio."""
 # knowledge: textual
 from collections.abc import Callable
-from typing import Any, Literal, TypeVar, overload
+from typing import Any, TypeVar
 
-from loopsafe.marks import passes_through, runs_in_thread, runs_on_loop
+from loopsafe.marks import offloads, passes_through, runs_on_loop
 from textual.worker import Worker
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -11,13 +11,14 @@ F = TypeVar("F", bound=Callable[..., Any])
 @runs_on_loop
 @passes_through
 def on(message_type: Any, selector: str | None = None, **kwargs: Any) -> Callable[[F], F]: ...
+# Calling the decorated method starts a worker: a task when it is async, a thread (``thread=True``) when it is not.
+@offloads("method")
+def work(method: Callable[..., Any] | None = None, **kwargs: Any):
+    def decorate(function: Callable[..., Any]):
+        def start(*args: Any, **kwargs: Any) -> Worker: ...
 
-# The decorated method's call starts a worker and returns it.
-@overload
-@runs_in_thread
-def work(method: Any = None, *, thread: Literal[True], **kwargs: Any) -> Callable[..., Callable[..., Worker]]: ...
-@overload
-@runs_on_loop
-def work(
-    method: Any = None, *, thread: Literal[False] = False, **kwargs: Any
-) -> Callable[..., Callable[..., Worker]]: ...
+        return start
+
+    if method is None:
+        return decorate
+    return decorate(method)

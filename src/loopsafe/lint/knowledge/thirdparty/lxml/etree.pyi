@@ -11,6 +11,9 @@ def parse(source: IO[bytes], parser: Any = None, *, base_url: Any = None) -> Any
 @overload
 @blocks("file")
 def parse(source: str | PathLike[str], parser: Any = None, *, base_url: Any = None) -> Any: ...
+@overload
+@blocks("cpu")
+def parse(source: Any, parser: Any = None, *, base_url: Any = None) -> Any: ...
 @blocks("cpu")
 def fromstring(text: Any, parser: Any = None, *, base_url: Any = None) -> Any: ...
 @blocks("cpu")

@@ -59,14 +59,16 @@ class _Properties:
     @blocks("network", instead="notion_client.AsyncClient")
     def retrieve(self, *args: Any, **kwargs: Any) -> Any: ...
 
-class Client:
-    @blocks("file", never_if={"client": given})
-    def __init__(self, options: Any = None, client: Any = None, **kwargs: Any) -> None: ...
+class _Endpoints:
     pages: _Pages
     databases: _Databases
     blocks: _Blocks
     users: _Users
     comments: _Comments
+
+class Client(_Endpoints):
+    @blocks("file", never_if={"client": given})
+    def __init__(self, options: Any = None, client: Any = None, **kwargs: Any) -> None: ...
     @blocks("network", instead="notion_client.AsyncClient")
     def request(self, *args: Any, **kwargs: Any) -> Any: ...
     @blocks("network", instead="notion_client.AsyncClient")
@@ -110,14 +112,16 @@ class _AsyncComments:
 class _AsyncProperties:
     async def retrieve(self, *args: Any, **kwargs: Any) -> Any: ...
 
-class AsyncClient:
-    @blocks("file", never_if={"client": given})
-    def __init__(self, options: Any = None, client: Any = None, **kwargs: Any) -> None: ...
+class _AsyncEndpoints:
     pages: _AsyncPages
     databases: _AsyncDatabases
     blocks: _AsyncBlocks
     users: _AsyncUsers
     comments: _AsyncComments
+
+class AsyncClient(_AsyncEndpoints):
+    @blocks("file", never_if={"client": given})
+    def __init__(self, options: Any = None, client: Any = None, **kwargs: Any) -> None: ...
     async def request(self, *args: Any, **kwargs: Any) -> Any: ...
     async def search(self, *args: Any, **kwargs: Any) -> Any: ...
     async def aclose(self, *args: Any, **kwargs: Any) -> Any: ...
