@@ -50,6 +50,11 @@ def module_name(path: Path) -> str:
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
+def distribution(source: str) -> str:
+    found = re.search(r"^# knowledge: (\S+)$", source, re.MULTILINE)
+    return found[1] if found else ""
+
+
 def stub_file(module: str) -> Path | None:
     base = ROOT.joinpath(*module.split("."))
     return next((p for p in (base / "__init__.pyi", base.with_suffix(".pyi")) if p.is_file()), None)
@@ -82,12 +87,16 @@ def named_parameters(function: FunctionNode) -> Iterator[tuple[str, str]]:
     """The parameters that a function's marks speak of, with the mark that does."""
     for name, call in mark_calls(function):
         if name in PARAMETER_MARKS:
-            yield from ((name, str(a.value)) for a in call.args if isinstance(a, ast.Constant))
+            yield from ((name, text) for a in call.args if (text := constant_text(a)))
         for keyword in call.keywords:
             if keyword.arg in ("only_if", "never_if") and isinstance(keyword.value, ast.Dict):
                 yield from ((name, ast.literal_eval(key)) for key in keyword.value.keys if key is not None)
-            elif (name in PARAMETER_MARKS or keyword.arg == "timeout") and isinstance(keyword.value, ast.Constant):
-                yield name, str(keyword.value.value)
+            elif (name in PARAMETER_MARKS or keyword.arg == "timeout") and (text := constant_text(keyword.value)):
+                yield name, text
+
+
+def constant_text(node: ast.expr) -> str:
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
 
 
 def bound_names(tree: ast.Module) -> set[str]:
@@ -109,7 +118,7 @@ def test_is_well_formed(path: Path) -> None:
     source = path.read_text("utf-8")
     tree = ast.parse(source, str(path), feature_version=(3, 10))
     assert ast.get_docstring(tree), "the first line says what the library is"
-    assert re.match(r"# knowledge: \S+$", source.splitlines()[1]), "the second line names the distribution"
+    assert distribution(source), "a line under it names the distribution: # knowledge: NAME"
     problems = []
     for node in ast.walk(tree):
         if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
@@ -278,8 +287,12 @@ class Checker:
 
 
 def resolve(dotted: str) -> Any:
+    """The class at a dotted path, nested in another class or not."""
     module, _, name = dotted.rpartition(".")
-    return getattr(importlib.import_module(module), name)
+    try:
+        return getattr(importlib.import_module(module), name)
+    except ModuleNotFoundError:
+        return getattr(resolve(module), name)
 
 
 def annotation_of(function: Any) -> str:
@@ -319,7 +332,6 @@ def configure_django() -> None:
 @pytest.mark.knowledge
 @pytest.mark.parametrize("path", STUBS, ids=IDS)
 def test_names_exist_in_the_installed_package(path: Path, record_property: Any) -> None:
-    distribution = path.read_text("utf-8").splitlines()[1].partition(":")[2].strip()
     name = module_name(path)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -328,7 +340,9 @@ def test_names_exist_in_the_installed_package(path: Path, record_property: Any) 
                 configure_django()
             module = importlib.import_module(name)
         except Exception as error:
-            pytest.skip(f"{distribution} cannot be imported here: {type(error).__name__}: {error}")
+            pytest.skip(
+                f"{distribution(path.read_text('utf-8'))} cannot be imported here: {type(error).__name__}: {error}"
+            )
         checker = Checker(path)
         checker.module(module)
     record_property("names", checker.checked)

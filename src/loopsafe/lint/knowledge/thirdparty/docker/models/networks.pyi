@@ -1,0 +1,26 @@
+"""Docker: networks."""
+# knowledge: docker
+from typing import Any
+from loopsafe.marks import blocks
+
+class Network:
+    id: str
+    name: str
+    @blocks("network", instead="aiodocker.Docker")
+    def connect(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network", instead="aiodocker.Docker")
+    def disconnect(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network", instead="aiodocker.Docker")
+    def remove(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network", instead="aiodocker.Docker")
+    def reload(self, *args: Any, **kwargs: Any) -> Any: ...
+
+class NetworkCollection:
+    @blocks("network", instead="aiodocker.Docker")
+    def create(self, *args: Any, **kwargs: Any) -> Network: ...
+    @blocks("network", instead="aiodocker.Docker")
+    def get(self, *args: Any, **kwargs: Any) -> Network: ...
+    @blocks("network", instead="aiodocker.Docker")
+    def list(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network", instead="aiodocker.Docker")
+    def prune(self, *args: Any, **kwargs: Any) -> Any: ...

@@ -1,0 +1,3 @@
+"""MinIO: object storage over HTTP."""
+# knowledge: minio
+from minio.api import Minio as Minio
