@@ -36,7 +36,9 @@ def interrupt(after, times=1, gap=0.3):
 class Script(Protocol):
     """Runs a program and returns its lines."""
 
-    def __call__(self, code: str, *, timeout: float = 20.0, check: bool = True, env: dict[str, str] | None = None) -> list[str]: ...
+    def __call__(
+        self, code: str, *, timeout: float = 20.0, check: bool = True, env: dict[str, str] | None = None
+    ) -> list[str]: ...
 
 
 @pytest.fixture

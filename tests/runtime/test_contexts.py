@@ -410,9 +410,7 @@ def test_close_refuses_cancels_drains_and_gives_waiters_bridge_closed() -> None:
     future = bridge.submit(inner)
     bridge.close()
     waiter.join(5)
-    assert sorted(map(str, events)) == sorted(
-        map(str, ["drained", "drained", "generator closed", BridgeClosed])
-    )
+    assert sorted(map(str, events)) == sorted(map(str, ["drained", "drained", "generator closed", BridgeClosed]))
     assert not thread.is_alive()
     with pytest.raises(BridgeClosed):
         future.result()

@@ -38,7 +38,9 @@ def child(fn):
 
 @needs_fork
 def test_after_fork_in_the_child_a_new_loop_and_thread_on_first_use(script: Script) -> None:
-    out = script(FORK + """
+    out = script(
+        FORK
+        + """
 async def loop_id(): return id(asyncio.get_running_loop()), threading.get_ident(), os.getpid()
 before = run_sync(loop_id)
 def in_child():
@@ -46,13 +48,16 @@ def in_child():
     print(first == second, first[0] != before[0], first[2] == os.getpid(), run_sync(offload, lambda: 5))
 child(in_child)
 print(run_sync(loop_id) == before)
-""")
+"""
+    )
     assert out == ["True True True 5", "True"]
 
 
 @needs_fork
 def test_after_fork_nothing_inherited_is_closed(script: Script) -> None:
-    out = script(FORK + """
+    out = script(
+        FORK
+        + """
 async def pipe():
     # A descriptor of the loop's, so that its epoll set, shared with the child, is really used.
     global reader, ends
@@ -69,13 +74,16 @@ child(in_child)
 waiting = default_bridge.submit(wait)
 os.write(ends[1], b"x")
 print(waiting.result(5), run_sync(give, "parent"))
-""")
+"""
+    )
     assert out == ["child", "b'x' parent"]
 
 
 @needs_fork
 def test_locks_held_at_fork_do_not_hang_the_child(script: Script) -> None:
-    out = script(FORK + """
+    out = script(
+        FORK
+        + """
 from loopsafe.runtime import surroundings, workers
 bridge = Bridge(name="held")
 limiter = Limiter(1)
@@ -91,13 +99,16 @@ time.sleep(0.2)
 child(lambda: print(bridge.call(give, "unlocked"), run_sync(hosted, timeout=5)))
 gate.set()
 occupied.result()
-""")
+"""
+    )
     assert out == ["unlocked slot free"]
 
 
 @needs_fork
 def test_fork_while_other_threads_call_leaves_both_processes_working(script: Script) -> None:
-    out = script(FORK + """
+    out = script(
+        FORK
+        + """
 stop = threading.Event()
 done = []
 def hammer():
@@ -109,13 +120,16 @@ statuses = [child(lambda: [run_sync(give, i) for i in range(50)]) for _ in range
 stop.set()
 for t in threads: t.join()
 print(statuses, len(done) > 0, set(done))
-""")
+"""
+    )
     assert out == ["[0, 0, 0, 0, 0] True {1}"]
 
 
 @needs_fork
 def test_a_fork_inside_a_wait_answers_the_child_and_the_parents_call_goes_on(script: Script) -> None:
-    out = script(FORK + """
+    out = script(
+        FORK
+        + """
 pids = []
 def handler(*_):
     pids.append(os.fork())
@@ -127,7 +141,8 @@ except BridgeClosed as exc:
     print("child:", exc, run_sync(give, "works"), flush=True)
     os._exit(0)
 os.waitpid(pids[0], 0)
-""")
+"""
+    )
     assert sorted(out) == [
         "child: the process forked while a call to bridge 'loopsafe' waited; it goes on in the parent works",
         "parent done",
@@ -136,7 +151,9 @@ os.waitpid(pids[0], 0)
 
 @needs_fork
 def test_a_closed_bridge_stays_closed_in_the_child(script: Script) -> None:
-    out = script(FORK + """
+    out = script(
+        FORK
+        + """
 bridge = Bridge()
 bridge.call(give, 1)
 bridge.close()
@@ -146,7 +163,8 @@ def in_child():
     except BridgeClosed:
         print("closed")
 child(in_child)
-""")
+"""
+    )
     assert out == ["closed"]
 
 
@@ -239,7 +257,8 @@ atexit.register(use)
     ],
 )
 def test_the_interpreter_never_hangs_on_us(script: Script, busy: str) -> None:
-    out = script(f"""
+    out = script(
+        f"""
 async def endless():
     while True:
         yield 1
@@ -247,7 +266,9 @@ async def endless():
 time.sleep(0.2)
 print("end of main", flush=True)
 started = time.monotonic()
-""", timeout=6)
+""",
+        timeout=6,
+    )
     assert out[0] == "end of main"
     assert not [line for line in out if "Fatal" in line]
 

@@ -31,18 +31,23 @@ async def slow():
 
 
 def test_ctrl_c_without_a_loop_cancels_and_drains_before_it_propagates(script: Script) -> None:
-    out = script(SLOW + """
+    out = script(
+        SLOW
+        + """
 interrupt(0.3)
 try:
     run_sync(slow)
 except KeyboardInterrupt:
     print(events, run_sync(asyncio.sleep, 0, "alive"))
-""")
+"""
+    )
     assert out == ["['start', 'finally'] alive"]
 
 
 def test_ctrl_c_under_asyncio_run_ends_the_call_promptly_and_is_a_keyboard_interrupt(script: Script) -> None:
-    out = script(SLOW + """
+    out = script(
+        SLOW
+        + """
 warnings.simplefilter("ignore")
 async def main():
     try:
@@ -56,12 +61,15 @@ try:
     asyncio.run(main())
 except KeyboardInterrupt:
     print(events, time.monotonic() - start < 3)
-""")
+"""
+    )
     assert out == ["['start', 'finally', 'raised'] True"]
 
 
 def test_ctrl_c_arrives_when_another_task_than_the_main_one_is_blocked(script: Script) -> None:
-    out = script(SLOW + """
+    out = script(
+        SLOW
+        + """
 warnings.simplefilter("ignore")
 async def child():
     run_sync(slow)
@@ -74,7 +82,8 @@ try:
     asyncio.run(main())
 except KeyboardInterrupt:
     print(events, time.monotonic() - start < 3)
-""")
+"""
+    )
     assert out[0] == "['start', 'finally'] True"  # 3.10 also complains of the task nobody awaited
 
 

@@ -134,7 +134,9 @@ def test_a_timeout_error_of_the_callees_own_is_the_same_object(bridge: Bridge) -
 
 
 @pytest.mark.parametrize(("timeout", "kind"), [("1", TypeError), (float("nan"), ValueError), (True, TypeError)])
-def test_a_timeout_that_is_not_a_number_of_seconds_is_refused(bridge: Bridge, timeout: Any, kind: type[Exception]) -> None:
+def test_a_timeout_that_is_not_a_number_of_seconds_is_refused(
+    bridge: Bridge, timeout: Any, kind: type[Exception]
+) -> None:
     with pytest.raises(kind, match="number of seconds"):
         bridge.call(asyncio.sleep, 0, timeout=timeout)
 

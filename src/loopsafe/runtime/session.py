@@ -25,6 +25,9 @@ T = TypeVar("T")
 
 _END = object()
 
+# The loop refers to its tasks weakly, and a parked session is referred to by nothing else once its handle is dropped.
+_running: set[Driver] = set()
+
 
 class Driver:
     """The task of a session: takes one step after another, and cleans up when the bridge closes first.
@@ -52,6 +55,7 @@ class Driver:
         if self._task is None:
             coro = self._main(step.host)
             coro.send(None)  # into its try block; see Call.start
+            _running.add(self)
             self._task = step.before.run(step.host.loop.create_task, coro)
         elif self._parked is not None and not self._parked.done():
             self._parked.set_result(None)
@@ -93,6 +97,7 @@ class Driver:
                 if step is not None:
                     step.finish(None, refusal)
             self._steps.clear()
+            _running.discard(self)
 
 
 class Step(Call):
@@ -139,20 +144,51 @@ class Step(Call):
 class Session:
     """What `Iteration` and `Entered` share: asking the driver for a step and waiting for it."""
 
-    def __init__(self, bridge: Bridge) -> None:
+    def __init__(self, bridge: Bridge, driver: Driver) -> None:
         self._bridge = bridge
-        self._driver = Driver(self._clean_up)
-
-    async def _clean_up(self) -> object:
-        raise NotImplementedError
+        self._driver = driver
 
     def _step(self, fn: Callable[..., Awaitable[Any]], frame: FrameType, what: str, *args: Any) -> Call:
+        driver = self._driver
+
         def make(*call_args: Any) -> Step:
             step = Step(*call_args)
-            step.driver = self._driver
+            step.driver = driver
             return step
 
         return self._bridge._perform(fn, args, {}, None, frame, what, "the asynchronous form", make)
+
+
+class _Source(Generic[T]):
+    """The generator's side of an iteration; it does not know the handle, which can so be dropped and collected."""
+
+    def __init__(self, make: Callable[..., AsyncIterable[T]], args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
+        self._make = make
+        self._args = args
+        self._kwargs = kwargs
+        self._iterator: AsyncIterator[T] | None = None
+        self.driver = Driver(self.close)
+
+    async def advance(self) -> object:
+        """Return the next value, or `_END`."""
+        if self._iterator is None:
+            self._iterator = aiter(self._make(*self._args, **self._kwargs))
+        try:
+            return await anext(self._iterator)
+        except StopAsyncIteration:
+            return _END
+
+    async def finish(self) -> None:
+        """Close the generator as the last step."""
+        self.driver.finished = True
+        await self.close()
+
+    async def close(self) -> None:
+        """Close the generator."""
+        iterator, self._iterator = self._iterator, None
+        aclose = getattr(iterator, "aclose", None)
+        if aclose is not None:
+            await aclose()
 
 
 class Iteration(Session, Generic[T]):
@@ -161,11 +197,8 @@ class Iteration(Session, Generic[T]):
     def __init__(
         self, bridge: Bridge, make: Callable[..., AsyncIterable[T]], args: tuple[Any, ...], kwargs: dict[str, Any]
     ) -> None:
-        super().__init__(bridge)
-        self._make = make
-        self._args = args
-        self._kwargs = kwargs
-        self._source: AsyncIterator[T] | None = None
+        self._source: _Source[T] = _Source(make, args, kwargs)
+        super().__init__(bridge, self._source.driver)
         self._begun = False
         self._ended = False
 
@@ -179,7 +212,7 @@ class Iteration(Session, Generic[T]):
         if self._ended:
             raise StopIteration
         self._begun = True
-        call = self._step(self._advance, sys._getframe(1), "next")
+        call = self._step(self._source.advance, sys._getframe(1), "next")
         if call.error is not None:
             self._ended = not isinstance(call.error, Exception) or self._ended
             try:
@@ -205,7 +238,7 @@ class Iteration(Session, Generic[T]):
             self._ended = True
             return
         try:
-            call = self._step(self._finish, sys._getframe(1), "close")
+            call = self._step(self._source.finish, sys._getframe(1), "close")
         except BridgeClosed:
             return  # the closing bridge has done it
         finally:
@@ -227,32 +260,12 @@ class Iteration(Session, Generic[T]):
                 except RuntimeError:
                     pass
 
-    # On the loop's thread
-
-    async def _advance(self) -> object:
-        if self._source is None:
-            self._source = aiter(self._make(*self._args, **self._kwargs))
-        try:
-            return await anext(self._source)
-        except StopAsyncIteration:
-            return _END
-
-    async def _finish(self) -> None:
-        self._driver.finished = True
-        await self._clean_up()
-
-    async def _clean_up(self) -> None:
-        source, self._source = self._source, None
-        aclose = getattr(source, "aclose", None)
-        if aclose is not None:
-            await aclose()
-
 
 class Entered(Session, Generic[T]):
     """A context manager that enters and exits an async one on the bridge, in one task."""
 
     def __init__(self, bridge: Bridge, async_cm: AbstractAsyncContextManager[T]) -> None:
-        super().__init__(bridge)
+        super().__init__(bridge, Driver(self._clean_up))
         # Looked up on the type, as `async with` does; and now, so that a mistake shows here.
         kind = type(async_cm)
         if not hasattr(kind, "__aenter__") or not hasattr(kind, "__aexit__"):

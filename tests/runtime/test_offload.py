@@ -1,0 +1,481 @@
+"""Section 4 of the specification: offload, call_from_thread, check_cancelled, affinity."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import socket
+import sqlite3
+import threading
+import time
+from collections import deque
+from typing import Any
+
+import pytest
+
+from loopsafe.runtime import (
+    Bridge,
+    BridgeClosed,
+    BridgeError,
+    Limiter,
+    call_from_thread,
+    check_cancelled,
+    offload,
+    run_sync,
+    workers,
+)
+
+
+async def give(value: Any = 1) -> Any:
+    return value
+
+
+def collect_reports(loop: asyncio.AbstractEventLoop) -> list[dict[str, Any]]:
+    seen: list[dict[str, Any]] = []
+    loop.set_exception_handler(lambda loop, context: seen.append(context))
+    return seen
+
+
+def test_offload_runs_in_a_daemon_thread_of_our_own_pool_not_of_the_default_executor() -> None:
+    async def main() -> None:
+        thread = await offload(threading.current_thread)
+        assert thread.daemon
+        assert thread.name.startswith("loopsafe-worker-")
+        assert asyncio.get_running_loop()._default_executor is None  # type: ignore[attr-defined]
+
+    asyncio.run(main())
+
+
+def test_offloaded_work_does_not_starve_name_resolution() -> None:
+    async def main() -> None:
+        gate = threading.Event()
+        many = [asyncio.create_task(offload(gate.wait, 10)) for _ in range(64)]
+        await asyncio.sleep(0.05)
+        loop = asyncio.get_running_loop()
+        assert await asyncio.wait_for(loop.getaddrinfo("127.0.0.1", 80, type=socket.SOCK_STREAM), 5)
+        gate.set()
+        await asyncio.gather(*many)
+
+    asyncio.run(main())
+
+
+def test_threads_grow_on_demand_to_the_limit_and_no_further() -> None:
+    limiter = Limiter(3)
+    lock, running, most = threading.Lock(), 0, 0
+
+    def work() -> int:
+        nonlocal running, most
+        with lock:
+            running += 1
+            most = max(most, running)
+        time.sleep(0.01)
+        with lock:
+            running -= 1
+        return threading.get_ident()
+
+    async def main() -> None:
+        idents = await asyncio.gather(*(offload(work, limiter=limiter) for _ in range(30)))
+        assert len(set(idents)) >= 3
+
+    asyncio.run(main())
+    assert most == 3
+
+
+def test_the_default_limit_is_64() -> None:
+    async def main() -> None:
+        gate = threading.Event()
+        many = [asyncio.create_task(offload(gate.wait, 10)) for _ in range(70)]
+        await asyncio.sleep(0.1)
+        assert "64 of 64 slots taken, 6 waiting" in repr(workers.default_limiter)
+        gate.set()
+        await asyncio.gather(*many)
+
+    asyncio.run(main())
+
+
+def test_idle_threads_are_reaped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "IDLE_SECONDS", 0.05)
+    monkeypatch.setattr(workers, "_idle", deque())  # threads of earlier tests sleep for longer
+
+    async def main() -> list[threading.Thread]:
+        return await asyncio.gather(*(offload(slow_thread) for _ in range(5)))
+
+    def slow_thread() -> threading.Thread:
+        time.sleep(0.02)
+        return threading.current_thread()
+
+    threads = asyncio.run(main())
+    deadline = time.monotonic() + 5
+    while any(thread.is_alive() for thread in threads) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert len(set(threads)) == 5
+    assert not any(thread.is_alive() for thread in threads)
+
+
+def test_abandon_returns_at_once_on_cancellation_the_thread_goes_on_and_its_late_exception_is_reported_once() -> None:
+    ended = threading.Event()
+
+    def work() -> None:
+        time.sleep(0.2)
+        ended.set()
+        raise LookupError("late")
+
+    async def main() -> list[Any]:
+        reports = collect_reports(asyncio.get_running_loop())
+        task = asyncio.create_task(offload(work))
+        await asyncio.sleep(0.05)
+        start = time.monotonic()
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        assert time.monotonic() - start < 0.1
+        assert not ended.is_set()
+        await asyncio.sleep(0.3)
+        assert ended.is_set()
+        return [type(report["exception"]) for report in reports]
+
+    assert asyncio.run(main()) == [LookupError]
+
+
+def test_an_abandoned_functions_slot_stays_taken_until_it_ends() -> None:
+    limiter = Limiter(1)
+
+    async def main() -> None:
+        start = time.monotonic()
+        with pytest.raises(TimeoutError):
+            await offload(time.sleep, 0.3, timeout=0.05, limiter=limiter)
+        assert time.monotonic() - start < 0.2
+        await offload(give_nothing, limiter=limiter)
+        assert time.monotonic() - start > 0.28
+
+    asyncio.run(main())
+
+
+def give_nothing() -> None:
+    pass
+
+
+def test_not_to_be_abandoned_holds_cancellation_back_until_the_function_ends() -> None:
+    def work() -> str:
+        time.sleep(0.2)
+        return "ended"
+
+    async def main() -> None:
+        task = asyncio.create_task(offload(work, abandon=False))
+        start = time.monotonic()
+        for _ in range(3):
+            await asyncio.sleep(0.03)
+            task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        assert time.monotonic() - start > 0.19
+
+        start = time.monotonic()
+        with pytest.raises(TimeoutError, match="not to be abandoned"):
+            await offload(work, abandon=False, timeout=0.05)
+        assert time.monotonic() - start > 0.19
+
+    asyncio.run(main())
+
+
+def test_not_to_be_abandoned_reports_an_exception_that_the_cancellation_hides_once() -> None:
+    def work() -> None:
+        time.sleep(0.1)
+        raise LookupError
+
+    async def main() -> list[Any]:
+        reports = collect_reports(asyncio.get_running_loop())
+        task = asyncio.create_task(offload(work, abandon=False))
+        await asyncio.sleep(0.03)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        await asyncio.sleep(0.05)
+        return [type(report["exception"]) for report in reports]
+
+    assert asyncio.run(main()) == [LookupError]
+
+
+@pytest.mark.parametrize("abandon", [True, False])
+def test_work_not_yet_started_is_dropped(abandon: bool) -> None:
+    limiter, ran = Limiter(1), []
+
+    async def main() -> None:
+        gate = threading.Event()
+        first = asyncio.create_task(offload(gate.wait, 5, limiter=limiter))
+        await asyncio.sleep(0.02)
+        second = asyncio.create_task(offload(ran.append, "cancelled", limiter=limiter, abandon=abandon))
+        await asyncio.sleep(0.02)
+        second.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await second
+        with pytest.raises(TimeoutError, match="had not started and was dropped"):
+            await offload(ran.append, "late", limiter=limiter, timeout=0.02, abandon=abandon)
+        gate.set()
+        await first
+        await offload(ran.append, "wanted", limiter=limiter)
+
+    asyncio.run(main())
+    assert ran == ["wanted"]
+
+
+def test_timeout_raises_the_builtin_timeout_error_and_a_result_in_time_is_returned() -> None:
+    async def main() -> None:
+        with pytest.raises(TimeoutError, match=r"sleep\(\) had not finished after 0.05 s") as caught:
+            await offload(time.sleep, 0.2, timeout=0.05)
+        assert type(caught.value) is TimeoutError
+        with pytest.raises(TimeoutError):
+            await offload(time.sleep, 0.2, timeout=0)
+        assert await offload(sum, [1, 2], timeout=5) == 3
+
+    asyncio.run(main())
+
+
+def test_offloading_a_coroutine_function_is_refused() -> None:
+    async def main() -> None:
+        with pytest.raises(TypeError, match="is a coroutine function: await it"):
+            await offload(give)
+
+    asyncio.run(main())
+
+
+def test_call_from_thread_runs_sync_and_async_functions_on_the_offloading_loop() -> None:
+    async def where(value: int) -> tuple[int, asyncio.AbstractEventLoop]:
+        await asyncio.sleep(0)
+        return value, asyncio.get_running_loop()
+
+    def work() -> tuple[Any, Any]:
+        return call_from_thread(where, 5), call_from_thread(asyncio.get_running_loop)
+
+    async def main() -> None:
+        loop = asyncio.get_running_loop()
+        assert await offload(work) == ((5, loop), loop)
+
+    asyncio.run(main())
+
+
+def test_call_from_thread_raises_the_same_exception_and_has_a_timeout() -> None:
+    error = LookupError()
+    cancelled = []
+
+    async def slow() -> None:
+        try:
+            await asyncio.sleep(30)
+        except asyncio.CancelledError:
+            cancelled.append(True)
+            raise
+
+    async def fail() -> None:
+        raise error
+
+    def work() -> None:
+        with pytest.raises(LookupError) as caught:
+            call_from_thread(fail)
+        assert caught.value is error
+        with pytest.raises(TimeoutError, match="slow"):
+            call_from_thread(slow, timeout=0.05)
+
+    asyncio.run(offload(work))
+    assert cancelled == [True]
+
+
+def test_call_from_thread_and_check_cancelled_outside_of_offload_say_so() -> None:
+    with pytest.raises(BridgeError, match="offload"):
+        call_from_thread(give)
+    with pytest.raises(BridgeError, match="offload"):
+        check_cancelled()
+
+
+def test_call_from_thread_after_the_loop_has_closed_is_bridge_closed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("loopsafe.runtime.waiting.LOOK_UP", 0.05)
+    outcome: list[BaseException] = []
+    gate, ended = threading.Event(), threading.Event()
+
+    def work() -> None:
+        gate.wait(5)
+        try:
+            call_from_thread(give)
+        except BaseException as exc:
+            outcome.append(exc)
+        ended.set()
+
+    async def main() -> None:
+        with pytest.raises(TimeoutError):
+            await offload(work, timeout=0.05)
+
+    asyncio.run(main())
+    gate.set()
+    assert ended.wait(5)
+    assert isinstance(outcome[0], BridgeClosed)
+
+
+def test_check_cancelled_raises_when_the_awaiting_task_was_cancelled() -> None:
+    progress: list[str] = []
+
+    def work() -> None:
+        try:
+            while True:
+                check_cancelled()
+                time.sleep(0.005)
+        except asyncio.CancelledError:
+            progress.append("noticed")
+            raise
+
+    async def main(abandon: bool) -> list[Any]:
+        reports = collect_reports(asyncio.get_running_loop())
+        task = asyncio.create_task(offload(work, abandon=abandon))
+        await asyncio.sleep(0.05)
+        assert not task.done()
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await asyncio.wait_for(task, 5)
+        await asyncio.sleep(0.05)
+        return reports
+
+    assert asyncio.run(main(True)) == []
+    assert asyncio.run(main(False)) == []
+    assert progress == ["noticed", "noticed"]
+
+
+def nest(depth: int, limiter: Limiter | None, affinity: Any, through: Any) -> int:
+    """sync → async → sync, `depth` times."""
+    if depth == 0:
+        return 0
+
+    async def hop() -> int:
+        return await offload(nest, depth - 1, limiter, affinity, through, limiter=limiter, affinity=affinity)
+
+    result: int = through(hop)
+    return result + 1
+
+
+@pytest.mark.parametrize("affinity", [None, "one thread for all"])
+def test_nesting_of_depth_50_passes_with_a_limit_of_1(bridge: Bridge, affinity: str | None) -> None:
+    assert bridge.call(offload, nest, 50, Limiter(1), affinity, bridge.call, timeout=15) == 50
+
+
+def test_nesting_through_call_from_thread_passes_with_a_limit_of_1() -> None:
+    limiter = Limiter(1)
+
+    async def main() -> int:
+        return await offload(nest, 50, limiter, None, call_from_thread, limiter=limiter)
+
+    assert asyncio.run(asyncio.wait_for(main(), 15)) == 50
+
+
+def test_a_slot_lent_while_waiting_is_taken_back() -> None:
+    limiter = Limiter(1)
+
+    def waits() -> None:
+        run_sync(asyncio.sleep, 0.01)
+
+    async def main() -> None:
+        await asyncio.gather(*(offload(waits, limiter=limiter) for _ in range(5)))
+
+    asyncio.run(main())
+    for _ in range(100):
+        if "0 of 1" in repr(limiter):
+            break
+        time.sleep(0.01)
+    assert repr(limiter) == "<Limiter 0 of 1 slots taken, 0 waiting>"
+
+
+def test_affinity_runs_all_calls_of_a_key_on_one_thread_and_keys_on_threads_of_their_own() -> None:
+    async def main() -> tuple[set[int], set[int]]:
+        first = await asyncio.gather(*(offload(threading.get_ident, affinity=("db", 1)) for _ in range(10)))
+        second = await asyncio.gather(*(offload(threading.get_ident, affinity=("db", 2)) for _ in range(10)))
+        return set(first), set(second)
+
+    first, second = asyncio.run(main())
+    again, _ = asyncio.run(main())  # from another loop too
+    assert len(first) == len(second) == 1
+    assert first != second
+    assert again == first
+
+
+def test_sqlite3_with_its_default_thread_check_works_through_affinity() -> None:
+    async def main() -> list[tuple[int]]:
+        connection = await offload(sqlite3.connect, ":memory:", affinity="sqlite")
+        await offload(connection.execute, "create table t (x)", affinity="sqlite")
+        await asyncio.gather(
+            *(offload(connection.execute, "insert into t values (?)", (i,), affinity="sqlite") for i in range(20))
+        )
+
+        def read() -> list[tuple[int]]:
+            return list(connection.execute("select count(*) from t"))
+
+        with pytest.raises(sqlite3.ProgrammingError, match="thread"):
+            await offload(read)
+        rows = await offload(read, affinity="sqlite")
+        await offload(connection.close, affinity="sqlite")
+        return rows
+
+    assert asyncio.run(main()) == [(20,)]
+
+
+def test_nested_calls_of_the_same_key_never_hang_and_unrelated_ones_stay_in_line(bridge: Bridge) -> None:
+    order: list[str] = []
+
+    async def nested() -> int:
+        await asyncio.sleep(0.05)  # time for the unrelated job to arrive
+        order.append("nested")
+        return await offload(threading.get_ident, affinity="key")
+
+    def outer() -> bool:
+        same = bridge.call(nested) == threading.get_ident()
+        order.append("outer ends")
+        return same
+
+    async def main() -> Any:
+        first = asyncio.create_task(offload(outer, affinity="key"))
+        await asyncio.sleep(0.01)
+        await offload(order.append, "unrelated", affinity="key")
+        return await first
+
+    assert bridge.call(main, timeout=5) is True
+    assert order == ["nested", "outer ends", "unrelated"]
+
+
+def test_a_loop_on_the_keys_own_thread_can_offload_to_that_key() -> None:
+    def run_a_loop() -> bool:
+        return asyncio.run(asyncio.wait_for(offload(threading.get_ident, affinity="key"), 5)) == threading.get_ident()
+
+    assert asyncio.run(asyncio.wait_for(offload(run_a_loop, affinity="key"), 10)) is True
+
+
+def test_the_thread_of_an_object_ends_with_the_object() -> None:
+    class Connection:
+        pass
+
+    async def main() -> threading.Thread:
+        connection = Connection()
+        thread = await offload(threading.current_thread, affinity=connection)
+        assert await offload(threading.current_thread, affinity=connection) is thread
+        return thread
+
+    thread = asyncio.run(main())
+    gc.collect()
+    thread.join(5)
+    assert not thread.is_alive()
+
+
+def test_no_more_threads_is_an_exception_not_a_hang(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_thread(self: Any) -> None:
+        raise RuntimeError("can't start new thread")
+
+    async def main() -> None:
+        workers._idle.clear()
+        monkeypatch.setattr(threading.Thread, "start", no_thread)
+        for affinity in (None, object()):
+            with pytest.raises(RuntimeError, match="can't start new thread"):
+                await asyncio.wait_for(offload(give_nothing, affinity=affinity), 5)
+        monkeypatch.undo()
+        assert await offload(len, "four") == 4
+
+    asyncio.run(main())
+
+
+@pytest.mark.parametrize("total", [0, -1, 1.5, "many"])
+def test_a_limiter_needs_at_least_one_slot(total: Any) -> None:
+    with pytest.raises(ValueError, match="at least 1"):
+        Limiter(total)
