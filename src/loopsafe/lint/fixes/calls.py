@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def awaited(job: Job, node: ast.expr) -> tuple[str, str]:
     """Check that ``node`` may be awaited where it stands; what goes before and after it."""
     require_await(job.source, node, job.options.target_version)
-    return await_brackets(job.source, node)
+    return ("(await ", ")") if node in job.operands else await_brackets(job.source, node)
 
 
 def last_name(node: ast.AST) -> str:

@@ -124,7 +124,9 @@ def _is_future(node: ast.stmt) -> bool:
 
 def _parses(text: str, version: tuple[int, int]) -> bool:
     try:
-        ast.parse(text, feature_version=version)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            ast.parse(text, feature_version=version)
     except (SyntaxError, ValueError):
         return False
     return True

@@ -64,18 +64,19 @@ def make_plan(source: Source, findings: Sequence[Finding], options: FixOptions, 
     """Plan the rewrites for ``findings``; those in ``barred`` only take part as obstacles."""
     plan = Plan()
     names = Names(source)
+    operands: set[ast.AST] = set()
     places = _places(source, findings, options, barred, plan)
     todo = [place for place in places if place.wanted]
     for place in [one for one in todo if _strategy(one.wanted[0]) == "dispatch"]:
         todo.remove(place)
-        _settle(plan, source, names, options, place, [])
+        _settle(plan, source, names, options, place, [], operands, todo)
     moved = _move_blocks(plan, source, names, options, places, todo)
     todo = [place for place in todo if id(place) not in moved]
     while todo:
         place = todo.pop(0)
         if not _absorb(plan, place):
             inner = _merged(source, place, places, todo)
-            if _settle(plan, source, names, options, place, inner):
+            if _settle(plan, source, names, options, place, inner, operands, todo):
                 todo = [one for one in todo if one not in inner]
     return plan
 
@@ -138,7 +139,16 @@ def _choose(nodes: list[ast.AST], name: str) -> ast.AST | None:
     return nodes[0] if nodes else None
 
 
-def _settle(plan: Plan, source: Source, names: Names, options: FixOptions, place: _Place, inner: list[_Place]) -> bool:
+def _settle(
+    plan: Plan,
+    source: Source,
+    names: Names,
+    options: FixOptions,
+    place: _Place,
+    inner: list[_Place],
+    operands: set[ast.AST],
+    todo: list[_Place],
+) -> bool:
     """Try the strategies of a place in turn, then without what it contains; say why when none will do."""
     if place.refusal:
         plan.left.extend((finding, place.refusal) for finding in place.wanted)
@@ -146,6 +156,7 @@ def _settle(plan: Plan, source: Source, names: Names, options: FixOptions, place
     known = strategies()
     reason = ""
     inside = tuple(finding for one in inner for finding in one.wanted)
+    crowded = not inner and any(_within(one, place) for one in todo)
     for finding in place.wanted:
         fixer = known.get(_strategy(finding))
         if fixer is None:
@@ -153,7 +164,7 @@ def _settle(plan: Plan, source: Source, names: Names, options: FixOptions, place
             continue
         others = tuple(one for one in place.wanted if one is not finding)
         try:
-            rewrite = fixer(Job(source, names, options, finding, place.node, inside))
+            rewrite = fixer(Job(source, names, options, finding, place.node, inside, operands, crowded))
         except Refused as refused:
             reason = reason or str(refused)
             continue

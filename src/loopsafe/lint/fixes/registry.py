@@ -29,6 +29,10 @@ class Job:
     finding: Finding
     node: ast.AST
     inside: tuple[Finding, ...] = ()
+    operands: set[ast.AST] = field(default_factory=set)
+    """What other rewrites of the file put right behind an ``await``."""
+    crowded: bool = False
+    """Whether something inside the node is repaired by itself, so that the node cannot move into a lambda."""
     needs: list[Need] = field(default_factory=list)
 
     @property

@@ -8,6 +8,7 @@ import io
 import re
 import sys
 import tokenize
+import warnings
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -203,7 +204,9 @@ def read(data: bytes) -> Source:
         encoding = tokenize.detect_encoding(io.BytesIO(data).readline)[0]
         encoding = "utf-8" if encoding == "utf-8-sig" else encoding
         text = (data[3:] if bom else data).decode(encoding)
-        tree = ast.parse(text)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            tree = ast.parse(text)
     except (SyntaxError, ValueError, LookupError, RecursionError, MemoryError) as error:
         raise Unreadable(f"the file does not parse: {error}") from None
     source = Source(text, encoding, bom, tree, _newline(text), line_starts(text), {}, {}, frozenset())

@@ -89,6 +89,7 @@ def _unwrapped(job: Job, call: ast.Call, coroutine: ast.expr) -> list[Edit]:
         return [*edits, comma] if comma else edits
     if not is_primary(coroutine) and source.text[first] != "(":
         before, after = before + "(", ")" + after
+    job.operands.add(coroutine)
     return [replace(start, first, before), replace(last, end, after)]
 
 
@@ -181,4 +182,5 @@ def _submitted(job: Job, call: ast.Call, value: ast.expr) -> list[Edit]:
         ]
     if not is_primary(coroutine) and source.text[first] != "(":
         before, after = before + "(", ")" + after
+    job.operands.add(coroutine)
     return [replace(start, first, before), replace(last, end, after)]

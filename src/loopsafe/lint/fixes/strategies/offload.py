@@ -102,7 +102,7 @@ def _call(job: Job, call: ast.Call, hop: Hop, before: str, after: str) -> list[E
 
 
 def _lambda(job: Job, node: ast.expr, hop: Hop, before: str, after: str) -> list[Edit]:
-    if not fits_lambda(node):
+    if job.crowded or not fits_lambda(node):
         raise Refused("it awaits, yields or binds a name inside, so it cannot move to a thread as a whole")
     start, end = job.source.span(node)
     return around(start, end, f"{before}{hop.function}({hop.leading}lambda: ", ")" + after)
@@ -110,7 +110,7 @@ def _lambda(job: Job, node: ast.expr, hop: Hop, before: str, after: str) -> list
 
 def _attribute(job: Job, node: ast.Attribute, hop: Hop, before: str, after: str) -> list[Edit]:
     private = node.attr.startswith("__") and not node.attr.endswith("__")
-    if private or _is_dotted(node):
+    if private or (_is_dotted(node) and not job.crowded):
         return _lambda(job, node, hop, before, after)
     if any(isinstance(parent, ast.JoinedStr) for _, parent in job.source.ancestors(node)):
         raise Refused("the attribute of an expression inside an f-string would need quotes in it")
@@ -165,7 +165,7 @@ def _listed(job: Job, node: ast.expr, hop: Hop, before: str, after: str) -> list
         raise Refused("it is iterated lazily: reading all of it first might never end or change what the loop sees")
     if name == "walk":
         _require_unpruned(job.source.parents[node])
-    if not fits_lambda(node):
+    if job.crowded or not fits_lambda(node):
         raise Refused("it awaits, yields or binds a name inside, so it cannot move to a thread as a whole")
     start, end = job.source.span(node)
     return around(start, end, f"{before}{hop.function}({hop.leading}lambda: list(", "))" + after)
