@@ -12,11 +12,11 @@ class HttpRequest:
     headers: Any
     path: str
     body: bytes
-    session: Any
+    session: Any  # dynamic: set by middleware
     # Lazy: reading an attribute of it may query the database.
-    user: Any
+    user: Any  # dynamic: set by middleware
     # Django 5.0 and later.
-    async def auser(self) -> Any: ...
+    async def auser(self) -> Any: ...  # dynamic: set by middleware
 
 class HttpResponse:
     status_code: int

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from fastapi.routing import APIRouter
-from loopsafe.marks import passes_through, runs_in_thread
+from loopsafe.marks import passes_through, runs_in_thread, runs_on_loop, schedules
 from starlette.applications import Starlette
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -13,7 +13,7 @@ class FastAPI(Starlette):
     router: APIRouter
     title: str
     version: str
-    dependency_overrides: dict[Any, Any]
+    dependency_overrides: dict[Any, Any]  # dynamic
     def openapi(self) -> dict[str, Any]: ...
     def add_api_route(self, path: str, endpoint: Callable[..., Any], *args: Any, **kwargs: Any) -> None: ...
     @runs_in_thread
@@ -47,3 +47,13 @@ class FastAPI(Starlette):
     @runs_in_thread
     @passes_through
     def trace(self, path: str, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
+    @schedules("func")
+    def add_event_handler(self, event_type: str, func: Callable[..., Any]) -> None: ...  # version: until 0.x of Starlette
+    @runs_on_loop
+    @passes_through
+    def on_event(self, event_type: str) -> Callable[[F], F]: ...
+    @runs_in_thread
+    @passes_through
+    def exception_handler(self, exc_class_or_status_code: Any) -> Callable[[F], F]: ...
+    @passes_through
+    def middleware(self, middleware_type: str) -> Callable[[F], F]: ...

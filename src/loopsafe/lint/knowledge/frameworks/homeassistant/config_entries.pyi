@@ -15,7 +15,7 @@ class ConfigEntry(Generic[D]):
     data: Any
     options: Any
     unique_id: str | None
-    runtime_data: D
+    runtime_data: D  # version: 2024.5
     state: Any
     def async_on_unload(self, func: Callable[[], Any]) -> None: ...
     def add_update_listener(self, listener: Callable[..., Any]) -> Callable[[], None]: ...
@@ -43,4 +43,4 @@ class ConfigFlow(_Flow):
     async def async_set_unique_id(self, unique_id: str | None = None, **kwargs: Any) -> Any: ...
 
 class OptionsFlow(_Flow):
-    config_entry: ConfigEntry[Any]
+    config_entry: ConfigEntry[Any]  # version: 2024.12

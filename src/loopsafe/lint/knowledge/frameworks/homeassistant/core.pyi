@@ -36,7 +36,7 @@ class ServiceCall:
     service: str
     data: Any
     context: Context
-    hass: HomeAssistant
+    hass: HomeAssistant  # version: 2025.1
 
 class Config:
     config_dir: str

@@ -10,7 +10,7 @@ from loopsafe.marks import enters_loop, offloads, schedules
 T = TypeVar("T")
 
 class IOLoop:
-    asyncio_loop: AbstractEventLoop
+    asyncio_loop: AbstractEventLoop  # dynamic
     @staticmethod
     def current(instance: bool = True) -> IOLoop: ...
     @staticmethod

@@ -6,8 +6,7 @@ from typing import Any
 from discord import AutoShardedClient, Client
 from loopsafe.marks import schedules
 
-class Cog:
-    bot: Any
+class Cog: ...
 
 class Context:
     bot: Any

@@ -1,0 +1,411 @@
+"""Framework stubs say which thread runs what: well formed, true of the installed packages, and understood by the engine.
+
+The verdicts below were measured where the framework could be run in-process (recording the thread of each handler:
+FastAPI, Litestar, Quart, Sanic, Tornado, Textual, MCP 1.x, Chainlit, Gradio, aiogram), and read from the package's source
+elsewhere (NiceGUI, MCP 2.x, FastMCP, Home Assistant, Prefect).
+"""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import importlib.util
+import sys
+import textwrap
+import warnings
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from loopsafe import marks
+from loopsafe.lint.config import Config
+from loopsafe.lint.engine import check
+
+KNOWLEDGE = Path(marks.__file__).parent / "lint" / "knowledge"
+ROOT = KNOWLEDGE / "frameworks"
+STUBS = sorted(ROOT.rglob("*.pyi"))
+IDS = [path.relative_to(ROOT).as_posix() for path in STUBS]
+TYPING_ONLY = {"overload", "property", "staticmethod", "classmethod"}
+
+
+def shared_checks() -> Any:
+    """The checks of third-party stubs, which hold here too."""
+    spec = importlib.util.spec_from_file_location("stub_checks", Path(__file__).with_name("test_thirdparty_stubs.py"))
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["stub_checks"] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+checks = shared_checks()
+
+
+@pytest.mark.parametrize("path", STUBS, ids=IDS)
+def test_is_well_formed(path: Path) -> None:
+    source = path.read_text("utf-8")
+    tree = ast.parse(source, str(path), feature_version=(3, 10))
+    assert ast.get_docstring(tree), "the first line says what the library is"
+    assert checks.distribution(source), "the second line names the distribution"
+    problems: list[str] = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+            names = [checks.decorator_name(d) for d in node.decorator_list]
+            problems += [f"{node.lineno}: unknown @{n}" for n in names if n not in TYPING_ONLY | set(marks.__all__)]
+            problems += checks.mark_problems(node)
+    for function in checks.functions(tree):
+        known = checks.parameters(function)
+        problems += [
+            f"{function.lineno}: @{mark} names {name!r}, which is no parameter of {function.name}"
+            for mark, name in checks.named_parameters(function)
+            if not name.startswith("self.") and name not in known and name not in ("True", "False")
+        ]
+    bound = checks.bound_names(tree)
+    problems += [
+        f"{node.lineno}: {node.id} is not defined"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Name) and node.id not in bound
+    ]
+    assert not problems, "\n".join(["", *problems])
+
+
+def test_no_module_is_known_twice() -> None:
+    names: dict[str, Path] = {}
+    for part in ("stdlib", "thirdparty", "frameworks"):
+        for path in sorted((KNOWLEDGE / part).rglob("*.pyi")):
+            name = module_name(path.relative_to(KNOWLEDGE / part))
+            assert name not in names, f"{path} and {names[name]}"
+            names[name] = path
+
+
+def module_name(relative: Path) -> str:
+    parts = list(relative.with_suffix("").parts)
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+@pytest.mark.knowledge
+@pytest.mark.parametrize("path", STUBS, ids=IDS)
+def test_names_exist_in_the_installed_package(path: Path) -> None:
+    distribution = checks.distribution(path.read_text("utf-8"))
+    name = module_name(path.relative_to(ROOT))
+    checker = checks.Checker(path)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            if name.startswith("django."):
+                checks.configure_django()
+            module = importlib.import_module(name)
+            checker.module(module)
+        except Exception as error:
+            pytest.skip(f"{distribution} cannot be imported here: {type(error).__name__}: {error}")
+    problems = [p for p in checker.problems if "no parameter True" not in p]
+    if name == "trio":  # trio.Path wraps each method of pathlib.Path in a plain function that returns a coroutine
+        problems = [p for p in problems if not p.endswith("is async here and sync in the package")]
+    assert not problems, "\n".join(["", *problems])
+
+
+# --------------------------------------------------------------------------------------- what the engine makes of it
+
+CASES = {
+    "anyio": """
+        import anyio
+
+        async def f(p: anyio.Path):
+            await anyio.to_thread.run_sync(slow)
+            async for child in p.iterdir():
+                await (child / "x").read_text()
+            async with await anyio.open_file("x") as file:
+                await file.read()
+            slow()  # loop
+        """,
+    "trio": """
+        import trio
+
+        async def f(p: trio.Path):
+            await trio.to_thread.run_sync(slow)
+            for child in await p.iterdir():
+                await child.unlink()
+            async with trio.open_nursery() as nursery:
+                nursery.start_soon(f, p)
+            slow()  # loop
+        """,
+    "asgiref": """
+        from asgiref.sync import sync_to_async
+
+        @sync_to_async
+        def bare():
+            slow()
+
+        @sync_to_async(thread_sensitive=False)
+        def factory():
+            slow()
+
+        async def f():
+            await bare()
+            await factory()
+            await sync_to_async(slow)()
+            await sync_to_async(slow, thread_sensitive=False)()
+            await sync_to_async(slow())()  # loop
+        """,
+    "fastapi": """
+        from fastapi import APIRouter, BackgroundTasks, Depends, FastAPI
+        from starlette.concurrency import run_in_threadpool
+        from starlette.endpoints import HTTPEndpoint
+
+        app = FastAPI()
+        router = APIRouter()
+
+        def dependency():
+            slow()
+
+        @app.get("/")
+        def endpoint(x=Depends(dependency)):
+            slow()
+
+        @router.post("/")
+        def other():
+            slow()
+
+        @app.exception_handler(KeyError)
+        def handler(request, error):
+            slow()
+
+        class Page(HTTPEndpoint):
+            def get(self, request):
+                slow()
+
+        @app.on_event("startup")
+        def startup():
+            slow()  # loop
+
+        @app.get("/a")
+        async def on_loop(tasks: BackgroundTasks):
+            tasks.add_task(slow)
+            await run_in_threadpool(slow)
+            endpoint()  # loop
+        """,
+    "litestar": """
+        from litestar import get
+
+        @get("/", sync_to_thread=True)
+        def threaded() -> str:
+            slow()
+
+        @get("/a")
+        async def on_loop() -> str:
+            slow()  # loop
+        """,
+    "quart": """
+        from quart import Quart
+        from quart.utils import run_sync
+
+        app = Quart("x")
+
+        @app.get("/")
+        def view():
+            slow()
+
+        @app.before_request
+        def before():
+            slow()
+
+        @app.get("/a")
+        async def on_loop():
+            await run_sync(slow)()
+            slow()  # loop
+        """,
+    "sanic": """
+        from sanic import Sanic
+        from sanic.views import HTTPMethodView
+
+        app = Sanic("x")
+
+        @app.get("/")
+        def handler(request):
+            slow()  # loop
+
+        @app.on_request
+        def middleware(request):
+            slow()  # loop
+
+        @app.before_server_start
+        def listener(app):
+            slow()  # loop
+
+        class View(HTTPMethodView):
+            def get(self, request):
+                slow()  # loop
+        """,
+    "tornado": """
+        from tornado.ioloop import IOLoop
+        from tornado.web import RequestHandler
+        from tornado.websocket import WebSocketHandler
+
+        class Handler(RequestHandler):
+            def prepare(self):
+                slow()  # loop
+
+            def get(self):
+                slow()  # loop
+
+            def helper(self):
+                slow()
+
+        class Socket(WebSocketHandler):
+            def on_message(self, message):
+                slow()  # loop
+
+        async def f():
+            await IOLoop.current().run_in_executor(None, slow)
+
+        def start():
+            IOLoop.current().add_callback(slow)  # loop
+        """,
+    "textual": """
+        from textual import on, work
+        from textual.app import App
+        from textual.widgets import Button
+
+        class Tool(App):
+            def on_mount(self):
+                self.set_interval(1, slow)  # loop
+                self.threaded()
+                slow()  # loop
+
+            def watch_count(self, count):
+                slow()  # loop
+
+            def action_save(self):
+                slow()  # loop
+
+            @on(Button.Pressed)
+            def pressed(self):
+                slow()  # loop
+
+            @work(thread=True)
+            def threaded(self):
+                slow()
+
+            def helper(self):
+                slow()
+        """,
+    "nicegui": """
+        from nicegui import run, ui
+
+        @ui.page("/")
+        def index():
+            ui.button("x", on_click=slow)  # loop
+            ui.timer(1, slow)  # loop
+
+        async def clicked():
+            await run.io_bound(slow)
+        """,
+    "chainlit": """
+        import chainlit as cl
+
+        @cl.on_message
+        def message(text):
+            slow()  # loop
+
+        @cl.on_chat_start
+        async def start():
+            await cl.make_async(slow)()
+        """,
+    "mcp": """
+        from mcp.server.fastmcp import FastMCP
+        from mcp.server.mcpserver import MCPServer
+
+        one = FastMCP("x")
+        two = MCPServer("x")
+
+        @one.tool()
+        def tool_of_version_one():
+            slow()  # loop
+
+        @two.tool()
+        def tool_of_version_two():
+            slow()
+        """,
+    "fastmcp": """
+        from fastmcp import FastMCP
+
+        server = FastMCP("x")
+
+        @server.tool
+        def tool():
+            slow()
+        """,
+    "aiogram": """
+        from aiogram import Router
+
+        router = Router()
+
+        @router.message()
+        def sync_handler(message):
+            slow()
+
+        @router.message()
+        async def handler(message):
+            slow()  # loop
+        """,
+    "homeassistant": """
+        from homeassistant.components.sensor import SensorEntity
+        from homeassistant.core import HomeAssistant, callback
+
+        @callback
+        def event(event):
+            slow()  # loop
+
+        class Sensor(SensorEntity):
+            @property
+            def native_value(self):
+                slow()  # loop
+
+            def update(self):
+                slow()
+
+            async def async_update(self):
+                await self.hass.async_add_executor_job(slow)
+
+        async def setup(hass: HomeAssistant):
+            slow()  # loop
+        """,
+    "prefect": """
+        from prefect import flow, task
+
+        @task
+        def step():
+            slow()
+
+        @flow
+        async def main():
+            step.submit()
+            step()  # loop
+        """,
+}
+
+SLOW = """
+import time
+
+def slow():
+    time.sleep(1)
+
+"""
+
+
+@pytest.mark.parametrize("name", sorted(CASES))
+def test_marked_lines_run_on_the_loop_and_no_others(name: str, tmp_path: Path) -> None:
+    source = SLOW + textwrap.dedent(CASES[name])
+    file = tmp_path / "case.py"
+    file.write_text(source, "utf-8")
+    report = check([file], Config(tmp_path), jobs=1, use_cache=False)
+    assert report.troubles == []
+    wanted = {number for number, line in enumerate(source.splitlines(), 1) if line.endswith("# loop")}
+    seen = {f.span.line: f"{f.code} {f.message}" for f in report.findings if f.code in ("LS101", "LS301")}
+    lines = source.splitlines()
+    missing = [lines[n - 1].strip() for n in sorted(wanted - seen.keys())]
+    extra = [f"{lines[n - 1].strip()}: {seen[n]}" for n in sorted(seen.keys() - wanted)]
+    assert not missing, missing
+    assert not extra, extra
