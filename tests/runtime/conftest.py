@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 SOURCE = Path(__file__).parents[2] / "src"
 
-# A parent that ignores SIGINT (a shell's background job, some CI runners) hands that on; the default must be back first.
+# A parent that ignores SIGINT (a shell's background job, some CI runners) hands that on: the default comes back first.
 HEAD = """
 import asyncio, contextvars, os, signal, sys, threading, time, warnings
 signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -36,20 +36,20 @@ def interrupt(after, times=1, gap=0.3):
 class Script(Protocol):
     """Runs a program and returns its lines."""
 
-    def __call__(
-        self, code: str, *, timeout: float = 20.0, check: bool = True, env: dict[str, str] | None = None
-    ) -> list[str]: ...
+    def __call__(self, code: str, timeout: float = 20.0) -> list[str]:
+        """Run the code after `HEAD`; return the lines of its output, those of standard error marked."""
+        ...
 
 
 @pytest.fixture
 def script(tmp_path: Path) -> Script:
     """Run a program in its own interpreter; it hangs or fails: the test fails, with its output."""
 
-    def run(code: str, *, timeout: float = 20.0, check: bool = True, env: dict[str, str] | None = None) -> list[str]:
+    def run(code: str, timeout: float = 20.0) -> list[str]:
         file = tmp_path / "program.py"
         file.write_text(HEAD + textwrap.dedent(code))
-        environment = {**os.environ, "PYTHONPATH": str(SOURCE), **(env or {})}
-        environment.pop("LOOPSAFE_ON_RUNNING_LOOP", None) if not env else None
+        environment = {**os.environ, "PYTHONPATH": str(SOURCE)}
+        environment.pop("LOOPSAFE_ON_RUNNING_LOOP", None)
         try:
             done = subprocess.run(
                 [sys.executable, "-X", "faulthandler", str(file)],
@@ -57,7 +57,7 @@ def script(tmp_path: Path) -> Script:
             )  # fmt: skip
         except subprocess.TimeoutExpired as exc:
             pytest.fail(f"hangs: no end after {timeout:g} s\n{exc.stdout!r}\n{exc.stderr!r}")
-        if check and done.returncode != 0:
+        if done.returncode != 0:
             pytest.fail(f"exit code {done.returncode}\n{done.stdout}\n{done.stderr}")
         return [*done.stdout.splitlines(), *(f"stderr: {line}" for line in done.stderr.splitlines())]
 

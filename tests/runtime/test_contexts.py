@@ -22,7 +22,6 @@ from loopsafe.runtime import (
     BridgeError,
     browser,
     offload,
-    run_sync,
     runner,
 )
 
@@ -349,7 +348,7 @@ def test_a_foreign_loop_stop_does_not_end_the_bridge(bridge: Bridge) -> None:
 def test_no_threads_explains_or_uses_pyodide_run_sync_when_it_can(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(browser, "THREADS", False)
     bridge = Bridge()
-    with pytest.raises(BridgeError, match="no threads.*`await` it"):
+    with pytest.raises(BridgeError, match=r"no threads.*`await` it"):
         bridge.call(give)
 
     def drive(awaitable: Any) -> Any:

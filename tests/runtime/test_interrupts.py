@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from loopsafe.runtime import Bridge
-
 if TYPE_CHECKING:
     from types import FrameType
+
+    from loopsafe.runtime import Bridge
 
     from .conftest import Script
 
@@ -129,7 +129,11 @@ bridge._runner.drain = 0
     assert out == ["True"]
 
 
-def test_an_async_exception_set_by_another_thread_cancels_and_drains_too(bridge: Bridge) -> None:
+def test_an_async_exception_set_by_another_thread_cancels_and_drains_too(
+    bridge: Bridge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("loopsafe.runtime.waiting.LOOK_UP", 0.1)
+
     class Stop(BaseException):
         pass
 
@@ -151,7 +155,7 @@ def test_an_async_exception_set_by_another_thread_cancels_and_drains_too(bridge:
     thread.start()
     time.sleep(0.1)
     ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread.ident or 0), ctypes.py_object(Stop))
-    thread.join(5)  # delivered when the waiter next looks up
+    thread.join(5)  # it is delivered when the waiter next looks up
     assert events == ["finally", "stopped"]
 
 

@@ -198,7 +198,8 @@ def test_not_to_be_abandoned_reports_an_exception_that_the_cancellation_hides_on
 
 @pytest.mark.parametrize("abandon", [True, False])
 def test_work_not_yet_started_is_dropped(abandon: bool) -> None:
-    limiter, ran = Limiter(1), []
+    limiter = Limiter(1)
+    ran: list[str] = []
 
     async def main() -> None:
         gate = threading.Event()
@@ -234,7 +235,7 @@ def test_timeout_raises_the_builtin_timeout_error_and_a_result_in_time_is_return
 def test_offloading_a_coroutine_function_is_refused() -> None:
     async def main() -> None:
         with pytest.raises(TypeError, match="is a coroutine function: await it"):
-            await offload(give)
+            await offload(give)  # type: ignore[unused-coroutine]
 
     asyncio.run(main())
 

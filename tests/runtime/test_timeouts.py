@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import time
 from typing import TYPE_CHECKING, Any
 
@@ -86,10 +87,8 @@ def test_a_result_that_won_the_race_is_returned(bridge: Bridge) -> None:
 
 def test_a_cancellation_that_is_swallowed_is_still_a_timeout(bridge: Bridge) -> None:
     async def swallow() -> str:
-        try:
+        with contextlib.suppress(asyncio.CancelledError):
             await asyncio.sleep(30)
-        except asyncio.CancelledError:
-            pass
         return "as if nothing had happened"
 
     with pytest.raises(TimeoutError):

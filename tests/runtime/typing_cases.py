@@ -68,6 +68,11 @@ if TYPE_CHECKING:
         async def rows(self, stop: int) -> AsyncIterator[bytes]:
             yield b""
 
+        @bridged
+        @classmethod
+        async def make(cls, x: int) -> str:
+            return str(x)
+
     async def decorators(service: Service) -> None:
         assert_type(decorated(1), str)
         assert_type(limited(1), str)
@@ -77,7 +82,12 @@ if TYPE_CHECKING:
         assert_type(service.method(1), str)
         assert_type(await service.method.aio(1), str)
         assert_type(service.method.submit(1).result(), str)
+        assert_type(Service.make(1), str)
+        assert_type(await Service.make.aio(1), str)
+        assert_type(service.make(1), str)
         assert_type(service.rows(1), Iteration[bytes])
         aio: Callable[[int], Coroutine[Any, Any, str]] = decorated.aio
-        kinds: tuple[type[Bridged[..., str]], type[BridgedIterator[..., int]]]
+        any_bridged: Bridged[..., str] = decorated
+        any_iterator: BridgedIterator[..., int] = stream
+        del any_bridged, any_iterator
         del aio

@@ -61,6 +61,8 @@ class Bridged(Generic[P, R]):
         """Start the function on the bridge and return a `BridgeFuture` at once."""
         return self._bridge.submit(self._fn, *args, **kwargs)
 
+    @overload  # a class method
+    def __get__(self: Bridged[Concatenate[type[S], Q], R], instance: S | None, owner: type[S]) -> Bridged[Q, R]: ...
     @overload
     def __get__(self, instance: None, owner: type | None = None) -> Bridged[P, R]: ...
     @overload
@@ -97,6 +99,10 @@ class BridgedIterator(Generic[P, T]):
         """The async generator function itself."""
         return self._fn
 
+    @overload  # a class method
+    def __get__(
+        self: BridgedIterator[Concatenate[type[S], Q], T], instance: S | None, owner: type[S]
+    ) -> BridgedIterator[Q, T]: ...
     @overload
     def __get__(self, instance: None, owner: type | None = None) -> BridgedIterator[P, T]: ...
     @overload

@@ -42,7 +42,7 @@ def _at_exit() -> None:
     for runner in stopping:
         runner.request_stop()
     for runner in stopping:
-        runner.await_end(runner.drain + 1.0)
+        runner.await_end(runner.drain + 0.5)
     # Threads that do not end are daemons: the interpreter goes without them.
 
 
