@@ -84,10 +84,10 @@ class _Begun:
 S = TypeVar("S", bound=Session)
 
 class sessionmaker(Generic[S]):
-    class_: type[S]
-    kw: Any
-    def __init__(self, bind: Any = None, *, class_: type[S] = ..., **kwargs: Any) -> None: ...
-    def __call__(self, **kwargs: Any) -> S: ...
+    def __init__(self, bind: Any = None, *, class_: type[S] = Session, **kwargs: Any) -> None:
+        self.class_ = class_
+    def __call__(self, **kwargs: Any) -> S:
+        return self.class_(**kwargs)
     def begin(self) -> _Begun: ...
     def configure(self, **kwargs: Any) -> None: ...
 
