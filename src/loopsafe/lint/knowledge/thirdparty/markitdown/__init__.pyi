@@ -1,14 +1,22 @@
 """MarkItDown: Markdown from documents; making one loads a model."""
 # knowledge: markitdown
-from typing import Any
+from os import PathLike
+from typing import IO, Any, overload
 
 from loopsafe.marks import blocks
 
 class MarkItDown:
     @blocks("file")
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    @overload
+    @blocks("cpu", duration="long")
+    def convert(self, source: IO[bytes], **kwargs: Any) -> Any: ...
+    @overload
     @blocks("file", duration="long")
-    def convert(self, *args: Any, **kwargs: Any) -> Any: ...
+    def convert(self, source: str | PathLike[str], **kwargs: Any) -> Any: ...
+    @overload
+    @blocks("cpu", duration="long")
+    def convert(self, source: Any, **kwargs: Any) -> Any: ...
     @blocks("file", duration="long")
     def convert_local(self, *args: Any, **kwargs: Any) -> Any: ...
     @blocks("network")

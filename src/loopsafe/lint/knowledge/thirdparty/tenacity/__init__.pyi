@@ -1,6 +1,6 @@
 """tenacity: retries; on a sync function the waits between them are sleeps, on an async one they are awaited."""
 # knowledge: tenacity
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 from loopsafe.marks import blocks, calls, given, passes_through
@@ -24,14 +24,11 @@ class RetryCallState:
     args: Any
     kwargs: Any
 
-class _Attempts(Iterator[AttemptManager]):
-    def __iter__(self) -> Self: ...
-    @blocks("sleep")
-    def __next__(self) -> AttemptManager: ...
-
 class Retrying:
     def __init__(self, *args: Any, wait: Any = None, sleep: Any = None, **kwargs: Any) -> None: ...
-    def __iter__(self) -> _Attempts: ...
+    def __iter__(self) -> Self: ...
+    @blocks("sleep", only_if={"self.wait": given}, never_if={"self.sleep": given})
+    def __next__(self) -> AttemptManager: ...  # dynamic: of the generator that __iter__ is
     @calls("fn")
     @blocks("sleep", only_if={"self.wait": given}, never_if={"self.sleep": given})
     def __call__(self, fn: Callable[..., Any], *args: Any, **kwargs: Any) -> Any: ...
