@@ -226,13 +226,17 @@ class Judge:
         verdict: Verdict | None = rule.check(site)
         if verdict is None:
             return
+        event, context = site.event, site.context
+        if verdict.at is not None:
+            context = verdict.at[0]
+            event = context.frame.events[verdict.at[1]]
         yield Finding(
             path=self.index.display(module.path),
-            span=self._span(module, site.event),
+            span=self._span(module, event),
             code=rule.code,
             slug=rule.slug,
             message=verdict.message,
-            function=self._function(site.context),
+            function=self._function(context),
             primitive=verdict.primitive or (primitive.name if primitive is not None else ""),
             severity=verdict.severity or rule.severity,
             confidence=verdict.confidence or confidence,

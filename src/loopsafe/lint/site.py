@@ -23,6 +23,7 @@ class Verdict(NamedTuple):
     severity: Severity | None = None
     primitive: str = ""
     confidence: Confidence | None = None
+    at: tuple[Context, int] | None = None  # another event of the module to report at
 
 
 class Site:
@@ -132,6 +133,13 @@ class Site:
             if name == parameter:
                 return arguments.parameter(frame, index)
         return None
+
+    def is_awaitable_in_place(self) -> bool:
+        """Whether the call is written ``run(coroutine)``, ``run(f, ...)`` or ``adapter(f)(...)``, so that what it runs is seen."""
+        callee = self.callee
+        if callee is not None and callee[0] == "call":
+            return True
+        return any(mark.args and not str(mark.args[0]).startswith("self.") for _, mark in self.marks("enters_loop"))
 
     def is_coroutine_function(self, t: Type) -> bool:
         """Whether calling ``t`` makes a coroutine."""

@@ -142,6 +142,10 @@ class FrameBuilder:
             while frame is not None and frame.kind not in (MODULE,):
                 if name in frame.assigned:
                     frame.assigned[name].append((self.number, value))
+                    if name in frame.env:
+                        # From here on the name is whatever any of its assignments made it.
+                        frame.env[name] = ("name", name)
+                        frame.free.add(name)
                     break
                 frame = frame.parent
             return

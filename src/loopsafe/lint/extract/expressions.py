@@ -267,7 +267,7 @@ def formatted(frame: FrameBuilder, node: ast.JoinedStr) -> Value:
         inner = getattr(part, "value", None)
         if isinstance(inner, ast.expr):
             value = expression(frame, inner)
-            if value is not None and value[0] in ("call", "name", "param", "attr"):
+            if value is not None and value[0] in ("call", "name", "param", "attr", "caught"):
                 frame.emit("op", inner, "__format__", value, ())
             spec = getattr(part, "format_spec", None)
             if spec is not None:

@@ -103,7 +103,11 @@ class Callables:
         return (t._replace(declared=True),) if isinstance(t, Fn) else (t,)
 
     def _is_project_object(self, t: Type) -> bool:
-        return isinstance(t, Inst) and not self.linker.program.module(t.ref[0]).is_stub
+        """Whether a decorator leaves an object that matters: the project's own, or one that runs a loop when called."""
+        if not isinstance(t, Inst) or not self.linker.program.module(t.ref[0]).is_stub:
+            return isinstance(t, Inst)
+        call = self.linker.members.find(t.ref, "__call__")
+        return call is not None and self.linker.marks.function(call.ref).get("enters_loop") is not None
 
     def decorator_result(self, context: Context, wrapper: Value) -> Types:
         """What a decorator makes of a function, as objects."""

@@ -73,7 +73,8 @@ class Effects:
 
     def _really_waits(self, context: Context, number: int, found: list[Target]) -> list[Target]:
         """Without the waits that are over before they begin; a lock that this frame gives back is held briefly."""
-        if self.settled.is_over(context, number):
+        what = next(t.primitive.what for t in found if t.primitive is not None and t.primitive.kind == "wait")
+        if self.settled.is_over(context, number, what):
             return [t for t in found if t.primitive is None or t.primitive.kind != "wait"]
         if any(t.primitive is not None and t.primitive.what == "lock" for t in found) and self._is_released(
             context, number
@@ -420,7 +421,10 @@ class Effects:
         known, types = self._argument(fn, timeout, arguments)
         if not known:
             return True  # *args or **kwargs may carry it
-        return types is not None and not (len(types) == 1 and is_none(types[0]))
+        if types is not None and len(types) == 1 and isinstance(types[0], Lit):
+            limit = types[0].value
+            return limit is not None and not (isinstance(limit, (int, float)) and limit < 0)
+        return types is not None
 
     def _holds(self, fn: Fn, keywords: dict[str, Any], arguments: Arguments) -> bool:
         never_if = keywords.get("never_if") or {}

@@ -38,15 +38,16 @@ class Guards:
     def _excludes(self, context: Context, kind: str, operands: list[Value]) -> bool:
         if kind == "except":
             start, end, caught = operands
-            return self._catches(context, caught) and any(
-                event[0] == "call" and self._is_probe_call(context, number)
+            return self.catches(context, caught) and any(
+                event[0] == "call" and self.is_probe_call(context, number)
                 for number, event in enumerate(context.frame.events[start:end], start)
             )
         if kind in ("none", "false"):
             return self._answers_no_loop(context, operands[0])
         return False
 
-    def _catches(self, context: Context, caught: Value) -> bool:
+    def catches(self, context: Context, caught: Value) -> bool:
+        """Whether an ``except`` clause catches what asking for a loop raises when none runs."""
         if caught is None:
             return True
         types = self.linker.types(context, caught)
@@ -58,13 +59,14 @@ class Guards:
         if value is None:
             return False
         if value[0] == "call":
-            return self._is_probe_call(context, value[1])
+            return self.is_probe_call(context, value[1])
         if value[0] == "union":
             members = [m for m in value[1] if m not in (("const", None), ("const", False), ("const", True))]
             return bool(members) and all(self._answers_no_loop(context, m) for m in members)
         return False
 
-    def _is_probe_call(self, context: Context, number: int) -> bool:
+    def is_probe_call(self, context: Context, number: int) -> bool:
+        """Whether an event calls something that tells whether a loop runs."""
         callee = context.frame.events[number][7]
         return any(self.is_probe(t.ref) for t in self.linker.types(context, callee) if isinstance(t, Fn))
 

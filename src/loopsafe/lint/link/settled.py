@@ -26,8 +26,8 @@ class Settled:
         self.linker = linker
         self._callbacks: frozenset[Ref] | None = None
 
-    def is_over(self, context: Context, number: int) -> bool:
-        """Whether what the event ``number`` would wait for has happened already."""
+    def is_over(self, context: Context, number: int, what: str) -> bool:
+        """Whether what the event ``number`` would wait for, a future or something else, has happened already."""
         event = context.frame.events[number]
         receiver = self._receiver(event)
         if receiver is None:
@@ -36,7 +36,7 @@ class Settled:
         return bool(wanted) and (
             self._is_guarded(context, event[5], wanted)
             or self._is_settled_before(context, number, wanted)
-            or self._is_callback(context, receiver)
+            or (what == "future" and self._is_callback(context, receiver))
         )
 
     def _receiver(self, event: Event) -> Value:
@@ -200,8 +200,9 @@ class Settled:
             self._callbacks = frozenset(self._find_callbacks())
         if (context.mid, context.fid) in self._callbacks:
             return True
+        program = self.linker.program
         own = len(frame.params) - (1 if frame.owner >= 0 else 0)
-        return own == 1 and frame.kind == DEF and not self.linker.program.call_sites(frame.name)
+        return own == 1 and frame.kind == DEF and program.is_referenced(frame.name) and not program.call_sites(frame.name)
 
     def _find_callbacks(self) -> Iterator[Ref]:
         """Functions passed to what calls them with a settled future."""

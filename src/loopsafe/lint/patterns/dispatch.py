@@ -1,0 +1,182 @@
+"""The hand-made dispatch: a fork that runs a loop where none runs, and waits for a thread or nests where one does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, DEF, GENERATOR
+from loopsafe.lint.reach import LOOP, SLOW
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from loopsafe.lint.link.effects import Target
+    from loopsafe.lint.link.program import Context
+    from loopsafe.lint.site import Site
+
+CONDITIONS = frozenset({"true", "false", "none", "notnone"})
+
+
+class Fork(NamedTuple):
+    """A dispatch: the event of the statement to report at, and what waits or nests where a loop runs."""
+
+    anchor: int
+    machinery: str
+
+
+def find_fork(site: Site) -> Fork | None:
+    """The dispatch that the ``if`` or ``try`` of this site is, unless a smaller one inside it is."""
+    frame = site.context.frame
+    if frame.kind not in (DEF, GENERATOR):
+        return None
+    machinery = _machinery_of(site, site.number)
+    if not machinery:
+        return None
+    start = frame.events[site.number][7]
+    for number in range(start, site.number):
+        if frame.events[number][0] in ("if", "try") and _machinery_of(site, number):
+            return None
+    return Fork(_anchor(site), machinery)
+
+
+def _machinery_of(site: Site, number: int) -> str:
+    """What is done where a loop runs, if the statement ``number`` is a dispatch."""
+    event = site.context.frame.events[number]
+    off, on = (_parts_of_if if event[0] == "if" else _parts_of_try)(site, number)
+    if not off or not on or not any(_enters(site, i) for i in off):
+        return ""
+    for i in on:
+        name = _machine(site, i)
+        if name:
+            return name
+    return ""
+
+
+def _parts_of_if(site: Site, number: int) -> tuple[list[int], list[int]]:
+    events = site.context.frame.events
+    _, body, orelse = events[number][7:10]
+    off: list[int] = []
+    on: list[int] = []
+    after = range(number + 1, len(events))
+    segments: list[Iterable[int]] = [range(body, orelse), range(orelse, number)]
+    if after and _is_off_by(site, number, after[0]):
+        segments.append(after)
+    split = [[_is_off_by(site, number, i) for i in segment] for segment in segments]
+    if not any(any(part) for part in split):
+        return [], []
+    if not any(split[0]) and not any(split[1]) and len(split) < 3:
+        return [], []
+    if len(segments) == 2 and orelse == number:
+        segments.append(after)
+        split.append([_is_off_by(site, number, i) for i in after])
+    for segment, flags in zip(segments, split, strict=True):
+        for i, is_off in zip(segment, flags, strict=True):
+            (off if is_off else on).append(i)
+    return off, on
+
+
+def _is_off_by(site: Site, number: int, event: int) -> bool:
+    """Whether an event only happens without a loop, because of the conditions of the statement ``number``."""
+    context = site.context
+    outer = context.frame.events[number][5]
+    scope = context.frame.events[event][5]
+    guards = site.reach.guards
+    if not guards.is_off_loop(context, scope) or guards.is_off_loop(context, outer):
+        return False
+    chain = []
+    while scope and scope != outer:
+        chain.append(scope)
+        scope = context.frame.scopes[scope][0]
+    if scope != outer:
+        return False
+    for inner in reversed(chain):
+        if context.frame.scopes[inner][1] not in CONDITIONS:
+            return False
+        if guards.is_off_loop(context, inner):
+            return True
+    return False
+
+
+def _parts_of_try(site: Site, number: int) -> tuple[list[int], list[int]]:
+    context = site.context
+    frame = context.frame
+    start, end, handlers = frame.events[number][7:10]
+    guards = site.reach.guards
+    scopes = [
+        index
+        for index, scope in enumerate(frame.scopes)
+        if index and scope[1] == "except" and scope[2:4] == (start, end) and guards.catches(context, scope[4])
+    ]
+    if not scopes:
+        return [], []
+    caught = [i for i in range(handlers, number) if _is_within(context, frame.events[i][5], scopes)]
+    if any(guards.is_off_loop(context, scope) for scope in scopes):
+        on = list(range(start, handlers))
+        if any(_is_within(context, scope, scopes) for _, scope in frame.returns):
+            on += range(number + 1, len(frame.events))
+        return caught, [i for i in on if not guards.is_off_loop(context, frame.events[i][5])]
+    if any(_enters(site, i) for i in range(start, end)):
+        # The attempt to run a loop is the probe.
+        return list(range(start, end)), caught
+    return [], []
+
+
+def _is_within(context: Context, scope: int, outer: Iterable[int]) -> bool:
+    wanted = set(outer)
+    while scope:
+        if scope in wanted:
+            return True
+        scope = context.frame.scopes[scope][0]
+    return False
+
+
+def _enters(site: Site, number: int) -> bool:
+    """Whether an event runs a loop, at once or further down."""
+    for target in site.reach.effects.of_event(site.context, number):
+        if target.primitive is not None and target.primitive.kind == "loop" and not target.primitive.bridge:
+            return True
+        if _reaches(site, target, LOOP, "loop"):
+            return True
+    return False
+
+
+def _machine(site: Site, number: int) -> str:
+    """The wait, or the nested loop, that an event is."""
+    for target in site.reach.effects.of_event(site.context, number):
+        primitive = target.primitive
+        if primitive is not None:
+            if primitive.kind == "wait" or (primitive.kind == "loop" and not primitive.bridge):
+                return primitive.name
+        elif _reaches(site, target, SLOW, "wait") or _reaches(site, target, LOOP, "loop"):
+            return site.linker.program.qualname((target.context.mid, target.context.fid))
+    return ""
+
+
+def _reaches(site: Site, target: Target, effect: str, kind: str) -> bool:
+    context = target.context
+    if context is None or target.scheduled or context.module.is_stub or context.frame.kind in (ASYNC, ASYNC_GENERATOR):
+        return False
+    if site.reach.step(context, effect) is None:
+        site.reach.explore([context])
+    _, primitive = site.reach.path(context, effect)
+    return primitive is not None and primitive.kind == kind and not primitive.bridge
+
+
+def _anchor(site: Site) -> int:
+    """The ``try`` that asks for the running loop, when an ``if`` decides by its outcome; else the statement itself."""
+    frame = site.context.frame
+    if site.operation == "try":
+        return site.number
+    own = frame.events[site.number]
+    for number in range(own[7] - 1, -1, -1):
+        event = frame.events[number]
+        if event[0] == "try" and event[5] == own[5]:
+            start, end = event[7:9]
+            probes = site.reach.guards
+            asks = any(
+                frame.events[i][0] == "call" and probes.is_probe_call(site.context, i) for i in range(start, end)
+            )
+            return number if asks and number == own[7] - 1 else site.number
+        if event[0] in ("if", "try", "call"):
+            break
+    return site.number

@@ -1,0 +1,131 @@
+"""Locks of threads in async code: how long they are held, and over what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import GENERATOR, HOLDS_AWAIT
+from loopsafe.lint.reach import FILE, LOOP, SLOW, reach_class
+
+if TYPE_CHECKING:
+    from loopsafe.lint.facts import Event
+    from loopsafe.lint.link.effects import Target
+    from loopsafe.lint.link.program import Context
+    from loopsafe.lint.reach import Reach
+    from loopsafe.lint.site import Site
+
+SUSPENDS = ("await", "aenter", "aexit", "aiter")
+RELEASE = "release"
+
+
+def is_entered(site: Site) -> bool:
+    """Whether the lock is taken by ``with``."""
+    return site.operation == "enter"
+
+
+def is_held_over_await(site: Site) -> bool:
+    """Whether the task is suspended between taking the lock here and giving it back."""
+    if is_entered(site):
+        return bool(site.flags & HOLDS_AWAIT)
+    receiver = site.receiver()
+    return receiver is not None and _suspends_before_release(site.context, site.number, receiver)
+
+
+def _suspends_before_release(context: Context, number: int, receiver: object) -> bool:
+    suspended = False
+    for event in context.frame.events[number + 1 :]:
+        if event[0] in SUSPENDS:
+            suspended = True
+        elif event[0] == "call" and event[7] == ("attr", receiver, RELEASE):
+            return suspended
+    return False
+
+
+def is_slow_inside(site: Site) -> bool:
+    """Whether the block of the ``with`` does something that takes long."""
+    events = site.context.frame.events
+    targets = site.reach.targets(site.context)
+    for number in range(site.number + 1, len(events)):
+        event = events[number]
+        if event[0] == "exit" and event[8] == site.number:
+            return False
+        if any(_is_slow(site.reach, target) for target in targets.get(number, ())):
+            return True
+    return False
+
+
+def _is_slow(reach: Reach, target: Target) -> bool:
+    if target.primitive is not None:
+        return reach_class(target.primitive) in (SLOW, FILE, LOOP)
+    return target.context is not None and any(reach.step(target.context, e) is not None for e in (SLOW, FILE, LOOP))
+
+
+def helper_that_holds(site: Site) -> str:
+    """The function entered or called here that takes a lock which is then held over an ``await``."""
+    if is_entered(site) and not site.flags & HOLDS_AWAIT:
+        return ""
+    for target in site.targets:
+        context = target.context
+        if context is None or context.module.is_stub:
+            continue
+        if is_entered(site):
+            held = context.frame.kind == GENERATOR and _yields_holding(site.reach, context)
+        else:
+            held = _returns_holding(site.reach, context) and _is_suspended_after(site)
+        if held:
+            return str(context.frame.name)
+    return ""
+
+
+def _yields_holding(reach: Reach, context: Context) -> bool:
+    return any(
+        event[0] == "enter" and event[6] & HOLDS_AWAIT and _takes_lock(reach, context, number)
+        for number, event in enumerate(context.frame.events)
+    )
+
+
+def _returns_holding(reach: Reach, context: Context) -> bool:
+    """Whether a function acquires a lock and returns without giving it back."""
+    if "acquire" not in context.module.facts.calls:
+        return False
+    events = context.frame.events
+    for number, event in enumerate(events):
+        if event[0] == "call" and event[7] is not None and event[7][0] == "attr":
+            released = any(_is_release(later, event[7][1]) for later in events[number + 1 :])
+            if not released and _takes_lock(reach, context, number):
+                return True
+    return False
+
+
+def _is_release(event: Event, receiver: object) -> bool:
+    return (
+        event[0] in ("call", "load")
+        and event[7] in (("attr", receiver, RELEASE), receiver)
+        and (event[0] == "call" or event[8] == RELEASE)
+    )
+
+
+def _takes_lock(reach: Reach, context: Context, number: int) -> bool:
+    return any(
+        target.primitive is not None and target.primitive.what == "lock"
+        for target in reach.effects.of_event(context, number)
+    )
+
+
+def _is_suspended_after(site: Site) -> bool:
+    """Whether the function awaits after the call and before a later call that gives a lock back."""
+    suspended = False
+    for number, event in enumerate(site.context.frame.events[site.number + 1 :], site.number + 1):
+        if event[0] in SUSPENDS:
+            suspended = True
+        elif suspended and event[0] == "call" and _releases(site.reach, site.context, number):
+            return True
+    return False
+
+
+def _releases(reach: Reach, context: Context, number: int) -> bool:
+    return any(
+        target.context is not None
+        and any(e[0] == "call" and e[7] is not None and e[7][-1] == RELEASE for e in target.context.frame.events)
+        for target in reach.effects.of_event(context, number)
+    )

@@ -1,0 +1,159 @@
+"""Which loop a value is, and which coroutine a future stands for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, Value
+from loopsafe.lint.link.types import Cls, Fn, Inst
+
+if TYPE_CHECKING:
+    from loopsafe.lint.link.program import Context
+    from loopsafe.lint.site import Site
+
+DEEPEST = 5
+
+
+def waits_for_own_loop(site: Site) -> bool:
+    """Whether the awaited future stands for a coroutine that was handed to the loop this code runs on."""
+    receiver = site.receiver()
+    if receiver is None:
+        return False
+    for root in site.reach.effects.settled.roots(site.context, receiver):
+        if root[0] == "call" and _submits_to_own_loop(site, root[1]):
+            return True
+    return False
+
+
+def _submits_to_own_loop(site: Site, number: int) -> bool:
+    event = site.context.frame.events[number]
+    linker = site.linker
+    for t in linker.types(site.context, event[7]):
+        if not isinstance(t, Fn):
+            continue
+        mark = linker.marks.function(t.ref).get("submits_to_loop")
+        if mark is None:
+            continue
+        values = [*event[8], *(value for _, value in event[9])]
+        return any(is_running_loop(site, site.context, value) for value in values)
+    return False
+
+
+def is_running_loop(site: Site, context: Context, value: Value, depth: int = 0) -> bool:
+    """Whether a value is the loop that runs the code of ``site``."""
+    if value is None or depth > DEEPEST:
+        return False
+    tag = value[0]
+    if tag == "call":
+        return _obtains(site, context, value[1])
+    if tag == "typed":
+        return is_running_loop(site, context, value[2], depth + 1)
+    if tag == "union":
+        members = [member for member in value[1] if member != ("const", None)]
+        return bool(members) and all(is_running_loop(site, context, member, depth + 1) for member in members)
+    if tag == "attr" and value[1] == ("param", 0) and context.frame.owner >= 0:
+        return _attribute_is_running_loop(site, context, value[2], depth)
+    if tag == "name":
+        return _name_is_running_loop(site, context, value[1], depth)
+    return False
+
+
+def _obtains(site: Site, context: Context, number: int) -> bool:
+    linker = site.linker
+    for t in linker.types(context, context.frame.events[number][7]):
+        if isinstance(t, Fn):
+            marked = linker.marks.function(t.ref)
+            if marked.get("obtains_loop") or (marked.get("probes_loop") and _returns_loop(site, t)):
+                return True
+    return False
+
+
+def _returns_loop(site: Site, fn: Fn) -> bool:
+    linker = site.linker
+    return any(
+        isinstance(t, Inst) and any("run_forever" in linker.program.cls(o).methods for o in linker.members.mro(t.ref))
+        for t in linker.callables.result(None, fn, None)
+    )
+
+
+def _attribute_is_running_loop(site: Site, context: Context, name: str, depth: int) -> bool:
+    """``self.loop``, when every method that sets it is async (or the constructor) and asks for its own loop."""
+    cls = site.linker.program.cls((context.mid, context.frame.owner))
+    entries = [entry for entry in cls.instance.get(name, ()) if entry[2] != ("const", None)]
+    return bool(entries) and all(
+        context.module.facts.frames[fid].kind in (ASYNC, ASYNC_GENERATOR)
+        and is_running_loop(site, site.linker.program.context(context.mid, fid), value, depth + 1)
+        for fid, _, value in entries
+    )
+
+
+def _name_is_running_loop(site: Site, context: Context, name: str, depth: int) -> bool:
+    """A name of an enclosing coroutine."""
+    frames = context.module.facts.frames
+    fid = context.frame.parent
+    while fid > 0:
+        entries = frames[fid].bindings.get(name)
+        if entries is not None:
+            outer = site.linker.program.outer(context, fid)
+            return frames[fid].kind in (ASYNC, ASYNC_GENERATOR) and all(
+                is_running_loop(site, outer, value, depth + 1) for _, value in entries
+            )
+        fid = frames[fid].parent
+    return False
+
+
+def handles_missing_loop(site: Site) -> bool:
+    """Whether the call stands in a ``try`` that catches what is raised when there is no loop."""
+    for scope in site.context.frame.scopes[1:]:
+        if scope[1] == "except":
+            _, _, start, end, caught = scope
+            if start <= site.number < end and site.reach.guards.catches(site.context, caught):
+                return True
+    return False
+
+
+def is_only_called_by_async(site: Site) -> bool:
+    """Whether the project calls this function, and only from async code: a loop runs whenever it does."""
+    context = site.context
+    frame, program = context.frame, site.linker.program
+    names = [frame.name]
+    if frame.name == "__init__" and frame.owner >= 0:
+        names = [context.module.facts.classes[frame.owner].name]
+    callers = []
+    for name in names:
+        for mid, fid, number in program.call_sites(name):
+            caller = program.context(mid, fid)
+            types = site.linker.types(caller, caller.frame.events[number][7])
+            if any(_is_this(site, t) for t in types):
+                callers.append(caller.frame.kind)
+    return bool(callers) and all(kind in (ASYNC, ASYNC_GENERATOR) for kind in callers)
+
+
+def _is_this(site: Site, t: object) -> bool:
+    context = site.context
+    if isinstance(t, Fn):
+        return t.ref == (context.mid, context.fid)
+    return isinstance(t, Cls) and context.frame.name == "__init__" and t.ref == (context.mid, context.frame.owner)
+
+
+def is_inside_async(context: Context) -> bool:
+    """Whether an enclosing function is async: what runs a nested function, and where, is that function's business."""
+    frames = context.module.facts.frames
+    fid = context.frame.parent
+    while fid > 0:
+        if frames[fid].kind in (ASYNC, ASYNC_GENERATOR):
+            return True
+        fid = frames[fid].parent
+    return False
+
+
+def installs_loop_before(site: Site) -> bool:
+    """Whether the function has installed a loop before it asks for one."""
+    linker, context = site.linker, site.context
+    for event in context.frame.events[: site.number]:
+        if event[0] != "call" or event[7] is None or event[7][-1] != "set_event_loop":
+            continue
+        callees = linker.types(context, event[7])
+        if any(isinstance(t, Fn) and linker.program.module(t.ref[0]).is_stub for t in callees):
+            return ("const", None) not in event[8]
+    return False

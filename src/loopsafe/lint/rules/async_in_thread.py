@@ -1,0 +1,49 @@
+"""LS408: a coroutine function given to a thread."""
+
+from __future__ import annotations
+
+from loopsafe.lint.model import Fix
+from loopsafe.lint.registry import rule
+from loopsafe.lint.site import Site, Verdict
+
+
+@rule("LS408", "async-in-thread", on="mark:offloads", fix="unsafe")
+def async_in_thread(site: Site) -> Verdict | None:
+    """A coroutine function is handed to a thread or an executor: the thread makes a coroutine and nobody awaits it.
+
+    Its body never runs; all there is to see is a `RuntimeWarning: coroutine was never awaited`, sometimes.
+
+    Bad:
+        import asyncio
+
+        async def save(): ...
+
+        async def handler():
+            await asyncio.to_thread(save)
+
+    Good:
+        async def save(): ...
+
+        async def handler():
+            await save()
+
+    The fix awaits the coroutine function. It is unsafe because code that never ran now does. A coroutine function that
+    runs in a loop of its own there (`to_thread(asyncio.run, save())`) is not reported, nor is an offload whose result
+    is awaited once more.
+    """
+    if _is_awaited_twice(site):
+        return None
+    for fn, mark in site.marks("offloads"):
+        for parameter in mark.args:
+            types = site.passed(fn, str(parameter)) or ()
+            if types and all(site.is_coroutine_function(t) for t in types):
+                fix = Fix("await-coroutine", False, (("library", site.library), ("form", "callable")))
+                if not (site.on_loop and site.in_async) or site.linker.program.frame(fn.ref).name == "__init__":
+                    fix = site.advice("nothing awaits it here: run it with `run_sync`, or `asyncio.run` in the thread")
+                return Verdict(f"`{site.text}` hands a coroutine function to a thread: it is never awaited", fix)
+    return None
+
+
+def _is_awaited_twice(site: Site) -> bool:
+    made = ("await", ("call", site.number))
+    return any(event[0] == "await" and event[7] == made for event in site.context.frame.events)

@@ -1,0 +1,37 @@
+"""LS407: a bridge from sync to async code, crossed on the loop itself."""
+
+from __future__ import annotations
+
+from loopsafe.lint.model import Fix
+from loopsafe.lint.registry import rule
+from loopsafe.lint.site import Site, Verdict
+
+
+@rule("LS407", "bridge-on-loop", on="primitive:loop", fix="unsafe")
+def bridge_on_loop(site: Site) -> Verdict | None:
+    """A bridge made for sync code is used in async code, where `await` is one word away.
+
+    `asgiref.async_to_sync` and `anyio.from_thread.run` raise on a running loop; `loopsafe.run_sync` works, but stops
+    the loop until the coroutine is done.
+
+    Bad:
+        from loopsafe import run_sync
+
+        async def handler(fetch):
+            return run_sync(fetch, 1)
+
+    Good:
+        async def handler(fetch):
+            return await fetch(1)
+
+    The fix awaits the coroutine. It is unsafe because other tasks run in between. Bridges reached through calls are
+    `reaches-run`.
+    """
+    primitive = site.primitive
+    assert primitive is not None
+    if not primitive.bridge:
+        return None
+    fix = Fix("await-coroutine", False, (("library", site.library),))
+    if site.operation != "call" or not site.is_awaitable_in_place():
+        fix = site.advice("what it runs cannot be awaited in its place")
+    return Verdict(f"`{site.text}` is for threads without a loop: here, await the coroutine", fix)

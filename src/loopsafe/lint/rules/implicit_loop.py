@@ -1,0 +1,48 @@
+"""LS404: asking for "the" loop in sync code."""
+
+from __future__ import annotations
+
+from loopsafe.lint.facts import DEF, GENERATOR, MODULE
+from loopsafe.lint.model import Severity
+from loopsafe.lint.patterns.loops import (
+    handles_missing_loop,
+    installs_loop_before,
+    is_inside_async,
+    is_only_called_by_async,
+)
+from loopsafe.lint.registry import rule
+from loopsafe.lint.site import Site, Verdict
+
+
+@rule("LS404", "implicit-loop", on="mark:obtains_loop", severity=Severity.WARNING)
+def implicit_loop(site: Site) -> Verdict | None:
+    """`get_event_loop()` in sync code raises from Python 3.14 on when there is no loop.
+
+    Where no loop runs, it used to make one, in the main thread only; since 3.12 it warns about that, since 3.14 it
+    raises `RuntimeError`. Where one runs, `run_until_complete` on it raises.
+
+    Bad:
+        import asyncio
+
+        def load(fetch):
+            loop = asyncio.get_event_loop()
+            return loop.run_until_complete(fetch())
+
+    Good:
+        from loopsafe import run_sync
+
+        def load(fetch):
+            return run_sync(fetch)
+
+    There is no automatic fix: take the loop as an argument, ask for `get_running_loop()` when the function is only
+    used by async code, or use the bridge. Not reported: a `try` that catches the `RuntimeError`, a function that
+    installed a loop before, one that the project only calls from async code, and one nested in async code.
+    """
+    if site.on_loop or site.context.frame.kind not in (DEF, GENERATOR, MODULE):
+        return None
+    if handles_missing_loop(site) or installs_loop_before(site) or is_inside_async(site.context):
+        return None
+    if is_only_called_by_async(site):
+        return None
+    advice = site.advice("who runs the loop is a matter of design")
+    return Verdict(f"`{site.text}` in sync code: without a loop it raises from Python 3.14 on", advice)

@@ -1,0 +1,51 @@
+"""LS205: a lock of threads that is held over an ``await``."""
+
+from __future__ import annotations
+
+from loopsafe.lint.patterns.locks import helper_that_holds, is_entered, is_held_over_await
+from loopsafe.lint.registry import rule
+from loopsafe.lint.site import Site, Verdict
+
+
+@rule("LS205", "lock-across-await", on=("primitive:wait:lock", "loop-enter", "loop-call"))
+def lock_across_await(site: Site) -> Verdict | None:
+    """A lock of the `threading` module is held over an `await`: the next task that wants it stops the loop for good.
+
+    While the task is suspended, another task of the same loop runs into the lock and waits for it in the loop's own
+    thread, so the first one is never resumed to give it back. An `RLock` does not deadlock there, it does not exclude
+    anybody either: all tasks are one thread to it.
+
+    Bad:
+        import asyncio
+        import threading
+
+        lock = threading.Lock()
+
+        async def update():
+            with lock:
+                await asyncio.sleep(1)
+
+    Good:
+        import asyncio
+
+        lock = asyncio.Lock()
+
+        async def update():
+            async with lock:
+                await asyncio.sleep(1)
+
+    There is no automatic fix: if threads take the lock too, an `asyncio.Lock` is not enough; take the lock for the
+    sync part only, or do all of it in a worker thread. Locks taken by a helper are followed one call deep.
+    """
+    advice = site.advice("hold an `asyncio.Lock`, or give the lock back before the `await`")
+    if site.primitive is not None:
+        if not is_held_over_await(site):
+            return None
+        text = f"with {site.text}" if is_entered(site) else site.text
+        return Verdict(f"`{text}` holds a lock of threads over an `await`: a deadlock waiting to happen", advice)
+    helper = helper_that_holds(site)
+    if not helper:
+        return None
+    text = f"with {site.text}" if is_entered(site) else site.text
+    message = f"`{text}` holds a lock of threads, taken in `{helper}`, over an `await`: a deadlock waiting to happen"
+    return Verdict(message, advice)

@@ -1,0 +1,52 @@
+"""LS410: a public sync function that always starts a loop."""
+
+from __future__ import annotations
+
+from loopsafe.lint.facts import DEF
+from loopsafe.lint.model import Fix, Severity
+from loopsafe.lint.patterns.loops import is_inside_async
+from loopsafe.lint.registry import rule
+from loopsafe.lint.site import Site, Verdict
+
+ENTRY_POINTS = frozenset({"main", "cli", "run", "serve", "start"})
+
+
+@rule("LS410", "loop-facade", on="mark:enters_loop", fix="unsafe", default=False, severity=Severity.WARNING)
+def loop_facade(site: Site) -> Verdict | None:
+    """A public sync function starts a loop whenever it is called: it fails in notebooks, and in servers.
+
+    Where a loop runs already, `asyncio.run` raises. A library function that hides it works in scripts only.
+
+    Bad:
+        import asyncio
+
+        async def fetch(): ...
+
+        def load():
+            return asyncio.run(fetch())
+
+    Good:
+        from loopsafe import run_sync
+
+        async def fetch(): ...
+
+        def load():
+            return run_sync(fetch)
+
+    Off by default, because in a program, as opposed to a library, it is often what is meant. The fix calls the bridge;
+    it is unsafe because the coroutine then runs on the bridge's loop. Private functions, entry points (`main`, `cli`,
+    `run`, `serve`, `start`, tests, decorated functions) and functions that look for a running loop first are not
+    reported.
+    """
+    frame = site.context.frame
+    if site.on_loop or frame.kind != DEF or frame.decorators:
+        return None
+    if frame.name in ENTRY_POINTS or frame.name.startswith(("_", "test_")):
+        return None
+    if any(mark.keywords.get("bridge") for _, mark in site.marks("enters_loop")):
+        return None
+    if is_inside_async(site.context) or site.context.module.facts.frames[frame.parent].kind == DEF:
+        return None
+    if site.reach.guards.is_off_loop(site.context, site.event[5]):
+        return None
+    return Verdict(f"`{site.text}` starts an event loop whenever `{frame.name}` is called", Fix("bridge", False))

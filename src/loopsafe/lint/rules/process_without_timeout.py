@@ -1,0 +1,43 @@
+"""LS505: waiting for a program without an end."""
+
+from __future__ import annotations
+
+from loopsafe.lint.model import Fix, Severity
+from loopsafe.lint.patterns.ends import is_ended_before, takes_timeout_unset
+from loopsafe.lint.registry import rule
+from loopsafe.lint.site import Site, Verdict
+
+
+@rule(
+    "LS505",
+    "process-without-timeout",
+    on="anywhere:subprocess",
+    fix="unsafe",
+    default=False,
+    severity=Severity.WARNING,
+)
+def process_without_timeout(site: Site) -> Verdict | None:
+    """`subprocess.run`, `Popen.wait` and `communicate` without a timeout wait as long as the program runs.
+
+    A program that asks a question, or waits for the network, hangs whoever started it.
+
+    Bad:
+        import subprocess
+
+        def version():
+            return subprocess.check_output(["git", "--version"])
+
+    Good:
+        import subprocess
+
+        def version():
+            return subprocess.check_output(["git", "--version"], timeout=60)
+
+    Off by default: many programs rightly take as long as they take. The fix adds `timeout=`, which raises
+    `TimeoutExpired`; it is unsafe unless `wait-timeout` is configured. What takes no timeout (`os.system`), and a
+    process that was killed before, is not reported.
+    """
+    if not takes_timeout_unset(site) or is_ended_before(site):
+        return None
+    fix = Fix("add-timeout", False, (("parameter", "timeout"),))
+    return Verdict(f"`{site.text}` may wait for ever: it has no timeout", fix)

@@ -1,0 +1,47 @@
+"""LS503: waiting for a queue without an end."""
+
+from __future__ import annotations
+
+from loopsafe.lint.model import Fix, Severity
+from loopsafe.lint.registry import rule
+from loopsafe.lint.site import Site, Verdict
+
+
+@rule(
+    "LS503",
+    "queue-without-timeout",
+    on="anywhere:waits:queue",
+    fix="unsafe",
+    default=False,
+    severity=Severity.WARNING,
+)
+def queue_without_timeout(site: Site) -> Verdict | None:
+    """`Queue.get()` without a timeout waits until somebody puts an item: maybe for ever.
+
+    When the producer dies, the consumer waits for a sentinel that never comes.
+
+    Bad:
+        import queue
+
+        def consume(jobs: queue.Queue):
+            return jobs.get()
+
+    Good:
+        import queue
+
+        def consume(jobs: queue.Queue):
+            return jobs.get(timeout=60)
+
+    Off by default: a worker thread that waits for its next job is as it should be. The fix adds `timeout=`, which
+    raises `queue.Empty` or `queue.Full`; it is unsafe unless `wait-timeout` is configured. `Queue.join` takes no
+    timeout and gets advice; `block=False`, `get` after `not queue.empty()` and `put` on an unbounded queue are not
+    reported.
+    """
+    primitive = site.primitive
+    assert primitive is not None
+    if primitive.duration != "unbounded":
+        return None
+    fix = Fix("add-timeout", False, (("parameter", primitive.timeout),))
+    if not primitive.timeout:
+        fix = site.advice(f"`{site.method()}` takes no timeout")
+    return Verdict(f"`{site.text}` may wait for ever: it has no timeout", fix)

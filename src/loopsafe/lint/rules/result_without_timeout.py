@@ -1,0 +1,40 @@
+"""LS502: waiting for a result without an end."""
+
+from __future__ import annotations
+
+from loopsafe.lint.model import Fix
+from loopsafe.lint.patterns.ends import comes_from_entered_pool, severity_of
+from loopsafe.lint.registry import rule
+from loopsafe.lint.site import Site, Verdict
+
+
+@rule("LS502", "result-without-timeout", on="anywhere:waits:future", fix="unsafe")
+def result_without_timeout(site: Site) -> Verdict | None:
+    """`Future.result()` without a timeout waits as long as the work takes: maybe for ever.
+
+    Work that hangs in another thread or process, or on a loop that has stopped, hangs whoever asks for its result.
+
+    Bad:
+        import asyncio
+
+        def load(fetch, loop):
+            return asyncio.run_coroutine_threadsafe(fetch(), loop).result()
+
+    Good:
+        import asyncio
+
+        def load(fetch, loop):
+            return asyncio.run_coroutine_threadsafe(fetch(), loop).result(timeout=60)
+
+    The fix adds `timeout=`; it is unsafe unless `wait-timeout` is configured. Not reported: futures that are done, and
+    futures of a pool entered by `with` in the same function, which waits for them anyway. On the loop it is
+    `future-result`.
+    """
+    primitive = site.primitive
+    assert primitive is not None
+    if primitive.duration != "unbounded" or site.receiver() is None or comes_from_entered_pool(site):
+        return None
+    if site.method() not in ("result", "exception", "get"):
+        return None
+    fix = Fix("add-timeout", False, (("parameter", primitive.timeout or "timeout"),))
+    return Verdict(f"`{site.text}` may wait for ever: it has no timeout", fix, severity_of(site))

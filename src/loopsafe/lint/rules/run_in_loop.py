@@ -1,0 +1,47 @@
+"""LS401: running a loop where one is running already."""
+
+from __future__ import annotations
+
+from loopsafe.lint.link.types import Coro
+from loopsafe.lint.model import Fix
+from loopsafe.lint.registry import rule
+from loopsafe.lint.site import Site, Verdict
+
+
+@rule("LS401", "run-in-loop", on="primitive:loop", fix="unsafe")
+def run_in_loop(site: Site) -> Verdict | None:
+    """A loop is started, or entered again, in code that runs on a loop.
+
+    `asyncio.run`, `run_until_complete`, `run_forever`, `Runner.run`, `anyio.run` and `trio.run` raise `RuntimeError` on
+    a thread whose loop is running.
+
+    Bad:
+        import asyncio
+
+        async def handler(fetch):
+            return asyncio.run(fetch())
+
+    Good:
+        async def handler(fetch):
+            return await fetch()
+
+    The fix awaits the coroutine. It is unsafe because code that always raised now goes on. Calls that only happen
+    without a running loop (`except RuntimeError` after `get_running_loop()`, `if not loop.is_running()`) are not
+    reported.
+    """
+    primitive = site.primitive
+    assert primitive is not None
+    if primitive.bridge:
+        return None
+    return Verdict(f"`{site.text}` runs an event loop inside the running one", _fix(site, primitive.what))
+
+
+def _fix(site: Site, parameter: str) -> Fix:
+    if not parameter or site.operation != "call":
+        return site.advice("what it runs cannot be awaited in its place")
+    form = "coroutine"
+    for fn, _ in site.marks("enters_loop"):
+        passed = site.passed(fn, parameter) or ()
+        if any(site.is_coroutine_function(t) for t in passed) and not any(isinstance(t, Coro) for t in passed):
+            form = "callable"
+    return Fix("await-coroutine", False, (("library", site.library), ("form", form)))

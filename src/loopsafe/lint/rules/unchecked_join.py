@@ -1,0 +1,48 @@
+"""LS506: a wait with a timeout, and nobody looks at how it ended."""
+
+from __future__ import annotations
+
+from loopsafe.lint.facts import DISCARDED, IN_LOOP
+from loopsafe.lint.model import Fix, Severity
+from loopsafe.lint.patterns.threads import is_checked, is_daemon
+from loopsafe.lint.registry import rule
+from loopsafe.lint.site import Site, Verdict
+
+WAITS = ("anywhere:waits:thread", "anywhere:waits:process", "anywhere:waits:event")
+
+
+@rule("LS506", "unchecked-join", on=WAITS, fix="unsafe", severity=Severity.WARNING)
+def unchecked_join(site: Site) -> Verdict | None:
+    """A join with a timeout returns either way; without a look at `is_alive()` nobody knows whether the thread ended.
+
+    The code goes on as if the thread were gone: closes its files, frees what it uses, starts a second one. The same
+    goes for `event.wait(5)` whose answer is dropped.
+
+    Bad:
+        import threading
+
+        def stop(worker: threading.Thread):
+            worker.join(5)
+
+    Good:
+        import threading
+        from loopsafe import join_thread
+
+        def stop(worker: threading.Thread):
+            join_thread(worker, 5)
+
+    The fix calls `loopsafe.join_thread`, which raises instead of returning. It is unsafe for that reason. Not reported:
+    a function that looks at `is_alive()`, `exitcode` or `is_set()` of the same object anywhere, daemon threads, and
+    `event.wait(seconds)` in a loop, which is a sleep that can be interrupted.
+    """
+    primitive = site.primitive
+    assert primitive is not None
+    if primitive.duration == "unbounded" or not site.flags & DISCARDED or is_checked(site):
+        return None
+    if primitive.what == "event":
+        if site.method() != "wait" or site.flags & IN_LOOP:
+            return None
+        return Verdict(f"nobody looks at whether `{site.text}` timed out", site.advice("look at what it returns"))
+    if site.method() != "join" or is_daemon(site):
+        return None
+    return Verdict(f"nobody looks at whether `{site.text}` timed out", Fix("join-thread", False))

@@ -1,0 +1,41 @@
+"""LS504: waiting for a lock or an event without an end."""
+
+from __future__ import annotations
+
+from loopsafe.lint.model import Severity
+from loopsafe.lint.registry import rule
+from loopsafe.lint.site import Site, Verdict
+
+
+@rule(
+    "LS504",
+    "wait-without-timeout",
+    on=("anywhere:waits:lock", "anywhere:waits:event"),
+    default=False,
+    severity=Severity.WARNING,
+)
+def wait_without_timeout(site: Site) -> Verdict | None:
+    """`acquire()` and `wait()` without a timeout wait until another thread acts: maybe for ever.
+
+    Bad:
+        import threading
+
+        def start(ready: threading.Event):
+            ready.wait()
+
+    Good:
+        import threading
+
+        def start(ready: threading.Event):
+            if not ready.wait(60):
+                raise TimeoutError("not ready after 60 s")
+
+    Off by default: locks are usually held for a moment, and events often mean "until the end". There is no automatic
+    fix, because with a timeout the answer must be looked at. `with lock:` and an `acquire` that the same function
+    releases are not reported.
+    """
+    primitive = site.primitive
+    assert primitive is not None
+    if primitive.duration != "unbounded" or site.operation != "call":
+        return None
+    return Verdict(f"`{site.text}` may wait for ever: it has no timeout", site.advice("its answer must be looked at"))
