@@ -3,7 +3,7 @@
 from typing import Any, AsyncIterator, Self
 from loopsafe.marks import blocks
 
-class _Query:
+class _Query: # is: weaviate.collections.query._QueryCollection
     @blocks("database", instead="weaviate.use_async_with_local")
     def fetch_objects(self, *args: Any, **kwargs: Any) -> Any: ...
     @blocks("database", instead="weaviate.use_async_with_local")
@@ -22,7 +22,7 @@ class _Query:
     def hybrid(self, *args: Any, **kwargs: Any) -> Any: ...
     @blocks("database", instead="weaviate.use_async_with_local")
     def bm25(self, *args: Any, **kwargs: Any) -> Any: ...
-class _Generate:
+class _Generate: # is: weaviate.collections.generate._GenerateCollection
     @blocks("database", instead="weaviate.use_async_with_local")
     def fetch_objects(self, *args: Any, **kwargs: Any) -> Any: ...
     @blocks("database", instead="weaviate.use_async_with_local")
@@ -35,7 +35,7 @@ class _Generate:
     def hybrid(self, *args: Any, **kwargs: Any) -> Any: ...
     @blocks("database", instead="weaviate.use_async_with_local")
     def bm25(self, *args: Any, **kwargs: Any) -> Any: ...
-class _Data:
+class _Data: # is: weaviate.collections.data.sync._DataCollection
     @blocks("database", instead="weaviate.use_async_with_local")
     def insert(self, *args: Any, **kwargs: Any) -> Any: ...
     @blocks("database", instead="weaviate.use_async_with_local")
@@ -56,7 +56,7 @@ class _Objects:
     def __iter__(self) -> Self: ...
     @blocks("database", instead="weaviate.use_async_with_local")
     def __next__(self) -> Any: ...
-class _Tenants:
+class _Tenants: # is: weaviate.collections.tenants.sync._Tenants
     @blocks("database", instead="weaviate.use_async_with_local")
     def create(self, *args: Any, **kwargs: Any) -> Any: ...
     @blocks("database", instead="weaviate.use_async_with_local")
@@ -69,7 +69,7 @@ class _Tenants:
     def get_by_names(self, *args: Any, **kwargs: Any) -> Any: ...
     @blocks("database", instead="weaviate.use_async_with_local")
     def exists(self, *args: Any, **kwargs: Any) -> Any: ...
-class _Aggregate:
+class _Aggregate: # is: weaviate.collections.aggregate._AggregateCollection
     @blocks("database", instead="weaviate.use_async_with_local")
     def over_all(self, *args: Any, **kwargs: Any) -> Any: ...
     @blocks("database", instead="weaviate.use_async_with_local")
