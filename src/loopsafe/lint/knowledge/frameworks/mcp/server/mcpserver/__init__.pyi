@@ -1,4 +1,4 @@
-"""MCP SDK 2.x: sync tools, resources and prompts run in a worker thread (read: 2.3)."""
+"""MCP SDK 2.x: sync tools, resources and prompts run in a worker thread (measured: 2.3)."""
 # knowledge: mcp
 from collections.abc import Callable
 from typing import Any, TypeVar
