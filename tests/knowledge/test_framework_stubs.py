@@ -1,8 +1,8 @@
 """Framework stubs say which thread runs what: well formed, true of the packages, understood by the engine.
 
 The verdicts were measured where a framework could be run in-process (recording the thread of each handler: FastAPI,
-Litestar, Quart, Sanic, Tornado, Textual, MCP, FastMCP, Chainlit, Gradio, aiogram), and read from the package's
-source elsewhere (NiceGUI, Home Assistant, Prefect).
+Litestar, Quart, Sanic, Tornado, Textual, MCP, FastMCP, Chainlit, Gradio, aiogram, Prefect), and read from the package's
+source elsewhere (NiceGUI, Home Assistant).
 """
 
 from __future__ import annotations

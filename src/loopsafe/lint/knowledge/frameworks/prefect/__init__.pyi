@@ -1,4 +1,4 @@
-"""Prefect: flows and tasks; a sync task called in an async flow runs on its loop (read: 3.8; 2.x used a thread)."""
+"""Prefect: flows and tasks; a sync task called in an async flow runs on its loop (measured: 3.8; 2.x used a thread)."""
 # knowledge: prefect
 from collections.abc import Callable
 from typing import Any
