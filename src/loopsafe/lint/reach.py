@@ -29,7 +29,7 @@ def reach_class(primitive: Primitive) -> str:
     """What a primitive counts as when it is reached through calls."""
     if primitive.kind in CLASSES:
         return CLASSES[primitive.kind]
-    return BRIEF if primitive.duration == "brief" else SLOW
+    return BRIEF if primitive.duration == "brief" or primitive.released else SLOW
 
 
 class Reach:
@@ -41,7 +41,7 @@ class Reach:
         self._needs_loop: dict[int, bool] = {}
         self.guards = Guards(linker)
         self._targets: dict[int, dict[int, list[Target]]] = {}
-        self._steps: dict[str, dict[int, Step]] = {}
+        self._steps: dict[str, dict[int, Step]] = {effect: {} for effect in (SLOW, FILE, BRIEF, LOOP)}
         self._explored: set[int] = set()
         self._callers: dict[int, list[tuple[int, int, bool]]] = {}
 
@@ -65,83 +65,80 @@ class Reach:
         return found
 
     def explore(self, roots: list[Context]) -> None:
-        """Follow every call from ``roots``, then find the shortest way from each context to each class of effect."""
+        """Follow every call from ``roots``, then find the shortest way from each context to each class of effect.
+
+        What is reachable from a context that was explored before was explored with it, so its ways are final.
+        """
+        new: list[int] = []
         pending = list(roots)
         while pending:
             context = pending.pop()
             if context.number in self._explored:
                 continue
             self._explored.add(context.number)
+            new.append(context.number)
             for number, targets in self.targets(context).items():
                 for target in targets:
                     if target.context is not None:
-                        self._callers.setdefault(target.context.number, []).append(
-                            (context.number, number, target.declared)
-                        )
+                        callers = self._callers.setdefault(target.context.number, [])
+                        callers.append((context.number, number, target.declared))
                         pending.append(target.context)
-        self._propagate()
+        if new:
+            for effect, steps in self._steps.items():
+                self._sweep(effect, steps, new, declared=False)
+                self._sweep(effect, steps, new, declared=True)
 
-    def _propagate(self) -> None:
-        for effect in (SLOW, FILE, BRIEF, LOOP):
-            steps: dict[int, Step] = {}
-            self._sweep(effect, steps, declared=False)
-            self._sweep(effect, steps, declared=True)
-            self._steps[effect] = steps
+    def _sweep(self, effect: str, steps: dict[int, Step], new: list[int], *, declared: bool) -> None:
+        """By distance from the primitives: exact edges alone first, then with declared ones for the rest."""
+        ranks: dict[int, dict[int, Step]] = {}  # distance: the best step found so far of each context
 
-    def _sweep(self, effect: str, steps: dict[int, Step], *, declared: bool) -> None:
-        """Breadth first from the primitives: exact edges alone first, then with declared ones for the rest."""
-        contexts = self.linker.program.contexts
-        frontier: list[int] = []
-        if declared:
-            frontier = sorted(steps)
-        for number in self._explored:
+        def offer(number: int, step: Step) -> None:
+            rank = ranks.setdefault(step.distance, {})
+            best = rank.get(number)
+            if best is None or _key(step) < _key(best):
+                rank[number] = step
+
+        for number in new:
             if number in steps:
                 continue
             for event, targets in self._targets[number].items():
-                hit = next(
-                    (
-                        t
-                        for t in targets
-                        if t.primitive is not None
-                        and reach_class(t.primitive) == effect
-                        and (declared or not t.declared)
-                    ),
-                    None,
-                )
-                if hit is not None:
-                    steps[number] = Step(1, event, hit, declared)
-                    frontier.append(number)
-                    break
-        while frontier:
-            candidates: dict[int, Step] = {}
-            for number in frontier:
-                for caller, event, weak in self._callers.get(number, ()):
-                    if caller in steps or (weak and not declared):
+                for target in targets:
+                    if target.declared and not declared:
                         continue
-                    step = Step(
-                        steps[number].distance + 1, event, Target(context=contexts[number], declared=weak), declared
-                    )
-                    best = candidates.get(caller)
-                    if best is None or (step.event, *_order(contexts[number])) < (
-                        best.event,
-                        *_order(best.target.context),
-                    ):
-                        candidates[caller] = step
-            steps.update(candidates)
-            frontier = sorted(candidates)
+                    if target.primitive is not None:
+                        if reach_class(target.primitive) == effect:
+                            offer(number, Step(1, event, target, declared))
+                    elif target.context is not None and target.context.number in steps:
+                        beyond = steps[target.context.number].distance
+                        offer(number, Step(beyond + 1, event, target, declared))
+        while ranks:
+            distance = min(ranks)
+            for number, step in ranks.pop(distance).items():
+                if number in steps:
+                    continue
+                steps[number] = step
+                context = self.linker.program.contexts[number]
+                for caller, event, weak in self._callers.get(number, ()):
+                    if caller not in steps and (declared or not weak):
+                        offer(caller, Step(distance + 1, event, Target(context=context, declared=weak), declared))
 
     def needs_loop(self, context: Context) -> bool:
         """Whether code entered here asks for the running loop, so that another thread cannot run it."""
         found = self._needs_loop.get(context.number)
         if found is None:
-            self._needs_loop[context.number] = False
-            found = any(
-                self._uses_loop(context, event) for event in context.frame.events if event[0] == "call"
-            ) or any(
-                target.context is not None and self.needs_loop(target.context)
-                for targets in self.targets(context).values()
-                for target in targets
-            )
+            seen = {context.number}
+            pending = [context]
+            found = False
+            while pending and not found:
+                current = pending.pop()
+                found = self._needs_loop.get(current.number, False) or any(
+                    self._uses_loop(current, event) for event in current.frame.events if event[0] == "call"
+                )
+                for targets in self.targets(current).values():
+                    for target in targets:
+                        if target.context is not None and target.context.number not in seen:
+                            seen.add(target.context.number)
+                            pending.append(target.context)
             self._needs_loop[context.number] = found
         return found
 
@@ -176,9 +173,12 @@ class Reach:
         return hops, None
 
 
-def _order(context: Context) -> tuple[str, int, str]:
+def _key(step: Step) -> tuple[int, int, str, int, str]:
     """A tie between ways of one length is decided by where they lead, never by which was found first."""
-    return context.module.path, context.fid, repr(context.binds)
+    context = step.target.context
+    if context is None:
+        return step.event, 0, "", 0, ""
+    return step.event, 1, context.module.path, context.fid, repr(context.binds) if context.binds else ""
 
 
 def is_silenced(noqa: dict[int, tuple[str, ...]], event: Event) -> bool:

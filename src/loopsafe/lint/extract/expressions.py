@@ -320,6 +320,9 @@ def comprehension(frame: FrameBuilder, node: ast.ListComp | ast.SetComp | ast.Di
 
 
 def _generator(frame: FrameBuilder, generator: ast.comprehension, iterable: Value) -> None:
+    if generator.is_async:
+        for number in frame.open_withs:
+            frame.events[number][6] |= HOLDS_AWAIT
     if iterable is not None:
         frame.emit("aiter" if generator.is_async else "iter", generator.iter, iterable)
         assign(frame, generator.target, ("aelem" if generator.is_async else "elem", iterable), binds=True)

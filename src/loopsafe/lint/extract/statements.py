@@ -34,7 +34,8 @@ def block(frame: FrameBuilder, body: Sequence[ast.stmt]) -> None:
     """The statements of a block, up to the first after which control does not go on."""
     for statement in body:
         if frame.dead:
-            return
+            frame.skipped.append(statement)
+            continue
         STATEMENTS[statement.__class__](frame, statement)
 
 
@@ -134,6 +135,7 @@ def _branch(
     frame: FrameBuilder, env: Env, scope: int, held: list[tuple[Any, ...]], body: Sequence[ast.stmt]
 ) -> Outcome:
     if ("never",) in held:
+        frame.skipped.extend(body)
         return env, True, scope
     frame.env, frame.scope, frame.dead = dict(env), scope, False
     apply(frame, held)
@@ -433,7 +435,7 @@ def function(frame: FrameBuilder, node: ast.FunctionDef | ast.AsyncFunctionDef) 
     parameters(frame, child, node.args)
     returned = annotation(frame, node.returns) if node.returns is not None else None
     block(child, node.body)
-    if child.yields or (child.dead and _yields(node.body)):
+    if child.yields or (child.skipped and _yields(child.skipped)):
         child.kind = ASYNC_GENERATOR if asynchronous else GENERATOR
     child.finish(node.lineno, decorators, returned, _trivial(node.body), node.end_lineno or node.lineno)
     value = ("fn", child.number)

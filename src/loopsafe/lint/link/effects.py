@@ -31,6 +31,7 @@ class Primitive(NamedTuple):
     thread_bound: bool = False
     timeout: str = ""
     configured: bool = False  # the user says so, not the knowledge
+    released: bool = False  # a lock that the same function gives back
     bridge: bool = False  # enters a loop that runs in another thread
 
 
@@ -80,7 +81,7 @@ class Effects:
             context, number
         ):
             return [
-                t._replace(primitive=t.primitive._replace(duration="brief"))
+                t._replace(primitive=t.primitive._replace(released=True))
                 if t.primitive is not None and t.primitive.what == "lock"
                 else t
                 for t in found

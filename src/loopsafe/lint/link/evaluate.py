@@ -80,13 +80,12 @@ class Linker:
         """What ``value`` can be in ``context``; empty when unknown."""
         if value is None:
             return UNKNOWN
+        tag = value[0]
+        if tag == "const":
+            return (Lit(value[1], value[1].__class__.__name__),)  # no key of the memo tells 0 from False
         memo = context.memo
         found = memo.get(value)
         if found is not None:
-            return found
-        tag = value[0]
-        if tag == "const":
-            found = memo[value] = (Lit(value[1], value[1].__class__.__name__),)
             return found
         return self.guarded((context.number, value), memo, lambda: EVALUATE[tag](self, context, value))
 

@@ -40,7 +40,9 @@ class Program:
         self.contexts: list[Context] = []
         self._interned: dict[tuple[int, int, Binds], Context] = {}
         self._per_frame: dict[Ref, int] = {}
-        self._call_sites: dict[str, list[Ref]] | None = None
+        self._callers: dict[str, list[Module]] | None = None
+        self._call_sites: dict[str, list[tuple[int, int, int]]] = {}
+        self._references: set[str] | None = None
         self._subclass_names: dict[str, list[Ref]] | None = None
         self._stars: dict[int, list[Module]] = {}
 
@@ -132,6 +134,8 @@ class Program:
             return str(value[1])
         if tag == "from":
             return f"{self.absolute(value[1], value[2], context.module)}.{value[3]}"
+        if tag == "cls" and context.module.is_stub:
+            return f"{context.module.name}.{context.module.facts.classes[value[1]].name}"
         return ""
 
     def _dotted_name(self, context: Context, name: str) -> str:
@@ -153,16 +157,25 @@ class Program:
 
     def call_sites(self, name: str) -> list[tuple[int, int, int]]:
         """Where the project calls something whose last name is ``name``: module, frame, event."""
-        return [
-            (module.number, fid, event)
-            for module in self.table.modules
-            if not module.is_stub
-            for fid, event in module.facts.calls.get(name, ())
-        ]
+        found = self._call_sites.get(name)
+        if found is None:
+            if self._callers is None:
+                self._callers = {}
+                for module in self.table.project():
+                    for called in module.facts.calls:
+                        self._callers.setdefault(called, []).append(module)
+            found = self._call_sites[name] = [
+                (module.number, fid, event)
+                for module in self._callers.get(name, ())
+                for fid, event in module.facts.calls[name]
+            ]
+        return found
 
     def is_referenced(self, name: str) -> bool:
         """Whether the project uses ``name`` as a value."""
-        return any(name in module.facts.references for module in self.table.modules if not module.is_stub)
+        if self._references is None:
+            self._references = set().union(*[module.facts.references for module in self.table.project()])
+        return name in self._references
 
     def subclass_candidates(self, name: str) -> list[Ref]:
         """The project's classes with a base whose last name is ``name``."""

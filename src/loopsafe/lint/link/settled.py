@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 REGIONS = frozenset({"try", "with", "awith", "finally"})  # scopes that are always entered
 WRAPPERS = frozenset({"elem", "aelem", "item", "star", "up", "narrow", "exclude"})
+CALLBACKS = ("cb", "callback", "on_", "done")  # in the names of functions with a future for their only parameter
 DEEPEST = 6
 
 
@@ -200,9 +201,9 @@ class Settled:
             self._callbacks = frozenset(self._find_callbacks())
         if (context.mid, context.fid) in self._callbacks:
             return True
-        program = self.linker.program
         own = len(frame.params) - (1 if frame.owner >= 0 else 0)
-        return own == 1 and frame.kind == DEF and program.is_referenced(frame.name) and not program.call_sites(frame.name)
+        handed_out = frame.name in context.module.facts.references or any(word in frame.name for word in CALLBACKS)
+        return own == 1 and frame.kind == DEF and handed_out and not self.linker.program.call_sites(frame.name)
 
     def _find_callbacks(self) -> Iterator[Ref]:
         """Functions passed to what calls them with a settled future."""

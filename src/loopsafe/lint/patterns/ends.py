@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.site import Site
 
 MAINS = frozenset({"main", "_main", "__main__", "cli"})
-ENDS = frozenset({"kill", "terminate", "send_signal"})
+ENDS = frozenset({"kill"})
 
 
 def is_end_of_program(site: Site) -> bool:

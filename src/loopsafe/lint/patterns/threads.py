@@ -69,19 +69,17 @@ def _is_true(site: Site, context: Context, value: Value) -> bool:
     return any(isinstance(t, Lit) and t.value is True for t in site.linker.types(context, value))
 
 
-def started_just_before(site: Site) -> int:
-    """The event that starts the thread joined here, when it is the call before this one; else -1."""
+def is_started_just_before(site: Site) -> bool:
+    """Whether the thread joined here is started by the call before this one."""
     receiver = site.receiver()
     if receiver is None or receiver[0] in ("elem", "param"):
-        return -1
-    events = site.context.frame.events
-    for number in range(site.number - 1, -1, -1):
-        event = events[number]
+        return False
+    for event in reversed(site.context.frame.events[: site.number]):
         if event[0] == "call":
-            return number if event[7] == ("attr", receiver, "start") and event[5] == site.event[5] else -1
+            return bool(event[7] == ("attr", receiver, "start") and event[5] == site.event[5])
         if event[0] != "load":
-            return -1
-    return -1
+            return False
+    return False
 
 
 def is_plain_thread(site: Site) -> bool:
@@ -227,14 +225,18 @@ def _derives(site: Site, value: Value, slot: Value, target: Context, depth: int)
     return False
 
 
+def _bare(value: Value) -> Value:
+    while value[0] == "typed" and value[2] is not None:
+        value = value[2]
+    return value
+
+
 def _is_slot(site: Site, value: Value, slot: Value, target: Context) -> bool:
     if slot[0] == "name":
         if value == slot:
             return True
-        entries = site.context.frame.bindings.get(slot[1], ())
-        return target.frame.parent == site.context.fid and any(
-            fid == site.context.fid and entry == value and entry[0] in ("call", "seq", "dict") for fid, entry in entries
-        )
+        own = [entry for fid, entry in site.context.frame.bindings.get(slot[1], ()) if fid == site.context.fid]
+        return target.frame.parent == site.context.fid and value in own and _bare(value)[0] in ("call", "seq", "dict")
     if slot[0] == "attr" and value[0] == "attr" and slot[2] == value[2]:
         mine = {t.ref for t in site.types(value[1]) if isinstance(t, Inst)}
         theirs = {t.ref for t in site.linker.types(target, slot[1]) if isinstance(t, Inst)}

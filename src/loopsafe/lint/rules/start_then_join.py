@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loopsafe.lint.model import Severity
-from loopsafe.lint.patterns.threads import is_plain_thread, started_just_before
+from loopsafe.lint.patterns.threads import is_plain_thread, is_started_just_before
 from loopsafe.lint.registry import rule
 from loopsafe.lint.site import Site, Verdict
 
@@ -33,8 +33,6 @@ def start_then_join(site: Site) -> Verdict | None:
     """
     primitive = site.primitive
     assert primitive is not None
-    start = started_just_before(site)
-    if primitive.duration != "unbounded" or start < 0 or not is_plain_thread(site):
+    if primitive.duration != "unbounded" or not is_started_just_before(site) or not is_plain_thread(site):
         return None
-    message = f"`{site.text_of(start)}` starts a thread that is joined at once: call its function"
-    return Verdict(message, site.advice(), at=(site.context, start))
+    return Verdict(f"`{site.text}` waits for a thread that was started just before: call its function", site.advice())

@@ -31,8 +31,7 @@ def wait_without_timeout(site: Site) -> Verdict | None:
                 raise TimeoutError("not ready after 60 s")
 
     Off by default: locks are usually held for a moment, and events often mean "until the end". There is no automatic
-    fix, because with a timeout the answer must be looked at. `with lock:` and an `acquire` that the same function
-    releases are not reported.
+    fix, because with a timeout the answer must be looked at. `with lock:` is not reported.
     """
     primitive = site.primitive
     assert primitive is not None
