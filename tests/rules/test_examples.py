@@ -1,0 +1,42 @@
+"""What a rule's docstring shows is true: Bad is reported by this rule and no other, Good is silent."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from loopsafe.lint.config import Config
+from loopsafe.lint.engine import check
+from loopsafe.lint.registry import RuleInfo, all_rules
+
+from .examples import example
+
+RULES = [pytest.param(rule, id=rule.slug) for rule in all_rules()]
+
+
+def codes(tmp_path: Path, source: str, rule: RuleInfo) -> list[str]:
+    """The codes found in ``source`` with the default rules and this one."""
+    compile(source, rule.slug, "exec")
+    (tmp_path / "example.py").write_text(source, encoding="utf-8")
+    report = check([tmp_path], Config(root=tmp_path, extend_select=(rule.code,)), use_cache=False)
+    assert report.troubles == []
+    return [finding.code for finding in report.findings]
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_bad_is_reported_by_this_rule_alone(rule: RuleInfo, tmp_path: Path) -> None:
+    assert set(codes(tmp_path, example(rule, "Bad"), rule)) == {rule.code}
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_good_is_silent(rule: RuleInfo, tmp_path: Path) -> None:
+    assert codes(tmp_path, example(rule, "Good"), rule) == []
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_a_docstring_says_more_than_its_summary(rule: RuleInfo) -> None:
+    assert rule.summary
+    assert not rule.summary.endswith(".")
+    assert example(rule, "Bad")
+    assert example(rule, "Good")
