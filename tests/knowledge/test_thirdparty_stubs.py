@@ -19,6 +19,7 @@ import re
 import sys
 import typing
 import warnings
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -161,6 +162,11 @@ def mark_problems(node: FunctionNode | ast.ClassDef) -> Iterator[str]:
                 yield f"{node.lineno}: @{name}: unknown duration"
 
 
+@cache
+def names_of(stub: Path) -> set[str]:
+    return bound_names(ast.parse(stub.read_text("utf-8")))
+
+
 def import_problems(node: ast.ImportFrom) -> Iterator[str]:
     module = node.module or ""
     if module == "loopsafe.marks":
@@ -169,9 +175,8 @@ def import_problems(node: ast.ImportFrom) -> Iterator[str]:
     file = stub_file(module)
     if file is None:
         return
-    tree = ast.parse(file.read_text("utf-8"))
     for alias in node.names:
-        if alias.name not in bound_names(tree) and stub_file(f"{module}.{alias.name}") is None:
+        if alias.name not in names_of(file) and stub_file(f"{module}.{alias.name}") is None:
             yield f"{node.lineno}: the stub of {module} has no {alias.name}"
 
 
