@@ -1,0 +1,9 @@
+"""SQLite as a database of keys and values; 3.13+."""
+from dbm import _Database as _Base
+
+from loopsafe.marks import blocks
+
+class error(OSError): ...
+class _Database(_Base): ...
+@blocks("file")
+def open(file, flag="r", mode=0o666) -> _Database: ...

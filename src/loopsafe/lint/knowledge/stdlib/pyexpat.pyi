@@ -1,0 +1,2 @@
+"""The parser of XML, in C."""
+from xml.parsers.expat import *

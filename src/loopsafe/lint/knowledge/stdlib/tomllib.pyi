@@ -1,0 +1,9 @@
+"""TOML; 3.11+."""
+from typing import Any
+
+from loopsafe.marks import iterates
+
+def loads(s, /, *, parse_float=...) -> dict[str, Any]: ...
+@iterates("fp")
+def load(fp, /, *, parse_float=...) -> dict[str, Any]: ...
+class TOMLDecodeError(ValueError): ...
