@@ -19,7 +19,7 @@ pytestmark = pytest.mark.slow
 PAUSE = 0.2
 LONGEST_GAP = 0.15
 
-PRELUDE = f'''
+PRELUDE = f"""
 import asyncio, concurrent.futures, contextvars, functools, json, os, threading, time
 
 PAUSE = {PAUSE}
@@ -76,7 +76,7 @@ class Thing:
         return self
 
 thing = Thing()
-'''
+"""
 
 OFFLOADED = {
     "statement": "«work()»",
@@ -126,7 +126,7 @@ OFFLOADED = {
 
 OTHERS = {
     "sleep": "«native-sleep|time.sleep(PAUSE)»\nreturn «native-sleep|time.sleep(PAUSE)»",
-    "future": "return «wrap-future|pool.submit(work, 1).result()», «wrap-future|pool.submit(work, 2).result(timeout=9)»",
+    "future": "return «wrap-future|pool.submit(work, 1).result()», «wrap-future|pool.submit(work, 2).result(9)»",
     "failing future": "return «wrap-future|pool.submit(fail, 1).result()»",
     "eager offload": "return await asyncio.to_thread(«pass-callable|functools.partial(work)(1, k=2)»)",
     "twin": "return («twin|thing.keep(1)»).kept",
@@ -190,7 +190,7 @@ SYNC = {
     "own loop": "loop = asyncio.new_event_loop()\nresult = «bridge|loop.run_until_complete(awork(3))»\nloop.close()\n"
     "return result",
     "dispatch": "loop = asyncio.new_event_loop()\n«dispatch|if loop.is_running():\n"
-    "    with concurrent.futures.ThreadPoolExecutor() as pool:\n        return pool.submit(asyncio.run, awork(4)).result()\n"
+    "    with concurrent.futures.ThreadPoolExecutor() as p:\n        return p.submit(asyncio.run, awork(4)).result()\n"
     "else:\n    return loop.run_until_complete(awork(4))»",
     "join": "t = threading.Thread(target=work)\nt.start()\n«join-thread|t.join()»\nreturn t.is_alive()",
     "timeout": "return «add-timeout|pool.submit(work, 3).result()»",

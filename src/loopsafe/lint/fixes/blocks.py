@@ -13,23 +13,20 @@ from loopsafe.lint.fixes.edits import Edit, Need, Refused, Rewrite, opening
 from loopsafe.lint.fixes.flow import Interface, interface
 from loopsafe.lint.fixes.frames import require_await
 from loopsafe.lint.fixes.offloading import hop_of
-from loopsafe.lint.fixes.registry import Job
+from loopsafe.lint.fixes.registry import Desk, Job
 from loopsafe.lint.fixes.scopes import enclosing, own_nodes
 from loopsafe.lint.model import Finding
 
 if TYPE_CHECKING:
-    from loopsafe.lint.fixes.imports import Names
-    from loopsafe.lint.fixes.options import FixOptions
     from loopsafe.lint.fixes.text import Source
 
 Found = Mapping[ast.AST, Sequence[Finding]]
 _SIMPLE = (ast.Assign, ast.AnnAssign, ast.AugAssign, ast.Expr, ast.Return)
 
 
-def moves(
-    source: Source, names: Names, options: FixOptions, found: Found, obstacles: Sequence[ast.AST]
-) -> Iterator[tuple[Rewrite, list[ast.AST]]]:
+def moves(desk: Desk, found: Found, obstacles: Sequence[ast.AST]) -> Iterator[tuple[Rewrite, list[ast.AST]]]:
     """The blocks worth moving, each with the nodes that go with it."""
+    source = desk.source
     taken: set[str] = set()
     blocked = [source.span(node) for node in obstacles]
     gone: set[ast.AST] = set()
@@ -40,7 +37,7 @@ def moves(
         if gone.intersection(inside) or any(start <= first and last <= end for first, last in blocked):
             continue
         try:
-            rewrite = _move(source, names, options, block, {node: found[node] for node in inside}, taken)
+            rewrite = _move(desk, block, {node: found[node] for node in inside}, taken)
         except Refused:
             continue
         gone.update(inside)
@@ -100,13 +97,12 @@ def _runs(source: Source, blocks: Mapping[ast.stmt, object], withs: Sequence[ast
 
 
 def _move(
-    source: Source,
-    names: Names,
-    options: FixOptions,
+    desk: Desk,
     block: Sequence[ast.stmt],
     found: Found,
     taken: set[str],
 ) -> Rewrite:
+    source = desk.source
     first, last = block[0], block[-1]
     functions = enclosing(source, first)
     if not functions or not isinstance(functions[0], ast.AsyncFunctionDef):
@@ -115,10 +111,10 @@ def _move(
         raise Refused("a class body cannot await")
     if not source.owns_lines(first, last):
         raise Refused("the block shares its line with something else")
-    require_await(source, first, options.target_version)
+    require_await(source, first, desk.options.target_version)
     way = interface(source, block, functions[0])
     findings = [finding for group in found.values() for finding in group]
-    jobs = [Job(source, names, options, finding, first) for finding in findings]
+    jobs = [Job(desk, finding, first) for finding in findings]
     hops = {hop_of(job, first) for job in jobs}
     if len(hops) != 1:
         raise Refused("the block's calls go to threads in different ways")

@@ -51,6 +51,7 @@ def bridged(job: Job, runner: ast.Call, coroutine: ast.expr) -> list[Edit]:
     name = bridge_name(job)
     if takes_apart(coroutine):
         assert isinstance(coroutine, ast.Call)
+        job.desk.dissected.add(coroutine)
         left, right = source.span(coroutine)
         return [replace(start, left, ""), *hand_over(job, coroutine, f"{name}(", ")"), replace(right, end, "")]
     return [replace(start, first, f"{name}("), replace(last, end, ")")]

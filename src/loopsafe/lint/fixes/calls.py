@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def awaited(job: Job, node: ast.expr) -> tuple[str, str]:
     """Check that ``node`` may be awaited where it stands; what goes before and after it."""
     require_await(job.source, node, job.options.target_version)
-    return ("(await ", ")") if node in job.operands else await_brackets(job.source, node)
+    return ("(await ", ")") if node in job.desk.operands else await_brackets(job.source, node)
 
 
 def last_name(node: ast.AST) -> str:
@@ -112,6 +112,8 @@ def require_plain(call: ast.Call) -> None:
         raise Refused("its arguments are starred, so what is passed cannot be told")
 
 
-def is_primary(node: ast.expr) -> bool:
-    """Whether ``await node`` needs no parentheses."""
-    return isinstance(node, (ast.Call, ast.Name, ast.Attribute, ast.Subscript))
+def needs_brackets(source: Source, call: ast.Call, part: ast.expr) -> bool:
+    """Whether an argument must be put in parentheses to be awaited or called; those it is written with count."""
+    if isinstance(part, (ast.Call, ast.Name, ast.Attribute, ast.Subscript)):
+        return False
+    return lone_generator(source, call) or argument_span(source, call, part) == source.span(part)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.fixes.blocks import moves
 from loopsafe.lint.fixes.edits import Refused, Rewrite, clash
 from loopsafe.lint.fixes.imports import Names
-from loopsafe.lint.fixes.registry import Job, strategies
+from loopsafe.lint.fixes.registry import Desk, Job, strategies
 from loopsafe.lint.fixes.strategies.offload import fits_lambda, require_portable
 from loopsafe.lint.fixes.text import Source, locate
 
@@ -63,20 +63,20 @@ class _Place:
 def make_plan(source: Source, findings: Sequence[Finding], options: FixOptions, barred: frozenset[Finding]) -> Plan:
     """Plan the rewrites for ``findings``; those in ``barred`` only take part as obstacles."""
     plan = Plan()
-    names = Names(source)
-    operands: set[ast.AST] = set()
+    desk = Desk(source, Names(source), options)
     places = _places(source, findings, options, barred, plan)
     todo = [place for place in places if place.wanted]
     for place in [one for one in todo if _strategy(one.wanted[0]) == "dispatch"]:
         todo.remove(place)
-        _settle(plan, source, names, options, place, [], operands, todo)
-    moved = _move_blocks(plan, source, names, options, places, todo)
+        _settle(plan, desk, place, [], crowded=False)
+    moved = _move_blocks(plan, desk, places, todo)
     todo = [place for place in todo if id(place) not in moved]
     while todo:
         place = todo.pop(0)
         if not _absorb(plan, place):
             inner = _merged(source, place, places, todo)
-            if _settle(plan, source, names, options, place, inner, operands, todo):
+            crowded = not inner and any(_within(one, place) for one in todo)
+            if _settle(plan, desk, place, inner, crowded=crowded):
                 todo = [one for one in todo if one not in inner]
     return plan
 
@@ -139,24 +139,14 @@ def _choose(nodes: list[ast.AST], name: str) -> ast.AST | None:
     return nodes[0] if nodes else None
 
 
-def _settle(
-    plan: Plan,
-    source: Source,
-    names: Names,
-    options: FixOptions,
-    place: _Place,
-    inner: list[_Place],
-    operands: set[ast.AST],
-    todo: list[_Place],
-) -> bool:
-    """Try the strategies of a place in turn, then without what it contains; say why when none will do."""
-    if place.refusal:
-        plan.left.extend((finding, place.refusal) for finding in place.wanted)
+def _settle(plan: Plan, desk: Desk, place: _Place, inner: list[_Place], *, crowded: bool) -> bool:
+    """Try the strategies of a place in turn; say why when none will do."""
+    reason = place.refusal or ("another fix takes this call apart" if place.node in desk.dissected else "")
+    if reason:
+        plan.left.extend((finding, reason) for finding in place.wanted)
         return False
     known = strategies()
-    reason = ""
     inside = tuple(finding for one in inner for finding in one.wanted)
-    crowded = not inner and any(_within(one, place) for one in todo)
     for finding in place.wanted:
         fixer = known.get(_strategy(finding))
         if fixer is None:
@@ -164,7 +154,7 @@ def _settle(
             continue
         others = tuple(one for one in place.wanted if one is not finding)
         try:
-            rewrite = fixer(Job(source, names, options, finding, place.node, inside, operands, crowded))
+            rewrite = fixer(Job(desk, finding, place.node, inside, crowded))
         except Refused as refused:
             reason = reason or str(refused)
             continue
@@ -216,16 +206,14 @@ def _portable(source: Source, node: ast.AST) -> bool:
     return True
 
 
-def _move_blocks(
-    plan: Plan, source: Source, names: Names, options: FixOptions, places: list[_Place], todo: list[_Place]
-) -> set[int]:
+def _move_blocks(plan: Plan, desk: Desk, places: list[_Place], todo: list[_Place]) -> set[int]:
     """Move whole blocks; the places that went with them."""
-    movable = {place.node: place for place in todo if place.movable and _portable(source, place.node)}
+    movable = {place.node: place for place in todo if place.movable and _portable(desk.source, place.node)}
     fixed = {place.node: place.wanted for place in movable.values() if not place.others}
     obstacles = [place.node for place in places if place.node not in fixed and place.others]
     obstacles += [place.node for place in places if place.refusal or (place.wanted and not place.movable)]
     gone: set[int] = set()
-    for rewrite, nodes in moves(source, names, options, fixed, obstacles):
+    for rewrite, nodes in moves(desk, fixed, obstacles):
         if not clash(rewrite.edits, (edit for one in plan.rewrites for edit in one.edits)):
             plan.rewrites.append(rewrite)
             gone.update(id(movable[node]) for node in nodes)

@@ -20,20 +20,44 @@ if TYPE_CHECKING:
 
 
 @dataclass
-class Job:
-    """One finding to repair, where it stands, and what the repair turns out to need."""
+class Desk:
+    """What the rewrites of one file share."""
 
     source: Source
     names: Names
     options: FixOptions
+    operands: set[ast.AST] = field(default_factory=set)
+    """What a rewrite puts right behind an ``await``: awaited itself, it needs parentheses."""
+    dissected: set[ast.AST] = field(default_factory=set)
+    """Calls that a rewrite takes apart, so that no other may."""
+
+
+@dataclass
+class Job:
+    """One finding to repair, where it stands, and what the repair turns out to need."""
+
+    desk: Desk
     finding: Finding
     node: ast.AST
     inside: tuple[Finding, ...] = ()
-    operands: set[ast.AST] = field(default_factory=set)
-    """What other rewrites of the file put right behind an ``await``."""
     crowded: bool = False
     """Whether something inside the node is repaired by itself, so that the node cannot move into a lambda."""
     needs: list[Need] = field(default_factory=list)
+
+    @property
+    def source(self) -> Source:
+        """The file's text and tree."""
+        return self.desk.source
+
+    @property
+    def options(self) -> FixOptions:
+        """How fixes are to be written."""
+        return self.desk.options
+
+    @property
+    def names(self) -> Names:
+        """The file's imports."""
+        return self.desk.names
 
     @property
     def fix(self) -> Fix:

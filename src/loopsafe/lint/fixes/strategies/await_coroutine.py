@@ -8,9 +8,9 @@ import itertools
 from loopsafe.lint.fixes.calls import (
     argument_span,
     awaited,
-    is_primary,
     keyword,
     last_name,
+    needs_brackets,
     trailing_comma,
     written_arguments,
 )
@@ -87,9 +87,9 @@ def _unwrapped(job: Job, call: ast.Call, coroutine: ast.expr) -> list[Edit]:
         comma = trailing_comma(source, call)
         edits += around(start, end, "", after)
         return [*edits, comma] if comma else edits
-    if not is_primary(coroutine) and source.text[first] != "(":
+    if needs_brackets(source, call, coroutine):
         before, after = before + "(", ")" + after
-    job.operands.add(coroutine)
+    job.desk.operands.add(coroutine)
     return [replace(start, first, before), replace(last, end, after)]
 
 
@@ -123,7 +123,7 @@ def _called(job: Job, call: ast.Call, index: int) -> list[Edit]:
     first, last = argument_span(source, call, function)
     kept = [one for one in written_arguments(call)[index + 1 :] if not _is_dropped(one)]
     edits = [*_drop_options(job, call), replace(start, first, before), *around(start, end, "", after)]
-    if not is_primary(function) and source.text[first] != "(":
+    if needs_brackets(source, call, function):
         edits += around(first, last, "(", ")")
     comma = source.skip(last)
     if source.text[comma] != ",":
@@ -151,7 +151,7 @@ def _adapted(job: Job, call: ast.Call, adapter: ast.Call) -> list[Edit]:
     before, after = _awaiting(job, call)
     start, end = source.span(call)
     first, last = argument_span(source, adapter, function)
-    if not is_primary(function) and source.text[first] != "(":
+    if needs_brackets(source, adapter, function):
         before += "("
         close = ")"
     else:
@@ -180,7 +180,7 @@ def _submitted(job: Job, call: ast.Call, value: ast.expr) -> list[Edit]:
             replace(start, first, f"{before}{job.name('asyncio', 'wait_for')}("),
             replace(last, end, f", {limit}){after}"),
         ]
-    if not is_primary(coroutine) and source.text[first] != "(":
+    if needs_brackets(source, value, coroutine):
         before, after = before + "(", ")" + after
-    job.operands.add(coroutine)
+    job.desk.operands.add(coroutine)
     return [replace(start, first, before), replace(last, end, after)]
