@@ -16,6 +16,7 @@ import statistics
 import sys
 import threading
 import time
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from loopsafe.runtime import Bridge, offload
@@ -92,16 +93,12 @@ def bridge_call_on_asyncios_loop() -> Iterator[Once]:
 
 @contextlib.contextmanager
 def asgiref_async_to_sync() -> Iterator[Once]:
-    from asgiref.sync import async_to_sync
-
-    yield async_to_sync(trivial)
+    yield import_module("asgiref.sync").async_to_sync(trivial)
 
 
 @contextlib.contextmanager
 def anyio_portal() -> Iterator[Once]:
-    from anyio.from_thread import start_blocking_portal
-
-    with start_blocking_portal() as portal:
+    with import_module("anyio.from_thread").start_blocking_portal() as portal:
         yield lambda: portal.call(trivial)
 
 
@@ -137,15 +134,11 @@ def loop_seconds(fn: Callable[[], Any], n: int) -> float:
 
 
 def anyio_to_thread() -> Any:
-    import anyio.to_thread
-
-    return anyio.to_thread.run_sync(trivial_sync)
+    return import_module("anyio.to_thread").run_sync(trivial_sync)
 
 
 def asgiref_sync_to_async() -> Any:
-    from asgiref.sync import sync_to_async
-
-    return sync_to_async(trivial_sync, thread_sensitive=False)()
+    return import_module("asgiref.sync").sync_to_async(trivial_sync, thread_sensitive=False)()
 
 
 SYNC: dict[str, Callable[[int], float]] = {

@@ -122,3 +122,73 @@ def test_a_closed_bridge_leaves_no_descriptors(bridge: Bridge) -> None:
         with Bridge() as other:
             other.call(give)
     assert descriptors() == before
+
+
+def test_a_call_is_cancelled_cleanly_before_its_first_step_on_any_loop() -> None:
+    """A task cancelled before its first step never enters its coroutine; the waiter must hear of it all the same."""
+    for factory in (None, asyncio.SelectorEventLoop):
+        with Bridge(loop_factory=factory) as bridge:
+            bridge.call(give)
+
+            async def cancel_what_comes(bridge: Bridge = bridge) -> None:
+                future = bridge.submit(asyncio.sleep, 30)
+                while not (tasks := asyncio.all_tasks() - {asyncio.current_task()}):
+                    await asyncio.sleep(0)
+                for task in tasks:
+                    task.cancel()
+                with pytest.raises(asyncio.CancelledError):
+                    await future
+
+            bridge.call(cancel_what_comes, timeout=10)
+
+
+def test_a_task_factory_of_the_users_is_used(bridge: Bridge) -> None:
+    made: list[str] = []
+
+    def factory(loop: asyncio.AbstractEventLoop, coro: Any, **options: Any) -> Any:
+        made.append(coro.__qualname__)
+        return asyncio.Task(coro, loop=loop, **options)
+
+    async def install() -> None:
+        asyncio.get_running_loop().set_task_factory(factory)
+
+    async def current() -> bool:
+        return asyncio.current_task() in asyncio.all_tasks()
+
+    assert bridge.call(current)
+    bridge.call(install)
+    assert bridge.call(current)
+    assert made == ["Call._main"]
+
+    async def refuse() -> None:
+        def broken(*args: Any, **options: Any) -> Any:
+            raise LookupError("no tasks today")
+
+        asyncio.get_running_loop().set_task_factory(broken)
+
+    bridge.call(refuse)
+    with pytest.raises(LookupError, match="no tasks today"):
+        bridge.call(give, timeout=5)
+
+
+def test_the_current_task_of_a_call_is_a_task_of_its_own_from_the_first_line_on(bridge: Bridge) -> None:
+    async def tasks() -> tuple[Any, Any]:
+        first = asyncio.current_task()
+        await asyncio.sleep(0)
+        assert asyncio.current_task() is first
+        async with Scope():
+            return first, asyncio.get_running_loop()
+
+    (one, loop), (other, _) = bridge.call(tasks), bridge.call(tasks)
+    assert one is not other
+    assert one.get_loop() is loop
+
+
+class Scope:
+    """Stands for an asyncio.timeout(): needs a current task."""
+
+    async def __aenter__(self) -> None:
+        assert asyncio.current_task() is not None
+
+    async def __aexit__(self, *exc: object) -> None:
+        pass

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
@@ -69,8 +70,7 @@ print(caught.count("BlockingLoopWarning"))
 
 @needs("jupyter_client", "ipykernel")
 def test_in_a_jupyter_kernel_a_sync_call_works_and_an_interrupt_ends_it(tmp_path: Path) -> None:
-    from jupyter_client.manager import start_new_kernel
-
+    start_new_kernel = import_module("jupyter_client.manager").start_new_kernel
     manager, client = start_new_kernel(kernel_name="python3")
     try:
 
@@ -79,7 +79,7 @@ def test_in_a_jupyter_kernel_a_sync_call_works_and_an_interrupt_ends_it(tmp_path
             if interrupt_after is not None:
                 time.sleep(interrupt_after)
                 manager.interrupt_kernel()
-            messages = []
+            messages: list[dict[str, Any]] = []
             while True:
                 message = client.get_iopub_msg(timeout=30)
                 if message["msg_type"] == "status" and message["content"]["execution_state"] == "idle":

@@ -7,6 +7,7 @@ bridges. ``python -m tests.runtime.test_section_7`` prints the table of the READ
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -111,7 +112,8 @@ async def main(): call(slow, 4)
 interrupt(0.3)
 start = time.monotonic()
 try: asyncio.run(main())
-except KeyboardInterrupt: print("promptly" if time.monotonic() - start < 2 else "only when the call had ended", flush=True)
+except KeyboardInterrupt:
+    print("promptly" if time.monotonic() - start < 2 else "only when the call had ended", flush=True)
 except RuntimeError as exc: print("refuses to be called there", flush=True)
 os._exit(0)
 """,
@@ -124,7 +126,8 @@ try: call(slow, 1.0)
 except KeyboardInterrupt:
     ended = "finally" in events
     time.sleep(1.2)
-    print("runs on" if "ran to its end" in events else "ended before the interrupt propagated" if ended else "ended later", flush=True)
+    fate = "ended before the interrupt propagated" if ended else "ended later"
+    print("runs on" if "ran to its end" in events else fate, flush=True)
 os._exit(0)
 """,
         "ended before the interrupt propagated",
@@ -136,7 +139,8 @@ else:
     try: call_timeout(0.3, slow, 1.0)
     except BaseException as exc:
         time.sleep(1.0)
-        print("runs on" if "ran to its end" in events else "cancelled" if isinstance(exc, TimeoutError) else type(exc), flush=True)
+        fate = "cancelled" if isinstance(exc, TimeoutError) else type(exc)
+        print("runs on" if "ran to its end" in events else fate, flush=True)
 os._exit(0)
 """,
         "cancelled",
@@ -255,10 +259,12 @@ def outcome(bridge: str, case: str) -> str:
         except subprocess.TimeoutExpired:
             process.kill()
             output, errors = process.communicate()
-            last = (output.split("\n") + ["", ""])[-2]
-            return f"hangs after {last!r}" if last and case not in LIMITS else "delays" if case in LIMITS else "hangs"
+            return "delays exit" if case in LIMITS else "hangs"
     lines = output.strip().splitlines()
-    return lines[-1] if lines else f"fails: {(errors.strip().splitlines() or ['?'])[-1][:60]}"
+    if lines:
+        return lines[-1]
+    names = re.findall(r"^[|+ -]*([\w.]*(?:Error|Exception|Interrupt|Exit|Timeout))\b", errors, re.MULTILINE)
+    return f"ends with {names[-1]}" if names else "ends silently"
 
 
 @pytest.mark.slow

@@ -110,7 +110,8 @@ statuses = []
 for k in range(30):
     pid = os.fork()
     if pid == 0:
-        ok = all(run_sync(give, i, timeout=20) == i for i in range(20)) and run_sync(offload, len, "abc", timeout=20) == 3
+        ok = all(run_sync(give, i, timeout=20) == i for i in range(20))
+        ok = ok and run_sync(offload, len, "abc", timeout=20) == 3
         os._exit(0 if ok else 1)
     for _ in range(3000):
         done, status = os.waitpid(pid, os.WNOHANG)
@@ -156,7 +157,6 @@ def test_memory_stays_level_over_calls_timeouts_offloads_and_dropped_futures(scr
         + """
 async def give(x): return x
 async def fail(): raise ValueError
-default_bridge.call(lambda: quiet())
 async def quiet(): asyncio.get_running_loop().set_exception_handler(lambda *a: None)
 run_sync(quiet)
 def round(n):

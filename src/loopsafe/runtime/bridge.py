@@ -9,6 +9,7 @@ from asyncio import _get_running_loop
 from collections import deque
 from inspect import isawaitable
 from threading import get_ident
+from types import FunctionType
 from typing import TYPE_CHECKING, Any, Literal, ParamSpec, TypeVar, overload
 
 from . import browser, lifecycle
@@ -225,7 +226,10 @@ class Bridge:
 
     def _ready(self, fn: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         """Return `fn` if it is an awaitable, None if it is to be called."""
-        if not hasattr(type(fn), "__await__"):
+        kind = type(fn)
+        if kind is FunctionType:
+            return None
+        if not hasattr(kind, "__await__"):
             if callable(fn):
                 return None
             if not isawaitable(fn):  # a generator can be one

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import logging
-import time
-from asyncio import CancelledError, Future, Task
+from asyncio import CancelledError, Future, Task, current_task
 from contextvars import Context, copy_context
 from inspect import isawaitable
+from time import monotonic
 from types import CoroutineType, FrameType, TracebackType, coroutine
 from typing import TYPE_CHECKING, Any, Protocol
 
 from .errors import BridgeClosed, BridgeError
+from .loop import BridgeLoop
 from .naming import callable_name, place, users_part
 
 if TYPE_CHECKING:
@@ -46,9 +47,17 @@ class Call:
     """
 
     __slots__ = (
-        "after", "args", "before", "begun", "born", "cancelled", "context", "done", "error", "fn", "frame", "host",
-        "kwargs", "latch", "orphaned", "ready", "spelling", "task", "traceback", "value", "wakers",
+        "__dict__", "after", "args", "before", "begun", "born", "done", "fn", "frame", "host", "kwargs", "latch",
+        "ready", "task", "value",
     )  # fmt: skip
+
+    # What most calls never touch is not stored for each: these are defaults.
+    cancelled = False  # our cancellation reached a call that had no outcome yet
+    orphaned = False  # nobody will look at the outcome
+    error: BaseException | None = None
+    traceback: TracebackType | None = None
+    context: BaseException | None = None
+    wakers: deque[Callable[[], Any]] | None = None
 
     def __init__(
         self,
@@ -67,19 +76,13 @@ class Call:
         self.kwargs = kwargs
         self.latch = latch
         self.frame: FrameType | str | None = frame
-        self.born = time.monotonic()
+        self.born = monotonic()
         self.before = copy_context()
         self.after: Context | None = None
         self.begun = False  # the callee has been entered (set and read on the loop's thread)
-        self.cancelled = False  # our cancellation reached a call that had no outcome yet
-        self.orphaned = False  # nobody will look at the outcome
         self.done = False
         self.value: Any = None
-        self.error: BaseException | None = None
-        self.traceback: TracebackType | None = None
-        self.context: BaseException | None = None
         self.task: Task[None] | None = None
-        self.wakers: deque[Callable[[], Any]] | None = None
 
     # On the loop's thread
 
@@ -88,19 +91,29 @@ class Call:
         if self not in self.host.calls:  # answered before it began: the bridge was closing
             self.close_ready()
             return
-        coro = self._main()
-        # Step into the try block by hand. A task that is cancelled before its first step throws CancelledError into a
-        # coroutine that has not begun, where no try block is active yet, and the waiter would never be answered.
-        coro.send(None)
+        loop = self.host.loop
+        if isinstance(loop, BridgeLoop) and loop.starts_eagerly():
+            before, coro = self.before, self._main(True)
+            # The callee's first frames lead back to this one, and an exception to them: no cycle through it.
+            del self
+            before.run(loop.start_task, coro)
+            return
+        coro = self._main(False)
         try:
-            self.task = self.before.run(self.host.loop.create_task, coro)
+            # Step into the try block by hand. A task that is cancelled before its first step throws CancelledError into
+            # a coroutine that has not begun, where no try block is active yet, and nobody would answer the waiter.
+            coro.send(None)
+            self.task = self.before.run(loop.create_task, coro)
         except BaseException as exc:  # a task factory of the user's
-            coro.close()
             self.finish(None, exc)
+            coro.close()
 
-    async def _main(self) -> None:
+    async def _main(self, eager: bool) -> None:
         try:
-            await park()
+            if eager:
+                self.task = current_task()
+            else:
+                await park()
             self.begun = True
             made: Any = self.ready if self.fn is None else self.fn(*self.args, **self.kwargs)
             if type(made) is not CoroutineType:
@@ -232,7 +245,7 @@ class Call:
         """
         if self.error is not None:
             restore(self.error, self.context)
-        self.error = self.context = self.traceback = None
+            self.error = self.context = self.traceback = None
 
     def name(self) -> str:
         """Return the callee's name, for messages."""

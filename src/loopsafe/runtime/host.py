@@ -33,9 +33,9 @@ class Host:
         self.loop = loop
         # Our own loop has a shorter way in. Both ways keep the order in which a thread posts, on which "a cancellation
         # arrives after the start it cancels" rests.
-        self.post: Callable[[Callable[[], Any]], Any] = (
-            loop.post if isinstance(loop, BridgeLoop) else loop.call_soon_threadsafe
-        )
+        self.post: Callable[[Callable[[], Any]], Any] = loop.call_soon_threadsafe
+        if isinstance(loop, BridgeLoop):
+            self.post = loop.post
 
     def refusal(self) -> BridgeError:
         """Return what to raise for a call that cannot be taken any more."""

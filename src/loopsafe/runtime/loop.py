@@ -18,7 +18,8 @@ from collections import deque
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Coroutine
+    from contextvars import Context
 
 
 class _BellSelector(selectors.DefaultSelector):
@@ -80,6 +81,8 @@ class BridgeLoop(asyncio.SelectorEventLoop):
 
     def __init__(self) -> None:
         self._bell_selector = _BellSelector()
+        self._keep_next = False
+        self._kept: Any = None
         super().__init__(self._bell_selector)
 
     def _write_to_self(self) -> None:
@@ -94,8 +97,43 @@ class BridgeLoop(asyncio.SelectorEventLoop):
         """
         if self.is_closed():
             raise RuntimeError("Event loop is closed")
-        self._bell_selector.inbox.append(callback)
-        self._write_to_self()
+        selector = self._bell_selector
+        selector.inbox.append(callback)
+        if selector.ring():
+            super()._write_to_self()  # type: ignore[misc]
+
+    def starts_eagerly(self) -> bool:
+        """Return whether `start_task` may be used: unless the user has a task factory of their own."""
+        return self.get_task_factory() is None
+
+    def start_task(self, coro: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+        """Make a task that takes its first step at once, which spares the loop a turn; on the loop's thread.
+
+        Nothing can come between the task and its first step, so a cancellation finds it started.
+        """
+        if sys.version_info >= (3, 12):
+            return asyncio.Task(coro, loop=self, eager_start=True)
+        # Older tasks ask the loop to call their first step soon. It is kept from the queue and called here.
+        self._keep_next = True
+        try:
+            task = asyncio.Task(coro, loop=self)
+        finally:
+            self._keep_next = False
+        (context, step), self._kept = self._kept, None
+        context.run(step)
+        return task
+
+    if sys.version_info < (3, 12):
+
+        def call_soon(  # type: ignore[override,unused-ignore]
+            self, callback: Any, *args: Any, context: Context | None = None
+        ) -> Any:
+            """Queue a callback, or keep it for `start_task`."""
+            if self._keep_next:
+                self._keep_next = False
+                self._kept = (context, callback)
+                return None
+            return super().call_soon(callback, *args, context=context)
 
 
 def new_loop() -> asyncio.AbstractEventLoop:
