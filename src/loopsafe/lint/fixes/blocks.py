@@ -14,7 +14,7 @@ from loopsafe.lint.fixes.flow import Interface, interface
 from loopsafe.lint.fixes.frames import require_await
 from loopsafe.lint.fixes.offloading import hop_of
 from loopsafe.lint.fixes.registry import Desk, Job
-from loopsafe.lint.fixes.scopes import enclosing, own_nodes
+from loopsafe.lint.fixes.scopes import bound_in, enclosing, own_nodes
 from loopsafe.lint.model import Finding
 
 if TYPE_CHECKING:
@@ -27,36 +27,41 @@ _SIMPLE = (ast.Assign, ast.AnnAssign, ast.AugAssign, ast.Expr, ast.Return)
 def moves(desk: Desk, found: Found, obstacles: Sequence[ast.AST]) -> Iterator[tuple[Rewrite, list[ast.AST]]]:
     """The blocks worth moving, each with the nodes that go with it."""
     source = desk.source
-    taken: set[str] = set()
     blocked = [source.span(node) for node in obstacles]
     gone: set[ast.AST] = set()
-    for block in _candidates(source, found):
+    for block in _candidates(desk, found):
         start, end = source.start(block[0]), source.end(block[-1])
         here = evaluated(block)
         inside = [node for node in found if id(node) in here]
         if gone.intersection(inside) or any(start <= first and last <= end for first, last in blocked):
             continue
         try:
-            rewrite = _move(desk, block, {node: found[node] for node in inside}, taken)
+            rewrite = _move(desk, block, {node: found[node] for node in inside})
         except Refused:
             continue
         gone.update(inside)
         yield rewrite, inside
 
 
-def _candidates(source: Source, found: Found) -> Iterator[list[ast.stmt]]:
-    """``with`` statements that block when entered, widest first; then runs of neighbouring statements."""
+def _candidates(desk: Desk, found: Found) -> Iterator[list[ast.stmt]]:
+    """Runs of neighbouring statements, then ``with`` statements that block when entered, widest first."""
+    source = desk.source
     blocks: dict[ast.stmt, list[ast.AST]] = {}
     for node in found:
         statement = source.statement_of(node)
-        if id(node) not in evaluated([statement]):
+        if id(node) not in evaluated([statement]) or any(one.function in desk.plain for one in found[node]):
             continue
         blocks.setdefault(statement, []).append(node)
     withs = [one for one, nodes in blocks.items() if isinstance(one, ast.With) and _in_items(source, one, nodes)]
-    runs = list(_runs(source, blocks, withs))
-    yield from runs
+    waits = {source.statement_of(node) for node, group in found.items() if any(_waits(one) for one in group)}
+    yield from _runs(source, {one: nodes for one, nodes in blocks.items() if one not in waits}, withs)
     for statement in sorted(withs, key=source.start):
         yield [statement]
+
+
+def _waits(finding: Finding) -> bool:
+    """Whether it is about waiting for another thread, which is better awaited on its own."""
+    return finding.code.startswith("LS2")
 
 
 def evaluated(block: Sequence[ast.stmt]) -> set[int]:
@@ -100,7 +105,6 @@ def _move(
     desk: Desk,
     block: Sequence[ast.stmt],
     found: Found,
-    taken: set[str],
 ) -> Rewrite:
     source = desk.source
     first, last = block[0], block[-1]
@@ -119,7 +123,7 @@ def _move(
     if len(hops) != 1:
         raise Refused("the block's calls go to threads in different ways")
     (hop,) = hops
-    name = _name(source, block, found, taken)
+    name = _name(desk, block, found, functions[0])
     unit = _unit(source, functions[0])
     tail = _tail(source, block, way)
     edits = [*_indent(source, block, unit), *tail.edits]
@@ -237,21 +241,29 @@ def _string_lines(text: str) -> set[int]:
     return lines
 
 
-def _name(source: Source, block: Sequence[ast.stmt], found: Found, taken: set[str]) -> str:
-    """A name for the nested function that nothing in the file has."""
+def _name(desk: Desk, block: Sequence[ast.stmt], found: Found, function: ast.AsyncFunctionDef) -> str:
+    """A name for the nested function that means nothing else in ``function`` or its module."""
+    taken = {
+        name
+        for node in ast.walk(function)
+        for name in (node.id if isinstance(node, ast.Name) else getattr(node, "name", None), getattr(node, "arg", None))
+        if isinstance(name, str)
+    }
+    given = desk.given.setdefault(function, set())
+    taken |= bound_in(desk.source.tree.body) | given
     base = _purpose(block, found)
     name, number = base, 1
-    while name in source.identifiers or name in taken:
+    while name in taken:
         number += 1
         name = f"{base}_{number}"
-    taken.add(name)
+    given.add(name)
     return name
 
 
 def _purpose(block: Sequence[ast.stmt], found: Found) -> str:
     calls = [node for node in found if isinstance(node, ast.Call)]
     names = {last_name(node.func) for node in calls}
-    if names & {"write", "writelines", "dump", "write_text", "write_bytes", "writestr", "save"}:
+    if names & {"write", "writelines", "dump", "write_text", "write_bytes", "writestr"}:
         return "write_file"
     if names & {"open", "read", "readlines", "read_text", "read_bytes"}:
         opened = [node for node in calls if last_name(node.func) == "open"]
@@ -260,6 +272,9 @@ def _purpose(block: Sequence[ast.stmt], found: Found) -> str:
 
 
 def _writes(call: ast.Call) -> bool:
-    parts = [*call.args, *(one.value for one in call.keywords if one.arg == "mode")]
+    """Whether a call of some ``open`` has a mode that writes: its second argument, or the first of ``path.open``."""
+    parts = [*call.args[1:2], *(one.value for one in call.keywords if one.arg == "mode")]
+    if isinstance(call.func, ast.Attribute) and len(call.args) == 1:
+        parts = [*call.args, *parts]
     modes = [one.value for one in parts if isinstance(one, ast.Constant) and isinstance(one.value, str)]
     return any(set(mode) <= set("rwaxbt+") and set(mode) & set("wax") for mode in modes)

@@ -347,9 +347,9 @@ def _unused(source: Source, row: Sequence[ast.stmt], fork: Fork) -> list[ast.stm
         names = bound_in([statement])
         if isinstance(statement, (ast.Import, ast.ImportFrom)) or not names or names & needed:
             continue
-        if isinstance(statement, ast.Assign) and not _is_machine(statement.value):
+        if not isinstance(statement, (ast.Assign, ast.AnnAssign, ast.FunctionDef)):
             continue
-        if not isinstance(statement, (ast.Assign, ast.FunctionDef)):
+        if not isinstance(statement, ast.FunctionDef) and not _is_machine(statement.value):
             continue
         inside = kept | {id(node) for one in (*gone, statement) for node in ast.walk(one)}
         users = [
@@ -362,7 +362,7 @@ def _unused(source: Source, row: Sequence[ast.stmt], fork: Fork) -> list[ast.stm
     return gone
 
 
-def _is_machine(value: ast.expr) -> bool:
+def _is_machine(value: ast.expr | None) -> bool:
     if isinstance(value, ast.Call):
         return last_name(value.func) in _MACHINERY
     return isinstance(value, (ast.Constant, ast.List, ast.Dict, ast.Tuple)) and not any(

@@ -28,18 +28,27 @@ def import_edits(source: Source, needs: Iterable[Need]) -> list[Edit]:
         else:
             edits.append(joined)
     places: dict[int, tuple[str, list[str], str]] = {}
-    for need in apart:
-        at, before, after = _place(source, need)
-        places.setdefault(at, (before, [], after))[1].append(_statement(need))
+    for group in _grouped(apart):
+        at, before, after = _place(source, group[0])
+        places.setdefault(at, (before, [], after))[1].append(_statement(group))
     for at, (before, lines, after) in places.items():
         body = "".join(line + source.newline for line in lines)
         edits.append(Edit(at, at, before + body + after, width=sys.maxsize))
     return edits
 
 
-def _statement(need: Need) -> str:
-    alias = f" as {need.alias}" if need.alias else ""
-    return f"from {need.module} import {need.name}{alias}" if need.name else f"import {need.module}{alias}"
+def _grouped(needs: list[Need]) -> list[list[Need]]:
+    """The needs that one statement can import, together."""
+    groups: dict[tuple[str, str], list[Need]] = {}
+    for need in needs:
+        groups.setdefault((need.module, "" if need.name else need.bound), []).append(need)
+    return list(groups.values())
+
+
+def _statement(group: list[Need]) -> str:
+    names = [(need.name or need.module) + (f" as {need.alias}" if need.alias else "") for need in group]
+    head = f"from {group[0].module} import " if group[0].name else "import "
+    return head + ", ".join(names)
 
 
 def _head(source: Source) -> tuple[list[ast.stmt], list[ImportNode]]:

@@ -40,9 +40,10 @@ def fix_source(
     except Unreadable as error:
         return FixResult(source, (), tuple((one, str(error)) for one in findings if options.wants(one)))
     barred: dict[Finding, str] = {}
+    plain: frozenset[str] = frozenset()
     while True:
         try:
-            plan = make_plan(before, findings, options, frozenset(barred))
+            plan = make_plan(before, findings, options, barred=frozenset(barred), plain=plain)
         except RecursionError:
             reason = "the file is nested too deeply to be rewritten"
             return FixResult(source, (), tuple((one, reason) for one in findings if options.wants(one)))
@@ -53,7 +54,10 @@ def fix_source(
         worse = _worse(recheck, after, plan, findings) if after != source and recheck else {}
         if not worse:
             break
-        barred.update(worse)
+        functions = frozenset(one.function for one in worse)
+        if functions <= plain:
+            barred.update(worse)
+        plain |= functions
     fixed = tuple(one for rewrite in plan.rewrites for one in rewrite.findings)
     left = [*plan.left, *barred.items()]
     return FixResult(after, _ordered(fixed), tuple(sorted(left, key=lambda pair: pair[0].sort_key)))
@@ -138,11 +142,15 @@ def _worse(recheck: Recheck, after: bytes, plan: Plan, before: Sequence[Finding]
     new = [one for one in recheck(after) if _identity(one) not in known]
     if not new:
         return {}
-    functions = {one.function for one in new}
     fixed = [one for rewrite in plan.rewrites for one in rewrite.findings]
-    guilty = [one for one in fixed if one.function in functions] or fixed
+    guilty = [one for one in fixed if any(_inside(found.function, one.function) for found in new)] or fixed
     reason = f"the result would have a new finding: {new[0].code} {new[0].message}"
     return dict.fromkeys(guilty, reason)
+
+
+def _inside(inner: str, function: str) -> bool:
+    """Whether ``inner`` is ``function`` or a function nested in it."""
+    return inner == function or inner.startswith(f"{function}.")
 
 
 def _identity(finding: Finding) -> tuple[str, str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.fixes.blocks import moves
@@ -60,10 +60,20 @@ class _Place:
         return not self.refusal and any(_strategy(one) == "offload" for one in self.wanted)
 
 
-def make_plan(source: Source, findings: Sequence[Finding], options: FixOptions, barred: frozenset[Finding]) -> Plan:
-    """Plan the rewrites for ``findings``; those in ``barred`` only take part as obstacles."""
+def make_plan(
+    source: Source,
+    findings: Sequence[Finding],
+    options: FixOptions,
+    *,
+    barred: frozenset[Finding] = frozenset(),
+    plain: frozenset[str] = frozenset(),
+) -> Plan:
+    """Plan the rewrites for ``findings``; those in ``barred`` only take part as obstacles.
+
+    In the functions named in ``plain``, calls are wrapped one by one instead of being moved together.
+    """
     plan = Plan()
-    desk = Desk(source, Names(source), options)
+    desk = Desk(source, Names(source), options, plain=plain)
     places = _places(source, findings, options, barred, plan)
     todo = [place for place in places if place.wanted]
     for place in [one for one in todo if _strategy(one.wanted[0]) == "dispatch"]:
@@ -73,11 +83,12 @@ def make_plan(source: Source, findings: Sequence[Finding], options: FixOptions, 
     todo = [place for place in todo if id(place) not in moved]
     while todo:
         place = todo.pop(0)
-        if not _absorb(plan, place):
+        if not _absorb(plan, desk, place):
             inner = _merged(source, place, places, todo)
             crowded = not inner and any(_within(one, place) for one in todo)
             if _settle(plan, desk, place, inner, crowded=crowded):
                 todo = [one for one in todo if one not in inner]
+    _forgive(plan, source)
     return plan
 
 
@@ -161,23 +172,33 @@ def _settle(plan: Plan, desk: Desk, place: _Place, inner: list[_Place], *, crowd
         if clash(rewrite.edits, (edit for one in plan.rewrites for edit in one.edits)):
             reason = reason or "it stands inside another repaired expression"
             continue
-        plan.rewrites.append(Rewrite(rewrite.findings + others, rewrite.edits, rewrite.needs, rewrite.claims))
+        plan.rewrites.append(replace(rewrite, findings=rewrite.findings + others))
         return True
     plan.left.extend((finding, reason) for finding in place.wanted)
     return False
 
 
-def _absorb(plan: Plan, place: _Place) -> bool:
-    """A place that another rewrite takes away needs no rewrite of its own."""
+def _absorb(plan: Plan, desk: Desk, place: _Place) -> bool:
+    """A place that another rewrite takes away, or repairs as well, needs no rewrite of its own."""
     start, end = place.span
+    settled = desk.settled.get(place.node)
     for index, rewrite in enumerate(plan.rewrites):
         taken = [(edit.start, edit.end) for edit in rewrite.edits if edit.start != edit.end]
-        if any(first <= start and end <= last for first, last in (*taken, *rewrite.claims)):
-            plan.rewrites[index] = Rewrite(
-                (*rewrite.findings, *place.wanted), rewrite.edits, rewrite.needs, rewrite.claims
-            )
+        gone = any(first <= start and end <= last for first, last in (*taken, *rewrite.claims))
+        if gone or (settled is not None and settled in rewrite.findings):
+            plan.rewrites[index] = replace(rewrite, findings=(*rewrite.findings, *place.wanted))
             return True
     return False
+
+
+def _forgive(plan: Plan, source: Source) -> None:
+    """Findings that could not be repaired by themselves, in code that a rewrite takes away whole."""
+    for index, rewrite in enumerate(plan.rewrites):
+        for finding, reason in list(plan.left) if rewrite.claims else ():
+            start, end = source.offsets(finding.span)
+            if any(first <= start and end <= last for first, last in rewrite.claims):
+                plan.left.remove((finding, reason))
+                plan.rewrites[index] = replace(plan.rewrites[index], findings=(*plan.rewrites[index].findings, finding))
 
 
 def _within(inner: _Place, outer: _Place) -> bool:

@@ -30,6 +30,13 @@ class Desk:
     """What a rewrite puts right behind an ``await``: awaited itself, it needs parentheses."""
     dissected: set[ast.AST] = field(default_factory=set)
     """Calls that a rewrite takes apart, so that no other may."""
+    settled: dict[ast.AST, Finding] = field(default_factory=dict)
+    """Calls that the rewrite of another finding repairs as well."""
+    plain: frozenset[str] = frozenset()
+    """Functions in which calls are wrapped one by one, and no blocks are moved."""
+
+    given: dict[ast.AST, set[str]] = field(default_factory=dict)
+    """The names that rewrites put into a function."""
 
 
 @dataclass

@@ -113,6 +113,12 @@ class Source:
         first, last = self.line_of(start), self.line_of(end)
         return Span(first, start - self.starts[first - 1] + 1, last, end - self.starts[last - 1] + 1)
 
+    def offsets(self, span: Span) -> tuple[int, int]:
+        """A finding's place as two offsets, inside the text whatever it says."""
+        rows = [min(max(line, 1), len(self.starts)) for line in (span.line, span.end_line)]
+        first, last = (self.starts[row - 1] for row in rows)
+        return min(first + span.column - 1, len(self.text)), min(last + span.end_column - 1, len(self.text))
+
     def start(self, node: ast.AST) -> int:
         """Where ``node`` begins."""
         return self.span(node)[0]

@@ -24,11 +24,12 @@ def dispatch(job: Job) -> Rewrite:
     first, last = fork.statements[0], fork.statements[-1]
     if not source.owns_lines(first, last):
         raise Refused("the fork shares its line with something else")
-    start, end = source.start(first), source.end(last)
+    start, end = source.start(first), source.line_end(source.end(last))
     text = fork.delivery + bridge_text(job, fork.coroutine, fork.timeout)
     edits = [replace(start, end, text)]
-    edits += [delete(source.line_start(source.header_start(one)), _below(job, one)) for one in fork.gone]
-    return job.rewrite(edits, claims=((start, end),))
+    gone = [(source.line_start(source.header_start(one)), _below(job, one)) for one in fork.gone]
+    edits += [delete(*span) for span in gone]
+    return job.rewrite(edits, claims=((start, end), *gone))
 
 
 def _below(job: Job, statement: ast.stmt) -> int:

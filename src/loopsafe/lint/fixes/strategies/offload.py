@@ -11,11 +11,13 @@ from loopsafe.lint.fixes.edits import Edit, Refused, Rewrite, around
 from loopsafe.lint.fixes.frames import looks_like_lock
 from loopsafe.lint.fixes.offloading import Hop, hop_of
 from loopsafe.lint.fixes.registry import Job, strategy
+from loopsafe.lint.fixes.scopes import own_nodes
 
 if TYPE_CHECKING:
     from loopsafe.lint.fixes.text import Source
 
 _LAZY_BUT_FINITE = frozenset({"iterdir", "glob", "rglob", "iglob", "scandir", "walk"})
+_LAZY = frozenset({"map", "filter", "zip", "enumerate", "iter", "reversed", "as_completed", "imap", "imap_unordered"})
 _OPENERS = frozenset(
     {"open", "fdopen", "TemporaryFile", "NamedTemporaryFile", "SpooledTemporaryFile", "ZipFile", "TarFile"}
 )
@@ -40,7 +42,7 @@ def offload(job: Job) -> Rewrite:
     if _iterates(job, node):
         return job.rewrite(_listed(job, node, hop, before, after))
     if isinstance(node, (ast.Name, ast.Constant)):
-        raise Refused("a name or a constant by itself runs nothing")
+        raise Refused("nothing is called here that could be handed to a thread")
     if job.inside or not isinstance(node, (ast.Call, ast.Attribute)):
         return job.rewrite(_lambda(job, node, hop, before, after))
     if isinstance(node, ast.Call):
@@ -155,8 +157,20 @@ def _iterates(job: Job, node: ast.expr) -> bool:
     if not (isinstance(parent, (ast.For, ast.comprehension)) and parent.iter is node):
         return False
     told = job.fix.get("event")
-    lazy = not isinstance(node, ast.Call) or last_name(node.func) in _LAZY_BUT_FINITE
-    return told == "iterate" or (lazy and told in ("", "call"))
+    if told in ("iter", "iterate") or not isinstance(node, ast.Call):
+        return True
+    name = last_name(node.func)
+    return name in _LAZY_BUT_FINITE or (told != "call" and (name in _LAZY or _makes_iterator(job.source, name)))
+
+
+def _makes_iterator(source: Source, name: str) -> bool:
+    """Whether a function or class of this file called ``name`` makes something that works while it is iterated."""
+    for node in source.parents:
+        if isinstance(node, ast.FunctionDef) and node.name == name:
+            return any(isinstance(one, (ast.Yield, ast.YieldFrom)) for one in own_nodes(node.body))
+        elif isinstance(node, ast.ClassDef) and node.name == name:
+            return any(getattr(one, "name", "") in ("__iter__", "__next__") for one in node.body)
+    return False
 
 
 def _listed(job: Job, node: ast.expr, hop: Hop, before: str, after: str) -> list[Edit]:

@@ -24,11 +24,13 @@ _TAKES_CALLABLE = _TAKES_KEYWORDS | {
 def pass_callable(job: Job) -> Rewrite:
     """Take the parentheses off the call that is made too early."""
     eager, outer = _eager_call(job)
-    job.desk.dissected.add(eager)
     require_place(job.source, eager)
     if any(isinstance(node, (ast.Await, ast.Yield, ast.YieldFrom)) for node in ast.walk(eager.func)):
         raise Refused("the function itself is awaited for")
-    return job.rewrite(_passed(job, eager, outer))
+    rewrite = job.rewrite(_passed(job, eager, outer))
+    job.desk.dissected.add(eager)
+    job.desk.settled[eager] = job.finding
+    return rewrite
 
 
 def _eager_call(job: Job) -> tuple[ast.Call, ast.Call]:

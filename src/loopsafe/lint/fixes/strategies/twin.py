@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import builtins
 
 from loopsafe.lint.fixes.calls import awaited, replace_function
 from loopsafe.lint.fixes.edits import Refused, Rewrite, around, replace
@@ -37,7 +38,7 @@ def twin(job: Job) -> Rewrite:
     origin = job.names.module_of(function.id, call)
     if origin and not shadowed(job.source, function.id, call):
         name = job.name(origin[0], name, style="from")
-    elif name not in bound_in(job.source.tree.body) or shadowed(job.source, name, call):
+    elif shadowed(job.source, name, call) or not (name in bound_in(job.source.tree.body) or name in dir(builtins)):
         raise Refused(f"`{name}` is not visible here")
     first, last = job.source.span(function)
     return job.rewrite([replace(first, last, name), *around(start, end, before, after)])
