@@ -38,6 +38,7 @@ class Judge:
             for trigger in rule.on:
                 self.rules.setdefault(trigger, []).append(rule)
         self._texts: dict[str, Text] = {}
+        self._libraries: dict[int, str] = {}
 
     def judge(self, module: Module, report: Report) -> list[Finding]:
         """Every rule's findings in one module, unfiltered."""
@@ -265,6 +266,13 @@ class Judge:
     ) -> Site:
         return _LazySite(self, module, context, number, targets, on_loop)
 
+    def library(self, module: Module) -> str:
+        """The async library a file uses."""
+        found = self._libraries.get(module.number)
+        if found is None:
+            found = self._libraries[module.number] = _library(module, self)
+        return found
+
     def text_of(self, module: Module) -> Text:
         """The text of a module's file."""
         text = self._texts.get(module.path)
@@ -302,7 +310,7 @@ class _LazySite(Site):
     def __init__(
         self, judge: Judge, module: Module, context: Context, number: int, targets: list[Target], on_loop: bool
     ) -> None:
-        super().__init__(judge.reach, context, number, targets, on_loop=on_loop, library=_library(module, judge))
+        super().__init__(judge.reach, context, number, targets, on_loop=on_loop, library=judge.library(module))
         self._judge = judge
         self._module = module
 

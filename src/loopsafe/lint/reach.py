@@ -39,6 +39,7 @@ class Reach:
         self.linker = linker
         self.effects = Effects(linker, said)
         self._needs_loop: dict[int, bool] = {}
+        self._asks: dict[int, bool] = {}
         self.guards = Guards(linker)
         self._targets: dict[int, dict[int, list[Target]]] = {}
         self._steps: dict[str, dict[int, Step]] = {effect: {} for effect in (SLOW, FILE, BRIEF, LOOP)}
@@ -124,22 +125,34 @@ class Reach:
 
     def needs_loop(self, context: Context) -> bool:
         """Whether code entered here asks for the running loop, so that another thread cannot run it."""
-        found = self._needs_loop.get(context.number)
-        if found is None:
+        memo = self._needs_loop
+        if context.number not in memo:
             seen = {context.number}
             pending = [context]
             found = False
             while pending and not found:
                 current = pending.pop()
-                found = self._needs_loop.get(current.number, False) or any(
-                    self._uses_loop(current, event) for event in current.frame.events if event[0] == "call"
-                )
+                found = self._asks_for_loop(current)
                 for targets in self.targets(current).values():
                     for target in targets:
-                        if target.context is not None and target.context.number not in seen:
-                            seen.add(target.context.number)
-                            pending.append(target.context)
-            self._needs_loop[context.number] = found
+                        inner = target.context
+                        if inner is None or inner.number in seen:
+                            continue
+                        seen.add(inner.number)
+                        if inner.number not in memo:
+                            pending.append(inner)
+                        else:
+                            found = found or memo[inner.number]
+            if not found:
+                memo.update(dict.fromkeys(seen, False))
+            memo[context.number] = found
+        return memo[context.number]
+
+    def _asks_for_loop(self, context: Context) -> bool:
+        found = self._asks.get(context.number)
+        if found is None:
+            found = any(self._uses_loop(context, event) for event in context.frame.events if event[0] == "call")
+            self._asks[context.number] = found
         return found
 
     def _uses_loop(self, context: Context, event: Event) -> bool:

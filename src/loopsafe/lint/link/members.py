@@ -58,6 +58,8 @@ class Members:
         self._subclasses: dict[Ref, tuple[Ref, ...]] = {}
         self._instantiated: dict[Ref, bool] = {}
         self._attributes: dict[object, Types] = {}
+        self._found: dict[tuple[Ref, str], Member | None] = {}
+        self._methods: dict[tuple[Ref, bool, str], list[Member]] = {}
 
     # Classes
 
@@ -208,6 +210,12 @@ class Members:
 
     def find(self, ref: Ref, name: str) -> Member | None:
         """The method ``name`` that instances of exactly this class have."""
+        key = (ref, name)
+        if key not in self._found:
+            self._found[key] = self._find(ref, name)
+        return self._found[key]
+
+    def _find(self, ref: Ref, name: str) -> Member | None:
         for owner in self.mro(ref):
             cls = self.linker.program.cls(owner)
             fids = cls.methods.get(name)
@@ -232,6 +240,13 @@ class Members:
 
     def methods(self, t: Inst, name: str) -> list[Member]:
         """The methods a call of ``t.name`` may run: the class's own, and overrides in subclasses."""
+        key = (t.ref, t.exact, name)
+        found = self._methods.get(key)
+        if found is None:
+            found = self._methods[key] = self._all_methods(t, name)
+        return found
+
+    def _all_methods(self, t: Inst, name: str) -> list[Member]:
         own = self.find(t.ref, name)
         if t.exact or self.linker.program.module(t.ref[0]).is_stub:
             return [own] if own is not None else []
