@@ -2,11 +2,9 @@
 from typing import Any, Awaitable, Callable, AsyncContextManager, TypeVar
 from unittest.case import TestCase
 
-from loopsafe.marks import runs_on_loop
-
 T = TypeVar("T")
 
-@runs_on_loop("setUp", "tearDown", "test*")
+# Its sync hooks and tests run between turns of the loop: no loop is running.
 class IsolatedAsyncioTestCase(TestCase):
     async def asyncSetUp(self) -> None: ...
     async def asyncTearDown(self) -> None: ...

@@ -1,7 +1,7 @@
 """Stand-ins: calling one does nothing."""
 from typing import Any, Callable, TypeVar
 
-from loopsafe.marks import passes_through
+from loopsafe.marks import passes_through, waits
 
 T = TypeVar("T")
 
@@ -50,7 +50,9 @@ class AsyncMock(Mock):
     def assert_has_awaits(self, calls, any_order=False) -> None: ...
     def assert_not_awaited(self) -> None: ...
 class ThreadingMock(MagicMock):  # 3.13+
+    @waits("event", timeout="timeout")
     def wait_until_called(self, *, timeout=...) -> None: ...
+    @waits("event")
     def wait_until_any_call_with(self, *args: Any, **kwargs: Any) -> None: ...
 class _patch:
     @passes_through

@@ -1,0 +1,3 @@
+"""Opens a browser when imported."""
+
+def geohash(latitude, longitude, datedow) -> None: ...

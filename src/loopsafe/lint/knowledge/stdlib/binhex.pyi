@@ -1,0 +1,9 @@
+"""Files of old Macs; until 3.10."""
+
+from loopsafe.marks import blocks
+
+@blocks("file")
+def binhex(inp, out): ...
+@blocks("file")
+def hexbin(inp, out): ...
+class Error(Exception): ...

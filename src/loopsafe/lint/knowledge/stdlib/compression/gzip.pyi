@@ -1,0 +1,2 @@
+"""gzip, by its other name; 3.14+."""
+from gzip import *

@@ -1,0 +1,2 @@
+"""lzma, by its other name; 3.14+."""
+from lzma import *

@@ -1,0 +1,2 @@
+"""zlib, by its other name; 3.14+."""
+from zlib import *

@@ -1,0 +1,1 @@
+"""The old builder of packages; until 3.11."""

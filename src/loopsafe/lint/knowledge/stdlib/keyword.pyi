@@ -1,0 +1,6 @@
+"""Keywords."""
+
+kwlist: list[str]
+softkwlist: list[str]
+def iskeyword(s, /) -> bool: ...
+def issoftkeyword(s, /) -> bool: ...

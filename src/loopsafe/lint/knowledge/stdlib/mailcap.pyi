@@ -1,0 +1,8 @@
+"""Programs for types of mail; until 3.12."""
+from typing import Any
+
+from loopsafe.marks import blocks
+
+@blocks("file")
+def getcaps() -> dict[str, Any]: ...
+def findmatch(caps, MIMEtype, key='view', filename='/dev/null', plist=...) -> tuple[str | None, Any]: ...

@@ -1,0 +1,13 @@
+"""Classes of a module, read from its source."""
+from typing import Any
+
+from loopsafe.marks import blocks
+
+@blocks("file")
+def readmodule(module, path=None) -> dict[str, Any]: ...
+@blocks("file")
+def readmodule_ex(module, path=None) -> dict[str, Any]: ...
+class Class:
+    def __init__(self, module, name, super_, file, lineno, parent=None, *, end_lineno=None) -> None: ...
+class Function:
+    def __init__(self, module, name, file, lineno, parent=None, is_async=False, *, end_lineno=None) -> None: ...

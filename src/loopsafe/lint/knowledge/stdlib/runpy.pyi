@@ -1,0 +1,9 @@
+"""Running modules."""
+from typing import Any
+
+from loopsafe.marks import blocks
+
+@blocks("import")
+def run_module(mod_name, init_globals=None, run_name=None, alter_sys=False) -> dict[str, Any]: ...
+@blocks("import")
+def run_path(path_name, init_globals=None, run_name=None) -> dict[str, Any]: ...

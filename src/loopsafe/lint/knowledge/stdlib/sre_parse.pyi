@@ -1,0 +1,1 @@
+"""The compiler of regular expressions; deprecated since 3.11."""

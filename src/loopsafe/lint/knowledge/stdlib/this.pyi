@@ -1,0 +1,1 @@
+"""The Zen of Python, printed when imported."""

@@ -1,0 +1,1 @@
+"""Dragging and dropping."""

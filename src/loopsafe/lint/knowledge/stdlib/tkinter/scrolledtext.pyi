@@ -1,0 +1,4 @@
+"""A text with a scroll bar."""
+from tkinter import Text
+
+class ScrolledText(Text): ...

@@ -1,0 +1,9 @@
+"""Uuencoded files; until 3.12."""
+
+from loopsafe.marks import blocks
+
+class Error(Exception): ...
+@blocks("file")
+def encode(in_file, out_file, name=None, mode=None, *, backtick=False): ...
+@blocks("file")
+def decode(in_file, out_file=None, mode=None, quiet=False): ...

@@ -1,0 +1,1 @@
+"""The gateway between servers and applications."""

@@ -1,0 +1,9 @@
+"""Applications in archives."""
+
+from loopsafe.marks import blocks
+
+class ZipAppError(ValueError): ...
+@blocks("file")
+def create_archive(source, target=None, interpreter=None, main=None, filter=None, compressed=False): ...
+@blocks("file")
+def get_interpreter(archive) -> str | None: ...
