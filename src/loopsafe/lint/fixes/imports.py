@@ -37,6 +37,9 @@ class Names:
         bound = self._bound(module, first, at)
         if bound:
             return bound + dot + rest, ()
+        bound = self._bound(f"{module}.{first}", rest, at) if rest else ""
+        if bound:
+            return bound, ()
         bound = self._bound(module, "", at)
         if bound:
             return f"{bound}.{name}", ()

@@ -11,7 +11,7 @@ from loopsafe.lint.fixes.edits import Edit, Refused, Rewrite, around
 from loopsafe.lint.fixes.frames import looks_like_lock
 from loopsafe.lint.fixes.offloading import Hop, hop_of
 from loopsafe.lint.fixes.registry import Job, strategy
-from loopsafe.lint.fixes.scopes import own_nodes
+from loopsafe.lint.fixes.scopes import bindings, own_nodes
 
 if TYPE_CHECKING:
     from loopsafe.lint.fixes.text import Source
@@ -35,8 +35,7 @@ def offload(job: Job) -> Rewrite:
     if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
         return job.rewrite(_assignment(job, node))
     require_portable(job.source, node)
-    if isinstance(job.source.parents.get(node), ast.withitem):
-        _require_opener(job, node)
+    _require_surroundings(job, node)
     before, after = awaited(job, node)
     hop = hop_of(job, node)
     if _iterates(job, node):
@@ -65,8 +64,11 @@ def require_portable(source: Source, node: ast.expr) -> None:
         raise Refused(f"`{name}` needs the thread of the running loop")
     if name in _STACK_BOUND and (name not in ("exception",) or in_handler(source, node)):
         raise Refused(f"`{name}` looks at the stack or the exception of its own thread")
-    if isinstance(node.func, ast.Attribute) and ast.unparse(node.func.value) == "signal":
+    owner = ast.unparse(node.func.value) if isinstance(node.func, ast.Attribute) else ""
+    if owner == "signal":
         raise Refused("`signal` works in the main thread only")
+    if owner == "inspect" and name in ("trace", "stack", "currentframe"):
+        raise Refused(f"`{name}` looks at the stack or the exception of its own thread")
     if isinstance(node.func, ast.Attribute) and name in ("wait", "wait_for") and looks_like_lock(node.func.value):
         raise Refused("a condition is waited for by the thread that holds its lock")
 
@@ -168,7 +170,7 @@ def _makes_iterator(source: Source, name: str) -> bool:
     for node in source.parents:
         if isinstance(node, ast.FunctionDef) and node.name == name:
             return any(isinstance(one, (ast.Yield, ast.YieldFrom)) for one in own_nodes(node.body))
-        elif isinstance(node, ast.ClassDef) and node.name == name:
+        if isinstance(node, ast.ClassDef) and node.name == name:
             return any(getattr(one, "name", "") in ("__iter__", "__next__") for one in node.body)
     return False
 
@@ -193,6 +195,24 @@ def _require_unpruned(loop: ast.AST) -> None:
     used = {one.id for part in getattr(loop, "body", []) for one in ast.walk(part) if isinstance(one, ast.Name)}
     if not plain or names[1] in used:
         raise Refused("the loop may edit the list of directories, which steers the walk")
+
+
+def _require_surroundings(job: Job, node: ast.expr) -> None:
+    """Refuse where what happens to the value tells that the call is not what would run in a thread."""
+    parent = job.source.parents.get(node)
+    if isinstance(parent, ast.withitem) and isinstance(job.source.parents[parent], ast.With):
+        _require_opener(job, node)
+    if isinstance(parent, ast.Await) and not _is_plain_function(job, node):
+        raise Refused("it is awaited, so it may be a coroutine function, which a thread would not run")
+
+
+def _is_plain_function(job: Job, node: ast.expr) -> bool:
+    """Whether ``node`` calls a function that this file defines without ``async``, and only once."""
+    if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
+        return False
+    name = node.func.id
+    bound = [one for one in job.source.parents if name in bindings(one)]
+    return len(bound) == 1 and isinstance(bound[0], ast.FunctionDef)
 
 
 def _require_opener(job: Job, node: ast.expr) -> None:
