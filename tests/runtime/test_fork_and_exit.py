@@ -246,7 +246,10 @@ atexit.register(use)
     "busy",
     [
         "default_bridge.submit(asyncio.sleep, 600)",
-        "async def f(): time.sleep(600)\nbridge = Bridge(drain=0.1); keep = bridge.submit(f)",
+        pytest.param(
+            "async def f(): time.sleep(600)\nbridge = Bridge(drain=0.1); keep = bridge.submit(f)",
+            marks=pytest.mark.slow,
+        ),
         "async def f():\n    while True:\n        try: await asyncio.sleep(600)\n        except BaseException: pass\n"
         "bridge = Bridge(drain=0.1); keep = bridge.submit(f)",
         "threading.Thread(target=lambda: run_sync(asyncio.sleep, 600), daemon=True).start()",

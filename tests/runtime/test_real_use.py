@@ -89,9 +89,7 @@ def test_in_a_jupyter_kernel_a_sync_call_works_and_an_interrupt_ends_it(tmp_path
         def text(messages: list[dict[str, Any]], kind: str) -> str:
             return "".join(str(m["content"]) for m in messages if m["msg_type"] == kind)
 
-        run(
-            f"import sys; sys.path.insert(0, {sys.path[0]!r}); import asyncio; from loopsafe import run_sync; events = []"
-        )
+        run("import asyncio; from loopsafe import run_sync; events = []")
         first = run("print('result', run_sync(asyncio.sleep, 0.01, 'works'))")
         assert "result works" in text(first, "stream")
         assert "BlockingLoopWarning" in text(first, "stream")

@@ -10,7 +10,7 @@ from threading import get_ident
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .call import restore
-from .surroundings import OuterLoop
+from .surroundings import OuterLoop, in_trio_run
 from .waiting import DONE, OUTER_CANCELLED, check_timeout, wait
 from .workers import current_jobs, new_latch
 
@@ -118,7 +118,8 @@ class BridgeFuture(Generic[R]):
         job = current_jobs.get(get_ident())
         outer: OuterLoop | None = None
         watch = None
-        if runner is not None and (asyncio._get_running_loop() is not None or get_ident() == runner.ident):
+        on_a_loop = asyncio._get_running_loop() is not None or ("trio" in sys.modules and in_trio_run())
+        if runner is not None and (on_a_loop or get_ident() == runner.ident):
             frame = sys._getframe(2)
             outer = OuterLoop(runner, "BridgeFuture.result()", "future", self._bridge.on_running_loop, frame)
             watch = outer.enter()

@@ -165,6 +165,7 @@ class Runner(Host):
     def _wind_down(self, loop: asyncio.AbstractEventLoop) -> None:
         """Cancel every task, let the cleanups run for a while, close the async generators that were left open."""
         self._winding_down = True
+        loop.set_task_factory(None)  # one of the user's may refuse
         end = time.monotonic() + self.drain
         cancelled: set[asyncio.Task[Any]] = set()
         self._until_done(loop, lambda: _cancel_all(cancelled, end), end)
