@@ -14,6 +14,8 @@ _LINE = re.compile(
     re.M,
 )
 
+EFFECTS = frozenset({"blocks", "waits", "enters_loop"})
+
 
 @cache
 def _lexicon() -> dict[str, frozenset[str]]:
@@ -51,9 +53,17 @@ def _scan(text: str, found: dict[str, set[str]], bases: dict[str, list[str]]) ->
             name = cls if line["function"] == "__init__" else line["function"]
             for mark in marks:
                 found.setdefault(mark, set()).add(name)
+            if EFFECTS.intersection(marks):
+                if "property" in marks or "cached_property" in marks:
+                    found.setdefault("effect:property", set()).add(name)
+                elif name.startswith("__"):
+                    found.setdefault("effect:operator", set()).add(name)
             marks = []
 
 
 def marked_names(mark: str) -> frozenset[str]:
-    """The last names of everything the knowledge marks so; a class for its ``__init__``."""
+    """The last names of everything the knowledge marks so; a class for its ``__init__``.
+
+    ``"effect:property"`` and ``"effect:operator"`` are the properties and the operators that have an effect.
+    """
     return _lexicon().get(mark, frozenset())

@@ -155,6 +155,8 @@ class Callables:
         """``self`` as far as it matters: nothing when the class has no subclasses, so that contexts are shared."""
         linker = self.linker
         types: list[Type] = []
+        if owner >= 0 and not linker.selves.matters(fn.ref, owner):
+            return ()
         for t in fn.bound:
             if isinstance(t, Inst):
                 plain = Inst(t.ref, t.args, t.exact)

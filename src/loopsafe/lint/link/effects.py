@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, AWAITED, DEF, GENERATOR, LAMBDA, Event
 from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.callables import with_partial
+from loopsafe.lint.link.implicit import Implicit
 from loopsafe.lint.link.marked import GIVEN, Marked
 from loopsafe.lint.link.parameters import is_none
 from loopsafe.lint.link.settled import Settled
@@ -59,15 +61,26 @@ class Effects:
         self.linker = linker
         self.said = said or Said({}, frozenset())
         self.settled = Settled(linker)
+        self.implicit = Implicit(linker.program)
+        self._handlers: dict[str, Callable[[Context, Event], list[Target]]] = {
+            "call": self._call,
+            "enter": self._enter,
+            "exit": self._exit,
+            "aenter": self._aenter,
+            "aexit": self._aexit,
+            "iter": self._iter,
+            "load": self._load,
+            "store": self._store,
+            "op": self._op,
+        }
 
     def of_event(self, context: Context, number: int) -> list[Target]:
         """The targets of event ``number``; empty for an event that leads nowhere known."""
         event = context.frame.events[number]
-        operation = event[0]
-        handler = getattr(self, "_" + operation, None)
+        handler = self._handlers.get(event[0])
         if handler is None:
             return []
-        found: list[Target] = handler(context, event)
+        found = handler(context, event)
         if any(t.primitive is not None and t.primitive.kind == "wait" for t in found):
             return self._really_waits(context, number, found)
         return found
@@ -149,13 +162,12 @@ class Effects:
     def _iter(self, context: Context, event: Event) -> list[Target]:
         return self.of_iteration(self.linker.types(context, event[7]))
 
-    def _aiter(self, context: Context, event: Event) -> list[Target]:
-        return []
-
     def _load(self, context: Context, event: Event) -> list[Target]:
         found: list[Target] = []
         linker = self.linker
         name = event[8]
+        if not self.implicit.may_load(name):
+            return found
         for t in linker.types(context, event[7]):
             if not isinstance(t, Inst):
                 continue
@@ -169,6 +181,8 @@ class Effects:
         found: list[Target] = []
         linker = self.linker
         name = event[8]
+        if not self.implicit.may_store(name):
+            return found
         for t in linker.types(context, event[7]):
             if not isinstance(t, Inst) or linker.program.module(t.ref[0]).is_stub:
                 continue
@@ -200,6 +214,8 @@ class Effects:
     def _op(self, context: Context, event: Event) -> list[Target]:
         linker = self.linker
         found: list[Target] = []
+        if not self.implicit.may_operate(event[7]):
+            return found
         arguments = Arguments(linker, context, event[9], ())
         for t in linker.types(context, event[8]):
             found += self._method(t, event[7], arguments)

@@ -12,6 +12,7 @@ from loopsafe.lint.link.marked import MarkTable
 from loopsafe.lint.link.members import Members
 from loopsafe.lint.link.parameters import Parameters
 from loopsafe.lint.link.program import Context, Program
+from loopsafe.lint.link.selves import Selves
 from loopsafe.lint.link.types import (
     UNKNOWN,
     Cls,
@@ -43,6 +44,7 @@ class Linker:
         self.annotations = Annotations(self)
         self.callables = Callables(self)
         self.parameters = Parameters(self)
+        self.selves = Selves(self)
         self._active: dict[tuple[int, Any], int] = {}
         self._cut = DEEPEST + 1  # the outermost question that an answer being computed depends on
         self._builtins: dict[str, Types] = {}

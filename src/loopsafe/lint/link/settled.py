@@ -37,6 +37,7 @@ class Settled:
         return bool(wanted) and (
             self._is_guarded(context, event[5], wanted)
             or self._is_settled_before(context, number, wanted)
+            or self._is_announced(context, number, wanted)
             or (what == "future" and self._is_callback(context, receiver))
         )
 
@@ -132,6 +133,17 @@ class Settled:
                     continue
                 if not self._is_awaitable(fn) or self._is_awaited(context, earlier, number):
                     return True
+        return False
+
+    def _is_announced(self, context: Context, number: int, wanted: set[Value]) -> bool:
+        """``f.add_done_callback(notify); await notified.wait(); f.result()``: the callback is what was awaited."""
+        announced = False
+        for event in context.frame.events[:number]:
+            if announced and event[0] == "await":
+                return True
+            receiver = self._receiver(event)
+            if receiver is not None and wanted & self.roots(context, receiver):
+                announced = announced or any(mark.args for _, mark in self._marks(context, event))
         return False
 
     def _conditions(self, context: Context, scope: int) -> str:

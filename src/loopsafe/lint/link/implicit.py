@@ -1,0 +1,56 @@
+"""Which attribute accesses and operators can run code at all: told by name, before asking what the receiver is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.lexicon import marked_names
+from loopsafe.lint.modules import STUB_ROOTS
+
+if TYPE_CHECKING:
+    from loopsafe.lint.link.program import Program
+
+
+class Implicit:
+    """Names worth looking at; everything else is a plain attribute or a builtin's operator."""
+
+    def __init__(self, program: Program) -> None:
+        self.loads: set[str] = set(marked_names("effect:property"))
+        self.stores: set[str] = set()
+        self.operators: set[str] = set(marked_names("effect:operator"))
+        self.any_store = False
+        self.everything = len(program.table.stub_roots) > len(STUB_ROOTS)  # the user's stubs may mark anything
+        candidates: set[str] = set()
+        descriptors = False
+        for module in program.table.project():
+            frames = module.facts.frames
+            for cls in module.facts.classes:
+                for name, fids in cls.methods.items():
+                    if name.startswith("__") and name.endswith("__"):
+                        self.operators.add(name)
+                        descriptors = descriptors or name in ("__get__", "__set__")
+                        self.any_store = self.any_store or name == "__setattr__"
+                    elif any(frames[fid].decorators for fid in fids):
+                        self.loads.add(name)
+                        if len(fids) > 1:
+                            self.stores.add(name)
+                candidates.update(
+                    name
+                    for name, entries in cls.attributes.items()
+                    if any(value is not None and value[0] == "call" for _, value in entries)
+                )
+        if descriptors:
+            self.loads |= candidates
+            self.stores |= candidates
+
+    def may_load(self, name: str) -> bool:
+        """Whether reading an attribute of this name may run code."""
+        return self.everything or name in self.loads
+
+    def may_store(self, name: str) -> bool:
+        """Whether assigning an attribute of this name may run code."""
+        return self.any_store or name in self.stores
+
+    def may_operate(self, dunder: str) -> bool:
+        """Whether this operator may run more than a builtin's code."""
+        return self.everything or dunder in self.operators

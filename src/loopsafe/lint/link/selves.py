@@ -1,0 +1,103 @@
+"""Whether it matters to a method which subclass its receiver is of: where it does not, all receivers share a context."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import Frame
+from loopsafe.lint.link.types import Ref
+
+if TYPE_CHECKING:
+    from loopsafe.lint.link.evaluate import Linker
+
+SELF = ("param", 0)
+
+
+class Selves:
+    """Methods that depend on what subclasses define."""
+
+    def __init__(self, linker: Linker) -> None:
+        self.linker = linker
+        self._below: dict[Ref, frozenset[str]] = {}
+        self._matters: dict[Ref, bool] = {}
+
+    def below(self, ref: Ref) -> frozenset[str]:
+        """The names that subclasses, and what else they inherit from, define."""
+        found = self._below.get(ref)
+        if found is None:
+            linker = self.linker
+            own = set(linker.members.mro(ref))
+            names: set[str] = set()
+            seen: set[Ref] = set()
+            for sub in linker.members.subclasses(ref):
+                for other in linker.members.mro(sub):
+                    if other not in own and other not in seen:
+                        seen.add(other)
+                        cls = linker.program.cls(other)
+                        names.update(cls.methods, cls.attributes, cls.instance)
+            found = self._below[ref] = frozenset(names)
+        return found
+
+    def matters(self, ref: Ref, owner: int) -> bool:
+        """Whether method ``ref`` of class number ``owner`` can behave differently in a subclass."""
+        found = self._matters.get(ref)
+        if found is None:
+            self._matters[ref] = False  # a method that only calls itself depends on nothing else
+            found = self._matters[ref] = self._depends(ref, (ref[0], owner))
+        return found
+
+    def _depends(self, ref: Ref, cls: Ref) -> bool:
+        linker = self.linker
+        module = linker.program.module(ref[0])
+        if module.is_stub:
+            return True
+        below = self.below(cls)
+        if not below:
+            return False
+        frame = module.facts.frames[ref[1]]
+        if any(other.parent == ref[1] for other in module.facts.frames[ref[1] + 1 :]) or _hands_on(frame):
+            return True
+        for name in _own_names(frame):
+            if name in below:
+                return True
+            member = linker.members.find(cls, name)
+            if member is not None and self.matters(member.ref, member.owner[1]):
+                return True
+        return False
+
+
+def _own_names(frame: Frame) -> set[str]:
+    """The attributes of ``self`` that a method uses."""
+    names: set[str] = set()
+    for event in frame.events:
+        operation = event[0]
+        if operation in ("load", "store"):
+            if event[7] == SELF:
+                names.add(event[8])
+        elif operation == "call":
+            callee = event[7]
+            if callee is not None and callee[0] == "attr" and callee[1] == SELF:
+                names.add(callee[2])
+        elif operation == "op" and event[8] == SELF:
+            names.add(event[7])
+    return names
+
+
+def _hands_on(frame: Frame) -> bool:
+    """Whether a method gives ``self`` away: passes, returns, stores or enters it, or asks ``super()``."""
+    if any(value == SELF for value, _ in frame.returns) or SELF in frame.yields:
+        return True
+    for event in frame.events:
+        operation = event[0]
+        if operation == "call":
+            callee = event[7]
+            if callee == SELF or callee in (("name", "super"), ("name", "type")):
+                return True
+            if SELF in event[8] or any(value == SELF for _, value in event[9]):
+                return True
+        elif operation in ("enter", "iter", "exit", "aenter", "aexit"):
+            if event[7] == SELF:
+                return True
+        elif operation == "store" and event[9] == SELF:
+            return True
+    return False
