@@ -443,15 +443,20 @@ def _boolean_conditions(frame: FrameBuilder, node: ast.BoolOp) -> tuple[list[Con
     frame.env = dict(env)
     conjunction = isinstance(node.op, ast.And)
     gathered: list[Condition] = []
+    otherwise: list[tuple[Condition, ...]] = []
     values = []
     for operand in node.values:
         positive, negative, value = conditions(frame, operand)
         values.append(value)
-        held = positive if conjunction else negative
+        held, opposite = (positive, negative) if conjunction else (negative, positive)
         gathered += held
+        otherwise.append(tuple(opposite))
         apply(frame, held)
     frame.env, frame.scope = _without_narrowing(frame.env, env), scope
-    return (gathered, [], union(*values)) if conjunction else ([], gathered, union(*values))
+    rest: list[Condition] = []
+    if all(otherwise) and not any(("never",) in held for held in otherwise):
+        rest = [("either", tuple(tuple(condition[:-1] for condition in held) for held in otherwise), "")]
+    return (gathered, rest, union(*values)) if conjunction else (rest, gathered, union(*values))
 
 
 def _comparison(

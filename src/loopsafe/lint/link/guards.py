@@ -44,6 +44,8 @@ class Guards:
             )
         if kind in ("none", "false"):
             return self._answers_no_loop(context, operands[0])
+        if kind == "either":
+            return all(any(self._excludes(context, c[0], list(c[1:])) for c in held) for held in operands[0])
         return False
 
     def catches(self, context: Context, caught: Value) -> bool:

@@ -10,11 +10,12 @@ from loopsafe.lint.reach import LOOP, SLOW
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from loopsafe.lint.facts import Value
     from loopsafe.lint.link.effects import Target
     from loopsafe.lint.link.program import Context
     from loopsafe.lint.site import Site
 
-CONDITIONS = frozenset({"true", "false", "none", "notnone"})
+CONDITIONS = frozenset({"true", "false", "none", "notnone", "either"})
 
 
 class Fork(NamedTuple):
@@ -115,10 +116,19 @@ def _parts_of_try(site: Site, number: int) -> tuple[list[int], list[int]]:
         if any(_is_within(context, scope, scopes) for _, scope in frame.returns):
             on += range(number + 1, len(frame.events))
         return caught, [i for i in on if not guards.is_off_loop(context, frame.events[i][5])]
-    if any(_enters(site, i) for i in range(start, end)):
+    narrow = [scope for scope in scopes if _catches_only(context, site, frame.scopes[scope][4])]
+    if narrow and any(_enters(site, i) for i in range(start, end)):
         # The attempt to run a loop is the probe.
-        return list(range(start, end)), caught
+        return list(range(start, end)), [i for i in caught if _is_within(context, frame.events[i][5], narrow)]
     return [], []
+
+
+def _catches_only(context: Context, site: Site, caught: Value) -> bool:
+    """Whether the clause is about a loop that runs already, and not about whatever the coroutine raises."""
+    types = site.linker.types(context, caught)
+    return bool(types) and all(
+        t.tag == "class" and site.linker.program.cls(t.ref).name == "RuntimeError" for t in types
+    )
 
 
 def _is_within(context: Context, scope: int, outer: Iterable[int]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import KWARG, MODULE
+from loopsafe.lint.facts import MODULE
 from loopsafe.lint.link.parameters import is_none
 from loopsafe.lint.model import Severity
 
@@ -61,9 +61,9 @@ def takes_timeout_unset(site: Site) -> bool:
         for fn in site.functions_of(callee):
             frame = site.linker.program.frame(fn.ref)
             names = [name for name, _, _, _ in frame.params]
-            if "timeout" not in names and not any(kind == KWARG for _, kind, _, _ in frame.params):
+            if "timeout" not in names:
                 return False
-            passed = site.passed(fn, "timeout") if "timeout" in names else arguments.named("timeout")
+            passed = site.passed(fn, "timeout")
             return passed is None or (len(passed) == 1 and is_none(passed[0]))
     return False
 

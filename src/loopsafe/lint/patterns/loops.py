@@ -15,7 +15,10 @@ DEEPEST = 5
 
 
 def waits_for_own_loop(site: Site) -> bool:
-    """Whether the awaited future stands for a coroutine that was handed to the loop this code runs on."""
+    """Whether the future stands for a coroutine that was handed to the loop this code runs on.
+
+    Sync code counts when it has seen that loop running: by ``get_running_loop()``, or by ``is_running()``.
+    """
     receiver = site.receiver()
     if receiver is None:
         return False
@@ -51,6 +54,8 @@ def is_running_loop(site: Site, context: Context, value: Value, depth: int = 0) 
     if tag == "union":
         members = [member for member in value[1] if member != ("const", None)]
         return bool(members) and all(is_running_loop(site, context, member, depth + 1) for member in members)
+    if not site.on_loop:
+        return False  # code of another thread may use the same names
     if tag == "attr" and value[1] == ("param", 0) and context.frame.owner >= 0:
         return _attribute_is_running_loop(site, context, value[2], depth)
     if tag == "name":
@@ -63,8 +68,25 @@ def _obtains(site: Site, context: Context, number: int) -> bool:
     for t in linker.types(context, context.frame.events[number][7]):
         if isinstance(t, Fn):
             marked = linker.marks.function(t.ref)
-            if marked.get("obtains_loop") or (marked.get("probes_loop") and _returns_loop(site, t)):
+            if marked.get("probes_loop") and _returns_loop(site, t):
                 return True
+            if marked.get("obtains_loop"):
+                return site.on_loop or _is_seen_running(site, ("call", number))
+    return False
+
+
+def _is_seen_running(site: Site, loop: Value) -> bool:
+    """Whether the code is only reached when ``loop.is_running()``."""
+    frame = site.context.frame
+    scope = site.event[5]
+    while scope:
+        parent, kind, *operands = frame.scopes[scope]
+        if kind == "true" and operands[0] is not None and operands[0][0] == "call":
+            callee = frame.events[operands[0][1]][7]
+            probes = site.reach.guards.is_probe_call(site.context, operands[0][1])
+            if probes and callee is not None and callee[0] == "attr" and callee[1] == loop:
+                return True
+        scope = parent
     return False
 
 

@@ -10,6 +10,7 @@ from loopsafe.lint.link.types import Fn, Inst, Lit, Part
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from loopsafe.lint.facts import Event
     from loopsafe.lint.link.program import Context
     from loopsafe.lint.link.types import Ref
     from loopsafe.lint.site import Site
@@ -102,12 +103,22 @@ def flattened(site: Site) -> tuple[Context, int] | None:
     call = context.frame.events[value[1]]
     if not _is_exception(site, call[7]):
         return None
-    arguments = (*call[8], *(v for _, v in call[9]))
+    arguments = [*call[8], *(v for _, v in call[9]), *_formatted(context, call)]
     for target in _thread_functions(site):
         for number, slot in _flattenings(site, target):
             if any(_derives(site, argument, slot, target, 0) for argument in arguments):
                 return target, number
     return None
+
+
+def _formatted(context: Context, call: Event) -> list[Value]:
+    """What the f-strings among the arguments of a call show."""
+    start, end = call[1:3], call[3:5]
+    return [
+        event[8]
+        for event in context.frame.events
+        if event[0] == "op" and event[7] == "__format__" and start <= event[1:3] and event[3:5] <= end
+    ]
 
 
 def _is_exception(site: Site, callee: Value) -> bool:

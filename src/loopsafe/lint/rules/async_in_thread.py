@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from loopsafe.lint.model import Fix
 from loopsafe.lint.registry import rule
 from loopsafe.lint.site import Site, Verdict
+
+if TYPE_CHECKING:
+    from loopsafe.lint.facts import Value
 
 
 @rule("LS408", "async-in-thread", on="mark:offloads", fix="unsafe")
@@ -36,6 +41,8 @@ def async_in_thread(site: Site) -> Verdict | None:
     for fn, mark in site.marks("offloads"):
         for parameter in mark.args:
             types = site.passed(fn, str(parameter)) or ()
+            if _is_parameter(site, site.passed_value(fn, str(parameter))):
+                continue
             if types and all(site.is_coroutine_function(t) for t in types):
                 fix = Fix("await-coroutine", False, (("library", site.library), ("form", "callable")))
                 if not (site.on_loop and site.in_async) or site.linker.program.frame(fn.ref).name == "__init__":
@@ -47,3 +54,11 @@ def async_in_thread(site: Site) -> Verdict | None:
 def _is_awaited_twice(site: Site) -> bool:
     made = ("await", ("call", site.number))
     return any(event[0] == "await" and event[7] == made for event in site.context.frame.events)
+
+
+def _is_parameter(site: Site, value: Value) -> bool:
+    """Whether the callable is whatever the caller passes: the caller may have looked at it before."""
+    if value is not None and value[0] == "call":
+        passed = site.context.frame.events[value[1]][8]
+        value = passed[0] if passed else None
+    return value is not None and value[0] == "param"

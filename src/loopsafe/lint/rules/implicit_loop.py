@@ -36,13 +36,13 @@ def implicit_loop(site: Site) -> Verdict | None:
 
     There is no automatic fix: take the loop as an argument, ask for `get_running_loop()` when the function is only
     used by async code, or use the bridge. Not reported: a `try` that catches the `RuntimeError`, a function that
-    installed a loop before, one that the project only calls from async code, and one nested in async code.
+    installed a loop before, a private one that the project only calls from async code, and one nested in async code.
     """
     if site.on_loop or site.context.frame.kind not in (DEF, GENERATOR, MODULE):
         return None
     if handles_missing_loop(site) or installs_loop_before(site) or is_inside_async(site.context):
         return None
-    if is_only_called_by_async(site):
+    if site.context.frame.name.startswith("_") and is_only_called_by_async(site):
         return None
     advice = site.advice("who runs the loop is a matter of design")
     return Verdict(f"`{site.text}` in sync code: without a loop it raises from Python 3.14 on", advice)
