@@ -573,7 +573,7 @@ class BaseException:
     __context__: BaseException | None
     __suppress_context__: bool
     __traceback__: TracebackType | None
-    __notes__: list[str]
+    __notes__: list[str]  # dynamic
     def __init__(self, *args: Any) -> None: ...
     def with_traceback(self, tb: Any, /) -> Self: ...
     def add_note(self, note: str, /) -> None: ...  # 3.11+

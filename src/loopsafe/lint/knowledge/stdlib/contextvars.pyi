@@ -1,5 +1,5 @@
 """Variables of contexts."""
-from typing import Callable, Generic, Iterator, TypeVar
+from typing import Any, Callable, Generic, Iterator, TypeVar
 
 from loopsafe.marks import calls
 

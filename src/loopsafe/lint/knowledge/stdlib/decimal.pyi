@@ -76,8 +76,8 @@ class Decimal:
 class Context:
     prec: int
     rounding: str
-    flags: dict[Any, bool]
-    traps: dict[Any, bool]
+    flags: dict[Any, bool]  # dynamic
+    traps: dict[Any, bool]  # dynamic
     def clear_flags(self): ...
     def clear_traps(self): ...
     def copy(self) -> Context: ...

@@ -5,15 +5,15 @@ import types
 from loopsafe.marks import passes_through
 
 class Enum:
-    name: str
-    value: Any
-    def __init__(self, *args: Any, **kwds) -> None: ...  # 3.11+
+    name: str  # dynamic
+    value: Any  # dynamic
+    def __init__(self, *args: Any, **kwds) -> None: ...
 class IntEnum(int, ReprEnum): ...
 class Flag(Enum):
-    def __iter__(self) -> Iterator[Any]: ...  # 3.11+
+    def __iter__(self) -> Iterator[Any]: ...
 class IntFlag(int, ReprEnum, Flag): ...
 class auto:
-    def __init__(self, value=...) -> None: ...  # 3.11+
+    def __init__(self, value=...) -> None: ...
 @passes_through
 def unique(enumeration) -> Any: ...
 class EnumType(type):  # 3.11+

@@ -59,7 +59,7 @@ class TextIOBase(IOBase):
 
 class FileIO(RawIOBase):
     mode: str
-    name: Any
+    name: Any  # dynamic
     @blocks("file")
     def __init__(self, file: Any, mode: str = "r", closefd: bool = True, opener: Any = None) -> None: ...
     @blocks("metadata")
@@ -129,7 +129,7 @@ class TextIOWrapper(TextIOBase):
     buffer: BufferedRandom
     line_buffering: bool
     write_through: bool
-    mode: str
+    mode: str  # dynamic
     name: Any
     def __init__(self, buffer: Any, encoding: str | None = None, errors: str | None = None, newline: str | None = None, line_buffering: bool = False, write_through: bool = False) -> None: ...
     @blocks("metadata", never_if={"self.buffer": given})

@@ -17,7 +17,7 @@ class PurePath:
     suffix: str
     suffixes: list[str]
     stem: str
-    parser: Any
+    parser: Any  # 3.13+
     @property
     def parent(self) -> Self: ...
     @property

@@ -38,9 +38,9 @@ class Match(Generic[T]):
     def span(self, group=0, /) -> tuple[int, int]: ...
     def __getitem__(self, key, /) -> str: ...
 class error(Exception):
-    msg: str
-    pattern: Any
-    pos: int | None
+    msg: str  # dynamic
+    pattern: Any  # dynamic
+    pos: int | None  # dynamic
 PatternError = error  # 3.13+
 class RegexFlag(int): ...
 A: RegexFlag

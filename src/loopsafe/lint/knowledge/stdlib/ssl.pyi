@@ -14,8 +14,8 @@ OPENSSL_VERSION: str
 HAS_SNI: bool
 HAS_ALPN: bool
 class SSLError(OSError):
-    library: str
-    reason: str
+    library: str  # dynamic
+    reason: str  # dynamic
 class SSLZeroReturnError(SSLError): ...
 class SSLWantReadError(SSLError): ...
 class SSLWantWriteError(SSLError): ...

@@ -19,9 +19,9 @@ class FunctionType:
     __code__: CodeType
     __defaults__: Any
     __kwdefaults__: Any
-    __annotations__: dict[str, Any]
+    __annotations__: dict[str, Any]  # dynamic
     __globals__: dict[str, Any]
-    __wrapped__: Any
+    __wrapped__: Any  # dynamic
 LambdaType = FunctionType
 class MethodType:
     __func__: Any
@@ -59,9 +59,9 @@ class TracebackType:
     tb_next: TracebackType | None
 class ModuleType:
     __name__: str
-    __file__: str | None
-    __path__: Any
-    __spec__: Any
+    __file__: str | None  # dynamic
+    __path__: Any  # dynamic
+    __spec__: Any  # dynamic
     __dict__: dict[str, Any]
     def __init__(self, name: str, doc: str | None = None) -> None: ...
 class CellType:

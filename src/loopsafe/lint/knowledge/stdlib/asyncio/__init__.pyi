@@ -15,10 +15,10 @@ from asyncio import queues as queues
 from asyncio import runners as runners
 from asyncio import streams as streams
 from asyncio import subprocess as subprocess
-from asyncio import taskgroups as taskgroups
+from asyncio import taskgroups as taskgroups  # 3.11+
 from asyncio import tasks as tasks
 from asyncio import threads as threads
-from asyncio import timeouts as timeouts
+from asyncio import timeouts as timeouts  # 3.11+
 from asyncio import transports as transports
 from asyncio.subprocess import Process
 from loopsafe.marks import (

@@ -12,3 +12,5 @@ from asyncio import _set_running_loop as _set_running_loop
 from asyncio import new_event_loop as new_event_loop
 from asyncio import set_event_loop as set_event_loop
 from asyncio import set_event_loop_policy as set_event_loop_policy
+from asyncio import get_child_watcher as get_child_watcher  # until 3.13
+from asyncio import set_child_watcher as set_child_watcher  # until 3.13

@@ -1,6 +1,4 @@
 """Futures."""
 from asyncio import Future as Future
-from asyncio import InvalidStateError as InvalidStateError
-from asyncio import CancelledError as CancelledError
 from asyncio import isfuture as isfuture
 from asyncio import wrap_future as wrap_future

@@ -14,3 +14,5 @@ from asyncio import shield as shield
 from asyncio import sleep as sleep
 from asyncio import wait as wait
 from asyncio import wait_for as wait_for
+from asyncio import create_eager_task_factory as create_eager_task_factory  # 3.12+
+from asyncio import eager_task_factory as eager_task_factory  # 3.12+

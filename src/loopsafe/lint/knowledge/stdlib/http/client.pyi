@@ -16,7 +16,7 @@ class HTTPResponse:
     reason: str
     code: int
     length: int | None
-    url: str
+    url: str  # dynamic
     msg: HTTPMessage
     headers: HTTPMessage
     closed: bool

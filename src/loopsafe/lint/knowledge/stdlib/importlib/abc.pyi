@@ -9,14 +9,14 @@ from loopsafe.marks import blocks
 
 class Finder: ...  # until 3.11
 class MetaPathFinder:
-    def find_spec(self, fullname, path, target=...) -> Any: ...  # by subclasses
+    def find_spec(self, fullname, path, target=...) -> Any: ...  # dynamic: in subclasses
     def invalidate_caches(self) -> None: ...
 class PathEntryFinder:
-    def find_spec(self, fullname, target=...) -> Any: ...  # by subclasses
+    def find_spec(self, fullname, target=...) -> Any: ...  # dynamic: in subclasses
     def invalidate_caches(self) -> None: ...
 class Loader:
     def create_module(self, spec) -> ModuleType | None: ...
-    def exec_module(self, module) -> None: ...  # by subclasses
+    def exec_module(self, module) -> None: ...  # dynamic: in subclasses
     @blocks("import")
     def load_module(self, fullname) -> ModuleType: ...
 class ResourceLoader(Loader):

@@ -78,16 +78,16 @@ class EntryPoint:
     extras: list[str]
     def __iter__(self) -> Self: ...  # until 3.11
     def matches(self, **params) -> bool: ...
-    def __init__(self, name, value, group) -> None: ...  # 3.11+
+    def __init__(self, name, value, group) -> None: ...
 class EntryPoints(tuple[EntryPoint]):
     def __getitem__(self, name) -> EntryPoint: ...
     def select(self, **params) -> EntryPoints: ...
     names: set[str]
     groups: set[str]
 class PackagePath(PurePosixPath):
-    hash: Any
-    size: int
-    dist: Distribution
+    hash: Any  # dynamic
+    size: int  # dynamic
+    dist: Distribution  # dynamic
     @blocks("file")
     def read_text(self, encoding='utf-8') -> str: ...
     @blocks("file")

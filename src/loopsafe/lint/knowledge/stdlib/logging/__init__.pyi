@@ -74,8 +74,8 @@ class LogRecord:
     pathname: str
     filename: str
     funcName: str
-    message: str
-    asctime: str
+    message: str  # dynamic
+    asctime: str  # dynamic
     def __init__(self, name, level, pathname, lineno, msg, args, exc_info, func=None, sinfo=None, **kwargs: Any) -> None: ...
     def getMessage(self) -> str: ...
 class Logger(Filterer):

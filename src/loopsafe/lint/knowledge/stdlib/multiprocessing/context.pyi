@@ -18,7 +18,7 @@ class ForkProcess(BaseProcess): ...  # unix
 class SpawnProcess(BaseProcess): ...
 class ForkServerProcess(BaseProcess): ...  # unix
 class BaseContext:
-    Process = Process
+    Process = Process  # dynamic
     Barrier = Barrier
     BoundedSemaphore = BoundedSemaphore
     Condition = Condition

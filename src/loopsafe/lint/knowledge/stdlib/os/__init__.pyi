@@ -404,3 +404,19 @@ def makedev(major, minor, /) -> int: ...
 def unshare(flags) -> None: ...  # 3.12+
 def setns(fd, nstype=0) -> None: ...  # 3.12+
 def add_dll_directory(path) -> Any: ...  # windows
+def sched_get_priority_max(policy) -> int: ...  # unix
+def sched_get_priority_min(policy) -> int: ...  # unix
+def sched_getparam(pid, /) -> sched_param: ...  # unix
+def sched_getscheduler(pid, /) -> int: ...  # unix
+def sched_rr_get_interval(pid, /) -> float: ...  # unix
+def sched_setparam(pid, param, /) -> None: ...  # unix
+def sched_setscheduler(pid, policy, param, /) -> None: ...  # unix
+def posix_openpt(oflag, /) -> int: ...  # 3.13+
+def grantpt(fd, /) -> None: ...  # 3.13+
+def unlockpt(fd, /) -> None: ...  # 3.13+
+def ptsname(fd, /) -> str: ...  # 3.13+
+def timerfd_create(clockid, /, *, flags=0) -> int: ...  # 3.13+
+def timerfd_settime(fd, /, *args: Any, **kwargs: Any) -> tuple[float, float]: ...  # 3.13+
+def timerfd_settime_ns(fd, /, *args: Any, **kwargs: Any) -> tuple[int, int]: ...  # 3.13+
+def timerfd_gettime(fd, /) -> tuple[float, float]: ...  # 3.13+
+def timerfd_gettime_ns(fd, /) -> tuple[int, int]: ...  # 3.13+

@@ -4,7 +4,7 @@ from unittest.case import FunctionTestCase as FunctionTestCase
 from unittest.case import SkipTest as SkipTest
 from unittest.case import TestCase as TestCase
 from unittest.case import addModuleCleanup as addModuleCleanup
-from unittest.case import doModuleCleanups as doModuleCleanups
+from unittest.case import doModuleCleanups as doModuleCleanups  # 3.11+
 from unittest.case import enterModuleContext as enterModuleContext  # 3.11+
 from unittest.case import expectedFailure as expectedFailure
 from unittest.case import skip as skip

@@ -46,7 +46,7 @@ class _Results(Generic[T]):
     @waits("future", instead="asyncio.gather")
     def __next__(self) -> T: ...
 
-class DoneAndNotDoneFutures(Generic[T]):
+class _DoneAndNotDone(Generic[T]):
     done: set[_SettledFuture[T]]
     not_done: set[Future[T]]
     @overload
@@ -57,7 +57,7 @@ class DoneAndNotDoneFutures(Generic[T]):
 
 @waits("future", timeout="timeout", instead="asyncio.wait", never_if={"timeout": 0})
 @settles("fs")
-def wait(fs: Iterable[Future[T]], timeout: float | None = None, return_when: str = "ALL_COMPLETED") -> DoneAndNotDoneFutures[T]: ...
+def wait(fs: Iterable[Future[T]], timeout: float | None = None, return_when: str = "ALL_COMPLETED") -> _DoneAndNotDone[T]: ...
 def as_completed(fs: Iterable[Future[T]], timeout: float | None = None) -> _AsCompleted[_SettledFuture[T]]: ...
 
 class Executor:

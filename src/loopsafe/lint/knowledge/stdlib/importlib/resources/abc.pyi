@@ -1,9 +1,8 @@
-"""What loaders implement to offer resources."""
+"""What loaders implement to offer resources; 3.11+."""
 from typing import Any, Iterator, Self
 
 from loopsafe.marks import blocks
 
-# 3.11+
 class ResourceReader:
     def open_resource(self, resource): ...
     def resource_path(self, resource) -> str: ...

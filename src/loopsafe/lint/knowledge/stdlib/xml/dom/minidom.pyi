@@ -3,11 +3,11 @@ from typing import Any, Self
 
 from loopsafe.marks import blocks
 
-class Node(Node):
+class Node:
     childNodes: list[Node]
     parentNode: Node | None
-    nodeName: str
-    nodeValue: str | None
+    nodeName: str  # dynamic
+    nodeValue: str | None  # dynamic
     firstChild: Node | None
     lastChild: Node | None
     def toxml(self, encoding=None, standalone=None) -> Any: ...

@@ -6,9 +6,9 @@ from loopsafe.marks import iterates
 EXPAT_VERSION: str
 native_encoding: str
 class ExpatError(Exception):
-    code: int
-    lineno: int
-    offset: int
+    code: int  # dynamic
+    lineno: int  # dynamic
+    offset: int  # dynamic
 error = ExpatError
 class XMLParserType:
     buffer_text: bool

@@ -1,0 +1,30 @@
+"""Types of Windows."""
+
+class BOOL:
+    value: int
+class BYTE:
+    value: int
+class DWORD:
+    value: int
+class HANDLE:
+    value: int
+class HWND:
+    value: int
+class INT:
+    value: int
+class LONG:
+    value: int
+class LPARAM:
+    value: int
+class LPCWSTR:
+    value: int
+class LPWSTR:
+    value: int
+class UINT:
+    value: int
+class ULONG:
+    value: int
+class WORD:
+    value: int
+class WPARAM:
+    value: int
