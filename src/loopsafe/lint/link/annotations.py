@@ -35,11 +35,31 @@ class Annotations:
         self.linker = linker
         self._typevars: dict[tuple[int, str], Value] = {}
         self._parameters: dict[Ref, tuple[str, ...]] = {}
+        self._instances: dict[object, Types] = {}
+        self._variables: dict[tuple[int, int, Value], frozenset[str]] = {}
+
+    def variables(self, context: Context, annotation: Value) -> frozenset[str]:
+        """The type variables an annotation mentions, and ``"Self"`` when it does."""
+        key = (context.mid, context.fid, annotation)
+        found = self._variables.get(key)
+        if found is None:
+            found = self._variables[key] = frozenset(self._variables_in(context, annotation))
+        return found
 
     def instance(self, context: Context, value: Value, given: Substitution | None = None, depth: int = 0) -> Types:
         """The instances an annotation admits, with type variables replaced by what is ``given``."""
         if value is None or depth > 12:
             return UNKNOWN
+        if given and self.variables(context, value) or "Self" in self.variables(context, value):
+            return self._instance(context, value, given, depth)
+        # Nothing in it depends on the call: the same for everybody who asks from this frame.
+        key = (context.mid, context.fid, value)
+        found = self._instances.get(key)
+        if found is not None:
+            return found
+        return self.linker.guarded((-5, key), self._instances, lambda: self._instance(context, value, None, depth))  # type: ignore[arg-type]
+
+    def _instance(self, context: Context, value: Value, given: Substitution | None, depth: int) -> Types:
         tag = value[0]
         if tag == "const":
             return (Lit(None, "NoneType"),) if value[1] is None else UNKNOWN
@@ -224,15 +244,25 @@ class Annotations:
     def _variables_in(self, context: Context, value: Value) -> list[str]:
         if value is None:
             return []
-        if value[0] == "seq":
+        tag = value[0]
+        if tag == "seq":
             return [name for item in value[2] for name in self._variables_in(context, item)]
-        if value[0] == "item":
-            return self._variables_in(context, value[2])
-        if value[0] == "union":
+        if tag == "item":
+            return [*self._variables_in(context, value[1]), *self._variables_in(context, value[2])]
+        if tag == "union":
             return [name for item in value[1] for name in self._variables_in(context, item)]
-        if value[0] in ("name", "from"):
+        if tag == "bin":
+            return [name for item in value[2:] for name in self._variables_in(context, item)]
+        if tag == "typed":
+            return self._variables_in(context, value[2])
+        if tag in ("name", "from", "attr"):
+            if value[-1] == "Self":
+                return ["Self"]
             name = self.type_variable(context, value)
-            return [name] if name is not None else []
+            if name is not None:
+                return [name]
+            alias = self._alias(context, value)
+            return self._variables_in(*alias) if alias is not None and alias[1] != value else []
         return []
 
     def subscripted(self, t: Cls, key: Types) -> Cls:

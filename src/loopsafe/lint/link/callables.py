@@ -42,6 +42,8 @@ class Callables:
         self.linker = linker
         self._decorated: dict[object, Types] = {}
         self._results: dict[object, Types] = {}
+        self._open: dict[Ref, tuple[int, ...]] = {}
+        self._methods: dict[Ref, Fn] = {}
 
     # Definitions
 
@@ -60,10 +62,15 @@ class Callables:
 
     def decorated(self, ref: Ref) -> Fn:
         """A method as its decorators leave it; where they make something else, the method itself."""
-        for t in self._apply(self.definition_context(ref), Fn(ref)):
-            if isinstance(t, Fn):
-                return t
-        return Fn(ref, declared=True)
+        found = self._methods.get(ref)
+        if found is None:
+            marked = self.linker.marks.function(ref)
+            if not marked.wrappers:
+                found = self._methods[ref] = Fn(ref)
+            else:
+                made = self._apply(self.definition_context(ref), Fn(ref))
+                found = next((t for t in made if isinstance(t, Fn)), Fn(ref, declared=True))
+        return found
 
     def _apply(self, context: Context, fn: Fn) -> Types:
         marked = self.linker.marks.function(fn.ref)
@@ -130,18 +137,17 @@ class Callables:
         if arguments is not None and fn.bound is not None:
             arguments = arguments.after(fn.bound)
         fid = fn.ref[1]
-        for index, (_, _, annotation, _) in enumerate(frame.params):
-            types: Types | None
+        if fn.bound is not None and frame.params:
+            receiver = self._receiver(fn, frame.owner)
+            if receiver:
+                binds.append((fid, 0, receiver))
+        for index in self._open_parameters(fn.ref) if arguments is not None else ():
             if index == 0 and fn.bound is not None:
-                types = self._receiver(fn, frame.owner)
-                if types:
-                    binds.append((fid, 0, types))
                 continue
-            if arguments is None:
-                continue
-            types = arguments.parameter(frame, index)
+            types = arguments.parameter(frame, index) if arguments is not None else None
             if types:
-                kept = tuple(self._plain(t) for t in types if self._is_kept(t, annotation is not None))
+                annotated = frame.params[index][2] is not None
+                kept = tuple(self._plain(t) for t in types if self._is_kept(t, annotated))
                 if kept and _depth(kept) <= DEEPEST_BINDS:
                     binds.append((fid, index, merge(kept)))
         if not binds:
@@ -150,6 +156,26 @@ class Callables:
         if len(program.call_sites(frame.name)) > MOST_SITES:
             return tuple(bind for bind in result if bind[0] == fid and bind[1] == 0)
         return result
+
+    def _open_parameters(self, ref: Ref) -> tuple[int, ...]:
+        """The parameters whose arguments can make a difference: used, and not declared to be of some class."""
+        found = self._open.get(ref)
+        if found is None:
+            linker = self.linker
+            context = linker.program.context(*ref)
+            frame = context.frame
+            used: set[int] = set()
+            for event in frame.events:
+                _parameters_in(event[7:], used)
+            _parameters_in(tuple(value for value, _ in frame.returns), used)
+            _parameters_in(frame.yields, used)
+            _parameters_in(tuple(v for entries in frame.bindings.values() for _, v in entries), used)
+            found = self._open[ref] = tuple(
+                index
+                for index, (_, _, annotation, _) in enumerate(frame.params)
+                if index in used and (annotation is None or not linker.annotations.instance(context, annotation))
+            )
+        return found
 
     def _receiver(self, fn: Fn, owner: int) -> Types:
         """``self`` as far as it matters: nothing when the class has no subclasses, so that contexts are shared."""
@@ -259,8 +285,9 @@ class Callables:
         frame = linker.program.frame(fn.ref)
         context = linker.program.context(*fn.ref, binds)
         if frame.returns_annotation is not None:
-            given = self._substitution(fn, context, arguments)
             overloads = self._overloads(fn)
+            generic = overloads or linker.annotations.variables(context, frame.returns_annotation)
+            given = self._substitution(fn, context, arguments) if generic else {}
             if overloads:
                 return self._overloaded(fn, overloads, arguments, given)
             found = linker.annotations.instance(context, frame.returns_annotation, given)
@@ -392,6 +419,15 @@ def with_partial(part: Part, arguments: Arguments | None) -> Arguments:
 
 def _may_be_variable(annotation: Value) -> bool:
     return annotation[0] in ("name", "item", "union", "from")
+
+
+def _parameters_in(values: tuple[Value, ...], used: set[int]) -> None:
+    for value in values:
+        if value.__class__ is tuple and value:
+            if value[0] == "param":
+                used.add(value[1])
+            else:
+                _parameters_in(value, used)
 
 
 def _depth(types: Types) -> int:

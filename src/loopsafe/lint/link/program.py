@@ -38,7 +38,7 @@ class Program:
     def __init__(self, table: ModuleTable) -> None:
         self.table = table
         self.contexts: list[Context] = []
-        self._interned: dict[tuple[int, int, Binds], Context] = {}
+        self._interned: dict[object, Context] = {}
         self._per_frame: dict[Ref, int] = {}
         self._callers: dict[str, list[Module]] | None = None
         self._call_sites: dict[str, list[tuple[int, int, int]]] = {}
@@ -50,7 +50,7 @@ class Program:
 
     def context(self, mid: int, fid: int, binds: Binds = ()) -> Context:
         """The context of a frame under ``binds``; the same object for the same arguments."""
-        key = (mid, fid, binds)
+        key = (mid, fid, binds) if binds else (mid, fid)
         found = self._interned.get(key)
         if found is None:
             found = Context(len(self.contexts), self.table.modules[mid], fid, binds)
