@@ -5,15 +5,19 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from loopsafe.lint import registry
-from loopsafe.lint.config import Config, ignored_in, selected
+from loopsafe.lint.config import Config, ConfigError, ignored_in, selected
 from loopsafe.lint.discovery import discover
-from loopsafe.lint.index import Index, build
+from loopsafe.lint.index import Index, Options, build
 from loopsafe.lint.judge import Judge
 from loopsafe.lint.model import Confidence, Finding, Report, Trouble
 from loopsafe.lint.source import Text
 from loopsafe.lint.suppress import is_suppressed
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 Progress = Callable[[int, int], None]
 
@@ -26,6 +30,7 @@ def check(
     jobs: int = 0,
     use_cache: bool = True,
     progress: Progress | None = None,
+    executor: Executor | None = None,
 ) -> Report:
     """The findings of the files and folders ``paths``; ``stdin`` is the name and content of an unsaved file.
 
@@ -33,7 +38,8 @@ def check(
     findings whichever other files are named.
     """
     report = Report()
-    named, index = prepare(paths, config, stdin=stdin, jobs=jobs, use_cache=use_cache, progress=progress)
+    options = Options(jobs, use_cache, executor, progress)
+    named, index = prepare(paths, config, stdin=stdin, options=options)
     report.troubles += index.named_troubles
     judge = Judge(index, config)
     codes = selected(config)
@@ -45,6 +51,8 @@ def check(
         report.checked += 1
         try:
             verdicts = judge.judge(module, report)
+        except ConfigError:
+            raise
         except Exception as error:
             report.troubles.append(Trouble(path, _defect(error), internal=True))
             continue
@@ -58,6 +66,7 @@ def check(
                 report.suppressed += 1
                 continue
             report.findings.append(finding)
+    index.save()
     report.findings.sort(key=lambda finding: finding.sort_key)
     return report
 
@@ -67,9 +76,7 @@ def prepare(
     config: Config,
     *,
     stdin: tuple[str, bytes] | None = None,
-    jobs: int = 0,
-    use_cache: bool = True,
-    progress: Progress | None = None,
+    options: Options = Options(),  # noqa: B008 - immutable
 ) -> tuple[list[str], Index]:
     """The named files, and the index of the project around them."""
     found = discover([path for path in paths if stdin is None or os.fspath(path) != "-"], config)
@@ -80,7 +87,7 @@ def prepare(
         overlay[os.path.abspath(name)] = data
         if name not in named:
             named.append(name)
-    index = build(named, config, overlay=overlay, jobs=jobs, use_cache=use_cache, progress=progress)
+    index = build(named, config, overlay=overlay, options=options)
     index.named_troubles = [Trouble(path, message) for path, message in found.problems] + index.named_troubles
     return named, index
 

@@ -1,29 +1,71 @@
-"""The index of a project: every file's facts, found once, read in parallel when there is much to read."""
+"""The index of a project: every file's facts, remembered by content, read in parallel when there is much to read."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
-from loopsafe.lint.config import Config
+from loopsafe.lint.cache.compact import Damaged, dumps, loads
+from loopsafe.lint.cache.location import cache_folder, digest
+from loopsafe.lint.cache.store import LEVEL, Block, Packer, Store
+from loopsafe.lint.cache.tree import Tree
+from loopsafe.lint.config import Config, ConfigError
 from loopsafe.lint.discovery import discover
-from loopsafe.lint.facts import ModuleFacts
+from loopsafe.lint.facts import MODULE, Frame, ModuleFacts
 from loopsafe.lint.model import Trouble
 from loopsafe.lint.modules import STUB_ROOTS, Module, ModuleTable, locate
+from loopsafe.lint.parallel import (
+    WORTH_WORKERS,
+    Extracted,
+    Item,
+    extract_file,
+    extract_in_chunks,
+    paused_gc,
+    processors,
+    read_stable,
+)
 from loopsafe.lint.source import read_facts
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+NOTHING = ModuleFacts((Frame("", MODULE, 1, -1, -1, (), (), None, (), (), (), ((),), {}, True, 1),), (), (), (), {},
+                      frozenset(), {})  # fmt: skip
+"""The facts of an empty file, for one that vanishes while we run."""
+
+
+class StubError(ConfigError):
+    """A stub that cannot be used; the text says which, where and why."""
+
+
+class Options(NamedTuple):
+    """How a project is to be read, which must not change what is read."""
+
+    jobs: int = 0
+    use_cache: bool = True
+    executor: Executor | None = None
+    progress: Callable[[int, int], None] | None = None
 
 
 @dataclass(slots=True)
 class Index:
     """All modules of a project, by absolute path and by name."""
 
-    table: ModuleTable
     config: Config
-    modules: dict[str, Module] = field(default_factory=dict)
+    store: Store
+    table: ModuleTable
     names: dict[str, str] = field(default_factory=dict)  # absolute path: the name it was given
     overlay: dict[str, bytes] = field(default_factory=dict)
+    modules: dict[str, Module] = field(default_factory=dict)
+    contents: dict[str, bytes] = field(default_factory=dict)
+    facts: dict[str, ModuleFacts] = field(default_factory=dict)  # until they are registered
+    troubles: dict[str, Trouble] = field(default_factory=dict)
+    stubs: dict[str, bytes] = field(default_factory=dict)
     named_troubles: list[Trouble] = field(default_factory=list)
+    _packer: Packer = field(default_factory=lambda: Packer(LEVEL))
 
     def read(self, path: str) -> bytes:
         """A file's bytes, or those of the unsaved version; raises ``OSError``."""
@@ -41,23 +83,187 @@ class Index:
             self.names[path] = name
         return name
 
+    def load(self, path: str, content: bytes) -> ModuleFacts:
+        """The facts of a file whose content is known."""
+        try:
+            return loads(self.store.get(content))
+        except Damaged:
+            pass
+        try:
+            facts = read_facts(self.read(path), path)
+        except OSError:
+            return NOTHING
+        return NOTHING if isinstance(facts, Trouble) else facts
+
+    def load_stub(self, path: str) -> ModuleFacts | None:
+        """The facts of a stub; None when there is no such file."""
+        try:
+            data = self.read(path)
+        except (OSError, ValueError):
+            return None
+        content = self.stubs[path] = digest(data)
+        if content in self.store:
+            try:
+                return loads(self.store.get(content))
+            except Damaged:
+                pass
+        with paused_gc():
+            facts = read_facts(data, path)
+        if isinstance(facts, Trouble):
+            raise StubError(f"{path}:{facts.line}: {facts.message}")
+        self.keep(content, facts)
+        return facts
+
+    def keep(self, content: bytes, facts: ModuleFacts) -> None:
+        """Have facts written to the store when the run is over."""
+        if self.store.folder:
+            try:
+                self._packer.add(content, dumps(facts))
+            except Damaged:
+                return
+
+    def save(self) -> None:
+        """Write what this run has learned to the store."""
+        blocks = self._packer.finish()
+        self._packer = Packer(LEVEL)
+        self.store.add(blocks, {*self.contents.values(), *self.stubs.values()})
+
 
 def build(
     named: Iterable[str],
     config: Config,
     *,
     overlay: dict[str, bytes],
-    jobs: int = 0,
-    use_cache: bool = True,
-    progress: Callable[[int, int], None] | None = None,
+    project: Iterable[str] | None = None,
+    options: Options = Options(),  # noqa: B008 - immutable
 ) -> Index:
-    """Read the project below ``config.folder``, and the ``named`` files wherever they are."""
+    """Read the project below ``config.folder``, and the ``named`` files wherever they are.
+
+    ``project``: the absolute paths of the project's files, when somebody has found them already.
+    """
     names = {os.path.abspath(name): name for name in named}
-    project = {os.path.abspath(name) for name in discover([config.folder], config).files} if config.folder else set()
-    files = sorted(project | set(names))
+    if project is None:
+        project = discover([config.folder], config).files if config.folder else ()
+    files = sorted({*map(os.path.abspath, project), *names})
     stub_roots = tuple(os.path.join(config.folder, name) for name in config.stubs) + STUB_ROOTS
-    table = ModuleTable(_load_stub, stub_roots)
-    index = Index(table, config, names=names, overlay=overlay)
+    folder = cache_folder(config.folder) if options.use_cache else ""
+    store = Store(folder)
+    index = Index(config, store, ModuleTable(lambda path: index.load_stub(path), stub_roots), names, overlay)
+    with paused_gc():
+        _Reading(index, Tree(folder), options).run(files)
+    _register(index, files)
+    return index
+
+
+class _Reading:
+    """From the paths of a project's files to contents whose facts are known."""
+
+    def __init__(self, index: Index, tree: Tree, options: Options) -> None:
+        self.index = index
+        self.tree = tree
+        self.options = options
+        self.done = 0
+        self.total = 0
+
+    def run(self, files: Sequence[str]) -> None:
+        self.total = len(files)
+        pending: list[Item] = []
+        sizes: list[int] = []
+        for path in files:
+            data = self.index.overlay.get(path)
+            if data is None and self._is_known(path):
+                self._tell(1)
+                continue
+            if data is not None and self._is_stored(path, data):
+                self._tell(1)
+                continue
+            pending.append((path, data))
+            try:
+                sizes.append(os.stat(path).st_size if data is None else len(data))
+            except OSError:
+                sizes.append(0)
+        if pending:
+            self._extract(pending, sizes)
+        self.tree.save()
+
+    def _is_known(self, path: str) -> bool:
+        """Whether the file's content is known, by its looks or by what it contains, and its facts are in the store."""
+        try:
+            known = self.tree.look_up(path)
+            if known is None and self.tree.before:
+                data, mtime = read_stable(path)
+                content = digest(data)
+                before = self.tree.before.get(path)
+                trouble = before[3] if before is not None and before[2] == content else None
+                known = mtime, len(data), content, trouble
+                if trouble is not None or content in self.index.store:
+                    self.tree.learn(path, known)
+        except OSError:
+            return False
+        if known is None:
+            return False
+        if known[3] is not None:
+            message, line, column = known[3]
+            self.index.troubles[path] = Trouble(self.index.display(path), message, line, column)
+            return True
+        if known[2] not in self.index.store:
+            return False
+        self.index.contents[path] = known[2]
+        return True
+
+    def _is_stored(self, path: str, data: bytes) -> bool:
+        content = digest(data)
+        if content not in self.index.store:
+            return False
+        self.index.contents[path] = content
+        return True
+
+    def _extract(self, pending: list[Item], sizes: list[int]) -> None:
+        options, index = self.options, self.index
+        jobs = options.jobs or processors()
+        worth = sum(sizes) >= WORTH_WORKERS or options.jobs > 1
+        if options.executor is None and (jobs < 2 or len(pending) < 2 or not worth):
+            for path, data in pending:
+                done, facts = extract_file(path, data)
+                self._note(path, done, from_disk=data is None)
+                if facts is not None:
+                    index.keep(done.content, facts)
+                    index.facts[path] = facts
+                self._tell(1)
+            index.save()
+            return
+        level = LEVEL if index.store.folder else 0
+        chunks = extract_in_chunks(
+            pending, sizes, jobs=jobs, level=level, executor=options.executor, progress=self._tell
+        )
+        blocks: list[Block] = []
+        for (path, data), done in zip(pending, (file for chunk in chunks for file in chunk.files), strict=True):
+            self._note(path, done, from_disk=data is None)
+        for chunk in chunks:
+            blocks += chunk.blocks
+        index.store.hold(blocks)
+        index.store.add(blocks, index.contents.values())
+
+    def _note(self, path: str, done: Extracted, *, from_disk: bool) -> None:
+        index = self.index
+        trouble = done.trouble
+        if trouble is not None:
+            index.troubles[path] = Trouble(index.display(path), trouble.message, trouble.line, trouble.column)
+        else:
+            index.contents[path] = done.content
+        if from_disk and done.cacheable and done.mtime:
+            wrong = (trouble.message, trouble.line, trouble.column) if trouble is not None else None
+            self.tree.learn(path, (done.mtime, done.size, done.content, wrong))
+
+    def _tell(self, files: int) -> None:
+        self.done += files
+        if self.options.progress is not None:
+            self.options.progress(self.done, self.total)
+
+
+def _register(index: Index, files: Sequence[str]) -> None:
+    """Give every file that could be read its name among the modules."""
+    roots = source_roots(index.config)
     folders: dict[str, bool] = {}
 
     def has_init(folder: str) -> bool:
@@ -65,19 +271,19 @@ def build(
             folders[folder] = os.path.isfile(os.path.join(folder, "__init__.py"))
         return folders[folder]
 
-    roots = source_roots(config)
-    for number, path in enumerate(files):
-        facts = _facts(index, path)
-        if progress is not None:
-            progress(number + 1, len(files))
-        if isinstance(facts, Trouble):
-            if path in names:
-                index.named_troubles.append(facts)
+    for path in files:
+        content = index.contents.get(path)
+        if content is None:
+            if path in index.names and path in index.troubles:
+                index.named_troubles.append(index.troubles[path])
             continue
         root, name, is_package = locate(path, roots, has_init)
         packaged = root in roots or "." in name
-        index.modules[path] = table.add(name, path, root, is_package, packaged, facts)
-    return index
+        load = partial(index.load, path, content)
+        module = index.modules[path] = index.table.add(name, path, root, is_package, packaged, load)
+        facts = index.facts.pop(path, None)
+        if facts is not None:
+            module.facts = facts
 
 
 def source_roots(config: Config) -> list[str]:
@@ -85,30 +291,3 @@ def source_roots(config: Config) -> list[str]:
     declared = [os.path.normpath(os.path.join(config.folder, name)) for name in config.src]
     usual = [os.path.join(config.folder, "src"), config.folder] if config.folder else []
     return sorted(dict.fromkeys(declared or usual), key=len, reverse=True)
-
-
-def _facts(index: Index, path: str) -> ModuleFacts | Trouble:
-    try:
-        data = index.read(path)
-    except OSError as error:
-        return Trouble(index.display(path), f"cannot be read: {error.strerror or error}")
-    facts = read_facts(data, path)
-    if isinstance(facts, Trouble):
-        return Trouble(index.display(path), facts.message, facts.line, facts.column)
-    return facts
-
-
-def _load_stub(path: str) -> ModuleFacts | None:
-    try:
-        with open(path, "rb") as stream:
-            data = stream.read()
-    except (OSError, ValueError):
-        return None
-    facts = read_facts(data, path)
-    if isinstance(facts, Trouble):
-        raise StubError(f"{path}:{facts.line}: {facts.message}")
-    return facts
-
-
-class StubError(Exception):
-    """A stub that cannot be used; the text says which, where and why."""

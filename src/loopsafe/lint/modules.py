@@ -14,7 +14,7 @@ STUB_ROOTS = tuple(os.path.join(KNOWLEDGE, part) for part in ("stdlib", "thirdpa
 
 @dataclass(slots=True, eq=False)
 class Module:
-    """One file and its facts; ``number`` identifies it within a program."""
+    """One file and its facts, which are loaded when somebody asks; ``number`` identifies it within a program."""
 
     number: int
     name: str
@@ -22,8 +22,15 @@ class Module:
     root: str
     is_package: bool
     is_stub: bool
-    facts: ModuleFacts
+    load: Callable[[], ModuleFacts]
     packaged: bool = True  # reached through folders that all have __init__.py, or directly below a source root
+    facts: ModuleFacts = field(init=False)
+
+    def __getattr__(self, name: str) -> ModuleFacts:
+        if name != "facts":
+            raise AttributeError(name)
+        self.facts = facts = self.load()
+        return facts
 
     @property
     def is_bundled(self) -> bool:
@@ -76,9 +83,11 @@ class ModuleTable:
     prefixes: set[str] = field(default_factory=set)
     memo: dict[tuple[str, str], Module | None] = field(default_factory=dict)
 
-    def add(self, name: str, path: str, root: str, is_package: bool, packaged: bool, facts: ModuleFacts) -> Module:
+    def add(
+        self, name: str, path: str, root: str, is_package: bool, packaged: bool, load: Callable[[], ModuleFacts]
+    ) -> Module:
         """Register a file of the project."""
-        module = Module(len(self.modules), name, path, root, is_package, False, facts, packaged)
+        module = Module(len(self.modules), name, path, root, is_package, False, load, packaged)
         self.modules.append(module)
         self.by_name.setdefault(name, []).append(module)
         while "." in name:
@@ -127,7 +136,11 @@ class ModuleTable:
                 path = os.path.join(root, relative + tail)
                 facts = self.load_stub(path)
                 if facts is not None:
-                    module = Module(len(self.modules), name, path, root, is_package, True, facts)
+                    module = Module(len(self.modules), name, path, root, is_package, True, _constant(facts))
                     self.modules.append(module)
                     return module
         return None
+
+
+def _constant(facts: ModuleFacts) -> Callable[[], ModuleFacts]:
+    return lambda: facts

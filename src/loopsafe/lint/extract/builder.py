@@ -27,14 +27,13 @@ def union(*values: Value) -> Value:
 class ModuleBuilder:
     """What all frames of a file share."""
 
-    __slots__ = ("calls", "classes", "frames", "imports", "references", "stars")
+    __slots__ = ("classes", "frames", "imports", "references", "stars")
 
     def __init__(self) -> None:
         self.frames: list[Frame | None] = []
         self.classes: list[Class | None] = []
         self.imports: list[str] = []
         self.stars: list[tuple[int, str]] = []
-        self.calls: dict[str, list[tuple[int, int]]] = {}
         self.references: set[str] = set()
 
 
@@ -186,14 +185,6 @@ class FrameBuilder:
     ) -> None:
         """Freeze the frame into facts and pass the names it could not bind to its parent."""
         module = self.module
-        calls = module.calls
-        for number, event in enumerate(self.events):
-            if event[0] == "call":
-                callee = event[7]
-                if callee is not None:
-                    last = _last_name(callee)
-                    if last:
-                        calls.setdefault(last, []).append((self.number, number))
         parent = self.lookup_parent()
         if self.kind == MODULE or self.kind == CLASS:
             kept = self._final_bindings()
@@ -230,25 +221,6 @@ class FrameBuilder:
             foreign = tuple(entry for entry in entries if entry[0] != self.number)
             kept[name] = own + foreign
         return kept
-
-
-def _last_name(value: Value) -> str:
-    tag = value[0]
-    if tag == "name":
-        return str(value[1])
-    if tag == "attr":
-        return str(value[2])
-    if tag == "from":
-        return str(value[3])
-    if tag == "imp":
-        return str(value[1]).rpartition(".")[2]
-    if tag == "union":
-        for member in value[1]:
-            if member is not None:
-                name = _last_name(member)
-                if name:
-                    return name
-    return ""
 
 
 def join(first: Env, second: Env) -> Env:

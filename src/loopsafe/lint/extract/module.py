@@ -6,6 +6,7 @@ import ast
 import re
 
 from loopsafe.lint.extract.builder import FrameBuilder, ModuleBuilder
+from loopsafe.lint.extract.calls import callees
 from loopsafe.lint.extract.statements import block
 from loopsafe.lint.facts import MODULE, ModuleFacts
 
@@ -22,24 +23,16 @@ def extract(tree: ast.Module, text: str) -> ModuleFacts:
     root = FrameBuilder(module, None, "", MODULE)
     block(root, tree.body)
     root.finish(1)
-    _add_aliases(root)
+    frames = tuple(frame for frame in module.frames if frame is not None)
     return ModuleFacts(
-        tuple(frame for frame in module.frames if frame is not None),
+        frames,
         tuple(cls for cls in module.classes if cls is not None),
         tuple(dict.fromkeys(module.imports)),
         tuple(dict.fromkeys(module.stars)),
-        {name: tuple(sites) for name, sites in module.calls.items()},
+        callees(frames),
         frozenset(module.references),
         noqa_lines(text),
     )
-
-
-def _add_aliases(root: FrameBuilder) -> None:
-    """``from m import f as g``: a call of ``g`` is also a call of something named ``f``."""
-    calls = root.module.calls
-    for name, value in root.env.items():
-        if name in calls and value is not None and value[0] == "from" and value[3] != name:
-            calls.setdefault(value[3], []).extend(calls[name])
 
 
 def noqa_lines(text: str) -> dict[int, tuple[str, ...]]:

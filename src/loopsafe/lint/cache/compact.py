@@ -1,0 +1,125 @@
+"""Facts as bytes: the numbers of events in columns, the rest pickled without anything that could be called."""
+
+from __future__ import annotations
+
+import io
+import sys
+from _pickle import Pickler, Unpickler
+from array import array
+from contextlib import contextmanager
+from itertools import accumulate
+from operator import add, sub
+from typing import TYPE_CHECKING, Any
+
+from loopsafe.lint.extract.calls import callees
+from loopsafe.lint.facts import Class, Frame, ModuleFacts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+DEEPEST = 20_000 if sys.version_info >= (3, 11) else 3_000
+EVENTS = Frame._fields.index("events")
+LINE = Frame._fields.index("line")
+WIDTH = array("i").itemsize
+
+
+class Damaged(Exception):
+    """Bytes that are not what we wrote."""
+
+
+@contextmanager
+def deep() -> Iterator[None]:
+    """Room for values as deep as extraction makes them."""
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(limit, DEEPEST))
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(limit)
+
+
+class _Loader(Unpickler):
+    """Builds tuples, dicts, sets and constants, and refuses whatever else a pickle may ask for."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        raise Damaged(f"{module}.{name}")
+
+    def persistent_load(self, pid: Any) -> Any:
+        raise Damaged(str(pid))
+
+
+def dumps(facts: ModuleFacts) -> bytes:
+    """The facts of one file; :func:`loads` is the inverse. Raises `Damaged` for what cannot be kept."""
+    numbers = array("i")
+    names: dict[str, int] = {}
+    frames: list[tuple[Any, ...]] = []
+    for frame in facts.frames:
+        columns: tuple[Any, ...] = ()
+        if frame.events:
+            ops, lines, starts, end_lines, ends, scopes, flags, *operands = zip(*frame.events, strict=True)
+            numbers.extend(map(sub, lines, (frame.line, *lines)))
+            numbers.extend(starts)
+            numbers.extend(map(sub, end_lines, lines))
+            numbers.extend(map(sub, ends, starts))
+            numbers.extend(scopes)
+            numbers.extend(flags)
+            columns = (bytes([names.setdefault(op, len(names)) for op in ops]), *operands)
+        frames.append((*frame[:EVENTS], columns, *frame[EVENTS + 1 :]))
+    kept = facts._replace(calls={}, frames=(), classes=())
+    stream = io.BytesIO()
+    try:
+        with deep():
+            Pickler(stream, 4).dump(
+                (tuple(names), _planes(numbers), frames, list(map(tuple, facts.classes)), tuple(kept))
+            )
+    except RecursionError as error:
+        raise Damaged("nested too deeply") from error
+    return stream.getvalue()
+
+
+def loads(data: bytes) -> ModuleFacts:
+    """The facts that :func:`dumps` made bytes of; raises `Damaged` on any others."""
+    try:
+        with deep():
+            names, planes, frames, classes, kept = _Loader(io.BytesIO(data)).load()
+        numbers = _joined(planes)
+        at = 0
+        made: list[Frame] = []
+        for row in frames:
+            columns = row[EVENTS]
+            events: tuple[Any, ...] = ()
+            if columns:
+                size = len(columns[0])
+                deltas, starts, rows, ends, scopes, flags = (
+                    numbers[at + k * size : at + (k + 1) * size] for k in range(6)
+                )
+                at += 6 * size
+                lines = list(accumulate(deltas, initial=row[LINE]))[1:]
+                ops = map(names.__getitem__, columns[0])
+                places = (lines, starts, map(add, lines, rows), map(add, starts, ends))
+                events = tuple(zip(ops, *places, scopes, flags, *columns[1:], strict=True))
+            made.append(Frame._make((*row[:EVENTS], events, *row[EVENTS + 1 :])))
+        facts = ModuleFacts._make(kept)
+        return facts._replace(
+            frames=tuple(made), classes=tuple(map(Class._make, classes)), calls=callees(made)
+        )
+    except Damaged:
+        raise
+    except Exception as error:
+        raise Damaged(repr(error)) from error
+
+
+def _planes(numbers: array[int]) -> bytes:
+    """All lowest bytes, then all second ones, and so on: the upper ones are nearly all zero."""
+    data = numbers.tobytes()
+    return b"".join(data[k::WIDTH] for k in range(WIDTH))
+
+
+def _joined(planes: bytes) -> Sequence[int]:
+    size = len(planes) // WIDTH
+    data = bytearray(len(planes))
+    for k in range(WIDTH):
+        data[k::WIDTH] = planes[k * size : (k + 1) * size]
+    numbers = array("i")
+    numbers.frombytes(data)
+    return numbers

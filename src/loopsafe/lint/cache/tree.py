@@ -1,0 +1,67 @@
+"""Which file had which content, so that files which have not changed need not be read."""
+
+from __future__ import annotations
+
+import marshal
+import os
+import time
+
+from loopsafe.lint.cache import location
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
+    Known: TypeAlias = "tuple[int, int, bytes, tuple[str, int, int] | None]"
+    """Modification time, size, content; the message, line and column of what is wrong with it."""
+
+TICK = 20_000_000
+"""Nanoseconds in which a file may change twice and show one time."""
+COARSE_TICK = 2_000_000_000
+"""The same on file systems that keep whole seconds."""
+
+
+def is_young(mtime: int, at: int) -> bool:
+    """Whether a file looked at ``at`` may have changed again without a newer modification time to show for it."""
+    return mtime >= at - (TICK if mtime % 1_000_000_000 else COARSE_TICK)
+
+
+class Tree:
+    """The files of a project as the last run saw them."""
+
+    def __init__(self, folder: str) -> None:
+        self.folder = folder
+        self.at = time.time_ns()
+        self.before: dict[str, Known] = {}
+        self.now: dict[str, Known] = {}
+        self._changed = False
+        self._stamp = 0
+        self._file = os.path.join(folder, f"index-{location.extractor()}.bin") if folder else ""
+        data = location.unsealed(location.read(self._file)) if folder else b""
+        if data:
+            try:
+                self._stamp, self.before = marshal.loads(data)
+            except (ValueError, EOFError, TypeError):
+                self.before = {}
+
+    def look_up(self, path: str) -> Known | None:
+        """What is known about a file, if it is as it was; raises ``OSError`` when it is gone."""
+        state = os.stat(path)
+        known = self.before.get(path)
+        if known is None or known[0] != state.st_mtime_ns or known[1] != state.st_size:
+            return None
+        if is_young(known[0], self._stamp):
+            return None
+        self.now[path] = known
+        return known
+
+    def learn(self, path: str, known: Known) -> None:
+        """Note what a file was found to be."""
+        self.now[path] = known
+        self._changed = True
+
+    def save(self) -> None:
+        """Write down what was seen, for the next run."""
+        changed = self._changed or len(self.now) != len(self.before)
+        if self._file and changed and location.prepare(self.folder):
+            location.write(self._file, location.sealed(marshal.dumps((self.at, self.now))))

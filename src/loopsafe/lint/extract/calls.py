@@ -1,0 +1,50 @@
+"""Calls by the name they are written with: derived from the frames, for whoever asks "who calls this?"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from loopsafe.lint.facts import Frame, Value
+
+
+def callees(frames: Sequence[Frame]) -> dict[str, tuple[tuple[int, int], ...]]:
+    """The calls of a module, as frame and event, by the last name of what is called.
+
+    ``from m import f as g``: a call of ``g`` is also a call of something named ``f``.
+    """
+    found: dict[str, list[tuple[int, int]]] = {}
+    for fid, frame in enumerate(frames):
+        for number, event in enumerate(frame.events):
+            if event[0] == "call" and event[7] is not None:
+                last = last_name(event[7])
+                if last:
+                    found.setdefault(last, []).append((fid, number))
+    if frames:
+        for name, entries in frames[0].bindings.items():
+            value = entries[0][1] if entries and entries[0][0] == 0 else None
+            if name in found and value is not None and value[0] == "from" and value[3] != name:
+                found.setdefault(value[3], []).extend(found[name])
+    return {name: tuple(sites) for name, sites in found.items()}
+
+
+def last_name(value: Value) -> str:
+    """The last name of an access path; empty when it has none."""
+    tag = value[0]
+    if tag == "name":
+        return str(value[1])
+    if tag == "attr":
+        return str(value[2])
+    if tag == "from":
+        return str(value[3])
+    if tag == "imp":
+        return str(value[1]).rpartition(".")[2]
+    if tag == "union":
+        for member in value[1]:
+            if member is not None:
+                name = last_name(member)
+                if name:
+                    return name
+    return ""
