@@ -94,6 +94,8 @@ CASES: dict[str, tuple[str, str]] = {
 async def inner(): raise KeyboardInterrupt
 try: call(inner)
 except KeyboardInterrupt: print("raised", flush=True)
+else: print("returns as if nothing had happened", flush=True)
+os._exit(0)
 """,
         "raised",
     ),
@@ -102,6 +104,7 @@ except KeyboardInterrupt: print("raised", flush=True)
 async def inner(): raise SystemExit(3)
 try: call(inner)
 except SystemExit: print(call(give, "usable"), flush=True)
+else: print("returns as if nothing had happened", flush=True)
 os._exit(0)
 """,
         "usable",

@@ -226,10 +226,7 @@ class Bridge:
 
     def _ready(self, fn: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         """Return `fn` if it is an awaitable, None if it is to be called."""
-        kind = type(fn)
-        if kind is FunctionType:
-            return None
-        if not hasattr(kind, "__await__"):
+        if not hasattr(type(fn), "__await__"):
             if callable(fn):
                 return None
             if not isawaitable(fn):  # a generator can be one
@@ -253,7 +250,7 @@ class Bridge:
         make: Callable[..., Call] = Call,
     ) -> Call:
         """Make a call and return it with its outcome; every public way to call raises that outcome in its own frame."""
-        ready = self._ready(fn, args, kwargs)
+        ready = None if type(fn) is FunctionType else self._ready(fn, args, kwargs)
         outer: OuterLoop | None = None
         watch = None
         try:

@@ -92,7 +92,7 @@ class Call:
             self.close_ready()
             return
         loop = self.host.loop
-        if isinstance(loop, BridgeLoop) and loop.starts_eagerly():
+        if isinstance(loop, BridgeLoop) and loop.get_task_factory() is None:
             before, coro = self.before, self._main(True)
             # The callee's first frames lead back to this one, and an exception to them: no cycle through it.
             del self

@@ -99,15 +99,19 @@ class BridgeLoop(asyncio.SelectorEventLoop):
             raise RuntimeError("Event loop is closed")
         selector = self._bell_selector
         selector.inbox.append(callback)
-        if selector.ring():
+        bell = selector.bell
+        if bell.locked():  # ring(), without the call
+            try:  # noqa: SIM105 - suppress() is slow
+                bell.release()
+            except RuntimeError:
+                pass
+        if selector.polling:
             super()._write_to_self()  # type: ignore[misc]
-
-    def starts_eagerly(self) -> bool:
-        """Return whether `start_task` may be used: unless the user has a task factory of their own."""
-        return self.get_task_factory() is None
 
     def start_task(self, coro: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         """Make a task that takes its first step at once, which spares the loop a turn; on the loop's thread.
+
+        Not for a loop with a task factory, which this passes over.
 
         Nothing can come between the task and its first step, so a cancellation finds it started.
         """
