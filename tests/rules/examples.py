@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import inspect
 import textwrap
+from typing import TYPE_CHECKING
 
-from loopsafe.lint.registry import RuleInfo
+if TYPE_CHECKING:
+    from loopsafe.lint.registry import RuleInfo
 
 
 def example(rule: RuleInfo, label: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,6 +11,9 @@ from loopsafe.lint.engine import check
 from loopsafe.lint.registry import RuleInfo, all_rules
 
 from .examples import example
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 RULES = [pytest.param(rule, id=rule.slug) for rule in all_rules()]
 

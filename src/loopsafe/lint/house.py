@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from loopsafe.lint.facts import ASYNC, DEF, Value
-from loopsafe.lint.link.effects import Effects
-from loopsafe.lint.link.program import Context
 from loopsafe.lint.link.types import Fn, Ref
-from loopsafe.lint.modules import Module
+
+if TYPE_CHECKING:
+    from loopsafe.lint.link.effects import Effects
+    from loopsafe.lint.link.program import Context
+    from loopsafe.lint.modules import Module
 
 PLAIN = ("asyncio.", "concurrent.", "threading.", "multiprocessing.", "anyio.", "trio.", "_thread.")
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from loopsafe.lint.config import Config
 from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, CLASS, MODULE, Event
 from loopsafe.lint.house import House
-from loopsafe.lint.index import Index
 from loopsafe.lint.lexicon import marked_names
 from loopsafe.lint.link.effects import Primitive, Said, Target
 from loopsafe.lint.link.evaluate import Linker
@@ -15,12 +13,18 @@ from loopsafe.lint.link.program import Context, Program
 from loopsafe.lint.link.twins import twin_of
 from loopsafe.lint.link.types import Fn
 from loopsafe.lint.model import Confidence, Finding, Hop, Report, Span, Unresolved
-from loopsafe.lint.modules import Module
 from loopsafe.lint.reach import BRIEF, FILE, LOOP, SLOW, Reach, reach_class
 from loopsafe.lint.registry import RuleInfo, all_rules
 from loopsafe.lint.roots import Roots
 from loopsafe.lint.site import Site, Verdict
 from loopsafe.lint.source import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from loopsafe.lint.config import Config
+    from loopsafe.lint.index import Index
+    from loopsafe.lint.modules import Module
 
 
 class Judge:

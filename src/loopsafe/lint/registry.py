@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -12,6 +11,8 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.model import Severity
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from loopsafe.lint.site import Site, Verdict
 
     Check = Callable[[Site], Verdict | None]

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import DEF, LAMBDA
 from loopsafe.lint.lexicon import marked_names
-from loopsafe.lint.link.effects import Target
-from loopsafe.lint.link.evaluate import Linker
-from loopsafe.lint.link.program import Context
 from loopsafe.lint.link.types import Cls, Fn, Ref
-from loopsafe.lint.modules import Module
-from loopsafe.lint.reach import Reach
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from loopsafe.lint.link.effects import Target
+    from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.program import Context
+    from loopsafe.lint.modules import Module
+    from loopsafe.lint.reach import Reach
 
 
 class Roots:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, Event, Value
 from loopsafe.lint.link.arguments import Arguments
-from loopsafe.lint.link.effects import Primitive, Target
-from loopsafe.lint.link.evaluate import Linker
-from loopsafe.lint.link.marked import Mark
-from loopsafe.lint.link.program import Context
 from loopsafe.lint.link.types import Coro, Fn, Inst, Part, Type, Types
 from loopsafe.lint.model import Confidence, Fix, Severity
-from loopsafe.lint.reach import Reach
+
+if TYPE_CHECKING:
+    from loopsafe.lint.link.effects import Primitive, Target
+    from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.marked import Mark
+    from loopsafe.lint.link.program import Context
+    from loopsafe.lint.reach import Reach
 
 
 class Verdict(NamedTuple):

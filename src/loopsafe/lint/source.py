@@ -7,10 +7,13 @@ import io
 import sys
 import tokenize
 import warnings
+from typing import TYPE_CHECKING
 
 from loopsafe.lint.extract import extract
-from loopsafe.lint.facts import ModuleFacts
 from loopsafe.lint.model import Trouble
+
+if TYPE_CHECKING:
+    from loopsafe.lint.facts import ModuleFacts
 
 DEEPEST = 20_000 if sys.version_info >= (3, 11) else 3_000  # before 3.11 every Python call takes C stack
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from loopsafe.lint.model import Finding
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from loopsafe.lint.model import Finding
 
 # Somebody who silenced the same statement of another linter does not want to hear it from us.
 EQUIVALENT = {

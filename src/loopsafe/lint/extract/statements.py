@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from loopsafe.lint.extract.builder import NONE, ClassBuilder, Env, FrameBuilder, join
 from loopsafe.lint.extract.expressions import (
@@ -28,6 +27,9 @@ from loopsafe.lint.facts import (
     Class,
     Value,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 
 def block(frame: FrameBuilder, body: Sequence[ast.stmt]) -> None:
@@ -417,6 +419,10 @@ def _delete(frame: FrameBuilder, node: ast.Delete) -> None:
             key = expression(frame, target.slice)
             if base is not None:
                 frame.emit("op", target, "__delitem__", base, (key,))
+        elif isinstance(target, ast.Attribute):
+            base = expression(frame, target.value)
+            if base is not None:
+                frame.emit("delete", target, base, target.attr)
         elif isinstance(target, ast.Name):
             frame.env.pop(target.id, None)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from loopsafe.lint.facts import Value
-from loopsafe.lint.link.program import Context, Program
-from loopsafe.lint.link.types import Ref
+if TYPE_CHECKING:
+    from loopsafe.lint.facts import Value
+    from loopsafe.lint.link.program import Context, Program
+    from loopsafe.lint.link.types import Ref
 
 MARKS = "loopsafe.marks."
 PROPERTIES = frozenset(
@@ -49,6 +50,7 @@ class Marked:
     __slots__ = (
         "abstract",
         "classmethod",
+        "deleter",
         "marks",
         "overload",
         "property",
@@ -59,7 +61,7 @@ class Marked:
 
     def __init__(self) -> None:
         self.marks: dict[str, Mark] = {}
-        self.property = self.setter = self.staticmethod = self.classmethod = False
+        self.property = self.setter = self.deleter = self.staticmethod = self.classmethod = False
         self.abstract = self.overload = False
         self.wrappers: list[Value] = []  # decorators that mean something else, innermost first
 
@@ -76,7 +78,8 @@ def read_marks(program: Program, outer: Context, decorators: tuple[Value, ...], 
         call = events[value[1]] if value is not None and value[0] == "call" else None
         target = call[7] if call is not None else value
         if target is not None and target[0] == "attr" and target[2] in ("setter", "deleter", "getter"):
-            marked.setter = target[2] != "getter"
+            marked.setter = target[2] == "setter"
+            marked.deleter = target[2] == "deleter"
             marked.property = target[2] == "getter"
             continue
         dotted = program.dotted(outer, target)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from loopsafe.lint.facts import Class
 from loopsafe.lint.link.types import (
     UNKNOWN,
     Cls,
@@ -26,6 +25,7 @@ from loopsafe.lint.link.types import (
 )
 
 if TYPE_CHECKING:
+    from loopsafe.lint.facts import Class
     from loopsafe.lint.link.evaluate import Linker
     from loopsafe.lint.link.program import Context
 
@@ -222,7 +222,7 @@ class Members:
             if fids:
                 for fid in reversed(fids):
                     marked = self.linker.marks.function((owner[0], fid))
-                    if not marked.setter and not (marked.overload and len(fids) > 1):
+                    if not (marked.setter or marked.deleter) and not (marked.overload and len(fids) > 1):
                         return Member(owner, fid)
                 return Member(owner, fids[-1])
             if name in cls.attributes or name in cls.instance:
@@ -237,6 +237,25 @@ class Members:
                 if marked.setter:
                     return Member(owner, fid)
         return None
+
+    def deleter(self, ref: Ref, name: str) -> Member | None:
+        """The property deleter ``name``."""
+        for owner in self.mro(ref):
+            for fid in self.linker.program.cls(owner).methods.get(name, ()):
+                if self.linker.marks.function((owner[0], fid)).deleter:
+                    return Member(owner, fid)
+        return None
+
+    def is_missing(self, ref: Ref, name: str) -> bool:
+        """Whether nothing in a class whose bases are all known is called ``name``."""
+        if name.startswith("__") or not self.is_complete(ref):
+            return False
+        for owner in self.mro(ref):
+            cls = self.linker.program.cls(owner)
+            bindings = self.linker.program.module(owner[0]).facts.frames[cls.frame].bindings
+            if name in cls.methods or name in cls.attributes or name in cls.instance or name in bindings:
+                return False
+        return True
 
     def methods(self, t: Inst, name: str) -> list[Member]:
         """The methods a call of ``t.name`` may run: the class's own, and overrides in subclasses."""

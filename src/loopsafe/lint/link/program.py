@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import CLASS, Class, Frame, Value
 from loopsafe.lint.link.types import Binds, Mod, Ref, Space, Types
-from loopsafe.lint.modules import Module, ModuleTable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from loopsafe.lint.modules import Module, ModuleTable
 
 
 class Context:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import Frame
-from loopsafe.lint.link.types import Ref
-
 if TYPE_CHECKING:
+    from loopsafe.lint.facts import Frame
     from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.types import Ref
 
 SELF = ("param", 0)
 
