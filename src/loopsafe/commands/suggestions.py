@@ -42,7 +42,7 @@ def suggester(
 def _plan(data: bytes, findings: list[Finding], options: FixOptions) -> dict[Finding, Suggestion]:
     try:
         source = read(data)
-        plan = make_plan(source, findings, options, frozenset())
+        plan = make_plan(source, findings, options)
     except Unreadable:
         return {}
     except Exception:  # the report must not fail because a fix does; `loopsafe fix` will say what is wrong
