@@ -21,6 +21,7 @@ A *value* is an access path, never a type; ``None`` is a value nobody can know. 
 ``("union", values)``              any of them
 ``("typed", annotation, v)``       ``v``, declared to be ``annotation``
 ``("narrow", v, cls)``             ``v``, known to be an instance of ``cls``; ``("exclude", v, cls)``: known not to be
+``("held", v, scope)``             ``v``, let through by the conditions of a scope
 ``("bin", dunder, v, w)``          a binary operator
 ``("imp", dotted)``                a module
 ``("from", level, dotted, n)``     ``from dotted import n``, relative by ``level``
@@ -35,7 +36,7 @@ from typing import Any, NamedTuple
 Value = Any  # a tuple as above, or None
 Event = tuple[Any, ...]
 
-# An event is an operation: call, load, store, op, enter, exit, aenter, aexit, iter, aiter, await, raise, import. The
+# An event is an operation: call, load, store, delete, op, enter, exit, aenter, aexit, iter, aiter, await, raise, import. The
 # statements ``if`` and ``try`` are recorded after their parts, with the numbers of the first events of the test, the
 # body and the else branch, and of the body, what follows the body, and the handlers.
 # A scope is a region (try, except, with, awith, finally) or a condition that holds (true, false, none, notnone,

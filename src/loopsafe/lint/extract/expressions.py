@@ -13,6 +13,8 @@ Condition = tuple[Any, ...]  # scope kind, operands ..., and last the local name
 
 STR = ("type", "str")
 BOOL = ("type", "bool")
+OBJECTS = frozenset({"name", "param", "attr", "elem", "item", "await", "up"})  # values that may be of any class
+ITERATED = OBJECTS | {"call", "gen"}
 LONGEST_CONSTANT = 60
 WIDEST_DISPLAY = 64
 
@@ -188,16 +190,20 @@ def compare(frame: FrameBuilder, node: ast.Compare) -> Value:
 def unary(frame: FrameBuilder, node: ast.UnaryOp) -> Value:
     value = expression(frame, node.operand)
     if isinstance(node.op, ast.Not):
-        _tested(frame, value)
+        _tested(frame, node.operand, value)
         return BOOL
     if isinstance(node.op, ast.USub) and value is not None and value[0] == "const" and type(value[1]) in (int, float):
         return ("const", -value[1])
     return value
 
 
-def _tested(frame: FrameBuilder, value: Value) -> None:
-    if value is not None and value[0] == "call":
+def _tested(frame: FrameBuilder, node: ast.expr, value: Value) -> None:
+    if value is None:
+        return
+    if value[0] == "call":
         frame.events[value[1]][6] |= TESTED
+    elif value[0] in OBJECTS:
+        frame.emit("op", node, "__bool__", value, ())
 
 
 def conditional(frame: FrameBuilder, node: ast.IfExp) -> Value:
@@ -253,6 +259,8 @@ def slice_(frame: FrameBuilder, node: ast.Slice) -> Value:
 
 def starred(frame: FrameBuilder, node: ast.Starred) -> Value:
     value = expression(frame, node.value)
+    if value is not None and value[0] in ITERATED:
+        frame.emit("iter", node.value, value)
     return ("star", value)
 
 
@@ -267,7 +275,7 @@ def formatted(frame: FrameBuilder, node: ast.JoinedStr) -> Value:
         inner = getattr(part, "value", None)
         if isinstance(inner, ast.expr):
             value = expression(frame, inner)
-            if value is not None and value[0] in ("call", "name", "param", "attr", "caught"):
+            if value is not None and (value[0] in OBJECTS or value[0] in ("call", "caught")):
                 frame.emit("op", inner, "__format__", value, ())
             spec = getattr(part, "format_spec", None)
             if spec is not None:
@@ -314,7 +322,10 @@ def comprehension(frame: FrameBuilder, node: ast.ListComp | ast.SetComp | ast.Di
         result: Value = ("dict", ((None, expression(frame, node.value)),))
     else:
         kind = "list" if isinstance(node, ast.ListComp) else "set"
-        result = ("seq", kind, (expression(frame, node.elt),))
+        member = expression(frame, node.elt)
+        if member is not None and frame.scopes[frame.scope][1:2] in (("true",), ("false",)) and frame.scope != scope:
+            member = ("held", member, frame.scope)
+        result = ("seq", kind, (member,))
     frame.env, frame.scope = env, scope
     return result
 
@@ -428,7 +439,7 @@ def conditions(frame: FrameBuilder, node: ast.expr) -> tuple[list[Condition], li
                 return [("isinstance", args[0], args[1], key)], [("notinstance", args[0], args[1], key)], BOOL
         return [], [], BOOL
     value = expression(frame, node)
-    _tested(frame, value)
+    _tested(frame, node, value)
     if value is None:
         return [], [], None
     if value[0] == "const":
@@ -503,7 +514,7 @@ def assign(frame: FrameBuilder, target: ast.expr, value: Value, *, binds: bool =
         else:
             frame.store(target.id, value)  # type: ignore[attr-defined]
     elif isinstance(target, (ast.Tuple, ast.List)):
-        if value is not None and value[0] in ("call", "gen", "name", "attr", "elem"):
+        if value is not None and value[0] in ITERATED:
             frame.emit("iter", target, value)
         for index, element in enumerate(target.elts):
             if isinstance(element, ast.Starred):

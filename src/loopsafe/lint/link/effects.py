@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, AWAITED, DEF, GENERATOR, LAMBDA, Event
 from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.callables import with_partial
-from loopsafe.lint.link.implicit import Implicit
+from loopsafe.lint.link.implicit import STAND_INS, Implicit
 from loopsafe.lint.link.marked import GIVEN, Marked
 from loopsafe.lint.link.parameters import is_none
 from loopsafe.lint.link.settled import Settled
 from loopsafe.lint.link.types import Cls, Coro, Ctx, Fn, Gen, Inst, Lit, Part, Ref, Type, Types
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from loopsafe.lint.link.evaluate import Linker
     from loopsafe.lint.link.program import Context
 
@@ -71,6 +72,7 @@ class Effects:
             "iter": self._iter,
             "load": self._load,
             "store": self._store,
+            "delete": self._delete,
             "op": self._op,
         }
 
@@ -88,7 +90,8 @@ class Effects:
     def _really_waits(self, context: Context, number: int, found: list[Target]) -> list[Target]:
         """Without the waits that are over before they begin; a lock that this frame gives back is held briefly."""
         what = next(t.primitive.what for t in found if t.primitive is not None and t.primitive.kind == "wait")
-        if self.settled.is_over(context, number, what):
+        leaving = context.frame.events[number][0] == "exit" and what == "executor"
+        if self.settled.is_idle(context, number) if leaving else self.settled.is_over(context, number, what):
             return [t for t in found if t.primitive is None or t.primitive.kind != "wait"]
         if any(t.primitive is not None and t.primitive.what == "lock" for t in found) and self._is_released(
             context, number
@@ -120,7 +123,9 @@ class Effects:
             coroutines = tuple(c for c in callees if self.is_awaitable(c))
             if coroutines:
                 # Only what makes an awaitable can stand here; a sync member of a union would fail.
-                callees = tuple(c for c in callees if self.is_awaitable(c) or self._is_project(c))
+                callees = tuple(
+                    c for c in callees if self.is_awaitable(c) or (self._is_project(c) and not self._gives_nothing(c))
+                )
             else:
                 callees = tuple(c for c in callees if self._is_project(c) or not self._is_known_sync(c, arguments))
         found: list[Target] = []
@@ -175,6 +180,8 @@ class Effects:
                 if linker.marks.function(member.ref).property:
                     found += self.of_call(linker.members.bind(t, member), Arguments.of(()))
             found += self._descriptor(t, name, "__get__")
+            if self.implicit.any_getattr and linker.members.is_missing(t.ref, name):
+                found += self._method(t, "__getattr__")
         return found
 
     def _store(self, context: Context, event: Event) -> list[Target]:
@@ -194,6 +201,21 @@ class Effects:
             else:
                 found += [x for x in self._method(t, "__setattr__") if x.context is not None]
                 found += self._descriptor(t, name, "__set__")
+        return found
+
+    def _delete(self, context: Context, event: Event) -> list[Target]:
+        linker = self.linker
+        name = event[8]
+        if not self.implicit.may_store(name):
+            return []
+        found: list[Target] = []
+        for t in linker.types(context, event[7]):
+            if isinstance(t, Inst) and not linker.program.module(t.ref[0]).is_stub:
+                deleter = linker.members.deleter(t.ref, name)
+                if deleter is not None:
+                    found += self.of_call(Fn(deleter.ref, (t,)), Arguments.of(()))
+                else:
+                    found += self._descriptor(t, name, "__delete__")
         return found
 
     def _descriptor(self, t: Inst, name: str, operation: str) -> list[Target]:
@@ -218,10 +240,17 @@ class Effects:
             return found
         arguments = Arguments(linker, context, event[9], ())
         for t in linker.types(context, event[8]):
-            found += self._method(t, event[7], arguments)
-            if isinstance(t, Inst) and event[7] == "__format__":
-                found += self._method(t, "__str__")
+            found += self._operator(t, event[7], arguments)
         return found
+
+    def _operator(self, t: Type, name: str, arguments: Arguments) -> list[Target]:
+        """The class's own method, or the one that stands in for it: ``__str__`` for ``__format__``."""
+        while name:
+            members = self.linker.members.methods(t, name) if isinstance(t, Inst) else []
+            if any(self.linker.program.module(m.owner[0]).name != "builtins" for m in members):
+                return self._method(t, name, arguments)
+            name = STAND_INS.get(name, "")
+        return []
 
     def _method(self, t: Type, name: str, arguments: Arguments | None = None) -> list[Target]:
         return [
@@ -355,6 +384,15 @@ class Effects:
         return isinstance(t, Coro) or (
             isinstance(t, Inst) and self.linker.members.find(t.ref, "__await__") is not None
         )
+
+    def _gives_nothing(self, callee: Type) -> bool:
+        """Whether a function certainly returns None, which cannot be awaited."""
+        if not isinstance(callee, Fn):
+            return False
+        frame = self.linker.program.frame(callee.ref)
+        if frame.returns_annotation is not None:
+            return bool(frame.returns_annotation == ("const", None))
+        return frame.kind == DEF and all(value == ("const", None) for value, _ in frame.returns)
 
     def _is_project(self, callee: Type) -> bool:
         if isinstance(callee, Part):

@@ -10,6 +10,9 @@ from loopsafe.lint.modules import STUB_ROOTS
 if TYPE_CHECKING:
     from loopsafe.lint.link.program import Program
 
+# What Python calls for want of an operator's own method.
+STAND_INS = {"__format__": "__str__", "__str__": "__repr__", "__bool__": "__len__"}
+
 
 class Implicit:
     """Names worth looking at; everything else is a plain attribute or a builtin's operator."""
@@ -19,6 +22,8 @@ class Implicit:
         self.stores: set[str] = set()
         self.operators: set[str] = set(marked_names("effect:operator"))
         self.any_store = False
+        self.any_getattr = False
+        self._defined: set[str] = set()  # attributes of the project's own classes
         self.everything = len(program.table.stub_roots) > len(STUB_ROOTS)  # the user's stubs may mark anything
         candidates: set[str] = set()
         descriptors = False
@@ -28,7 +33,8 @@ class Implicit:
                 for name, fids in cls.methods.items():
                     if name.startswith("__") and name.endswith("__"):
                         self.operators.add(name)
-                        descriptors = descriptors or name in ("__get__", "__set__")
+                        descriptors = descriptors or name in ("__get__", "__set__", "__delete__")
+                        self.any_getattr = self.any_getattr or name == "__getattr__"
                         self.any_store = self.any_store or name == "__setattr__"
                     elif any(frames[fid].decorators for fid in fids):
                         self.loads.add(name)
@@ -39,13 +45,17 @@ class Implicit:
                     for name, entries in cls.attributes.items()
                     if any(value is not None and value[0] == "call" for _, value in entries)
                 )
+                self._defined.update(cls.methods, cls.attributes, cls.instance)
+        for name, stand_in in STAND_INS.items():
+            if stand_in in self.operators or (stand_in == "__str__" and "__repr__" in self.operators):
+                self.operators.add(name)
         if descriptors:
             self.loads |= candidates
             self.stores |= candidates
 
     def may_load(self, name: str) -> bool:
         """Whether reading an attribute of this name may run code."""
-        return self.everything or name in self.loads
+        return self.everything or name in self.loads or (self.any_getattr and name not in self._defined)
 
     def may_store(self, name: str) -> bool:
         """Whether assigning an attribute of this name may run code."""
