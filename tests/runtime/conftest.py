@@ -25,6 +25,9 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 from loopsafe.runtime import *
 def interrupt(after, times=1, gap=0.3):
     def send():
+        deadline = time.monotonic() + 10
+        while globals().get("events") == [] and time.monotonic() < deadline:
+            time.sleep(0.005)            # the call has not begun yet
         time.sleep(after)
         for _ in range(times):
             os.kill(os.getpid(), signal.SIGINT)

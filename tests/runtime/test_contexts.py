@@ -223,11 +223,11 @@ def test_a_cycle_through_two_bridges_is_a_bridge_deadlock() -> None:
 def test_an_indirect_cycle_logs_one_diagnosis_and_its_timeout_raises(
     caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(runner, "SILENCE", 0.2)
+    monkeypatch.setattr(runner, "SILENCE", 0.15)
     monkeypatch.setattr("loopsafe.runtime.waiting.LOOK_UP", 0.05)
 
     def blocks_the_bridge() -> None:
-        time.sleep(0.8)
+        time.sleep(0.5)
 
     async def inner() -> None:
         blocks_the_bridge()
@@ -235,7 +235,7 @@ def test_an_indirect_cycle_logs_one_diagnosis_and_its_timeout_raises(
     with Bridge(name="stuck", drain=0.05) as bridge, caplog.at_level(logging.WARNING, "loopsafe"):
         bridge.call(give)
         with pytest.raises(TimeoutError):
-            bridge.call(inner, timeout=0.6)
+            bridge.call(inner, timeout=0.4)
         records = [record.getMessage() for record in caplog.records if record.name == "loopsafe"]
         assert len(records) == 1
         assert "'stuck' has not answered" in records[0]
@@ -255,10 +255,10 @@ def test_a_python_signal_handler_on_the_main_thread_works(script: Script) -> Non
             nested()
         signal.signal(signal.SIGUSR1, handler)
         def send():
-            time.sleep(0.2)
+            time.sleep(0.1)
             os.kill(os.getpid(), signal.SIGUSR1)
         threading.Thread(target=send).start()
-        print(run_sync(asyncio.sleep, 0.5, "main"))       # interrupted in the middle of its own wait
+        print(run_sync(asyncio.sleep, 0.3, "main"))       # interrupted in the middle of its own wait
         print(seen)
     """)
     assert out == ["main", "['from the handler', 'offloaded']"]

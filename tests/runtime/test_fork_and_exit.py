@@ -134,9 +134,9 @@ pids = []
 def handler(*_):
     pids.append(os.fork())
 signal.signal(signal.SIGUSR1, handler)
-threading.Timer(0.2, lambda: os.kill(os.getpid(), signal.SIGUSR1)).start()
+threading.Timer(0.1, lambda: os.kill(os.getpid(), signal.SIGUSR1)).start()
 try:
-    print("parent", run_sync(asyncio.sleep, 0.6, "done"))
+    print("parent", run_sync(asyncio.sleep, 0.4, "done"))
 except BridgeClosed as exc:
     print("child:", exc, run_sync(give, "works"), flush=True)
     os._exit(0)
@@ -250,10 +250,13 @@ atexit.register(use)
             "async def f(): time.sleep(600)\nbridge = Bridge(drain=0.1); keep = bridge.submit(f)",
             marks=pytest.mark.slow,
         ),
-        "async def f():\n    while True:\n        try: await asyncio.sleep(600)\n        except BaseException: pass\n"
-        "bridge = Bridge(drain=0.1); keep = bridge.submit(f)",
+        pytest.param(
+            "async def f():\n    while True:\n        try: await asyncio.sleep(600)\n        except BaseException: pass\n"
+            "bridge = Bridge(drain=0.1); keep = bridge.submit(f)",
+            marks=pytest.mark.slow,
+        ),
         "threading.Thread(target=lambda: run_sync(asyncio.sleep, 600), daemon=True).start()",
-        "keep = default_bridge.submit(offload, time.sleep, 600)",
+        pytest.param("keep = default_bridge.submit(offload, time.sleep, 600)", marks=pytest.mark.slow),
         "keep = default_bridge.submit(offload, time.sleep, 600, affinity='key')",
         "keep = Bridge().enter(__import__('contextlib').nullcontext()).__enter__()",
         "it = default_bridge.iterate(endless).__enter__(); next(it)",
@@ -266,7 +269,7 @@ async def endless():
     while True:
         yield 1
 {busy}
-time.sleep(0.2)
+time.sleep(0.1)
 print("end of main", flush=True)
 started = time.monotonic()
 """,

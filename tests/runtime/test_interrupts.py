@@ -34,7 +34,7 @@ def test_ctrl_c_without_a_loop_cancels_and_drains_before_it_propagates(script: S
     out = script(
         SLOW
         + """
-interrupt(0.3)
+interrupt(0.15)
 try:
     run_sync(slow)
 except KeyboardInterrupt:
@@ -55,7 +55,7 @@ async def main():
     except BaseException as exc:
         events.append("raised")
         raise
-interrupt(0.3)
+interrupt(0.15)
 start = time.monotonic()
 try:
     asyncio.run(main())
@@ -76,7 +76,7 @@ async def child():
 async def main():
     task = asyncio.ensure_future(child())
     await asyncio.Event().wait()       # waits for something else: nothing passes the cancellation on
-interrupt(0.3)
+interrupt(0.15)
 start = time.monotonic()
 try:
     asyncio.run(main())
@@ -94,7 +94,7 @@ async def slow():
         await asyncio.sleep(30)
     finally:
         await asyncio.sleep(5)
-interrupt(0.3, times=2, gap=0.3)
+interrupt(0.15, times=2, gap=0.25)
 bridge = Bridge(drain=10)
 start = time.monotonic()
 try:
@@ -118,7 +118,7 @@ async def slow():
 bridge = Bridge(drain=10)
 async def main():
     bridge.call(slow)
-interrupt(0.3, times=2, gap=0.4)
+interrupt(0.15, times=2, gap=0.25)
 start = time.monotonic()
 try:
     asyncio.run(main())
@@ -239,7 +239,7 @@ def test_there_is_no_window_in_which_the_interrupt_leaves_the_task_running(bridg
     assert raised > 20
 
 
-@pytest.mark.parametrize("stride", [pytest.param(1, marks=pytest.mark.slow), 6])
+@pytest.mark.parametrize("stride", [pytest.param(1, marks=pytest.mark.slow), 12])
 def test_there_is_no_window_for_a_second_interrupt_either(bridge: Bridge, stride: int) -> None:
     bridge.call(asyncio.sleep, 0)
     total = run_interrupted(bridge, -1, None, 0.0)[0].lines

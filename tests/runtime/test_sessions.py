@@ -138,7 +138,7 @@ async def generator():
     finally:
         await asyncio.sleep(0.05)
         events.append("closed")
-interrupt(0.4)
+interrupt(0.15)
 try:
     with default_bridge.iterate(generator) as it:
         for x in it:
