@@ -57,7 +57,7 @@ def path_rows(finding: Finding, context: Context) -> list[Row]:
         place = f"{context.name(hop.path)}:{hop.line}:{hop.column}"
         inside = f" in {_short(hop.function)}" if hop.function else ""
         rows += [bar, [(" " * width + "::: ", "gutter"), (place, "path"), (inside, "faint")]]
-        label = "blocks here" if last else ""
+        label = _last_label(finding) if last else ""
         mark = Mark("^", "mark", label) if last else Mark("-", "step", label)
         drawn = draw(context.lines(hop.path), _span_of(hop, context), mark, gutter_width=width, width=context.width)
         rows += drawn or [[gutter(width), (printable(hop.text), "")]]
@@ -70,6 +70,13 @@ def _first_label(finding: Finding, opened: bool) -> str:
     if not finding.code.startswith(("LS1", "LS2", "LS3")):
         return ""
     return f"on the loop in {_short(finding.function)}" if finding.function and not opened else "on the loop"
+
+
+def _last_label(finding: Finding) -> str:
+    """What happens where the path ends."""
+    if finding.code.startswith("LS4"):
+        return "runs a loop"
+    return "" if finding.code.startswith("LS5") else "blocks here"
 
 
 def _short(function: str) -> str:
@@ -129,10 +136,13 @@ def _help(finding: Finding, context: Context, width: int) -> list[Row]:
 
 def _suggestion(finding: Finding, context: Context) -> Suggestion | None:
     """What a fix makes of the finding: as it is known, or as the rule announces it."""
+    known = context.suggest(finding)
+    if known is not None and not known.refusal:
+        return known
     fix = finding.fix
     if fix is None or (fix.strategy == "advice" and not fix.refusal):
         return None
-    return context.suggest(finding) or Suggestion(safe=fix.safe, refusal=fix.refusal)
+    return known or Suggestion(safe=fix.safe, refusal=fix.refusal)
 
 
 def _note(kind: str, text: str, width: int, page: int) -> list[Row]:
