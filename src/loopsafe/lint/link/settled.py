@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program import Context
 
 REGIONS = frozenset({"try", "with", "awith", "finally"})  # scopes that are always entered
-WRAPPERS = frozenset({"elem", "aelem", "item", "star", "up", "narrow", "exclude"})
+WRAPPERS = frozenset({"elem", "aelem", "item", "star", "up", "narrow", "exclude", "held"})
 CALLBACKS = ("cb", "callback", "on_", "done")  # in the names of functions with a future for their only parameter
 DEEPEST = 6
 
@@ -36,9 +36,26 @@ class Settled:
         wanted = self.roots(context, receiver)
         return bool(wanted) and (
             self._is_guarded(context, event[5], wanted)
+            or any(self._is_guarded(context, scope, wanted) for scope in _filters(receiver))
             or self._is_settled_before(context, number, wanted)
             or self._is_announced(context, number, wanted)
             or (what == "future" and self._is_callback(context, receiver))
+        )
+
+    def is_idle(self, context: Context, number: int) -> bool:
+        """Whether every job given to the pool that is left at the event ``number`` has been awaited."""
+        events = context.frame.events
+        entered, pool = events[number][8], events[number][7]
+        pools = (pool, ("enter", pool))
+        jobs = [
+            job
+            for job in range(entered + 1, number)
+            if events[job][0] == "call"
+            and (self._receiver(events[job]) in pools or any(value in pools for value in events[job][8]))
+        ]
+        return bool(jobs) and all(
+            self._is_awaited(context, job, number) or self._is_settled_before(context, number, {("call", job)})
+            for job in jobs
         )
 
     def _receiver(self, event: Event) -> Value:
@@ -238,3 +255,11 @@ class Settled:
                         for inner in t.callee if isinstance(t, Part) else (t,):
                             if isinstance(inner, Fn):
                                 yield inner.ref
+
+
+def _filters(value: Value) -> Iterator[int]:
+    """The conditions that the comprehensions let through what ``value`` is taken out of."""
+    while value is not None and value[0] in (*WRAPPERS, "seq"):
+        if value[0] == "held":
+            yield value[2]
+        value = value[2][0] if value[0] == "seq" and len(value[2]) == 1 else None if value[0] == "seq" else value[1]
