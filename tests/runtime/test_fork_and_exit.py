@@ -251,7 +251,8 @@ atexit.register(use)
             marks=pytest.mark.slow,
         ),
         pytest.param(
-            "async def f():\n    while True:\n        try: await asyncio.sleep(600)\n        except BaseException: pass\n"
+            "async def f():\n    while True:\n"
+            "        try: await asyncio.sleep(600)\n        except BaseException: pass\n"
             "bridge = Bridge(drain=0.1); keep = bridge.submit(f)",
             marks=pytest.mark.slow,
         ),
