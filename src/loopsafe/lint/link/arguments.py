@@ -122,6 +122,19 @@ class Arguments:
             return self.named(name)
         return None
 
+    def beyond(self, frame: Frame) -> Arguments:
+        """What is left for a function that ``frame`` calls with its ``*args`` and ``**kwargs``."""
+        names = {name for name, kind, _, _ in frame.params if kind not in (VARARG, KWARG)}
+        start = next((index for index, param in enumerate(frame.params) if param[1] == VARARG), len(frame.params))
+        own = max(start - len(self.before), 0)
+        return Arguments(
+            self._linker,
+            self._context,
+            self.positional[own:],
+            tuple(pair for pair in self.keywords if pair[0] not in names),
+            self.before[start:],
+        )
+
     def is_open(self, index: int) -> bool:
         """Whether ``*args`` or ``**kwargs`` may carry the parameter number ``index`` unseen."""
         return any(key is None for key, _ in self.keywords) or (

@@ -284,13 +284,12 @@ class Callables:
         linker = self.linker
         frame = linker.program.frame(fn.ref)
         context = linker.program.context(*fn.ref, binds)
+        overloads = linker.overloads.choose(fn, arguments)
+        if overloads:
+            contexts = [linker.program.context(fn.ref[0], fid, fn.binds) for fid in overloads]
+            return merge(*[self._declared(fn, chosen, arguments) for chosen in contexts])
         if frame.returns_annotation is not None:
-            overloads = self._overloads(fn)
-            generic = overloads or linker.annotations.variables(context, frame.returns_annotation)
-            given = self._substitution(fn, context, arguments) if generic else {}
-            if overloads:
-                return self._overloaded(fn, overloads, arguments, given)
-            found = linker.annotations.instance(context, frame.returns_annotation, given)
+            found = self._declared(fn, context, arguments)
             if found and not all(isinstance(t, Lit) and t.value is None for t in found):
                 return found
         if not frame.returns:
@@ -303,50 +302,17 @@ class Callables:
             (-4, key), memo, lambda: merge(*[linker.types(context, value) for value, _ in frame.returns])  # type: ignore[arg-type]
         )
 
-    def _overloads(self, fn: Fn) -> tuple[int, ...]:
-        frame = self.linker.program.frame(fn.ref)
-        if frame.owner < 0:
-            return ()
-        cls = self.linker.program.cls((fn.ref[0], frame.owner))
-        fids = cls.methods.get(frame.name, ())
-        return fids if len(fids) > 1 and self.linker.marks.function((fn.ref[0], fids[0])).overload else ()
-
-    def _overloaded(
-        self, fn: Fn, fids: tuple[int, ...], arguments: Arguments | None, given: dict[str, Types]
-    ) -> Types:
-        """The return type of the first overload whose ``Literal`` parameters admit the constant arguments."""
-        linker = self.linker
-        if arguments is not None and fn.bound is not None:
-            arguments = arguments.after(fn.bound)
-        results: list[Types] = []
-        for fid in fids:
-            context = linker.program.context(fn.ref[0], fid, fn.binds)
-            if self.matches(context, arguments):
-                found = linker.annotations.instance(context, context.frame.returns_annotation, given)
-                if found:
-                    return found
-            results.append(linker.annotations.instance(context, context.frame.returns_annotation, given))
-        return merge(*results) if results else UNKNOWN
-
-    def matches(self, context: Context, arguments: Arguments | None) -> bool:
-        """Whether constant arguments are admitted by the ``Literal`` parameters of an overload."""
-        if arguments is None:
-            return False
-        linker = self.linker
-        for index, (_, _, annotation, default) in enumerate(context.frame.params):
-            if annotation is None:
-                continue
-            admitted = [t for t in linker.annotations.instance(context, annotation) if isinstance(t, Lit)]
-            if not admitted or all(t.value is None for t in admitted):
-                continue
-            passed = arguments.parameter(context.frame, index)
-            if passed is None:
-                if default is None:
-                    return False
-                continue
-            if not any(isinstance(t, Lit) and t in admitted for t in passed):
-                return False
-        return True
+    def _declared(self, fn: Fn, context: Context, arguments: Arguments | None) -> Types:
+        """What the return annotation says."""
+        annotations = self.linker.annotations
+        annotation = context.frame.returns_annotation
+        if annotation is None:
+            return UNKNOWN
+        if annotation[-1] == "Self" and fn.bound is not None and annotations.special(context, annotation) == "Self":
+            return tuple(Inst(t.ref, t.args) if isinstance(t, Cls) else t for t in fn.bound)
+        generic = annotations.variables(context, annotation)
+        given = self._substitution(fn, context, arguments) if generic else {}
+        return annotations.instance(context, annotation, given)
 
     def _substitution(self, fn: Fn, context: Context, arguments: Arguments | None) -> dict[str, Types]:
         linker = self.linker
@@ -360,12 +326,28 @@ class Callables:
         if arguments is not None:
             if fn.bound is not None:
                 arguments = arguments.after(fn.bound)
-            for index, (_, _, annotation, _) in enumerate(frame.params):
+            offloads = linker.marks.function(fn.ref).get("offloads")
+            for index, (name, _, annotation, _) in enumerate(frame.params):
                 if annotation is not None and _may_be_variable(annotation):
                     passed = arguments.parameter(frame, index)
-                    if passed:
+                    if not passed:
+                        continue
+                    if offloads is not None and name in offloads.args and annotation[0] == "item":
+                        self._unify_offloaded(context, annotation, passed, arguments, given)
+                    else:
                         linker.annotations.unify(context, annotation, passed, given)
         return given
+
+    def _unify_offloaded(
+        self, context: Context, annotation: Value, functions: Types, arguments: Arguments, given: dict[str, Types]
+    ) -> None:
+        """``to_thread(f, *args)`` gives what ``f(*args)`` gives."""
+        argument = annotation[2]
+        if argument is None or argument[0] != "seq" or not argument[2]:
+            return
+        rest = arguments.beyond(context.frame)
+        results = merge(*[self.result(None, t, rest) for t in functions])
+        self.linker.annotations.unify(context, argument[2][-1], results, given)
 
     def _instance_of(self, cls: Cls, arguments: Arguments | None, origin: tuple[int, int] | None) -> Types:
         linker = self.linker

@@ -290,6 +290,7 @@ class Effects:
 
     def _function(self, fn: Fn, arguments: Arguments) -> list[Target]:
         linker = self.linker
+        fn = linker.overloads.resolve(fn, arguments)
         marked = linker.marks.function(fn.ref)
         if marked.get("nonblocking") is not None or self._is_allowed(fn):
             return []

@@ -10,6 +10,7 @@ from loopsafe.lint.link.annotations import Annotations
 from loopsafe.lint.link.callables import Callables
 from loopsafe.lint.link.marked import MarkTable
 from loopsafe.lint.link.members import Members
+from loopsafe.lint.link.overloads import Overloads
 from loopsafe.lint.link.parameters import Parameters
 from loopsafe.lint.link.program import Context, Program
 from loopsafe.lint.link.selves import Selves
@@ -43,6 +44,7 @@ class Linker:
         self.members = Members(self)
         self.annotations = Annotations(self)
         self.callables = Callables(self)
+        self.overloads = Overloads(self)
         self.parameters = Parameters(self)
         self.selves = Selves(self)
         self._active: dict[tuple[int, Any], int] = {}
@@ -161,7 +163,9 @@ class Linker:
             iterator = self.call_method(t, "__iter__")
             following = merge(*[self.call_method(i, "__next__") if isinstance(i, Inst) else self._elements(i)
                                 for i in iterator if i != t or isinstance(t, Inst)])
-            return following or self.call_method(t, "__getitem__")
+            if following or self.members.special(t, "__iter__"):
+                return following
+            return self.call_method(t, "__getitem__")
         return UNKNOWN
 
     def yields(self, generator: Gen) -> Types:

@@ -108,7 +108,19 @@ class Members:
             variable = annotations.type_variable(context, part)
             if variable is not None:
                 return (Lit(variable, "TypeVar"),)
-        return annotations.instance(context, part)
+        names = annotations.class_parameters(ref)
+        return annotations.instance(context, part, {name: (Lit(name, "TypeVar"),) for name in names})
+
+    def is_protocol(self, ref: Ref) -> bool:
+        """Whether a class is an interface that others meet by having its methods."""
+        program = self.linker.program
+        cls = program.cls(ref)
+        context = program.context(ref[0], cls.parent)
+        special = self.linker.annotations.special
+        return any(
+            base is not None and special(context, base[1] if base[0] == "item" else base) == "Protocol"
+            for base in cls.bases
+        )
 
     def mro(self, ref: Ref) -> tuple[Ref, ...]:
         """The method resolution order; C3 where the bases allow it, depth first where they do not."""
@@ -157,9 +169,16 @@ class Members:
         return {}
 
     def _replace(self, types: Types, own: Substitution) -> Types:
-        return merge(
-            *[own.get(t.value, ()) if isinstance(t, Lit) and t.kind == "TypeVar" else (t,) for t in types]
-        ) if types else types
+        return merge(*[self._replaced(t, own) for t in types]) if types else types
+
+    def _replaced(self, t: Type, own: Substitution) -> Types:
+        if isinstance(t, Lit):
+            return own.get(t.value, ()) if t.kind == "TypeVar" else (t,)
+        if isinstance(t, Tup):
+            return (Tup(tuple(self._replace(item, own) for item in t.items), t.kind),)
+        if isinstance(t, Inst) and t.args:
+            return (t._replace(args=tuple(self._replace(arg, own) for arg in t.args)),)
+        return (t,)
 
     def own_args(self, ref: Ref) -> tuple[Types, ...]:
         """The type arguments of ``self`` inside its own class: each variable's bound."""

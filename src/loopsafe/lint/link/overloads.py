@@ -1,0 +1,126 @@
+"""Which definition of an overloaded function a call means: told by its constants and by what its arguments are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, DEF, GENERATOR
+from loopsafe.lint.link.types import Inst, Lit
+
+if TYPE_CHECKING:
+    from loopsafe.lint.facts import Value
+    from loopsafe.lint.link.arguments import Arguments
+    from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.program import Context
+    from loopsafe.lint.link.types import Fn, Ref, Types
+
+FUNCTIONS = frozenset({DEF, ASYNC, GENERATOR, ASYNC_GENERATOR})
+INTERFACES = ("typing", "typing_extensions", "collections.abc", "_typeshed", "numbers")
+NUMBERS = {"int": frozenset({"float", "complex"}), "float": frozenset({"complex"}), "bool": frozenset({"float"})}
+
+
+class Overloads:
+    """Groups of definitions under ``@overload``, and the choice among them."""
+
+    def __init__(self, linker: Linker) -> None:
+        self.linker = linker
+        self._groups: dict[Ref, tuple[int, ...]] = {}
+        self._modules: dict[int, dict[str, list[int]]] = {}
+
+    def group(self, ref: Ref) -> tuple[int, ...]:
+        """The frames that carry ``@overload`` under the function's name, beside it; none when it has no overloads."""
+        found = self._groups.get(ref)
+        if found is None:
+            found = self._groups[ref] = self._group(ref)
+        return found
+
+    def _group(self, ref: Ref) -> tuple[int, ...]:
+        program = self.linker.program
+        frame = program.frame(ref)
+        fids: tuple[int, ...] | list[int]
+        if frame.owner >= 0:
+            fids = program.cls((ref[0], frame.owner)).methods.get(frame.name, ())
+        else:
+            fids = self._functions(ref[0]).get(frame.name, ())
+        if len(fids) < 2 or ref[1] not in fids:
+            return ()
+        return tuple(fid for fid in fids if self.linker.marks.function((ref[0], fid)).overload)
+
+    def _functions(self, mid: int) -> dict[str, list[int]]:
+        """The functions of a module's own level that are defined more than once."""
+        found = self._modules.get(mid)
+        if found is None:
+            found = {}
+            for fid, frame in enumerate(self.linker.program.module(mid).facts.frames):
+                if frame.parent == 0 and frame.owner < 0 and frame.kind in FUNCTIONS:
+                    found.setdefault(frame.name, []).append(fid)
+            self._modules[mid] = found = {name: fids for name, fids in found.items() if len(fids) > 1}
+        return found
+
+    def choose(self, fn: Fn, arguments: Arguments | None) -> tuple[int, ...]:
+        """The overload a call means; several when what is passed does not tell."""
+        fids = self.group(fn.ref)
+        if not fids:
+            return ()
+        if arguments is not None and fn.bound is not None:
+            arguments = arguments.after(fn.bound)
+        possible: list[int] = []
+        for fid in fids:
+            answer = self._admits(self.linker.program.context(fn.ref[0], fid, fn.binds), arguments)
+            if answer and not possible:
+                return (fid,)
+            if answer is not False:
+                possible.append(fid)
+        return tuple(possible) or fids
+
+    def resolve(self, fn: Fn, arguments: Arguments) -> Fn:
+        """The overload that a call enters, where it can be told."""
+        chosen = self.choose(fn, arguments)
+        return fn._replace(ref=(fn.ref[0], chosen[0])) if len(chosen) == 1 else fn
+
+    def _admits(self, context: Context, arguments: Arguments | None) -> bool | None:
+        """Whether an overload takes these arguments; None when that cannot be told."""
+        if arguments is None:
+            return None
+        answer: bool | None = True
+        for index, (_, _, annotation, default) in enumerate(context.frame.params):
+            if annotation is None:
+                continue
+            declared = self.linker.annotations.instance(context, annotation)
+            passed = arguments.parameter(context.frame, index)
+            if passed is None:
+                if default is None and not arguments.is_open(index) and _is_literal(declared):
+                    return False
+                continue
+            if _is_literal(declared):
+                if not any(isinstance(t, Lit) and t in declared for t in passed):
+                    return False
+            elif self._tells_apart(context, annotation, declared):
+                if not passed:
+                    answer = None
+                elif not any(self._is_one_of(t, declared) for t in passed):
+                    return False
+        return answer
+
+    def _tells_apart(self, context: Context, annotation: Value, declared: Types) -> bool:
+        """Whether a parameter is declared to be of plain classes, so that an argument either is one or is not."""
+        if not declared or self.linker.annotations.variables(context, annotation):
+            return False
+        return all(
+            isinstance(t, Lit) or (isinstance(t, Inst) and not self._is_interface(t.ref)) for t in declared
+        ) and any(isinstance(t, Inst) for t in declared)
+
+    def _is_interface(self, ref: Ref) -> bool:
+        linker = self.linker
+        return linker.program.module(ref[0]).name in INTERFACES or linker.members.is_protocol(ref)
+
+    def _is_one_of(self, t: object, declared: Types) -> bool:
+        members = self.linker.members
+        if t in declared or any(members.is_subtype(t, d.ref) for d in declared if isinstance(d, Inst)):
+            return True
+        wider = NUMBERS.get(t.kind, frozenset()) if isinstance(t, Lit) else frozenset()
+        return any(isinstance(d, Inst) and self.linker.program.cls(d.ref).name in wider for d in declared)
+
+
+def _is_literal(declared: Types) -> bool:
+    return any(isinstance(t, Lit) and t.value is not None for t in declared)
