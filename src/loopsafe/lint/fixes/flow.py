@@ -6,9 +6,10 @@ import ast
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.fixes.closures import foreign_names, require_no_capture
 from loopsafe.lint.fixes.edits import Refused
 from loopsafe.lint.fixes.frames import looks_like_lock
-from loopsafe.lint.fixes.scopes import bindings, bound_in, foreign, locals_of, own_nodes
+from loopsafe.lint.fixes.scopes import bindings, bound_in, foreign, free_reads, locals_of, own_nodes
 from loopsafe.lint.fixes.text import COMPREHENSIONS, FUNCTIONS, SCOPES, TRIES, Source
 
 if TYPE_CHECKING:
@@ -58,8 +59,8 @@ def interface(source: Source, block: Sequence[ast.stmt], function: ast.AsyncFunc
     inner = foreign_names(block)
     if inner & bound:
         raise Refused(f"the block binds `{min(inner & bound)}` for a nested function")
-    live = _live_after(source, block) | _read_nested(source, block, function)
-    wanted = sorted(bound & live)
+    require_no_capture(source, block, function, bound)
+    wanted = sorted(bound & _live_after(source, block))
     if leaves:
         if not ends(block):
             raise Refused("the block returns in one case and goes on in another")
@@ -74,17 +75,6 @@ def interface(source: Source, block: Sequence[ast.stmt], function: ast.AsyncFunc
             raise Refused(f"`{name}` is not certainly bound before the block")
     _require_whole(source, block, wanted)
     return Interface(tuple(takes), tuple(wanted), leaves)
-
-
-def foreign_names(block: Sequence[ast.AST]) -> set[str]:
-    """The names that ``block`` and the functions inside it declare ``nonlocal`` or ``global``."""
-    return {
-        name
-        for statement in block
-        for node in ast.walk(statement)
-        if isinstance(node, (ast.Nonlocal, ast.Global))
-        for name in node.names
-    }
 
 
 def _handler_names(block: Sequence[ast.stmt]) -> set[str]:
@@ -209,14 +199,14 @@ def early_reads(block: Iterable[ast.stmt], known: set[str]) -> set[str]:
     for statement in block:
         if isinstance(statement, (ast.With, ast.AsyncWith)):
             for item in statement.items:
-                found |= _read_names([item.context_expr]) - known
+                found |= free_reads([item.context_expr]) - known
                 known |= _certain([item.optional_vars]) if item.optional_vars else set()
             found |= early_reads(statement.body, known)
         elif isinstance(statement, (ast.If, ast.While)):
-            found |= _read_names([statement.test]) - known
+            found |= free_reads([statement.test]) - known
             found |= early_reads(statement.body, known) | early_reads(statement.orelse, known)
         elif isinstance(statement, (ast.For, ast.AsyncFor)):
-            found |= _read_names([statement.iter]) - known
+            found |= free_reads([statement.iter]) - known
             found |= early_reads(statement.body, known | _certain([statement.target]))
             found |= early_reads(statement.orelse, known)
         elif isinstance(statement, TRIES):
@@ -225,20 +215,11 @@ def early_reads(block: Iterable[ast.stmt], known: set[str]) -> set[str]:
             for handler in statement.handlers:
                 found |= early_reads(handler.body, known | ({handler.name} if handler.name else set()))
         elif isinstance(statement, ast.AugAssign):
-            found |= (_read_names([statement]) | _certain([statement.target])) - known
+            found |= (free_reads([statement]) | _certain([statement.target])) - known
         else:
-            found |= _read_names([statement]) - known
+            found |= free_reads([statement]) - known
         known |= assigned([statement])
     return found
-
-
-def _read_names(parts: Iterable[ast.AST]) -> set[str]:
-    return {
-        node.id
-        for part in parts
-        for node in ast.walk(part)
-        if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Store)
-    }
 
 
 def _inside_function(source: Source, node: ast.AST, *, top: bool = False) -> list[tuple[ast.AST, ast.AST]]:
@@ -268,23 +249,13 @@ def _live_after(source: Source, block: Sequence[ast.stmt]) -> set[str]:
         if isinstance(parent, _LOOPS) and child in parent.body:
             bound: set[str] = set() if isinstance(parent, ast.While) else _certain([parent.target])
             live |= early_reads(parent.body, bound) | early_reads(parent.orelse, set())
-            live |= _read_names([parent.test]) if isinstance(parent, ast.While) else set()
+            live |= free_reads([parent.test]) if isinstance(parent, ast.While) else set()
         elif isinstance(parent, TRIES):
-            live |= _read_names([*parent.handlers, *parent.finalbody])
+            live |= free_reads([*parent.handlers, *parent.finalbody])
             if child in parent.body:
                 live |= early_reads(parent.orelse, known)
         last = parent
     return live
-
-
-def _read_nested(source: Source, block: Sequence[ast.stmt], function: ast.AsyncFunctionDef) -> set[str]:
-    """The names that functions nested in ``function``, outside ``block``, read or rebind."""
-    inside = {id(node) for statement in block for node in ast.walk(statement)}
-    names: set[str] = set()
-    for node in own_nodes(function.body):
-        if isinstance(node, (*FUNCTIONS, ast.ClassDef, ast.GeneratorExp)) and id(node) not in inside:
-            names |= _read_names([node]) | foreign_names([node])
-    return names
 
 
 def _is_guarded(source: Source, block: Sequence[ast.stmt]) -> bool:
@@ -297,6 +268,8 @@ def _is_guarded(source: Source, block: Sequence[ast.stmt]) -> bool:
 
 def _surely_bound(source: Source, name: str, first: ast.stmt, function: ast.AsyncFunctionDef) -> bool:
     """Whether ``name`` is bound on every way to ``first``."""
+    if name in _unbound_somewhere(function):
+        return False
     if name in {one.arg for one in ast.walk(function.args) if isinstance(one, ast.arg)}:
         return True
     if name not in locals_of(function):
@@ -315,6 +288,14 @@ def _surely_bound(source: Source, name: str, first: ast.stmt, function: ast.Asyn
     return False
 
 
+def _unbound_somewhere(function: ast.AsyncFunctionDef) -> set[str]:
+    """The names that ``del``, or the end of an ``except ... as``, may unbind."""
+    deleted = {
+        node.id for node in own_nodes(function.body) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Del)
+    }
+    return deleted | _handler_names(function.body)
+
+
 def _require_whole(source: Source, block: Sequence[ast.stmt], wanted: Sequence[str]) -> None:
     """Refuse when an exception in the middle of the block could show a value that is no longer handed out."""
     guarded = [
@@ -327,7 +308,7 @@ def _require_whole(source: Source, block: Sequence[ast.stmt], wanted: Sequence[s
             continue
         for parent in guarded:
             safe = all(name in assigned(one.body) or ends(one.body) for one in parent.handlers)
-            reads = name in _read_names([*parent.handlers, *parent.finalbody])
+            reads = name in free_reads([*parent.handlers, *parent.finalbody])
             if not safe or reads:
                 raise Refused(f"`{name}` is bound in the block and used where an exception leads")
 

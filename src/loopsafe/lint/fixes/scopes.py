@@ -114,3 +114,37 @@ def shadowed(source: Source, name: str, node: ast.AST) -> bool:
 def visible(source: Source, name: str, node: ast.AST) -> bool:
     """Whether ``name`` is bound around ``node`` or anywhere in the module's body."""
     return shadowed(source, name, node) or name in bound_in(source.tree.body)
+
+
+def free_reads(parts: Iterable[ast.AST]) -> set[str]:
+    """The names of the surrounding scope that ``parts`` and the scopes nested in them read or delete."""
+    names: set[str] = set()
+    todo = list(parts)
+    while todo:
+        node = todo.pop()
+        if isinstance(node, ast.Name):
+            if not isinstance(node.ctx, ast.Store):
+                names.add(node.id)
+        elif isinstance(node, SCOPES):
+            names |= free_reads(_inner_parts(node)) - _own_names(node)
+            todo.extend(outer_parts(node))
+        else:
+            todo.extend(ast.iter_child_nodes(node))
+    return names
+
+
+def _inner_parts(scope: ast.AST) -> list[ast.AST]:
+    outer = outer_parts(scope)
+    return [
+        node
+        for child in ast.iter_child_nodes(scope)
+        for node in ([child] if not isinstance(child, ast.comprehension) else ast.iter_child_nodes(child))
+        if not any(node is one for one in outer) and not isinstance(node, ast.arguments)
+    ]
+
+
+def _own_names(scope: ast.AST) -> set[str]:
+    if isinstance(scope, COMPREHENSIONS):
+        targets = [generator.target for generator in scope.generators]
+        return {one.id for target in targets for one in ast.walk(target) if isinstance(one, ast.Name)}
+    return locals_of(scope) if isinstance(scope, FUNCTIONS) else set()
