@@ -52,9 +52,7 @@ def plan(arguments: Arguments) -> Plan:
         return made
     if arguments.given("stdin-filename"):
         raise UsageError("--stdin-filename names the file given as -, and there is no -")
-    made = Plan(projects.of(_folder(operands[0])))
-    _discover(made, operands, projects, force_exclude=arguments.given("force-exclude"))
-    return made
+    return find(operands, projects, force_exclude=arguments.given("force-exclude"))
 
 
 def projects_for(arguments: Arguments, operands: Sequence[str]) -> Projects:
@@ -70,11 +68,12 @@ def projects_for(arguments: Arguments, operands: Sequence[str]) -> Projects:
         file=arguments.text("config") or None,
         isolated=arguments.given("isolated"),
         overrides=overrides,
-        loose=_common(operands),
+        loose=common(operands),
     )
 
 
-def _common(operands: Sequence[str]) -> str:
+def common(operands: Sequence[str]) -> str:
+    """The folder that all operands lie in."""
     folders = [_folder(path) for path in operands]
     try:
         return os.path.commonpath(folders)
@@ -82,7 +81,9 @@ def _common(operands: Sequence[str]) -> str:
         return folders[0]
 
 
-def _discover(made: Plan, operands: Sequence[str], projects: Projects, *, force_exclude: bool) -> None:
+def find(operands: Sequence[str], projects: Projects, *, force_exclude: bool = False) -> Plan:
+    """The files that ``operands`` name or hold, by project."""
+    made = Plan(projects.of(_folder(operands[0])))
     named: dict[str, tuple[Config, list[str]]] = {}
     for path in operands:
         config = projects.of(_folder(path))
@@ -101,6 +102,7 @@ def _discover(made: Plan, operands: Sequence[str], projects: Projects, *, force_
             seen.add(absolute)
             files.setdefault(config.folder, (config, []))[1].append(file)
     made.projects = list(files.values())
+    return made
 
 
 def _folder(path: str) -> str:

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+import gc
 import os
-from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from loopsafe.lint import registry
+from loopsafe.lint.cache import reports, tool
 from loopsafe.lint.config import Config, ConfigError, ignored_in, selected
 from loopsafe.lint.discovery import discover
-from loopsafe.lint.index import Index, Options, build
+from loopsafe.lint.index import Index, Options, build, overlaid
 from loopsafe.lint.judge import Judge
 from loopsafe.lint.model import Confidence, Finding, Report, Trouble
 from loopsafe.lint.source import Text
 from loopsafe.lint.suppress import is_suppressed
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from concurrent.futures import Executor
+    from pathlib import Path
+    from typing import TypeAlias
 
-Progress = Callable[[int, int], None]
+    Progress: TypeAlias = Callable[[int, int], None]
 
 
 def check(
@@ -31,44 +35,37 @@ def check(
     use_cache: bool = True,
     progress: Progress | None = None,
     executor: Executor | None = None,
+    noqa: bool = True,
 ) -> Report:
     """The findings of the files and folders ``paths``; ``stdin`` is the name and content of an unsaved file.
 
     The project around them, below ``config.folder``, is always indexed whole, so that the same file has the same
-    findings whichever other files are named.
+    findings whichever other files are named. ``noqa``: whether comments silence findings where they stand.
     """
-    report = Report()
-    options = Options(jobs, use_cache, executor, progress)
-    named, index = prepare(paths, config, stdin=stdin, options=options)
-    report.troubles += index.named_troubles
-    judge = Judge(index, config)
-    codes = selected(config)
-    minimum = config.confidence
-    for path in named:
-        module = index.modules.get(os.path.abspath(path))
-        if module is None:
-            continue
-        report.checked += 1
-        try:
-            verdicts = judge.judge(module, report)
-        except ConfigError:
-            raise
-        except Exception as error:
-            report.troubles.append(Trouble(path, _defect(error), internal=True))
-            continue
-        off = ignored_in(config, path)
-        for finding in verdicts:
-            if finding.code not in codes or finding.code in off:
-                continue
-            if minimum == "exact" and finding.confidence is Confidence.DECLARED:
-                continue
-            if is_suppressed(module.facts.noqa, finding):
-                report.suppressed += 1
-                continue
-            report.findings.append(finding)
-    index.save()
-    report.findings.sort(key=lambda finding: finding.sort_key)
+    named, index = prepare(paths, config, stdin=stdin, options=Options(jobs, use_cache, executor, progress))
+    kept = reports.Reports(index.store.folder)
+    asked = reports.key(named, os.getcwd(), config.folder, config.fingerprint(), noqa, stdin is not None)
+    made_from = reports.signature(index.contents, index.troubles, tool.identity()) if kept.folder else b""
+    report = kept.load(asked, made_from) if kept.folder else None
+    if report is None:
+        report = judge(named, index, progress=progress, noqa=noqa)
+        index.save()
+        kept.save(asked, made_from, report)
     return report
+
+
+class Session:
+    """A project that is indexed once and checked as often as somebody asks, also with files that are not saved yet."""
+
+    def __init__(self, config: Config, *, jobs: int = 0, use_cache: bool = True) -> None:
+        self.config = config
+        self.index = build([], config, overlay={}, options=Options(jobs, use_cache))
+
+    def check(self, paths: Sequence[str], overlay: Mapping[str, bytes] | None = None, *, noqa: bool = True) -> Report:
+        """The findings of the files ``paths``; ``overlay`` has the content of those that are not what is on disk."""
+        with _calm_gc():
+            index = overlaid(self.index, paths, {os.path.abspath(path): data for path, data in (overlay or {}).items()})
+            return judge(list(paths), index, noqa=noqa)
 
 
 def prepare(
@@ -92,6 +89,42 @@ def prepare(
     return named, index
 
 
+def judge(named: Sequence[str], index: Index, *, progress: Progress | None = None, noqa: bool = True) -> Report:
+    """The findings of the named files of a project."""
+    config = index.config
+    report = Report()
+    report.troubles += index.named_troubles
+    with _calm_gc():
+        judging = Judge(index, config)
+        codes = selected(config)
+        for number, path in enumerate(named, 1):
+            module = index.modules.get(os.path.abspath(path))
+            if module is None:
+                continue
+            try:
+                verdicts = judging.judge(module, report)
+            except ConfigError:
+                raise
+            except Exception as error:
+                report.troubles.append(Trouble(path, _defect(error), internal=True))
+                continue
+            report.checked += 1
+            chosen = codes - ignored_in(config, path)
+            for finding in verdicts:
+                if finding.code not in chosen:
+                    continue
+                if config.confidence == "exact" and finding.confidence is Confidence.DECLARED:
+                    continue
+                if noqa and is_suppressed(module.facts.noqa, finding):
+                    report.suppressed += 1
+                    continue
+                report.findings.append(finding)
+            if progress is not None:
+                progress(len(index.contents) + number, len(index.contents) + len(named))
+    report.findings.sort(key=lambda finding: finding.sort_key)
+    return report
+
+
 def why(path: str | Path, line: int, config: Config) -> list[Finding]:
     """Every finding, of any rule and confidence, that stands on a line or whose path passes through it."""
     every = config.replace(
@@ -112,8 +145,19 @@ def why(path: str | Path, line: int, config: Config) -> list[Finding]:
     return [finding for finding in report.findings if stands_there(finding)]
 
 
+@contextmanager
+def _calm_gc() -> Iterator[None]:
+    """Rare garbage collection: what linking makes is nearly all kept to the end."""
+    before = gc.get_threshold()
+    gc.set_threshold(200_000, 20, 100)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+
+
 def _defect(error: BaseException) -> str:
     return f"defect in loopsafe: {type(error).__name__}: {error}"
 
 
-__all__ = ["Text", "check", "prepare", "why"]
+__all__ = ["Session", "Text", "check", "judge", "prepare", "why"]

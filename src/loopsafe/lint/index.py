@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -30,6 +29,7 @@ from loopsafe.lint.parallel import (
 from loopsafe.lint.source import read_facts
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
     from concurrent.futures import Executor
 
 NOTHING = ModuleFacts((Frame("", MODULE, 1, -1, -1, (), (), None, (), (), (), ((),), {}, True, 1),), (), (), (), {},
@@ -64,6 +64,7 @@ class Index:
     facts: dict[str, ModuleFacts] = field(default_factory=dict)  # until they are registered
     troubles: dict[str, Trouble] = field(default_factory=dict)
     stubs: dict[str, bytes] = field(default_factory=dict)
+    known_stubs: dict[str, ModuleFacts | None] = field(default_factory=dict)
     named_troubles: list[Trouble] = field(default_factory=list)
     _packer: Packer = field(default_factory=lambda: Packer(LEVEL))
 
@@ -97,6 +98,11 @@ class Index:
 
     def load_stub(self, path: str) -> ModuleFacts | None:
         """The facts of a stub; None when there is no such file."""
+        if path not in self.known_stubs:
+            self.known_stubs[path] = self._load_stub(path)
+        return self.known_stubs[path]
+
+    def _load_stub(self, path: str) -> ModuleFacts | None:
         try:
             data = self.read(path)
         except (OSError, ValueError):
@@ -261,8 +267,8 @@ class _Reading:
             self.options.progress(self.done, self.total)
 
 
-def _register(index: Index, files: Sequence[str]) -> None:
-    """Give every file that could be read its name among the modules."""
+def _register(index: Index, files: Sequence[str], base: Index | None = None) -> None:
+    """Give every file that could be read its name among the modules; ``base`` knows those that it has."""
     roots = source_roots(index.config)
     folders: dict[str, bool] = {}
 
@@ -277,13 +283,42 @@ def _register(index: Index, files: Sequence[str]) -> None:
             if path in index.names and path in index.troubles:
                 index.named_troubles.append(index.troubles[path])
             continue
-        root, name, is_package = locate(path, roots, has_init)
-        packaged = root in roots or "." in name
-        load = partial(index.load, path, content)
-        module = index.modules[path] = index.table.add(name, path, root, is_package, packaged, load)
+        old = base.modules.get(path) if base is not None else None
+        if old is None:
+            root, name, is_package = locate(path, roots, has_init)
+            packaged = root in roots or "." in name
+            load = partial(index.load, path, content)
+            module = index.table.add(name, path, root, is_package, packaged, load)
+        else:
+            changed = path in index.overlay
+            load = partial(index.load, path, content) if changed else partial(getattr, old, "facts")
+            module = index.table.add(old.name, path, old.root, old.is_package, old.packaged, load)
+        index.modules[path] = module
         facts = index.facts.pop(path, None)
         if facts is not None:
             module.facts = facts
+
+
+def overlaid(base: Index, named: Sequence[str], overlay: dict[str, bytes]) -> Index:
+    """The same project with other content in some files; what need not be read again is not."""
+    names = {**base.names, **{os.path.abspath(name): name for name in named}}
+    index = Index(base.config, base.store, ModuleTable(lambda path: index.load_stub(path), base.table.stub_roots),
+                  names, overlay)  # fmt: skip
+    index.known_stubs = base.known_stubs
+    index.contents = {**base.contents, **dict.fromkeys(overlay, b"")}
+    with paused_gc():
+        new = [path for path in names if path not in base.contents and path not in overlay]
+        for path in (*overlay, *new):
+            done, facts = extract_file(path, overlay.get(path))
+            index.contents[path] = done.content
+            if facts is not None:
+                index.facts[path] = facts
+            else:
+                del index.contents[path]
+                assert done.trouble is not None
+                index.troubles[path] = done.trouble
+    _register(index, sorted({*index.contents, *index.names}), base)
+    return index
 
 
 def source_roots(config: Config) -> list[str]:
