@@ -179,3 +179,20 @@ def installs_loop_before(site: Site) -> bool:
         if any(isinstance(t, Fn) and linker.program.module(t.ref[0]).is_stub for t in callees):
             return ("const", None) not in event[8]
     return False
+
+
+def looks_for_a_loop(site: Site) -> bool:
+    """Whether the function asks, anywhere, if a loop runs."""
+    guards, events = site.reach.guards, site.context.frame.events
+    return any(event[0] == "call" and guards.is_probe_call(site.context, n) for n, event in enumerate(events))
+
+
+def is_unconditional(site: Site) -> bool:
+    """Whether the event happens whenever the function is called, as far as conditions go."""
+    scopes = site.context.frame.scopes
+    scope = site.event[5]
+    while scope:
+        if scopes[scope][1] not in ("try", "with", "awith", "finally"):
+            return False
+        scope = scopes[scope][0]
+    return True

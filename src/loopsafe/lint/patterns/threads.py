@@ -28,6 +28,8 @@ def is_checked(site: Site) -> bool:
     roots = site.reach.effects.settled.roots(site.context, receiver)
     if not roots or _is_over_before(site, receiver):
         return True
+    if any(value is not None and value[0] == "param" for value in (*site.event[8], *(v for _, v in site.event[9]))):
+        return True  # the caller says how long, and looks
     for event in site.context.frame.events:
         if event[0] == "load" and event[8] in CHECKS:
             value = event[7]
@@ -183,7 +185,10 @@ def _flattenings(site: Site, target: Context) -> Iterator[tuple[int, Value]]:
         else:
             continue
         for slot in _stored(site, target, number, made):
-            yield number, slot
+            # A container that has grown before is also what it has gained.
+            for member in slot[1] if slot is not None and slot[0] == "union" else (slot,):
+                if member is not None:
+                    yield number, member
 
 
 def _is_caught(value: Value) -> bool:
@@ -236,6 +241,18 @@ def _derives(site: Site, value: Value, slot: Value, target: Context, depth: int)
     return False
 
 
+def _passed_to_thread(site: Site, target: Context, index: int) -> Iterator[Value]:
+    """What this function passes for a parameter of the function it runs in a thread."""
+    for event in site.context.frame.events:
+        if event[0] != "call" or (target.mid, target.fid) not in set(_offloaded(site, site.context, event)):
+            continue
+        for key, value in event[9]:
+            if key == "args" and value is not None and value[0] == "seq" and index < len(value[2]):
+                yield value[2][index]
+        if index + 1 < len(event[8]):
+            yield event[8][index + 1]
+
+
 def _bare(value: Value) -> Value:
     while value[0] == "typed" and value[2] is not None:
         value = value[2]
@@ -248,6 +265,8 @@ def _is_slot(site: Site, value: Value, slot: Value, target: Context) -> bool:
             return True
         own = [entry for fid, entry in site.context.frame.bindings.get(slot[1], ()) if fid == site.context.fid]
         return target.frame.parent == site.context.fid and value in own and _bare(value)[0] in ("call", "seq", "dict")
+    if slot[0] == "param":
+        return value in _passed_to_thread(site, target, slot[1])
     if slot[0] == "attr" and value[0] == "attr" and slot[2] == value[2]:
         mine = {t.ref for t in site.types(value[1]) if isinstance(t, Inst)}
         theirs = {t.ref for t in site.linker.types(target, slot[1]) if isinstance(t, Inst)}

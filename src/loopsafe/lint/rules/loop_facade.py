@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from loopsafe.lint.facts import DEF
 from loopsafe.lint.model import Fix, Severity
-from loopsafe.lint.patterns.loops import is_inside_async
+from loopsafe.lint.patterns.loops import handles_missing_loop, is_inside_async, is_unconditional, looks_for_a_loop
 from loopsafe.lint.registry import rule
 from loopsafe.lint.site import Site, Verdict
 
@@ -47,6 +47,6 @@ def loop_facade(site: Site) -> Verdict | None:
         return None
     if is_inside_async(site.context) or site.context.module.facts.frames[frame.parent].kind == DEF:
         return None
-    if site.reach.guards.is_off_loop(site.context, site.event[5]):
+    if looks_for_a_loop(site) or handles_missing_loop(site) or not is_unconditional(site):
         return None
     return Verdict(f"`{site.text}` starts an event loop whenever `{frame.name}` is called", Fix("bridge", False))

@@ -1,0 +1,41 @@
+"""Real-code forms of waiting, looping and joining, and their look-alikes: marked lines, and no others."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from loopsafe.lint.config import Config
+from loopsafe.lint.engine import check
+
+CASES = Path(__file__).resolve().parents[2] / "fixtures" / "forms"
+MARK = re.compile(r"# expect:((?: LS\d{3})+)")
+FAMILIES = ("LS2", "LS4", "LS5")
+
+At = tuple[int, str]
+
+
+@cache
+def found() -> dict[str, set[At]]:
+    """Lines and codes by file name."""
+    report = check([CASES], Config(root=CASES, select=FAMILIES), use_cache=False)
+    assert report.troubles == []
+    lines: dict[str, set[At]] = {}
+    for finding in report.findings:
+        lines.setdefault(Path(finding.path).name, set()).add((finding.span.line, finding.code))
+    return lines
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in CASES.glob("*.py")))
+def test_marked_lines_and_no_others(name: str) -> None:
+    wanted = {
+        (number, code)
+        for number, line in enumerate((CASES / name).read_text(encoding="utf-8").splitlines(), 1)
+        for mark in MARK.findall(line)
+        for code in mark.split()
+    }
+    seen = found().get(name, set())
+    assert (sorted(wanted - seen), sorted(seen - wanted)) == ([], [])
