@@ -5,7 +5,7 @@ from loopsafe.marks import blocks, iterates
 knownfiles: list[str]
 inited: bool
 class MimeTypes:
-    @blocks("file", duration="brief", never_if={"filenames": ()})
+    @blocks("metadata", never_if={"filenames": ()})
     def __init__(self, filenames=(), strict=True) -> None: ...
     def add_type(self, type, ext, strict=True): ...
     def guess_type(self, url, strict=True) -> tuple[str | None, str | None]: ...
@@ -17,15 +17,15 @@ class MimeTypes:
     def readfp(self, fp, strict=True): ...
     def read_windows_registry(self, strict=True): ...
     def guess_file_type(self, path, *, strict=True) -> tuple[str | None, str | None]: ...  # 3.13+
-@blocks("file", duration="brief")
+@blocks("metadata")
 def guess_type(url, strict=True) -> tuple[str | None, str | None]: ...  # measured: reads knownfiles, the first time
-@blocks("file", duration="brief")
+@blocks("metadata")
 def guess_all_extensions(type, strict=True) -> list[str]: ...
-@blocks("file", duration="brief")
+@blocks("metadata")
 def guess_extension(type, strict=True) -> str | None: ...
-@blocks("file", duration="brief")
+@blocks("metadata")
 def add_type(type, ext, strict=True) -> None: ...
-@blocks("file", duration="brief")
+@blocks("metadata")
 def init(files=None) -> None: ...
 @blocks("file")
 def read_mime_types(file) -> dict[str, str] | None: ...
@@ -33,5 +33,5 @@ suffix_map: dict[str, str]
 encodings_map: dict[str, str]
 types_map: dict[str, str]
 common_types: dict[str, str]
-@blocks("file", duration="brief")
+@blocks("metadata")
 def guess_file_type(path, *, strict=True) -> tuple[str | None, str | None]: ...  # 3.13+
