@@ -69,31 +69,45 @@ class House:
             found = self._helpers[ref] = self._is_helper(ref)
         return found
 
+    def parameter(self, ref: Ref) -> str:
+        """The parameter of a helper that takes what the worker runs."""
+        return self.linker.program.frame(ref).params[self._first(ref)][0]
+
+    def _first(self, ref: Ref) -> int:
+        frame = self.linker.program.frame(ref)
+        return 1 if frame.owner >= 0 and not self.linker.marks.function(ref).staticmethod else 0
+
     def _is_helper(self, ref: Ref) -> bool:
         linker = self.linker
         if linker.program.qualified(ref).startswith(PLAIN):
             return False
         frame = linker.program.frame(ref)
-        first = 1 if frame.owner >= 0 and not linker.marks.function(ref).staticmethod else 0
+        first = self._first(ref)
         if frame.kind not in (ASYNC, DEF) or len(frame.params) <= first:
             return False
         mark = linker.marks.function(ref).get("offloads")
         if mark is not None:
             return bool(mark.args) and mark.args[0] == frame.params[first][0]
-        if frame.kind != ASYNC:
-            return False
         context = linker.program.context(*ref)
+        returned = {value for value, _ in frame.returns}
         for number, event in enumerate(frame.events):
-            if event[0] == "call" and any(_mentions(argument, first) for argument in event[8]):
+            if frame.kind == DEF and ("call", number) not in returned:
+                continue  # what is not awaited here has to be given to the caller
+            if event[0] == "call" and any(self._mentions(context, argument, first) for argument in event[8]):
                 for t in linker.types(context, event[7]):
-                    if isinstance(t, Fn) and linker.marks.function(t.ref).get("offloads") is not None:
+                    if isinstance(t, Fn) and (
+                        linker.marks.function(t.ref).get("offloads") is not None or self.is_helper(t.ref)
+                    ):
                         return True
-            del number
         return False
 
-
-def _mentions(value: Value, parameter: int) -> bool:
-    return value == ("param", parameter)
+    def _mentions(self, context: Context, value: Value, parameter: int) -> bool:
+        """Whether a value is the parameter, or a partial of it."""
+        if value is not None and value[0] == "call":
+            event = context.frame.events[value[1]]
+            dotted = self.linker.program.dotted(context, event[7])
+            return dotted == "functools.partial" and bool(event[8]) and event[8][0] == ("param", parameter)
+        return bool(value == ("param", parameter))
 
 
 def _spelling(value: Value, params: tuple[tuple[str, int, Value, Value], ...], method: bool) -> str:

@@ -43,6 +43,7 @@ class Judge:
                 self.rules.setdefault(trigger, []).append(rule)
         self._texts: dict[str, Text] = {}
         self._libraries: dict[int, str] = {}
+        self._claimed: set[tuple[int, int]] = set()  # events that a finding about another one speaks for
 
     def judge(self, module: Module, report: Report) -> list[Finding]:
         """Every rule's findings in one module, unfiltered."""
@@ -54,15 +55,16 @@ class Judge:
         scheduled = list(self.roots.registrations(module, set(on_loop)))
         starts = [*on_loop.values(), *(t.context for _, _, ts in scheduled for t in ts if t.context is not None)]
         self.reach.explore(starts)
+        self._claimed.clear()
         findings: list[Finding] = []
-        for context in on_loop.values():
-            findings += self._judge_frame(module, context, report)
-        for context, number, targets in scheduled:
-            findings += self._judge_event(module, context, number, targets)
         for fid, frame in enumerate(module.facts.frames):
             if frame.kind != CLASS:
                 context = on_loop.get(fid) or program.context(module.number, fid)
                 findings += self._judge_calls(module, context, fid in on_loop)
+        for context in on_loop.values():
+            findings += self._judge_frame(module, context, report)
+        for context, number, targets in scheduled:
+            findings += self._judge_event(module, context, number, targets)
         findings += self._judge_marked(module, on_loop)
         findings += self._judge_anywhere(module, on_loop)
         return list(dict.fromkeys(findings))
@@ -76,7 +78,7 @@ class Judge:
                 report.calls_on_loop += 1
                 if not found and not self.linker.types(context, event[7]):
                     report.unresolved.append(self._unresolved(module, context, event))
-            if found:
+            if found and (context.number, number) not in self._claimed:
                 yield from self._judge_event(module, context, number, found)
 
     def _judge_event(
@@ -90,8 +92,10 @@ class Judge:
             assert primitive is not None
             key = self._trigger(primitive)
             twin = twin_of(self.linker, target.function) if target.function is not None else ""
-            if twin and key != "configured":
+            if twin and key != "configured" and not _is_inside(context, twin):
                 key = "twin"
+            else:
+                twin = ""
             if key in seen:
                 continue
             seen.add(key)
@@ -102,9 +106,15 @@ class Judge:
                 site.path = [(context, event)]
                 yield from self._apply(rule, site, module, primitive, confidence)
         classes = {reach_class(t.primitive) for t in direct if t.primitive is not None}
+        twins: list[Finding] = []
         for effect in (SLOW, FILE, BRIEF, LOOP):
             if effect not in classes:
-                yield from self._judge_reach(module, context, number, targets, effect)
+                for finding in self._judge_reach(module, context, number, targets, effect):
+                    if finding.slug != "sync-twin":
+                        yield finding
+                    elif not twins:
+                        twins.append(finding)
+                        yield finding
 
     def _judge_reach(
         self, module: Module, context: Context, number: int, targets: list[Target], effect: str
@@ -128,11 +138,15 @@ class Judge:
         if best is None:
             return
         weak, distance, hops, primitive = best
-        for rule in self.rules.get(f"reach:{effect}", ()):
+        twin = self._twin(self._site(module, context, number, targets, on_loop=True))
+        if twin and _is_inside(context, twin):
+            twin = ""
+        awaitable = twin and context.frame.kind in (ASYNC, ASYNC_GENERATOR) and effect in (SLOW, FILE)
+        for rule in self.rules.get("primitive:twin" if awaitable else f"reach:{effect}", ()):
             site = self._site(module, context, number, targets, on_loop=True)
             site.reached = primitive
             site.distance = max(distance, 1)
-            site.twin = self._twin(site)
+            site.twin = twin
             site.path = [(context, event), *hops]
             confidence = Confidence.DECLARED if weak else Confidence.EXACT
             yield from self._apply(rule, site, module, primitive, confidence)
@@ -220,8 +234,12 @@ class Judge:
         return f"{primitive.kind}:{primitive.what}" if primitive.kind == "wait" else primitive.kind
 
     def _twin(self, site: Site) -> str:
-        twins = {twin_of(self.linker, t) if isinstance(t, Fn) else "" for t in site.callees()}
+        twins = {self._own_twin(t) if isinstance(t, Fn) else "" for t in site.callees()}
         return twins.pop() if len(twins) == 1 else ""
+
+    def _own_twin(self, fn: Fn) -> str:
+        """The twin of a function of the project; what the knowledge calls blocking is a primitive itself."""
+        return "" if self.linker.program.module(fn.ref[0]).is_stub else twin_of(self.linker, fn)
 
     # Findings
 
@@ -232,6 +250,7 @@ class Judge:
         if verdict is None:
             return
         event, context = site.event, site.context
+        self._claimed.update((context.number, number) for number in verdict.claims)
         if verdict.at is not None:
             context = verdict.at[0]
             event = context.frame.events[verdict.at[1]]
@@ -327,10 +346,30 @@ class _LazySite(Site):
         """Another event of the frame as written."""
         return self._judge._text(self._module, self.context.frame.events[number])
 
+    def offloaded(self) -> list[tuple[Fn, tuple[str, ...]]]:
+        """The offloads called here, the project's own among them."""
+        found = super().offloaded()
+        house = self._judge.house
+        for callee in self.callees():
+            if isinstance(callee, Fn) and not any(fn == callee for fn, _ in found) and house.is_helper(callee.ref):
+                found.append((callee, (house.parameter(callee.ref),)))
+        return found
+
     @property
     def helper(self) -> str:
         """The configured offload helper, or the one the module uses."""
         return self._judge.config.offload_helper or self._judge.house.helper(self._module, self.context)
+
+
+def _is_inside(context: Context, name: str) -> bool:
+    """Whether a frame is in the function ``name``: an async form may be made of its sync form."""
+    frames = context.module.facts.frames
+    fid = context.fid
+    while fid > 0:
+        if frames[fid].name == name:
+            return True
+        fid = frames[fid].parent
+    return False
 
 
 def _library(module: Module, judge: Judge) -> str:

@@ -26,6 +26,7 @@ class Verdict(NamedTuple):
     primitive: str = ""
     confidence: Confidence | None = None
     at: tuple[Context, int] | None = None  # another event of the module to report at
+    claims: tuple[int, ...] = ()  # events of the frame that this says all there is to say about
 
 
 class Site:
@@ -125,6 +126,10 @@ class Site:
             return [self.linker.members.bind(Inst(callee.ref, callee.args, True), init)] if init is not None else []
         return []
 
+    def offloaded(self) -> list[tuple[Fn, tuple[str, ...]]]:
+        """The offloads called here, each with the parameters that take what the worker runs."""
+        return [(fn, tuple(map(str, mark.args))) for fn, mark in self.marks("offloads")]
+
     def passed(self, fn: Fn, parameter: str) -> Types | None:
         """What the call passes for a parameter of ``fn``; None when it leaves it out."""
         frame = self.linker.program.frame(fn.ref)
@@ -196,9 +201,8 @@ class Site:
                 return True
         return False
 
-    def comes_from_offload(self) -> bool:
-        """Whether the value was made by an awaited offload."""
-        value = self.event[7]
+    def comes_from_offload(self, value: Value) -> bool:
+        """Whether a value was made by an awaited offload."""
         if value is None or value[0] != "await" or value[1][0] != "call":
             return False
         callee = self.context.frame.events[value[1][1]][7]

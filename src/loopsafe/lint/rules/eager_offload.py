@@ -34,9 +34,9 @@ def eager_offload(site: Site) -> Verdict | None:
     The fix passes the function and its arguments. A call that returns a callable (`functools.partial`, a factory) is
     what an offload wants, and is not reported.
     """
-    for fn, mark in site.marks("offloads"):
-        for parameter in mark.args:
-            value = site.passed_value(fn, str(parameter))
+    for fn, parameters in site.offloaded():
+        for parameter in parameters:
+            value = site.passed_value(fn, parameter)
             if value is None or value[0] != "call":
                 continue
             types = site.types(value)
@@ -47,5 +47,10 @@ def eager_offload(site: Site) -> Verdict | None:
                 continue
             inner = site.text_of(value[1])
             fix = Fix("pass-callable", False, (("library", site.library),))
-            return Verdict(f"`{inner}` runs on the event loop before `{site.method()}` starts a thread: pass it, do not call it", fix)
+            return Verdict(
+                f"`{inner}` runs on the event loop before `{site.method()}` starts a thread: pass it, do not call it",
+                fix,
+                at=(site.context, value[1]),
+                claims=(value[1],),
+            )
     return None

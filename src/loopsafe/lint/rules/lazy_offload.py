@@ -7,7 +7,7 @@ from loopsafe.lint.registry import rule
 from loopsafe.lint.site import Site, Verdict
 
 
-@rule("LS305", "lazy-offload", on="loop-iter", fix="advice", severity=Severity.WARNING)
+@rule("LS305", "lazy-offload", on=("loop-iter", "loop-call"), fix="advice", severity=Severity.WARNING)
 def lazy_offload(site: Site) -> Verdict | None:
     """An offload returns a lazy iterator: making it costs nothing, consuming it blocks, and that happens on the loop.
 
@@ -28,6 +28,15 @@ def lazy_offload(site: Site) -> Verdict | None:
 
     There is no fix: what has to move into the thread is the consuming code.
     """
-    if not site.targets or not site.comes_from_offload():
+    if not site.leads_somewhere(site.number):
         return None
-    return Verdict(f"`{site.text}` is a lazy iterator made in a thread: consuming it blocks the event loop here")
+    if site.operation == "call":
+        values = [site.passed_value(fn, str(name)) for fn, mark in site.marks("iterates") for name in mark.args]
+    else:
+        values = [site.event[7]]
+    if not any(site.comes_from_offload(value) for value in values):
+        return None
+    return Verdict(
+        f"`{site.text}` consumes a lazy iterator made in a thread: its work blocks the event loop here",
+        claims=(site.number,),
+    )

@@ -11,7 +11,8 @@ from loopsafe.lint.site import Site, Verdict
 def sync_twin(site: Site) -> Verdict | None:
     """A blocking method is called on the loop although its class has the same method as a coroutine.
 
-    Libraries name the pair `invoke` and `ainvoke`, `save` and `asave`, `get` and `get_async`.
+    The class may be a library's, or the project's own whose method reaches something that blocks. Libraries name the
+    pair `invoke` and `ainvoke`, `save` and `asave`, `get` and `get_async`.
 
     Bad:
         from langchain_core.runnables import Runnable
@@ -27,6 +28,5 @@ def sync_twin(site: Site) -> Verdict | None:
 
     The fix awaits the twin. It is unsafe because other tasks run in between.
     """
-    assert site.primitive is not None
     fix = Fix("twin", False, (("twin", site.twin), ("library", site.library)))
     return Verdict(f"`{site.text}` blocks the event loop; `await` its async form `{site.twin}`", fix)
