@@ -12,6 +12,7 @@ from loopsafe.lint.link.marked import GIVEN, Marked
 from loopsafe.lint.link.parameters import is_none
 from loopsafe.lint.link.settled import Settled
 from loopsafe.lint.link.types import Cls, Coro, Ctx, Fn, Gen, Inst, Lit, Part, Ref, Type, Types
+from loopsafe.lint.link.unblocked import Unblocked
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,6 +45,10 @@ class Said(NamedTuple):
     blocking: dict[str, str]
     allow: frozenset[str]
 
+    def blocking_names(self) -> set[str]:
+        """The last names of what is said to block."""
+        return {dotted.rpartition(".")[2] for dotted in self.blocking}
+
 
 class Target(NamedTuple):
     """Where an event leads: a primitive, or a context that runs now (or, ``scheduled``, later on the loop)."""
@@ -62,6 +67,7 @@ class Effects:
         self.linker = linker
         self.said = said or Said({}, frozenset())
         self.settled = Settled(linker)
+        self.unblocked = Unblocked(linker, self._switches)
         self.implicit = Implicit(linker.program)
         self._handlers: dict[str, Callable[[Context, Event], list[Target]]] = {
             "call": self._call,
@@ -83,9 +89,18 @@ class Effects:
         if handler is None:
             return []
         found = handler(context, event)
-        if any(t.primitive is not None and t.primitive.kind == "wait" for t in found):
+        kinds = {t.primitive.kind for t in found if t.primitive is not None}
+        if "wait" in kinds:
             return self._really_waits(context, number, found)
+        if "network" in kinds and self.unblocked.is_unblocked(context, number):
+            return [t for t in found if t.primitive is None]
         return found
+
+    def _switches(self, context: Context, event: Event, fn: Fn) -> bool:
+        """Whether the call makes its receiver non-blocking."""
+        mark = self.linker.marks.function(fn.ref).get("switches_to_nonblocking")
+        arguments = Arguments.of_event(self.linker, context, event)
+        return mark is not None and self._holds(fn, mark.keywords, arguments.after(fn.bound) if fn.bound else arguments)
 
     def _really_waits(self, context: Context, number: int, found: list[Target]) -> list[Target]:
         """Without the waits that are over before they begin; a lock that this frame gives back is held briefly."""

@@ -1,0 +1,164 @@
+"""Receivers that were switched to non-blocking (``socket.setblocking(False)``): their methods return at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.lexicon import marked_names
+from loopsafe.lint.link.types import Cls, Fn, Inst, Ref, Tup, merge
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from loopsafe.lint.facts import Event, Value
+    from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.program import Context
+
+MARK = "switches_to_nonblocking"
+SELF = ("param", 0)
+DEEPEST = 6
+MOST_SITES = 20
+END = 1 << 30
+EXPECTED = frozenset({"BlockingIOError", "SSLWantReadError", "SSLWantWriteError"})
+
+
+class Unblocked:
+    """Answers whether a value was switched, wherever it came from."""
+
+    def __init__(self, linker: Linker, switches: Callable[[Context, Event, Fn], bool]) -> None:
+        self.linker = linker
+        self._switches = switches
+        self._names = marked_names(MARK)
+        self._attributes: dict[tuple[Ref, str], bool] = {}
+
+    def is_unblocked(self, context: Context, number: int) -> bool:
+        """Whether the receiver of the call event ``number`` no longer blocks there."""
+        event = context.frame.events[number]
+        callee = event[7]
+        if event[0] != "call" or callee is None or callee[0] != "attr" or not self._can_switch(context, callee[1]):
+            return False
+        return self._is_expected(context, number) or self._is_switched(context, callee[1], number, 0)
+
+    def _is_expected(self, context: Context, number: int) -> bool:
+        """Whether the code around catches what only a non-blocking receiver raises."""
+        for _, kind, *operands in context.frame.scopes[1:]:
+            if kind == "except" and operands[0] <= number < operands[1] and operands[2] is not None:
+                caught = self.linker.types(context, operands[2])
+                classes = [c for t in caught for c in (merge(*t.items) if isinstance(t, Tup) else (t,))]
+                if any(isinstance(c, Cls) and self.linker.program.cls(c.ref).name in EXPECTED for c in classes):
+                    return True
+        return False
+
+    def _can_switch(self, context: Context, receiver: Value) -> bool:
+        return any(
+            self.linker.members.find(t.ref, name) is not None
+            for t in self.linker.types(context, receiver)
+            if isinstance(t, Inst)
+            for name in self._names
+        )
+
+    def _is_switched(self, context: Context, value: Value, before: int, depth: int) -> bool:
+        if value is None or depth > DEEPEST:
+            return False
+        tag = value[0]
+        if tag in ("narrow", "exclude", "up", "enter", "await"):
+            outer = self.linker.program.outer(context, context.frame.parent) if tag == "up" else context
+            return self._is_switched(outer, value[1], before if tag != "up" else END, depth + 1)
+        if tag == "typed":
+            return self._is_switched(context, value[2], before, depth + 1)
+        if tag == "union":
+            members = [m for m in value[1] if m != ("const", None)]
+            return bool(members) and all(self._is_switched(context, m, before, depth + 1) for m in members)
+        if self._is_switched_here(context, value, before):
+            return True
+        if tag == "attr":
+            owners = [t.ref for t in self.linker.types(context, value[1]) if isinstance(t, Inst)]
+            return bool(owners) and all(self._attribute(ref, value[2], depth) for ref in owners)
+        if tag == "param":
+            return self._is_passed_switched(context, value[1], depth)
+        return tag == "call" and self._is_returned_switched(context, value[1], depth)
+
+    def _is_switched_here(self, context: Context, value: Value, before: int) -> bool:
+        for event in context.frame.events[:before]:
+            if event[0] == "call":
+                callee = event[7]
+                if callee is not None and callee[0] == "attr" and callee[1] == value and callee[2] in self._names:
+                    for fn in self.linker.types(context, callee):
+                        if isinstance(fn, Fn) and self._switches(context, event, fn):
+                            return True
+        return False
+
+    def _attribute(self, ref: Ref, name: str, depth: int) -> bool:
+        """Whether a method of the class, or whoever makes what it assigns, switches ``self.name``."""
+        key = (ref, name)
+        found = self._attributes.get(key)
+        if found is None:
+            self._attributes[key] = False
+            found = self._attributes[key] = self._is_attribute_switched(ref, name, depth)
+        return found
+
+    def _is_attribute_switched(self, ref: Ref, name: str, depth: int) -> bool:
+        program, members = self.linker.program, self.linker.members
+        value = ("attr", SELF, name)
+        classes = (*members.mro(ref), *members.subclasses(ref))
+        assigned = []
+        getter = members.find(ref, name)
+        if getter is not None and self.linker.marks.function(getter.ref).property:
+            return self._all_switched(program.context(*getter.ref), depth)
+        for owner in classes:
+            if program.module(owner[0]).is_stub:
+                continue
+            cls = program.cls(owner)
+            for fids in cls.methods.values():
+                for fid in fids:
+                    if self._is_switched_here(program.context(owner[0], fid), value, END):
+                        return True
+            assigned += [(owner, fid, made) for fid, _, made in cls.instance.get(name, ()) if made is not None]
+        assigned = [entry for entry in assigned if entry[2] != ("const", None)]
+        return bool(assigned) and all(
+            self._is_switched(program.context(owner[0], fid), made, END, depth + 1) for owner, fid, made in assigned
+        )
+
+    def _is_passed_switched(self, context: Context, index: int, depth: int) -> bool:
+        """Whether every call that the project makes passes something switched."""
+        passed = list(self._passed(context, index))
+        return bool(passed) and all(
+            self._is_switched(caller, value, number, depth + 1) for caller, number, value in passed
+        )
+
+    def _passed(self, context: Context, index: int) -> Iterator[tuple[Context, int, Value]]:
+        linker, frame = self.linker, context.frame
+        program = linker.program
+        ref = (context.mid, context.fid)
+        names = [frame.name]
+        if frame.name == "__init__" and frame.owner >= 0:
+            owner = (context.mid, frame.owner)
+            names += [program.cls(c).name for c in (owner, *linker.members.subclasses(owner))]
+            names.append("cls")
+        for name in names:
+            for mid, fid, number in program.call_sites(name)[:MOST_SITES]:
+                caller = program.context(mid, fid)
+                event = caller.frame.events[number]
+                for t in linker.types(caller, event[7]):
+                    init = linker.members.find(t.ref, "__init__") if isinstance(t, Cls) else None
+                    if (isinstance(t, Fn) and t.ref == ref) or (init is not None and init.ref == ref):
+                        bound = 1 if init is not None or t.bound is not None else 0
+                        keywords = dict(event[9])
+                        position = index - bound
+                        if frame.params[index][0] in keywords:
+                            yield caller, number, keywords[frame.params[index][0]]
+                        elif 0 <= position < len(event[8]):
+                            yield caller, number, event[8][position]
+
+    def _is_returned_switched(self, context: Context, number: int, depth: int) -> bool:
+        """Whether a function of the project switches all that it returns."""
+        made = [
+            self.linker.program.context(*t.ref)
+            for t in self.linker.types(context, context.frame.events[number][7])
+            if isinstance(t, Fn) and not self.linker.program.module(t.ref[0]).is_stub
+        ]
+        return bool(made) and all(self._all_switched(inner, depth) for inner in made)
+
+    def _all_switched(self, context: Context, depth: int) -> bool:
+        values = [value for value, _ in context.frame.returns]
+        return bool(values) and all(self._is_switched(context, value, END, depth + 1) for value in values)
