@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 TROUBLE = 2
 INTERRUPTED = 130
-EXTRAS = {"libcst": "lint", "rich": "lint", "tomli": "lint", "flake8": "lint", "distributed": "dask", "dask": "dask"}
+EXTRAS = {"rich": "lint", "tomli": "lint", "flake8": "lint", "distributed": "dask", "dask": "dask"}
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -282,7 +282,7 @@ def test_a_defect_of_ours_is_no_finding(capsys: Capture, app: Path, monkeypatch:
     assert err.startswith("loopsafe: error: a defect of loopsafe 0.1.0, please report it:\n")
 
 
-@pytest.mark.parametrize(("module", "extra"), [("libcst", "lint"), ("rich.console", "lint"), ("distributed", "dask")])
+@pytest.mark.parametrize(("module", "extra"), [("rich.console", "lint"), ("distributed", "dask")])
 def test_a_missing_extra_is_named(
     capsys: Capture, app: Path, monkeypatch: pytest.MonkeyPatch, module: str, extra: str
 ) -> None:

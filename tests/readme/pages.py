@@ -1,0 +1,73 @@
+"""The README, and the parts of it that are generated."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import re
+import shlex
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from loopsafe import cli
+from loopsafe.lint import registry
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ROOT = Path(__file__).parents[2]
+README = ROOT / "README.md"
+OUTPUT = re.compile(r"<!-- output: (?P<command>.+?) -->\n```(?P<language>\w*)\n(?P<text>.*?)```\n", re.S)
+RULES = re.compile(r"(?<=<!-- rules -->\n).*?(?=<!-- end of rules -->)", re.S)
+FAMILIES = {
+    "LS1": "Directly on the loop",
+    "LS2": "On the loop, waiting for a thread or process",
+    "LS3": "Reached through calls",
+    "LS4": "Running a loop",
+    "LS5": "Waits without an end, anywhere",
+}
+
+
+def generated(text: str) -> str:
+    """The README with everything generated anew."""
+    text = RULES.sub(lambda _: rule_table(), text)
+    return OUTPUT.sub(_with_output, text)
+
+
+def _with_output(block: re.Match[str]) -> str:
+    command, language = block["command"], block["language"]
+    return f"<!-- output: {command} -->\n```{language}\n{_seen(command)}```\n"
+
+
+def _seen(command: str) -> str:
+    """What a command prints in the repository, without the summary that goes beside a diff."""
+    name, *words = shlex.split(command)
+    assert name == "loopsafe"
+    with contextlib.redirect_stdout(io.StringIO()) as out, contextlib.redirect_stderr(io.StringIO()):
+        in_root(lambda: cli.main([*words]))
+    return out.getvalue().rstrip() + "\n"
+
+
+def in_root(run: Callable[[], int]) -> int:
+    """Run with the repository as the working directory."""
+    before = os.getcwd()
+    os.chdir(ROOT)
+    try:
+        return run()
+    finally:
+        os.chdir(before)
+
+
+def rule_table() -> str:
+    """The rules as they declare themselves."""
+    rows = ["", "| code | slug | what | fix |", "|---|---|---|---|"]
+    family = ""
+    for rule in registry.all_rules():
+        if rule.code[:3] != family:
+            family = rule.code[:3]
+            rows.append(f"| **{family}** | | **{FAMILIES[family]}** | |")
+        off = "" if rule.default else " *(off)*"
+        summary = rule.summary.replace("|", "\\|")
+        rows.append(f"| {rule.code} | {rule.slug}{off} | {summary} | {rule.fix} |")
+    return "\n".join(rows) + "\n\n"
