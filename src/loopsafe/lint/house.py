@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ASYNC, DEF, Value
+from loopsafe.lint.facts import ASYNC, DEF, Event, Value
 from loopsafe.lint.link.types import Fn, Ref
 
 if TYPE_CHECKING:
@@ -95,11 +95,22 @@ class House:
                 continue  # what is not awaited here has to be given to the caller
             if event[0] == "call" and any(self._mentions(context, argument, first) for argument in event[8]):
                 for t in linker.types(context, event[7]):
-                    if isinstance(t, Fn) and (
-                        linker.marks.function(t.ref).get("offloads") is not None or self.is_helper(t.ref)
-                    ):
+                    passed = self._handed_over(t, event) if isinstance(t, Fn) else None
+                    if passed is not None and self._mentions(context, passed, first):
                         return True
         return False
+
+    def _handed_over(self, fn: Fn, event: Event) -> Value:
+        """What a call of an offload or of another helper has the worker run."""
+        mark = self.linker.marks.function(fn.ref).get("offloads")
+        if mark is None and not self.is_helper(fn.ref):
+            return None
+        wanted = str(mark.args[0]) if mark is not None and mark.args else self.parameter(fn.ref)
+        names = [name for name, _, _, _ in self.linker.program.frame(fn.ref).params]
+        if wanted not in names:
+            return None
+        index = names.index(wanted) - (1 if fn.bound is not None else 0)
+        return event[8][index] if 0 <= index < len(event[8]) else dict(event[9]).get(wanted)
 
     def _mentions(self, context: Context, value: Value, parameter: int) -> bool:
         """Whether a value is the parameter, or a partial of it."""

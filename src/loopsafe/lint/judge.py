@@ -50,7 +50,8 @@ class Judge:
         program = self.linker.program
         on_loop: dict[int, Context] = {}
         for fid, frame in enumerate(module.facts.frames):
-            if frame.kind in (ASYNC, ASYNC_GENERATOR) or self.roots.is_root(module, fid):
+            body = frame.kind == CLASS and frame.parent in on_loop  # runs where the class statement stands
+            if body or frame.kind in (ASYNC, ASYNC_GENERATOR) or self.roots.is_root(module, fid):
                 on_loop[fid] = program.context(module.number, fid)
         scheduled = list(self.roots.registrations(module, set(on_loop)))
         starts = [*on_loop.values(), *(t.context for _, _, ts in scheduled for t in ts if t.context is not None)]

@@ -234,8 +234,6 @@ class Callables:
         """Calls whose result depends on more than types: ``super()``, ``getattr``, ``partial``, ``import_module``."""
         if callee is None or callee[0] not in ("name", "attr", "from"):
             return None
-        if callee[-1] not in SPECIAL_FORMS and callee[0] == "name":
-            return None
         form = SPECIAL_FORMS.get(self.linker.program.dotted(context, callee))
         return form(self, context, arguments) if form is not None else None
 

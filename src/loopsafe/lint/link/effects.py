@@ -301,6 +301,8 @@ class Effects:
                 if name == "__new__":
                     fn = fn._replace(bound=(cls,))
                 found += self.of_call(fn, arguments)
+        for factories in linker.records.factories(cls.ref, arguments):
+            found += [x for factory in factories for x in self.of_call(factory, Arguments.of(()))]
         return found
 
     def _function(self, fn: Fn, arguments: Arguments) -> list[Target]:

@@ -12,7 +12,7 @@ from loopsafe.lint.link.marked import MarkTable
 from loopsafe.lint.link.members import Members
 from loopsafe.lint.link.overloads import Overloads
 from loopsafe.lint.link.parameters import Parameters
-from loopsafe.lint.link.program import Context, Program
+from loopsafe.lint.link.records import Records
 from loopsafe.lint.link.selves import Selves
 from loopsafe.lint.link.types import (
     UNKNOWN,
@@ -46,6 +46,7 @@ class Linker:
         self.callables = Callables(self)
         self.overloads = Overloads(self)
         self.parameters = Parameters(self)
+        self.records = Records(self)
         self.selves = Selves(self)
         self._active: dict[tuple[int, Any], int] = {}
         self._cut = DEEPEST + 1  # the outermost question that an answer being computed depends on

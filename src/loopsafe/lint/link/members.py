@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 Substitution = dict[str, Types]
 MOST_OVERRIDES = 24
-DATA_CLASSES = ("dataclasses.dataclass", "attr.s", "attrs.define", "attr.define", "attrs.frozen", "attr.attrs")
 
 
 class Member(NamedTuple):
@@ -415,11 +414,19 @@ class Members:
                     return (fn._replace(bound=(t,)),)
                 return (fn,)
             if name in cls.attributes or name in cls.instance:
+                if self._is_enumeration(t.ref) and not self._annotation(Inst(t.ref), owner, cls, name):
+                    return (Inst(t.ref),)
                 return self._attribute(Inst(t.ref, t.args), owner, cls, name)
             inner = linker.program.module(owner[0]).facts.frames[cls.frame].bindings.get(name)
             if inner is not None:
                 return merge(*[linker.types(linker.program.context(owner[0], fid), v) for fid, v in inner])
         return UNKNOWN
+
+    def _is_enumeration(self, ref: Ref) -> bool:
+        program = self.linker.program
+        return any(
+            program.cls(owner).name == "Enum" and program.module(owner[0]).name == "enum" for owner in self.mro(ref)
+        )
 
     def _of_instance(self, t: Inst, name: str) -> Types:
         key = (t, name)
@@ -508,39 +515,12 @@ class Members:
         useful = tuple(x for x in merge(*declared) if not _is_none(x)) if declared else UNKNOWN
         if not useful:
             if declared and not known:
-                return self._constructed(t, owner, name)
+                return linker.records.constructed(owner, name)
             return known or (merge(*assigned) if assigned else UNKNOWN)
         refs = [x.ref for x in useful if isinstance(x, Inst)]
         if known and all(isinstance(x, Inst) and x.exact and any(self.is_subtype(x, r) for r in refs) for x in known):
             return known
         return useful
-
-    def _constructed(self, t: Inst, owner: Ref, name: str) -> Types:
-        """A dataclass field whose annotation says nothing (``Callable``, ``Any``): what the constructor is passed."""
-        linker = self.linker
-        program = linker.program
-        cls = program.cls(owner)
-        context = program.context(owner[0], cls.parent)
-        events = context.frame.events
-        names = [
-            program.dotted(context, events[d[1]][7] if d is not None and d[0] == "call" else d) for d in cls.decorators
-        ]
-        if not any(decorator in DATA_CLASSES for decorator in names):
-            return UNKNOWN
-        fields = [n for n, entries in cls.attributes.items() if any(a is not None for a, _ in entries)]
-        position = fields.index(name) if name in fields else -1
-        found: list[Types] = []
-        for mid, fid, number in program.call_sites(cls.name)[:40]:
-            caller = program.context(mid, fid)
-            event = caller.frame.events[number]
-            if not any(isinstance(c, Cls) and c.ref == owner for c in linker.types(caller, event[7])):
-                continue
-            keywords = dict(event[9])
-            if name in keywords:
-                found.append(linker.types(caller, keywords[name]))
-            elif 0 <= position < len(event[8]):
-                found.append(linker.types(caller, event[8][position]))
-        return merge(*found) if found else UNKNOWN
 
     def method_context(self, owner: Ref, fid: int, receiver: Inst) -> Context:
         """The context of a method (or a function inside one) when ``self`` is ``receiver``."""

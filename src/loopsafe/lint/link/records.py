@@ -1,0 +1,87 @@
+"""Dataclasses: their fields, what constructors pass for them, and the factories that make what is left out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.link.types import UNKNOWN, Cls, merge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from loopsafe.lint.link.arguments import Arguments
+    from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.types import Ref, Types
+
+DATA_CLASSES = ("dataclasses.dataclass", "attr.s", "attrs.define", "attr.define", "attrs.frozen", "attr.attrs")
+FIELDS = ("dataclasses.field", "attr.ib", "attr.field", "attrs.field", "attr.attrib", "pydantic.Field")
+FACTORIES = ("default_factory", "factory")
+MOST_SITES = 40
+
+
+class Records:
+    """Classes whose constructor is made of their fields."""
+
+    def __init__(self, linker: Linker) -> None:
+        self.linker = linker
+
+    def is_record(self, ref: Ref) -> bool:
+        """Whether a decorator writes the class's constructor."""
+        program = self.linker.program
+        cls = program.cls(ref)
+        if not cls.decorators:
+            return False
+        context = program.context(ref[0], cls.parent)
+        events = context.frame.events
+        return any(
+            program.dotted(context, events[d[1]][7] if d is not None and d[0] == "call" else d) in DATA_CLASSES
+            for d in cls.decorators
+        )
+
+    def fields(self, ref: Ref) -> list[str]:
+        """The names of a class's own fields, in order."""
+        cls = self.linker.program.cls(ref)
+        return [name for name, entries in cls.attributes.items() if any(a is not None for a, _ in entries)]
+
+    def constructed(self, ref: Ref, name: str) -> Types:
+        """What the project's constructor calls pass for a field."""
+        if not self.is_record(ref):
+            return UNKNOWN
+        linker = self.linker
+        program = linker.program
+        fields = self.fields(ref)
+        position = fields.index(name) if name in fields else -1
+        found: list[Types] = []
+        for mid, fid, number in program.call_sites(program.cls(ref).name)[:MOST_SITES]:
+            caller = program.context(mid, fid)
+            event = caller.frame.events[number]
+            if not any(isinstance(c, Cls) and c.ref == ref for c in linker.types(caller, event[7])):
+                continue
+            keywords = dict(event[9])
+            if name in keywords:
+                found.append(linker.types(caller, keywords[name]))
+            elif 0 <= position < len(event[8]):
+                found.append(linker.types(caller, event[8][position]))
+        return merge(*found) if found else UNKNOWN
+
+    def factories(self, ref: Ref, arguments: Arguments) -> Iterator[Types]:
+        """The factories that a constructor call runs: those of the fields it leaves out."""
+        linker = self.linker
+        program = linker.program
+        for owner in linker.members.mro(ref):
+            if program.module(owner[0]).is_stub or not self.is_record(owner):
+                continue
+            cls = program.cls(owner)
+            body = program.context(owner[0], cls.frame)
+            for position, name in enumerate(self.fields(owner)):
+                for _, value in cls.attributes[name]:
+                    if value is None or value[0] != "call" or arguments.named(name) is not None:
+                        continue
+                    event = body.frame.events[value[1]]
+                    if program.dotted(body, event[7]) not in FIELDS:
+                        continue
+                    if owner == ref and arguments.at(position) is not None:
+                        continue
+                    for key, factory in event[9]:
+                        if key in FACTORIES:
+                            yield linker.types(body, factory)
