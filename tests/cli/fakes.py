@@ -71,6 +71,7 @@ class Engine:
         use_cache: bool = True,
         progress: Callable[[int, int], None] | None = None,
         executor: object = None,
+        witness: object = None,
     ) -> Report:
         call = {"paths": list(paths), "config": config, "stdin": stdin, "jobs": jobs, "use_cache": use_cache}
         self.calls.append({**call, "executor": executor})

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from loopsafe.commands.arguments import Arguments
+    from loopsafe.lint.cache.witness import Witness
     from loopsafe.lint.config import Config
     from loopsafe.lint.model import Report
 
@@ -28,31 +29,35 @@ class Plan:
     for the whole run.
     """
 
-    __slots__ = ("config", "passed_over", "problems", "projects", "stdin")
+    __slots__ = ("config", "passed_over", "problems", "projects", "stdin", "witness")
 
-    def __init__(self, config: Config) -> None:
+    def __init__(self, config: Config, witness: Witness | None = None) -> None:
         self.config = config
+        self.witness = witness
         self.projects: list[tuple[Config, list[str]]] = []
         self.problems: list[tuple[str, str]] = []
         self.passed_over = 0
         self.stdin: tuple[str, bytes] | None = None
 
 
-def plan(arguments: Arguments) -> Plan:
-    """Find the projects and files that the command line means."""
+def plan(arguments: Arguments, stdin: bytes | None = None, witness: Witness | None = None) -> Plan:
+    """Find the projects and files that the command line means.
+
+    ``stdin``: what stands on standard input, if somebody has read it; ``witness``: notes what is looked at.
+    """
     operands = arguments.operands or ["."]
     projects = projects_for(arguments, operands)
     if "-" in operands:
         if len(operands) > 1:
             raise UsageError("- stands for one file on standard input and cannot be combined with others")
         name = arguments.text("stdin-filename", "<stdin>")
-        made = Plan(projects.of(_folder(name)))
-        made.stdin = name, sys.stdin.buffer.read()
+        made = Plan(projects.of(_folder(name)), witness)
+        made.stdin = name, sys.stdin.buffer.read() if stdin is None else stdin
         made.projects.append((made.config, []))
         return made
     if arguments.given("stdin-filename"):
         raise UsageError("--stdin-filename names the file given as -, and there is no -")
-    return find(operands, projects, force_exclude=arguments.given("force-exclude"))
+    return find(operands, projects, force_exclude=arguments.given("force-exclude"), witness=witness)
 
 
 def projects_for(arguments: Arguments, operands: Sequence[str]) -> Projects:
@@ -81,9 +86,11 @@ def common(operands: Sequence[str]) -> str:
         return folders[0]
 
 
-def find(operands: Sequence[str], projects: Projects, *, force_exclude: bool = False) -> Plan:
+def find(
+    operands: Sequence[str], projects: Projects, *, force_exclude: bool = False, witness: Witness | None = None
+) -> Plan:
     """The files that ``operands`` name or hold, by project."""
-    made = Plan(projects.of(_folder(operands[0])))
+    made = Plan(projects.of(_folder(operands[0])), witness)
     named: dict[str, tuple[Config, list[str]]] = {}
     for path in operands:
         config = projects.of(_folder(path))
@@ -93,6 +100,8 @@ def find(operands: Sequence[str], projects: Projects, *, force_exclude: bool = F
     for outer, paths in named.values():
         found = discover(paths, outer, force_exclude=force_exclude)
         made.problems += found.problems
+        if witness is not None:
+            witness.saw_walk(found)
         made.passed_over += found.passed_over
         for file in found.files:
             absolute = os.path.abspath(file)
@@ -124,6 +133,8 @@ def analyse_each(made: Plan, arguments: Arguments) -> list[tuple[Config, Report]
     from loopsafe.lint.progress import Progress
 
     extra = _executor(arguments)
+    if made.witness is not None:
+        extra["witness"] = made.witness
     reports: list[tuple[Config, Report]] = []
     total = sum(len(files) for _, files in made.projects)
     with Progress(total) as progress:

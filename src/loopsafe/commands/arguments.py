@@ -79,6 +79,10 @@ class Arguments:
         parts = (part.strip() for value in self._values.get(name, ()) for part in value.split(","))
         return tuple(part for part in parts if part)
 
+    def everything(self) -> list[object]:
+        """All that was given, in an order of its own."""
+        return [self.operands, sorted(self._values.items())]
+
     def number(self, name: str, default: int) -> int:
         """The value as a number from 0."""
         text = self.text(name)

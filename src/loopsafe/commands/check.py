@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
+import sys
 
 from loopsafe.commands import output
-from loopsafe.commands.analysis import Plan, analyse, plan
+from loopsafe.commands.replay import Replay
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from loopsafe.commands.analysis import Plan
     from loopsafe.commands.arguments import Arguments
     from loopsafe.lint.baseline import Entry
     from loopsafe.lint.model import Report
@@ -20,8 +22,18 @@ CLEAN, FINDINGS, TROUBLE = 0, 1, 2
 
 def run(arguments: Arguments) -> int:
     """Check and report; the exit code."""
-    made = plan(arguments)
+    stdin = sys.stdin.buffer.read() if arguments.operands == ["-"] else None
+    replay = Replay(arguments, stdin or b"")
+    code = replay.answer()
+    return replay.record(lambda: _run(arguments, stdin, replay)) if code is None else code
+
+
+def _run(arguments: Arguments, stdin: bytes | None, replay: Replay) -> int:
+    from loopsafe.commands.analysis import analyse, plan
+
+    made = plan(arguments, stdin, replay.witness if replay.active else None)
     report = analyse(made, arguments)
+    replay.note(made, report)
     known, stale = _without_known(report, made) if made.config.baseline else (0, ())
     _print(report, made, arguments, known, stale)
     if not report.checked and not report.findings:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 
 PLAIN_WIDTH = 120
+_recordings: list[list[tuple[bool, str]]] = []
 
 
 def write(text: str) -> None:
@@ -38,7 +39,21 @@ def warn(text: str) -> None:
         pass
 
 
+class recorded:
+    """Inside, note what is said: whether beside the report, and the text."""
+
+    def __enter__(self) -> list[tuple[bool, str]]:
+        said: list[tuple[bool, str]] = []
+        _recordings.append(said)
+        return said
+
+    def __exit__(self, *_: object) -> None:
+        _recordings.pop()
+
+
 def _write(stream: TextIO, text: str) -> None:
+    for said in _recordings:
+        said.append((stream is sys.stderr, text))
     try:
         stream.write(text)
     except UnicodeEncodeError:

@@ -15,19 +15,24 @@ if TYPE_CHECKING:
     Problem = tuple[str, str]
     """A path and what keeps it from being read."""
 
+SETTINGS = frozenset({".gitignore", "pyproject.toml"})
 SUFFIXES = (".py", ".pyi")
 
 
 class Found:
     """The files, sorted and each once, and what could not be looked at."""
 
-    __slots__ = ("files", "passed_over", "problems")
+    __slots__ = ("files", "folders", "passed_over", "problems", "settings")
 
     def __init__(self) -> None:
         self.files: list[str] = []
         self.problems: list[Problem] = []
         self.passed_over = 0
         """Named files that ``force_exclude`` left out."""
+        self.folders: dict[str, int] = {}
+        """The folders that were listed, absolute, and when each had last changed before that."""
+        self.settings: list[str] = []
+        """The files met on the way that say what belongs to a project."""
 
 
 def discover(paths: Iterable[str | os.PathLike[str]], config: Config, *, force_exclude: bool = False) -> Found:
@@ -50,7 +55,7 @@ def discover(paths: Iterable[str | os.PathLike[str]], config: Config, *, force_e
         if problem:
             found.problems.append((name, problem))
         elif mode == 0o040000:
-            for file in _Walk(config.folder, excluded, found.problems).files(name):
+            for file in _Walk(config.folder, excluded, found).files(name):
                 names.setdefault(os.path.abspath(file), file)
         elif mode != 0o100000:
             found.problems.append((name, "not a regular file"))
@@ -79,14 +84,16 @@ def explain(error: OSError) -> str:
 class _Walk:
     """One walk below a named folder; every ``.gitignore`` speaks for the folder it lies in and those below."""
 
-    def __init__(self, root: str, excluded: Ignore, problems: list[Problem]) -> None:
+    def __init__(self, root: str, excluded: Ignore, found: Found) -> None:
         self._root = root
         self._excluded = excluded
-        self._problems = problems
+        self._found = found
+        self._problems = found.problems
 
     def files(self, top: str) -> list[str]:
         absolute = os.path.abspath(top)
         files: list[str] = []
+        settings = self._found.settings
         stack = [(top, _below(absolute, self._root), _rules_above(absolute))]
         while stack:
             folder, below_root, rules = stack.pop()
@@ -94,6 +101,7 @@ class _Walk:
             names = {entry.name for entry in entries}
             if "pyvenv.cfg" in names and folder != top:
                 continue
+            settings += [os.path.abspath(os.path.join(folder, name)) for name in names & SETTINGS]
             if ".gitignore" in names:
                 own = _read_patterns(os.path.join(folder, ".gitignore"))
                 rules = [*rules, ("", own)] if own else rules
@@ -120,6 +128,7 @@ class _Walk:
 
     def _entries(self, folder: str) -> list[os.DirEntry[str]]:
         try:
+            self._found.folders[os.path.abspath(folder)] = os.stat(folder).st_mtime_ns
             with os.scandir(folder) as entries:
                 return list(entries)
         except OSError as error:

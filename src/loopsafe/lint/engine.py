@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import TypeAlias
 
+    from loopsafe.lint.cache.witness import Witness
+
     Progress: TypeAlias = Callable[[int, int], None]
 
 
@@ -36,13 +38,15 @@ def check(
     progress: Progress | None = None,
     executor: Executor | None = None,
     noqa: bool = True,
+    witness: Witness | None = None,
 ) -> Report:
     """The findings of the files and folders ``paths``; ``stdin`` is the name and content of an unsaved file.
 
     The project around them, below ``config.folder``, is always indexed whole, so that the same file has the same
     findings whichever other files are named. ``noqa``: whether comments silence findings where they stand.
+    ``witness`` notes what the answer is made from.
     """
-    named, index = prepare(paths, config, stdin=stdin, options=Options(jobs, use_cache, executor, progress))
+    named, index = prepare(paths, config, stdin=stdin, options=Options(jobs, use_cache, executor, progress, witness))
     kept = reports.Reports(index.store.folder)
     asked = reports.key(named, os.getcwd(), config.folder, config.fingerprint(), noqa, stdin is not None)
     made_from = reports.signature(index.contents, index.troubles, tool.identity()) if kept.folder else b""

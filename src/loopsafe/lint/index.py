@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from concurrent.futures import Executor
 
+    from loopsafe.lint.cache.witness import Witness
+
 NOTHING = ModuleFacts((Frame("", MODULE, 1, -1, -1, (), (), None, (), (), (), ((),), {}, True, 1),), (), (), (), {},
                       frozenset(), {})  # fmt: skip
 """The facts of an empty file, for one that vanishes while we run."""
@@ -48,6 +50,7 @@ class Options(NamedTuple):
     use_cache: bool = True
     executor: Executor | None = None
     progress: Callable[[int, int], None] | None = None
+    witness: Witness | None = None
 
 
 @dataclass(slots=True)
@@ -140,24 +143,25 @@ def build(
     config: Config,
     *,
     overlay: dict[str, bytes],
-    project: Iterable[str] | None = None,
     options: Options = Options(),  # noqa: B008 - immutable
 ) -> Index:
-    """Read the project below ``config.folder``, and the ``named`` files wherever they are.
-
-    ``project``: the absolute paths of the project's files, when somebody has found them already.
-    """
+    """Read the project below ``config.folder``, and the ``named`` files wherever they are."""
     names = {os.path.abspath(name): name for name in named}
-    if project is None:
-        project = discover([config.folder], config).files if config.folder else ()
-    files = sorted({*map(os.path.abspath, project), *names})
+    found = discover([config.folder] if config.folder else [], config)
+    files = sorted({*found.files, *names})
     stub_roots = tuple(os.path.join(config.folder, name) for name in config.stubs) + STUB_ROOTS
     folder = cache_folder(config.folder) if options.use_cache else ""
     store = Store(folder)
     index = Index(config, store, ModuleTable(lambda path: index.load_stub(path), stub_roots), names, overlay)
     with paused_gc():
-        _Reading(index, Tree(folder), options).run(files)
+        tree = Tree(folder)
+        _Reading(index, tree, options).run(files)
     _register(index, files)
+    if options.witness is not None:
+        options.witness.saw_walk(found)
+        for root in config.stubs:
+            options.witness.saw_walk(discover([os.path.join(config.folder, root)], config.replace(exclude=())))
+        tree.show(files, options.witness)
     return index
 
 

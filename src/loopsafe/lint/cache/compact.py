@@ -100,9 +100,8 @@ def loads(data: bytes) -> ModuleFacts:
                 events = tuple(zip(ops, *places, scopes, flags, *columns[1:], strict=True))
             made.append(Frame._make((*row[:EVENTS], events, *row[EVENTS + 1 :])))
         facts = ModuleFacts._make(kept)
-        return facts._replace(
-            frames=tuple(made), classes=tuple(map(Class._make, classes)), calls=callees(made)
-        )
+        known = tuple(map(Class._make, classes))
+        return facts._replace(frames=tuple(made), classes=known, calls=callees(made, known))
     except Damaged:
         raise
     except Exception as error:

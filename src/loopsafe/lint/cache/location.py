@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from _blake2 import blake2b  # hashlib loads OpenSSL
-from functools import cache
 
 VARIABLE = "LOOPSAFE_CACHE_DIR"
 NAME = ".loopsafe_cache"
@@ -67,6 +66,17 @@ def remove(path: str) -> None:
         pass
 
 
+def forget_old(folder: str, prefix: str, most: int) -> None:
+    """Remove the oldest files that start with ``prefix``, but for ``most`` of them."""
+    try:
+        with os.scandir(folder) as entries:
+            files = [(entry.stat().st_mtime_ns, entry.path) for entry in entries if entry.name.startswith(prefix)]
+    except OSError:
+        return
+    for _, path in sorted(files)[: max(len(files) - most, 0)]:
+        remove(path)
+
+
 def digest(data: bytes) -> bytes:
     """Sixteen bytes that stand for the content."""
     return blake2b(data, digest_size=16).digest()
@@ -83,9 +93,17 @@ def unsealed(data: bytes) -> bytes:
     return body if body and digest(body) == data[:16] else b""
 
 
-@cache
+_extractor: list[str] = []
+
+
 def extractor() -> str:
     """A digest of what makes facts of bytes: our extraction, and the parser of this Python."""
+    if not _extractor:  # functools is not free
+        _extractor.append(_digest_of_extractor())
+    return _extractor[0]
+
+
+def _digest_of_extractor() -> str:
     names = [os.path.join(LINT, name) for name in ("facts.py", "source.py", os.path.join("cache", "compact.py"))]
     folder = os.path.join(LINT, "extract")
     names += sorted(os.path.join(folder, name) for name in os.listdir(folder) if name.endswith(".py"))

@@ -52,18 +52,7 @@ class Reports:
             return
         if location.prepare(self.folder):
             location.write(self._file(name), location.sealed(made_from + marshal.dumps(pack(report))))
-            forget_old(self.folder, "report-", MOST)
-
-
-def forget_old(folder: str, prefix: str, most: int) -> None:
-    """Remove the oldest files that start with ``prefix``, but for ``most`` of them."""
-    try:
-        with os.scandir(folder) as entries:
-            files = [(entry.stat().st_mtime_ns, entry.path) for entry in entries if entry.name.startswith(prefix)]
-    except OSError:
-        return
-    for _, path in sorted(files)[: max(len(files) - most, 0)]:
-        location.remove(path)
+            location.forget_old(self.folder, "report-", MOST)
 
 
 def pack(report: Report) -> tuple[Any, ...]:

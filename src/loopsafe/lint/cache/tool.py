@@ -8,15 +8,16 @@ from functools import cache
 
 from loopsafe.lint.cache.location import LINT, digest
 
-NO_INFLUENCE = frozenset({"fixes", "report", "__pycache__"})
-"""Folders without influence on what is found."""
+PACKAGE = os.path.dirname(LINT)
+NO_INFLUENCE = frozenset({"runtime", "__pycache__"})
+"""Folders without influence on what is said."""
 
 
 @cache
 def sources() -> tuple[tuple[str, int, int], ...]:
-    """Our own files, with time and size: the code that finds, and all knowledge."""
+    """Our own files, with time and size: the code that finds, rewrites and reports, and all knowledge."""
     found: list[tuple[str, int, int]] = []
-    pending = [LINT]
+    pending = [PACKAGE]
     while pending:
         with os.scandir(pending.pop()) as entries:
             for entry in entries:

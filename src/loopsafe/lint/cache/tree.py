@@ -10,7 +10,10 @@ from loopsafe.lint.cache import location
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import TypeAlias
+
+    from loopsafe.lint.cache.witness import Witness
 
     Known: TypeAlias = "tuple[int, int, bytes, tuple[str, int, int] | None]"
     """Modification time, size, content; the message, line and column of what is wrong with it."""
@@ -59,6 +62,15 @@ class Tree:
         """Note what a file was found to be."""
         self.now[path] = known
         self._changed = True
+
+    def show(self, files: Iterable[str], witness: Witness) -> None:
+        """Tell how the files looked when they were read."""
+        for path in files:
+            known = self.now.get(path)
+            if known is not None:
+                witness.files[path] = known[0], known[1]
+            else:
+                witness.saw(path)
 
     def save(self) -> None:
         """Write down what was seen, for the next run."""

@@ -1,0 +1,103 @@
+"""Say again what was said to the same question, as long as nothing has changed that the answer was made from."""
+
+from __future__ import annotations
+
+import marshal
+import os
+import sys
+import time
+
+from loopsafe.commands import output
+from loopsafe.lint.cache import location
+from loopsafe.lint.cache.witness import Witness, holds
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from loopsafe.commands.analysis import Plan
+    from loopsafe.commands.arguments import Arguments
+    from loopsafe.lint.cache.witness import Frozen
+    from loopsafe.lint.model import Report
+
+NEVER = ("no-cache", "dask", "output-file")
+ENVIRONMENT = ("NO_COLOR", "FORCE_COLOR", "TERM", "COLORTERM", "PYTHONIOENCODING")
+MOST = 24
+
+
+class Replay:
+    """One question and, if it was asked before, its answer."""
+
+    def __init__(self, arguments: Arguments, stdin: bytes = b"") -> None:
+        self.active = not any(arguments.given(name) for name in NEVER) and sys.stdout is not None
+        self.witness = Witness()
+        self.at = time.time_ns()
+        self.project = ""
+        operands = arguments.operands or ["."]
+        self.start = os.path.abspath(operands[0] if operands != ["-"] else arguments.text("stdin-filename") or ".")
+        if self.active:
+            asked = (
+                arguments.command.name,
+                arguments.everything(),
+                os.getcwd(),
+                location.digest(stdin),
+                [os.environ.get(name) for name in ENVIRONMENT],
+                sys.stdout.isatty(),
+                output.width(),
+                sys.hexversion,
+            )
+            self._name = f"answer-{location.digest(repr(asked).encode('utf-8', 'surrogatepass')).hex()[:20]}.bin"
+
+    def answer(self) -> int | None:
+        """Give the answer that was given before; its exit code, or None when there is none to give."""
+        folder = self.start
+        while self.active:
+            data = location.unsealed(location.read(os.path.join(location.cache_folder(folder), self._name)))
+            if data:
+                try:
+                    frozen, said, code = marshal.loads(data)
+                    valid = holds(frozen)
+                except (ValueError, EOFError, TypeError):
+                    return None
+                if not valid:
+                    return None
+                for aside, text in said:
+                    (output.warn if aside else output.write)(text)
+                return int(code)
+            parent = os.path.dirname(folder)
+            if parent == folder:
+                return None
+            folder = parent
+        return None
+
+    def note(self, made: Plan, report: Report) -> None:
+        """Note what the answer is made from; one that a defect of ours took part in is not kept."""
+        if self.active and not any(trouble.internal for trouble in report.troubles):
+            self.project = made.config.folder
+            for config, _ in made.projects:
+                self.witness.saw_above(config.folder)
+                for file in (config.file, os.path.join(config.folder, config.baseline) if config.baseline else None):
+                    if file:
+                        self.witness.saw(file)
+
+    def record(self, work: Callable[[], int]) -> int:
+        """Do the work, and keep what it says for the next time."""
+        if not self.active:
+            return work()
+        with output.recorded() as said:
+            code = work()
+        folder = location.cache_folder(self.project) if self.project else ""
+        frozen = self._frozen() if folder else None
+        if frozen is not None and location.prepare(folder):
+            data = location.sealed(marshal.dumps((frozen, said, code)))
+            location.write(os.path.join(folder, self._name), data)
+            location.forget_old(folder, "answer-", MOST)
+        return code
+
+    def _frozen(self) -> Frozen | None:
+        from loopsafe.lint.cache import tool
+
+        self.witness.saw_above(os.path.dirname(self.start))
+        for path, mtime, size in tool.sources():
+            self.witness.files[path] = (mtime, size)
+        return self.witness.freeze(self.at)
