@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from loopsafe.lint.facts import Frame, Value
+    from loopsafe.lint.facts import Class, Frame, Value
 
 
-def callees(frames: Sequence[Frame]) -> dict[str, tuple[tuple[int, int], ...]]:
+def callees(frames: Sequence[Frame], classes: Sequence[Class]) -> dict[str, tuple[tuple[int, int], ...]]:
     """The calls of a module, as frame and event, by the last name of what is called.
 
     ``from m import f as g``: a call of ``g`` is also a call of something named ``f``.
@@ -19,7 +19,7 @@ def callees(frames: Sequence[Frame]) -> dict[str, tuple[tuple[int, int], ...]]:
     for fid, frame in enumerate(frames):
         for number, event in enumerate(frame.events):
             if event[0] == "call" and event[7] is not None:
-                last = last_name(event[7])
+                last = _defined_name(event[7], frames, classes) or last_name(event[7])
                 if last:
                     found.setdefault(last, []).append((fid, number))
     if frames:
@@ -28,6 +28,13 @@ def callees(frames: Sequence[Frame]) -> dict[str, tuple[tuple[int, int], ...]]:
             if name in found and value is not None and value[0] == "from" and value[3] != name:
                 found.setdefault(value[3], []).extend(found[name])
     return {name: tuple(sites) for name, sites in found.items()}
+
+
+def _defined_name(value: Value, frames: Sequence[Frame], classes: Sequence[Class]) -> str:
+    """The name of a function or class of this file that is called beside its definition."""
+    if value[0] == "fn":
+        return frames[value[1]].name
+    return classes[value[1]].name if value[0] == "cls" else ""
 
 
 def last_name(value: Value) -> str:

@@ -24,12 +24,13 @@ def extract(tree: ast.Module, text: str) -> ModuleFacts:
     block(root, tree.body)
     root.finish(1)
     frames = tuple(frame for frame in module.frames if frame is not None)
+    classes = tuple(cls for cls in module.classes if cls is not None)
     return ModuleFacts(
         frames,
-        tuple(cls for cls in module.classes if cls is not None),
+        classes,
         tuple(dict.fromkeys(module.imports)),
         tuple(dict.fromkeys(module.stars)),
-        callees(frames),
+        callees(frames, classes),
         frozenset(module.references),
         noqa_lines(text),
     )
