@@ -168,6 +168,9 @@ class Judge:
             rules = by_operation.get(event[0])
             if not rules:
                 continue
+            rules = [rule for rule in rules if rule.glance is None or rule.glance(event)]
+            if not rules:
+                continue
             off = guards.is_off_loop(context, event[5])
             site: Site | None = None
             for rule in rules:

@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.model import Severity
 
 if TYPE_CHECKING:
+    from loopsafe.lint.facts import Event
     from collections.abc import Callable, Sequence
 
     from loopsafe.lint.site import Site, Verdict
 
     Check = Callable[[Site], Verdict | None]
+    Glance = Callable[[Event], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,8 @@ class RuleInfo:
     doc: str
     on: tuple[str, ...]
     check: Check
+    glance: Glance | None = None
+    """A look at the event alone: false when the rule has nothing to say, so that nothing need be resolved."""
 
 
 _RULES: dict[str, RuleInfo] = {}
@@ -52,6 +56,7 @@ def rule(
     fix: str = "advice",
     default: bool = True,
     severity: Severity = Severity.ERROR,
+    glance: Glance | None = None,
 ) -> Callable[[Check], Check]:
     """Declare a rule; its docstring is what ``loopsafe explain`` prints, the first line is the summary."""
 
@@ -59,7 +64,7 @@ def rule(
         doc = (check.__doc__ or "").strip()
         summary = doc.partition("\n")[0].rstrip(".")
         triggers = (on,) if isinstance(on, str) else on
-        _RULES[code] = RuleInfo(code, slug, summary, default, severity, fix, doc, triggers, check)
+        _RULES[code] = RuleInfo(code, slug, summary, default, severity, fix, doc, triggers, check, glance)
         return check
 
     return declare

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from loopsafe.lint.facts import Event
 from loopsafe.lint.model import Fix
 from loopsafe.lint.registry import rule
 from loopsafe.lint.site import Site, Verdict
 
 
-@rule("LS304", "eager-offload", on="loop-call", fix="unsafe")
+def _passes_a_call(event: Event) -> bool:
+    values = [*event[8], *(value for _, value in event[9])]
+    return any(value is not None and value[0] == "call" for value in values)
+
+
+@rule("LS304", "eager-offload", on="loop-call", fix="unsafe", glance=_passes_a_call)
 def eager_offload(site: Site) -> Verdict | None:
     """A call is passed to an offload where a callable is meant: the work is done here, the thread gets its result.
 

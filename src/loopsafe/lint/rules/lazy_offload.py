@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
+from loopsafe.lint.facts import Event, Value
 from loopsafe.lint.model import Severity
 from loopsafe.lint.registry import rule
 from loopsafe.lint.site import Site, Verdict
 
 
-@rule("LS305", "lazy-offload", on=("loop-iter", "loop-call"), fix="advice", severity=Severity.WARNING)
+def _has_awaited(event: Event) -> bool:
+    return _is_awaited(event[8:] if event[0] == "call" else event[7])
+
+
+def _is_awaited(value: Value) -> bool:
+    if value.__class__ is not tuple or not value:
+        return False
+    return value[0] == "await" or any(_is_awaited(part) for part in value)
+
+
+@rule(
+    "LS305",
+    "lazy-offload",
+    on=("loop-iter", "loop-call"),
+    fix="advice",
+    severity=Severity.WARNING,
+    glance=_has_awaited,
+)
 def lazy_offload(site: Site) -> Verdict | None:
     """An offload returns a lazy iterator: making it costs nothing, consuming it blocks, and that happens on the loop.
 

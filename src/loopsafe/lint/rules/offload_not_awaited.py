@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from loopsafe.lint.facts import ASYNC, AWAITED, DISCARDED, TESTED
+from loopsafe.lint.facts import ASYNC, AWAITED, DISCARDED, FLAGS, TESTED, Event
 from loopsafe.lint.link.types import Fn
 from loopsafe.lint.model import Fix
 from loopsafe.lint.registry import rule
 from loopsafe.lint.site import Site, Verdict
 
 
-@rule("LS409", "offload-not-awaited", on="loop-call", fix="unsafe")
+def _is_dropped(event: Event) -> bool:
+    return not event[FLAGS] & AWAITED and bool(event[FLAGS] & (DISCARDED | TESTED))
+
+
+@rule("LS409", "offload-not-awaited", on="loop-call", fix="unsafe", glance=_is_dropped)
 def offload_not_awaited(site: Site) -> Verdict | None:
     """The coroutine of an offload or a sleep is dropped, or tested for truth: it never runs, and it is always true.
 
@@ -34,7 +38,7 @@ def offload_not_awaited(site: Site) -> Verdict | None:
     `run_in_executor` is not reported, since its work is done anyway.
     """
     flags = site.flags
-    if flags & AWAITED or not flags & (DISCARDED | TESTED) or _is_awaited_later(site):
+    if _is_awaited_later(site):
         return None
     callees = site.callees()
     if not callees or not all(isinstance(t, Fn) and _is_offload(site, t) for t in callees):
