@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, CLASS, GENERATOR, KWARG, VARARG, Value
 from loopsafe.lint.link.annotations import Annotations
@@ -32,6 +31,11 @@ from loopsafe.lint.link.types import (
     merge,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from loopsafe.lint.link.program import Context, Program
+
 DEEPEST = 60
 
 
@@ -49,7 +53,9 @@ class Linker:
         self.records = Records(self)
         self.selves = Selves(self)
         self._active: dict[tuple[int, Any], int] = {}
-        self._cut = DEEPEST + 1  # the outermost question that an answer being computed depends on
+        self._hits = 0  # the open questions that an answer being computed depends on: bit d for the one at depth d
+        self._provisional: dict[tuple[int, Any], tuple[Types, int]] = {}
+        self._resting: list[list[tuple[int, Any]]] = [[] for _ in range(DEEPEST)]  # by the deepest question hit
         self._builtins: dict[str, Types] = {}
 
     # Questions with a guard against cycles
@@ -57,28 +63,41 @@ class Linker:
     def guarded(self, key: tuple[int, Any], memo: dict[Any, Types], compute: Callable[[], Types]) -> Types:
         """``compute()``, memoised under ``key[1]``; a question that depends on itself gets what is known without it.
 
-        An answer that a cycle cut short is kept only where the cycle starts, so that it does not depend on which
-        question was asked first.
+        An answer that a cycle cut short is kept for good only where the cycle starts, so that it does not depend on
+        which question was asked first; the others are kept until the innermost question they hit is answered, for
+        without that the work would grow exponentially with the size of the cycle.
         """
         active = self._active
         if key in active:
-            self._cut = min(self._cut, active[key])
+            self._hits |= 1 << active[key]
             return UNKNOWN
+        known = self._provisional.get(key)
+        if known is not None:
+            self._hits |= known[1]
+            return known[0]
         depth = len(active)
         if depth >= DEEPEST:
-            self._cut = 0
+            self._hits |= 1
             return UNKNOWN
-        outer, self._cut = self._cut, DEEPEST + 1
+        outer, self._hits = self._hits, 0
         active[key] = depth
         try:
             result = compute()
+        except BaseException:
+            self._provisional.clear()
+            raise
         finally:
             del active[key]
-        if self._cut >= depth:
-            memo[key[1]] = result
-            self._cut = outer
+        hits = self._hits & ((1 << depth) - 1)
+        self._hits = outer | hits
+        for other in self._resting[depth]:
+            self._provisional.pop(other, None)
+        self._resting[depth].clear()
+        if hits:
+            self._provisional[key] = (result, hits)
+            self._resting[hits.bit_length() - 1].append(key)
         else:
-            self._cut = min(self._cut, outer)
+            memo[key[1]] = result
         return result
 
     def types(self, context: Context, value: Value) -> Types:
@@ -365,6 +384,10 @@ def _exclude(linker: Linker, context: Context, value: Value) -> Types:
     return tuple(t for t in known if not any(linker.members.is_subtype(t, cls.ref) for cls in classes))
 
 
+def _held(linker: Linker, context: Context, value: Value) -> Types:
+    return linker.types(context, value[1])
+
+
 def _class_operands(types: Types) -> Types:
     return tuple(inner for t in types for inner in (merge(*t.items) if isinstance(t, Tup) else (t,)))
 
@@ -432,6 +455,7 @@ EVALUATE: dict[str, Callable[[Linker, Context, Value], Types]] = {
     "typed": _typed,
     "narrow": _narrow,
     "exclude": _exclude,
+    "held": _held,
     "caught": _caught,
     "bin": _bin,
     "imp": _imp,
