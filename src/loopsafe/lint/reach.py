@@ -86,6 +86,9 @@ class Reach:
                         callers = self._callers.setdefault(target.context.number, [])
                         callers.append((context.number, number, target.declared))
                         pending.append(target.context)
+                        if not target.named:
+                            callers = self._callers.setdefault(target.context.number, [])
+                            callers.append((context.number, number, target.declared))
         if new:
             for effect, steps in self._steps.items():
                 self._sweep(effect, steps, new, declared=False)
@@ -106,7 +109,7 @@ class Reach:
                 continue
             for event, targets in self._targets[number].items():
                 for target in targets:
-                    if target.declared and not declared:
+                    if target.named or (target.declared and not declared):
                         continue
                     if target.primitive is not None:
                         if reach_class(target.primitive) == effect:

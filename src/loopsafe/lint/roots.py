@@ -82,7 +82,7 @@ class Roots:
                 if fid in on_loop or frame.kind in (LAMBDA,):
                     continue
                 context = self.linker.program.context(module.number, fid)
-                targets = [t for t in self.reach.effects.of_event(context, number) if t.scheduled]
+                targets = [t for t in self.reach.effects.of_event(context, number) if t.scheduled and t.named]
                 if targets:
                     yield context, number, targets
 

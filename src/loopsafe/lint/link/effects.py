@@ -58,6 +58,7 @@ class Target(NamedTuple):
     declared: bool = False
     scheduled: bool = False
     function: Fn | None = None  # whose call the primitive is
+    named: bool = False  # scheduled by the function that names it, so that its callers need not hear of it
 
 
 class Effects:
@@ -146,6 +147,8 @@ class Effects:
         found: list[Target] = []
         for callee in callees:
             found += self.of_call(callee, arguments)
+        if any(t.scheduled for t in found) and not self._hands_on(context, event):
+            found = [t._replace(named=t.scheduled) for t in found]
         if not callees and self.said.blocking:
             dotted = self.linker.program.dotted(context, event[7])
             if dotted in self.said.blocking:
@@ -153,6 +156,17 @@ class Effects:
                 duration = DURATIONS.get(kind, "long")
                 found.append(Target(Primitive(dotted, kind, duration, (-1, -1), configured=True)))
         return found
+
+    def _hands_on(self, context: Context, event: Event) -> bool:
+        """Whether all callables among the arguments are the function's own parameters, named by its caller."""
+        frame = context.frame
+        for value in (*event[8], *(v for _, v in event[9])):
+            inner = value[1] if value is not None and value[0] == "star" else value
+            if inner is None or (inner[0] == "param" and (inner[1] or frame.owner < 0)):
+                continue
+            if any(isinstance(t, (Fn, Part)) for t in self.linker.types(context, inner)):
+                return False
+        return True
 
     def _enter(self, context: Context, event: Event) -> list[Target]:
         found: list[Target] = []
