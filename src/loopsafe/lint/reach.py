@@ -83,8 +83,6 @@ class Reach:
             for number, targets in self.targets(context).items():
                 for target in targets:
                     if target.context is not None:
-                        callers = self._callers.setdefault(target.context.number, [])
-                        callers.append((context.number, number, target.declared))
                         pending.append(target.context)
                         if not target.named:
                             callers = self._callers.setdefault(target.context.number, [])
