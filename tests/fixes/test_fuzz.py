@@ -64,7 +64,7 @@ def check(program: str, choices: list[str | None]) -> None:
 
 
 quiet = settings(
-    deadline=None, max_examples=300, suppress_health_check=list(HealthCheck), derandomize=True, database=None
+    deadline=None, max_examples=150, suppress_health_check=list(HealthCheck), derandomize=True, database=None
 )
 
 

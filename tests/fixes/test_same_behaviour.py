@@ -109,10 +109,10 @@ def outcome(source: str) -> tuple[object, list[object]]:
     return result, space["log"]
 
 
-@pytest.mark.parametrize("start", range(0, 2000, 250))
+@pytest.mark.parametrize("start", range(0, 600, 150))
 def test_repaired_functions_do_what_they_did(start: int) -> None:
     repaired = moved = 0
-    for seed in range(start, start + 250):
+    for seed in range(start, start + 150):
         marked = Writer(seed).program()
         source, findings = unmark(marked, "offload", (("event", "call"),))
         try:
@@ -125,5 +125,5 @@ def test_repaired_functions_do_what_they_did(start: int) -> None:
         assert outcome(after) == outcome(source), f"seed {seed}\n{source}\n{after}"
         repaired += bool(result.fixed)
         moved += "def in_thread" in after
-    assert repaired > 50
-    assert moved > 20
+    assert repaired > 40
+    assert moved > 10

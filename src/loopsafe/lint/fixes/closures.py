@@ -46,12 +46,15 @@ def require_no_capture(
 
 def _later(source: Source, body: Sequence[ast.stmt]) -> list[ast.AST]:
     """Nested functions, classes and generators; those that are used up where they are written are left out."""
-    found: list[ast.AST] = []
-    for statement in body:
-        for node in ast.walk(statement):
-            if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) or (isinstance(node, ast.GeneratorExp) and not isinstance(source.parents[node], ast.Call)) or (isinstance(node, ast.Lambda) and not _is_key(source.parents[node])):
-                found.append(node)
-    return found
+    return [node for statement in body for node in ast.walk(statement) if _runs_later(source, node)]
+
+
+def _runs_later(source: Source, node: ast.AST) -> bool:
+    if isinstance(node, ast.GeneratorExp):
+        return not isinstance(source.parents[node], ast.Call)
+    if isinstance(node, ast.Lambda):
+        return not _is_key(source.parents[node])
+    return isinstance(node, (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef))
 
 
 def _is_key(parent: ast.AST) -> bool:
