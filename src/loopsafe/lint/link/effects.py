@@ -45,10 +45,6 @@ class Said(NamedTuple):
     blocking: dict[str, str]
     allow: frozenset[str]
 
-    def blocking_names(self) -> set[str]:
-        """The last names of what is said to block."""
-        return {dotted.rpartition(".")[2] for dotted in self.blocking}
-
 
 class Target(NamedTuple):
     """Where an event leads: a primitive, or a context that runs now (or, ``scheduled``, later on the loop)."""
@@ -208,6 +204,8 @@ class Effects:
             for member in linker.members.methods(t, name):
                 if linker.marks.function(member.ref).property:
                     found += self.of_call(linker.members.bind(t, member), Arguments.of(()))
+                for made in linker.callables.object_of(member.ref):
+                    found += self._method(made, "__get__", Arguments.of(((t,),)))
             found += self._descriptor(t, name, "__get__")
             if self.implicit.any_getattr and linker.members.is_missing(t.ref, name):
                 found += self._method(t, "__getattr__")
@@ -440,15 +438,21 @@ class Effects:
         return False
 
     def _is_allowed(self, fn: Fn) -> bool:
-        return bool(self.said.allow) and self.linker.program.qualified(fn.ref) in self.said.allow
+        return bool(self.said.allow) and not self.said.allow.isdisjoint(self._names(fn))
+
+    def _names(self, fn: Fn) -> tuple[str, str]:
+        """What the configuration may call a function: the public name, and where it is defined."""
+        program = self.linker.program
+        return program.public_name(fn.ref), program.qualified(fn.ref)
 
     # Primitives
 
     def primitive(self, fn: Fn, arguments: Arguments) -> Primitive | None:
         """The primitive that calling ``fn`` with these arguments is, if it is one."""
         if self.said.blocking:
-            dotted = self.linker.program.qualified(fn.ref)
-            if dotted in self.said.blocking:
+            for dotted in self._names(fn):
+                if dotted not in self.said.blocking:
+                    continue
                 kind = self.said.blocking[dotted] or "network"
                 return Primitive(dotted, kind, DURATIONS.get(kind, "long"), fn.ref, configured=True)
         marked = self.linker.marks.function(fn.ref)
@@ -459,7 +463,7 @@ class Effects:
             full = arguments.after(fn.bound) if fn.bound is not None else arguments
             if not self._holds(fn, mark.keywords, full):
                 return None
-            dotted = self.linker.program.qualified(fn.ref)
+            dotted = self.linker.program.public_name(fn.ref)
             if name == "blocks":
                 kind = str(mark.args[0]) if mark.args else "network"
                 duration = mark.keywords.get("duration") or DURATIONS.get(kind, "long")

@@ -8,13 +8,13 @@ from loopsafe.lint.facts import CLASS, Class, Frame, Value
 from loopsafe.lint.link.types import Binds, Mod, Ref, Space, Types
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from loopsafe.lint.modules import Module, ModuleTable
 
 
 class Context:
-    """A frame as it is entered: its module, its number, and what its parameters and its enclosing frames' are bound to."""
+    """A frame as it is entered: module, number, and what its parameters and those of the frames around it are bound to."""
 
     __slots__ = ("binds", "events_memo", "fid", "frame", "memo", "mid", "module", "number", "results")
 
@@ -47,6 +47,9 @@ class Program:
         self._callers: dict[str, list[Module]] | None = None
         self._call_sites: dict[str, list[tuple[int, int, int]]] = {}
         self._references: set[str] | None = None
+        self._public: dict[Ref, str] = {}
+        self._with_method: dict[str, list[Ref]] | None = None
+        self._decorations: dict[str, list[Ref]] | None = None
         self._subclass_names: dict[str, list[Ref]] | None = None
         self._stars: dict[int, list[Module]] = {}
 
@@ -97,7 +100,7 @@ class Program:
         """A frame by reference."""
         return self.table.modules[ref[0]].facts.frames[ref[1]]
 
-    def import_name(self, dotted: str, importer: Module) -> Mod | Space | None:
+    def import_name(self, dotted: str, importer: Module | None) -> Mod | Space | None:
         """What ``import dotted`` means in ``importer``."""
         module = self.table.find(dotted, importer)
         if module is not None:
@@ -201,10 +204,57 @@ class Program:
             self._subclass_names = index
         return self._subclass_names.get(name, [])
 
+    def classes_with(self, method: str) -> list[Ref]:
+        """The project's classes that define a method of this name."""
+        if self._with_method is None:
+            self._with_method = {}
+            for module in self.table.project():
+                for number, cls in enumerate(module.facts.classes):
+                    for name in cls.methods:
+                        self._with_method.setdefault(name, []).append((module.number, number))
+        return self._with_method.get(method, [])
+
+    def decorated_with(self, name: str) -> list[Ref]:
+        """The project's functions with a decorator whose last name is ``name``."""
+        if self._decorations is None:
+            self._decorations = {}
+            for module in self.table.project():
+                frames, classes = module.facts.frames, module.facts.classes
+                for fid, frame in enumerate(frames):
+                    outer = frame.parent if frame.owner < 0 else classes[frame.owner].frame
+                    for value in frame.decorators:
+                        called = value is not None and value[0] == "call"
+                        last = written_name(frames[outer].events[value[1]][7] if called else value, frames)
+                        if last:
+                            self._decorations.setdefault(last, []).append((module.number, fid))
+        return self._decorations.get(name, [])
+
     def qualified(self, ref: Ref) -> str:
         """``module.Class.function`` of a frame."""
         module = self.table.modules[ref[0]]
         return f"{module.name}.{self.qualname(ref)}" if module.name else self.qualname(ref)
+
+    def public_name(self, ref: Ref) -> str:
+        """The name people know a function of the knowledge by: from the shortest package that re-exports it."""
+        found = self._public.get(ref)
+        if found is None:
+            module = self.table.modules[ref[0]]
+            qualname = self.qualname(ref).removesuffix(".__init__")
+            home = self._home(module, qualname.partition(".")[0]) if module.is_stub else module.name
+            found = self._public[ref] = f"{home}.{qualname}" if home else qualname
+        return found
+
+    def _home(self, module: Module, name: str) -> str:
+        """The outermost package around a module that has its ``name`` under the same name."""
+        parts = module.name.split(".")
+        for length in range(1, len(parts)):
+            package = self.table.find(".".join(parts[:length]), module)
+            for _, value in package.facts.frames[0].bindings.get(name, ()) if package is not None else ():
+                if value is not None and value[0] == "from" and value[3] == name and package is not None:
+                    source = self.table.find(self.absolute(value[1], value[2], package), package)
+                    if source is module:
+                        return package.name
+        return module.name
 
     def qualname(self, ref: Ref) -> str:
         """``Class.function`` of a frame, without ``<locals>``."""
@@ -220,6 +270,13 @@ class Program:
             else:
                 fid = frame.parent
         return ".".join(reversed(parts)) or "<module>"
+
+
+def written_name(value: Value, frames: Sequence[Frame]) -> str:
+    """The last name of a decorator, also of one that is defined beside what it decorates."""
+    if value is not None and value[0] == "fn":
+        return frames[value[1]].name
+    return str(value[3]) if value is not None and value[0] == "from" else _last_name(value)
 
 
 def _last_name(value: Value) -> str:
