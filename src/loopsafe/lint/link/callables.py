@@ -72,6 +72,13 @@ class Callables:
                 found = next((t for t in made if isinstance(t, Fn)), Fn(ref, declared=True))
         return found
 
+    def object_of(self, ref: Ref) -> Types:
+        """The object of the project's own that a class decorating a method leaves in its place."""
+        if not self.linker.marks.function(ref).wrappers:
+            return UNKNOWN
+        made = self._apply(self.definition_context(ref), Fn(ref))
+        return tuple(t for t in made if isinstance(t, Inst) and t.wraps is not None)
+
     def _apply(self, context: Context, fn: Fn) -> Types:
         marked = self.linker.marks.function(fn.ref)
         if not marked.wrappers:
@@ -103,7 +110,10 @@ class Callables:
                     return (t._replace(decorator=c.ref) if blocking and isinstance(t, Fn) else t,)
         results: list[Types] = []
         for decorator in linker.types(context, wrapper):
-            results.append(self.result(None, decorator, Arguments.of(((t,),))))
+            made = self.result(None, decorator, Arguments.of(((t,),)))
+            if isinstance(decorator, Cls) and not linker.program.module(decorator.ref[0]).is_stub:
+                made = tuple(m._replace(wraps=t) if isinstance(m, Inst) else m for m in made)
+            results.append(made)
         found = tuple(r for r in merge(*results) if isinstance(r, (Fn, Part, Inst, Cls, Ctx))) if results else UNKNOWN
         if any(isinstance(r, (Fn, Part)) or self._is_project_object(r) for r in found):
             return found
@@ -141,7 +151,7 @@ class Callables:
             receiver = self._receiver(fn, frame.owner)
             if receiver:
                 binds.append((fid, 0, receiver))
-        for index in self._open_parameters(fn.ref) if arguments is not None else ():
+        for index in self.open_parameters(fn.ref) if arguments is not None else ():
             if index == 0 and fn.bound is not None:
                 continue
             types = arguments.parameter(frame, index) if arguments is not None else None
@@ -157,7 +167,7 @@ class Callables:
             return tuple(bind for bind in result if bind[0] == fid and bind[1] == 0)
         return result
 
-    def _open_parameters(self, ref: Ref) -> tuple[int, ...]:
+    def open_parameters(self, ref: Ref) -> tuple[int, ...]:
         """The parameters whose arguments can make a difference: used, and not declared to be of some class."""
         found = self._open.get(ref)
         if found is None:
@@ -181,12 +191,13 @@ class Callables:
         """``self`` as far as it matters: nothing when the class has no subclasses, so that contexts are shared."""
         linker = self.linker
         types: list[Type] = []
-        if owner >= 0 and not linker.selves.matters(fn.ref, owner):
+        wraps = any(isinstance(t, Inst) and t.wraps is not None for t in fn.bound)
+        if owner >= 0 and not wraps and not linker.selves.matters(fn.ref, owner):
             return ()
         for t in fn.bound:
             if isinstance(t, Inst):
-                plain = Inst(t.ref, t.args, t.exact)
-                if owner >= 0 and t.ref == (fn.ref[0], owner) and not t.args and (
+                plain = Inst(t.ref, t.args, t.exact, None, t.wraps)
+                if not wraps and owner >= 0 and t.ref == (fn.ref[0], owner) and not t.args and (
                     not t.exact or not linker.members.subclasses(t.ref)
                 ):
                     continue
@@ -297,7 +308,7 @@ class Callables:
         if key in memo:
             return memo[key]
         return linker.guarded(
-            (-4, key), memo, lambda: merge(*[linker.types(context, value) for value, _ in frame.returns])  # type: ignore[arg-type]
+            (-4, key), memo, lambda: merge(*[linker.types(context, value) for value, _ in frame.returns])
         )
 
     def _declared(self, fn: Fn, context: Context, arguments: Arguments | None) -> Types:
@@ -394,6 +405,7 @@ class Callables:
 
 
 def with_partial(part: Part, arguments: Arguments | None) -> Arguments:
+    """The arguments of a call of a partial: those it keeps, then those of the call."""
     return (arguments or Arguments.of(())).after(*part.args, keywords=part.keywords)
 
 

@@ -288,6 +288,10 @@ class Members:
         if t.exact or self.linker.program.module(t.ref[0]).is_stub:
             return [own] if own is not None else []
         abstract = own is None or self._is_abstract(own)
+        if abstract and own is not None and self.is_protocol(own.owner):
+            found = self._implementations(t.ref, name, own)
+            if found:
+                return found
         found = [own] if own is not None and not abstract else []
         overrides: dict[tuple[Ref, int], Member] = {}
         for sub in self.subclasses(t.ref)[: MOST_OVERRIDES * 4]:
@@ -306,6 +310,26 @@ class Members:
         if not found and own is not None:
             found = [own]
         return found
+
+    def _implementations(self, protocol: Ref, name: str, own: Member) -> list[Member]:
+        """The methods of classes that have all a protocol asks for, and that the project makes instances of."""
+        program = self.linker.program
+        asked = {
+            method
+            for owner in self.mro(protocol)
+            if not program.module(owner[0]).is_stub
+            for method in program.cls(owner).methods
+            if not method.startswith("__")
+        }
+        kind = program.frame(own.ref).kind
+        found: dict[tuple[Ref, int], Member] = {}
+        for ref in program.classes_with(name):
+            member = self.find(ref, name)
+            if member is None or self._is_abstract(member) or program.frame(member.ref).kind != kind:
+                continue
+            if all(self.find(ref, method) is not None for method in asked) and self.is_instantiated(ref):
+                found[member.owner, member.fid] = member
+        return list(found.values())[:MOST_OVERRIDES]
 
     def _is_abstract(self, member: Member) -> bool:
         return self.linker.marks.function(member.ref).abstract or (
@@ -433,7 +457,7 @@ class Members:
         found = self._attributes.get(key)
         if found is not None:
             return found
-        return self.linker.guarded((-2, key), self._attributes, lambda: self._instance_member(t, name))  # type: ignore[arg-type]
+        return self.linker.guarded((-2, key), self._attributes, lambda: self._instance_member(t, name))
 
     def _instance_member(self, t: Inst, name: str) -> Types:
         linker = self.linker
@@ -463,6 +487,10 @@ class Members:
         linker = self.linker
         values: list[Types] = []
         for member in self.methods(t, name):
+            made = linker.callables.object_of(member.ref)
+            if made:
+                values.append(self._descriptor(t, made))
+                continue
             fn = self.bind(t, member)
             if linker.marks.function(member.ref).property:
                 values.append(linker.callables.result(None, fn, None))
@@ -525,9 +553,12 @@ class Members:
     def method_context(self, owner: Ref, fid: int, receiver: Inst) -> Context:
         """The context of a method (or a function inside one) when ``self`` is ``receiver``."""
         program = self.linker.program
-        if receiver.ref == owner and not receiver.exact and not receiver.args:
+        if receiver.ref == owner and not receiver.exact and not receiver.args and receiver.wraps is None:
             return program.context(owner[0], fid)
-        plain = Inst(receiver.ref, receiver.args, receiver.exact)
+        plain = Inst(receiver.ref, receiver.args, receiver.exact, None, receiver.wraps)
+        if receiver.wraps is not None:
+            first = ((fid, 1, (receiver.wraps,)),) if program.frame((owner[0], fid)).name == "__init__" else ()
+            return program.context(owner[0], fid, ((fid, 0, (plain,)), *first))
         if receiver.ref == owner and not receiver.args and not self.subclasses(owner):
             return program.context(owner[0], fid)
         return program.context(owner[0], fid, ((fid, 0, (plain,)),))
@@ -539,13 +570,15 @@ class Members:
             if getter is not None:
                 found.append(self.linker.callables.result(None, self.bind(value, getter), None) or (value,))
             else:
-                found.append((value._replace(bound=(t,)),) if isinstance(value, Fn) and _binds(self, value) else (value,))
+                binds = isinstance(value, Fn) and _binds(self, value)
+                found.append((value._replace(bound=(t,)),) if binds else (value,))
         return merge(*found) if found else UNKNOWN
 
 
 def _binds(members: Members, fn: Fn) -> bool:
     frame = members.linker.program.frame(fn.ref)
-    return fn.bound is None and frame.kind != 6 and frame.owner < 0 and bool(frame.params) and frame.params[0][0] == "self"
+    takes_self = bool(frame.params) and frame.params[0][0] == "self"
+    return fn.bound is None and frame.kind != 6 and frame.owner < 0 and takes_self
 
 
 def _is_none(t: Type) -> bool:

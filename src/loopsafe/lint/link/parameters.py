@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import KWARG, LAMBDA, VARARG
-from loopsafe.lint.link.types import UNKNOWN, Cls, Fn, Gen, Inst, Lit, Part, Types, merge
+from loopsafe.lint.facts import KWARG, LAMBDA, VARARG, Value
+from loopsafe.lint.link.types import UNKNOWN, WIDEST, Cls, Fn, Gen, Inst, Lit, Part, Types, merge
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.evaluate import Linker
@@ -38,7 +38,7 @@ class Parameters:
             if not marked.staticmethod:
                 return (Inst(ref, linker.members.own_args(ref)),)
         if annotation is not None:
-            declared = linker.annotations.instance(context, annotation)
+            declared = linker.annotations.instance(context, annotation, self._given(context, fid, annotation))
             if kind == VARARG:
                 return linker.instance("tuple", declared)
             if kind == KWARG:
@@ -60,12 +60,24 @@ class Parameters:
             )
         return merge(passed, defaulted)
 
+    def _given(self, context: Context, fid: int, annotation: Value) -> dict[str, Types] | None:
+        """The type variables that ``self`` settles."""
+        linker = self.linker
+        owner = context.module.facts.frames[fid].owner
+        if owner < 0 or not context.binds or not linker.annotations.variables(context, annotation):
+            return None
+        given: dict[str, Types] = {}
+        for t in context.bound(fid, 0) or ():
+            if isinstance(t, Inst):
+                given.update(linker.members.substitution(t, (context.mid, owner)) or {})
+        return {name: types for name, types in given.items() if types}
+
     def passed(self, mid: int, fid: int, index: int) -> Types:
         """What the project's own calls pass for a parameter, when they agree."""
         key = (mid, fid, index)
         if key in self._passed:
             return self._passed[key]
-        return self.linker.guarded((-1, key), self._passed, lambda: self._ask_callers(mid, fid, index))  # type: ignore[arg-type]
+        return self.linker.guarded((-1, key), self._passed, lambda: self._ask_callers(mid, fid, index))
 
     def _ask_callers(self, mid: int, fid: int, index: int) -> Types:
         linker = self.linker
@@ -97,7 +109,21 @@ class Parameters:
         return merged
 
     def _decorated(self, mid: int, fid: int, index: int) -> Types:
-        return UNKNOWN
+        """The functions that the project decorates with this one, or with what the function around it returns."""
+        linker = self.linker
+        program = linker.program
+        if index:
+            return UNKNOWN
+        frames = program.module(mid).facts.frames
+        names = [frames[outer].name for outer in program.ancestors(program.module(mid), fid) if outer]
+        found: dict[Fn, None] = {}
+        for name in names:
+            for ref in program.decorated_with(name):
+                context = linker.callables.definition_context(ref)
+                for wrapper in linker.marks.function(ref).wrappers:
+                    if any(isinstance(t, Fn) and t.ref == (mid, fid) for t in linker.types(context, wrapper)):
+                        found[Fn(ref)] = None
+        return tuple(found)[:WIDEST]
 
 
 def is_none(t: object) -> bool:

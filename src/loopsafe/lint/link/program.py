@@ -275,7 +275,7 @@ class Program:
 def written_name(value: Value, frames: Sequence[Frame]) -> str:
     """The last name of a decorator, also of one that is defined beside what it decorates."""
     if value is not None and value[0] == "fn":
-        return frames[value[1]].name
+        return str(frames[value[1]].name)
     return str(value[3]) if value is not None and value[0] == "from" else _last_name(value)
 
 

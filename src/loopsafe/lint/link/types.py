@@ -40,6 +40,7 @@ class Inst(NamedTuple):
     args: tuple[Any, ...] = ()
     exact: bool = False
     origin: tuple[int, int] | None = None
+    wraps: Any = None  # the function that a decorator made this of
     tag: str = "instance"
 
 
