@@ -33,7 +33,14 @@ print([name for name in sys.modules if name.startswith(("loopsafe.lint", "loopsa
 
 def run(*command: str | Path, folder: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        command, cwd=folder, env=OUTSIDE, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=600, check=False
+        command,
+        cwd=folder,
+        env=OUTSIDE,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=600,
+        check=False,
     )
 
 

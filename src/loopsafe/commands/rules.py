@@ -8,7 +8,7 @@ from loopsafe.commands import output
 from loopsafe.lint.report.paint import Painter
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from loopsafe.commands.arguments import Arguments
     from loopsafe.lint.registry import RuleInfo
@@ -83,7 +83,7 @@ def _json_of_rules(rules: Sequence[RuleInfo]) -> str:
     return json.dumps(rows, indent=2) + "\n"
 
 
-def _knowledge(coverage: Sequence[tuple[str, int, dict[str, int]]], paint: Painter) -> str:
+def _knowledge(coverage: Sequence[tuple[str, int, Mapping[str, int]]], paint: Painter) -> str:
     longest = max((len(package) for package, _, _ in coverage), default=0)
     lines = []
     for package, callables, kinds in coverage:
@@ -94,7 +94,7 @@ def _knowledge(coverage: Sequence[tuple[str, int, dict[str, int]]], paint: Paint
     return "\n".join(lines) + "\n"
 
 
-def _json_of_knowledge(coverage: Sequence[tuple[str, int, dict[str, int]]]) -> str:
+def _json_of_knowledge(coverage: Sequence[tuple[str, int, Mapping[str, int]]]) -> str:
     import json
 
     rows = [{"package": package, "callables": n, "kinds": dict(kinds)} for package, n, kinds in coverage]

@@ -142,7 +142,7 @@ class Site:
         return None
 
     def is_awaitable_in_place(self) -> bool:
-        """Whether the call is written ``run(coroutine)``, ``run(f, ...)`` or ``adapter(f)(...)``, so that what it runs is seen."""
+        """Whether it is written ``run(coroutine)``, ``run(f, ...)`` or ``adapter(f)(...)``: what it runs is seen."""
         callee = self.callee
         if callee is not None and callee[0] == "call":
             return True

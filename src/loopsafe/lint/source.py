@@ -31,6 +31,7 @@ def read_facts(data: bytes, path: str) -> ModuleFacts | Trouble:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             tree = compile(data, path, "exec", ast.PyCF_ONLY_AST, dont_inherit=True)
+        assert isinstance(tree, ast.Module)
         return facts_of_tree(tree, text)
     except SyntaxError as error:
         message = error.msg or "invalid syntax"

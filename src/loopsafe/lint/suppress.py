@@ -36,5 +36,5 @@ def is_suppressed(noqa: dict[int, tuple[str, ...]], finding: Finding) -> bool:
 
 
 def covers(written: str, code: str) -> bool:
-    """Whether the code in a comment covers ``code``: as a prefix, as flake8 does, or as another linter's name for it."""
+    """Whether the code in a comment covers ``code``: as a prefix, like flake8, or as another linter's name for it."""
     return code.startswith(written) or EQUIVALENT.get(written) == code

@@ -33,8 +33,10 @@ def callees(frames: Sequence[Frame], classes: Sequence[Class]) -> dict[str, tupl
 def _defined_name(value: Value, frames: Sequence[Frame], classes: Sequence[Class]) -> str:
     """The name of a function or class of this file that is called beside its definition."""
     if value[0] == "fn":
-        return frames[value[1]].name
-    return classes[value[1]].name if value[0] == "cls" else ""
+        function: Frame = frames[value[1]]
+        return function.name
+    cls: Class | None = classes[value[1]] if value[0] == "cls" else None
+    return cls.name if cls is not None else ""
 
 
 def last_name(value: Value) -> str:

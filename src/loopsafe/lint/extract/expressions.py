@@ -61,11 +61,10 @@ def name(frame: FrameBuilder, node: ast.Name) -> Value:
 
 def constant(frame: FrameBuilder, node: ast.Constant) -> Value:
     value = node.value
-    kind = value.__class__
-    if kind is str or kind is bytes:
-        return ("const", value) if len(value) <= LONGEST_CONSTANT else ("type", kind.__name__)
-    if value is Ellipsis or kind is complex or kind is int and not -(2**31) < value < 2**31:
-        return ("type", kind.__name__)
+    if isinstance(value, (str, bytes)):
+        return ("const", value) if len(value) <= LONGEST_CONSTANT else ("type", type(value).__name__)
+    if value is Ellipsis or isinstance(value, complex) or (isinstance(value, int) and not -(2**31) < value < 2**31):
+        return ("type", type(value).__name__)
     return ("const", value)
 
 
@@ -221,7 +220,7 @@ def conditional(frame: FrameBuilder, node: ast.IfExp) -> Value:
 
 
 def _without_narrowing(env: Env, before: Env) -> Env:
-    return {key: before[key] if key in before else value for key, value in env.items()}
+    return {key: before.get(key, value) for key, value in env.items()}
 
 
 def sequence(frame: FrameBuilder, node: ast.List | ast.Tuple | ast.Set) -> Value:

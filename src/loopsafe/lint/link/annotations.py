@@ -50,14 +50,14 @@ class Annotations:
         """The instances an annotation admits, with type variables replaced by what is ``given``."""
         if value is None or depth > 12:
             return UNKNOWN
-        if given and self.variables(context, value) or "Self" in self.variables(context, value):
+        if (given and self.variables(context, value)) or "Self" in self.variables(context, value):
             return self._instance(context, value, given, depth)
         # Nothing in it depends on the call: the same for everybody who asks from this frame.
         key = (context.mid, context.fid, value)
         found = self._instances.get(key)
         if found is not None:
             return found
-        return self.linker.guarded((-5, key), self._instances, lambda: self._instance(context, value, None, depth))  # type: ignore[arg-type]
+        return self.linker.guarded((-5, key), self._instances, lambda: self._instance(context, value, None, depth))
 
     def _instance(self, context: Context, value: Value, given: Substitution | None, depth: int) -> Types:
         tag = value[0]
@@ -113,7 +113,9 @@ class Annotations:
 
     def _subscript(self, context: Context, value: Value, given: Substitution | None, depth: int) -> Types:
         _, base, argument = value
-        arguments = argument[2] if argument is not None and argument[0] == "seq" else (argument,)
+        arguments: tuple[Value | None, ...] = (argument,)
+        if argument is not None and argument[0] == "seq":
+            arguments = argument[2]
 
         def inner(index: int) -> Types:
             if index < len(arguments):

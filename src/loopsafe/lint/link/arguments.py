@@ -82,7 +82,7 @@ class Arguments:
             if key == name:
                 return self._types(value)
         if name in self._values:
-            return self._values[name]  # type: ignore[no-any-return]
+            return self._values[name]
         if any(key is None for key, _ in self.keywords):
             return self._spread(name)
         return None

@@ -1,4 +1,4 @@
-"""Whether it matters to a method which subclass its receiver is of: where it does not, all receivers share a context."""
+"""Whether it matters to a method which subclass its receiver is of; where it does not, receivers share a context."""
 
 from __future__ import annotations
 

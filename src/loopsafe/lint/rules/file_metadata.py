@@ -11,8 +11,8 @@ from loopsafe.lint.site import Site, Verdict
 def file_metadata(site: Site) -> Verdict | None:
     """A call asks the file system about a file, or renames, removes or creates one.
 
-    On a local disk these calls take microseconds, which is why the rule is off by default; on a network share, or when a
-    folder has many entries, they take as long as any other wait.
+    On a local disk these calls take microseconds, which is why the rule is off by default; on a network share, or when
+    a folder has many entries, they take as long as any other wait.
 
     Bad:
         import os

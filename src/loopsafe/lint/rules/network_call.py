@@ -10,8 +10,8 @@ from loopsafe.lint.site import Site, Verdict
 def network_call(site: Site) -> Verdict | None:
     """A call waits for the network while every task of the loop waits for the call.
 
-    HTTP functions and clients, sockets, name resolution, mail, cloud and AI SDKs: the thread sits in a system call until
-    the other side answers, or until a timeout that is often minutes away.
+    HTTP functions and clients, sockets, name resolution, mail, cloud and AI SDKs: the thread sits in a system call
+    until the other side answers, or until a timeout that is often minutes away.
 
     Bad:
         import requests
