@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program import Context
 
 REGIONS = frozenset({"try", "with", "awith", "finally"})  # scopes that are always entered
-WRAPPERS = frozenset({"elem", "aelem", "item", "star", "up", "narrow", "exclude", "held"})
+WRAPPERS = frozenset({"elem", "aelem", "item", "star", "narrow", "exclude", "held"})
 CALLBACKS = ("cb", "callback", "on_", "done")  # in the names of functions with a future for their only parameter
 DEEPEST = 6
 
@@ -73,6 +73,9 @@ class Settled:
             return self.roots(context, value[1], depth + 1)
         if tag == "typed":
             return self.roots(context, value[2], depth + 1)
+        if tag == "up":
+            outer = self.linker.program.outer(context, context.frame.parent)
+            return {("up", root) for root in self.roots(outer, value[1], depth + 1)}
         if tag in ("seq", "union"):
             members = value[2] if tag == "seq" else value[1]
             return set().union(*(self.roots(context, member, depth + 1) for member in members))
