@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ModuleFacts
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from loopsafe.lint.facts import ModuleFacts
 
 KNOWLEDGE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "knowledge")
 STUB_ROOTS = tuple(os.path.join(KNOWLEDGE, part) for part in ("stdlib", "thirdparty", "frameworks"))

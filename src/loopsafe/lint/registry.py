@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.model import Severity
 
 if TYPE_CHECKING:
-    from loopsafe.lint.facts import Event
     from collections.abc import Callable, Sequence
 
+    from loopsafe.lint.facts import Event
     from loopsafe.lint.site import Site, Verdict
 
     Check = Callable[[Site], Verdict | None]

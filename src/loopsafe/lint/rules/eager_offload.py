@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from loopsafe.lint.facts import Event
+from typing import TYPE_CHECKING
+
 from loopsafe.lint.model import Fix
 from loopsafe.lint.registry import rule
 from loopsafe.lint.site import Site, Verdict
+
+if TYPE_CHECKING:
+    from loopsafe.lint.facts import Event
 
 
 def _passes_a_call(event: Event) -> bool:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from loopsafe.lint.facts import Event, Value
+from typing import TYPE_CHECKING
+
 from loopsafe.lint.model import Severity
 from loopsafe.lint.registry import rule
 from loopsafe.lint.site import Site, Verdict
+
+if TYPE_CHECKING:
+    from loopsafe.lint.facts import Event, Value
 
 
 def _has_awaited(event: Event) -> bool:
