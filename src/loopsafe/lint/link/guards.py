@@ -39,7 +39,7 @@ class Guards:
         if kind == "except":
             start, end, caught = operands
             return self.catches(context, caught) and any(
-                event[0] == "call" and self.is_probe_call(context, number)
+                event[0] == "call" and (self.is_probe_call(context, number) or self._obtains(context, number))
                 for number, event in enumerate(context.frame.events[start:end], start)
             )
         if kind in ("none", "false"):
@@ -60,6 +60,8 @@ class Guards:
         """Whether a false or None ``value`` can only mean that no loop runs."""
         if value is None:
             return False
+        if value[0] == "typed":
+            return self._answers_no_loop(context, value[2])
         if value[0] == "call":
             return self.is_probe_call(context, value[1])
         if value[0] == "union":
@@ -71,6 +73,15 @@ class Guards:
         """Whether an event calls something that tells whether a loop runs."""
         callee = context.frame.events[number][7]
         return any(self.is_probe(t.ref) for t in self.linker.types(context, callee) if isinstance(t, Fn))
+
+    def _obtains(self, context: Context, number: int) -> bool:
+        """Whether an event asks for the thread's loop, which is never refused where one runs."""
+        callee = context.frame.events[number][7]
+        return any(
+            self.linker.marks.function(t.ref).get("obtains_loop") is not None
+            for t in self.linker.types(context, callee)
+            if isinstance(t, Fn)
+        )
 
     def is_probe(self, ref: Ref) -> bool:
         """Whether a function answers if a loop runs: it is marked so, or the project's own that says no by a falsy

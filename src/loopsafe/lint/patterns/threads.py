@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CLASS, Value
+from loopsafe.lint.facts import CLASS, GENEXP, LAMBDA, Value
 from loopsafe.lint.link.types import Fn, Inst, Lit, Part
 
 if TYPE_CHECKING:
@@ -39,7 +39,12 @@ def is_checked(site: Site) -> bool:
             continue
         if roots & site.reach.effects.settled.roots(site.context, value):
             return True
-    return False
+    return any(
+        event[0] == "call" and event[7] is not None and event[7][0] == "attr" and event[7][2] in CHECKS
+        for frame in site.context.module.facts.frames
+        if frame.parent == site.context.fid and frame.kind in (GENEXP, LAMBDA)
+        for event in frame.events
+    )
 
 
 def _is_over_before(site: Site, receiver: Value) -> bool:
