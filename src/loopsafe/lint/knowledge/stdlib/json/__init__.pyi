@@ -6,13 +6,13 @@ from json.encoder import JSONEncoder as JSONEncoder
 
 from loopsafe.marks import calls, iterates
 
-# dump() writes to an object that may be in memory; what opened a file is reported where it was opened.
 @iterates("fp")
 @calls("object_hook", "parse_float", "parse_int", "parse_constant", "object_pairs_hook")
 def load(fp, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, object_pairs_hook=None, **kw) -> Any: ...
 @calls("object_hook", "parse_float", "parse_int", "parse_constant", "object_pairs_hook")
 def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, object_pairs_hook=None, **kw) -> Any: ...
 @calls("default")
+@iterates("fp")  # writing uses the file as reading does
 def dump(obj, fp, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None, separators=None, default=None, sort_keys=False, **kw) -> None: ...
 @calls("default")
 def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None, separators=None, default=None, sort_keys=False, **kw) -> str: ...
