@@ -37,7 +37,8 @@ def perform(
     if can_run_sync is None or not can_run_sync():
         close_awaitable(ready)
         raise BridgeError(EXPLANATION)
-    call = Call(Host(asyncio.get_event_loop()), fn if ready is None else None, ready, args, kwargs, None, None)
+    host = Host(asyncio.get_event_loop())  # noqa: LS404 - the browser's loop is always there
+    call = Call(host, fn if ready is None else None, ready, args, kwargs, None, None)
     try:
         awaitable: Any = ready if ready is not None else call.as_awaitable(fn(*args, **kwargs))  # type: ignore[misc]
         call.value = run_sync(awaitable if timeout is None else asyncio.wait_for(awaitable, timeout))

@@ -113,7 +113,8 @@ async def offload(  # type: ignore[misc]  # a callee's parameters with our names
         limiter = default_limiter
     job = Job(loop, fn, args, kwargs, limiter, home)
     if home is not None and home.ident == get_ident():
-        home.execute(job)  # this loop runs on the key's own thread, which cannot do it any other time
+        # This loop runs on the key's own thread, which cannot do it any other time.
+        home.execute(job)  # noqa: LS301 - what the caller asked for
     elif limiter is not None:
         limiter.submit(job)
     elif home is not None:

@@ -122,7 +122,7 @@ class Worker:
     def __init__(self, job: Job) -> None:
         self._job: Job | None = job
         self._mail = _thread.allocate_lock()
-        self._mail.acquire()
+        self._mail.acquire(False)  # new, so it is ours at once
 
     def start(self) -> None:
         """Start the thread."""
@@ -161,7 +161,7 @@ def new_latch(job: Job | None) -> Latch:
     if job is not None and job.home is not None:
         return job.home.latch()
     latch = _thread.allocate_lock()
-    latch.acquire()
+    latch.acquire(False)  # new, so it is ours at once
     return latch
 
 
