@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import ast
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from loopsafe.lint.facts import CLASS, MODULE, Class, Frame, Value
+
+if TYPE_CHECKING:
+    import ast
 
 Env = dict[str, Value]
 NONE = ("const", None)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import ast
 import re
+from typing import TYPE_CHECKING
 
 from loopsafe.lint.extract.builder import FrameBuilder, ModuleBuilder
 from loopsafe.lint.extract.calls import callees
 from loopsafe.lint.extract.statements import block
 from loopsafe.lint.facts import MODULE, ModuleFacts
+
+if TYPE_CHECKING:
+    import ast
 
 _NOQA = re.compile(r"#\s*noqa(?::[\s]?(?P<codes>[A-Z][A-Z0-9]*(?:[,\s]+[A-Z][A-Z0-9]*)*))?", re.IGNORECASE)
 _SEPARATOR = re.compile(r"[,\s]+")
