@@ -41,7 +41,7 @@ DUNDERS: dict[type[ast.AST], str] = {
     ast.In: "__contains__",
     ast.NotIn: "__contains__",
 }
-GROWERS = {"append": 0, "appendleft": 0, "add": 0, "insert": 1, "extend": 0, "put": 0, "put_nowait": 0}
+GROWERS = {"append": 0, "appendleft": 0, "add": 0, "insert": 1, "extend": 0}
 
 
 def expression(frame: FrameBuilder, node: ast.expr) -> Value:
@@ -111,6 +111,11 @@ def grow(frame: FrameBuilder, container: ast.expr, value: Value) -> None:
     """The container also holds what ``value`` holds."""
     if isinstance(container, ast.Name):
         frame.add(container.id, value)
+    elif isinstance(container, ast.Subscript):
+        grow(frame, container.value, ("dict", ((None, value),)))
+    elif isinstance(container, ast.Call) and isinstance(container.func, ast.Attribute):
+        if container.func.attr in ("setdefault", "get"):
+            grow(frame, container.func.value, ("dict", ((None, value),)))
     elif (
         isinstance(container, ast.Attribute)
         and isinstance(container.value, ast.Name)

@@ -548,6 +548,9 @@ class Members:
         refs = [x.ref for x in useful if isinstance(x, Inst)]
         if known and all(isinstance(x, Inst) and x.exact and any(self.is_subtype(x, r) for r in refs) for x in known):
             return known
+        if any(_is_vague(x) for x in useful):
+            # ``dict[str, list[Callable]]``: what is put in says more than the annotation.
+            return merge(useful, tuple(x for x in known if isinstance(x, (Map, Tup)) or _is_display(x)))
         return useful
 
     def method_context(self, owner: Ref, fid: int, receiver: Inst) -> Context:
@@ -583,3 +586,12 @@ def _binds(members: Members, fn: Fn) -> bool:
 
 def _is_none(t: Type) -> bool:
     return isinstance(t, Lit) and t.value is None
+
+
+def _is_vague(t: Type) -> bool:
+    """Whether a generic instance has a type argument nobody can tell."""
+    return isinstance(t, Inst) and any(not arg or any(_is_vague(inner) for inner in arg) for arg in t.args)
+
+
+def _is_display(t: Type) -> bool:
+    return isinstance(t, Inst) and t.exact and bool(t.args)
