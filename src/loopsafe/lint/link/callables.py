@@ -183,9 +183,16 @@ class Callables:
             found = self._open[ref] = tuple(
                 index
                 for index, (_, _, annotation, _) in enumerate(frame.params)
-                if index in used and (annotation is None or not linker.annotations.instance(context, annotation))
+                if index in used and (annotation is None or self._may_be_anything(context, annotation))
             )
         return found
+
+    def _may_be_anything(self, context: Context, annotation: Value) -> bool:
+        """Whether an annotation names no class: ``Callable``, ``Any``, or either of them or None."""
+        return not any(
+            not (isinstance(t, Lit) and t.value is None)
+            for t in self.linker.annotations.instance(context, annotation)
+        )
 
     def _receiver(self, fn: Fn, owner: int) -> Types:
         """``self`` as far as it matters: nothing when the class has no subclasses, so that contexts are shared."""
@@ -277,11 +284,8 @@ class Callables:
             passed = arguments.at(1 if fn.bound is not None and frame.owner >= 0 else 0) or UNKNOWN
             functions = tuple(t for t in passed if isinstance(t, (Fn, Part, Cls)))
             return functions or (fn,)
-        if frame.kind == GENERATOR:
-            generator = Gen(fn.ref, self.binds(fn, arguments), fn.declared)
-            return (Ctx(generator),) if fn.wrap == "context" else (generator,)
-        if frame.kind == ASYNC_GENERATOR:
-            generator = Gen(fn.ref, self.binds(fn, arguments), fn.declared)
+        if frame.kind in (GENERATOR, ASYNC_GENERATOR):
+            generator = Gen(fn.ref, self.binds(fn, arguments), fn.declared, self._elements(fn, arguments))
             return (Ctx(generator),) if fn.wrap == "context" else (generator,)
         binds = self.binds(fn, arguments)
         returned = self._returned(fn, binds, arguments)
@@ -310,6 +314,15 @@ class Callables:
         return linker.guarded(
             (-4, key), memo, lambda: merge(*[linker.types(context, value) for value, _ in frame.returns])
         )
+
+    def _elements(self, fn: Fn, arguments: Arguments | None) -> Types:
+        """What a generator yields by its annotation, when that mentions type variables."""
+        linker = self.linker
+        context = linker.program.context(*fn.ref)
+        annotation = context.frame.returns_annotation
+        if annotation is None or not linker.annotations.variables(context, annotation):
+            return UNKNOWN
+        return merge(*[t.args[0] for t in self._declared(fn, context, arguments) if isinstance(t, Inst) and t.args])
 
     def _declared(self, fn: Fn, context: Context, arguments: Arguments | None) -> Types:
         """What the return annotation says."""

@@ -66,6 +66,7 @@ class Effects:
         self.settled = Settled(linker)
         self.unblocked = Unblocked(linker, self._switches)
         self.implicit = Implicit(linker.program)
+        self._inlined: set[int] = set()  # bodies of stubs that are being read
         self._handlers: dict[str, Callable[[Context, Event], list[Target]]] = {
             "call": self._call,
             "enter": self._enter,
@@ -168,7 +169,7 @@ class Effects:
         found: list[Target] = []
         for t in self.linker.types(context, event[7]):
             if isinstance(t, Ctx):
-                found.append(self._generator(t.generator))
+                found += self._generator(t.generator)
             else:
                 found += self._method(t, "__enter__")
         return found
@@ -331,9 +332,13 @@ class Effects:
             primitive = self.primitive(fn, arguments)
         if primitive is not None:
             found.append(Target(primitive=primitive, declared=fn.declared, function=fn))
-        elif frame.kind in (DEF, LAMBDA) and frame.events and not (stub and frame.trivial):
-            if not marked.get("blocks") and not marked.get("waits") and not marked.get("enters_loop"):
-                found.append(Target(context=linker.callables.enter(fn, arguments), declared=fn.declared))
+        elif (
+            frame.kind in (DEF, LAMBDA)
+            and frame.events
+            and not (stub and frame.trivial)
+            and not (marked.get("blocks") or marked.get("waits") or marked.get("enters_loop"))
+        ):
+            found += self._entered(linker.callables.enter(fn, arguments), fn.declared)
         if fn.decorator is not None and frame.kind in (DEF, LAMBDA):
             around = self.primitive(Fn(fn.decorator), Arguments.of(()))
             if around is not None:
@@ -377,21 +382,31 @@ class Effects:
         found: list[Target] = []
         for t in types:
             if isinstance(t, Gen):
-                found.append(self._generator(t))
+                found += self._generator(t)
             elif isinstance(t, Inst):
                 starts = linker.members.special(t, "__iter__")
                 found += [x for fn in starts for x in self.of_call(fn, Arguments.of(()))]
                 for fn in starts:
                     for iterator in linker.callables.result(None, fn, Arguments.of(())):
                         if isinstance(iterator, Gen):
-                            found.append(self._generator(iterator))
+                            found += self._generator(iterator)
                         else:
                             found += self._method(iterator, "__next__")
         return found
 
-    def _generator(self, generator: Gen) -> Target:
-        context = self.linker.program.context(*generator.ref, generator.binds)
-        return Target(context=context, declared=generator.declared)
+    def _generator(self, generator: Gen) -> list[Target]:
+        return self._entered(self.linker.program.context(*generator.ref, generator.binds), generator.declared)
+
+    def _entered(self, context: Context, declared: bool) -> list[Target]:
+        """Where running a body leads: a project's is entered; a stub's only says what the call itself does."""
+        if not context.module.is_stub or context.number in self._inlined:
+            return [Target(context=context, declared=declared)]
+        self._inlined.add(context.number)
+        try:
+            found = [t for number in range(len(context.frame.events)) for t in self.of_event(context, number)]
+        finally:
+            self._inlined.discard(context.number)
+        return [t._replace(declared=True) for t in found] if declared else found
 
     # Awaitables
 
@@ -532,7 +547,8 @@ class Effects:
             return False
         values = wanted if isinstance(wanted, tuple) else (wanted,)
         return all(
-            isinstance(t, Lit) and any(t.value == v and isinstance(t.value, bool) == isinstance(v, bool) for v in values)
+            isinstance(t, Lit)
+            and any(t.value == v and isinstance(t.value, bool) == isinstance(v, bool) for v in values)
             for t in types
         )
 

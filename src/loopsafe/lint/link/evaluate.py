@@ -190,6 +190,8 @@ class Linker:
 
     def yields(self, generator: Gen) -> Types:
         """What a generator object yields."""
+        if generator.elements:
+            return generator.elements  # type: ignore[no-any-return]
         context = self.program.context(*generator.ref, generator.binds)
         frame = context.frame
         if frame.returns_annotation is not None:
@@ -388,6 +390,10 @@ def _held(linker: Linker, context: Context, value: Value) -> Types:
     return linker.types(context, value[1])
 
 
+def _tried(linker: Linker, context: Context, value: Value) -> Types:
+    return merge(linker.types(context, value[1]), linker.types(context, value[2]))
+
+
 def _class_operands(types: Types) -> Types:
     return tuple(inner for t in types for inner in (merge(*t.items) if isinstance(t, Tup) else (t,)))
 
@@ -456,6 +462,7 @@ EVALUATE: dict[str, Callable[[Linker, Context, Value], Types]] = {
     "narrow": _narrow,
     "exclude": _exclude,
     "held": _held,
+    "tried": _tried,
     "caught": _caught,
     "bin": _bin,
     "imp": _imp,

@@ -71,6 +71,7 @@ class Gen(NamedTuple):
     ref: Ref
     binds: Binds = ()
     declared: bool = False
+    elements: Any = ()  # what is declared of its elements and depends on the call
     tag: str = "generator"
 
 
