@@ -98,16 +98,20 @@ def _compiled(source: Source, rewrites: Sequence[Rewrite], options: FixOptions) 
 
 def _compiles(source: Source, text: str, options: FixOptions) -> bool:
     """Whether the whole parses for the target version, and every top level statement that is new compiles."""
-    target = options.target_version
-    version = target if target < sys.version_info[:2] and _parses(source.text, target) else sys.version_info[:2]
+    running = sys.version_info[:2]
+    target = min(options.target_version, running)
+    tree = _parsed(text, target)
+    if tree is None and target < running and _parsed(source.text, target) is None:
+        tree = _parsed(text, running)
+    if tree is None:
+        return False
     old = set(_rows(source.tree, source.text, source.starts))
+    rows = list(_rows(tree, text, line_starts(text)))
+    last = max((number for number, node in enumerate(tree.body) if _is_future(node)), default=-1)
+    new = [node for number, node in enumerate(tree.body) if number <= last or rows[number] not in old]
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            tree = ast.parse(text, feature_version=version)
-            rows = list(_rows(tree, text, line_starts(text)))
-            last = max((number for number, node in enumerate(tree.body) if _is_future(node)), default=-1)
-            new = [node for number, node in enumerate(tree.body) if number <= last or rows[number] not in old]
             compile(ast.Module(new, []), "<fixed>", "exec", dont_inherit=True)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return False
@@ -126,14 +130,13 @@ def _is_future(node: ast.stmt) -> bool:
     return isinstance(node, ast.ImportFrom) and node.module == "__future__"
 
 
-def _parses(text: str, version: tuple[int, int]) -> bool:
+def _parsed(text: str, version: tuple[int, int]) -> ast.Module | None:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            ast.parse(text, feature_version=version)
-    except (SyntaxError, ValueError):
-        return False
-    return True
+            return ast.parse(text, feature_version=version)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
 
 
 def _worse(recheck: Recheck, after: bytes, plan: Plan, before: Sequence[Finding]) -> dict[Finding, str]:
