@@ -130,6 +130,7 @@ def _statement(frame: FrameBuilder, op: str, node: ast.stmt, scope: int, *starts
         frame.scope = inner
 
 
+FLAGS = (("const", True), ("const", False), NONE)
 Outcome = tuple[Env, bool, int]  # environment, control does not go on, scope
 
 
@@ -256,6 +257,8 @@ def _try(frame: FrameBuilder, node: Any) -> None:
     for env, _, _ in outcomes:
         everything = join(everything, env)
     _merge(frame, scope, *outcomes)
+    if len(outcomes) == 2 and not outcomes[0][1] and not outcomes[1][1]:
+        _note_flags(frame, outcomes[0][0], outcomes[1][0], frame.scopes[outcomes[1][2]])
     if node.finalbody:
         dead, after = frame.dead, frame.scope
         if dead:
@@ -265,6 +268,14 @@ def _try(frame: FrameBuilder, node: Any) -> None:
         block(frame, node.finalbody)
         frame.scope, frame.dead = after, frame.dead or dead
     _statement(frame, "try", node, scope, start, end, handlers)
+
+
+def _note_flags(frame: FrameBuilder, went_well: Env, raised: Env, handler: tuple[Any, ...]) -> None:
+    """``running = True`` in the body and ``running = False`` in the handler: remember what the flag tells."""
+    for name, value in raised.items():
+        other = went_well.get(name)
+        if value in FLAGS and other in FLAGS and value != other:
+            frame.env[name] = ("tried", other, value, *handler[2:])
 
 
 def _with(frame: FrameBuilder, node: ast.With | ast.AsyncWith) -> None:

@@ -37,16 +37,22 @@ class Guards:
 
     def _excludes(self, context: Context, kind: str, operands: list[Value]) -> bool:
         if kind == "except":
-            start, end, caught = operands
-            return self.catches(context, caught) and any(
-                event[0] == "call" and (self.is_probe_call(context, number) or self._obtains(context, number))
-                for number, event in enumerate(context.frame.events[start:end], start)
-            )
+            return self._is_without_loop(context, *operands)
         if kind in ("none", "false"):
             return self._answers_no_loop(context, operands[0])
+        if kind in ("true", "notnone") and operands[0] is not None and operands[0][0] == "tried":
+            _, went_well, raised, *handler = operands[0]
+            return bool(raised[1]) and not went_well[1] and self._is_without_loop(context, *handler)
         if kind == "either":
             return all(any(self._excludes(context, c[0], list(c[1:])) for c in held) for held in operands[0])
         return False
+
+    def _is_without_loop(self, context: Context, start: int, end: int, caught: Value) -> bool:
+        """Whether a handler is only entered because no loop runs."""
+        return self.catches(context, caught) and any(
+            event[0] == "call" and (self.is_probe_call(context, number) or self._obtains(context, number))
+            for number, event in enumerate(context.frame.events[start:end], start)
+        )
 
     def catches(self, context: Context, caught: Value) -> bool:
         """Whether an ``except`` clause catches what asking for a loop raises when none runs."""
@@ -62,6 +68,8 @@ class Guards:
             return False
         if value[0] == "typed":
             return self._answers_no_loop(context, value[2])
+        if value[0] == "tried":
+            return bool(value[1][1]) and not value[2][1] and self._is_without_loop(context, *value[3:])
         if value[0] == "call":
             return self.is_probe_call(context, value[1])
         if value[0] == "union":

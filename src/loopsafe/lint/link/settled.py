@@ -128,7 +128,8 @@ class Settled:
         for t in self.linker.types(context, event[8][0]):
             if isinstance(t, Gen):
                 inner = self.linker.program.context(*t.ref, t.binds)
-                if any(self._answers(inner, value, True, wanted) for value in inner.frame.yields):
+                theirs = {("up", root) for root in wanted}
+                if any(self._answers(inner, value, True, theirs) for value in inner.frame.yields):
                     return True
         return False
 
