@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import MODULE
 from loopsafe.lint.link.parameters import is_none
+from loopsafe.lint.link.types import Ctx
 from loopsafe.lint.model import Severity
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
+    from loopsafe.lint.link.program import Context
     from loopsafe.lint.site import Site
 
 MAINS = frozenset({"main", "_main", "__main__", "cli"})
@@ -36,13 +38,17 @@ def comes_from_entered_pool(site: Site) -> bool:
         if root[0] == "call":
             callee = events[root[1]][7]
             if callee is not None and callee[0] == "attr" and callee[1] is not None and callee[1][0] == "enter":
-                return _leaving_waits(site, callee[1][1])
+                return _leaving_waits(site, site.context, callee[1][1])
     return False
 
 
-def _leaving_waits(site: Site, pool: Value) -> bool:
+def _leaving_waits(site: Site, context: Context, pool: Value) -> bool:
+    """Whether leaving the block waits for the jobs of the pool, also through a ``@contextmanager`` that yields one."""
     linker = site.linker
-    for t in site.types(pool):
+    for t in linker.types(context, pool):
+        if isinstance(t, Ctx):
+            inner = linker.program.context(*t.generator.ref, t.generator.binds)
+            return any(event[0] == "exit" and _leaving_waits(site, inner, event[7]) for event in inner.frame.events)
         for fn in linker.members.special(t, "__exit__"):
             mark = linker.marks.function(fn.ref).get("waits")
             if mark is not None and mark.args and mark.args[0] == "executor":
