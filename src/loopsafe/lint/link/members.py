@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from loopsafe.lint.link.signatures import fits
 from loopsafe.lint.link.types import (
     UNKNOWN,
     Cls,
@@ -184,9 +185,7 @@ class Members:
         program = self.linker.program
         context = program.context(ref[0], program.cls(ref).parent)
         annotations = self.linker.annotations
-        args = tuple(
-            annotations.instance(context, ("name", name)) for name in annotations.class_parameters(ref)
-        )
+        args = tuple(annotations.instance(context, ("name", name)) for name in annotations.class_parameters(ref))
         return args if any(args) else ()
 
     def is_subtype(self, t: Type, ref: Ref) -> bool:
@@ -314,27 +313,41 @@ class Members:
     def _implementations(self, protocol: Ref, name: str, own: Member) -> list[Member]:
         """The methods of classes that have all a protocol asks for, and that the project makes instances of."""
         program = self.linker.program
-        asked = {
-            method
-            for owner in self.mro(protocol)
-            if not program.module(owner[0]).is_stub
-            for method in program.cls(owner).methods
-            if not method.startswith("__")
-        }
-        kind = program.frame(own.ref).kind
+        asked: dict[str, Member] = {}
+        attributes: set[str] = set()
+        for owner in self.mro(protocol):
+            if not program.module(owner[0]).is_stub:
+                cls = program.cls(owner)
+                attributes.update(cls.attributes)
+                for method in cls.methods:
+                    member = self.find(protocol, method)
+                    if member is not None and method != "__init__":
+                        asked.setdefault(method, member)
+        if all(method.startswith("__") for method in asked):
+            return []  # whatever can be called, compared or iterated has them
         found: dict[tuple[Ref, int], Member] = {}
         for ref in program.classes_with(name):
             member = self.find(ref, name)
-            if member is None or self._is_abstract(member) or program.frame(member.ref).kind != kind:
+            if member is None or self._is_abstract(member) or not self.is_instantiated(ref):
                 continue
-            if all(self.find(ref, method) is not None for method in asked) and self.is_instantiated(ref):
+            if all(self._meets(ref, wanted, method) for method, wanted in asked.items()) and all(
+                self._has(ref, attribute) for attribute in attributes
+            ):
                 found[member.owner, member.fid] = member
         return list(found.values())[:MOST_OVERRIDES]
 
+    def _has(self, ref: Ref, attribute: str) -> bool:
+        classes = [self.linker.program.cls(owner) for owner in self.mro(ref)]
+        return any(attribute in group for c in classes for group in (c.attributes, c.instance, c.methods))
+
+    def _meets(self, ref: Ref, wanted: Member, method: str) -> bool:
+        """Whether the class has the method with a signature that fits the wanted one."""
+        member = self.find(ref, method)
+        return member is not None and fits(self.linker.program.frame(member.ref), self.linker.program.frame(wanted.ref))
+
     def _is_abstract(self, member: Member) -> bool:
         return self.linker.marks.function(member.ref).abstract or (
-            self.linker.program.frame(member.ref).trivial
-            and not self.linker.program.module(member.owner[0]).is_stub
+            self.linker.program.frame(member.ref).trivial and not self.linker.program.module(member.owner[0]).is_stub
         )
 
     def special(self, t: Type, name: str) -> Types:
@@ -524,7 +537,7 @@ class Members:
     def _attribute(self, t: Inst, owner: Ref, cls: Class, name: str) -> Types:
         linker = self.linker
         program = linker.program
-        given = self.substitution(t, owner)
+        given = {**(self.substitution(t, owner) or {}), "Self": (Inst(t.ref, t.args),)}
         body = program.context(owner[0], cls.frame)
         declared: list[Types] = []
         assigned: list[Types] = []
