@@ -5,7 +5,7 @@ from __future__ import annotations
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import DEF, LAMBDA
+from loopsafe.lint.facts import DEF, GENERATOR, LAMBDA
 from loopsafe.lint.lexicon import marked_names
 from loopsafe.lint.link.types import Cls, Fn, Ref
 
@@ -30,11 +30,11 @@ class Roots:
     def is_root(self, module: Module, fid: int) -> bool:
         """Whether a framework calls this sync function on the loop."""
         frame = module.facts.frames[fid]
-        if frame.kind != DEF:
+        if frame.kind not in (DEF, GENERATOR):
             return False
         if frame.decorators and self._is_decorated_root((module.number, fid)):
             return True
-        return frame.owner >= 0 and self._is_hook((module.number, frame.owner), frame.name)
+        return frame.kind == DEF and frame.owner >= 0 and self._is_hook((module.number, frame.owner), frame.name)
 
     def _is_decorated_root(self, ref: Ref) -> bool:
         linker = self.linker

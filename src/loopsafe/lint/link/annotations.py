@@ -75,7 +75,7 @@ class Annotations:
             return UNKNOWN
         special = self.special(context, value)
         if special == "Self":
-            return self._self(context)
+            return given["Self"] if given and "Self" in given else self._self(context)
         if special in SILENT:
             return UNKNOWN
         if special in ("type", "Type"):

@@ -107,7 +107,8 @@ class Callables:
                     return (t._replace(wrap="context"),)
                 if marked.get("passes_through") or marked.get("runs_on_loop") or marked.get("runs_in_thread"):
                     blocking = marked.get("blocks") is not None
-                    return (t._replace(decorator=c.ref) if blocking and isinstance(t, Fn) else t,)
+                    applied = (c.ref, context.mid, context.fid, wrapper[1] if factory else -1)
+                    return (t._replace(decorator=applied) if blocking and isinstance(t, Fn) else t,)
         results: list[Types] = []
         for decorator in linker.types(context, wrapper):
             made = self.result(None, decorator, Arguments.of(((t,),)))
@@ -128,7 +129,13 @@ class Callables:
 
     def decorator_result(self, context: Context, wrapper: Value) -> Types:
         """What a decorator makes of a function, as objects."""
-        results = [self.result(None, d, Arguments.of((UNKNOWN,))) for d in self.linker.types(context, wrapper)]
+        linker = self.linker
+        results: list[Types] = []
+        for d in linker.types(context, wrapper):
+            if isinstance(d, Fn) and linker.marks.function(d.ref).get("passes_through"):
+                results.append(self._declared(d, linker.program.context(*d.ref), None))
+            else:
+                results.append(self.result(None, d, Arguments.of((UNKNOWN,))))
         return merge(*results) if results else UNKNOWN
 
     # Entering a function

@@ -340,7 +340,10 @@ class Effects:
         ):
             found += self._entered(linker.callables.enter(fn, arguments), fn.declared)
         if fn.decorator is not None and frame.kind in (DEF, LAMBDA):
-            around = self.primitive(Fn(fn.decorator), Arguments.of(()))
+            decorator, mid, fid, event = fn.decorator
+            where = linker.program.context(mid, fid)
+            given = Arguments.of_event(linker, where, where.frame.events[event]) if event >= 0 else Arguments.of(())
+            around = self.primitive(Fn(decorator), given)
             if around is not None:
                 found.append(Target(primitive=around, declared=fn.declared))
         found += self._passed(fn, marked, arguments)
@@ -540,7 +543,7 @@ class Effects:
         return all(self._is(fn, name, value, arguments) for name, value in only_if.items())
 
     def _is(self, fn: Fn, name: str, wanted: Any, arguments: Arguments) -> bool:
-        known, types = self._argument(fn, name, arguments)
+        known, types = self._argument(fn, name, arguments, defaults=wanted is not GIVEN)
         if wanted is GIVEN:
             return known and types is not None and not (len(types) == 1 and is_none(types[0]))
         if types is None or not types or not known:
@@ -552,11 +555,13 @@ class Effects:
             for t in types
         )
 
-    def _argument(self, fn: Fn, name: str, arguments: Arguments) -> tuple[bool, Types | None]:
+    def _argument(
+        self, fn: Fn, name: str, arguments: Arguments, *, defaults: bool = True
+    ) -> tuple[bool, Types | None]:
         """Whether an argument can be told, and its types: those passed, or the default; None when absent."""
         linker = self.linker
         if name.startswith("self."):
-            return self._constructor_argument(fn, name[5:])
+            return self._constructor_argument(fn, name[5:], defaults=defaults)
         frame = linker.program.frame(fn.ref)
         for index, (parameter, _, _, default) in enumerate(frame.params):
             if parameter == name:
@@ -565,13 +570,13 @@ class Effects:
                     return True, passed
                 if arguments.is_open(index):
                     return False, None
-                if default is None:
+                if default is None or not defaults:
                     return True, None
                 return True, linker.types(linker.program.context(fn.ref[0], 0), default)
         passed = arguments.named(name)
         return True, passed
 
-    def _constructor_argument(self, fn: Fn, name: str) -> tuple[bool, Types | None]:
+    def _constructor_argument(self, fn: Fn, name: str, *, defaults: bool) -> tuple[bool, Types | None]:
         linker = self.linker
         for t in fn.bound or ():
             if not isinstance(t, Inst):
@@ -582,7 +587,7 @@ class Effects:
             context = linker.program.contexts[t.origin[0]]
             event = context.frame.events[t.origin[1]]
             arguments = Arguments.of_event(linker, context, event).after((t,))
-            return self._argument(Fn(init.ref), name, arguments)
+            return self._argument(Fn(init.ref), name, arguments, defaults=defaults)
         return False, None
 
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from loopsafe.lint.modules import STUB_ROOTS
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
@@ -122,6 +126,12 @@ def literal(program: Program, context: Context, value: Value) -> Any:
     return None
 
 
+@cache
+def _libraries() -> frozenset[str]:
+    """The top-level packages of others that the knowledge describes."""
+    return frozenset(entry.partition(".")[0] for root in STUB_ROOTS[1:] for entry in os.listdir(root))
+
+
 class MarkTable:
     """Marks of functions and classes, read once."""
 
@@ -129,6 +139,8 @@ class MarkTable:
         self.program = program
         self._functions: dict[Ref, Marked] = {}
         self._classes: dict[Ref, Marked] = {}
+        self._overlays: dict[int, dict[str, int]] = {}
+        self._known = _libraries()
 
     def function(self, ref: Ref) -> Marked:
         """What the decorators of a function say."""
@@ -148,8 +160,27 @@ class MarkTable:
                     "__init_subclass__",
                     "__class_getitem__",
                 )
+            if not found.marks:
+                found.marks.update(self._overlay(ref))
             self._functions[ref] = found
         return found
+
+    def _overlay(self, ref: Ref) -> dict[str, Mark]:
+        """What the knowledge says about a function that is here as source: a framework is a project, too."""
+        module = self.program.module(ref[0])
+        if module.is_stub or module.name.partition(".")[0] not in self._known:
+            return {}
+        stub = self.program.table.stub(module.name)
+        if stub is None or not stub.is_bundled:
+            return {}
+        names = self._overlays.get(stub.number)
+        if names is None:
+            names = self._overlays[stub.number] = {}
+            for fid, frame in enumerate(stub.facts.frames):
+                if frame.decorators:
+                    names[self.program.qualname((stub.number, fid))] = fid
+        fid = names.get(self.program.qualname(ref), -1)
+        return self.function((stub.number, fid)).marks if fid >= 0 else {}
 
     def cls(self, ref: Ref) -> Marked:
         """What the decorators of a class say."""

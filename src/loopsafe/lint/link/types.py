@@ -52,7 +52,8 @@ class Fn(NamedTuple):
     binds: Binds = ()
     wrap: str = ""  # "context" when @contextmanager makes its generator a context manager
     declared: bool = False  # an unknown decorator, or an override nobody is seen to instantiate
-    decorator: Ref | None = None  # a decorator that blocks whenever the function is called
+    # A decorator that blocks whenever the function is called, and its call: module, frame and event, or -1 without one.
+    decorator: tuple[Ref, int, int, int] | None = None
     tag: str = "function"
 
 

@@ -1,0 +1,114 @@
+"""What the knowledge says, met in a project: through decorators, overloads, classes, and in copies of a library."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TYPE_CHECKING
+
+import pytest
+
+from loopsafe.lint.config import Config
+from loopsafe.lint.engine import check
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CASES = {
+    "an object that a decorator makes of a function": """
+        from celery import Celery
+
+        app = Celery()
+
+        @app.task
+        def plain(x): ...
+
+        @app.task(bind=True)
+        def bound(self, x): ...
+
+        async def handler():
+            plain.delay(1)  # LS102
+            bound.apply_async()  # LS102
+    """,
+    "a class attribute typed by its own class": """
+        import time
+        from django.db import models
+
+        class Author(models.Model):
+            def slow(self):
+                time.sleep(1)
+
+        async def handler():
+            author = Author.objects.get(pk=1)  # LS110
+            author.slow()  # LS301
+    """,
+    "a generator under a decorator that runs it on the loop": """
+        import time
+        import tornado.gen
+
+        @tornado.gen.coroutine
+        def fetch():
+            time.sleep(1)  # LS101
+            yield None
+    """,
+    "a predicate on the call of a decorator": """
+        from tenacity import retry, wait_fixed
+
+        @retry(wait=wait_fixed(2))
+        def waits(): ...
+
+        @retry
+        def does_not(): ...
+
+        async def handler():
+            waits()  # LS101
+            does_not()
+    """,
+    "an overload of a module's function, by a literal": """
+        import asyncio
+        import requests
+
+        async def handler(url):
+            streamed = await asyncio.to_thread(requests.get, url, stream=True)
+            streamed.iter_content()
+            for chunk in streamed.iter_content():  # LS102
+                print(chunk)
+            read = await asyncio.to_thread(requests.get, url)
+            for chunk in read.iter_content():
+                print(chunk)
+    """,
+    "special forms under other names": """
+        import time
+        from functools import partial as bind
+        from importlib import import_module as load
+
+        async def handler():
+            bind(time.sleep, 1)()  # LS101
+            load("time").sleep(1)  # LS101 LS104
+    """,
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_guilty_lines_and_no_others(name: str, tmp_path: Path) -> None:
+    source = textwrap.dedent(CASES[name])
+    (tmp_path / "case.py").write_text(source, "utf-8")
+    report = check([tmp_path], Config(tmp_path), jobs=1, use_cache=False)
+    wanted = {
+        (number, code)
+        for number, line in enumerate(source.splitlines(), 1)
+        for code in line.partition("  # ")[2].split()
+        if code.startswith("LS")
+    }
+    assert {(f.span.line, f.code) for f in report.findings} == wanted
+
+
+def test_a_library_that_is_the_project_is_known_as_it_is_elsewhere(tmp_path: Path) -> None:
+    package = tmp_path / "homeassistant"
+    package.mkdir()
+    (package / "__init__.py").write_text("")
+    (package / "core.py").write_text("def callback(func):\n    func.on_loop = True\n    return func\n")
+    (package / "light.py").write_text(
+        "import time\n\nfrom .core import callback\n\n\n@callback\ndef changed():\n    time.sleep(1)\n"
+    )
+    report = check([tmp_path], Config(tmp_path), jobs=1, use_cache=False)
+    assert [(f.span.line, f.code) for f in report.findings] == [(8, "LS101")]
