@@ -74,7 +74,9 @@ class Overloads:
         return tuple(possible) or fids
 
     def resolve(self, fn: Fn, arguments: Arguments) -> Fn:
-        """The overload that a call enters, where it can be told."""
+        """The overload whose marks a call goes by, where it can be told; in source the body that runs is another."""
+        if not self.linker.program.module(fn.ref[0]).is_stub:
+            return fn
         chosen = self.choose(fn, arguments)
         return fn._replace(ref=(fn.ref[0], chosen[0])) if len(chosen) == 1 else fn
 
