@@ -9,7 +9,9 @@ from loopsafe.lint.site import Site, Verdict
 
 @rule("LS302", "reaches-file", on="reach:file", fix="unsafe", severity=Severity.WARNING)
 def reaches_file(site: Site) -> Verdict | None:
-    """A call on the loop reaches code that opens, reads or writes a file. The report shows the path.
+    """A call on the loop reaches code that opens, reads or writes a file.
+
+    The report shows the path.
 
     Bad:
         from pathlib import Path
