@@ -218,7 +218,7 @@ class Site:
 
     def offload(self, *, refusal: str = "") -> Fix:
         """The fix that hands this call to a worker thread."""
-        arguments = [("library", self.library)]
+        arguments = [("library", self.library), ("event", self.operation)]
         if self.helper:
             arguments.append(("helper", self.helper))
         if not refusal and self.primitive is not None and self.primitive.thread_bound:

@@ -22,6 +22,8 @@ def twin_of(linker: Linker, fn: Fn) -> str:
     if frame.name.startswith("__"):
         return ""
     candidates = [pattern.format(frame.name) for pattern in PATTERNS]
+    if linker.program.module(fn.ref[0]).name == "builtins":
+        return ""  # anext(x) is no form of next(x): it wants another kind of iterator
     if frame.owner < 0:
         return next((name for name in candidates if _is_async_function(linker, fn.ref[0], name)), "")
     for receiver in fn.bound or ():
