@@ -6,13 +6,14 @@ import os
 import sys
 import types
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import loopsafe.lint
 from loopsafe.lint.model import Finding, Report, Severity, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     import pytest
 
@@ -96,7 +97,16 @@ class Engine:
                 report.findings.append(Finding(path, span, "LS101", "sleep", "it blocks", "main", "time.sleep"))
 
 
+class Session:
+    def __init__(self, engine: Engine, config: Any, *, jobs: int = 0, use_cache: bool = True) -> None:
+        self.engine = engine
+        self.config = config
+
+    def check(self, paths: Sequence[str], overlay: Mapping[str, bytes]) -> Report:
+        return self.engine.check([], self.config, stdin=(paths[0], overlay[paths[0]]))
+
+
 def install_engine(monkeypatch: pytest.MonkeyPatch) -> Engine:
     engine = Engine()
-    install(monkeypatch, "engine", check=engine.check, why=engine.why)
+    install(monkeypatch, "engine", check=engine.check, why=engine.why, Session=partial(Session, engine))
     return engine

@@ -8,12 +8,10 @@ from typing import TYPE_CHECKING
 
 from loopsafe.commands import output
 from loopsafe.commands.analysis import projects_for
+from loopsafe.lint.cache.location import cache_folder
 
 if TYPE_CHECKING:
     from loopsafe.commands.arguments import Arguments
-
-CACHE = ".loopsafe_cache"
-
 
 def run(arguments: Arguments) -> int:
     """Remove the cache of the projects named, the current one when none is."""
@@ -22,7 +20,7 @@ def run(arguments: Arguments) -> int:
     folders = (path if os.path.isdir(path) else os.path.dirname(path) for path in map(os.path.abspath, operands))
     code = 0
     for root in sorted({projects.of(folder).folder for folder in folders}):
-        cache = os.path.join(root, CACHE)
+        cache = cache_folder(root)
         shown = os.path.relpath(cache)
         try:
             shutil.rmtree(cache)

@@ -38,7 +38,8 @@ def run(arguments: Arguments) -> int:
     findings: list[Finding] = []
     checked = 0
     for config, report in analyse_each(made, arguments):
-        changes += _changes(report, config, made.stdin, unsafe=unsafe)
+        use_cache = not arguments.given("no-cache")
+        changes += _changes(report, config, made.stdin, unsafe=unsafe, use_cache=use_cache)
         troubles += report.troubles
         findings += report.findings
         checked += report.checked
@@ -69,12 +70,18 @@ def run(arguments: Arguments) -> int:
     return WOULD_CHANGE if changed and arguments.given("check") else CLEAN
 
 
-def _changes(report: Report, config: Config, stdin: tuple[str, bytes] | None, *, unsafe: bool) -> Sequence[FileChange]:
+def _changes(
+    report: Report, config: Config, stdin: tuple[str, bytes] | None, *, unsafe: bool, use_cache: bool
+) -> Sequence[FileChange]:
     """What fixing makes of the files of one project; a rewrite that brings a new finding is not made."""
     from loopsafe.lint import engine, fixes
 
+    sessions: list[engine.Session] = []
+
     def recheck(path: str, data: bytes) -> Sequence[Finding]:
-        return engine.check([], config, stdin=(path, data), jobs=1).findings
+        if not sessions:
+            sessions.append(engine.Session(config, use_cache=use_cache))
+        return sessions[0].check([path], {path: data}).findings
 
     wanted = selected(config)
     if stdin is None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 NOWHERE: Place = ("", None, None)
 
+PROJECT_FILES = (".git", ".hg", "setup.py", "setup.cfg")
 USUAL_EXCLUDES = (
     ".bzr",
     ".direnv",
@@ -312,7 +313,9 @@ def _read(file: str) -> bytes | None:
 
 
 def _looks_like_a_project(folder: str) -> bool:
-    return any(os.path.lexists(os.path.join(folder, name)) for name in (".git", ".hg", "setup.py", "setup.cfg"))
+    # A package may well have a module named setup.
+    names = (".git", ".hg") if os.path.lexists(os.path.join(folder, "__init__.py")) else PROJECT_FILES
+    return any(os.path.lexists(os.path.join(folder, name)) for name in names)
 
 
 def _root_of_loose_code(folder: str) -> str:

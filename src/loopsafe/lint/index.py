@@ -61,6 +61,7 @@ class Index:
     store: Store
     table: ModuleTable
     names: dict[str, str] = field(default_factory=dict)  # absolute path: the name it was given
+    shown: dict[str, str] = field(default_factory=dict)
     overlay: dict[str, bytes] = field(default_factory=dict)
     modules: dict[str, Module] = field(default_factory=dict)
     contents: dict[str, bytes] = field(default_factory=dict)
@@ -80,11 +81,11 @@ class Index:
 
     def display(self, path: str) -> str:
         """How a path is written in reports: as it was named, else relative to the current folder when below it."""
-        name = self.names.get(path)
+        name = self.names.get(path) or self.shown.get(path)
         if name is None:
             current = os.getcwd()
             name = os.path.relpath(path, current) if path.startswith(current + os.sep) else path
-            self.names[path] = name
+            self.shown[path] = name
         return name
 
     def load(self, path: str, content: bytes) -> ModuleFacts:
@@ -152,7 +153,7 @@ def build(
     stub_roots = tuple(os.path.join(config.folder, name) for name in config.stubs) + STUB_ROOTS
     folder = cache_folder(config.folder) if options.use_cache else ""
     store = Store(folder)
-    index = Index(config, store, ModuleTable(lambda path: index.load_stub(path), stub_roots), names, overlay)
+    index = Index(config, store, ModuleTable(lambda path: index.load_stub(path), stub_roots), names, overlay=overlay)
     with paused_gc():
         tree = Tree(folder)
         _Reading(index, tree, options).run(files)
@@ -307,7 +308,7 @@ def overlaid(base: Index, named: Sequence[str], overlay: dict[str, bytes]) -> In
     """The same project with other content in some files; what need not be read again is not."""
     names = {**base.names, **{os.path.abspath(name): name for name in named}}
     index = Index(base.config, base.store, ModuleTable(lambda path: index.load_stub(path), base.table.stub_roots),
-                  names, overlay)  # fmt: skip
+                  names, overlay=overlay)  # fmt: skip
     index.known_stubs = base.known_stubs
     index.contents = {**base.contents, **dict.fromkeys(overlay, b"")}
     with paused_gc():

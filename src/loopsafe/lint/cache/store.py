@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 MAGIC = b"loopsafe facts 1\n"
 BLOCK = 256 * 1024
 MOST_SEGMENTS = 12
+MOST_VERSIONS = 2
 LEVEL = 6
 Place = tuple[int, int, int, int]  # block's offset and length, first byte and length inside it
 
@@ -88,7 +89,25 @@ class Store:
         if not location.write(path, data):
             return False
         self._open(path)
+        self._forget_others()
         return True
+
+    def _forget_others(self) -> None:
+        """Of other versions of loopsafe and Python keep the two that were used last."""
+        newest: dict[str, int] = {}
+        for name in self._names():
+            version = name.rpartition("-")[0]
+            try:
+                changed = os.stat(os.path.join(self.folder, name)).st_mtime_ns
+            except OSError:
+                continue
+            if name.endswith(".bin") and not name.startswith(self._prefix):
+                newest[version] = max(newest.get(version, 0), changed)
+        for version in sorted(newest, key=newest.__getitem__, reverse=True)[MOST_VERSIONS:]:
+            location.remove(os.path.join(self.folder, f"index-{version.partition('-')[2]}.bin"))
+            for name in self._names():
+                if name.startswith(f"{version}-"):
+                    location.remove(os.path.join(self.folder, name))
 
     def _compact(self, new: list[Block], live: frozenset[bytes]) -> None:
         """One segment with what is alive in place of all there are; the files of other versions go as well."""

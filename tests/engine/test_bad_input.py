@@ -1,0 +1,200 @@
+"""Whatever is wrong with a file is one line of the report, and the rest is checked all the same."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from loopsafe.lint import source
+from tests.engine.project import lines, run, write
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return write(tmp_path / "project")
+
+
+DEEP = 10_000
+BAD: dict[str, bytes] = {
+    "syntax error": b"def (:\n",
+    "wrong encoding": b"# coding: utf-8\nx = '\xff\xfe'\n",
+    "unknown encoding": b"# coding: klingon\n",
+    "nul bytes": b"x = 1\n\x00\n",
+    "not text at all": bytes(range(256)) * 4,
+    "nested parentheses": b"x = " + b"(" * DEEP + b")" * DEEP + b"\n",
+    "half a file": b"async def main():\n    time.sleep(",
+    "tabs and spaces": b"if 1:\n        x = 1\n\ty = 2\n",
+}
+
+
+def command(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "loopsafe", "check", "-f", "concise", *arguments],
+        cwd=folder, capture_output=True, text=True, timeout=120, check=False,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("name", BAD)
+@pytest.mark.parametrize("cache", [False, True])
+def test_one_line_and_the_rest_intact(project: Path, name: str, cache: bool) -> None:
+    expected = lines(run(project))
+    (project / "app/bad.py").write_bytes(BAD[name])
+    for _ in range(2):
+        report = run(project, cache=cache)
+        assert lines(report) == expected
+        assert [(trouble.code, trouble.path.rpartition("/")[2]) for trouble in report.troubles] == [("LS900", "bad.py")]
+        assert not any(trouble.internal for trouble in report.troubles)
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_nothing_could_be_checked_is_exit_code_two(tmp_path: Path, name: str) -> None:
+    (tmp_path / "bad.py").write_bytes(BAD[name])
+    done = command(tmp_path, "bad.py")
+    assert done.returncode == 2
+    assert [line.split()[1] for line in done.stdout.splitlines()] == ["LS900"]
+    assert not done.stderr
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda n: "x = " + "-" * n + "1\n",
+        lambda n: "x = " + " + ".join(["1"] * n) + "\n",
+        lambda n: "x" + ".a" * n + "\n",
+        lambda n: "x" + "()" * n + "\n",
+        lambda n: "if x:\n  pass\n" + "elif x:\n  pass\n" * n,
+        lambda n: "x = " + "lambda: " * n + "1\n",
+        lambda n: "".join("    " * k + "if x:\n" for k in range(95)) + "    " * 95 + "pass\n",
+        lambda n: "".join("  " * k + "def f():\n" for k in range(95)) + "  " * 95 + "pass\n",
+        lambda n: "x = " + "not " * n + "1\n",
+        lambda n: "x = " + "[" * 150 + "]" * 150 + "\n",
+    ],
+)
+def test_deep_nesting_is_a_value_or_a_trouble_and_never_a_crash(
+    project: Path, make: Callable[[int], str]
+) -> None:
+    expected = lines(run(project))
+    (project / "app/deep.py").write_text(make(DEEP))
+    for cache in (False, True, True):
+        report = run(project, cache=cache)
+        assert lines(report) == expected
+        assert len(report.troubles) <= 1
+        assert not any(trouble.internal for trouble in report.troubles)
+
+
+def test_a_file_that_vanishes_while_we_run(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    victim = project / "app/bad.py"
+    victim.write_text("x = 1\n")
+    expected = lines(run(project))
+    read = source.read_facts
+
+    def vanish(data: bytes, path: str) -> object:
+        victim.unlink(missing_ok=True)
+        return read(data, path)
+
+    monkeypatch.setattr("loopsafe.lint.parallel.read_facts", vanish)
+    report = run(project)
+    assert lines(report) == expected
+    assert [trouble.message for trouble in report.troubles] == ["cannot be read: No such file or directory"]
+
+
+def test_links_that_lead_nowhere_and_in_circles(project: Path) -> None:
+    expected = lines(run(project))
+    (project / "app/self.py").symlink_to("self.py")
+    (project / "app/there.py").symlink_to("back.py")
+    (project / "app/back.py").symlink_to("there.py")
+    (project / "app/circle").symlink_to("..", target_is_directory=True)
+    report = run(project)
+    assert lines(report) == expected
+    assert {trouble.path.rpartition("/")[2] for trouble in report.troubles} <= {"self.py", "there.py", "back.py"}
+
+
+def test_a_folder_named_like_a_file(project: Path) -> None:
+    expected = lines(run(project))
+    (project / "app/folder.py").mkdir()
+    (project / "app/folder.py/inner.py").write_text("import time\n\n\nasync def f():\n    time.sleep(1)\n")
+    report = run(project)
+    assert [finding.code for finding in report.findings if "inner" in finding.path] == ["LS101"]
+    assert [line for line in lines(report) if "inner" not in str(line[0])] == expected
+    assert not report.troubles
+
+
+def test_a_broken_configuration_is_said(project: Path) -> None:
+    (project / "pyproject.toml").write_text("[tool.loopsafe\n")
+    done = command(project, ".")
+    assert done.returncode == 2
+    assert done.stderr.count("\n") <= 2
+    assert "pyproject.toml" in done.stderr
+
+
+def test_a_broken_stub_is_said_and_is_no_defect(project: Path) -> None:
+    (project / "pyproject.toml").write_text('[tool.loopsafe]\nstubs = ["stubs"]\n')
+    (project / "stubs").mkdir()
+    (project / "stubs/requests.pyi").write_text("def (:\n")
+    done = command(project, "app")
+    assert done.returncode == 2
+    assert "requests.pyi" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_defect_in_one_file_is_said_and_the_rest_is_checked(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from loopsafe.lint.judge import Judge
+
+    judge = Judge.judge
+
+    def fail(self: Judge, module: object, report: object) -> object:
+        if str(module.path).endswith("other.py"):  # type: ignore[attr-defined]
+            raise ZeroDivisionError("oops")
+        return judge(self, module, report)  # type: ignore[arg-type]
+
+    expected = [line for line in lines(run(project)) if "other.py" not in str(line[0])]
+    monkeypatch.setattr(Judge, "judge", fail)
+    for _ in range(2):
+        report = run(project, cache=True)
+        assert lines(report) == expected
+        (trouble,) = report.troubles
+        assert trouble.internal
+        assert trouble.path.endswith("other.py")
+        assert "ZeroDivisionError: oops" in trouble.message
+
+
+@pytest.mark.slow
+def test_interrupt_ends_at_once_and_leaves_a_good_cache(project: Path) -> None:
+    for number in range(300):
+        (project / f"app/more{number}.py").write_text(f"# {number}\n" + (project / "app/views.py").read_text())
+    process = subprocess.Popen(
+        [sys.executable, "-m", "loopsafe", "check", "-j2", "."],
+        cwd=project, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
+    )  # fmt: skip
+    time.sleep(0.7)
+    os.killpg(process.pid, signal.SIGINT)
+    out, err = process.communicate(timeout=20)
+    assert process.returncode in (130, 1), (out[-300:], err[-2000:])
+    assert lines(run(project, cache=True)) == lines(run(project))
+
+
+@pytest.mark.slow
+def test_the_standard_librarys_own_tests_do_not_crash_us(tmp_path: Path) -> None:
+    import test  # type: ignore[import-not-found,unused-ignore]
+
+    (tmp_path / "setup.py").touch()
+    (tmp_path / "suite").symlink_to(os.path.dirname(test.__file__))
+    report = run(tmp_path, *sorted(_files(tmp_path / "suite")), jobs=0)
+    assert report.checked > 400
+    assert not [trouble for trouble in report.troubles if trouble.internal]
+
+
+def _files(folder: Path) -> list[str]:
+    return [os.path.join(top, name) for top, _, names in os.walk(folder) for name in names if name.endswith(".py")]
