@@ -55,7 +55,7 @@ class Reach:
             found = {}
             silenced = context.module.facts.noqa
             for number, event in enumerate(context.frame.events):
-                if event[0] in ("await", "raise", "import", "aiter"):
+                if event[0] in ("await", "raise", "aiter"):
                     continue
                 if self.guards.is_off_loop(context, event[5]):
                     continue

@@ -15,6 +15,7 @@ STR = ("type", "str")
 BOOL = ("type", "bool")
 OBJECTS = frozenset({"name", "param", "attr", "elem", "item", "await", "up"})  # values that may be of any class
 ITERATED = OBJECTS | {"call", "gen"}
+OLDEST = (3, 10)  # the oldest Python whose code is checked: what only older ones run is dead
 LONGEST_CONSTANT = 60
 WIDEST_DISPLAY = 64
 
@@ -431,6 +432,13 @@ def conditions(frame: FrameBuilder, node: ast.expr) -> tuple[list[Condition], li
     if isinstance(node, ast.BoolOp):
         return _boolean_conditions(frame, node)
     if isinstance(node, ast.Compare) and len(node.ops) == 1:
+        decided = _version(node)
+        if decided is not None:
+            expression(frame, node)
+            return ([], [("never",)], BOOL) if decided else ([("never",)], [], BOOL)
+        if _is_script(node):
+            expression(frame, node)
+            return [("script", "")], [], BOOL
         found = _comparison(frame, node)
         if found is not None:
             return found
@@ -472,6 +480,42 @@ def _boolean_conditions(frame: FrameBuilder, node: ast.BoolOp) -> tuple[list[Con
     if all(otherwise) and not any(("never",) in held for held in otherwise):
         rest = [("either", tuple(tuple(condition[:-1] for condition in held) for held in otherwise), "")]
     return (gathered, rest, union(*values)) if conjunction else (rest, gathered, union(*values))
+
+
+def _is_script(node: ast.Compare) -> bool:
+    """``__name__ == "__main__"``."""
+    left, right = node.left, node.comparators[0]
+    return (
+        isinstance(left, ast.Name)
+        and left.id == "__name__"
+        and isinstance(node.ops[0], ast.Eq)
+        and isinstance(right, ast.Constant)
+        and right.value == "__main__"
+    )
+
+
+def _version(node: ast.Compare) -> bool | None:
+    """What a test of ``sys.version_info`` says on every Python there is code for; None when that depends."""
+    left, operator, right = node.left, node.ops[0], node.comparators[0]
+    major = isinstance(left, ast.Subscript) and isinstance(left.slice, ast.Constant) and left.slice.value == 0
+    if isinstance(left, ast.Subscript) and (major or isinstance(left.slice, ast.Slice)):
+        left = left.value
+    if not (isinstance(left, ast.Attribute) and left.attr == "version_info" and isinstance(left.value, ast.Name)):
+        return None
+    try:
+        wanted = ast.literal_eval(right)
+    except ValueError:
+        return None
+    version = (wanted,) if major else wanted
+    if not isinstance(version, tuple) or not all(type(part) is int for part in version) or not version:
+        return None
+    kind = operator.__class__
+    older = version < OLDEST if kind in (ast.Gt, ast.LtE) else version <= OLDEST[: len(version)]
+    if older and kind in (ast.GtE, ast.Lt, ast.Gt, ast.LtE):
+        return kind in (ast.GtE, ast.Gt)
+    if kind in (ast.Eq, ast.NotEq) and version < OLDEST[: len(version)]:
+        return kind is ast.NotEq
+    return None
 
 
 def _comparison(

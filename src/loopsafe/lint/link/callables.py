@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 MOST_SITES = 60  # a function called more often is entered without regard to its arguments
 DEEPEST_BINDS = 3
 CALLABLE = (Fn, Part, Gen, Ctx)
+LAZY = frozenset({"Iterator", "Iterable", "Generator"})
 
 
 class Callables:
@@ -311,9 +312,27 @@ class Callables:
         if frame.returns_annotation is not None:
             found = self._declared(fn, context, arguments)
             if found and not all(isinstance(t, Lit) and t.value is None for t in found):
-                return found
+                return self._lazy(context) or found
         if not frame.returns:
             return UNKNOWN
+        return self._returned_values(context)
+
+    def _lazy(self, context: Context) -> Types:
+        """The generators a function returns; ``-> Iterator[int]`` does not say whose code iterating them runs."""
+        frame = context.frame
+        values = [value for value, _ in frame.returns if value is not None]
+        if not values or context.module.is_stub or not all(value[0] in ("gen", "call") for value in values):
+            return UNKNOWN
+        annotation = frame.returns_annotation
+        plain = annotation[1] if annotation[0] == "item" else annotation
+        if self.linker.annotations.special(context, plain) not in LAZY:
+            return UNKNOWN
+        returned = self._returned_values(context)
+        return returned if all(isinstance(t, Gen) for t in returned) else UNKNOWN
+
+    def _returned_values(self, context: Context) -> Types:
+        linker = self.linker
+        frame = context.frame
         key = (context.number, "returns")
         memo = self._results
         if key in memo:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, AWAITED, DEF, GENERATOR, LAMBDA, Event
+from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, AWAITED, DEF, GENERATOR, LAMBDA, Event, Value
 from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.callables import with_partial
 from loopsafe.lint.link.implicit import STAND_INS, Implicit
@@ -76,6 +76,7 @@ class Effects:
             "iter": self._iter,
             "load": self._load,
             "store": self._store,
+            "import": self._import,
             "delete": self._delete,
             "op": self._op,
         }
@@ -147,12 +148,26 @@ class Effects:
         if any(t.scheduled for t in found) and not self._hands_on(context, event):
             found = [t._replace(named=t.scheduled) for t in found]
         if not callees and self.said.blocking:
-            dotted = self.linker.program.dotted(context, event[7])
+            dotted = self.linker.program.dotted(context, event[7]) or self._declared_name(context, event[7])
             if dotted in self.said.blocking:
                 kind = self.said.blocking[dotted] or "network"
                 duration = DURATIONS.get(kind, "long")
                 found.append(Target(Primitive(dotted, kind, duration, (-1, -1), configured=True)))
         return found
+
+    def _declared_name(self, context: Context, callee: Value) -> str:
+        """``sdk.Account.refresh`` for a method of a parameter, or of a new object, of a class nobody knows."""
+        if callee is None or callee[0] != "attr" or callee[1] is None:
+            return ""
+        program = self.linker.program
+        kind, *rest = callee[1]
+        if kind == "param":
+            owner = program.dotted(context, context.frame.params[rest[0]][2])
+        elif kind == "call":
+            owner = program.dotted(context, context.frame.events[rest[0]][7])
+        else:
+            return ""
+        return f"{owner}.{callee[2]}" if owner else ""
 
     def _hands_on(self, context: Context, event: Event) -> bool:
         """Whether all callables among the arguments are the function's own parameters, named by its caller."""
@@ -230,6 +245,15 @@ class Effects:
                 found += [x for x in self._method(t, "__setattr__") if x.context is not None]
                 found += self._descriptor(t, name, "__set__")
         return found
+
+    def _import(self, context: Context, event: Event) -> list[Target]:
+        """The body of a module of the project that nothing else imports first."""
+        program = self.linker.program
+        dotted = program.absolute(event[8], event[7], context.module)
+        module = program.table.find(dotted, context.module)
+        if module is None or module.is_stub or module is context.module or program.is_imported(module):
+            return []
+        return [Target(context=program.context(module.number, 0))]
 
     def _delete(self, context: Context, event: Event) -> list[Target]:
         linker = self.linker

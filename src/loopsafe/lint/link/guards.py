@@ -38,6 +38,8 @@ class Guards:
     def _excludes(self, context: Context, kind: str, operands: list[Value]) -> bool:
         if kind == "except":
             return self._is_without_loop(context, *operands)
+        if kind == "script":
+            return True
         if kind in ("none", "false"):
             return self._answers_no_loop(context, operands[0])
         if kind in ("true", "notnone") and operands[0] is not None and operands[0][0] == "tried":

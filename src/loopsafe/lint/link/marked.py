@@ -6,6 +6,7 @@ import os
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from loopsafe.lint.lexicon import EFFECTS
 from loopsafe.lint.modules import STUB_ROOTS
 
 if TYPE_CHECKING:
@@ -166,7 +167,10 @@ class MarkTable:
         return found
 
     def _overlay(self, ref: Ref) -> dict[str, Mark]:
-        """What the knowledge says about a function that is here as source: a framework is a project, too."""
+        """What the knowledge says about a function that is here as source: a framework is a project, too.
+
+        Whether it blocks is what its own body says.
+        """
         module = self.program.module(ref[0])
         if module.is_stub or module.name.partition(".")[0] not in self._known:
             return {}
@@ -180,7 +184,8 @@ class MarkTable:
                 if frame.decorators:
                     names[self.program.qualname((stub.number, fid))] = fid
         fid = names.get(self.program.qualname(ref), -1)
-        return self.function((stub.number, fid)).marks if fid >= 0 else {}
+        marks = self.function((stub.number, fid)).marks if fid >= 0 else {}
+        return {name: mark for name, mark in marks.items() if name not in EFFECTS}
 
     def cls(self, ref: Ref) -> Marked:
         """What the decorators of a class say."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Context:
-    """A frame as it is entered: module, number, and what its parameters and those of the frames around it are bound to."""
+    """A frame as it is entered: module, number, and what its parameters and those of enclosing frames are bound to."""
 
     __slots__ = ("binds", "events_memo", "fid", "frame", "memo", "mid", "module", "number", "results")
 
@@ -48,6 +48,7 @@ class Program:
         self._call_sites: dict[str, list[tuple[int, int, int]]] = {}
         self._references: set[str] | None = None
         self._public: dict[Ref, str] = {}
+        self._imported: set[str] | None = None
         self._with_method: dict[str, list[Ref]] | None = None
         self._decorations: dict[str, list[Ref]] | None = None
         self._subclass_names: dict[str, list[Ref]] | None = None
@@ -203,6 +204,31 @@ class Program:
                             index.setdefault(aliases.get(last, last), []).append((module.number, number))
             self._subclass_names = index
         return self._subclass_names.get(name, [])
+
+    def is_imported(self, module: Module) -> bool:
+        """Whether the project imports a module outside functions, so that it has run before the loop does."""
+        if self._imported is None:
+            names: set[str] = set()
+            for importer in self.table.project():
+                for entries in importer.facts.frames[0].bindings.values():
+                    for _, value in entries:
+                        if value is None or value[0] not in ("imp", "from"):
+                            continue
+                        dotted = value[1] if value[0] == "imp" else self.absolute(value[1], value[2], importer)
+                        names.add(dotted if value[0] == "imp" else f"{dotted}.{value[3]}")
+                names.update(self.absolute(level, name, importer) for level, name in importer.facts.stars)
+                names.update(name for name in importer.facts.imports if self._is_top(importer, name))
+            for name in tuple(names):
+                while "." in name:  # a package has run before its modules do
+                    name = name.rpartition(".")[0]
+                    names.add(name)
+            self._imported = names
+        return module.name in self._imported
+
+    def _is_top(self, importer: Module, name: str) -> bool:
+        """Whether ``import a.b`` stands outside functions: no function of the module says it."""
+        frames = importer.facts.frames[1:]
+        return not any(event[0] == "import" and event[7] == name for frame in frames for event in frame.events)
 
     def classes_with(self, method: str) -> list[Ref]:
         """The project's classes that define a method of this name."""
