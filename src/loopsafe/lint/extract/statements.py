@@ -179,6 +179,10 @@ def _while(frame: FrameBuilder, node: ast.While) -> None:
     if not endless:
         ways = [env, body_env, *ways]
     frame.breaks = outer_breaks
+    if node.orelse and not endless:
+        frame.scope, frame.dead, frame.env = scope, False, join(env, body_env)
+        _loop_else(frame, node.orelse, [way for way, _ in broken])
+        return
     frame.scope, frame.dead = scope, not ways
     if ways:
         frame.env = ways[0]
@@ -188,8 +192,6 @@ def _while(frame: FrameBuilder, node: ast.While) -> None:
             apply(frame, [c for c in negative if len(c) > 1 and c[0] in ("true", "false")])
         elif endless and len(broken) == 1:
             _keep_conditions(frame, broken[0][1], scope)
-    if node.orelse and not frame.dead:
-        block(frame, node.orelse)
 
 
 def _keep_conditions(frame: FrameBuilder, inner: int, outer: int) -> None:
@@ -221,10 +223,15 @@ def _for(frame: FrameBuilder, node: ast.For | ast.AsyncFor) -> None:
     frame.depth -= 1
     frame.scope, frame.dead = scope, False
     frame.env = join(before, frame.env)
-    for other, _ in frame.breaks:
-        frame.env = join(frame.env, other)
-    frame.breaks = outer_breaks
-    block(frame, node.orelse)
+    broken, frame.breaks = frame.breaks, outer_breaks
+    _loop_else(frame, node.orelse, [env for env, _ in broken])
+
+
+def _loop_else(frame: FrameBuilder, orelse: list[ast.stmt], broken: list[Env]) -> None:
+    """What a loop does when nothing broke out of it; what follows is reached on every way out."""
+    block(frame, orelse)
+    for env in broken:
+        frame.env, frame.dead = (env if frame.dead else join(frame.env, env)), False
 
 
 def _hold_await(frame: FrameBuilder) -> None:
