@@ -134,7 +134,7 @@ class Annotations:
                 if item is not None and item[0] == "const"
             )
         if special in ("type", "Type"):
-            return tuple(Cls(t.ref, t.args) for t in inner(0) if isinstance(t, Inst))
+            return tuple(Cls(t.ref, t.args, True) for t in inner(0) if isinstance(t, Inst))
         if special in ("Awaitable", "Coroutine"):
             return (Coro(inner(len(arguments) - 1)),)
         if special in ("tuple", "Tuple"):

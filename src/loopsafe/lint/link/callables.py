@@ -416,7 +416,7 @@ class Callables:
                 args = tuple(given.get(name, ()) for name in names)
                 args = args if any(args) else ()
             del fn
-        return (Inst(cls.ref, args, True, origin if stub else None),)
+        return (Inst(cls.ref, args, not cls.open or stub, origin if stub else None),)
 
     # Callers
 

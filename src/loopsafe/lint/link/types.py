@@ -27,6 +27,7 @@ class Cls(NamedTuple):
 
     ref: Ref
     args: tuple[Any, ...] = ()
+    open: bool = False  # or any subclass: ``type[C]``
     tag: str = "class"
 
 
