@@ -53,6 +53,11 @@ def test_every_command_is_in_the_table() -> None:
     assert table == {command.name for command in COMMANDS}
 
 
+def test_every_option_is_in_the_manual() -> None:
+    options = {f"--{option.name}" for command in COMMANDS for option in command.options}
+    assert {option for option in options if option not in TEXT} == set()
+
+
 def test_every_key_of_the_configuration_is_documented_and_no_other() -> None:
     table = re.findall(r"^\| `([\w-]+)` \|", section("Configuration"), re.M)
     assert sorted(table) == sorted(KEYS)
