@@ -26,6 +26,7 @@ CONTAINERS = {
 SILENT = frozenset({"Any", "object", "Callable", "NoReturn", "Never", "AnyStr", "LiteralString", "Hashable"})
 
 Substitution = dict[str, Types]
+NOTHING: Types = (Lit(None, "NoneType"),)
 
 
 class Annotations:
@@ -62,11 +63,11 @@ class Annotations:
     def _instance(self, context: Context, value: Value, given: Substitution | None, depth: int) -> Types:
         tag = value[0]
         if tag == "const":
-            return (Lit(None, "NoneType"),) if value[1] is None else UNKNOWN
+            return NOTHING if value[1] is None else UNKNOWN
         if tag == "union":
-            return merge(*[self.instance(context, member, given, depth + 1) for member in value[1]])
+            return _either([self.instance(context, member, given, depth + 1) for member in value[1]])
         if tag == "bin" and value[1] == "__or__":
-            return merge(*[self.instance(context, member, given, depth + 1) for member in value[2:]])
+            return _either([self.instance(context, member, given, depth + 1) for member in value[2:]])
         if tag == "typed":
             return self.instance(context, value[2], given, depth + 1)
         if tag == "item":
@@ -126,7 +127,8 @@ class Annotations:
         if special in FIRST:
             return inner(0)
         if special in ("Optional", "Union"):
-            return merge(*[inner(index) for index in range(len(arguments))])
+            members = [inner(index) for index in range(len(arguments))]
+            return _either(members) if special == "Union" else _either([*members, NOTHING])
         if special == "Literal":
             return tuple(
                 Lit(item[1], item[1].__class__.__name__)
@@ -364,3 +366,9 @@ def _refines(linker: Linker, t: Type, refs: list[Ref]) -> bool:
 
 def _annotation_of(value: Value) -> Value:
     return value
+
+
+def _either(members: list[Types]) -> Types:
+    """The members of a union; beside one that nobody knows, None alone says nothing."""
+    merged = merge(*members)
+    return UNKNOWN if merged == NOTHING and not all(members) else merged
