@@ -432,7 +432,7 @@ def conditions(frame: FrameBuilder, node: ast.expr) -> tuple[list[Condition], li
     if isinstance(node, ast.BoolOp):
         return _boolean_conditions(frame, node)
     if isinstance(node, ast.Compare) and len(node.ops) == 1:
-        decided = _version(node)
+        decided = _version(frame, node)
         if decided is not None:
             expression(frame, node)
             return ([], [("never",)], BOOL) if decided else ([("never",)], [], BOOL)
@@ -482,6 +482,13 @@ def _boolean_conditions(frame: FrameBuilder, node: ast.BoolOp) -> tuple[list[Con
     return (gathered, rest, union(*values)) if conjunction else (rest, gathered, union(*values))
 
 
+def _imported(frame: FrameBuilder | None, name: str) -> Value:
+    """What a name is bound to here or around, without using it."""
+    while frame is not None and name not in frame.env:
+        frame = frame.parent
+    return frame.env[name] if frame is not None else None
+
+
 def _is_script(node: ast.Compare) -> bool:
     """``__name__ == "__main__"``."""
     left, right = node.left, node.comparators[0]
@@ -494,13 +501,16 @@ def _is_script(node: ast.Compare) -> bool:
     )
 
 
-def _version(node: ast.Compare) -> bool | None:
+def _version(frame: FrameBuilder, node: ast.Compare) -> bool | None:
     """What a test of ``sys.version_info`` says on every Python there is code for; None when that depends."""
     left, operator, right = node.left, node.ops[0], node.comparators[0]
     major = isinstance(left, ast.Subscript) and isinstance(left.slice, ast.Constant) and left.slice.value == 0
     if isinstance(left, ast.Subscript) and (major or isinstance(left.slice, ast.Slice)):
         left = left.value
-    if not (isinstance(left, ast.Attribute) and left.attr == "version_info" and isinstance(left.value, ast.Name)):
+    if isinstance(left, ast.Name):
+        if _imported(frame, left.id) != ("from", 0, "sys", "version_info"):
+            return None
+    elif not (isinstance(left, ast.Attribute) and left.attr == "version_info" and isinstance(left.value, ast.Name)):
         return None
     try:
         wanted = ast.literal_eval(right)

@@ -116,13 +116,18 @@ class Parameters:
             return UNKNOWN
         frames = program.module(mid).facts.frames
         names = [frames[outer].name for outer in program.ancestors(program.module(mid), fid) if outer]
-        found: dict[Fn, None] = {}
+        found: dict[Fn | Cls, None] = {}
         for name in names:
             for ref in program.decorated_with(name):
                 context = linker.callables.definition_context(ref)
                 for wrapper in linker.marks.function(ref).wrappers:
                     if any(isinstance(t, Fn) and t.ref == (mid, fid) for t in linker.types(context, wrapper)):
                         found[Fn(ref)] = None
+            for ref in program.classes_decorated_with(name):
+                context = program.context(ref[0], program.cls(ref).parent)
+                for wrapper in linker.marks.cls(ref).wrappers:
+                    if any(isinstance(t, Fn) and t.ref == (mid, fid) for t in linker.types(context, wrapper)):
+                        found[Cls(ref)] = None
         return tuple(found)[:WIDEST]
 
 

@@ -50,6 +50,7 @@ class Program:
         self._public: dict[Ref, str] = {}
         self._imported: set[str] | None = None
         self._with_method: dict[str, list[Ref]] | None = None
+        self._decorated_classes: dict[str, list[Ref]] = {}
         self._decorations: dict[str, list[Ref]] | None = None
         self._subclass_names: dict[str, list[Ref]] | None = None
         self._stars: dict[int, list[Module]] = {}
@@ -240,6 +241,11 @@ class Program:
                         self._with_method.setdefault(name, []).append((module.number, number))
         return self._with_method.get(method, [])
 
+    def classes_decorated_with(self, name: str) -> list[Ref]:
+        """The project's classes with a decorator whose last name is ``name``."""
+        self.decorated_with(name)
+        return self._decorated_classes.get(name, [])
+
     def decorated_with(self, name: str) -> list[Ref]:
         """The project's functions with a decorator whose last name is ``name``."""
         if self._decorations is None:
@@ -253,6 +259,12 @@ class Program:
                         last = written_name(frames[outer].events[value[1]][7] if called else value, frames)
                         if last:
                             self._decorations.setdefault(last, []).append((module.number, fid))
+                for number, cls in enumerate(classes):
+                    for value in cls.decorators:
+                        called = value is not None and value[0] == "call"
+                        last = written_name(frames[cls.parent].events[value[1]][7] if called else value, frames)
+                        if last:
+                            self._decorated_classes.setdefault(last, []).append((module.number, number))
         return self._decorations.get(name, [])
 
     def qualified(self, ref: Ref) -> str:
