@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, CLASS, MODULE, Event
 from loopsafe.lint.house import House
 from loopsafe.lint.lexicon import marked_names
-from loopsafe.lint.link.effects import Primitive, Said, Target
 from loopsafe.lint.link.evaluate import Linker
+from loopsafe.lint.link.primitives import Primitive, Said
 from loopsafe.lint.link.program import Context, Program
 from loopsafe.lint.link.twins import twin_of
 from loopsafe.lint.link.types import Fn
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from loopsafe.lint.config import Config
     from loopsafe.lint.index import Index
+    from loopsafe.lint.link.effects import Target
     from loopsafe.lint.modules import Module
 
 

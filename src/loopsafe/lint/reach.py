@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, Event
-from loopsafe.lint.link.effects import Effects, Primitive, Said, Target
+from loopsafe.lint.link.effects import Effects, Target
 from loopsafe.lint.link.guards import Guards
 from loopsafe.lint.link.types import Fn
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.primitives import Primitive, Said
     from loopsafe.lint.link.program import Context
 
 # What a reached primitive counts as; each class is reported by its own rule.

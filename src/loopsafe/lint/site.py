@@ -10,9 +10,10 @@ from loopsafe.lint.link.types import Coro, Fn, Inst, Part, Type, Types
 from loopsafe.lint.model import Confidence, Fix, Severity
 
 if TYPE_CHECKING:
-    from loopsafe.lint.link.effects import Primitive, Target
+    from loopsafe.lint.link.effects import Target
     from loopsafe.lint.link.evaluate import Linker
     from loopsafe.lint.link.marked import Mark
+    from loopsafe.lint.link.primitives import Primitive
     from loopsafe.lint.link.program import Context
     from loopsafe.lint.reach import Reach
 
