@@ -41,7 +41,8 @@ def async_in_thread(site: Site) -> Verdict | None:
     for fn, mark in site.marks("offloads"):
         for parameter in mark.args:
             types = site.passed(fn, str(parameter)) or ()
-            if _is_parameter(site, site.passed_value(fn, str(parameter))):
+            value = site.passed_value(fn, str(parameter))
+            if _is_parameter(site, value) or _is_asked_about(site, value):
                 continue
             if types and all(site.is_coroutine_function(t) for t in types):
                 fix = Fix("await-coroutine", False, (("library", site.library), ("form", "callable")))
@@ -62,3 +63,15 @@ def _is_parameter(site: Site, value: Value) -> bool:
         passed = site.context.frame.events[value[1]][8]
         value = passed[0] if passed else None
     return value is not None and value[0] == "param"
+
+
+def _is_asked_about(site: Site, value: Value) -> bool:
+    """Whether the call depends on what a function said about the callable: ``if not iscoroutinefunction(f)``."""
+    frame = site.context.frame
+    scope = site.event[5]
+    while scope:
+        scope, kind, *operands = frame.scopes[scope]
+        asked = operands[0] if kind in ("true", "false") else None
+        if asked is not None and asked[0] == "call" and value in frame.events[asked[1]][8]:
+            return True
+    return False
