@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from loopsafe.lint.link.signatures import fits
+from loopsafe.lint.link.signatures import fits, is_telling
 from loopsafe.lint.link.types import (
     UNKNOWN,
     Cls,
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 Substitution = dict[str, Types]
 MOST_OVERRIDES = 24
+MOST_NAMESAKES = 3
 
 
 class Member(NamedTuple):
@@ -334,6 +335,8 @@ class Members:
                 self._has(ref, attribute) for attribute in attributes
             ):
                 found[member.owner, member.fid] = member
+        if len(found) > MOST_NAMESAKES and not attributes and len(asked) == 1 and not is_telling(program.frame(own.ref)):
+            return []  # ``close()`` or ``get(key, /)``: a common name says nothing
         return list(found.values())[:MOST_OVERRIDES]
 
     def _has(self, ref: Ref, attribute: str) -> bool:

@@ -39,6 +39,11 @@ def fits(found: Frame, wanted: Frame) -> bool:
     return all(default is not None or kind in (VARARG, KWARG) or name in met for name, kind, _, default in given)
 
 
+def is_telling(wanted: Frame) -> bool:
+    """Whether a signature has parameters with names, so that few methods fit it by accident."""
+    return any(kind not in (POSITIONAL_ONLY, VARARG, KWARG) for _, kind, _, _ in wanted.params[1:])
+
+
 def _agree(found: Value, wanted: Value) -> bool:
     """Whether two annotations can mean the same: only plain ones are compared."""
     one, other = _plain(found), _plain(wanted)
