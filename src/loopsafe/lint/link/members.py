@@ -335,7 +335,8 @@ class Members:
                 self._has(ref, attribute) for attribute in attributes
             ):
                 found[member.owner, member.fid] = member
-        if len(found) > MOST_NAMESAKES and not attributes and len(asked) == 1 and not is_telling(program.frame(own.ref)):
+        vague = len(asked) == 1 and not attributes and not is_telling(program.frame(own.ref))
+        if vague and len(found) > MOST_NAMESAKES:
             return []  # ``close()`` or ``get(key, /)``: a common name says nothing
         return list(found.values())[:MOST_OVERRIDES]
 
