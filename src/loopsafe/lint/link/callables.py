@@ -286,6 +286,8 @@ class Callables:
 
     def _function_result(self, fn: Fn, arguments: Arguments | None) -> Types:
         linker = self.linker
+        if arguments is not None:
+            fn = linker.overloads.resolve(fn, arguments)
         frame = linker.program.frame(fn.ref)
         marked = linker.marks.function(fn.ref)
         if marked.get("passes_through") and arguments is not None:

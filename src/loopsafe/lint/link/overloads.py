@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, DEF, GENERATOR
+from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, DEF, GENERATOR, POSITIONAL, POSITIONAL_ONLY, VARARG
 from loopsafe.lint.link.types import Inst, Lit
 
 if TYPE_CHECKING:
@@ -85,6 +85,8 @@ class Overloads:
         if arguments is None:
             return None
         answer: bool | None = True
+        if self._has_too_many(context, arguments):
+            return False
         for index, (_, _, annotation, default) in enumerate(context.frame.params):
             if annotation is None:
                 continue
@@ -103,6 +105,14 @@ class Overloads:
                 elif not any(self._is_one_of(t, declared) for t in passed):
                     return False
         return answer
+
+    def _has_too_many(self, context: Context, arguments: Arguments) -> bool:
+        """Whether more arguments are passed by position than there are parameters for them."""
+        kinds = [kind for _, kind, _, _ in context.frame.params]
+        if VARARG in kinds or arguments.starred < len(arguments.positional):
+            return False
+        places = sum(kind in (POSITIONAL_ONLY, POSITIONAL) for kind in kinds)
+        return len(arguments.before) + len(arguments.positional) > places
 
     def _tells_apart(self, context: Context, annotation: Value, declared: Types) -> bool:
         """Whether a parameter is declared to be of plain classes, so that an argument either is one or is not."""
