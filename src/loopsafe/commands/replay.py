@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import marshal
 import os
 import sys
@@ -55,10 +56,13 @@ class Replay:
             data = location.unsealed(location.read(os.path.join(location.cache_folder(folder), self._name)))
             if data:
                 try:
+                    gc.disable()  # it would go over ten thousand tuples that all stay
                     frozen, said, code = marshal.loads(data)
                     valid = holds(frozen)
                 except (ValueError, EOFError, TypeError):
                     return None
+                finally:
+                    gc.enable()
                 if not valid:
                     return None
                 for aside, text in said:

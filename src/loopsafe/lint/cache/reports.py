@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import marshal
 import os
+import zlib
 from typing import TYPE_CHECKING, Any
 
 from loopsafe.lint.cache import location
@@ -42,8 +43,8 @@ class Reports:
         if data[:16] != made_from:
             return None
         try:
-            return unpack(marshal.loads(data[16:]))
-        except (ValueError, EOFError, TypeError):
+            return unpack(marshal.loads(zlib.decompress(data[16:])))
+        except (ValueError, EOFError, TypeError, zlib.error):
             return None
 
     def save(self, name: str, made_from: bytes, report: Report) -> None:
@@ -51,7 +52,7 @@ class Reports:
         if not self.folder or any(trouble.internal for trouble in report.troubles):
             return
         if location.prepare(self.folder):
-            location.write(self._file(name), location.sealed(made_from + marshal.dumps(pack(report))))
+            location.write(self._file(name), location.sealed(made_from + zlib.compress(marshal.dumps(pack(report)), 1)))
             location.forget_old(self.folder, "report-", MOST)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import marshal
 import os
 import time
+import zlib
 
 from loopsafe.lint.cache import location
 
@@ -43,8 +44,8 @@ class Tree:
         data = location.unsealed(location.read(self._file)) if folder else b""
         if data:
             try:
-                self._stamp, self.before = marshal.loads(data)
-            except (ValueError, EOFError, TypeError):
+                self._stamp, self.before = marshal.loads(zlib.decompress(data))
+            except (ValueError, EOFError, TypeError, zlib.error):
                 self.before = {}
 
     def look_up(self, path: str) -> Known | None:
@@ -76,4 +77,4 @@ class Tree:
         """Write down what was seen, for the next run."""
         changed = self._changed or len(self.now) != len(self.before)
         if self._file and changed and location.prepare(self.folder):
-            location.write(self._file, location.sealed(marshal.dumps((self.at, self.now))))
+            location.write(self._file, location.sealed(zlib.compress(marshal.dumps((self.at, self.now)), 1)))
