@@ -12,7 +12,6 @@ from loopsafe.lint.cache import reports, tool
 from loopsafe.lint.config import Config, ConfigError, ignored_in, selected
 from loopsafe.lint.discovery import discover
 from loopsafe.lint.index import Index, Options, build, overlaid
-from loopsafe.lint.judge import Judge
 from loopsafe.lint.model import Confidence, Finding, Report, Trouble
 from loopsafe.lint.source import Text
 from loopsafe.lint.suppress import is_suppressed
@@ -95,6 +94,8 @@ def prepare(
 
 def judge(named: Sequence[str], index: Index, *, progress: Progress | None = None, noqa: bool = True) -> Report:
     """The findings of the named files of a project."""
+    from loopsafe.lint.judge import Judge  # not needed for an answer that is known
+
     config = index.config
     report = Report()
     report.troubles += index.named_troubles
