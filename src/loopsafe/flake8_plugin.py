@@ -26,8 +26,9 @@ STDIN = ("stdin", "-", "(none)")
 class Project:
     """One project as a flake8 run sees it: what is known of its files, and the index for those that differ."""
 
-    def __init__(self, config: Config, options: argparse.Namespace) -> None:
+    def __init__(self, config: Config, on: frozenset[str], options: argparse.Namespace) -> None:
         self.config = config
+        self.on = on
         self.options = options
         self.findings: dict[str, list[Finding]] = {}
         self._session: Session | None = None
@@ -133,7 +134,7 @@ class Plugin:
         if found is None:
             # What flake8 has selected by name it gets, whatever our configuration says about the rest.
             everything = config.replace(select=("ALL",), ignore=(), extend_select=())
-            found = cls.known[config.folder] = Project(everything, cls.options)
+            found = cls.known[config.folder] = Project(everything, selected(config), cls.options)
         return found
 
     def run(self) -> Iterator[Row]:
@@ -143,10 +144,9 @@ class Plugin:
             data: bytes | None = "".join(self.lines).encode("utf-8", "surrogatepass")
         else:
             name, data = self.filename, None
-        config = self._config(name)
-        on = selected(config)
-        for finding in self._project(config).of(name, data):
-            if finding.code in on or finding.code.startswith(self.chosen or ("-",)):
+        project = self._project(self._config(name))
+        for finding in project.of(name, data):
+            if finding.code in project.on or finding.code.startswith(self.chosen or ("-",)):
                 yield finding.span.line, finding.span.column - 1, message(finding), type(self)
 
 
