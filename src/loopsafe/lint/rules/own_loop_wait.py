@@ -8,7 +8,7 @@ from loopsafe.lint.registry import rule
 from loopsafe.lint.site import Site, Verdict
 
 
-@rule("LS206", "own-loop-wait", on=("primitive:wait:future", "anywhere:waits:future"), fix="unsafe")
+@rule("LS206", "own-loop-wait", on="primitive:wait:future", fix="unsafe")
 def own_loop_wait(site: Site) -> Verdict | None:
     """A coroutine is handed to the running loop, and the loop's own thread waits for the result: a certain deadlock.
 
@@ -26,12 +26,9 @@ def own_loop_wait(site: Site) -> Verdict | None:
             return await fetch()
 
     The fix awaits the coroutine, or the future that was kept in a name. It is unsafe only because code that never
-    returned now goes on. Sync code is reported when it has seen the loop running (`get_running_loop()`,
-    `loop.is_running()`), with advice. A loop of unknown origin is `future-result`.
+    returned now goes on. A loop of unknown origin is `future-result`; in sync code the wait is `result-without-timeout`.
     """
     if not waits_for_own_loop(site):
         return None
     fix = Fix("await-coroutine", False, (("library", site.library),))
-    if not site.on_loop:
-        fix = site.advice("sync code cannot await: make the function async, or let the caller do it")
     return Verdict(f"`{site.text}` waits for the loop it runs on: a deadlock", fix)

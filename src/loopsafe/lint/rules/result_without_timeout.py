@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from loopsafe.lint.model import Fix
 from loopsafe.lint.patterns.ends import comes_from_entered_pool, severity_of
-from loopsafe.lint.patterns.loops import waits_for_own_loop
 from loopsafe.lint.registry import rule
 from loopsafe.lint.site import Site, Verdict
 
@@ -35,7 +34,7 @@ def result_without_timeout(site: Site) -> Verdict | None:
     assert primitive is not None
     if primitive.duration != "unbounded" or site.receiver() is None or comes_from_entered_pool(site):
         return None
-    if site.method() not in ("result", "exception", "get") or waits_for_own_loop(site):
+    if site.method() not in ("result", "exception", "get"):
         return None
     fix = Fix("add-timeout", False, (("parameter", primitive.timeout or "timeout"),))
     return Verdict(f"`{site.text}` may wait for ever: it has no timeout", fix, severity_of(site))
