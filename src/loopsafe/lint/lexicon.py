@@ -1,4 +1,8 @@
-"""The names of the functions that the knowledge marks: where a rule about marked calls has to look at all."""
+"""The names of the functions that the knowledge marks: where a rule about marked calls has to look at all.
+
+Reading every stub to know them would cost more than most runs, so they are kept in ``knowledge/names.py``, which
+``pytest --accept`` writes and a test compares with the stubs.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,9 @@ import os
 import re
 from functools import cache
 
+from loopsafe.lint.knowledge.names import NAMES
 from loopsafe.lint.modules import STUB_ROOTS
+from loopsafe.marks import __all__ as MARKS
 
 _LINE = re.compile(
     r"""^\s*(?:@(?P<mark>\w+)(?:\(["'](?P<argument>[^"']*))?"""
@@ -17,9 +23,8 @@ _LINE = re.compile(
 EFFECTS = frozenset({"blocks", "waits", "enters_loop"})
 
 
-@cache
-def _lexicon() -> dict[str, frozenset[str]]:
-    """Names by mark, and by mark and first argument: ``waits``, ``waits:thread``."""
+def scan_knowledge() -> dict[str, frozenset[str]]:
+    """Names by mark, and by mark and first argument (``waits``, ``waits:thread``), read from the stubs themselves."""
     found: dict[str, set[str]] = {}
     bases: dict[str, list[str]] = {}
     for root in STUB_ROOTS:
@@ -43,7 +48,7 @@ def _scan(text: str, found: dict[str, set[str]], bases: dict[str, list[str]]) ->
     for line in _LINE.finditer(text):
         if line["mark"]:
             marks.append(line["mark"])
-            if line["argument"]:
+            if line["argument"] and line["mark"] in EFFECTS:
                 marks.append(f"{line['mark']}:{line['argument']}")
         elif line["cls"]:
             cls, marks = line["cls"], []
@@ -52,7 +57,8 @@ def _scan(text: str, found: dict[str, set[str]], bases: dict[str, list[str]]) ->
         else:
             name = cls if line["function"] == "__init__" else line["function"]
             for mark in marks:
-                found.setdefault(mark, set()).add(name)
+                if mark.partition(":")[0] in MARKS:
+                    found.setdefault(mark, set()).add(name)
             if EFFECTS.intersection(marks):
                 if "property" in marks or "cached_property" in marks:
                     found.setdefault("effect:property", set()).add(name)
@@ -61,9 +67,10 @@ def _scan(text: str, found: dict[str, set[str]], bases: dict[str, list[str]]) ->
             marks = []
 
 
+@cache
 def marked_names(mark: str) -> frozenset[str]:
     """The last names of everything the knowledge marks so; a class for its ``__init__``.
 
     ``"effect:property"`` and ``"effect:operator"`` are the properties and the operators that have an effect.
     """
-    return _lexicon().get(mark, frozenset())
+    return frozenset(NAMES.get(mark, "").split())
