@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import MODULE
+from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, AWAITED, DEF, FLAGS, MODULE
 from loopsafe.lint.link.parameters import is_none
 from loopsafe.lint.link.types import Ctx
 from loopsafe.lint.model import Severity
+from loopsafe.lint.patterns.threads import offloaded_by
 
 if TYPE_CHECKING:
-    from loopsafe.lint.facts import Value
+    from collections.abc import Iterator
+
+    from loopsafe.lint.facts import Event, Value
     from loopsafe.lint.link.program import Context
     from loopsafe.lint.site import Site
 
@@ -85,3 +88,32 @@ def is_ended_before(site: Site) -> bool:
         and event[7][2] in ENDS
         for event in site.context.frame.events[: site.number]
     )
+
+
+def is_awaited_in_thread(site: Site) -> bool:
+    """Whether it waits inside a ``def`` that the coroutine around it sends to a thread and awaits.
+
+    That is ``await to_thread(process.wait)`` with more than one call in it: the coroutine decides how long it waits.
+    A lambda is no such block.
+    """
+    program, context = site.linker.program, site.context
+    frames, fid = context.module.facts.frames, context.fid
+    while frames[fid].parent > 0:
+        inner, fid = fid, frames[fid].parent
+        if frames[fid].kind in (ASYNC, ASYNC_GENERATOR):
+            if frames[inner].kind != DEF:
+                return False
+            outer, ref = program.context(context.mid, fid), (context.mid, inner)
+            return any(ref in offloaded_by(site, outer, event) for event in _awaited_calls(outer))
+    return False
+
+
+def _awaited_calls(context: Context) -> Iterator[Event]:
+    """The calls of a function that it awaits, itself or through what takes an awaitable, such as ``wait_for``."""
+    events = context.frame.events
+    for event in events:
+        if event[0] == "call" and event[FLAGS] & AWAITED:
+            yield event
+            for value in (*event[8], *(value for _, value in event[9])):
+                if value is not None and value[0] == "call":
+                    yield events[value[1]]

@@ -19,6 +19,8 @@ CHECKS = frozenset({"is_alive", "isAlive", "exitcode", "is_set", "isSet", "termi
 FLATTENERS = frozenset(
     {"builtins.str", "builtins.repr", "traceback.format_exc", "traceback.format_exception", "traceback.format_tb"}
 )
+RAISING_JOINS = frozenset({"loopsafe.join_thread", "loopsafe.runtime.join_thread"})
+"""What raises when the thread given first does not end in time."""
 DEEPEST = 6
 
 
@@ -48,14 +50,21 @@ def is_checked(site: Site) -> bool:
 
 
 def _is_over_before(site: Site, receiver: Value) -> bool:
-    """Whether an earlier wait of the function, without an end, was for the same object."""
-    effects = site.reach.effects
-    return any(
-        event[0] == "call"
-        and event[7] == ("attr", receiver, site.method())
-        and any(t.primitive and t.primitive.duration == "unbounded" for t in effects.of_event(site.context, number))
-        for number, event in enumerate(site.context.frame.events[: site.number])
-    )
+    """Whether an earlier wait of the function that only returns when it is over was for the same object."""
+    effects, program = site.reach.effects, site.linker.program
+    for number, event in enumerate(site.context.frame.events[: site.number]):
+        if event[0] != "call":
+            continue
+        if event[7] == ("attr", receiver, site.method()):
+            over = any(
+                t.primitive and t.primitive.duration == "unbounded" for t in effects.of_event(site.context, number)
+            )
+        else:
+            joined = (*event[8][:1], *(value for key, value in event[9] if key == "thread"))
+            over = receiver in joined and program.dotted(site.context, event[7]) in RAISING_JOINS
+        if over:
+            return True
+    return False
 
 
 def is_daemon(site: Site) -> bool:
@@ -146,7 +155,7 @@ def _thread_functions(site: Site) -> Iterator[Context]:
         for event in context.frame.events:
             if event[0] != "call":
                 continue
-            for ref in _offloaded(site, context, event):
+            for ref in offloaded_by(site, context, event):
                 if ref[0] == module.number and ref not in seen:
                     seen.add(ref)
                     yield site.linker.program.context(*ref)
@@ -161,7 +170,8 @@ def _is_near(context: Context, fid: int) -> bool:
     return fid == context.fid or (frame.owner >= 0 and frame.owner == context.frame.owner and frame.kind != CLASS)
 
 
-def _offloaded(site: Site, context: Context, event: tuple[object, ...]) -> Iterator[Ref]:
+def offloaded_by(site: Site, context: Context, event: tuple[object, ...]) -> Iterator[Ref]:
+    """The functions that a call in ``context`` hands to a thread."""
     linker = site.linker
     for callee in linker.types(context, event[7]):
         for fn in site.functions_of(callee):
@@ -249,7 +259,7 @@ def _derives(site: Site, value: Value, slot: Value, target: Context, depth: int)
 def _passed_to_thread(site: Site, target: Context, index: int) -> Iterator[Value]:
     """What this function passes for a parameter of the function it runs in a thread."""
     for event in site.context.frame.events:
-        if event[0] != "call" or (target.mid, target.fid) not in set(_offloaded(site, site.context, event)):
+        if event[0] != "call" or (target.mid, target.fid) not in set(offloaded_by(site, site.context, event)):
             continue
         for key, value in event[9]:
             if key == "args" and value is not None and value[0] == "seq" and index < len(value[2]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loopsafe.lint.model import Fix, Severity
-from loopsafe.lint.patterns.ends import is_ended_before, takes_timeout_unset
+from loopsafe.lint.patterns.ends import is_awaited_in_thread, is_ended_before, takes_timeout_unset
 from loopsafe.lint.registry import rule
 from loopsafe.lint.site import Site, Verdict
 
@@ -34,10 +34,11 @@ def process_without_timeout(site: Site) -> Verdict | None:
             return subprocess.check_output(["git", "--version"], timeout=60)
 
     Off by default: many programs rightly take as long as they take. The fix adds `timeout=`, which raises
-    `TimeoutExpired`; it is unsafe unless `wait-timeout` is configured. What takes no timeout (`os.system`), and a
-    process that was killed before, is not reported.
+    `TimeoutExpired`; it is unsafe unless `wait-timeout` is configured. Not reported: what takes no timeout
+    (`os.system`), a process that was killed before, and what a coroutine sends to a thread as a `def` and awaits:
+    there the coroutine decides how long it waits.
     """
-    if not takes_timeout_unset(site) or is_ended_before(site):
+    if not takes_timeout_unset(site) or is_ended_before(site) or is_awaited_in_thread(site):
         return None
     fix = Fix("add-timeout", False, (("parameter", "timeout"),))
     return Verdict(f"`{site.text}` may wait for ever: it has no timeout", fix)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loopsafe.lint.model import Fix, Severity
+from loopsafe.lint.patterns.ends import is_awaited_in_thread
 from loopsafe.lint.registry import rule
 from loopsafe.lint.site import Site, Verdict
 
@@ -34,12 +35,12 @@ def queue_without_timeout(site: Site) -> Verdict | None:
 
     Off by default: a worker thread that waits for its next job is as it should be. The fix adds `timeout=`, which
     raises `queue.Empty` or `queue.Full`; it is unsafe unless `wait-timeout` is configured. `Queue.join` takes no
-    timeout and gets advice; `block=False`, `get` after `not queue.empty()` and `put` on an unbounded queue are not
-    reported.
+    timeout and gets advice; `block=False`, `get` after `not queue.empty()`, `put` on an unbounded queue, and
+    what a coroutine sends to a thread as a `def` and awaits, are not reported.
     """
     primitive = site.primitive
     assert primitive is not None
-    if primitive.duration != "unbounded":
+    if primitive.duration != "unbounded" or is_awaited_in_thread(site):
         return None
     fix = Fix("add-timeout", False, (("parameter", primitive.timeout),))
     if not primitive.timeout:

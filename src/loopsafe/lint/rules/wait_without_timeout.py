@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loopsafe.lint.model import Severity
+from loopsafe.lint.patterns.ends import is_awaited_in_thread
 from loopsafe.lint.registry import rule
 from loopsafe.lint.site import Site, Verdict
 
@@ -31,10 +32,11 @@ def wait_without_timeout(site: Site) -> Verdict | None:
                 raise TimeoutError("not ready after 60 s")
 
     Off by default: locks are usually held for a moment, and events often mean "until the end". There is no automatic
-    fix, because with a timeout the answer must be looked at. `with lock:` is not reported.
+    fix, because with a timeout the answer must be looked at. `with lock:` is not reported, nor what
+    a coroutine sends to a thread as a `def` and awaits.
     """
     primitive = site.primitive
     assert primitive is not None
-    if primitive.duration != "unbounded" or site.operation != "call":
+    if primitive.duration != "unbounded" or site.operation != "call" or is_awaited_in_thread(site):
         return None
     return Verdict(f"`{site.text}` may wait for ever: it has no timeout", site.advice("its answer must be looked at"))
