@@ -96,6 +96,17 @@ def _strategy(finding: Finding) -> str:
     return finding.fix.strategy if finding.fix else "advice"
 
 
+def _rank(finding: Finding) -> tuple[int, bool]:
+    """The most fitting strategy first; iterating before the call that makes the iterator."""
+    name = _strategy(finding)
+    return _ORDER.index(name) if name in _ORDER else len(_ORDER), not _iterates(finding)
+
+
+def _iterates(finding: Finding) -> bool:
+    """Whether it is iterating that blocks, which handing over the call that makes the iterator does not repair."""
+    return finding.fix is not None and finding.fix.get("event") == "iter"
+
+
 def _is_safe(finding: Finding, options: FixOptions) -> bool:
     if _strategy(finding) in _TIMED:
         return options.wait_timeout is not None
@@ -127,7 +138,7 @@ def _places(
         else:
             place.wanted.append(finding)
     for place in places.values():
-        place.wanted.sort(key=lambda one: _ORDER.index(_strategy(one)) if _strategy(one) in _ORDER else 99)
+        place.wanted.sort(key=_rank)
     return sorted(places.values(), key=lambda one: (one.span[0], -one.span[1]))
 
 
@@ -168,6 +179,8 @@ def _settle(plan: Plan, desk: Desk, place: _Place, inner: list[_Place], *, crowd
             rewrite = fixer(Job(desk, finding, place.node, inside, crowded))
         except Refused as refused:
             reason = reason or str(refused)
+            if _iterates(finding):
+                break
             continue
         if clash(rewrite.edits, (edit for one in plan.rewrites for edit in one.edits)):
             reason = reason or "it stands inside another repaired expression"
@@ -212,10 +225,17 @@ def _merged(source: Source, place: _Place, places: list[_Place], todo: list[_Pla
         return []
     if not isinstance(place.node, ast.expr) or not fits_lambda(place.node):
         return []
+    if any(_waits(one) for one in (place, *inner)):
+        return []
     for one in inner:
         if not one.movable or one.others or one not in todo or not _portable(source, one.node):
             return []
     return inner
+
+
+def _waits(place: _Place) -> bool:
+    """Whether it waits for somebody else: handed over by itself, as a lambda it would be a wait without an end."""
+    return any(one.code == "LS103" or one.code.startswith("LS2") for one in place.wanted)
 
 
 def _portable(source: Source, node: ast.AST) -> bool:

@@ -156,9 +156,13 @@ def _is_dotted(node: ast.expr) -> bool:
 def _iterates(job: Job, node: ast.expr) -> bool:
     """Whether it is the iteration over ``node`` that blocks, not its evaluation."""
     parent = job.source.parents.get(node)
-    if not (isinstance(parent, (ast.For, ast.comprehension)) and parent.iter is node):
-        return False
     told = job.fix.get("event")
+    if isinstance(parent, ast.Starred):
+        return told in ("iter", "iterate")
+    if not (isinstance(parent, (ast.For, ast.comprehension)) and parent.iter is node):
+        if told in ("iter", "iterate"):
+            raise Refused("the call makes a lazy iterator: what blocks is the code that consumes it")
+        return False
     if told in ("iter", "iterate") or not isinstance(node, ast.Call):
         return True
     name = last_name(node.func)
@@ -177,9 +181,10 @@ def _makes_iterator(source: Source, name: str) -> bool:
 
 def _listed(job: Job, node: ast.expr, hop: Hop, before: str, after: str) -> list[Edit]:
     name = last_name(node.func) if isinstance(node, ast.Call) else ""
-    if job.fix.get("iterable") != "finite" and name not in _LAZY_BUT_FINITE:
+    unpacked = isinstance(job.source.parents.get(node), ast.Starred)  # that reads all of it as well, and at once
+    if not unpacked and job.fix.get("iterable") != "finite" and name not in _LAZY_BUT_FINITE:
         raise Refused("it is iterated lazily: reading all of it first might never end or change what the loop sees")
-    if name == "walk":
+    if name == "walk" and not unpacked:
         _require_unpruned(job.source.parents[node])
     if job.crowded or not fits_lambda(node):
         raise Refused("it awaits, yields or binds a name inside, so it cannot move to a thread as a whole")
