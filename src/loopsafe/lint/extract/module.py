@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import loopsafe.lint.extract.expressions  # noqa: F401 - it fills the table of visitors
 from loopsafe.lint.extract.builder import FrameBuilder, ModuleBuilder
 from loopsafe.lint.extract.calls import callees
 from loopsafe.lint.extract.statements import block

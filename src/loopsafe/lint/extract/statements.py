@@ -5,17 +5,12 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
+from loopsafe.lint.extract.annotations import annotation
 from loopsafe.lint.extract.builder import NONE, ClassBuilder, Env, FrameBuilder, join
-from loopsafe.lint.extract.expressions import (
-    annotation,
-    apply,
-    assign,
-    attribute_assigned,
-    conditions,
-    expression,
-    grow,
-    parameters,
-)
+from loopsafe.lint.extract.conditions import apply, conditions
+from loopsafe.lint.extract.parameters import parameters
+from loopsafe.lint.extract.targets import assign, attribute_assigned, grow
+from loopsafe.lint.extract.visitors import expression
 from loopsafe.lint.facts import (
     ASYNC,
     ASYNC_GENERATOR,

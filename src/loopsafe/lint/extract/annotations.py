@@ -1,0 +1,46 @@
+"""Annotations as values: names are looked up late, strings are parsed."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.extract.builder import FrameBuilder, union
+from loopsafe.lint.extract.visitors import WIDEST_DISPLAY
+
+if TYPE_CHECKING:
+    from loopsafe.lint.facts import Value
+
+
+def annotation(frame: FrameBuilder, node: ast.expr) -> Value:
+    """An annotation's value: names are looked up late, strings are parsed, nothing is an event."""
+    kind = node.__class__
+    if kind is ast.Name:
+        frame.free.add(node.id)  # type: ignore[attr-defined]
+        return ("name", node.id)  # type: ignore[attr-defined]
+    if isinstance(node, ast.Attribute):
+        base = annotation(frame, node.value)
+        return ("attr", base, node.attr) if base is not None else None
+    if isinstance(node, ast.Constant):
+        if isinstance(node.value, str):
+            try:
+                return annotation(frame, ast.parse(node.value.strip(), mode="eval").body)
+            except (SyntaxError, ValueError, RecursionError, MemoryError):
+                return None
+        return ("const", node.value) if node.value is None or isinstance(node.value, (int, bool)) else None
+    if isinstance(node, ast.Subscript):
+        base = annotation(frame, node.value)
+        if base is None:
+            return None
+        if base[-1] in ("Literal",):
+            inner = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
+            consts = tuple(("const", c.value) for c in inner if isinstance(c, ast.Constant))
+            return ("item", base, ("seq", "tuple", consts[:WIDEST_DISPLAY]))
+        return ("item", base, annotation(frame, node.slice))
+    if isinstance(node, (ast.Tuple, ast.List)):
+        return ("seq", "tuple", tuple([annotation(frame, element) for element in node.elts]))
+    if isinstance(node, ast.BinOp):
+        return union(annotation(frame, node.left), annotation(frame, node.right))
+    if isinstance(node, ast.Starred):
+        return annotation(frame, node.value)
+    return None

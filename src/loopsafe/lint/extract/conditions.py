@@ -1,0 +1,167 @@
+"""Tests: what holds in a branch, and the guards and narrowed names that follow."""
+
+from __future__ import annotations
+
+import ast
+from typing import Any
+
+from loopsafe.lint.extract.builder import NONE, Env, FrameBuilder, union
+from loopsafe.lint.extract.visitors import BOOL, OBJECTS, expression
+from loopsafe.lint.facts import TESTED, Value
+
+Condition = tuple[Any, ...]  # scope kind, operands ..., and last the local name it narrows, or ""
+OLDEST = (3, 10)  # the oldest Python whose code is checked: what only older ones run is dead
+
+
+def tested(frame: FrameBuilder, node: ast.expr, value: Value) -> None:
+    """Note that the truth of a value is asked."""
+    if value is None:
+        return
+    if value[0] == "call":
+        frame.events[value[1]][6] |= TESTED
+    elif value[0] in OBJECTS:
+        frame.emit("op", node, "__bool__", value, ())
+
+
+def without_narrowing(env: Env, before: Env) -> Env:
+    """The names of ``env``, as they were before a test narrowed them."""
+    return {key: before.get(key, value) for key, value in env.items()}
+
+
+def conditions(frame: FrameBuilder, node: ast.expr) -> tuple[list[Condition], list[Condition], Value]:
+    """Evaluate a test: what holds when it is true, what holds when it is false, and its value."""
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+        positive, negative, _ = conditions(frame, node.operand)
+        return negative, positive, BOOL
+    if isinstance(node, ast.BoolOp):
+        return _boolean_conditions(frame, node)
+    if isinstance(node, ast.Compare) and len(node.ops) == 1:
+        decided = _version(frame, node)
+        if decided is not None:
+            expression(frame, node)
+            return ([], [("never",)], BOOL) if decided else ([("never",)], [], BOOL)
+        if _is_script(node):
+            expression(frame, node)
+            return [("script", "")], [], BOOL
+        found = _comparison(frame, node)
+        if found is not None:
+            return found
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "isinstance":
+        value = expression(frame, node)
+        if len(node.args) == 2:
+            _, _, _, _, _, _, _, _, args, _ = frame.events[value[1]]
+            key = node.args[0].id if isinstance(node.args[0], ast.Name) else ""
+            if args[0] is not None and args[1] is not None:
+                return [("isinstance", args[0], args[1], key)], [("notinstance", args[0], args[1], key)], BOOL
+        return [], [], BOOL
+    value = expression(frame, node)
+    tested(frame, node, value)
+    if value is None:
+        return [], [], None
+    if value[0] == "const":
+        return ([], [("never",)], value) if value[1] else ([("never",)], [], value)
+    inner = node.value if isinstance(node, ast.NamedExpr) else node
+    key = node.target.id if isinstance(node, ast.NamedExpr) else inner.id if isinstance(inner, ast.Name) else ""
+    return [("true", value, key)], [("false", value, key)], value
+
+
+def _boolean_conditions(frame: FrameBuilder, node: ast.BoolOp) -> tuple[list[Condition], list[Condition], Value]:
+    env, scope = frame.env, frame.scope
+    frame.env = dict(env)
+    conjunction = isinstance(node.op, ast.And)
+    gathered: list[Condition] = []
+    otherwise: list[tuple[Condition, ...]] = []
+    values = []
+    for operand in node.values:
+        positive, negative, value = conditions(frame, operand)
+        values.append(value)
+        held, opposite = (positive, negative) if conjunction else (negative, positive)
+        gathered += held
+        otherwise.append(tuple(opposite))
+        apply(frame, held)
+    frame.env, frame.scope = without_narrowing(frame.env, env), scope
+    rest: list[Condition] = []
+    if all(otherwise) and not any(("never",) in held for held in otherwise):
+        rest = [("either", tuple(tuple(condition[:-1] for condition in held) for held in otherwise), "")]
+    return (gathered, rest, union(*values)) if conjunction else (rest, gathered, union(*values))
+
+
+def _imported(frame: FrameBuilder | None, name: str) -> Value:
+    """What a name is bound to here or around, without using it."""
+    while frame is not None and name not in frame.env:
+        frame = frame.parent
+    return frame.env[name] if frame is not None else None
+
+
+def _is_script(node: ast.Compare) -> bool:
+    """``__name__ == "__main__"``."""
+    left, right = node.left, node.comparators[0]
+    return (
+        isinstance(left, ast.Name)
+        and left.id == "__name__"
+        and isinstance(node.ops[0], ast.Eq)
+        and isinstance(right, ast.Constant)
+        and right.value == "__main__"
+    )
+
+
+def _version(frame: FrameBuilder, node: ast.Compare) -> bool | None:
+    """What a test of ``sys.version_info`` says on every Python there is code for; None when that depends."""
+    left, operator, right = node.left, node.ops[0], node.comparators[0]
+    major = isinstance(left, ast.Subscript) and isinstance(left.slice, ast.Constant) and left.slice.value == 0
+    if isinstance(left, ast.Subscript) and (major or isinstance(left.slice, ast.Slice)):
+        left = left.value
+    if isinstance(left, ast.Name):
+        if _imported(frame, left.id) != ("from", 0, "sys", "version_info"):
+            return None
+    elif not (isinstance(left, ast.Attribute) and left.attr == "version_info" and isinstance(left.value, ast.Name)):
+        return None
+    try:
+        wanted = ast.literal_eval(right)
+    except ValueError:
+        return None
+    version = (wanted,) if major else wanted
+    if not isinstance(version, tuple) or not all(type(part) is int for part in version) or not version:
+        return None
+    kind = operator.__class__
+    older = version < OLDEST if kind in (ast.Gt, ast.LtE) else version <= OLDEST[: len(version)]
+    if older and kind in (ast.GtE, ast.Lt, ast.Gt, ast.LtE):
+        return kind in (ast.GtE, ast.Gt)
+    if kind in (ast.Eq, ast.NotEq) and version < OLDEST[: len(version)]:
+        return kind is ast.NotEq
+    return None
+
+
+def _comparison(
+    frame: FrameBuilder, node: ast.Compare
+) -> tuple[list[Condition], list[Condition], Value] | None:
+    right = node.comparators[0]
+    operator = node.ops[0].__class__
+    if not isinstance(right, ast.Constant) or operator not in (ast.Is, ast.IsNot, ast.Eq, ast.NotEq):
+        return None
+    if right.value is not None and right.value is not True and right.value is not False:
+        return None
+    value = expression(frame, node.left)
+    left = node.left.target if isinstance(node.left, ast.NamedExpr) else node.left
+    key = left.id if isinstance(left, ast.Name) else ""
+    if value is None:
+        return [], [], BOOL
+    yes, no = ("none", "notnone") if right.value is None else ("true", "false") if right.value else ("false", "true")
+    if operator in (ast.IsNot, ast.NotEq):
+        yes, no = no, yes
+    return [(yes, value, key)], [(no, value, key)], BOOL
+
+
+def apply(frame: FrameBuilder, held: list[Condition]) -> None:
+    """Enter the guards in ``held`` and narrow the names they speak of."""
+    for condition in held:
+        frame.push(*condition[:-1]) if len(condition) > 1 else frame.push(*condition)
+        key = condition[-1]
+        if len(condition) > 1 and key and key in frame.env:
+            kind = condition[0]
+            if kind == "isinstance":
+                frame.env[key] = ("narrow", frame.env[key], condition[2])
+            elif kind == "notinstance":
+                frame.env[key] = ("exclude", frame.env[key], condition[2])
+            elif kind == "none":
+                frame.env[key] = NONE

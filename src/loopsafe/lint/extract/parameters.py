@@ -1,0 +1,43 @@
+"""The parameters a definition or a lambda declares."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.extract.annotations import annotation
+from loopsafe.lint.extract.visitors import expression
+
+if TYPE_CHECKING:
+    import ast
+
+    from loopsafe.lint.extract.builder import FrameBuilder
+    from loopsafe.lint.facts import Value
+
+
+def parameters(outer: FrameBuilder, child: FrameBuilder, node: ast.arguments) -> None:
+    """Declare a function's parameters; defaults are evaluated in the frame outside."""
+    positional = [*node.posonlyargs, *node.args]
+    defaults: list[Value] = [None] * (len(positional) - len(node.defaults))
+    defaults += [_default(outer, default) for default in node.defaults]
+    for index, (argument, default) in enumerate(zip(positional, defaults, strict=True)):
+        _parameter(outer, child, argument, 0 if index < len(node.posonlyargs) else 1, default)
+    if node.vararg is not None:
+        _parameter(outer, child, node.vararg, 2, None)
+    for argument, optional in zip(node.kwonlyargs, node.kw_defaults, strict=True):
+        _parameter(outer, child, argument, 3, None if optional is None else _default(outer, optional))
+    if node.kwarg is not None:
+        _parameter(outer, child, node.kwarg, 4, None)
+
+
+def _default(outer: FrameBuilder, node: ast.expr) -> Value:
+    value = expression(outer, node)
+    return ("default",) if value is None else value
+
+
+def _parameter(outer: FrameBuilder, child: FrameBuilder, node: ast.arg, kind: int, default: Value) -> None:
+    annotation_ = annotation(outer, node.annotation) if node.annotation is not None else None
+    number = len(child.params)
+    child.params.append((node.arg, kind, annotation_, default))
+    value: Value = ("param", number)
+    child.env[node.arg] = value
+    child.assigned[node.arg] = [(child.number, value)]
