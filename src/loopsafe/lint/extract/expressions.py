@@ -271,6 +271,8 @@ def yield_from(frame: FrameBuilder, node: ast.YieldFrom) -> Value:
         frame.emit("iter", node.value, value)
         frame.yields.append(("elem", value))
     return None
+
+
 EXPRESSIONS.update({
     ast.Name: name,
     ast.Constant: constant,

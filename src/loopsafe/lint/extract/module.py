@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import loopsafe.lint.extract.expressions  # noqa: F401 - it fills the table of visitors
+import loopsafe.lint.extract.expressions
+import loopsafe.lint.extract.statements  # noqa: F401 - both fill their tables of visitors
+from loopsafe.lint.extract.blocks import block
 from loopsafe.lint.extract.builder import FrameBuilder, ModuleBuilder
 from loopsafe.lint.extract.calls import callees
-from loopsafe.lint.extract.statements import block
 from loopsafe.lint.facts import MODULE, ModuleFacts
 
 if TYPE_CHECKING:

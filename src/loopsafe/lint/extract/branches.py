@@ -1,0 +1,87 @@
+"""Branching statements: if and try."""
+
+from __future__ import annotations
+
+import ast
+from typing import Any
+
+from loopsafe.lint.extract.blocks import Outcome, block, branch, merge, record
+from loopsafe.lint.extract.builder import NONE, Env, FrameBuilder, join
+from loopsafe.lint.extract.conditions import conditions
+from loopsafe.lint.extract.visitors import expression
+
+FLAGS = (("const", True), ("const", False), NONE)
+
+
+def if_(frame: FrameBuilder, node: ast.If) -> None:
+    """Two branches, each under what the test says there."""
+    if _type_checking(node.test):
+        env = frame.env
+        frame.env = dict(env)
+        block(frame, node.body)
+        typed, frame.env, frame.dead = frame.env, dict(env), False
+        block(frame, node.orelse)
+        frame.env = join(frame.env, typed) if node.orelse else {**typed, **frame.env}
+        return
+    start = len(frame.events)
+    positive, negative, _ = conditions(frame, node.test)
+    env, scope = frame.env, frame.scope
+    body = len(frame.events)
+    first = branch(frame, env, scope, positive, node.body)
+    orelse = len(frame.events)
+    second = branch(frame, env, scope, negative, node.orelse)
+    merge(frame, scope, first, second)
+    record(frame, "if", node, scope, start, body, orelse)
+
+
+def _type_checking(test: ast.expr) -> bool:
+    return (isinstance(test, ast.Name) and test.id == "TYPE_CHECKING") or (
+        isinstance(test, ast.Attribute) and test.attr == "TYPE_CHECKING"
+    )
+
+
+def try_(frame: FrameBuilder, node: Any) -> None:
+    """The body, then whichever of ``else`` and the handlers runs, then ``finally``."""
+    before, scope = dict(frame.env), frame.scope
+    start = len(frame.events)
+    frame.push("try")
+    block(frame, node.body)
+    end = len(frame.events)
+    raised = join(before, frame.env)
+    if not frame.dead:
+        frame.scope = scope
+        block(frame, node.orelse)
+    outcomes: list[Outcome] = [(frame.env, frame.dead, scope)]
+    handlers = len(frame.events)
+    for handler in node.handlers:
+        frame.env, frame.scope, frame.dead = dict(raised), scope, False
+        kinds = expression(frame, handler.type) if handler.type is not None else None
+        frame.push("except", start, end, kinds)
+        guard = frame.scope
+        if handler.name:
+            frame.store(handler.name, ("caught", kinds))
+        block(frame, handler.body)
+        outcomes.append((frame.env, frame.dead, guard))
+    everything = raised
+    for env, _, _ in outcomes:
+        everything = join(everything, env)
+    merge(frame, scope, *outcomes)
+    if len(outcomes) == 2 and not outcomes[0][1] and not outcomes[1][1]:
+        _note_flags(frame, outcomes[0][0], outcomes[1][0], frame.scopes[outcomes[1][2]])
+    if node.finalbody:
+        dead, after = frame.dead, frame.scope
+        if dead:
+            frame.env = everything
+        frame.dead = False
+        frame.push("finally")
+        block(frame, node.finalbody)
+        frame.scope, frame.dead = after, frame.dead or dead
+    record(frame, "try", node, scope, start, end, handlers)
+
+
+def _note_flags(frame: FrameBuilder, went_well: Env, raised: Env, handler: tuple[Any, ...]) -> None:
+    """``running = True`` in the body and ``running = False`` in the handler: remember what the flag tells."""
+    for name, value in raised.items():
+        other = went_well.get(name)
+        if value in FLAGS and other in FLAGS and value != other:
+            frame.env[name] = ("tried", other, value, *handler[2:])

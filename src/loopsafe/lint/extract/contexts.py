@@ -1,0 +1,47 @@
+"""With statements, and what is held while they are open."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.extract.blocks import block
+from loopsafe.lint.extract.targets import assign
+from loopsafe.lint.extract.visitors import expression
+
+if TYPE_CHECKING:
+    from loopsafe.lint.extract.builder import FrameBuilder
+    from loopsafe.lint.facts import Value
+
+
+def hold_await(frame: FrameBuilder) -> None:
+    """The context managers that are open are held across an await."""
+    for number in frame.open_withs:
+        frame.events[number][6] |= 8  # HOLDS_AWAIT
+
+
+def with_(frame: FrameBuilder, node: ast.With | ast.AsyncWith) -> None:
+    """The body between entering and leaving, which happens in the opposite order."""
+    asynchronous = isinstance(node, ast.AsyncWith)
+    scope = frame.scope
+    opened: list[tuple[ast.expr, Value, int]] = []
+    for item in node.items:
+        value = expression(frame, item.context_expr)
+        if asynchronous:
+            hold_await(frame)
+        number = frame.emit("aenter" if asynchronous else "enter", item.context_expr, value)
+        opened.append((item.context_expr, value, number))
+        if not asynchronous:
+            frame.open_withs.append(number)
+        if item.optional_vars is not None:
+            entered = ("aenter" if asynchronous else "enter", value) if value is not None else None
+            assign(frame, item.optional_vars, entered)
+        frame.push("awith" if asynchronous else "with", value, number)
+    block(frame, node.body)
+    for context, value, number in reversed(opened):
+        if not asynchronous:
+            frame.open_withs.remove(number)
+        inner, frame.scope = frame.scope, scope
+        frame.emit("aexit" if asynchronous else "exit", context, value, number)
+        frame.scope = inner
+    frame.scope = scope

@@ -1,0 +1,88 @@
+"""Definitions: functions, whose bodies are frames of their own, and classes."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.extract.annotations import annotation
+from loopsafe.lint.extract.blocks import block
+from loopsafe.lint.extract.builder import ClassBuilder, FrameBuilder
+from loopsafe.lint.extract.parameters import parameters
+from loopsafe.lint.extract.visitors import expression
+from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, CLASS, DEF, GENERATOR, Class
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def function(frame: FrameBuilder, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
+    """A definition: decorators and defaults are evaluated outside, the body is a frame of its own."""
+    decorators = tuple([expression(frame, decorator) for decorator in node.decorator_list])
+    asynchronous = isinstance(node, ast.AsyncFunctionDef)
+    child = FrameBuilder(frame.module, frame, node.name, ASYNC if asynchronous else DEF)
+    if frame.kind == CLASS:
+        child.cls = frame.cls
+    parameters(frame, child, node.args)
+    returned = annotation(frame, node.returns) if node.returns is not None else None
+    block(child, node.body)
+    if child.yields or (child.skipped and _yields(child.skipped)):
+        child.kind = ASYNC_GENERATOR if asynchronous else GENERATOR
+    child.finish(node.lineno, decorators, returned, _trivial(node.body), node.end_lineno or node.lineno)
+    value = ("fn", child.number)
+    if frame.kind == CLASS and frame.cls is not None:
+        frame.cls.methods.setdefault(node.name, []).append(child.number)
+    frame.store(node.name, value)
+
+
+def _yields(body: Sequence[ast.stmt]) -> bool:
+    pending: list[ast.AST] = list(body)
+    while pending:
+        node = pending.pop()
+        if isinstance(node, (ast.Yield, ast.YieldFrom)):
+            return True
+        if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)):
+            pending.extend(ast.iter_child_nodes(node))
+    return False
+
+
+def _trivial(body: Sequence[ast.stmt]) -> bool:
+    for statement in body:
+        if isinstance(statement, ast.Pass) or (
+            isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
+        ):
+            continue
+        if isinstance(statement, ast.Raise) and statement.exc is not None:
+            exception = statement.exc.func if isinstance(statement.exc, ast.Call) else statement.exc
+            if isinstance(exception, ast.Name) and exception.id == "NotImplementedError":
+                continue
+        return False
+    return True
+
+
+def class_(frame: FrameBuilder, node: ast.ClassDef) -> None:
+    """A class: its body is a frame that methods do not see."""
+    decorators = tuple([expression(frame, decorator) for decorator in node.decorator_list])
+    bases = tuple([annotation(frame, base) for base in node.bases])
+    for keyword in node.keywords:
+        expression(frame, keyword.value)
+    module = frame.module
+    number = len(module.classes)
+    module.classes.append(None)
+    child = FrameBuilder(module, frame, node.name, CLASS)
+    builder = ClassBuilder(number)
+    child.cls = builder
+    block(child, node.body)
+    child.finish(node.lineno)
+    module.classes[number] = Class(
+        node.name,
+        node.lineno,
+        child.number,
+        frame.number,
+        bases,
+        decorators,
+        {name: tuple(frames) for name, frames in builder.methods.items()},
+        {name: tuple(entries) for name, entries in builder.attributes.items()},
+        {name: tuple(entries) for name, entries in builder.instance.items()},
+    )
+    frame.store(node.name, ("cls", number))

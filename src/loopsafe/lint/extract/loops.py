@@ -1,0 +1,82 @@
+"""Loops: while and for, and what is known after them."""
+
+from __future__ import annotations
+
+import ast
+
+from loopsafe.lint.extract.blocks import block, branch
+from loopsafe.lint.extract.builder import Env, FrameBuilder, join
+from loopsafe.lint.extract.conditions import apply, conditions
+from loopsafe.lint.extract.contexts import hold_await
+from loopsafe.lint.extract.targets import assign
+from loopsafe.lint.extract.visitors import expression
+
+
+def while_(frame: FrameBuilder, node: ast.While) -> None:
+    """A loop with a test: what it says holds in the body, and often after it."""
+    frame.depth += 1
+    outer_breaks, frame.breaks = frame.breaks, []
+    scope, env = frame.scope, frame.env
+    positive, negative, _ = conditions(frame, node.test)
+    body_env, _, _ = branch(frame, env, scope, positive, node.body)
+    frame.depth -= 1
+    endless = ("never",) in negative
+    broken = frame.breaks
+    ways = [way for way, _ in broken]
+    if not endless:
+        ways = [env, body_env, *ways]
+    frame.breaks = outer_breaks
+    if node.orelse and not endless:
+        frame.scope, frame.dead, frame.env = scope, False, join(env, body_env)
+        _loop_else(frame, node.orelse, [way for way, _ in broken])
+        return
+    frame.scope, frame.dead = scope, not ways
+    if ways:
+        frame.env = ways[0]
+        for other in ways[1:]:
+            frame.env = join(frame.env, other)
+        if not endless and not (len(ways) > 2):
+            apply(frame, [c for c in negative if len(c) > 1 and c[0] in ("true", "false")])
+        elif endless and len(broken) == 1:
+            _keep_conditions(frame, broken[0][1], scope)
+
+
+def _keep_conditions(frame: FrameBuilder, inner: int, outer: int) -> None:
+    """What held at the only way out of an endless loop holds after it."""
+    held = []
+    while inner != outer and inner:
+        parent, *condition = frame.scopes[inner]
+        if condition[0] in ("true", "false", "none", "notnone"):
+            held.append(condition)
+        inner = parent
+    for condition in reversed(held):
+        frame.push(*condition)
+
+
+def for_(frame: FrameBuilder, node: ast.For | ast.AsyncFor) -> None:
+    """A loop over what an iterable yields."""
+    asynchronous = isinstance(node, ast.AsyncFor)
+    iterable = expression(frame, node.iter)
+    if asynchronous:
+        hold_await(frame)
+    if iterable is not None:
+        frame.emit("aiter" if asynchronous else "iter", node.iter, iterable)
+    frame.depth += 1
+    outer_breaks, frame.breaks = frame.breaks, []
+    before, scope = frame.env, frame.scope
+    frame.env = dict(before)
+    element = ("aelem" if asynchronous else "elem", iterable) if iterable is not None else None
+    assign(frame, node.target, element)
+    block(frame, node.body)
+    frame.depth -= 1
+    frame.scope, frame.dead = scope, False
+    frame.env = join(before, frame.env)
+    broken, frame.breaks = frame.breaks, outer_breaks
+    _loop_else(frame, node.orelse, [env for env, _ in broken])
+
+
+def _loop_else(frame: FrameBuilder, orelse: list[ast.stmt], broken: list[Env]) -> None:
+    """What a loop does when nothing broke out of it; what follows is reached on every way out."""
+    block(frame, orelse)
+    for env in broken:
+        frame.env, frame.dead = (env if frame.dead else join(frame.env, env)), False

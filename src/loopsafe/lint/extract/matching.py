@@ -1,0 +1,71 @@
+"""The match statement and its patterns."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Any
+
+from loopsafe.lint.extract.blocks import Outcome, block, merge
+from loopsafe.lint.extract.conditions import apply, conditions
+from loopsafe.lint.extract.visitors import expression
+
+if TYPE_CHECKING:
+    from loopsafe.lint.extract.builder import FrameBuilder
+    from loopsafe.lint.facts import Value
+
+
+def match(frame: FrameBuilder, node: Any) -> None:
+    """The cases, each with the names its pattern binds."""
+    subject = expression(frame, node.subject)
+    env, scope = frame.env, frame.scope
+    outcomes: list[Outcome] = []
+    exhaustive = False
+    for case in node.cases:
+        frame.env, frame.scope, frame.dead = dict(env), scope, False
+        _pattern(frame, case.pattern, subject)
+        if isinstance(node.subject, ast.Name) and isinstance(case.pattern, ast.MatchClass) and subject is not None:
+            frame.env[node.subject.id] = ("narrow", subject, expression(frame, case.pattern.cls))
+        if case.guard is not None:
+            positive, _, _ = conditions(frame, case.guard)
+            apply(frame, positive)
+        elif isinstance(case.pattern, ast.MatchAs) and case.pattern.pattern is None:
+            exhaustive = True
+        block(frame, case.body)
+        outcomes.append((frame.env, frame.dead, scope))
+    if not exhaustive:
+        outcomes.append((env, False, scope))
+    merge(frame, scope, *outcomes)
+
+
+def _pattern(frame: FrameBuilder, pattern: Any, subject: Value) -> None:
+    if isinstance(pattern, ast.MatchAs):
+        if pattern.pattern is not None:
+            _pattern(frame, pattern.pattern, subject)
+        if pattern.name is not None:
+            narrowed = subject
+            if isinstance(pattern.pattern, ast.MatchClass) and subject is not None:
+                narrowed = ("narrow", subject, expression(frame, pattern.pattern.cls))
+            frame.store(pattern.name, narrowed)
+    elif isinstance(pattern, ast.MatchOr):
+        for alternative in pattern.patterns:
+            _pattern(frame, alternative, subject)
+    elif isinstance(pattern, ast.MatchSequence):
+        for index, element in enumerate(pattern.patterns):
+            _pattern(frame, element, ("item", subject, ("const", index)) if subject is not None else None)
+    elif isinstance(pattern, ast.MatchMapping):
+        for key, element in zip(pattern.keys, pattern.patterns, strict=True):
+            constant = expression(frame, key)
+            _pattern(frame, element, ("item", subject, constant) if subject is not None else None)
+        if pattern.rest:
+            frame.store(pattern.rest, ("type", "dict"))
+    elif isinstance(pattern, ast.MatchClass):
+        cls = expression(frame, pattern.cls)
+        inner = ("narrow", subject, cls) if subject is not None and cls is not None else None
+        for element in pattern.patterns:
+            _pattern(frame, element, None)
+        for attr, element in zip(pattern.kwd_attrs, pattern.kwd_patterns, strict=True):
+            _pattern(frame, element, ("attr", inner, attr) if inner is not None else None)
+    elif isinstance(pattern, ast.MatchStar) and pattern.name is not None:
+        frame.store(pattern.name, ("type", "list"))
+    elif isinstance(pattern, ast.MatchValue):
+        expression(frame, pattern.value)
