@@ -1,0 +1,225 @@
+"""What each form of value can be: one evaluator a form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.link.types import UNKNOWN, Cls, Ctx, Gen, Inst, Map, Tup, Types, merge
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from loopsafe.lint.facts import Value
+    from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.program import Context
+
+
+def _name(linker: Linker, context: Context, value: Value) -> Types:
+    return linker.name(context, value[1])
+
+
+def _param(linker: Linker, context: Context, value: Value) -> Types:
+    return linker.parameters.types(context, context.fid, value[1])
+
+
+def _attr(linker: Linker, context: Context, value: Value) -> Types:
+    return linker.members.of(linker.types(context, value[1]), value[2])
+
+
+def _call(linker: Linker, context: Context, value: Value) -> Types:
+    return linker.callables.event_result(context, value[1])
+
+
+def _item(linker: Linker, context: Context, value: Value) -> Types:
+    return linker.item(linker.types(context, value[1]), linker.types(context, value[2]))
+
+
+def _elem(linker: Linker, context: Context, value: Value) -> Types:
+    return linker.elements(linker.types(context, value[1]))
+
+
+def _aelem(linker: Linker, context: Context, value: Value) -> Types:
+    found = []
+    for t in linker.types(context, value[1]):
+        if isinstance(t, Gen):
+            found.append(linker.yields(t))
+        elif isinstance(t, Inst):
+            for iterator in linker.call_method(t, "__aiter__"):
+                if isinstance(iterator, Gen):
+                    found.append(linker.yields(iterator))
+                else:
+                    found.append(linker.awaited(linker.call_method(iterator, "__anext__")))
+    return merge(*found)
+
+
+def _enter(linker: Linker, context: Context, value: Value) -> Types:
+    return linker.entered(linker.types(context, value[1]))
+
+
+def _aenter(linker: Linker, context: Context, value: Value) -> Types:
+    found = []
+    for t in linker.types(context, value[1]):
+        if isinstance(t, Ctx):
+            found.append(linker.yields(t.generator))
+        else:
+            found.append(linker.awaited(linker.call_method(t, "__aenter__")))
+    return merge(*found)
+
+
+def _await(linker: Linker, context: Context, value: Value) -> Types:
+    return linker.awaited(linker.types(context, value[1]))
+
+
+def _fn(linker: Linker, context: Context, value: Value) -> Types:
+    return linker.callables.function(context, value[1])
+
+
+def _cls(linker: Linker, context: Context, value: Value) -> Types:
+    return (Cls((context.mid, value[1])),)
+
+
+def _gen(linker: Linker, context: Context, value: Value) -> Types:
+    return (Gen((context.mid, value[1]), context.binds),)
+
+
+def _up(linker: Linker, context: Context, value: Value) -> Types:
+    return linker.types(linker.program.outer(context, context.frame.parent), value[1])
+
+
+def _type(linker: Linker, context: Context, value: Value) -> Types:
+    return linker.instance(value[1])
+
+
+def _seq(linker: Linker, context: Context, value: Value) -> Types:
+    items = []
+    starred = False
+    for member in value[2]:
+        if member is not None and member[0] == "star":
+            starred = True
+            items.append(linker.elements(linker.types(context, member[1])))
+        else:
+            items.append(linker.types(context, member))
+    if value[1] == "tuple" and not starred:
+        return (Tup(tuple(items)),)
+    return linker.instance(value[1], merge(*items))
+
+
+def _dict(linker: Linker, context: Context, value: Value) -> Types:
+    pairs = []
+    for key, member in value[1]:
+        pairs.append((key[1] if key is not None else None, linker.types(context, member)))
+    return (Map(tuple(pairs)),)
+
+
+def _union(linker: Linker, context: Context, value: Value) -> Types:
+    merged = merge(*[linker.types(context, member) for member in value[1]])
+    maps = [t for t in merged if isinstance(t, Map)]
+    if len(maps) > 1:
+        rest = tuple(t for t in merged if not isinstance(t, Map))
+        return (*rest, Map(tuple(pair for m in maps for pair in m.pairs)[:64]))
+    return merged
+
+
+def _typed(linker: Linker, context: Context, value: Value) -> Types:
+    return linker.annotations.declared(context, value[1], linker.types(context, value[2]))
+
+
+def _narrow(linker: Linker, context: Context, value: Value) -> Types:
+    known = linker.types(context, value[1])
+    classes = [t for t in _class_operands(linker.types(context, value[2])) if isinstance(t, Cls)]
+    if not classes:
+        return known
+    kept = [t for t in known if any(linker.members.is_subtype(t, cls.ref) for cls in classes)]
+    return tuple(kept) or merge(*[(Inst(cls.ref, cls.args),) for cls in classes])
+
+
+def _exclude(linker: Linker, context: Context, value: Value) -> Types:
+    known = linker.types(context, value[1])
+    classes = [t for t in _class_operands(linker.types(context, value[2])) if isinstance(t, Cls)]
+    return tuple(t for t in known if not any(linker.members.is_subtype(t, cls.ref) for cls in classes))
+
+
+def _held(linker: Linker, context: Context, value: Value) -> Types:
+    return linker.types(context, value[1])
+
+
+def _tried(linker: Linker, context: Context, value: Value) -> Types:
+    return merge(linker.types(context, value[1]), linker.types(context, value[2]))
+
+
+def _class_operands(types: Types) -> Types:
+    return tuple(inner for t in types for inner in (merge(*t.items) if isinstance(t, Tup) else (t,)))
+
+
+def _caught(linker: Linker, context: Context, value: Value) -> Types:
+    classes = _class_operands(linker.types(context, value[1]))
+    return tuple(Inst(t.ref) for t in classes if isinstance(t, Cls))
+
+
+def _bin(linker: Linker, context: Context, value: Value) -> Types:
+    left, right = linker.types(context, value[2]), linker.types(context, value[3])
+    if value[1] == "__or__" and any(isinstance(t, Cls) for t in left):
+        return merge(left, right)  # a union of classes
+    found = merge(*[linker.call_method(t, value[1], right) for t in left])
+    if found:
+        return found
+    reflected = "__r" + value[1][2:]
+    return merge(*[linker.call_method(t, reflected, left) for t in right])
+
+
+def _imp(linker: Linker, context: Context, value: Value) -> Types:
+    found = linker.program.import_name(value[1], context.module)
+    return (found,) if found is not None else UNKNOWN
+
+
+def _from(linker: Linker, context: Context, value: Value) -> Types:
+    _, level, dotted, name = value
+    program = linker.program
+    absolute = program.absolute(level, dotted, context.module)
+    module = program.table.find(absolute, context.module)
+    if module is not None and module is not context.module:
+        found = linker.module_name(module.number, name)
+        if found:
+            return found
+    elif module is not None and module.is_package:
+        inner = program.import_name(f"{absolute}.{name}", context.module)
+        return (inner,) if inner is not None else UNKNOWN
+    inner = program.import_name(f"{absolute}.{name}" if absolute else name, context.module)
+    return (inner,) if inner is not None else UNKNOWN
+
+
+def _unknown(linker: Linker, context: Context, value: Value) -> Types:
+    return UNKNOWN
+
+
+EVALUATE: dict[str, Callable[[Linker, Context, Value], Types]] = {
+    "name": _name,
+    "param": _param,
+    "attr": _attr,
+    "call": _call,
+    "item": _item,
+    "elem": _elem,
+    "aelem": _aelem,
+    "enter": _enter,
+    "aenter": _aenter,
+    "await": _await,
+    "fn": _fn,
+    "cls": _cls,
+    "gen": _gen,
+    "up": _up,
+    "type": _type,
+    "seq": _seq,
+    "dict": _dict,
+    "union": _union,
+    "typed": _typed,
+    "narrow": _narrow,
+    "exclude": _exclude,
+    "held": _held,
+    "tried": _tried,
+    "caught": _caught,
+    "bin": _bin,
+    "imp": _imp,
+    "from": _from,
+    "star": _unknown,
+    "default": _unknown,
+}
