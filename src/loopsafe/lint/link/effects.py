@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, AWAITED, DEF, GENERATOR, LAMBDA, Event, Value
+from loopsafe.lint.facts import AWAITED, DEF, GENERATOR, LAMBDA, Event, Value
 from loopsafe.lint.link.arguments import Arguments
+from loopsafe.lint.link.awaitables import Awaitables
 from loopsafe.lint.link.callables import with_partial
 from loopsafe.lint.link.implicit import STAND_INS, Implicit
 from loopsafe.lint.link.primitives import DURATIONS, Primitive, Primitives, Said
 from loopsafe.lint.link.settled import Settled
-from loopsafe.lint.link.types import Cls, Coro, Ctx, Fn, Gen, Inst, Part, Type, Types
+from loopsafe.lint.link.types import Cls, Ctx, Fn, Gen, Inst, Part, Type, Types
 from loopsafe.lint.link.unblocked import Unblocked
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.evaluate import Linker
     from loopsafe.lint.link.marked import Marked
     from loopsafe.lint.link.program import Context
+
 
 class Target(NamedTuple):
     """Where an event leads: a primitive, or a context that runs now (or, ``scheduled``, later on the loop)."""
@@ -39,6 +41,7 @@ class Effects:
         self.said = said or Said({}, frozenset())
         self.primitives = Primitives(linker, self.said)
         self.settled = Settled(linker)
+        self.awaitables = Awaitables(linker)
         self.unblocked = Unblocked(linker, self._switches)
         self.implicit = Implicit(linker.program)
         self._inlined: set[int] = set()  # bodies of stubs that are being read
@@ -83,7 +86,7 @@ class Effects:
         leaving = context.frame.events[number][0] == "exit" and what == "executor"
         if self.settled.is_idle(context, number) if leaving else self.settled.is_over(context, number, what):
             return [t for t in found if t.primitive is None or t.primitive.kind != "wait"]
-        if any(t.primitive is not None and t.primitive.what == "lock" for t in found) and self._is_released(
+        if any(t.primitive is not None and t.primitive.what == "lock" for t in found) and self.settled.is_released(
             context, number
         ):
             return [
@@ -94,30 +97,13 @@ class Effects:
             ]
         return found
 
-    def _is_released(self, context: Context, number: int) -> bool:
-        """``lock.acquire()`` ... ``lock.release()``, or ``with lock``."""
-        events = context.frame.events
-        operation, callee = events[number][0], events[number][7]
-        if operation == "enter":
-            return True
-        if callee is None or callee[0] != "attr":
-            return False
-        return any(e[0] == "call" and e[7] == ("attr", callee[1], "release") for e in events[number + 1 :])
-
     # Operations
 
     def _call(self, context: Context, event: Event) -> list[Target]:
         arguments = Arguments.of_event(self.linker, context, event)
         callees = self.linker.types(context, event[7])
         if event[6] & AWAITED and len(callees) > 0:
-            coroutines = tuple(c for c in callees if self.is_awaitable(c))
-            if coroutines:
-                # Only what makes an awaitable can stand here; a sync member of a union would fail.
-                callees = tuple(
-                    c for c in callees if self.is_awaitable(c) or (self._is_project(c) and not self._gives_nothing(c))
-                )
-            else:
-                callees = tuple(c for c in callees if self._is_project(c) or not self._is_known_sync(c, arguments))
+            callees = self.awaitables.among(callees, arguments)
         found: list[Target] = []
         for callee in callees:
             found += self.of_call(callee, arguments)
@@ -214,9 +200,7 @@ class Effects:
                 continue
             setter = linker.members.setter(t.ref, name)
             if setter is not None:
-                found += self.of_call(
-                    Fn(setter.ref, (t,)), Arguments.of((linker.types(context, event[9]),))
-                )
+                found += self.of_call(Fn(setter.ref, (t,)), Arguments.of((linker.types(context, event[9]),)))
             else:
                 found += [x for x in self._method(t, "__setattr__") if x.context is not None]
                 found += self._descriptor(t, name, "__set__")
@@ -411,52 +395,5 @@ class Effects:
             self._inlined.discard(context.number)
         return [t._replace(declared=True) for t in found] if declared else found
 
-    # Awaitables
-
-    def is_awaitable(self, callee: Type) -> bool:
-        """Whether calling ``callee`` is known to make something that can be awaited."""
-        linker = self.linker
-        if isinstance(callee, Fn):
-            if linker.program.frame(callee.ref).kind == ASYNC:
-                return True
-            return any(self._is_awaitable_value(r) for r in linker.callables.result(None, callee, Arguments.of(())))
-        if isinstance(callee, Part):
-            return any(self.is_awaitable(c) for c in callee.callee)
-        if isinstance(callee, Inst):
-            return any(self.is_awaitable(fn) for fn in linker.members.special(callee, "__call__"))
-        if isinstance(callee, Cls):
-            return bool(linker.members.find(callee.ref, "__await__"))
-        return False
-
-    def _is_awaitable_value(self, t: Type) -> bool:
-        return isinstance(t, Coro) or (
-            isinstance(t, Inst) and self.linker.members.find(t.ref, "__await__") is not None
-        )
-
-    def _gives_nothing(self, callee: Type) -> bool:
-        """Whether a function certainly returns None, which cannot be awaited."""
-        if not isinstance(callee, Fn):
-            return False
-        frame = self.linker.program.frame(callee.ref)
-        if frame.returns_annotation is not None:
-            return bool(frame.returns_annotation == ("const", None))
-        return frame.kind == DEF and all(value == ("const", None) for value, _ in frame.returns)
-
-    def _is_project(self, callee: Type) -> bool:
-        if isinstance(callee, Part):
-            return any(self._is_project(c) for c in callee.callee)
-        return isinstance(callee, (Fn, Cls, Inst)) and not self.linker.program.module(callee.ref[0]).is_stub
-
-    def _is_known_sync(self, callee: Type, arguments: Arguments) -> bool:
-        """A function of the knowledge whose result cannot be awaited: the receiver's type must be wrong here."""
-        if isinstance(callee, Fn):
-            results = self.linker.callables.result(None, callee, arguments)
-            marked = self.linker.marks.function(callee.ref)
-            return bool(results) or marked.get("blocks") is not None or marked.get("waits") is not None
-        return False
-
     def _is_allowed(self, fn: Fn) -> bool:
         return bool(self.said.allow) and not self.said.allow.isdisjoint(self.primitives.names(fn))
-
-
-NEVER_SYNC = (ASYNC, ASYNC_GENERATOR)

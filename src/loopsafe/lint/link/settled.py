@@ -196,6 +196,16 @@ class Settled:
                     return True
         return False
 
+    def is_released(self, context: Context, number: int) -> bool:
+        """``lock.acquire()`` ... ``lock.release()``, or ``with lock``."""
+        events = context.frame.events
+        operation, callee = events[number][0], events[number][7]
+        if operation == "enter":
+            return True
+        if callee is None or callee[0] != "attr":
+            return False
+        return any(e[0] == "call" and e[7] == ("attr", callee[1], "release") for e in events[number + 1 :])
+
     def _is_awaitable(self, fn: Fn) -> bool:
         linker = self.linker
         results = linker.callables.result(None, fn, None)

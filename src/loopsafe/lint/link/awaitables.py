@@ -1,0 +1,73 @@
+"""Which of the things a call may mean make something that can be awaited."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import ASYNC, DEF
+from loopsafe.lint.link.arguments import Arguments
+from loopsafe.lint.link.types import Cls, Coro, Fn, Inst, Part, Type, Types
+
+if TYPE_CHECKING:
+    from loopsafe.lint.link.evaluate import Linker
+
+
+class Awaitables:
+    """What stands behind an ``await``."""
+
+    def __init__(self, linker: Linker) -> None:
+        self.linker = linker
+
+    def among(self, callees: Types, arguments: Arguments) -> Types:
+        """The callees that an awaited call can mean."""
+        coroutines = tuple(c for c in callees if self.is_awaitable(c))
+        if coroutines:
+            # Only what makes an awaitable can stand here; a sync member of a union would fail.
+            callees = tuple(
+                c for c in callees if self.is_awaitable(c) or (self._is_project(c) and not self._gives_nothing(c))
+            )
+        else:
+            callees = tuple(c for c in callees if self._is_project(c) or not self._is_known_sync(c, arguments))
+        return callees
+
+    def is_awaitable(self, callee: Type) -> bool:
+        """Whether calling ``callee`` is known to make something that can be awaited."""
+        linker = self.linker
+        if isinstance(callee, Fn):
+            if linker.program.frame(callee.ref).kind == ASYNC:
+                return True
+            return any(self._is_awaitable_value(r) for r in linker.callables.result(None, callee, Arguments.of(())))
+        if isinstance(callee, Part):
+            return any(self.is_awaitable(c) for c in callee.callee)
+        if isinstance(callee, Inst):
+            return any(self.is_awaitable(fn) for fn in linker.members.special(callee, "__call__"))
+        if isinstance(callee, Cls):
+            return bool(linker.members.find(callee.ref, "__await__"))
+        return False
+
+    def _is_awaitable_value(self, t: Type) -> bool:
+        return isinstance(t, Coro) or (
+            isinstance(t, Inst) and self.linker.members.find(t.ref, "__await__") is not None
+        )
+
+    def _gives_nothing(self, callee: Type) -> bool:
+        """Whether a function certainly returns None, which cannot be awaited."""
+        if not isinstance(callee, Fn):
+            return False
+        frame = self.linker.program.frame(callee.ref)
+        if frame.returns_annotation is not None:
+            return bool(frame.returns_annotation == ("const", None))
+        return frame.kind == DEF and all(value == ("const", None) for value, _ in frame.returns)
+
+    def _is_project(self, callee: Type) -> bool:
+        if isinstance(callee, Part):
+            return any(self._is_project(c) for c in callee.callee)
+        return isinstance(callee, (Fn, Cls, Inst)) and not self.linker.program.module(callee.ref[0]).is_stub
+
+    def _is_known_sync(self, callee: Type, arguments: Arguments) -> bool:
+        """A function of the knowledge whose result cannot be awaited: the receiver's type must be wrong here."""
+        if isinstance(callee, Fn):
+            results = self.linker.callables.result(None, callee, arguments)
+            marked = self.linker.marks.function(callee.ref)
+            return bool(results) or marked.get("blocks") is not None or marked.get("waits") is not None
+        return False
