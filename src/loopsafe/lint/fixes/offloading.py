@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,10 +13,6 @@ if TYPE_CHECKING:
     from loopsafe.lint.fixes.registry import Job
 
 _LIBRARIES = {"asyncio": "to_thread", "trio": "to_thread.run_sync", "anyio": "to_thread.run_sync"}
-_WORD = re.compile(r"[a-z]+")
-_HELPER_WORDS = frozenset(
-    {"thread", "threads", "threadpool", "executor", "exec", "worker", "workers", "offload", "sync", "blocking", "pool"}
-)
 _KNOWN_HELPERS = {"run_in_threadpool": "starlette.concurrency"}
 
 
@@ -47,7 +42,7 @@ def library_of(job: Job) -> str:
 def hop_of(job: Job, at: ast.AST) -> Hop:
     """The hop to a thread for code that stands at ``at``."""
     house = job.fix.get("helper") or job.options.offload_helper
-    if house and (house == job.options.offload_helper or _sounds_like_a_helper(house)):
+    if house:
         function = _house_helper(job, house, at)
         if function:
             keywords = job.fix.get("helper_keywords") == "yes" or house.rpartition(".")[2] == "run_in_threadpool"
@@ -55,11 +50,6 @@ def hop_of(job: Job, at: ast.AST) -> Hop:
             return Hop(function, keywords, job.fix.get("helper_leading", leading))
     library = library_of(job)
     return Hop(job.name(library, _LIBRARIES[library], at=at), library == "asyncio")
-
-
-def _sounds_like_a_helper(house: str) -> bool:
-    """Whether a helper that was found, not configured, is named for what it does: many functions use threads inside."""
-    return not _HELPER_WORDS.isdisjoint(_WORD.findall(house.rpartition(".")[2].lower()))
 
 
 def _house_helper(job: Job, house: str, at: ast.AST) -> str:

@@ -26,7 +26,8 @@ def own_loop_wait(site: Site) -> Verdict | None:
             return await fetch()
 
     The fix awaits the coroutine, or the future that was kept in a name. It is unsafe only because code that never
-    returned now goes on. A loop of unknown origin is `future-result`; in sync code the wait is `result-without-timeout`.
+    returned now goes on. A loop of unknown origin is `future-result`; in sync code the wait is
+    `result-without-timeout`.
     """
     if not waits_for_own_loop(site):
         return None
