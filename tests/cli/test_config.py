@@ -123,9 +123,20 @@ def test_without_our_table_the_nearest_project_is_the_root(folder: Path) -> None
     assert load(inner).root == folder / "inner"
 
 
-def test_loose_code_below_the_current_folder_is_rooted_there(folder: Path) -> None:
-    (folder / "a" / "b").mkdir(parents=True)
-    assert load(folder / "a" / "b").root == folder
+def test_loose_code_below_the_current_folder_is_rooted_there_when_it_imports_from_there(folder: Path) -> None:
+    inner = folder / "a" / "b"
+    inner.mkdir(parents=True)
+    (inner / "m.py").write_text("from a.c import x\n")
+    assert load(inner).root == folder
+
+
+def test_loose_code_that_knows_nothing_of_the_current_folder_is_a_project_of_its_own(folder: Path) -> None:
+    inner = folder / "a" / "b"
+    inner.mkdir(parents=True)
+    (inner / "m.py").write_text("import os\n")
+    (folder / "unrelated.py").touch()
+    assert load(inner).root == inner
+    assert load(folder).root == folder
 
 
 def test_loose_code_elsewhere_is_rooted_where_its_package_lies(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -319,13 +319,32 @@ def _looks_like_a_project(folder: str) -> bool:
 
 
 def _root_of_loose_code(folder: str) -> str:
+    """Where imports of code without a project start: above its package, or at the current folder when it says so."""
+    top = folder
+    while os.path.isfile(os.path.join(top, "__init__.py")):
+        top = os.path.dirname(top)
     current = os.getcwd()
     too_wide = {os.path.dirname(current), os.path.expanduser("~")}
-    if current not in too_wide and (folder + os.sep).startswith(current + os.sep):
-        return current
-    while os.path.isfile(os.path.join(folder, "__init__.py")):
-        folder = os.path.dirname(folder)
-    return folder
+    if current in too_wide or not (top + os.sep).startswith(current + os.sep):
+        return top
+    inner = os.path.relpath(top, current).split(os.sep)[0]
+    return current if inner == os.curdir or _imports(top, inner) else top
+
+
+def _imports(folder: str, name: str) -> bool:
+    """Whether code below ``folder`` imports a package called ``name``, by a quick look at the first files."""
+    wanted = (f"from {name}.".encode(), f"from {name} import".encode(), f"import {name}".encode())
+    seen = 0
+    for where, _, files in os.walk(folder):
+        for file in files:
+            if file.endswith(".py"):
+                seen += 1
+                data = _read(os.path.join(where, file)) or b""
+                if any(text in data for text in wanted):
+                    return True
+        if seen > 200:
+            return False
+    return False
 
 
 def _on_command_line(key: str, _value: str = "") -> str:
