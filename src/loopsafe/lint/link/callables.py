@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, CLASS, GENERATOR, MODULE, Value
+from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, GENERATOR, Value
 from loopsafe.lint.link.arguments import Arguments
+from loopsafe.lint.link.forms import SPECIAL_FORMS
 from loopsafe.lint.link.types import (
     UNKNOWN,
     Binds,
@@ -16,10 +17,8 @@ from loopsafe.lint.link.types import (
     Gen,
     Inst,
     Lit,
-    Mod,
     Part,
     Ref,
-    Sup,
     Tup,
     Type,
     Types,
@@ -479,70 +478,3 @@ def _depth(types: Types) -> int:
         elif isinstance(t, Ctx):
             deepest = max(deepest, 1 + _depth((t.generator,)))
     return deepest
-
-
-def _super(callables: Callables, context: Context, arguments: Arguments) -> Types | None:
-    frames = context.module.facts.frames
-    fid = context.fid
-    while fid >= 0:
-        frame = frames[fid]
-        if frame.owner >= 0 and frame.kind not in (CLASS, MODULE) and frame.params:
-            ref = (context.mid, frame.owner)
-            receivers = callables.linker.parameters.types(callables.linker.program.outer(context, fid), fid, 0)
-            return tuple(Sup(ref, t) for t in receivers if isinstance(t, (Inst, Cls)))
-        fid = frame.parent
-    return UNKNOWN
-
-
-def _partial(callables: Callables, context: Context, arguments: Arguments) -> Types | None:
-    callee = arguments.at(0)
-    if not callee:
-        return UNKNOWN
-    positional = tuple(arguments.at(index) or UNKNOWN for index in range(1, len(arguments.positional)))
-    keywords = tuple((key, arguments.named(key) or UNKNOWN) for key, _ in arguments.keywords if key is not None)
-    return (Part(callee, positional, keywords),)
-
-
-def _getattr(callables: Callables, context: Context, arguments: Arguments) -> Types | None:
-    receiver, name = arguments.at(0), arguments.at(1)
-    names = [t.value for t in name or () if isinstance(t, Lit) and isinstance(t.value, str)]
-    found = [callables.linker.members.of(receiver or (), n) for n in names]
-    return merge(*found) if found else UNKNOWN
-
-
-def _import_module(callables: Callables, context: Context, arguments: Arguments) -> Types | None:
-    found: list[Type] = []
-    for t in arguments.at(0) or ():
-        if isinstance(t, Lit) and isinstance(t.value, str) and not t.value.startswith("."):
-            module = callables.linker.program.import_name(t.value, context.module)
-            if isinstance(module, Mod):
-                found.append(module)
-    return tuple(found)
-
-
-def _type(callables: Callables, context: Context, arguments: Arguments) -> Types | None:
-    if arguments.count() != 1:
-        return UNKNOWN
-    return tuple(
-        Cls(i.ref, i.args) for t in arguments.at(0) or () for i in callables.linker.members.as_instance(t)
-        if isinstance(i, Inst)
-    )
-
-
-def _cast(callables: Callables, context: Context, arguments: Arguments) -> Types | None:
-    if len(arguments.positional) != 2:
-        return UNKNOWN
-    declared = callables.linker.annotations.instance(context, arguments.positional[0])
-    return declared or arguments.at(1) or UNKNOWN
-
-
-_FORMS = {
-    "builtins.super": _super,
-    "functools.partial": _partial,
-    "builtins.getattr": _getattr,
-    "builtins.type": _type,
-    "importlib.import_module": _import_module,
-    "typing.cast": _cast,
-    "typing_extensions.cast": _cast,
-}
-SPECIAL_FORMS = {**_FORMS, **{name.rpartition(".")[2]: form for name, form in _FORMS.items()}}
