@@ -6,10 +6,11 @@ never imports the module that carries them.
 
 Predicates
     ``only_if`` and ``never_if`` map a parameter's name to the value that decides. The value is a literal
-    (``False``, ``0``, ``None``, ``"r"``), a tuple of literals (any of them), or :data:`given` (an argument other than
-    ``None`` is passed). A parameter that the call leaves out has its default. ``"self.NAME"`` asks for the argument
-    ``NAME`` with which the receiver was constructed. ``never_if`` silences a call when *any* entry is known to hold;
-    ``only_if`` lets a call block when *every* entry is known to hold.
+    (``False``, ``0``, ``None``, ``"r"``), :data:`given` (an argument other than ``None`` is passed), a class (an
+    instance of it is passed: ``io.BytesIO``), or a tuple of these (any of them). A parameter that the call leaves out
+    has its default. ``"self.NAME"`` asks for the argument ``NAME`` with which the receiver was constructed.
+    ``never_if`` silences a call when *any* entry is known to hold; ``only_if`` lets a call block when *every* entry is
+    known to hold.
 """
 
 from __future__ import annotations

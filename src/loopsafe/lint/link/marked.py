@@ -41,6 +41,12 @@ class Given:
 GIVEN = Given()
 
 
+class ClassName(str):
+    """A class in a predicate, by its dotted name: an argument that is an instance of it."""
+
+    __slots__ = ()
+
+
 class Mark(NamedTuple):
     """One mark: its name, positional constants and keyword constants."""
 
@@ -122,9 +128,10 @@ def literal(program: Program, context: Context, value: Value) -> Any:
         return tuple(literal(program, context, item) for item in value[2])
     if tag == "dict":
         return {literal(program, context, key): literal(program, context, item) for key, item in value[1]}
-    if program.dotted(context, value) == MARKS + "given":
+    dotted = program.dotted(context, value)
+    if dotted == MARKS + "given":
         return GIVEN
-    return None
+    return ClassName(dotted) if dotted else None
 
 
 @cache

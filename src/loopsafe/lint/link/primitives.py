@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from loopsafe.lint.link.arguments import Arguments
-from loopsafe.lint.link.marked import GIVEN
+from loopsafe.lint.link.marked import GIVEN, ClassName
 from loopsafe.lint.link.parameters import is_none
-from loopsafe.lint.link.types import Fn, Inst, Lit, Ref, Types
+from loopsafe.lint.link.types import Fn, Inst, Lit, Ref, Type, Types
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.evaluate import Linker
@@ -135,11 +135,16 @@ class Primitives:
         if types is None or not types or not known:
             return False
         values = wanted if isinstance(wanted, tuple) else (wanted,)
-        return all(
-            isinstance(t, Lit)
-            and any(t.value == v and isinstance(t.value, bool) == isinstance(v, bool) for v in values)
-            for t in types
-        )
+        return all(any(self._equals(t, value) for value in values) for t in types)
+
+    def _equals(self, t: Type, value: Any) -> bool:
+        if isinstance(value, ClassName):
+            program = self.linker.program
+            return isinstance(t, Inst) and any(
+                f"{program.module(ref[0]).name}.{program.cls(ref).name}" == value
+                for ref in self.linker.members.mro(t.ref)
+            )
+        return isinstance(t, Lit) and bool(t.value == value and isinstance(t.value, bool) == isinstance(value, bool))
 
     def _argument(
         self, fn: Fn, name: str, arguments: Arguments, *, defaults: bool = True
