@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import threading
 import warnings
+from _thread import allocate_lock
 from asyncio import _get_running_loop
 from collections import deque
 from inspect import isawaitable
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterable, Awaitable, Callable
     from contextlib import AbstractAsyncContextManager
     from types import FrameType, TracebackType
+
+    from .call import Latch
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -263,7 +266,12 @@ class Bridge:
                 runner = self._running()
             ident = get_ident()
             job = current_jobs.get(ident)
-            latch = new_latch(job)
+            latch: Latch
+            if job is None:
+                latch = allocate_lock()
+                latch.acquire()  # new, so it is ours at once
+            else:
+                latch = new_latch(job)
             call = make(runner, fn if ready is None else None, ready, args, kwargs, latch, frame)
             if _get_running_loop() is not None or ident == runner.ident or ("trio" in sys.modules and in_trio_run()):
                 name = callable_name(fn)

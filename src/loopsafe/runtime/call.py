@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import logging
+import sys
 from asyncio import CancelledError, Future, Task, current_task
 from contextvars import Context, copy_context
 from inspect import isawaitable
 from time import monotonic
 from types import CoroutineType, FrameType, TracebackType, coroutine
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from .errors import BridgeClosed, BridgeError
 from .loop import BridgeLoop
@@ -33,6 +34,13 @@ class Latch(Protocol):
         """Let the waiter go on."""
 
 
+# How far a call has got; set and read on the loop's thread.
+NEW: Final = 0
+FIRST_STEP: Final = 1  # the callee has been entered, inside `Call.start`
+LATER: Final = 2  # and has had to wait for something
+OWING: Final = 3  # it ended in the first step, and `Call.start` still has to wake the waiter
+
+
 @coroutine
 def park() -> Generator[None, None, None]:
     """Suspend the coroutine once; see `Call.start`."""
@@ -47,8 +55,8 @@ class Call:
     """
 
     __slots__ = (
-        "__dict__", "after", "args", "before", "begun", "born", "done", "fn", "frame", "host", "kwargs", "latch",
-        "ready", "task", "value",
+        "__dict__", "after", "args", "before", "born", "done", "fn", "frame", "host", "kwargs", "latch", "ready",
+        "stage", "task", "value",
     )  # fmt: skip
 
     # What most calls never touch is not stored for each: these are defaults.
@@ -79,7 +87,7 @@ class Call:
         self.born = monotonic()
         self.before = copy_context()
         self.after: Context | None = None
-        self.begun = False  # the callee has been entered (set and read on the loop's thread)
+        self.stage = NEW
         self.done = False
         self.value: Any = None
         self.task: Task[None] | None = None
@@ -93,10 +101,22 @@ class Call:
             return
         loop = self.host.loop
         if isinstance(loop, BridgeLoop) and loop.get_task_factory() is None:
-            before, coro = self.before, self._main(True)
+            self.stage = FIRST_STEP
+            if sys.version_info >= (3, 12):
+                loop.start_task(self._main(True), self.before.copy())  # sets self.task in its first line
+            else:
+                self.task, step = loop.held_task(self._main(True), self.before)
+                step()
+            latch = self.latch
+            owing = self.stage == OWING
+            if not owing:
+                self.stage = LATER
             # The callee's first frames lead back to this one, and an exception to them: no cycle through it.
             del self
-            before.run(loop.start_task, coro)
+            # The waiter is woken last, because it needs the interpreter at once, which this thread is now about to let
+            # go of.
+            if owing and latch is not None:
+                latch.release()
             return
         coro = self._main(False)
         try:
@@ -110,11 +130,11 @@ class Call:
 
     async def _main(self, eager: bool) -> None:
         try:
-            if eager:
-                self.task = current_task()
-            else:
+            if not eager:
                 await park()
-            self.begun = True
+                self.stage = LATER
+            elif sys.version_info >= (3, 12):
+                self.task = current_task()
             made: Any = self.ready if self.fn is None else self.fn(*self.args, **self.kwargs)
             if type(made) is not CoroutineType:
                 made = self.as_awaitable(made)
@@ -122,15 +142,15 @@ class Call:
         except BaseException as exc:
             # Also KeyboardInterrupt and SystemExit, which a task would pass on to the loop and so end our thread.
             # CancelledError is not raised again: its traceback belongs to the waiter's thread from here on.
-            if not self.begun:
+            if self.stage == NEW:
                 self.close_ready()
             self.after = copy_context()
-            self.finish(None, exc)
+            self.finish(None, exc, self.stage == FIRST_STEP)
             # The user's frames in the traceback may lead back to this one (3.12): no cycle through the exception.
             del self
         else:
             self.after = copy_context()
-            self.finish(value, None)
+            self.finish(value, None, self.stage == FIRST_STEP)
 
     def as_awaitable(self, made: object) -> object:
         """Check what the callable returned."""
@@ -146,8 +166,14 @@ class Call:
             )
         return made
 
-    def finish(self, value: Any, error: BaseException | None) -> None:
-        """Leave the outcome and wake whoever waits; the first answer counts. From any thread."""
+    def finish(self, value: Any, error: BaseException | None, owing: bool = False) -> None:
+        """Leave the outcome and wake whoever waits; the first answer counts. From any thread.
+
+        Args:
+            value: what the callee returned.
+            error: what it raised, or None.
+            owing: leave it to `start`, which is going on below, to release the latch.
+        """
         try:
             self.host.calls.remove(self)
         except KeyError:  # a closing thread gave the waiter another answer
@@ -162,15 +188,19 @@ class Call:
             self.error = error
             self.traceback = error.__traceback__ = users_part(error.__traceback__)
             self.context = error.__context__
+            # The exception leads to the frame that raises it, and that to us.
+            self.frame = None
+            self.args, self.kwargs = (), {}
         self.value = value
-        self.frame = None
-        self.args, self.kwargs = (), {}
         self.done = True
         if self.orphaned and error is not None:
             self.report(error)
-        if self.latch is not None:
+        if owing:
+            self.stage = OWING
+        elif self.latch is not None:
             self.latch.release()
-        if self.wakers is not None:
+        if self.wakers is not None:  # a future, which lives on
+            self.args, self.kwargs = (), {}
             self.wake()
 
     def cancel_here(self) -> None:

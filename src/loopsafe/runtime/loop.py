@@ -4,8 +4,11 @@ Waking a thread out of ``epoll_wait`` through a socket costs several system call
 another processor; waking it from a lock costs one. A bridge whose coroutines have no socket open at the moment is woken
 by the lock; as soon as one file descriptor is registered the loop polls like any other.
 
-Both hooks used are asyncio's own: a selector handed to `asyncio.SelectorEventLoop`, and ``_write_to_self``, which
-asyncio leaves to its subclasses.
+A call that ends in its first step leaves the loop nothing to do, and then the selector goes straight back to sleep: it
+returns to the loop only for what the loop alone can do (callbacks, timers, a stop).
+
+The hooks used are asyncio's own: a selector handed to `asyncio.SelectorEventLoop`; ``_write_to_self``, which asyncio
+leaves to its subclasses; and ``_ready``, the deque of callbacks, which is only looked at.
 """
 
 from __future__ import annotations
@@ -15,6 +18,7 @@ import asyncio
 import selectors
 import sys
 from collections import deque
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -29,6 +33,8 @@ class _BellSelector(selectors.DefaultSelector):
         super().__init__()
         self.registered = 0
         self.polling = False
+        self.ready: deque[Any] = deque()  # the loop's
+        self.due = False  # the loop was given a timer or told to stop since this went to sleep
         self.bell = _thread.allocate_lock()  # locked: nobody has rung; a binary semaphore
         self.bell.acquire()
         self.inbox: deque[Callable[[], Any]] = deque()
@@ -56,7 +62,8 @@ class _BellSelector(selectors.DefaultSelector):
 
     def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
         events: list[tuple[selectors.SelectorKey, int]] = []
-        if self.inbox:
+        inbox = self.inbox
+        if inbox:
             timeout = 0
         if self.registered > 1:
             # First say that we poll, then look at the bell; a ringer rings first and looks afterwards whether we
@@ -67,12 +74,19 @@ class _BellSelector(selectors.DefaultSelector):
             finally:
                 self.polling = False
         elif timeout is None:
-            self.bell.acquire()
+            # No callback, no timer: only the bell can bring something to do.
+            self.due = False
+            while True:
+                self.bell.acquire()
+                for _ in range(len(inbox)):
+                    inbox.popleft()()
+                if self.ready or self.due or self.registered > 1:
+                    return events
         elif timeout > 0:
             self.bell.acquire(True, min(timeout, _thread.TIMEOUT_MAX))
         # What is posted starts here, before the loop looks at what is ready: a call needs one turn of the loop.
-        for _ in range(len(self.inbox)):
-            self.inbox.popleft()()
+        for _ in range(len(inbox)):
+            inbox.popleft()()
         return events
 
 
@@ -84,6 +98,19 @@ class BridgeLoop(asyncio.SelectorEventLoop):
         self._keep_next = False
         self._kept: Any = None
         super().__init__(self._bell_selector)
+        self._bell_selector.ready = self._ready  # type: ignore[attr-defined]
+
+    def call_at(  # type: ignore[override,unused-ignore]
+        self, when: float, callback: Any, *args: Any, context: Context | None = None
+    ) -> asyncio.TimerHandle:
+        """Set a timer, and have the loop work out again how long it may sleep."""
+        self._bell_selector.due = True
+        return super().call_at(when, callback, *args, context=context)
+
+    def stop(self) -> None:
+        """Stop at the end of this turn, which for a call's first step is now."""
+        super().stop()
+        self._bell_selector.due = True
 
     def _write_to_self(self) -> None:
         if self._bell_selector.ring():
@@ -108,31 +135,39 @@ class BridgeLoop(asyncio.SelectorEventLoop):
         if selector.polling:
             super()._write_to_self()  # type: ignore[misc]
 
-    def start_task(self, coro: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
-        """Make a task that takes its first step at once, which spares the loop a turn; on the loop's thread.
+    if sys.version_info >= (3, 12):
 
-        Not for a loop with a task factory, which this passes over.
+        def start_task(self, coro: Coroutine[Any, Any, None], context: Context) -> None:
+            """Make a task that takes its first step at once, which spares the loop a turn; on the loop's thread.
 
-        Nothing can come between the task and its first step, so a cancellation finds it started.
-        """
-        if sys.version_info >= (3, 12):
-            return asyncio.Task(coro, loop=self, eager_start=True)
-        # Older tasks ask the loop to call their first step soon. It is kept from the queue and called here.
-        self._keep_next = True
-        try:
-            task = asyncio.Task(coro, loop=self)
-        finally:
-            self._keep_next = False
-        (context, step), self._kept = self._kept, None
-        context.run(step)
-        return task
+            Not for a loop with a task factory, which this passes over.
 
-    if sys.version_info < (3, 12):
+            Nothing can come between the task and its first step, so a cancellation finds it started.
+            """
+            asyncio.Task(coro, loop=self, context=context, eager_start=True)
+
+    else:
+
+        def held_task(
+            self, coro: Coroutine[Any, Any, None], context: Context
+        ) -> tuple[asyncio.Task[None], Callable[[], object]]:
+            """Make a task, in a copy of the context, and return it with its first step.
+
+            To be called at once, on the loop's thread: what `start_task` does from Python 3.12 on. Older tasks ask the
+            loop to call their first step soon, which is kept from the queue here.
+            """
+            self._keep_next = True
+            try:
+                task: asyncio.Task[None] = context.run(asyncio.Task, coro, loop=self)
+            finally:
+                self._keep_next = False
+            (own, step), self._kept = self._kept, None
+            return task, partial(own.run, step)
 
         def call_soon(  # type: ignore[override,unused-ignore]
             self, callback: Any, *args: Any, context: Context | None = None
         ) -> Any:
-            """Queue a callback, or keep it for `start_task`."""
+            """Queue a callback, or keep it for `held_task`."""
             if self._keep_next:
                 self._keep_next = False
                 self._kept = (context, callback)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 from . import lifecycle
+from .call import NEW
 from .diagnose import describe
 from .errors import BridgeClosed, BridgeDied, BridgeError
 from .host import Host
@@ -190,7 +191,7 @@ class Runner(Host):
 
     def _end(self, loop: asyncio.AbstractEventLoop) -> None:
         for call in self.calls.copy():
-            if not call.begun:
+            if call.stage == NEW:
                 call.close_ready()
         self.answer_all()
         if lifecycle.exiting and asyncio.all_tasks(loop):

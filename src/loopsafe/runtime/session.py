@@ -9,7 +9,7 @@ from collections import deque
 from contextvars import copy_context
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from .call import Call, park
+from .call import LATER, Call, park
 from .context import adopt
 from .errors import BridgeClosed, BridgeError
 
@@ -123,7 +123,7 @@ class Step(Call):
 
     async def take(self) -> None:
         """Run; in the session's task."""
-        self.begun = True
+        self.stage = LATER
         self.task = self.driver._task
         adopt(self.before)
         if self.fn is None:
