@@ -479,3 +479,16 @@ def test_diagnose_tells_state_stack_and_call_sites(bridge: Bridge) -> None:
     future.cancel()
     bridge.close()
     assert "closed" in bridge.diagnose()
+
+
+def test_a_bridge_closed_by_a_signal_handler_while_it_is_being_started_takes_no_calls() -> None:
+    def factory() -> asyncio.AbstractEventLoop:
+        bridge._closed = True  # what close() does in the handler, which runs while start() waits for the loop
+        return asyncio.new_event_loop()
+
+    bridge = Bridge(loop_factory=factory)
+    with pytest.raises(BridgeClosed, match="closed"):
+        bridge.call(asyncio.sleep, 0)
+    with pytest.raises(BridgeClosed, match="closed"):
+        bridge.call(asyncio.sleep, 0)
+    assert bridge._runner is None

@@ -252,3 +252,40 @@ def test_there_is_no_window_for_a_second_interrupt_either(bridge: Bridge, stride
                 break
             twice += 1
     assert twice > 200 / stride
+
+
+def test_there_is_no_window_in_which_an_interrupted_submit_leaves_a_task_that_nobody_has_a_handle_of(
+    bridge: Bridge,
+) -> None:
+    bridge.call(asyncio.sleep, 0)
+    step = interrupted = 0
+    while step < 1000:
+        step += 1
+        running = 0
+
+        async def callee() -> None:
+            nonlocal running
+            running += 1
+            try:
+                await asyncio.sleep(30)
+            finally:
+                running -= 1
+
+        interruptions = Interruptions(step, None)
+        sys.settrace(interruptions.start)
+        future = None
+        try:
+            future = bridge.submit(callee)
+        except Interrupted:
+            pass
+        finally:
+            sys.settrace(None)
+        if not interruptions.raised:
+            break
+        interrupted += 1
+        assert future is None
+        bridge.call(asyncio.sleep, 0.001)
+        assert not running, f"line {step}"
+    assert future is not None
+    future.cancel()
+    assert interrupted > 10

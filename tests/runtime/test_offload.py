@@ -480,3 +480,20 @@ def test_no_more_threads_is_an_exception_not_a_hang(monkeypatch: pytest.MonkeyPa
 def test_a_limiter_needs_at_least_one_slot(total: Any) -> None:
     with pytest.raises(ValueError, match="at least 1"):
         Limiter(total)
+
+
+def test_dropped_work_leaves_the_line_for_a_slot() -> None:
+    """A function that was given up must not be kept in memory for as long as the slots stay taken."""
+
+    async def main() -> None:
+        limiter, end = Limiter(1), threading.Event()
+        holder = asyncio.ensure_future(offload(end.wait, limiter=limiter))
+        await asyncio.sleep(0.01)
+        for _ in range(20):
+            with pytest.raises(TimeoutError, match="dropped"):
+                await offload(print, timeout=0, limiter=limiter)
+        assert " 0 waiting" in repr(limiter)
+        end.set()
+        assert await holder
+
+    asyncio.run(main())

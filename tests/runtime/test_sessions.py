@@ -6,6 +6,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import contextvars
+import sys
 import threading
 import time
 import warnings
@@ -433,3 +434,120 @@ def test_bridged_with_a_bridge_of_its_own(bridge: Bridge) -> None:
 def test_bridged_refuses_what_is_not_a_coroutine_function() -> None:
     with pytest.raises(TypeError, match="coroutine function"):
         bridged(len)  # type: ignore[arg-type]
+
+
+def test_every_cancel_of_a_bridge_future_counts(bridge: Bridge) -> None:
+    survived = threading.Event()
+
+    async def stubborn() -> None:
+        try:
+            await asyncio.sleep(30)
+        except asyncio.CancelledError:
+            survived.set()
+        await asyncio.sleep(30)
+
+    future = bridge.submit(stubborn)
+    bridge.call(asyncio.sleep, 0.01)
+    assert future.cancel()
+    assert survived.wait(5)
+    assert future.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        future.result(5)
+
+
+def test_asking_a_future_again_and_again_leaves_nothing_behind(bridge: Bridge) -> None:
+    future = bridge.submit(asyncio.sleep, 30)
+    for _ in range(50):
+        with pytest.raises(TimeoutError):
+            future.result(0)
+    assert not future._call.wakers
+    future.cancel()
+
+
+@pytest.mark.skipif(sys.version_info < (3, 11), reason="tasks do not count their cancellations before Python 3.11")
+def test_a_cancelled_step_leaves_the_sessions_task_uncancelled(bridge: Bridge) -> None:
+    """Also when the generator swallows the cancellation; a TaskGroup around the yields would take it for its own."""
+    counts: list[int] = []
+
+    async def stubborn() -> AsyncIterator[int]:
+        task = asyncio.current_task()
+        assert task is not None
+        try:
+            await asyncio.sleep(30)
+        except asyncio.CancelledError:
+            counts.append(task.cancelling())
+        yield 1
+        counts.append(task.cancelling())
+
+    with bridge.iterate(stubborn) as it:
+        source: Any = it
+        step = threading.Thread(target=lambda: counts.append(10 + next(it)))
+        step.start()
+        while source._driver.current is None:
+            time.sleep(0.001)
+        bridge.call(asyncio.sleep, 0.01)
+        source._driver.current.cancel()
+        step.join(5)
+        assert next(it, "end") == "end"
+    assert counts == [1, 11, 0]
+
+
+class Interrupted(BaseException):
+    """Stands for KeyboardInterrupt."""
+
+
+@pytest.mark.parametrize("when", ["entering", "leaving"])
+def test_an_interrupt_leaves_no_context_manager_entered(
+    bridge: Bridge, when: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It comes when the manager has been entered but the block not begun, or before leaving is on its way."""
+    events: list[str] = []
+
+    class Manager:
+        async def __aenter__(self) -> None:
+            events.append("entered")
+
+        async def __aexit__(self, kind: type[BaseException] | None, *rest: object) -> None:
+            events.append(f"left with {kind and kind.__name__}")
+
+    manager = bridge.enter(Manager())
+    step, steps = manager._step, iter(range(10))
+
+    def interrupted_step(*args: Any) -> Any:
+        number = next(steps)
+        if when == "leaving" and number == 1:
+            raise Interrupted
+        call = step(*args)
+        if when == "entering" and number == 0:
+            raise Interrupted
+        return call
+
+    monkeypatch.setattr(manager, "_step", interrupted_step)
+    with pytest.raises(Interrupted), manager:
+        events.append("block")
+    bridge.call(asyncio.sleep, 0.01)
+    if when == "entering":
+        assert events == ["entered", "left with Interrupted"]
+    else:
+        assert events == ["entered", "block", "left with CancelledError"]
+
+
+def test_an_interrupt_leaves_no_generator_open(bridge: Bridge, monkeypatch: pytest.MonkeyPatch) -> None:
+    events: list[str] = []
+
+    async def generator() -> AsyncIterator[int]:
+        try:
+            yield 1
+        finally:
+            events.append("closed")
+
+    iteration = bridge.iterate(generator)
+    with pytest.raises(Interrupted), iteration as it:
+        assert next(it) == 1
+
+        def interrupted_step(*args: Any) -> Any:
+            raise Interrupted
+
+        monkeypatch.setattr(iteration, "_step", interrupted_step)
+    bridge.call(asyncio.sleep, 0.01)
+    assert events == ["closed"]

@@ -115,17 +115,17 @@ class Bridge:
             close_awaitable(ready)
             raise
         call = Call(runner, fn if ready is None else None, ready, args, kwargs, None, None)
-        call.frame = place(users_frame(sys._getframe(1)))
-        call.wakers = deque()
+        future: BridgeFuture[Any] = BridgeFuture(call, self)
         try:
+            call.frame = place(users_frame(sys._getframe(1)))
+            call.wakers = deque()
             post(runner, call)
+            return future
         except BridgeError:
             raise
         except BaseException:  # interrupted: it may have been posted
             call.cancel()
-            call.leave()
             raise
-        return BridgeFuture(call, self)
 
     def iterate(self, agen_fn: Callable[P, AsyncIterable[T]], /, *args: P.args, **kwargs: P.kwargs) -> Iteration[T]:
         """Return a context manager for an iterator over an async generator that runs on the bridge.
@@ -220,6 +220,9 @@ class Bridge:
                 raise BridgeClosed(f"bridge {self.name!r} is closed: the interpreter is shutting down")
             fresh = Runner(self.name, self._loop_factory, self.drain)
             fresh.start()
+            if self._closed:  # by a signal handler, meanwhile
+                fresh.request_stop()
+                raise BridgeClosed(f"bridge {self.name!r} is closed")
             current = self._runner
             if current is not None and not current.forked:  # a signal handler was quicker
                 fresh.request_stop()

@@ -214,6 +214,13 @@ class Call:
         else:
             self.task.cancel()
 
+    def cancel_again_here(self) -> None:
+        """Cancel once more what has survived a cancellation; on the loop's thread."""
+        if self.cancelled and not self.done and self.task is not None:
+            self.task.cancel()
+        else:
+            self.cancel_here()
+
     def leave_here(self) -> None:
         """Note that nobody will look at the outcome; on the loop's thread, so that it is reported exactly once."""
         self.orphaned = True
@@ -231,8 +238,12 @@ class Call:
     # On the caller's side
 
     def cancel(self) -> None:
-        """Ask the loop's thread to cancel the call; from any thread, any number of times."""
+        """Ask the loop's thread to cancel the call; from any thread, any number of times, of which one counts."""
         self._post(self.cancel_here)
+
+    def cancel_again(self) -> None:
+        """Ask for a cancellation that counts even if there was one already, as `asyncio.Task.cancel` does."""
+        self._post(self.cancel_again_here)
 
     def leave(self) -> None:
         """Say that nobody will look at the outcome."""
@@ -253,6 +264,14 @@ class Call:
         wakers.append(waker)
         if self.done:  # finish() may have emptied the deque before we added to it
             self.wake()
+
+    def discard_waker(self, waker: Callable[[], Any]) -> None:
+        """Forget a waker whose waiter has given up."""
+        try:
+            if self.wakers:
+                self.wakers.remove(waker)
+        except ValueError:
+            pass  # it has been called
 
     def wake(self) -> None:
         """Call the wakers, each once, whoever gets here first."""

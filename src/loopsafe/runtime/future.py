@@ -26,10 +26,11 @@ R = TypeVar("R")
 class BridgeFuture(Generic[R]):
     """A call started by `Bridge.submit`; wait for it with `result` or, on any asyncio loop, with ``await``."""
 
+    _asked = False
+
     def __init__(self, call: Call, bridge: Bridge) -> None:
         self._call = call
         self._bridge = bridge  # the thread ends when its bridge is collected
-        self._asked = False
 
     def done(self) -> bool:
         """Return whether there is an outcome."""
@@ -40,10 +41,13 @@ class BridgeFuture(Generic[R]):
         return self._call.done and isinstance(self._call.error, CancelledError)
 
     def cancel(self) -> bool:
-        """Cancel the call; return False if it already has an outcome. Does not wait for its cleanup."""
+        """Cancel the call; return False if it already has an outcome. Does not wait for its cleanup.
+
+        As with a task, every request counts: one more cancels a call that has survived the last, or its cleanup.
+        """
         if self._call.done:
             return False
-        self._call.cancel()
+        self._call.cancel_again()
         return True
 
     def result(self, timeout: float | None = None) -> R:
@@ -124,13 +128,15 @@ class BridgeFuture(Generic[R]):
             outer = OuterLoop(runner, "BridgeFuture.result()", "future", self._bridge.on_running_loop, frame)
             watch = outer.enter()
         latch = new_latch(job)
-        call.add_waker(latch.release)
-        if job is not None:
-            job.lend_slot()
+        waker = latch.release
         try:
+            if job is not None:
+                job.lend_slot()
+            call.add_waker(waker)
             deadline = None if timeout is None else time.monotonic() + timeout
             state = wait(call, latch, deadline, watch)
         finally:
+            call.discard_waker(waker)
             if job is not None:
                 job.take_slot_back()
             if outer is not None:
@@ -144,7 +150,7 @@ class BridgeFuture(Generic[R]):
             )
 
     def __del__(self) -> None:
-        if not self._asked:
+        if not self._asked and hasattr(self, "_call"):
             self._call.leave()
 
     def __repr__(self) -> str:

@@ -148,6 +148,8 @@ class Job:
         if not self.started.acquire(False):
             return False
         self.args, self.kwargs = (), {}
+        if self.limiter is not None:
+            self.limiter.forget(self)
         return True
 
     def leave(self) -> None:

@@ -131,14 +131,17 @@ class Step(Call):
         try:
             value = await self.fn(*self.args)
         except BaseException as exc:
-            self.after = copy_context()
-            if self.cancelled and self.task is not None and sys.version_info >= (3, 11):
-                self.task.uncancel()  # it was the step that was cancelled, not the session
+            self._ended()
             self.finish(None, exc)
             del self  # see Call._main
         else:
-            self.after = copy_context()
+            self._ended()
             self.finish(value, None)
+
+    def _ended(self) -> None:
+        self.after = copy_context()
+        if self.cancelled and self.task is not None and sys.version_info >= (3, 11):
+            self.task.uncancel()  # it was the step that was cancelled, not the session
 
 
 class Session:
@@ -157,6 +160,15 @@ class Session:
             return step
 
         return self._bridge._perform(fn, args, {}, None, frame, what, "the asynchronous form", make)
+
+    def _end_soon(self) -> None:
+        """Have an idle session clean up by itself, without waiting for it; from any thread."""
+        runner = self._bridge._runner
+        if runner is not None and not self._driver.finished:
+            try:  # noqa: SIM105 - suppress() is slow
+                runner.post(self._driver.end)
+            except RuntimeError:
+                pass  # the loop is closed, and has cleaned up
 
 
 class _Source(Generic[T]):
@@ -241,6 +253,9 @@ class Iteration(Session, Generic[T]):
             call = self._step(self._source.finish, sys._getframe(1), "close")
         except BridgeClosed:
             return  # the closing bridge has done it
+        except BaseException:  # interrupted, maybe before the step was on its way
+            self._end_soon()
+            raise
         finally:
             self._ended = True
         if call.error is not None and not isinstance(call.error, BridgeClosed):
@@ -251,14 +266,8 @@ class Iteration(Session, Generic[T]):
 
     def __del__(self) -> None:
         # Dropped without with: close it, without waiting, through the loop's own task cancellation.
-        driver = getattr(self, "_driver", None)
-        if driver is not None and self._begun and not self._ended and not driver.finished:
-            runner = self._bridge._runner
-            if runner is not None:
-                try:  # noqa: SIM105 - suppress() is slow
-                    runner.post(driver.end)
-                except RuntimeError:
-                    pass
+        if getattr(self, "_begun", False) and not self._ended:
+            self._end_soon()
 
 
 class Entered(Session, Generic[T]):
@@ -274,9 +283,15 @@ class Entered(Session, Generic[T]):
         self._inside = False
 
     def __enter__(self) -> T:
-        call = self._step(self._enter, sys._getframe(1), "with")
-        if call.error is None:
-            return call.value  # type: ignore[no-any-return]
+        try:
+            call = self._step(self._enter, sys._getframe(1), "with")
+            if call.error is None:
+                return call.value  # type: ignore[no-any-return]
+        except BaseException as exc:
+            # Interrupted after the manager was entered: there will be no with block to leave it.
+            if self._inside:
+                self.__exit__(type(exc), exc, exc.__traceback__)
+            raise
         try:
             raise call.error.with_traceback(call.traceback)
         finally:
@@ -285,8 +300,13 @@ class Entered(Session, Generic[T]):
     def __exit__(
         self, exc_type: type[BaseException] | None, exc: BaseException | None, tb: TracebackType | None
     ) -> bool:
-        traceback = None if exc is None else exc.__traceback__
-        call = self._step(self._leave, sys._getframe(1), "with", exc_type, exc, tb)
+        try:
+            traceback = None if exc is None else exc.__traceback__
+            call = self._step(self._leave, sys._getframe(1), "with", exc_type, exc, tb)
+        except BaseException:  # interrupted, maybe before the step was on its way
+            if self._inside:
+                self._end_soon()
+            raise
         if exc is not None and call.error is not exc:
             exc.__traceback__ = traceback  # without the frames of the other thread it has passed through
         if call.error is None:

@@ -75,6 +75,13 @@ class Limiter:
             job.slots = slots
             dispatch(job)
 
+    def forget(self, job: Job) -> None:
+        """Take a job that was dropped out of the line, in which it might stand for as long as the slots are taken."""
+        try:  # noqa: SIM105 - suppress() is slow
+            self._waiting.remove(job)  # atomic: jobs are compared by identity
+        except ValueError:
+            pass  # it has its slot already, and a thread that will find it dropped
+
     def release(self, slots: deque[None]) -> None:
         """Give a slot back; `slots` is where it was taken, which after a fork is not where slots are now."""
         try:
