@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 import gc
 import socket
 import sqlite3
@@ -497,3 +498,33 @@ def test_dropped_work_leaves_the_line_for_a_slot() -> None:
         assert await holder
 
     asyncio.run(main())
+
+
+class _AsyncCallable:
+    async def __call__(self) -> None: ...
+
+
+@pytest.mark.parametrize(
+    "make", [lambda: functools.partial(asyncio.sleep, 0), _AsyncCallable, lambda: asyncio.sleep(0)]
+)
+def test_what_is_to_be_awaited_is_not_offloaded(make: Any, recwarn: pytest.WarningsRecorder) -> None:
+    """Nor left un-awaited: a ready coroutine is closed on every refusal."""
+
+    async def main() -> None:
+        with pytest.raises(TypeError, match=r"coroutine function|synchronous function"):
+            await offload(make())
+
+    asyncio.run(main())
+    gc.collect()
+    assert not recwarn.list
+
+
+def test_call_from_thread_closes_a_coroutine_that_it_refuses(recwarn: pytest.WarningsRecorder) -> None:
+    def work() -> None:
+        with pytest.raises(TypeError, match="function to call"):
+            call_from_thread(asyncio.sleep(0))  # type: ignore[call-overload]
+
+    asyncio.run(offload(work))
+    work()
+    gc.collect()
+    assert not recwarn.list

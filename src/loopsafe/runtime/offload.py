@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 import inspect
 import sys
 from asyncio import CancelledError
 from threading import get_ident
+from types import BuiltinFunctionType
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, overload
 
 from .affinity import home_of
-from .call import Call
+from .call import Call, close_awaitable
 from .context import carry
 from .errors import BridgeError
 from .host import Host
 from .job import Job
+from .naming import callable_name
 from .waiting import check_timeout, run
 from .workers import Limiter, current_jobs, default_limiter, new_latch
 
@@ -98,14 +101,17 @@ async def offload(  # type: ignore[misc]  # a callee's parameters with our names
         TimeoutError: the builtin one: `timeout` passed.
         RuntimeError: no asyncio loop is running here; or the function raised StopIteration, which no coroutine can
             raise and which is then the cause.
-        TypeError: `fn` is a coroutine function, which is to be awaited.
+        TypeError: `fn` is a coroutine or a coroutine function, which is to be awaited, or cannot be called.
 
     Limits: a thread cannot be killed; an abandoned function runs to its end, but does not delay interpreter exit.
     """
     loop = asyncio.get_running_loop()
     code = getattr(fn, "__code__", None)
-    if code is not None and code.co_flags & inspect.CO_COROUTINE:
-        raise TypeError(f"{fn.__qualname__} is a coroutine function: await it instead of offloading it")
+    if code is not None:
+        if code.co_flags & inspect.CO_COROUTINE:
+            raise TypeError(f"{fn.__qualname__} is a coroutine function: await it instead of offloading it")
+    elif type(fn) is not BuiltinFunctionType:
+        _refuse_asynchronous(fn)
     if timeout is not None:
         timeout = check_timeout(timeout)
     home = None if affinity is None else home_of(affinity)
@@ -165,6 +171,18 @@ async def offload(  # type: ignore[misc]  # a callee's parameters with our names
         job.raised()
 
 
+def _refuse_asynchronous(fn: Callable[..., Any]) -> None:
+    """Raise for what has no code of its own and is no synchronous callable."""
+    if not callable(fn):
+        close_awaitable(fn)
+        raise TypeError(f"offload() needs a synchronous function to call, not {callable_name(fn)}")
+    target: Any = fn
+    while isinstance(target, functools.partial):
+        target = target.func
+    if inspect.iscoroutinefunction(target) or inspect.iscoroutinefunction(type(target).__call__):
+        raise TypeError(f"{callable_name(fn)} is a coroutine function: await it instead of offloading it")
+
+
 def _late(job: Job, timeout: float | None, fate: str, cause: BaseException | None) -> TimeoutError:
     error = TimeoutError(f"{job.name()}() had not finished after {timeout:g} s; {fate}")
     error.__cause__ = cause
@@ -206,10 +224,14 @@ def call_from_thread(fn: Callable[..., Any], /, *args: Any, timeout: float | Non
 
     Raises:
         BridgeError: not called from a function that `offload` runs.
+        TypeError: `fn` cannot be called: pass the coroutine function, not the coroutine.
         BridgeClosed: that loop is closed.
         TimeoutError: `timeout` passed; the call was cancelled.
     """
     job = current_jobs.get(get_ident())
+    if not callable(fn):
+        close_awaitable(fn)
+        raise TypeError(f"call_from_thread() needs a function to call on the loop, not {callable_name(fn)}")
     if job is None:
         raise BridgeError("call_from_thread() works inside a function that offload() runs; elsewhere use run_sync()")
     timeout = check_timeout(timeout)
