@@ -350,8 +350,13 @@ def test_no_threads_explains_or_uses_pyodide_run_sync_when_it_can(monkeypatch: p
     bridge = Bridge()
     with pytest.raises(BridgeError, match=r"no threads.*`await` it"):
         bridge.call(give)
+    with pytest.raises(BridgeError, match="no threads"):
+        bridge.submit(give())
 
     def drive(awaitable: Any) -> Any:
+        if type(awaitable).__qualname__ == "coroutine" and awaitable.__name__ == "wait_for":
+            awaitable.close()
+            raise asyncio.TimeoutError from asyncio.CancelledError()
         try:
             awaitable.send(None)
         except StopIteration as stop:
@@ -368,6 +373,8 @@ def test_no_threads_explains_or_uses_pyodide_run_sync_when_it_can(monkeypatch: p
         assert bridge.call(give, 5) == 5
         with pytest.raises(ZeroDivisionError):
             bridge.call(lambda: give(1 // 0))
+        with pytest.raises(TimeoutError, match=r"give\(\) had not finished after 3 s"):
+            bridge.call(give, timeout=3)
     finally:
         asyncio.set_event_loop(None)
         loop.close()

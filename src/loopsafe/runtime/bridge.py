@@ -106,10 +106,13 @@ class Bridge:
 
         Raises:
             BridgeClosed, BridgeDied: the bridge takes no calls any more.
+            BridgeError: this platform has no threads.
             TypeError: `fn` is neither callable nor awaitable.
         """
         ready = self._ready(fn, args, kwargs)
         try:
+            if not browser.THREADS:
+                raise BridgeError(browser.EXPLANATION)
             runner = self._running()
         except BaseException:
             close_awaitable(ready)
@@ -330,7 +333,8 @@ def run_sync(  # type: ignore[misc]  # a callee's own `timeout` is ours
         BridgeError: the awaitable belongs to another loop, or the policy forbids blocking a running loop.
 
     Limits: on the thread of a running event loop this works, but stops that loop until it returns
-    (`BlockingLoopWarning`); only ``await`` does not. A coroutine that needs *that* loop waits until its timeout.
+    (`BlockingLoopWarning`); only ``await`` does not. A coroutine that needs *that* loop waits until its timeout. When the
+    task there is cancelled meanwhile, asyncio delivers that cancellation once more, at the task's next ``await``.
     """
     call = default_bridge._perform(fn, args, kwargs, timeout, sys._getframe(1), "run_sync")
     if call.error is None:

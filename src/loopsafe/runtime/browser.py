@@ -43,7 +43,9 @@ def perform(
         awaitable: Any = ready if ready is not None else call.as_awaitable(fn(*args, **kwargs))  # type: ignore[misc]
         call.value = run_sync(awaitable if timeout is None else asyncio.wait_for(awaitable, timeout))
     except asyncio.TimeoutError as exc:
-        call.error = exc if isinstance(exc, TimeoutError) else TimeoutError(*exc.args)
+        call.error = exc
+        if isinstance(exc.__cause__, asyncio.CancelledError):  # else it is the callee's own
+            call.error = TimeoutError(f"{call.name()}() had not finished after {timeout:g} s; it was cancelled")
     except BaseException as exc:
         call.error = exc
         call.traceback = exc.__traceback__
