@@ -355,6 +355,7 @@ def test_no_threads_explains_or_uses_pyodide_run_sync_when_it_can(monkeypatch: p
 
     def drive(awaitable: Any) -> Any:
         if type(awaitable).__qualname__ == "coroutine" and awaitable.__name__ == "wait_for":
+            awaitable.cr_frame.f_locals["fut"].close()
             awaitable.close()
             raise asyncio.TimeoutError from asyncio.CancelledError()
         try:

@@ -333,8 +333,8 @@ def run_sync(  # type: ignore[misc]  # a callee's own `timeout` is ours
         BridgeError: the awaitable belongs to another loop, or the policy forbids blocking a running loop.
 
     Limits: on the thread of a running event loop this works, but stops that loop until it returns
-    (`BlockingLoopWarning`); only ``await`` does not. A coroutine that needs *that* loop waits until its timeout. When the
-    task there is cancelled meanwhile, asyncio delivers that cancellation once more, at the task's next ``await``.
+    (`BlockingLoopWarning`); only ``await`` does not. A coroutine that needs *that* loop waits until its timeout. When
+    the task there is cancelled meanwhile, asyncio delivers that cancellation once more, at the task's next ``await``.
     """
     call = default_bridge._perform(fn, args, kwargs, timeout, sys._getframe(1), "run_sync")
     if call.error is None:

@@ -105,8 +105,8 @@ class Call:
             if sys.version_info >= (3, 12):
                 loop.start_task(self._main(True), self.before.copy())  # sets self.task in its first line
             else:
-                self.task, step = loop.held_task(self._main(True), self.before)
-                step()
+                self.task, context, step = loop.held_task(self._main(True), self.before)
+                context.run(step)
             latch = self.latch
             owing = self.stage == OWING
             if not owing:

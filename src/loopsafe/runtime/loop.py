@@ -18,7 +18,6 @@ import asyncio
 import selectors
 import sys
 from collections import deque
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -150,11 +149,11 @@ class BridgeLoop(asyncio.SelectorEventLoop):
 
         def held_task(
             self, coro: Coroutine[Any, Any, None], context: Context
-        ) -> tuple[asyncio.Task[None], Callable[[], object]]:
-            """Make a task, in a copy of the context, and return it with its first step.
+        ) -> tuple[asyncio.Task[None], Context, Callable[[], object]]:
+            """Make a task and return it with the copy of the context that it runs in, and its first step.
 
-            To be called at once, on the loop's thread: what `start_task` does from Python 3.12 on. Older tasks ask the
-            loop to call their first step soon, which is kept from the queue here.
+            The step is to be run in that context at once, on the loop's thread: what `start_task` does from Python 3.12
+            on. Older tasks ask the loop to call their first step soon, which is kept from the queue here.
             """
             self._keep_next = True
             try:
@@ -162,7 +161,7 @@ class BridgeLoop(asyncio.SelectorEventLoop):
             finally:
                 self._keep_next = False
             (own, step), self._kept = self._kept, None
-            return task, partial(own.run, step)
+            return task, own, step
 
         def call_soon(  # type: ignore[override,unused-ignore]
             self, callback: Any, *args: Any, context: Context | None = None
