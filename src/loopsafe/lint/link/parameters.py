@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import KWARG, LAMBDA, VARARG, Value
+from loopsafe.lint.facts import DEF, KWARG, LAMBDA, VARARG, Value
 from loopsafe.lint.link.types import UNKNOWN, WIDEST, Cls, Fn, Gen, Inst, Lit, Part, Types, merge
 
 if TYPE_CHECKING:
@@ -102,6 +102,7 @@ class Parameters:
                     found.append(tuple(t for t in argument if not is_none(t)))
         if frame.owner < 0:
             found.append(self._decorated(mid, fid, index))
+            found.append(self._wrapped_receivers(mid, fid, index))
         merged = merge(*found) if found else UNKNOWN
         classes = {t.ref for t in merged if isinstance(t, (Inst, Cls))}
         if len(classes) > MOST_CLASSES:
@@ -129,6 +130,28 @@ class Parameters:
                     if any(isinstance(t, Fn) and t.ref == (mid, fid) for t in linker.types(context, wrapper)):
                         found[Cls(ref)] = None
         return tuple(found)[:WIDEST]
+
+    def _wrapped_receivers(self, mid: int, fid: int, index: int) -> Types:
+        """``self`` of a function that stands in for methods: a decorator of methods returns it."""
+        linker = self.linker
+        program = linker.program
+        module = program.module(mid)
+        frames = module.facts.frames
+        outer = frames[fid].parent
+        if index or outer <= 0 or frames[outer].kind != DEF or frames[fid].params[0][1] in (VARARG, KWARG):
+            return UNKNOWN
+        around = program.context(mid, outer)
+        stand_ins = merge(*[linker.types(around, value) for value, _ in frames[outer].returns])
+        if not any(isinstance(t, Fn) and t.ref == (mid, fid) for t in stand_ins):
+            return UNKNOWN
+        owners = {
+            (fn.ref[0], owner): None
+            for fn in self.passed(mid, outer, 0)
+            if isinstance(fn, Fn) and not linker.marks.function(fn.ref).staticmethod
+            for owner in (program.frame(fn.ref).owner,)
+            if owner >= 0
+        }
+        return tuple(Inst(ref, linker.members.own_args(ref)) for ref in owners)
 
 
 def is_none(t: object) -> bool:
