@@ -516,16 +516,18 @@ class Members:
         return merge(*values) if values else UNKNOWN
 
     def _all_attributes(self, t: Inst, name: str) -> Types:
-        """The union of what the class and its ancestors assign; the nearest annotation wins."""
+        """The union of what the class and its ancestors assign; the nearest annotation, and class attribute, wins."""
         assigned: list[Types] = []
+        shadowed = False
         for owner in self.mro(t.ref):
             cls = self.linker.program.cls(owner)
-            if name in cls.attributes or name in cls.instance:
+            if name in cls.instance or (name in cls.attributes and not shadowed):
                 declared = self._annotation(t, owner, cls, name)
-                types = self._attribute(t, owner, cls, name)
+                types = self._attribute(t, owner, cls, name, shadowed=shadowed)
                 assigned.append(types)
                 if declared:
                     break
+            shadowed = shadowed or any(value is not None for _, value in cls.attributes.get(name, ()))
         if not t.exact and not any(assigned):
             for sub in self.subclasses(t.ref)[:MOST_OVERRIDES]:
                 cls = self.linker.program.cls(sub)
@@ -538,14 +540,14 @@ class Members:
             a is not None for _, a, _ in cls.instance.get(name, ())
         )
 
-    def _attribute(self, t: Inst, owner: Ref, cls: Class, name: str) -> Types:
+    def _attribute(self, t: Inst, owner: Ref, cls: Class, name: str, *, shadowed: bool = False) -> Types:
         linker = self.linker
         program = linker.program
         given = {**(self.substitution(t, owner) or {}), "Self": (Inst(t.ref, t.args),)}
         body = program.context(owner[0], cls.frame)
         declared: list[Types] = []
         assigned: list[Types] = []
-        for annotation, value in cls.attributes.get(name, ()):
+        for annotation, value in () if shadowed else cls.attributes.get(name, ()):
             if annotation is not None:
                 declared.append(linker.annotations.instance(body, annotation, given))
             if value is not None:
