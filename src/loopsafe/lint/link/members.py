@@ -549,7 +549,9 @@ class Members:
         assigned: list[Types] = []
         for annotation, value in () if shadowed else cls.attributes.get(name, ()):
             if annotation is not None:
-                declared.append(linker.annotations.instance(body, annotation, given))
+                said = linker.annotations.instance(body, annotation, given)
+                # ``name: Instance = Instance(C)`` names the descriptor; what is read is what it gives.
+                declared.append(tuple(x for x in self._descriptor(t, said) if not self._is_descriptor(x)))
             if value is not None:
                 assigned.append(self._descriptor(t, linker.types(body, value)))
         for fid, annotation, value in cls.instance.get(name, ()):
@@ -584,6 +586,9 @@ class Members:
         if receiver.ref == owner and not receiver.args and not self.subclasses(owner):
             return program.context(owner[0], fid)
         return program.context(owner[0], fid, ((fid, 0, (plain,)),))
+
+    def _is_descriptor(self, value: Type) -> bool:
+        return isinstance(value, Inst) and self.find(value.ref, "__get__") is not None
 
     def _descriptor(self, t: Inst, types: Types) -> Types:
         found: list[Types] = []
