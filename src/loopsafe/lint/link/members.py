@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from loopsafe.lint.link.annotations import refines
 from loopsafe.lint.link.signatures import fits, is_telling
 from loopsafe.lint.link.types import (
     UNKNOWN,
@@ -567,7 +568,7 @@ class Members:
                 return linker.records.constructed(owner, name)
             return known or (merge(*assigned) if assigned else UNKNOWN)
         refs = [x.ref for x in useful if isinstance(x, Inst)]
-        if known and all(isinstance(x, Inst) and x.exact and any(self.is_subtype(x, r) for r in refs) for x in known):
+        if known and all(isinstance(x, Inst) and refines(linker, x, refs) for x in known):
             return known
         if any(_is_vague(x) for x in useful):
             # ``dict[str, list[Callable]]``: what is put in says more than the annotation.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import DEF, KWARG, LAMBDA, VARARG, Value
+from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, DEF, KWARG, LAMBDA, VARARG, Value
+from loopsafe.lint.link.annotations import refines
 from loopsafe.lint.link.types import UNKNOWN, WIDEST, Cls, Fn, Gen, Inst, Lit, Part, Types, merge
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class Parameters:
             if kind == KWARG:
                 return linker.instance("dict", linker.instance("str"), declared)
             if declared:
-                return declared
+                return self._behind_interface(context, fid, index, declared)
         if kind == KWARG:
             return linker.instance("dict", linker.instance("str"), UNKNOWN)
         passed = UNKNOWN if frame.kind == LAMBDA else self.passed(context.mid, fid, index)
@@ -59,6 +60,22 @@ class Parameters:
                 t for t in linker.types(linker.program.context(context.mid, outer), default) if not is_none(t)
             )
         return merge(passed, defaulted)
+
+    def _behind_interface(self, context: Context, fid: int, index: int, declared: Types) -> Types:
+        """What the project passes for ``Iterable[int]`` or ``IO[str]``, to a constructor or a coroutine function.
+
+        The call of any other function binds what it passes.
+        """
+        linker = self.linker
+        frame = context.module.facts.frames[fid]
+        if frame.name != "__init__" and frame.kind not in (ASYNC, ASYNC_GENERATOR):
+            return declared
+        if not all(linker.callables.is_interface(t) or is_none(t) for t in declared):
+            return declared
+        refs = [t.ref for t in declared if isinstance(t, Inst)]
+        passed = self.passed(context.mid, fid, index)
+        told = tuple(t for t in passed if isinstance(t, Gen) or refines(linker, t, refs))
+        return told or declared
 
     def _given(self, context: Context, fid: int, annotation: Value) -> dict[str, Types] | None:
         """The type variables that ``self`` settles."""
