@@ -169,12 +169,26 @@ class Callables:
                 kept = tuple(self._plain(t) for t in types if self._is_kept(t, annotated))
                 if kept and _depth(kept) <= DEEPEST_BINDS:
                     binds.append((fid, index, merge(kept)))
+            elif types is None and arguments is not None:
+                defaulted = self._left_out(fn.ref, index, arguments)
+                if defaulted:
+                    binds.append((fid, index, defaulted))
         if not binds:
             return ()
         result = tuple(binds)
         if len(program.call_sites(frame.name)) > MOST_SITES:
             return tuple(bind for bind in result if bind[0] == fid and bind[1] == 0)
         return result
+
+    def _left_out(self, ref: Ref, index: int, arguments: Arguments) -> Types:
+        """The default of a parameter that the call leaves out, where others pass what matters."""
+        linker = self.linker
+        default = linker.program.frame(ref).params[index][3]
+        if default is None or not arguments.is_written or arguments.is_open(index):
+            return UNKNOWN
+        types = linker.types(self.definition_context(ref), default)
+        passed = linker.parameters.passed(*ref, index)
+        return types if any(isinstance(t, CALLABLE) for t in passed) and _depth(types) <= DEEPEST_BINDS else UNKNOWN
 
     def open_parameters(self, ref: Ref) -> tuple[int, ...]:
         """The parameters whose arguments can make a difference: used, and not declared to be of some class."""
@@ -209,10 +223,19 @@ class Callables:
         return not declared
 
     def is_interface(self, t: Type) -> bool:
-        """Whether a declared type leaves open whose code runs: ``Iterable[int]``, ``IO[str]``."""
-        if not isinstance(t, Inst) or self.linker.program.module(t.ref[0]).name != "typing":
+        """Whether a declared type leaves open whose code runs: ``Iterable[int]``, ``IO[str]``, a callback protocol."""
+        if not isinstance(t, Inst):
             return False
-        return self.linker.program.cls(t.ref).name in INTERFACES
+        if self.linker.program.module(t.ref[0]).name == "typing":
+            return self.linker.program.cls(t.ref).name in INTERFACES
+        return self.is_callback(t)
+
+    def is_callback(self, t: Type) -> bool:
+        """Whether a declared type is a protocol that asks for ``__call__`` alone: a ``Callable`` with names."""
+        if not isinstance(t, Inst):
+            return False
+        cls = self.linker.program.cls(t.ref)
+        return cls.methods.keys() == {"__call__"} and self.linker.members.is_protocol(t.ref)
 
     def _receiver(self, fn: Fn, owner: int) -> Types:
         """``self`` as far as it matters: nothing when the class has no subclasses, so that contexts are shared."""

@@ -549,12 +549,15 @@ class Members:
         declared: list[Types] = []
         assigned: list[Types] = []
         for annotation, value in () if shadowed else cls.attributes.get(name, ()):
+            made = linker.types(body, value) if value is not None else UNKNOWN
             if annotation is not None:
                 said = linker.annotations.instance(body, annotation, given)
-                # ``name: Instance = Instance(C)`` names the descriptor; what is read is what it gives.
-                declared.append(tuple(x for x in self._descriptor(t, said) if not self._is_descriptor(x)))
+                if any(self._is_descriptor(x) for x in made):
+                    # ``name: Instance = Instance(C)`` names the descriptor; what is read is what it gives.
+                    said = tuple(x for x in self._descriptor(t, said) if not self._is_descriptor(x))
+                declared.append(said)
             if value is not None:
-                assigned.append(self._descriptor(t, linker.types(body, value)))
+                assigned.append(self._descriptor(t, made))
         for fid, annotation, value in cls.instance.get(name, ()):
             method = self.method_context(owner, fid, t)
             if annotation is not None:
@@ -567,6 +570,8 @@ class Members:
             if declared and not known:
                 return linker.records.constructed(owner, name)
             return known or (merge(*assigned) if assigned else UNKNOWN)
+        if known and all(linker.callables.is_callback(x) for x in useful):
+            return known
         refs = [x.ref for x in useful if isinstance(x, Inst)]
         if known and all(isinstance(x, Inst) and refines(linker, x, refs) for x in known):
             return known

@@ -44,7 +44,7 @@ class Parameters:
                 return linker.instance("tuple", declared)
             if kind == KWARG:
                 return linker.instance("dict", linker.instance("str"), declared)
-            if declared:
+            if declared and not all(linker.callables.is_callback(t) or is_none(t) for t in declared):
                 return self._behind_interface(context, fid, index, declared)
         if kind == KWARG:
             return linker.instance("dict", linker.instance("str"), UNKNOWN)
