@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import signal
 import struct
 import subprocess
@@ -13,6 +14,8 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
+
+from loopsafe import marks
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -89,6 +92,20 @@ def test_two_runs_give_the_same_bytes_whatever_is_named_and_in_whichever_order(s
     assert first.stdout
     assert loopsafe("check", "-f", form, "-j2", *reversed(names)).stdout == first.stdout
     assert loopsafe("check", "-f", form, ".", names[0], "--no-cache").stdout == first.stdout
+
+
+def test_another_loopsafe_does_not_repeat_an_answer(shop: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    other = tmp_path_factory.mktemp("other")
+    source = os.path.dirname(marks.__file__)
+    shutil.copytree(source, other / "loopsafe", ignore=shutil.ignore_patterns("__pycache__"))
+    rule = other / "loopsafe" / "lint" / "rules" / "sleep.py"
+    rule.write_text(rule.read_text("utf-8").replace("to sleep", "to a nap"), "utf-8")
+    for path in (shop, *shop.rglob("*")):
+        os.utime(path, (1e9, 1e9))
+    cache = str(tmp_path_factory.mktemp("cache"))
+    first = loopsafe("check", LOOPSAFE_CACHE_DIR=cache)
+    second = loopsafe("check", LOOPSAFE_CACHE_DIR=cache, PYTHONPATH=str(other))
+    assert (b"to a nap" in first.stdout, b"to a nap" in second.stdout) == (False, True)
 
 
 def test_one_file_from_another_folder_has_the_same_findings(shop: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -240,7 +240,7 @@ CASES = {
         """,
     "tornado": """
         from tornado.ioloop import IOLoop
-        from tornado.web import RequestHandler
+        from tornado.web import RequestHandler, StaticFileHandler
         from tornado.websocket import WebSocketHandler
 
         class Handler(RequestHandler):
@@ -252,6 +252,14 @@ CASES = {
 
             def helper(self):
                 slow()
+
+        class Files(StaticFileHandler):
+            @classmethod
+            def get_absolute_path(cls, root, path):
+                slow()  # loop
+
+            def validate_absolute_path(self, root, absolute_path):
+                slow()  # loop
 
         class Socket(WebSocketHandler):
             def on_message(self, message):

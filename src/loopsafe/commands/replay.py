@@ -46,6 +46,7 @@ class Replay:
                 sys.stdout.isatty(),
                 output.width(),
                 sys.hexversion,
+                location.LINT,
             )
             self._name = f"answer-{location.digest(repr(asked).encode('utf-8', 'surrogatepass')).hex()[:20]}.bin"
 

@@ -353,15 +353,18 @@ class Annotations:
             return assigned
         refs = [t.ref for t in useful if isinstance(t, Inst)]
         known = [t for t in assigned if not (isinstance(t, Lit) and t.value is None)]
-        if known and all(_refines(self.linker, t, refs) for t in known):
+        if known and all(refines(self.linker, t, refs) for t in known):
             return tuple(known)
         return useful
 
 
-def _refines(linker: Linker, t: Type, refs: list[Ref]) -> bool:
+def refines(linker: Linker, t: Type, refs: list[Ref]) -> bool:
+    """Whether a value of type ``t`` says more than the classes it is declared to be of."""
     if isinstance(t, (Map, Tup)):
         return True
-    return isinstance(t, Inst) and t.exact and any(linker.members.is_subtype(t, ref) for ref in refs)
+    if not isinstance(t, Inst) or not (t.exact or linker.program.module(t.ref[0]).is_stub):
+        return False
+    return any(linker.members.is_subtype(t, ref) for ref in refs)
 
 
 def _annotation_of(value: Value) -> Value:

@@ -141,6 +141,11 @@ class Arguments:
             self.starred < len(self.positional) and index >= self.starred + len(self.before)
         )
 
+    @property
+    def is_written(self) -> bool:
+        """Whether these are all the arguments of a call that stands in the source."""
+        return self._linker is not None
+
     def count(self) -> int:
         """How many arguments are passed, those in front included."""
         return len(self.before) + len(self.positional) + len(self.keywords)

@@ -33,6 +33,7 @@ MOST_SITES = 60  # a function called more often is entered without regard to its
 DEEPEST_BINDS = 3
 CALLABLE = (Fn, Part, Gen, Ctx)
 LAZY = frozenset({"Iterator", "Iterable", "Generator"})
+INTERFACES = LAZY | {"IO", "TextIO", "BinaryIO"}
 
 
 class Callables:
@@ -43,6 +44,7 @@ class Callables:
         self._decorated: dict[object, Types] = {}
         self._results: dict[object, Types] = {}
         self._open: dict[Ref, tuple[int, ...]] = {}
+        self._interfaces: set[tuple[int, int, int]] = set()  # open parameters that an interface is declared for
         self._methods: dict[Ref, Fn] = {}
 
     # Definitions
@@ -163,16 +165,30 @@ class Callables:
                 continue
             types = arguments.parameter(frame, index) if arguments is not None else None
             if types:
-                annotated = frame.params[index][2] is not None
+                annotated = frame.params[index][2] is not None and (*fn.ref, index) not in self._interfaces
                 kept = tuple(self._plain(t) for t in types if self._is_kept(t, annotated))
                 if kept and _depth(kept) <= DEEPEST_BINDS:
                     binds.append((fid, index, merge(kept)))
+            elif types is None and arguments is not None:
+                defaulted = self._left_out(fn.ref, index, arguments)
+                if defaulted:
+                    binds.append((fid, index, defaulted))
         if not binds:
             return ()
         result = tuple(binds)
         if len(program.call_sites(frame.name)) > MOST_SITES:
             return tuple(bind for bind in result if bind[0] == fid and bind[1] == 0)
         return result
+
+    def _left_out(self, ref: Ref, index: int, arguments: Arguments) -> Types:
+        """The default of a parameter that the call leaves out, where others pass what matters."""
+        linker = self.linker
+        default = linker.program.frame(ref).params[index][3]
+        if default is None or not arguments.is_written or arguments.is_open(index):
+            return UNKNOWN
+        types = linker.types(self.definition_context(ref), default)
+        passed = linker.parameters.passed(*ref, index)
+        return types if any(isinstance(t, CALLABLE) for t in passed) and _depth(types) <= DEEPEST_BINDS else UNKNOWN
 
     def open_parameters(self, ref: Ref) -> tuple[int, ...]:
         """The parameters whose arguments can make a difference: used, and not declared to be of some class."""
@@ -190,16 +206,36 @@ class Callables:
             found = self._open[ref] = tuple(
                 index
                 for index, (_, _, annotation, _) in enumerate(frame.params)
-                if index in used and (annotation is None or self._may_be_anything(context, annotation))
+                if index in used and (annotation is None or self._may_be_anything(context, annotation, index))
             )
         return found
 
-    def _may_be_anything(self, context: Context, annotation: Value) -> bool:
-        """Whether an annotation names no class: ``Callable``, ``Any``, or either of them or None."""
-        return not any(
-            not (isinstance(t, Lit) and t.value is None)
+    def _may_be_anything(self, context: Context, annotation: Value, index: int) -> bool:
+        """Whether an annotation names no class: ``Callable``, ``Any``, an interface, or one of them or None."""
+        declared = [
+            t
             for t in self.linker.annotations.instance(context, annotation)
-        )
+            if not (isinstance(t, Lit) and t.value is None)
+        ]
+        if declared and all(self.is_interface(t) for t in declared):
+            self._interfaces.add((context.mid, context.fid, index))
+            return True
+        return not declared
+
+    def is_interface(self, t: Type) -> bool:
+        """Whether a declared type leaves open whose code runs: ``Iterable[int]``, ``IO[str]``, a callback protocol."""
+        if not isinstance(t, Inst):
+            return False
+        if self.linker.program.module(t.ref[0]).name == "typing":
+            return self.linker.program.cls(t.ref).name in INTERFACES
+        return self.is_callback(t)
+
+    def is_callback(self, t: Type) -> bool:
+        """Whether a declared type is a protocol that asks for ``__call__`` alone: a ``Callable`` with names."""
+        if not isinstance(t, Inst):
+            return False
+        cls = self.linker.program.cls(t.ref)
+        return cls.methods.keys() == {"__call__"} and self.linker.members.is_protocol(t.ref)
 
     def _receiver(self, fn: Fn, owner: int) -> Types:
         """``self`` as far as it matters: nothing when the class has no subclasses, so that contexts are shared."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from loopsafe.lint.link.annotations import refines
 from loopsafe.lint.link.signatures import fits, is_telling
 from loopsafe.lint.link.types import (
     UNKNOWN,
@@ -516,16 +517,18 @@ class Members:
         return merge(*values) if values else UNKNOWN
 
     def _all_attributes(self, t: Inst, name: str) -> Types:
-        """The union of what the class and its ancestors assign; the nearest annotation wins."""
+        """The union of what the class and its ancestors assign; the nearest annotation, and class attribute, wins."""
         assigned: list[Types] = []
+        shadowed = False
         for owner in self.mro(t.ref):
             cls = self.linker.program.cls(owner)
-            if name in cls.attributes or name in cls.instance:
+            if name in cls.instance or (name in cls.attributes and not shadowed):
                 declared = self._annotation(t, owner, cls, name)
-                types = self._attribute(t, owner, cls, name)
+                types = self._attribute(t, owner, cls, name, shadowed=shadowed)
                 assigned.append(types)
                 if declared:
                     break
+            shadowed = shadowed or any(value is not None for _, value in cls.attributes.get(name, ()))
         if not t.exact and not any(assigned):
             for sub in self.subclasses(t.ref)[:MOST_OVERRIDES]:
                 cls = self.linker.program.cls(sub)
@@ -538,18 +541,23 @@ class Members:
             a is not None for _, a, _ in cls.instance.get(name, ())
         )
 
-    def _attribute(self, t: Inst, owner: Ref, cls: Class, name: str) -> Types:
+    def _attribute(self, t: Inst, owner: Ref, cls: Class, name: str, *, shadowed: bool = False) -> Types:
         linker = self.linker
         program = linker.program
         given = {**(self.substitution(t, owner) or {}), "Self": (Inst(t.ref, t.args),)}
         body = program.context(owner[0], cls.frame)
         declared: list[Types] = []
         assigned: list[Types] = []
-        for annotation, value in cls.attributes.get(name, ()):
+        for annotation, value in () if shadowed else cls.attributes.get(name, ()):
+            made = linker.types(body, value) if value is not None else UNKNOWN
             if annotation is not None:
-                declared.append(linker.annotations.instance(body, annotation, given))
+                said = linker.annotations.instance(body, annotation, given)
+                if any(self._is_descriptor(x) for x in made):
+                    # ``name: Instance = Instance(C)`` names the descriptor; what is read is what it gives.
+                    said = tuple(x for x in self._descriptor(t, said) if not self._is_descriptor(x))
+                declared.append(said)
             if value is not None:
-                assigned.append(self._descriptor(t, linker.types(body, value)))
+                assigned.append(self._descriptor(t, made))
         for fid, annotation, value in cls.instance.get(name, ()):
             method = self.method_context(owner, fid, t)
             if annotation is not None:
@@ -562,8 +570,10 @@ class Members:
             if declared and not known:
                 return linker.records.constructed(owner, name)
             return known or (merge(*assigned) if assigned else UNKNOWN)
+        if known and all(linker.callables.is_callback(x) for x in useful):
+            return known
         refs = [x.ref for x in useful if isinstance(x, Inst)]
-        if known and all(isinstance(x, Inst) and x.exact and any(self.is_subtype(x, r) for r in refs) for x in known):
+        if known and all(isinstance(x, Inst) and refines(linker, x, refs) for x in known):
             return known
         if any(_is_vague(x) for x in useful):
             # ``dict[str, list[Callable]]``: what is put in says more than the annotation.
@@ -582,6 +592,9 @@ class Members:
         if receiver.ref == owner and not receiver.args and not self.subclasses(owner):
             return program.context(owner[0], fid)
         return program.context(owner[0], fid, ((fid, 0, (plain,)),))
+
+    def _is_descriptor(self, value: Type) -> bool:
+        return isinstance(value, Inst) and self.find(value.ref, "__get__") is not None
 
     def _descriptor(self, t: Inst, types: Types) -> Types:
         found: list[Types] = []

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import KWARG, LAMBDA, VARARG, Value
+from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, DEF, KWARG, LAMBDA, VARARG, Value
+from loopsafe.lint.link.annotations import refines
 from loopsafe.lint.link.types import UNKNOWN, WIDEST, Cls, Fn, Gen, Inst, Lit, Part, Types, merge
 
 if TYPE_CHECKING:
@@ -43,8 +44,8 @@ class Parameters:
                 return linker.instance("tuple", declared)
             if kind == KWARG:
                 return linker.instance("dict", linker.instance("str"), declared)
-            if declared:
-                return declared
+            if declared and not all(linker.callables.is_callback(t) or is_none(t) for t in declared):
+                return self._behind_interface(context, fid, index, declared)
         if kind == KWARG:
             return linker.instance("dict", linker.instance("str"), UNKNOWN)
         passed = UNKNOWN if frame.kind == LAMBDA else self.passed(context.mid, fid, index)
@@ -59,6 +60,22 @@ class Parameters:
                 t for t in linker.types(linker.program.context(context.mid, outer), default) if not is_none(t)
             )
         return merge(passed, defaulted)
+
+    def _behind_interface(self, context: Context, fid: int, index: int, declared: Types) -> Types:
+        """What the project passes for ``Iterable[int]`` or ``IO[str]``, to a constructor or a coroutine function.
+
+        The call of any other function binds what it passes.
+        """
+        linker = self.linker
+        frame = context.module.facts.frames[fid]
+        if frame.name != "__init__" and frame.kind not in (ASYNC, ASYNC_GENERATOR):
+            return declared
+        if not all(linker.callables.is_interface(t) or is_none(t) for t in declared):
+            return declared
+        refs = [t.ref for t in declared if isinstance(t, Inst)]
+        passed = self.passed(context.mid, fid, index)
+        told = tuple(t for t in passed if isinstance(t, Gen) or refines(linker, t, refs))
+        return told or declared
 
     def _given(self, context: Context, fid: int, annotation: Value) -> dict[str, Types] | None:
         """The type variables that ``self`` settles."""
@@ -102,6 +119,7 @@ class Parameters:
                     found.append(tuple(t for t in argument if not is_none(t)))
         if frame.owner < 0:
             found.append(self._decorated(mid, fid, index))
+            found.append(self._wrapped_receivers(mid, fid, index))
         merged = merge(*found) if found else UNKNOWN
         classes = {t.ref for t in merged if isinstance(t, (Inst, Cls))}
         if len(classes) > MOST_CLASSES:
@@ -129,6 +147,28 @@ class Parameters:
                     if any(isinstance(t, Fn) and t.ref == (mid, fid) for t in linker.types(context, wrapper)):
                         found[Cls(ref)] = None
         return tuple(found)[:WIDEST]
+
+    def _wrapped_receivers(self, mid: int, fid: int, index: int) -> Types:
+        """``self`` of a function that stands in for methods: a decorator of methods returns it."""
+        linker = self.linker
+        program = linker.program
+        module = program.module(mid)
+        frames = module.facts.frames
+        outer = frames[fid].parent
+        if index or outer <= 0 or frames[outer].kind != DEF or frames[fid].params[0][1] in (VARARG, KWARG):
+            return UNKNOWN
+        around = program.context(mid, outer)
+        stand_ins = merge(*[linker.types(around, value) for value, _ in frames[outer].returns])
+        if not any(isinstance(t, Fn) and t.ref == (mid, fid) for t in stand_ins):
+            return UNKNOWN
+        owners = {
+            (fn.ref[0], owner): None
+            for fn in self.passed(mid, outer, 0)
+            if isinstance(fn, Fn) and not linker.marks.function(fn.ref).staticmethod
+            for owner in (program.frame(fn.ref).owner,)
+            if owner >= 0
+        }
+        return tuple(Inst(ref, linker.members.own_args(ref)) for ref in owners)
 
 
 def is_none(t: object) -> bool:

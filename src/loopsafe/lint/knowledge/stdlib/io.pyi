@@ -1,5 +1,5 @@
 """Streams: those of files block, those in memory do not, and the abstract ones may be either."""
-from typing import Any, Iterable, Iterator, Self
+from typing import Any, BinaryIO, Iterable, Iterator, Self, TextIO
 
 from builtins import BlockingIOError as BlockingIOError
 from builtins import open as open
@@ -57,7 +57,7 @@ class TextIOBase(IOBase):
     def write(self, s: str, /) -> int: ...
     def __next__(self) -> str: ...
 
-class FileIO(RawIOBase):
+class FileIO(RawIOBase, BinaryIO):
     mode: str
     name: Any  # dynamic
     @blocks("file")
@@ -84,7 +84,7 @@ class FileIO(RawIOBase):
     def __next__(self) -> bytes: ...
 
 # Built over a stream that is not known to be a file (`BufferedReader(BytesIO())`), the buffers are silent.
-class BufferedReader(BufferedIOBase):
+class BufferedReader(BufferedIOBase, BinaryIO):
     raw: RawIOBase
     mode: str
     name: Any
@@ -107,7 +107,7 @@ class BufferedReader(BufferedIOBase):
     def readlines(self, hint: int = -1, /) -> list[bytes]: ...
     @blocks("file", never_if={"self.raw": given})
     def __next__(self) -> bytes: ...
-class BufferedWriter(BufferedIOBase):
+class BufferedWriter(BufferedIOBase, BinaryIO):
     raw: RawIOBase
     mode: str
     name: Any
@@ -127,7 +127,7 @@ class BufferedWriter(BufferedIOBase):
 class BufferedRandom(BufferedReader, BufferedWriter): ...
 class BufferedRWPair(BufferedIOBase):
     def __init__(self, reader: Any, writer: Any, buffer_size: int = 8192, /) -> None: ...
-class TextIOWrapper(TextIOBase):
+class TextIOWrapper(TextIOBase, TextIO):
     buffer: BufferedRandom
     line_buffering: bool
     write_through: bool
@@ -154,11 +154,11 @@ class TextIOWrapper(TextIOBase):
     def __next__(self) -> str: ...
     def reconfigure(self, *, encoding: str | None = None, errors: str | None = None, newline: str | None = None, line_buffering: bool | None = None, write_through: bool | None = None) -> None: ...
 
-class BytesIO(BufferedIOBase):
+class BytesIO(BufferedIOBase, BinaryIO):
     def __init__(self, initial_bytes: Any = b"") -> None: ...
     def getvalue(self) -> bytes: ...
     def getbuffer(self) -> memoryview: ...
-class StringIO(TextIOBase):
+class StringIO(TextIOBase, TextIO):
     line_buffering: bool
     def __init__(self, initial_value: str | None = "", newline: str | None = "\n") -> None: ...
     def getvalue(self) -> str: ...

@@ -70,8 +70,29 @@ class HTTPError(Exception):
     status_code: int
 
 # Reads files on the loop by itself; its hooks run there too.
-@runs_on_loop("validate_absolute_path", "get_content", "get_content_size", "get_modified_time", "set_extra_headers")
-class StaticFileHandler(RequestHandler): ...
+@runs_on_loop(
+    "get_absolute_path",
+    "validate_absolute_path",
+    "get_content",
+    "get_content_size",
+    "get_content_version",
+    "get_modified_time",
+    "set_extra_headers",
+    "should_return_304",
+)
+class StaticFileHandler(RequestHandler):
+    def initialize(self, path: str, default_filename: str | None = None) -> None: ...
+    @classmethod
+    def get_absolute_path(cls, root: str, path: str) -> str: ...
+    @blocks("metadata")
+    def validate_absolute_path(self, root: str, absolute_path: str) -> str | None: ...
+    @blocks("metadata")
+    def get_content_size(self) -> int: ...
+    @blocks("metadata")
+    def get_modified_time(self) -> Any: ...
+    @classmethod
+    @blocks("file")
+    def get_content_version(cls, abspath: str) -> str: ...
 
 class RedirectHandler(RequestHandler): ...
 class ErrorHandler(RequestHandler): ...

@@ -1,0 +1,23 @@
+"""Jupyter: connection files."""
+# knowledge: jupyter_client
+from typing import Any
+
+from loopsafe.marks import blocks
+from traitlets.config import LoggingConfigurable
+
+@blocks("file")
+def write_connection_file(fname: Any = None, *args: Any, **kwargs: Any) -> tuple[str, dict[str, Any]]: ...
+@blocks("metadata")
+def find_connection_file(filename: str = "kernel-*.json", path: Any = None, profile: Any = None) -> str: ...
+
+class ConnectionFileMixin(LoggingConfigurable):
+    connection_file: str
+    def get_connection_info(self, session: bool = False) -> dict[str, Any]: ...
+    @blocks("metadata")
+    def cleanup_connection_file(self) -> None: ...
+    @blocks("metadata")
+    def cleanup_ipc_files(self) -> None: ...
+    @blocks("file")
+    def write_connection_file(self, **kwargs: Any) -> None: ...
+    @blocks("file")
+    def load_connection_file(self, connection_file: str | None = None) -> None: ...

@@ -1,0 +1,2 @@
+"""Jupyter: what its parts share."""
+# knowledge: jupyter_core
