@@ -1,0 +1,229 @@
+"""Ways to an effect that can be taken: those whose branches no argument, and no receiver, on the way rules out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from loopsafe.lint.known import Known
+from loopsafe.lint.link.types import Inst, Lit
+from loopsafe.lint.reach import reach_class
+
+if TYPE_CHECKING:
+    from loopsafe.lint.facts import Event
+    from loopsafe.lint.known import Env
+    from loopsafe.lint.link.effects import Target
+    from loopsafe.lint.link.primitives import Primitive
+    from loopsafe.lint.link.program import Context
+    from loopsafe.lint.link.types import Ref
+    from loopsafe.lint.reach import Reach
+
+CONSTRUCTORS = frozenset({"__init__", "__new__", "__post_init__", "__call__"})
+State = tuple[int, "Env"]  # a context, and what is certain about its parameters
+
+
+class Way(NamedTuple):
+    """How an effect is reached: distance in calls, over a declared edge, the calls, the primitive."""
+
+    distance: int
+    declared: bool
+    hops: list[tuple[Context, Event]]
+    primitive: Primitive
+
+
+class Move(NamedTuple):
+    """One event of a state: what it calls at once, or the state it enters."""
+
+    event: int
+    declared: bool
+    primitive: Primitive | None
+    state: State | None
+
+
+class Ways:
+    """The shortest ways that can be taken; asked about what is to be reported, so that nothing else is searched."""
+
+    def __init__(self, reach: Reach) -> None:
+        self.reach = reach
+        self.known = Known(reach.linker)
+        self._moves: dict[State, list[Move]] = {}
+        # effect: of each state, the best move and its distance, or None where no way can be taken
+        self._best: dict[str, dict[State, tuple[int, bool, Move] | None]] = {}
+        self._skips: dict[tuple[Ref, Ref, str], bool] = {}
+
+    def way(self, context: Context, number: int, target: Target, effect: str) -> Way | None:
+        """How ``target`` of an event of ``context`` reaches an effect."""
+        if self.reach.step(target.context, effect) is None:
+            return None
+        event = context.frame.events[number]
+        if self.known.excludes(context, (), event[5]) or not self._is_possible(context, (), event, target):
+            return None
+        start = (target.context.number, self.known.passed(context, (), event, target.context))
+        best = self._best.setdefault(effect, {})
+        if start not in best:
+            self._settle(start, effect, best)
+        found = best[start]
+        if found is None:
+            return None
+        hops: list[tuple[Context, Event]] = []
+        distance, declared, move = found
+        state: State = start
+        while True:
+            where = self.reach.linker.program.contexts[state[0]]
+            hops.append((where, where.frame.events[move.event]))
+            if move.state is None:
+                assert move.primitive is not None
+                return Way(distance, declared, hops, move.primitive)
+            state = move.state
+            onward = best[state]
+            assert onward is not None
+            move = onward[2]
+
+    def _settle(self, start: State, effect: str, best: dict[State, tuple[int, bool, Move] | None]) -> None:
+        """Find the best move of every state that can be reached from ``start`` and leads towards the effect."""
+        callers: dict[State, list[tuple[State, Move]]] = {}
+        found: dict[State, None] = {start: None}
+        pending = [start]
+        while pending:
+            state = pending.pop()
+            for move in self._of(state):
+                onward = move.state
+                if onward is None or onward in best:
+                    continue
+                if self.reach.step(self.reach.linker.program.contexts[onward[0]], effect) is None:
+                    continue
+                callers.setdefault(onward, []).append((state, move))
+                if onward not in found:
+                    found[onward] = None
+                    pending.append(onward)
+        for declared in (False, True):
+            self._sweep(list(found), callers, effect, best, declared=declared)
+        for state in found:
+            best.setdefault(state, None)
+
+    def _sweep(
+        self,
+        states: list[State],
+        callers: dict[State, list[tuple[State, Move]]],
+        effect: str,
+        best: dict[State, tuple[int, bool, Move] | None],
+        *,
+        declared: bool,
+    ) -> None:
+        ranks: dict[int, dict[State, Move]] = {}
+
+        def offer(state: State, distance: int, move: Move) -> None:
+            rank = ranks.setdefault(distance, {})
+            known = rank.get(state)
+            if known is None or self._key(move) < self._key(known):
+                rank[state] = move
+
+        for state in states:
+            if state in best:
+                continue
+            for move in self._of(state):
+                if move.declared and not declared:
+                    continue
+                if move.primitive is not None:
+                    if reach_class(move.primitive) == effect:
+                        offer(state, 1, move)
+                elif move.state is not None:
+                    onward = best.get(move.state)
+                    if onward is not None and (declared or not onward[1]):
+                        offer(state, onward[0] + 1, move)
+        while ranks:
+            distance = min(ranks)
+            for state, move in ranks.pop(distance).items():
+                if state in best:
+                    continue
+                best[state] = (distance, declared, move)
+                for caller, onward_move in callers.get(state, ()):
+                    if caller not in best and (declared or not onward_move.declared):
+                        offer(caller, distance + 1, onward_move)
+
+    def _of(self, state: State) -> list[Move]:
+        """What a state does: the targets of its events on the branches that it can take."""
+        found = self._moves.get(state)
+        if found is None:
+            found = []
+            context, env = self.reach.linker.program.contexts[state[0]], state[1]
+            for number, targets in self.reach.targets(context).items():
+                event = context.frame.events[number]
+                wanted = [t for t in targets if not t.named and self._leads_on(t)]
+                if not wanted or self.known.excludes(context, env, event[5]):
+                    continue
+                for target in wanted:
+                    if target.primitive is not None:
+                        found.append(Move(number, target.declared, target.primitive, None))
+                    elif self._is_possible(context, env, event, target):
+                        onward = (target.context.number, self.known.passed(context, env, event, target.context))
+                        found.append(Move(number, target.declared, None, onward))
+            self._moves[state] = found
+        return found
+
+    def _leads_on(self, target: Target) -> bool:
+        return target.primitive is not None or self.reach.is_leading(target.context)
+
+    def _key(self, move: Move) -> tuple[int, int, str, int, str]:
+        """A tie between ways of one length is decided by where they lead, never by which was found first."""
+        if move.state is None:
+            return move.event, 0, "", 0, ""
+        context = self.reach.linker.program.contexts[move.state[0]]
+        return move.event, 1, context.module.path, context.fid, repr((context.binds, move.state[1]))
+
+    # Receivers
+
+    def _is_possible(self, context: Context, env: Env, event: Event, target: Target) -> bool:
+        """Whether the receiver of a call can be of the class whose method is entered."""
+        owner = target.context.frame.owner
+        callee = event[7]
+        if owner < 0 or callee is None:
+            return True
+        receiver = callee
+        if event[0] == "call" and callee[0] == "attr":
+            receiver = callee[1]
+        elif event[0] == "call":
+            receiver = event[8][0] if event[8] and self._is_operation(target) else None
+        entered = (target.context.mid, owner)
+        if receiver == ("param", 0) and context.frame.owner >= 0:
+            own = (context.mid, context.frame.owner)
+            return own == entered or not self._skips_method(own, entered, context.frame.name)
+        if receiver is not None and receiver[0] == "param":
+            members = self.reach.linker.members
+            known = self.known.certain(context, env, receiver)
+            objects = [i for t in known for i in members.as_instance(t)]
+            if known and all(isinstance(t, (Lit, Inst)) for t in known) and all(map(self._is_whole, objects)):
+                return any(entered in members.mro(i.ref) or i.ref in members.mro(entered) for i in objects)
+        return True
+
+    def _is_whole(self, instance: Inst) -> bool:
+        return self.reach.linker.members.is_complete(instance.ref)
+
+    def _is_operation(self, target: Target) -> bool:
+        """Whether ``repr(x)`` or its kin enters a method of ``x``."""
+        name = target.context.frame.name
+        return bool(name.startswith("__") and name.endswith("__") and name not in CONSTRUCTORS)
+
+    def _skips_method(self, own: Ref, entered: Ref, name: str) -> bool:
+        """Whether objects of class ``entered``, which derives from ``own``, never run ``own``'s method ``name``.
+
+        It is replaced on the way down, by a method that does not call what it replaces.
+        """
+        key = (own, entered, name)
+        found = self._skips.get(key)
+        if found is None:
+            found = False
+            members, program = self.reach.linker.members, self.reach.linker.program
+            order = members.mro(entered)
+            if own in order[1:]:
+                for ref in order[: order.index(own)]:
+                    for fid in program.cls(ref).methods.get(name, ()):
+                        found = found or not _mentions(program.context(ref[0], fid), name)
+            self._skips[key] = found
+        return found
+
+
+def _mentions(context: Context, name: str) -> bool:
+    """Whether a method calls something of its own name: ``super().name()``, ``Base.name(self)``."""
+    return any(
+        event[0] in ("call", "load") and name in ((event[7] or ("",))[-1], event[8]) for event in context.frame.events
+    )
