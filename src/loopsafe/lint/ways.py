@@ -5,19 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from loopsafe.lint.known import Known
-from loopsafe.lint.link.types import Inst, Lit
+from loopsafe.lint.link.types import Fn, Inst, Lit
 from loopsafe.lint.reach import reach_class
 
 if TYPE_CHECKING:
-    from loopsafe.lint.facts import Event
+    from loopsafe.lint.facts import Event, Value
     from loopsafe.lint.known import Env
     from loopsafe.lint.link.effects import Target
     from loopsafe.lint.link.primitives import Primitive
     from loopsafe.lint.link.program import Context
     from loopsafe.lint.link.types import Ref
+    from loopsafe.lint.modules import Module
     from loopsafe.lint.reach import Reach
 
 CONSTRUCTORS = frozenset({"__init__", "__new__", "__post_init__", "__call__"})
+MEMOS = frozenset({"functools.cache", "functools.lru_cache"})
 State = tuple[int, "Env"]  # a context, and what is certain about its parameters
 
 
@@ -48,6 +50,7 @@ class Ways:
         self._moves: dict[State, list[Move]] = {}
         # effect: of each state, the best move and its distance, or None where no way can be taken
         self._best: dict[str, dict[State, tuple[int, bool, Move] | None]] = {}
+        self._remembered: dict[Ref, bool] = {}
         self._skips: dict[tuple[Ref, Ref, str], bool] = {}
 
     def way(self, context: Context, number: int, target: Target, effect: str) -> Way | None:
@@ -176,7 +179,9 @@ class Ways:
         """Whether the receiver of a call can be of the class whose method is entered."""
         owner = target.context.frame.owner
         callee = event[7]
-        if owner < 0 or callee is None:
+        if owner < 0:
+            return not self._is_remembered(target.context)
+        if callee is None:
             return True
         receiver = callee
         if event[0] == "call" and callee[0] == "attr":
@@ -190,18 +195,68 @@ class Ways:
         if receiver is not None and receiver[0] == "param":
             members = self.reach.linker.members
             known = self.known.certain(context, env, receiver)
-            objects = [i for t in known for i in members.as_instance(t)]
-            if known and all(isinstance(t, (Lit, Inst)) for t in known) and all(map(self._is_whole, objects)):
-                return any(entered in members.mro(i.ref) or i.ref in members.mro(entered) for i in objects)
+            if known and all(isinstance(t, (Lit, Inst)) for t in known):
+                objects = [i for t in known for i in members.as_instance(t)]
+                classes = [ref for i in objects for ref in (i.ref, *(() if i.exact else members.subclasses(i.ref)))]
+                return any(entered in members.mro(ref) for ref in classes) or not all(map(self._is_whole, classes))
         return True
 
-    def _is_whole(self, instance: Inst) -> bool:
-        return self.reach.linker.members.is_complete(instance.ref)
+    def _is_whole(self, ref: Ref) -> bool:
+        """Whether the bases of a class that nobody knows come from libraries, which do not derive from the project."""
+        program, members = self.reach.linker.program, self.reach.linker.members
+        if members.is_complete(ref):
+            return True
+        for owner in members.mro(ref):
+            module = program.module(owner[0])
+            context = program.context(owner[0], program.cls(owner).parent)
+            for base in () if module.is_stub else program.cls(owner).bases:
+                plain = base[1] if base is not None and base[0] == "item" else base
+                if not self.reach.linker.types(context, plain) and not self._is_foreign(module, context, plain):
+                    return False
+        return True
+
+    def _is_foreign(self, module: Module, context: Context, value: Value) -> bool:
+        """Whether a name comes from an installed library."""
+        program = self.reach.linker.program
+        top = program.dotted(context, value).partition(".")[0]
+        found = program.table.find(top, module) if top else None
+        return bool(top) and (found is None or found.is_stub)
 
     def _is_operation(self, target: Target) -> bool:
         """Whether ``repr(x)`` or its kin enters a method of ``x``."""
         name = target.context.frame.name
         return bool(name.startswith("__") and name.endswith("__") and name not in CONSTRUCTORS)
+
+    def _is_remembered(self, context: Context) -> bool:
+        """Whether a memoised function without parameters has run before the loop does: a module calls it at import."""
+        frame = context.frame
+        if not frame.decorators or frame.params:
+            return False
+        ref = (context.mid, context.fid)
+        found = self._remembered.get(ref)
+        if found is None:
+            found = self._remembered[ref] = self._is_memoised(ref) and any(
+                self._is_called_at_import(ref, *site) for site in self.reach.linker.program.call_sites(frame.name)
+            )
+        return found
+
+    def _is_memoised(self, ref: Ref) -> bool:
+        linker = self.reach.linker
+        around = linker.callables.definition_context(ref)
+        for value in linker.marks.function(ref).wrappers:
+            called = value is not None and value[0] == "call"
+            if linker.program.dotted(around, around.frame.events[value[1]][7] if called else value) in MEMOS:
+                return True
+        return False
+
+    def _is_called_at_import(self, ref: Ref, mid: int, fid: int, number: int) -> bool:
+        linker = self.reach.linker
+        module = linker.program.module(mid)
+        if fid or not (mid == ref[0] or linker.program.is_imported(module)):
+            return False
+        context = linker.program.context(mid, fid)
+        event = context.frame.events[number]
+        return not event[5] and any(isinstance(t, Fn) and t.ref == ref for t in linker.types(context, event[7]))
 
     def _skips_method(self, own: Ref, entered: Ref, name: str) -> bool:
         """Whether objects of class ``entered``, which derives from ``own``, never run ``own``'s method ``name``.
