@@ -122,14 +122,19 @@ def _union(linker: Linker, context: Context, value: Value) -> Types:
 
 
 def _is_left_behind(linker: Linker, context: Context, value: Value, members: tuple[Value, ...]) -> bool:
-    """Whether a member is what ``isinstance`` made of another one, whose known types are none of the class asked for."""
+    """Whether a member is what ``isinstance`` made of another one, whose known types cannot be what was asked for."""
     if value is None or value[0] != "narrow":
         return False
     _, inner, cls = value
     if inner not in members and ("exclude", inner, cls) not in members:
         return False
     known = linker.types(context, inner)
-    return bool(known) and set(known).isdisjoint(linker.types(context, value))
+    made = linker.types(context, value)
+    return bool(known) and not any(
+        t == m or (isinstance(t, Inst) and isinstance(m, Inst) and not t.exact and linker.members.is_subtype(m, t.ref))
+        for t in known
+        for m in made
+    )
 
 
 def _typed(linker: Linker, context: Context, value: Value) -> Types:
