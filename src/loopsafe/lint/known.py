@@ -184,7 +184,10 @@ class Known:
         return ()
 
     def _attribute(self, context: Context, env: Env, value: Value, depth: int) -> Types:
-        """An attribute of the project's own object, when each assignment to it is certain."""
+        """The class of an attribute of the project's own object, when each assignment in the class makes one.
+
+        Its value is never certain: whoever has the object may set the attribute.
+        """
         linker = self.linker
         owners = self.certain(context, env, value[1], depth + 1)
         if not owners and value[1] == ("param", 0):
@@ -201,7 +204,7 @@ class Known:
                     return ()
                 for fid, _, made in cls.instance.get(value[2], ()):
                     known = self.certain(linker.program.context(ref[0], fid), (), made, depth + 1)
-                    if not known:
+                    if not known or any(isinstance(t, Lit) for t in known):
                         return ()
                     assigned.append(known)
             if not assigned:

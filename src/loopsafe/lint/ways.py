@@ -177,29 +177,26 @@ class Ways:
 
     def _is_possible(self, context: Context, env: Env, event: Event, target: Target) -> bool:
         """Whether the receiver of a call can be of the class whose method is entered."""
-        owner = target.context.frame.owner
-        callee = event[7]
+        owner, name = target.context.frame.owner, target.context.frame.name
         if owner < 0:
             return not self._is_remembered(target.context)
-        if callee is None:
+        receiver = _receiver(event, name)
+        if receiver is None or receiver[0] != "param":
             return True
-        receiver = callee
-        if event[0] == "call" and callee[0] == "attr":
-            receiver = callee[1]
-        elif event[0] == "call":
-            receiver = event[8][0] if event[8] and self._is_operation(target) else None
         entered = (target.context.mid, owner)
         if receiver == ("param", 0) and context.frame.owner >= 0:
             own = (context.mid, context.frame.owner)
             return own == entered or not self._skips_method(own, entered, context.frame.name)
-        if receiver is not None and receiver[0] == "param":
-            members = self.reach.linker.members
-            known = self.known.certain(context, env, receiver)
-            if known and all(isinstance(t, (Lit, Inst)) for t in known):
-                objects = [i for t in known for i in members.as_instance(t)]
-                classes = [ref for i in objects for ref in (i.ref, *(() if i.exact else members.subclasses(i.ref)))]
-                return any(entered in members.mro(ref) for ref in classes) or not all(map(self._is_whole, classes))
-        return True
+        members = self.reach.linker.members
+        known = self.known.certain(context, env, receiver)
+        if not known or not all(isinstance(t, (Lit, Inst)) for t in known):
+            return True
+        objects = [i for t in known for i in members.as_instance(t)]
+        classes = [ref for i in objects for ref in (i.ref, *(() if i.exact else members.subclasses(i.ref)))]
+        if any(entered in members.mro(ref) or not self._is_whole(ref) for ref in classes):
+            return True
+        # An attribute may hold a method of something else; operations ask the class.
+        return not (name.startswith("__") or all(members.find(ref, name) is not None for ref in classes))
 
     def _is_whole(self, ref: Ref) -> bool:
         """Whether the bases of a class that nobody knows come from libraries, which do not derive from the project."""
@@ -221,11 +218,6 @@ class Ways:
         top = program.dotted(context, value).partition(".")[0]
         found = program.table.find(top, module) if top else None
         return bool(top) and (found is None or found.is_stub)
-
-    def _is_operation(self, target: Target) -> bool:
-        """Whether ``repr(x)`` or its kin enters a method of ``x``."""
-        name = target.context.frame.name
-        return bool(name.startswith("__") and name.endswith("__") and name not in CONSTRUCTORS)
 
     def _is_remembered(self, context: Context) -> bool:
         """Whether a memoised function without parameters has run before the loop does: a module calls it at import."""
@@ -275,6 +267,19 @@ class Ways:
                         found = found or not _mentions(program.context(ref[0], fid), name)
             self._skips[key] = found
         return found
+
+
+def _receiver(event: Event, name: str) -> Value:
+    """The object whose method ``name`` an event runs; None when the method may be anybody's."""
+    if event[0] == "call":
+        callee = event[7]
+        if callee is not None and callee[0] == "attr":
+            return callee[1] if callee[2] == name else None
+        special = name.startswith("__") and name.endswith("__") and name not in CONSTRUCTORS
+        return event[8][0] if special and event[8] else None
+    if event[0] in ("load", "store", "delete"):
+        return event[7] if event[8] == name else None
+    return event[7] if event[0] in ("enter", "exit", "iter", "aenter", "aexit") else None
 
 
 def _mentions(context: Context, name: str) -> bool:
