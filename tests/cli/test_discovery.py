@@ -33,6 +33,11 @@ def test_folders_give_their_python_files_sorted(folder: Path) -> None:
     assert files(folder) == ["a.pyi", "b.py", "sub/deep/y.py", "sub/z.py"]
 
 
+def test_a_stub_beside_its_module_is_not_checked(folder: Path) -> None:
+    tree(folder, "a.py", "a.pyi", "b.pyi")
+    assert files(folder) == ["a.py", "b.pyi"]
+
+
 def test_every_file_comes_once_however_often_it_is_named(folder: Path) -> None:
     tree(folder, "sub/a.py")
     assert files(folder, "sub/a.py", ".", "./sub/../sub", str(folder / "sub" / "a.py")) == ["sub/a.py"]

@@ -108,6 +108,8 @@ class _Walk:
             prefix = "" if folder == "." else folder + os.sep if not folder.endswith(os.sep) else folder
             for entry in entries:
                 name = entry.name
+                if name.endswith(".pyi") and name[:-1] in names:
+                    continue  # what runs is the module beside it
                 is_folder = not name.endswith(SUFFIXES)
                 if is_folder and not _is_folder(entry):
                     continue

@@ -41,8 +41,8 @@ Event = tuple[Any, ...]
 # import. The statements ``if`` and ``try`` are recorded after their parts, with the numbers of the first events of the
 # test, the body and the else branch, and of the body, what follows the body, and the handlers.
 # A scope is a region (try, except, with, awith, finally; script, under ``__name__ == "__main__"``) or a condition that
-# holds (true, false, none, notnone, isinstance, notinstance, with a value; ``either``, with the conditions of which one
-# holds).
+# holds (true, false, none, notnone, isinstance, notinstance, with a value; among, notamong, with a value and constants;
+# ``either``, with the conditions of which one holds).
 # Fields of an event: operation, place (line, byte column, end line, end byte column), scope, flags, three operands.
 OP, LINE, COLUMN, END_LINE, END_COLUMN, SCOPE, FLAGS, A, B, C = range(10)
 
@@ -80,6 +80,7 @@ class Frame(NamedTuple):
     bindings: dict[str, tuple[tuple[int, Value], ...]]  # name: the frame an assignment stands in, its value
     trivial: bool  # nothing but a docstring, pass, ... or raise NotImplementedError
     end_line: int
+    looped: tuple[int, ...] = ()  # the parameters that a loop, or a function inside, binds anew
 
 
 class Class(NamedTuple):
@@ -106,6 +107,16 @@ class ModuleFacts(NamedTuple):
     calls: dict[str, tuple[tuple[int, int], ...]]  # last name of a callee: frame, event
     references: frozenset[str]  # names used as values other than by calling them
     noqa: dict[int, tuple[str, ...]]  # line: codes, or () for all
+
+
+def parameters_in(values: tuple[Value, ...], used: set[int]) -> None:
+    """Gather the numbers of the parameters that values are made of."""
+    for value in values:
+        if value.__class__ is tuple and value:
+            if value[0] == "param" and value[1].__class__ is int:  # not a keyword argument of that name
+                used.add(value[1])
+            else:
+                parameters_in(value, used)
 
 
 def pack(facts: ModuleFacts) -> tuple[Any, ...]:

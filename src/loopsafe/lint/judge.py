@@ -18,6 +18,7 @@ from loopsafe.lint.registry import RuleInfo, all_rules
 from loopsafe.lint.roots import Roots
 from loopsafe.lint.site import Site, Verdict
 from loopsafe.lint.source import Text
+from loopsafe.lint.ways import Ways
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +37,7 @@ class Judge:
         self.config = config
         self.linker = Linker(Program(index.table))
         self.reach = Reach(self.linker, Said(dict(config.blocking), frozenset(config.allow)))
+        self.ways = Ways(self.reach)
         self.roots = Roots(self.linker, self.reach)
         self.house = House(self.reach.effects)
         self.rules: dict[str, list[RuleInfo]] = {}
@@ -125,12 +127,11 @@ class Judge:
         best: tuple[bool, int, list[tuple[Context, Event]], Primitive] | None = None
         for target in targets:
             if target.context is not None:
-                step = self.reach.step(target.context, effect)
-                if step is None:
+                way = self.ways.way(context, number, target, effect)
+                if way is None:
                     continue
-                hops, primitive = self.reach.path(target.context, effect)
-                weak = step.declared or target.declared
-                distance = step.distance
+                hops, primitive, distance = way.hops, way.primitive, way.distance
+                weak = way.declared or target.declared
             elif target.scheduled and target.primitive is not None and reach_class(target.primitive) == effect:
                 hops, primitive, weak, distance = [], target.primitive, target.declared, 0
             else:

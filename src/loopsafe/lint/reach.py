@@ -171,6 +171,10 @@ class Reach:
     def _is_threadsafe(self, fn: Fn) -> bool:
         return "threadsafe" in self.linker.program.frame(fn.ref).name
 
+    def is_leading(self, context: Context) -> bool:
+        """Whether a context reaches any effect."""
+        return any(context.number in steps for steps in self._steps.values())
+
     def step(self, context: Context, effect: str) -> Step | None:
         """The best way from a context to an effect."""
         return self._steps.get(effect, {}).get(context.number)

@@ -65,6 +65,7 @@ class FrameBuilder:
         "free",
         "globals",
         "kind",
+        "looped",
         "module",
         "name",
         "nonlocals",
@@ -96,6 +97,7 @@ class FrameBuilder:
         self.free: set[str] = set()
         self.globals: set[str] = set()
         self.nonlocals: set[str] = set()
+        self.looped: set[str] = set()  # names bound inside loops, or by functions inside
         self.returns: list[tuple[Value, int]] = []
         self.yields: list[Value] = []
         self.open_withs: list[int] = []
@@ -134,6 +136,8 @@ class FrameBuilder:
     def store(self, name: str, value: Value) -> None:
         """Bind a name here."""
         self.env[name] = value
+        if self.depth:
+            self.looped.add(name)
         if name in self.globals:
             root = self
             while root.parent is not None:
@@ -143,6 +147,7 @@ class FrameBuilder:
         if name in self.nonlocals:
             frame = self.parent
             while frame is not None and frame.kind not in (MODULE,):
+                frame.looped.add(name)
                 if name in frame.assigned:
                     frame.assigned[name].append((self.number, value))
                     if name in frame.env:
@@ -213,6 +218,7 @@ class FrameBuilder:
             kept,
             trivial,
             end_line,
+            tuple([i for i, param in enumerate(self.params) if param[0] in self.looped]) if self.looped else (),
         )
 
     def _final_bindings(self) -> dict[str, tuple[tuple[int, Value], ...]]:

@@ -9,6 +9,16 @@ from loopsafe.lint.extract.builder import NONE, Env, FrameBuilder, union
 from loopsafe.lint.extract.visitors import BOOL, OBJECTS, expression
 from loopsafe.lint.facts import TESTED, Value
 
+COMPARISONS: dict[type[ast.AST], str] = {
+    ast.Eq: "__eq__",
+    ast.NotEq: "__ne__",
+    ast.Lt: "__lt__",
+    ast.LtE: "__le__",
+    ast.Gt: "__gt__",
+    ast.GtE: "__ge__",
+    ast.In: "__contains__",
+    ast.NotIn: "__contains__",
+}
 Condition = tuple[Any, ...]  # scope kind, operands ..., and last the local name it narrows, or ""
 OLDEST = (3, 10)  # the oldest Python whose code is checked: what only older ones run is dead
 
@@ -132,15 +142,45 @@ def _version(frame: FrameBuilder, node: ast.Compare) -> bool | None:
     return None
 
 
+def compared(frame: FrameBuilder, node: ast.Compare, operator: ast.cmpop, left: Value, right: Value) -> None:
+    """Record the call that a comparison of two values makes."""
+    dunder = COMPARISONS.get(operator.__class__)
+    if dunder is not None:
+        subject, other = (right, left) if dunder == "__contains__" else (left, right)
+        if subject is not None and subject[0] not in ("const", "type", "seq", "dict"):
+            frame.emit("op", node, dunder, subject, (other,))
+
+
+def _membership(
+    frame: FrameBuilder, node: ast.Compare
+) -> tuple[list[Condition], list[Condition], Value] | None:
+    """``x == "a"``, ``x in ("a", "b")``: whether the value is among constants."""
+    operator = node.ops[0]
+    left = expression(frame, node.left)
+    right = expression(frame, node.comparators[0])
+    compared(frame, node, operator, left, right)
+    constants: tuple[Value, ...] = (right,)
+    if isinstance(operator, (ast.In, ast.NotIn)):
+        constants = right[2] if right is not None and right[0] == "seq" else (None,)
+    if left is None or any(constant is None or constant[0] != "const" for constant in constants):
+        return [("true", BOOL, "")], [("false", BOOL, "")], BOOL
+    yes, no = "among", "notamong"
+    if isinstance(operator, (ast.NotEq, ast.NotIn)):
+        yes, no = no, yes
+    return [(yes, left, constants, "")], [(no, left, constants, "")], BOOL
+
+
 def _comparison(
     frame: FrameBuilder, node: ast.Compare
 ) -> tuple[list[Condition], list[Condition], Value] | None:
     right = node.comparators[0]
     operator = node.ops[0].__class__
-    if not isinstance(right, ast.Constant) or operator not in (ast.Is, ast.IsNot, ast.Eq, ast.NotEq):
+    if not isinstance(right, ast.Constant) or operator in (ast.In, ast.NotIn):
+        return _membership(frame, node) if operator in (ast.Eq, ast.NotEq, ast.In, ast.NotIn) else None
+    if operator not in (ast.Is, ast.IsNot, ast.Eq, ast.NotEq):
         return None
     if right.value is not None and right.value is not True and right.value is not False:
-        return None
+        return _membership(frame, node) if operator in (ast.Eq, ast.NotEq) else None
     value = expression(frame, node.left)
     left = node.left.target if isinstance(node.left, ast.NamedExpr) else node.left
     key = left.id if isinstance(left, ast.Name) else ""

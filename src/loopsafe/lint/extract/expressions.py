@@ -7,7 +7,7 @@ from typing import Any
 
 from loopsafe.lint.extract.builder import NONE, FrameBuilder, join, union
 from loopsafe.lint.extract.comprehensions import comprehension, generator_expression
-from loopsafe.lint.extract.conditions import apply, conditions, tested, without_narrowing
+from loopsafe.lint.extract.conditions import apply, compared, conditions, tested, without_narrowing
 from loopsafe.lint.extract.parameters import parameters
 from loopsafe.lint.extract.targets import grow
 from loopsafe.lint.extract.visitors import (
@@ -38,14 +38,6 @@ DUNDERS: dict[type[ast.AST], str] = {
     ast.BitXor: "__xor__",
     ast.BitAnd: "__and__",
     ast.MatMult: "__matmul__",
-    ast.Eq: "__eq__",
-    ast.NotEq: "__ne__",
-    ast.Lt: "__lt__",
-    ast.LtE: "__le__",
-    ast.Gt: "__gt__",
-    ast.GtE: "__ge__",
-    ast.In: "__contains__",
-    ast.NotIn: "__contains__",
 }
 GROWERS = {"append": 0, "appendleft": 0, "add": 0, "insert": 1, "extend": 0}
 
@@ -152,11 +144,7 @@ def compare(frame: FrameBuilder, node: ast.Compare) -> Value:
     left = expression(frame, node.left)
     for operator, comparator in zip(node.ops, node.comparators, strict=True):
         right = expression(frame, comparator)
-        dunder = DUNDERS.get(operator.__class__)
-        if dunder is not None:
-            subject, other = (right, left) if dunder == "__contains__" else (left, right)
-            if subject is not None and subject[0] not in ("const", "type", "seq", "dict"):
-                frame.emit("op", node, dunder, subject, (other,))
+        compared(frame, node, operator, left, right)
         left = right
     return BOOL
 

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ASYNC, DEF
 from loopsafe.lint.link.arguments import Arguments
-from loopsafe.lint.link.types import Cls, Coro, Fn, Inst, Part, Type, Types
+from loopsafe.lint.link.types import Cls, Coro, Fn, Inst, Lit, Part, Type, Types
 
 if TYPE_CHECKING:
+    from loopsafe.lint.facts import Value
     from loopsafe.lint.link.evaluate import Linker
 
 
@@ -18,17 +19,54 @@ class Awaitables:
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
 
-    def among(self, callees: Types, arguments: Arguments) -> Types:
-        """The callees that an awaited call can mean."""
+    def among(self, callees: Types, arguments: Arguments, written: Value = None) -> Types:
+        """The callees that an awaited call, ``written`` so, can mean."""
+        name = written[-1] if written is not None and written[0] in ("attr", "name", "from") else ""
         coroutines = tuple(c for c in callees if self.is_awaitable(c))
         if coroutines:
             # Only what makes an awaitable can stand here; a sync member of a union would fail.
             callees = tuple(
-                c for c in callees if self.is_awaitable(c) or (self._is_project(c) and not self._gives_nothing(c))
+                c
+                for c in callees
+                if self.is_awaitable(c)
+                or (self._is_project(c) and not self._gives_nothing(c) and not self._gives_no_awaitable(c))
             )
         else:
-            callees = tuple(c for c in callees if self._is_project(c) or not self._is_known_sync(c, arguments))
+            callees = tuple(
+                c
+                for c in callees
+                if (self._is_project(c) and not self._is_out_of_place(c, name))
+                or not self._is_known_sync(c, arguments)
+            )
         return callees
+
+    def _is_out_of_place(self, callee: Type, name: str) -> bool:
+        """Whether a function that is called by another name than its own gives what nobody can await: another one
+        must be meant here."""
+        own = isinstance(callee, Fn) and self.linker.program.frame(callee.ref).name == name
+        return not own and self._gives_no_awaitable(callee)
+
+    def _gives_no_awaitable(self, callee: Type) -> bool:
+        """Whether a function is declared to return what nobody can await."""
+        if not isinstance(callee, Fn):
+            return False
+        frame = self.linker.program.frame(callee.ref)
+        if frame.kind != DEF or frame.returns_annotation is None:
+            return False
+        context = self.linker.program.context(*callee.ref)
+        members = frame.returns_annotation[1] if frame.returns_annotation[0] == "union" else (frame.returns_annotation,)
+        return all(self._is_plain(self.linker.annotations.instance(context, member)) for member in members)
+
+    def _is_plain(self, types: Types) -> bool:
+        return bool(types) and all(isinstance(t, Lit) or (isinstance(t, Inst) and self._is_closed(t)) for t in types)
+
+    def _is_closed(self, t: Inst) -> bool:
+        """Whether no object of the class can be awaited, as far as the project's classes go."""
+        if self.linker.program.module(t.ref[0]).name == "builtins":
+            return True
+        members = self.linker.members
+        stub = self.linker.program.module(t.ref[0]).is_stub
+        return not stub and not any(members.find(ref, "__await__") for ref in (t.ref, *members.subclasses(t.ref)))
 
     def is_awaitable(self, callee: Type) -> bool:
         """Whether calling ``callee`` is known to make something that can be awaited."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, GENERATOR, Value
+from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, GENERATOR, Value, parameters_in
 from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.forms import SPECIAL_FORMS
 from loopsafe.lint.link.types import (
@@ -199,10 +199,10 @@ class Callables:
             frame = context.frame
             used: set[int] = set()
             for event in frame.events:
-                _parameters_in(event[7:], used)
-            _parameters_in(tuple(value for value, _ in frame.returns), used)
-            _parameters_in(frame.yields, used)
-            _parameters_in(tuple(v for entries in frame.bindings.values() for _, v in entries), used)
+                parameters_in(event[7:], used)
+            parameters_in(tuple(value for value, _ in frame.returns), used)
+            parameters_in(frame.yields, used)
+            parameters_in(tuple(v for entries in frame.bindings.values() for _, v in entries), used)
             found = self._open[ref] = tuple(
                 index
                 for index, (_, _, annotation, _) in enumerate(frame.params)
@@ -487,15 +487,6 @@ def with_partial(part: Part, arguments: Arguments | None) -> Arguments:
 
 def _may_be_variable(annotation: Value) -> bool:
     return annotation[0] in ("name", "item", "union", "from")
-
-
-def _parameters_in(values: tuple[Value, ...], used: set[int]) -> None:
-    for value in values:
-        if value.__class__ is tuple and value:
-            if value[0] == "param":
-                used.add(value[1])
-            else:
-                _parameters_in(value, used)
 
 
 def _depth(types: Types) -> int:

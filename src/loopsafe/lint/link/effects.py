@@ -103,7 +103,7 @@ class Effects:
         arguments = Arguments.of_event(self.linker, context, event)
         callees = self.linker.types(context, event[7])
         if event[6] & AWAITED and len(callees) > 0:
-            callees = self.awaitables.among(callees, arguments)
+            callees = self.awaitables.among(callees, arguments, event[7])
         found: list[Target] = []
         for callee in callees:
             found += self.of_call(callee, arguments)

@@ -112,12 +112,29 @@ def _dict(linker: Linker, context: Context, value: Value) -> Types:
 
 
 def _union(linker: Linker, context: Context, value: Value) -> Types:
-    merged = merge(*[linker.types(context, member) for member in value[1]])
+    members = value[1]
+    merged = merge(*[linker.types(context, m) for m in members if not _is_left_behind(linker, context, m, members)])
     maps = [t for t in merged if isinstance(t, Map)]
     if len(maps) > 1:
         rest = tuple(t for t in merged if not isinstance(t, Map))
         return (*rest, Map(tuple(pair for m in maps for pair in m.pairs)[:64]))
     return merged
+
+
+def _is_left_behind(linker: Linker, context: Context, value: Value, members: tuple[Value, ...]) -> bool:
+    """Whether a member is what ``isinstance`` made of another one, whose known types cannot be what was asked for."""
+    if value is None or value[0] != "narrow":
+        return False
+    _, inner, cls = value
+    if inner not in members and ("exclude", inner, cls) not in members:
+        return False
+    known = linker.types(context, inner)
+    made = linker.types(context, value)
+    return bool(known) and not any(
+        t == m or (isinstance(t, Inst) and isinstance(m, Inst) and not t.exact and linker.members.is_subtype(m, t.ref))
+        for t in known
+        for m in made
+    )
 
 
 def _typed(linker: Linker, context: Context, value: Value) -> Types:

@@ -1,0 +1,289 @@
+"""Ways to an effect that can be taken: those whose branches no argument, and no receiver, on the way rules out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from loopsafe.lint.known import Known
+from loopsafe.lint.link.types import Fn, Inst, Lit
+from loopsafe.lint.reach import reach_class
+
+if TYPE_CHECKING:
+    from loopsafe.lint.facts import Event, Value
+    from loopsafe.lint.known import Env
+    from loopsafe.lint.link.effects import Target
+    from loopsafe.lint.link.primitives import Primitive
+    from loopsafe.lint.link.program import Context
+    from loopsafe.lint.link.types import Ref
+    from loopsafe.lint.modules import Module
+    from loopsafe.lint.reach import Reach
+
+CONSTRUCTORS = frozenset({"__init__", "__new__", "__post_init__", "__call__"})
+MEMOS = frozenset({"functools.cache", "functools.lru_cache"})
+State = tuple[int, "Env"]  # a context, and what is certain about its parameters
+
+
+class Way(NamedTuple):
+    """How an effect is reached: distance in calls, over a declared edge, the calls, the primitive."""
+
+    distance: int
+    declared: bool
+    hops: list[tuple[Context, Event]]
+    primitive: Primitive
+
+
+class Move(NamedTuple):
+    """One event of a state: what it calls at once, or the state it enters."""
+
+    event: int
+    declared: bool
+    primitive: Primitive | None
+    state: State | None
+
+
+class Ways:
+    """The shortest ways that can be taken; asked about what is to be reported, so that nothing else is searched."""
+
+    def __init__(self, reach: Reach) -> None:
+        self.reach = reach
+        self.known = Known(reach.linker)
+        self._moves: dict[State, list[Move]] = {}
+        # effect: of each state, the best move and its distance, or None where no way can be taken
+        self._best: dict[str, dict[State, tuple[int, bool, Move] | None]] = {}
+        self._remembered: dict[Ref, bool] = {}
+        self._skips: dict[tuple[Ref, Ref, str], bool] = {}
+
+    def way(self, context: Context, number: int, target: Target, effect: str) -> Way | None:
+        """How ``target`` of an event of ``context`` reaches an effect."""
+        if self.reach.step(target.context, effect) is None:
+            return None
+        event = context.frame.events[number]
+        if self.known.excludes(context, (), event[5]) or not self._is_possible(context, (), event, target):
+            return None
+        start = (target.context.number, self.known.passed(context, (), event, target.context))
+        best = self._best.setdefault(effect, {})
+        if start not in best:
+            self._settle(start, effect, best)
+        found = best[start]
+        if found is None:
+            return None
+        hops: list[tuple[Context, Event]] = []
+        distance, declared, move = found
+        state: State = start
+        while True:
+            where = self.reach.linker.program.contexts[state[0]]
+            hops.append((where, where.frame.events[move.event]))
+            if move.state is None:
+                assert move.primitive is not None
+                return Way(distance, declared, hops, move.primitive)
+            state = move.state
+            onward = best[state]
+            assert onward is not None
+            move = onward[2]
+
+    def _settle(self, start: State, effect: str, best: dict[State, tuple[int, bool, Move] | None]) -> None:
+        """Find the best move of every state that can be reached from ``start`` and leads towards the effect."""
+        callers: dict[State, list[tuple[State, Move]]] = {}
+        found: dict[State, None] = {start: None}
+        pending = [start]
+        while pending:
+            state = pending.pop()
+            for move in self._of(state):
+                onward = move.state
+                if onward is None or onward in best:
+                    continue
+                if self.reach.step(self.reach.linker.program.contexts[onward[0]], effect) is None:
+                    continue
+                callers.setdefault(onward, []).append((state, move))
+                if onward not in found:
+                    found[onward] = None
+                    pending.append(onward)
+        for declared in (False, True):
+            self._sweep(list(found), callers, effect, best, declared=declared)
+        for state in found:
+            best.setdefault(state, None)
+
+    def _sweep(
+        self,
+        states: list[State],
+        callers: dict[State, list[tuple[State, Move]]],
+        effect: str,
+        best: dict[State, tuple[int, bool, Move] | None],
+        *,
+        declared: bool,
+    ) -> None:
+        ranks: dict[int, dict[State, Move]] = {}
+
+        def offer(state: State, distance: int, move: Move) -> None:
+            rank = ranks.setdefault(distance, {})
+            known = rank.get(state)
+            if known is None or self._key(move) < self._key(known):
+                rank[state] = move
+
+        for state in states:
+            if state in best:
+                continue
+            for move in self._of(state):
+                if move.declared and not declared:
+                    continue
+                if move.primitive is not None:
+                    if reach_class(move.primitive) == effect:
+                        offer(state, 1, move)
+                elif move.state is not None:
+                    onward = best.get(move.state)
+                    if onward is not None and (declared or not onward[1]):
+                        offer(state, onward[0] + 1, move)
+        while ranks:
+            distance = min(ranks)
+            for state, move in ranks.pop(distance).items():
+                if state in best:
+                    continue
+                best[state] = (distance, declared, move)
+                for caller, onward_move in callers.get(state, ()):
+                    if caller not in best and (declared or not onward_move.declared):
+                        offer(caller, distance + 1, onward_move)
+
+    def _of(self, state: State) -> list[Move]:
+        """What a state does: the targets of its events on the branches that it can take."""
+        found = self._moves.get(state)
+        if found is None:
+            found = []
+            context, env = self.reach.linker.program.contexts[state[0]], state[1]
+            for number, targets in self.reach.targets(context).items():
+                event = context.frame.events[number]
+                wanted = [t for t in targets if not t.named and self._leads_on(t)]
+                if not wanted or self.known.excludes(context, env, event[5]):
+                    continue
+                for target in wanted:
+                    if target.primitive is not None:
+                        found.append(Move(number, target.declared, target.primitive, None))
+                    elif self._is_possible(context, env, event, target):
+                        onward = (target.context.number, self.known.passed(context, env, event, target.context))
+                        found.append(Move(number, target.declared, None, onward))
+            self._moves[state] = found
+        return found
+
+    def _leads_on(self, target: Target) -> bool:
+        return target.primitive is not None or self.reach.is_leading(target.context)
+
+    def _key(self, move: Move) -> tuple[int, int, str, int, str]:
+        """A tie between ways of one length is decided by where they lead, never by which was found first."""
+        if move.state is None:
+            return move.event, 0, "", 0, ""
+        context = self.reach.linker.program.contexts[move.state[0]]
+        return move.event, 1, context.module.path, context.fid, repr((context.binds, move.state[1]))
+
+    # Receivers
+
+    def _is_possible(self, context: Context, env: Env, event: Event, target: Target) -> bool:
+        """Whether the receiver of a call can be of the class whose method is entered."""
+        owner, name = target.context.frame.owner, target.context.frame.name
+        if owner < 0:
+            return not self._is_remembered(target.context)
+        receiver = _receiver(event, name)
+        if receiver is None or receiver[0] != "param":
+            return True
+        entered = (target.context.mid, owner)
+        if receiver == ("param", 0) and context.frame.owner >= 0:
+            own = (context.mid, context.frame.owner)
+            return own == entered or not self._skips_method(own, entered, context.frame.name)
+        members = self.reach.linker.members
+        known = self.known.certain(context, env, receiver)
+        if not known or not all(isinstance(t, (Lit, Inst)) for t in known):
+            return True
+        objects = [i for t in known for i in members.as_instance(t)]
+        classes = [ref for i in objects for ref in (i.ref, *(() if i.exact else members.subclasses(i.ref)))]
+        if any(entered in members.mro(ref) or not self._is_whole(ref) for ref in classes):
+            return True
+        # An attribute may hold a method of something else; operations ask the class.
+        return not (name.startswith("__") or all(members.find(ref, name) is not None for ref in classes))
+
+    def _is_whole(self, ref: Ref) -> bool:
+        """Whether the bases of a class that nobody knows come from libraries, which do not derive from the project."""
+        program, members = self.reach.linker.program, self.reach.linker.members
+        if members.is_complete(ref):
+            return True
+        for owner in members.mro(ref):
+            module = program.module(owner[0])
+            context = program.context(owner[0], program.cls(owner).parent)
+            for base in () if module.is_stub else program.cls(owner).bases:
+                plain = base[1] if base is not None and base[0] == "item" else base
+                if not self.reach.linker.types(context, plain) and not self._is_foreign(module, context, plain):
+                    return False
+        return True
+
+    def _is_foreign(self, module: Module, context: Context, value: Value) -> bool:
+        """Whether a name comes from an installed library."""
+        program = self.reach.linker.program
+        top = program.dotted(context, value).partition(".")[0]
+        found = program.table.find(top, module) if top else None
+        return bool(top) and (found is None or found.is_stub)
+
+    def _is_remembered(self, context: Context) -> bool:
+        """Whether a memoised function without parameters has run before the loop does: a module calls it at import."""
+        frame = context.frame
+        if not frame.decorators or frame.params:
+            return False
+        ref = (context.mid, context.fid)
+        found = self._remembered.get(ref)
+        if found is None:
+            found = self._remembered[ref] = self._is_memoised(ref) and any(
+                self._is_called_at_import(ref, *site) for site in self.reach.linker.program.call_sites(frame.name)
+            )
+        return found
+
+    def _is_memoised(self, ref: Ref) -> bool:
+        linker = self.reach.linker
+        around = linker.callables.definition_context(ref)
+        for value in linker.marks.function(ref).wrappers:
+            called = value is not None and value[0] == "call"
+            if linker.program.dotted(around, around.frame.events[value[1]][7] if called else value) in MEMOS:
+                return True
+        return False
+
+    def _is_called_at_import(self, ref: Ref, mid: int, fid: int, number: int) -> bool:
+        linker = self.reach.linker
+        module = linker.program.module(mid)
+        if fid or not (mid == ref[0] or linker.program.is_imported(module)):
+            return False
+        context = linker.program.context(mid, fid)
+        event = context.frame.events[number]
+        return not event[5] and any(isinstance(t, Fn) and t.ref == ref for t in linker.types(context, event[7]))
+
+    def _skips_method(self, own: Ref, entered: Ref, name: str) -> bool:
+        """Whether objects of class ``entered``, which derives from ``own``, never run ``own``'s method ``name``.
+
+        It is replaced on the way down, by a method that does not call what it replaces.
+        """
+        key = (own, entered, name)
+        found = self._skips.get(key)
+        if found is None:
+            found = False
+            members, program = self.reach.linker.members, self.reach.linker.program
+            order = members.mro(entered)
+            if own in order[1:]:
+                for ref in order[: order.index(own)]:
+                    for fid in program.cls(ref).methods.get(name, ()):
+                        found = found or not _mentions(program.context(ref[0], fid), name)
+            self._skips[key] = found
+        return found
+
+
+def _receiver(event: Event, name: str) -> Value:
+    """The object whose method ``name`` an event runs; None when the method may be anybody's."""
+    if event[0] == "call":
+        callee = event[7]
+        if callee is not None and callee[0] == "attr":
+            return callee[1] if callee[2] == name else None
+        special = name.startswith("__") and name.endswith("__") and name not in CONSTRUCTORS
+        return event[8][0] if special and event[8] else None
+    if event[0] in ("load", "store", "delete"):
+        return event[7] if event[8] == name else None
+    return event[7] if event[0] in ("enter", "exit", "iter", "aenter", "aexit") else None
+
+
+def _mentions(context: Context, name: str) -> bool:
+    """Whether a method calls something of its own name: ``super().name()``, ``Base.name(self)``."""
+    return any(
+        event[0] in ("call", "load") and name in ((event[7] or ("",))[-1], event[8]) for event in context.frame.events
+    )
