@@ -197,9 +197,10 @@ def switches_to_nonblocking(*, only_if: Predicate | None = None) -> Callable[[F]
     return _same
 
 
-def thread_bound(cls: F) -> F:
-    """Instances of the class may only be used by the thread that made them (``sqlite3.Connection``)."""
-    return cls
+def thread_bound(target: F) -> F:
+    """Only for one thread: instances of the class, for the one that made them (``sqlite3.Connection``); calls of the
+    function, for the one whose loop or context they change (``asyncio.Event.set``, ``ContextVar.set``)."""
+    return target
 
 
 def twin(name: str) -> Callable[[F], F]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, Event
+from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, Event, Value
 from loopsafe.lint.link.effects import Effects, Target
 from loopsafe.lint.link.guards import Guards
 from loopsafe.lint.link.types import Fn
@@ -128,7 +128,7 @@ class Reach:
                         offer(caller, Step(distance + 1, event, Target(context=context, declared=weak), declared))
 
     def needs_loop(self, context: Context) -> bool:
-        """Whether code entered here asks for the running loop, so that another thread cannot run it."""
+        """Whether code entered here uses the running loop or what is bound to its thread: no other can run it."""
         memo = self._needs_loop
         if context.number not in memo:
             seen = {context.number}
@@ -166,6 +166,14 @@ class Reach:
                 marked = marks.function(t.ref)
                 if marked.get("obtains_loop") or marked.get("schedules") or self.guards.is_probe(t.ref):
                     return not (marked.get("schedules") and t.ref and self._is_threadsafe(t))
+                if marked.get("thread_bound"):
+                    return True
+                if _is_handed_in(event[7]) and self.effects.primitives.is_thread_bound(t):
+                    return True
+            elif t.tag == "class":
+                made = self.linker.members.find(t.ref, "__init__")
+                if made is not None and marks.function(made.ref).get("thread_bound"):
+                    return True
         return False
 
     def _is_threadsafe(self, fn: Fn) -> bool:
@@ -192,6 +200,13 @@ class Reach:
                 return hops, step.target.primitive
             current = step.target.context
         return hops, None
+
+
+def _is_handed_in(value: Value) -> bool:
+    """Whether an access path begins outside the frame: what the frame made itself, its own thread made."""
+    while value is not None and value[0] == "attr":
+        value = value[1]
+    return value is not None and value[0] in ("param", "name")
 
 
 def _key(step: Step) -> tuple[int, int, str, int, str]:

@@ -234,10 +234,17 @@ class Site:
         if self.reached is not None and self.reached.thread_bound:
             refusal = f"`{self.reached.name}` works on an object that is bound to its thread"
         elif any(t.context is not None and self.reach.needs_loop(t.context) for t in self.targets):
-            refusal = "the called code uses the running loop"
+            refusal = "the called code uses the running loop, or what is bound to its thread or context"
         elif any(t.scheduled for t in self.targets):
             refusal = "the callback is scheduled, not called here"
+        elif self.makes_bound():
+            refusal = "what it returns may only be used by the thread that made it"
         return self.offload(refusal=refusal)
+
+    def makes_bound(self) -> bool:
+        """Whether the call returns an object that belongs to the thread that made it."""
+        made = self.types(("call", self.number)) if self.operation == "call" else ()
+        return any(isinstance(t, Inst) and self.reach.effects.primitives.is_bound_class(t.ref) for t in made)
 
 
 EFFECTS = ("slow", "file", "brief", "loop")

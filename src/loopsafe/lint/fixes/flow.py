@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.fixes.closures import foreign_names, require_no_capture
 from loopsafe.lint.fixes.edits import Refused
 from loopsafe.lint.fixes.frames import looks_like_lock
+from loopsafe.lint.fixes.managers import is_tail, require_transparent
 from loopsafe.lint.fixes.scopes import bindings, bound_in, foreign, free_reads, locals_of, own_nodes
 from loopsafe.lint.fixes.text import COMPREHENSIONS, FUNCTIONS, SCOPES, TRIES, Source
 
@@ -32,6 +33,17 @@ _LOOP_BOUND = frozenset(
         "set_result",
         "set_exception",
         "put_nowait",
+        "get_nowait",
+        "task_done",
+        "set",
+        "reset",
+        "cancel",
+        "release",
+        "notify",
+        "notify_all",
+        "add_done_callback",
+        "current_thread",
+        "get_ident",
     }
 )
 _STACK_BOUND = frozenset({"exc_info", "print_exc", "format_exc", "exception"})
@@ -49,9 +61,12 @@ class Interface:
 def interface(source: Source, block: Sequence[ast.stmt], function: ast.AsyncFunctionDef) -> Interface:
     """What a nested function made of ``block`` takes and returns, or a refusal."""
     _require_movable(source, block)
+    require_transparent(source, block)
     leaves = any(isinstance(node, ast.Return) for node in own_nodes(block))
     bound = bound_in(block) - _handler_names(block)
     outside = foreign(function.body)
+    if any(_looks_at_locals(node) for node in own_nodes(function.body)):
+        raise Refused("the function looks at its own local names")
     if bound & outside:
         raise Refused(f"the block binds `{min(bound & outside)}`, which is global or nonlocal")
     if any(isinstance(node, ast.Delete) for node in own_nodes(block)):
@@ -62,7 +77,7 @@ def interface(source: Source, block: Sequence[ast.stmt], function: ast.AsyncFunc
     require_no_capture(source, block, function, bound)
     wanted = sorted(bound & _live_after(source, block))
     if leaves:
-        if not ends(block):
+        if not ends(block) and not is_tail(source, block[-1]):
             raise Refused("the block returns in one case and goes on in another")
         wanted = wanted if _is_guarded(source, block) else []
         if wanted:
@@ -75,6 +90,12 @@ def interface(source: Source, block: Sequence[ast.stmt], function: ast.AsyncFunc
             raise Refused(f"`{name}` is not certainly bound before the block")
     _require_whole(source, block, wanted)
     return Interface(tuple(takes), tuple(wanted), leaves)
+
+
+def _looks_at_locals(node: ast.AST) -> bool:
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and (
+        node.func.id in ("locals", "exec", "eval") or (node.func.id in ("vars", "dir") and not node.args)
+    )
 
 
 def _handler_names(block: Sequence[ast.stmt]) -> set[str]:

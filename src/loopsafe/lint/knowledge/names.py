@@ -983,6 +983,11 @@ NAMES: dict[str, str] = {
     "settles": "add_done_callback cancel cancelled done empty is_alive is_set ready wait wrap_future",
     "submits_to_loop": "run_coroutine_threadsafe",
     "switches_to_nonblocking": "setblocking settimeout",
+    "thread_bound": (
+        "Future Task _ResponseIterator _SettledFuture abort cancel close create_future create_task "
+        "ensure_future get_nowait notify notify_all put_nowait release reset sendto set set_exception "
+        "set_result task_done wait wait_for write write_eof writelines"
+    ),
     "twin": (
         "bulk collect completion embed_content embedding image_generation index lazy_load moderation reindex "
         "rerank responses speech stream text_completion transcription"

@@ -76,7 +76,7 @@ class Primitives:
                     duration,
                     fn.ref,
                     instead=mark.keywords.get("instead") or "",
-                    thread_bound=bool(mark.keywords.get("thread_bound")) or self._is_thread_bound(fn),
+                    thread_bound=bool(mark.keywords.get("thread_bound")) or self.is_thread_bound(fn),
                     configured=not self.linker.program.module(fn.ref[0]).is_bundled,
                 )
             if name == "waits":
@@ -91,6 +91,7 @@ class Primitives:
                     what=what,
                     instead=mark.keywords.get("instead") or "",
                     timeout=timeout,
+                    thread_bound=marked.get("thread_bound") is not None,
                 )
             coroutine = str(mark.args[0]) if mark.args else ""
             return Primitive(
@@ -98,15 +99,18 @@ class Primitives:
             )
         return None
 
-    def _is_thread_bound(self, fn: Fn) -> bool:
+    def is_thread_bound(self, fn: Fn) -> bool:
+        """Whether ``fn`` is a method of a class whose instances belong to one thread."""
         frame = self.linker.program.frame(fn.ref)
         if frame.owner < 0:
             return False
         refs = [t.ref for t in fn.bound or () if isinstance(t, Inst)] or [(fn.ref[0], frame.owner)]
+        return any(map(self.is_bound_class, refs))
+
+    def is_bound_class(self, ref: Ref) -> bool:
+        """Whether the instances of a class belong to the thread that made them."""
         return any(
-            self.linker.marks.cls(owner).get("thread_bound") is not None
-            for ref in refs
-            for owner in self.linker.members.mro(ref)
+            self.linker.marks.cls(owner).get("thread_bound") is not None for owner in self.linker.members.mro(ref)
         )
 
     def _is_bounded(self, fn: Fn, timeout: str, arguments: Arguments) -> bool:

@@ -25,6 +25,8 @@ def twin_of(linker: Linker, fn: Fn) -> str:
     if linker.program.module(fn.ref[0]).name == "builtins":
         return ""  # anext(x) is no form of next(x): it wants another kind of iterator
     if frame.owner < 0:
+        if frame.parent != 0:
+            return ""  # a nested function: what the module has beside it is not its other form
         return next((name for name in candidates if _is_async_function(linker, fn.ref[0], name)), "")
     for receiver in fn.bound or ():
         if isinstance(receiver, Inst):

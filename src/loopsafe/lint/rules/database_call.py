@@ -6,7 +6,7 @@ from loopsafe.lint.registry import rule
 from loopsafe.lint.site import Site, Verdict
 
 
-@rule("LS105", "database-call", on="primitive:database", fix="advice")
+@rule("LS105", "database-call", on="primitive:database", fix="unsafe")
 def database_call(site: Site) -> Verdict | None:
     """A call waits for a database.
 
@@ -30,9 +30,13 @@ def database_call(site: Site) -> Verdict | None:
         async def count(path):
             return await asyncio.to_thread(query, path)
 
-    There is no fix: connections, cursors and sessions belong to the thread that made them, so the whole use of one has
-    to move, or an async driver has to take its place. `loopsafe.offload(..., affinity=key)` keeps calls on one thread.
+    The fix hands calls of clients that all threads may share (Redis, MongoDB, search engines) to a worker thread. It is
+    unsafe because other tasks run in between. Connections, cursors and sessions are not fixed: they belong to one
+    thread, or to one user at a time, so the whole use of one has to move, or an async driver has to take its place.
+    `loopsafe.offload(..., affinity=key)` keeps calls on one thread.
     """
     assert site.primitive is not None
-    refusal = "the connection or session is bound to its thread" if site.primitive.thread_bound else ""
-    return Verdict(f"`{site.text}` waits for a database{site.alternative()}", site.advice(refusal))
+    message = f"`{site.text}` waits for a database{site.alternative()}"
+    if site.primitive.thread_bound or site.makes_bound():
+        return Verdict(message, site.advice("the connection or session is bound to its thread"))
+    return Verdict(message, site.offload())

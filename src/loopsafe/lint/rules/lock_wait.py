@@ -7,7 +7,7 @@ from loopsafe.lint.registry import rule
 from loopsafe.lint.site import Site, Verdict
 
 
-@rule("LS204", "lock-wait", on=("primitive:wait:lock", "primitive:wait:event"))
+@rule("LS204", "lock-wait", on=("primitive:wait:lock", "primitive:wait:event"), fix="unsafe")
 def lock_wait(site: Site) -> Verdict | None:
     """The loop waits for a lock, an event, a condition or a barrier of the `threading` module.
 
@@ -30,16 +30,20 @@ def lock_wait(site: Site) -> Verdict | None:
         async def serve():
             await ready.wait()
 
-    There is no automatic fix: which side the lock belongs to is a matter of design, and `acquire` in a worker thread
-    leaks the lock when the task is cancelled. A `with lock:` is reported here when something slow happens inside, held
-    over an `await` it is `lock-across-await`, and otherwise `brief-lock`. `blocking=False`, `timeout=0` and what
-    `is_set()` has answered are not reported.
+    The fix waits for an event or a barrier in a worker thread, which is right when another thread sets it; an
+    `asyncio.Event` is better when only tasks do. It is unsafe because other tasks run in between, and because the
+    worker waits on when the task is cancelled. Locks and conditions are not fixed: which side they belong to is a
+    matter of design, `acquire` in a worker thread leaks the lock when the task is cancelled, and a condition is waited
+    for by the thread that holds it. A `with lock:` is reported here when something slow happens inside, held over an
+    `await` it is `lock-across-await`, and otherwise `brief-lock`. `blocking=False`, `timeout=0` and what `is_set()` has
+    answered are not reported.
     """
     assert site.primitive is not None
     reason = "a lock of threads cannot be waited for by a task"
     if site.primitive.what == "event":
         message = f"`{site.text}` stops the event loop until another thread sets it{site.alternative()}"
-        return Verdict(message, site.advice("an event of threads is set by another thread: decide who waits for whom"))
+        holds = "a condition is waited for by the thread that holds its lock" if site.primitive.thread_bound else ""
+        return Verdict(message, site.offload(refusal=holds))
     if is_held_over_await(site) or (is_entered(site) and not is_slow_inside(site)):
         return None
     text = f"with {site.text}" if is_entered(site) else site.text

@@ -12,6 +12,7 @@ from loopsafe.lint.fixes.frames import looks_like_lock
 from loopsafe.lint.fixes.offloading import Hop, hop_of
 from loopsafe.lint.fixes.registry import Job, strategy
 from loopsafe.lint.fixes.scopes import bindings, own_nodes
+from loopsafe.lint.fixes.text import TRIES
 
 if TYPE_CHECKING:
     from loopsafe.lint.fixes.text import Source
@@ -204,11 +205,23 @@ def _require_unpruned(loop: ast.AST) -> None:
 
 def _require_surroundings(job: Job, node: ast.expr) -> None:
     """Refuse where what happens to the value tells that the call is not what would run in a thread."""
+    _require_no_stop(job.source, node)
     parent = job.source.parents.get(node)
     if isinstance(parent, ast.withitem) and isinstance(job.source.parents[parent], ast.With):
         _require_opener(job, node)
     if isinstance(parent, ast.Await) and not _is_plain_function(job, node):
         raise Refused("it is awaited, so it may be a coroutine function, which a thread would not run")
+
+
+def _require_no_stop(source: Source, node: ast.expr) -> None:
+    """Refuse a call whose ``StopIteration`` somebody waits for: no thread hands that out."""
+    for child, parent in source.ancestors(node):
+        if isinstance(parent, TRIES) and child in parent.body:
+            kinds = [inner for one in parent.handlers if one.type for inner in ast.walk(one.type)]
+            if any(last_name(kind) == "StopIteration" for kind in kinds if isinstance(kind, ast.expr)):
+                raise Refused("StopIteration is waited for, which cannot cross a thread")
+        if isinstance(parent, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
+            return
 
 
 def _is_plain_function(job: Job, node: ast.expr) -> bool:

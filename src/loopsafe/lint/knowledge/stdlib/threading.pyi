@@ -1,7 +1,7 @@
 """Threads, locks and events."""
 from typing import Any, Callable, Iterable, Literal, Mapping, Self, TypeVar
 
-from loopsafe.marks import calls, offloads, runs_in_thread, settles, waits
+from loopsafe.marks import calls, offloads, runs_in_thread, settles, thread_bound, waits
 
 T = TypeVar("T")
 
@@ -54,9 +54,11 @@ class Condition:
     @waits("lock", timeout="timeout", instead="asyncio.Condition", never_if={"blocking": False, "timeout": 0})
     def acquire(self, blocking: bool = True, timeout: float = -1) -> bool: ...
     def release(self) -> None: ...
+    @thread_bound
     @waits("event", timeout="timeout", instead="asyncio.Condition", never_if={"timeout": 0})
     def wait(self, timeout: float | None = None) -> bool: ...
     @calls("predicate")
+    @thread_bound
     @waits("event", timeout="timeout", instead="asyncio.Condition", never_if={"timeout": 0})
     def wait_for(self, predicate: Callable[[], T], timeout: float | None = None) -> T: ...
     def notify(self, n: int = 1) -> None: ...

@@ -1,8 +1,9 @@
 """cx_Oracle: Oracle by DB-API."""
 # knowledge: cx_Oracle
 from typing import Any, Self
-from loopsafe.marks import blocks
+from loopsafe.marks import blocks, thread_bound
 
+@thread_bound
 class Cursor:
     description: Any
     rowcount: int
@@ -33,6 +34,7 @@ class Cursor:
     @blocks("database", instead="oracledb.connect_async")
     def parse(self, *args: Any, **kwargs: Any) -> Any: ...
 
+@thread_bound
 class Connection:
     @blocks("database", instead="oracledb.connect_async")
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...
@@ -55,6 +57,7 @@ class Connection:
     @blocks("database", instead="oracledb.connect_async")
     def gettype(self, *args: Any, **kwargs: Any) -> Any: ...
 
+@thread_bound
 class LOB:
     @blocks("database", instead="oracledb.connect_async")
     def read(self, *args: Any, **kwargs: Any) -> Any: ...

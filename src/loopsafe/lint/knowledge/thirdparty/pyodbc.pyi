@@ -1,8 +1,9 @@
 """pyodbc: databases by ODBC."""
 # knowledge: pyodbc
 from typing import Any, Self
-from loopsafe.marks import blocks
+from loopsafe.marks import blocks, thread_bound
 
+@thread_bound
 class Cursor:
     description: Any
     rowcount: int
@@ -40,6 +41,7 @@ class Cursor:
     @blocks("database", instead="aioodbc.connect")
     def rollback(self, *args: Any, **kwargs: Any) -> Any: ...
 
+@thread_bound
 class Connection:
     def __enter__(self) -> Self: ...
     @blocks("database", instead="aioodbc.connect")

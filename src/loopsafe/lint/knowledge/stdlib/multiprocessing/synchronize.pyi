@@ -1,7 +1,7 @@
 """Locks and events between processes."""
 from typing import Any
 
-from loopsafe.marks import calls, offloads, settles, waits
+from loopsafe.marks import calls, offloads, settles, thread_bound, waits
 
 class SemLock:
     @waits("lock", timeout="timeout", never_if={"block": False, "timeout": 0})
@@ -23,9 +23,11 @@ class Condition:
     @waits("lock", timeout="timeout", never_if={"block": False, "timeout": 0})
     def acquire(self, block=True, timeout: float | None = None) -> bool: ...
     def release(self) -> None: ...
+    @thread_bound
     @waits("event", timeout="timeout", never_if={"timeout": 0})
     def wait(self, timeout: float | None = None) -> bool: ...
     @calls("predicate")
+    @thread_bound
     @waits("event", timeout="timeout", never_if={"timeout": 0})
     def wait_for(self, predicate, timeout: float | None = None) -> Any: ...
     def notify(self, n=1) -> None: ...

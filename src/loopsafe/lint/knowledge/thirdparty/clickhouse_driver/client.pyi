@@ -1,13 +1,15 @@
 """clickhouse-driver: the client."""
 # knowledge: clickhouse-driver
 from typing import Any, Self
-from loopsafe.marks import blocks
+from loopsafe.marks import blocks, thread_bound
 
+@thread_bound
 class _Rows:
     def __iter__(self) -> _Rows: ...
     @blocks("database")
     def __next__(self) -> Any: ...
 
+@thread_bound
 class Client:
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...
     @classmethod

@@ -1,8 +1,9 @@
 """DuckDB: an analytical database in the process."""
 # knowledge: duckdb
 from typing import Any, Self
-from loopsafe.marks import blocks
+from loopsafe.marks import blocks, thread_bound
 
+@thread_bound
 class DuckDBPyRelation:
     alias: str
     columns: Any
@@ -63,6 +64,7 @@ class DuckDBPyRelation:
     @blocks("database")
     def execute(self, *args: Any, **kwargs: Any) -> Any: ... # version: before 2.0
 
+@thread_bound
 class DuckDBPyConnection:
     description: Any
     @blocks("database")

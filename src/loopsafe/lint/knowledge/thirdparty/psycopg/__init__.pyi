@@ -1,36 +1,43 @@
 """psycopg: PostgreSQL, synchronous and asynchronous."""
 # knowledge: psycopg
 from typing import Any, AsyncIterator, Literal, Self, overload
-from loopsafe.marks import blocks
+from loopsafe.marks import blocks, thread_bound
 
+@thread_bound
 class _Notifies:
     def __iter__(self) -> _Notifies: ...
     @blocks("database", duration="unbounded", instead="psycopg.AsyncConnection")
     def __next__(self) -> Any: ...
 
+@thread_bound
 class _Rows:
     def __iter__(self) -> _Rows: ...
     @blocks("database", instead="psycopg.AsyncConnection")
     def __next__(self) -> Any: ...
 
+@thread_bound
 class _TransactionContext:
     @blocks("database", instead="psycopg.AsyncConnection")
     def __enter__(self) -> Transaction: ...
     @blocks("database", instead="psycopg.AsyncConnection")
     def __exit__(self, *args: Any) -> None: ...
 
+@thread_bound
 class Transaction:
     connection: Connection
 
+@thread_bound
 class Pipeline:
     @blocks("database", instead="psycopg.AsyncConnection")
     def sync(self) -> None: ...
 
+@thread_bound
 class _PipelineContext:
     def __enter__(self) -> Pipeline: ...
     @blocks("database", instead="psycopg.AsyncConnection")
     def __exit__(self, *args: Any) -> None: ...
 
+@thread_bound
 class Copy:
     def __iter__(self) -> _Rows: ...
     def rows(self) -> _Rows: ...
@@ -44,12 +51,14 @@ class Copy:
     @blocks("database", instead="psycopg.AsyncConnection")
     def write_row(self, *args: Any, **kwargs: Any) -> Any: ...
 
+@thread_bound
 class _CopyContext:
     @blocks("database", instead="psycopg.AsyncConnection")
     def __enter__(self) -> Copy: ...
     @blocks("database", instead="psycopg.AsyncConnection")
     def __exit__(self, *args: Any) -> None: ...
 
+@thread_bound
 class Cursor:
     description: Any
     rowcount: int
@@ -71,6 +80,7 @@ class Cursor:
     def close(self, *args: Any, **kwargs: Any) -> Any: ...
     def nextset(self, *args: Any, **kwargs: Any) -> Any: ...
 
+@thread_bound
 class ServerCursor(Cursor):
     @blocks("database", instead="psycopg.AsyncConnection")
     def __next__(self) -> Any: ...
@@ -85,6 +95,7 @@ class ServerCursor(Cursor):
     @blocks("database", instead="psycopg.AsyncConnection")
     def close(self, *args: Any, **kwargs: Any) -> Any: ...
 
+@thread_bound
 class Connection:
     closed: bool
     autocommit: bool

@@ -1,8 +1,9 @@
 """psycopg2: connections and cursors; rows are on the client once execute returns."""
 # knowledge: psycopg2
 from typing import Any, Self
-from loopsafe.marks import blocks
+from loopsafe.marks import blocks, thread_bound
 
+@thread_bound
 class _Lobject:
     @blocks("database", instead="psycopg.AsyncConnection")
     def read(self, *args: Any, **kwargs: Any) -> Any: ...
@@ -21,6 +22,7 @@ class _Lobject:
     @blocks("database", instead="psycopg.AsyncConnection")
     def export(self, *args: Any, **kwargs: Any) -> Any: ...
 
+@thread_bound
 class connection:
     closed: int
     autocommit: bool
@@ -61,6 +63,7 @@ class connection:
     def get_parameter_status(self, *args: Any, **kwargs: Any) -> Any: ...
     def get_dsn_parameters(self, *args: Any, **kwargs: Any) -> Any: ...
 
+@thread_bound
 class cursor:
     description: Any
     rowcount: int

@@ -1,8 +1,9 @@
 """PyMongo: a stream of changes."""
 # knowledge: pymongo
 from typing import Any, Self
-from loopsafe.marks import blocks
+from loopsafe.marks import blocks, thread_bound
 
+@thread_bound
 class ChangeStream:
     def __enter__(self) -> Self: ...
     def __exit__(self, *args: Any) -> None: ...

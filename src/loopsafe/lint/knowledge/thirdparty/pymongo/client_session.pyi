@@ -1,13 +1,15 @@
 """PyMongo: sessions and transactions."""
 # knowledge: pymongo
 from typing import Any, Callable, Self
-from loopsafe.marks import blocks, calls
+from loopsafe.marks import blocks, calls, thread_bound
 
+@thread_bound
 class _Transaction:
     def __enter__(self) -> Any: ...
     @blocks("database", instead="pymongo.AsyncMongoClient")
     def __exit__(self, *args: Any) -> None: ...
 
+@thread_bound
 class ClientSession:
     in_transaction: bool
     def __enter__(self) -> Self: ...

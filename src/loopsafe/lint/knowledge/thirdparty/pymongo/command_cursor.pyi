@@ -1,8 +1,9 @@
 """PyMongo: command results, fetched in batches while they are iterated."""
 # knowledge: pymongo
 from typing import Any, Self
-from loopsafe.marks import blocks
+from loopsafe.marks import blocks, thread_bound
 
+@thread_bound
 class CommandCursor:
     alive: bool
     def __enter__(self) -> Self: ...

@@ -1,9 +1,10 @@
 """PyMySQL: connections."""
 # knowledge: PyMySQL
 from typing import Any, Self
-from loopsafe.marks import blocks
+from loopsafe.marks import blocks, thread_bound
 from pymysql.cursors import Cursor
 
+@thread_bound
 class Connection:
     @blocks("database", instead="aiomysql.connect")
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...

@@ -1,8 +1,9 @@
 """PyMySQL: cursors; rows are on the client once execute returns, except with SSCursor."""
 # knowledge: PyMySQL
 from typing import Any, Self
-from loopsafe.marks import blocks
+from loopsafe.marks import blocks, thread_bound
 
+@thread_bound
 class Cursor:
     description: Any
     rowcount: int
@@ -23,8 +24,10 @@ class Cursor:
     def setinputsizes(self, *args: Any, **kwargs: Any) -> Any: ...
     def mogrify(self, query: Any, args: Any = None) -> str: ...
 
+@thread_bound
 class DictCursor(Cursor): ...
 
+@thread_bound
 class SSCursor(Cursor):
     @blocks("database", instead="aiomysql.connect")
     def __next__(self) -> Any: ...
@@ -35,4 +38,5 @@ class SSCursor(Cursor):
     @blocks("database", instead="aiomysql.connect")
     def fetchall(self, *args: Any, **kwargs: Any) -> Any: ...
 
+@thread_bound
 class SSDictCursor(SSCursor): ...

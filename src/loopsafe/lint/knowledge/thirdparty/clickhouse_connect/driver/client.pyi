@@ -1,8 +1,9 @@
 """ClickHouse Connect: the synchronous client."""
 # knowledge: clickhouse-connect
 from typing import Any, Self
-from loopsafe.marks import blocks
+from loopsafe.marks import blocks, thread_bound
 
+@thread_bound
 class _Blocks:
     @blocks("database", instead="clickhouse_connect.get_async_client")
     def __next__(self) -> Any: ...
@@ -10,6 +11,7 @@ class _Blocks:
     def __enter__(self) -> Self: ...
     def __exit__(self, *args: Any) -> None: ...
 
+@thread_bound
 class Client:
     def __enter__(self) -> Self: ...
     def __exit__(self, *args: Any) -> None: ...

@@ -1,8 +1,9 @@
 """clickhouse-driver: by DB-API."""
 # knowledge: clickhouse-driver
 from typing import Any, Iterator, Self
-from loopsafe.marks import blocks
+from loopsafe.marks import blocks, thread_bound
 
+@thread_bound
 class _Cursor:
     description: Any
     def __enter__(self) -> Self: ...
@@ -17,6 +18,7 @@ class _Cursor:
     def fetchall(self, *args: Any, **kwargs: Any) -> Any: ...
     def close(self, *args: Any, **kwargs: Any) -> Any: ...
 
+@thread_bound
 class Connection:
     def __enter__(self) -> Self: ...
     def __exit__(self, *args: Any) -> None: ...

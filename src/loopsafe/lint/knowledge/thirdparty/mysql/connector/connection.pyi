@@ -1,9 +1,10 @@
 """MySQL Connector: connections."""
 # knowledge: mysql-connector-python
 from typing import Any, Self
-from loopsafe.marks import blocks
+from loopsafe.marks import blocks, thread_bound
 from mysql.connector.cursor import MySQLCursor
 
+@thread_bound
 class MySQLConnection:
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...
     def __enter__(self) -> Self: ...

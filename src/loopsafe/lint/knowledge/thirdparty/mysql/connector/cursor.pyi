@@ -1,8 +1,9 @@
 """MySQL Connector: cursors; unbuffered ones fetch from the server."""
 # knowledge: mysql-connector-python
 from typing import Any, Self
-from loopsafe.marks import blocks
+from loopsafe.marks import blocks, thread_bound
 
+@thread_bound
 class MySQLCursor:
     description: Any
     rowcount: int
@@ -28,4 +29,5 @@ class MySQLCursor:
     def fetchwarnings(self, *args: Any, **kwargs: Any) -> Any: ...
     def stored_results(self, *args: Any, **kwargs: Any) -> Any: ...
 
+@thread_bound
 class MySQLCursorDict(MySQLCursor): ...

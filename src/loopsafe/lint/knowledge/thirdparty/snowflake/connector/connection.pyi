@@ -1,9 +1,10 @@
 """Snowflake: connections."""
 # knowledge: snowflake-connector-python
 from typing import Any, Self
-from loopsafe.marks import blocks
+from loopsafe.marks import blocks, thread_bound
 from snowflake.connector.cursor import SnowflakeCursor
 
+@thread_bound
 class SnowflakeConnection:
     @blocks("database")
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...

@@ -1,13 +1,15 @@
 """Snowflake: cursors."""
 # knowledge: snowflake-connector-python
 from typing import Any, Self
-from loopsafe.marks import blocks
+from loopsafe.marks import blocks, thread_bound
 
+@thread_bound
 class _Batches:
     def __iter__(self) -> _Batches: ...
     @blocks("database")
     def __next__(self) -> Any: ...
 
+@thread_bound
 class SnowflakeCursor:
     description: Any
     rowcount: int
@@ -41,4 +43,5 @@ class SnowflakeCursor:
     @blocks("database")
     def abort_query(self, *args: Any, **kwargs: Any) -> Any: ...
 
+@thread_bound
 class DictCursor(SnowflakeCursor): ...
