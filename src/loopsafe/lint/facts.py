@@ -105,6 +105,9 @@ class ModuleFacts(NamedTuple):
     stars: tuple[tuple[int, str], ...]  # level, dotted
     calls: dict[str, tuple[tuple[int, int], ...]]  # last name of a callee: frame, event
     references: frozenset[str]  # names used as values other than by calling them
+    # What other objects' attributes, and other modules' containers, are given: by their last name, the frame, the
+    # object (or the imported container) and the value.
+    given: dict[str, tuple[tuple[int, Value, Value], ...]]
     noqa: dict[int, tuple[str, ...]]  # line: codes, or () for all
 
 

@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.extract.builder import FrameBuilder, union
-from loopsafe.lint.extract.visitors import WIDEST_DISPLAY
+from loopsafe.lint.extract.builder import WIDEST_DISPLAY
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value

@@ -19,7 +19,7 @@ def tested(frame: FrameBuilder, node: ast.expr, value: Value) -> None:
         return
     if value[0] == "call":
         frame.events[value[1]][6] |= TESTED
-    elif value[0] in OBJECTS:
+    if value[0] in OBJECTS or (value[0] == "call" and not isinstance(node, ast.Call)):
         frame.emit("op", node, "__bool__", value, ())
 
 

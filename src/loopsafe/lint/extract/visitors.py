@@ -17,7 +17,6 @@ STR = ("type", "str")
 BOOL = ("type", "bool")
 OBJECTS = frozenset({"name", "param", "attr", "elem", "item", "await", "up"})  # values that may be of any class
 ITERATED = OBJECTS | {"call", "gen"}
-WIDEST_DISPLAY = 64
 
 
 def expression(frame: FrameBuilder, node: ast.expr) -> Value:

@@ -854,6 +854,7 @@ NAMES: dict[str, str] = {
         "storlines sub subn timeit transaction urlretrieve wait_for walk with_transaction wrapper"
     ),
     "context_manager": "asynccontextmanager contextmanager",
+    "dispatches": "singledispatch singledispatchmethod",
     "effect:operator": (
         "__bool__ __call__ __contains__ __delitem__ __enter__ __exit__ __getitem__ __import__ __len__ "
         "__next__ __setitem__"
@@ -922,11 +923,11 @@ NAMES: dict[str, str] = {
         "on_audio_chunk on_audio_end on_audio_start on_chat_end on_chat_resume on_chat_start on_event "
         "on_exception on_feedback on_logout on_mcp_connect on_mcp_disconnect on_message on_predicate "
         "on_request on_response on_settings_update on_stop on_window_message options overload override page "
-        "password_auth_callback patch post prompt put recursive_repr refreshable register removeslash "
-        "resource retry route runtime_checkable set_chat_profiles set_starters shared_task signal "
-        "singledispatch skip skipIf skipUnless sleep_and_retry step task teardown_appcontext teardown_request "
-        "tool total_ordering trace unique validator view websocket websocket_listener websocket_route "
-        "while_serving wraps"
+        "password_auth_callback patch post prompt put recursive_repr refreshable removeslash resource retry "
+        "route runtime_checkable set_chat_profiles set_starters shared_task signal singledispatch "
+        "singledispatchmethod skip skipIf skipUnless sleep_and_retry step task teardown_appcontext "
+        "teardown_request tool total_ordering trace unique validator view websocket websocket_listener "
+        "websocket_route while_serving wraps"
     ),
     "patches_loop": "apply",
     "probes_loop": (

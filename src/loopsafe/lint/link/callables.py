@@ -111,6 +111,9 @@ class Callables:
                     return (t._replace(decorator=applied) if blocking and isinstance(t, Fn) else t,)
         results: list[Types] = []
         for decorator in linker.types(context, wrapper):
+            entered = self._entered_around(decorator)
+            if entered is not None and factory and isinstance(t, Fn):
+                return (t._replace(decorator=(entered, context.mid, context.fid, wrapper[1])),)
             made = self.result(None, decorator, Arguments.of(((t,),)))
             if isinstance(decorator, Cls) and not linker.program.module(decorator.ref[0]).is_stub:
                 made = tuple(m._replace(wraps=t) if isinstance(m, Inst) else m for m in made)
@@ -119,6 +122,17 @@ class Callables:
         if any(isinstance(r, (Fn, Part)) or self._is_project_object(r) for r in found):
             return found
         return (t._replace(declared=True),) if isinstance(t, Fn) else (t,)
+
+    def _entered_around(self, decorator: Type) -> Ref | None:
+        """What a context manager that decorates a function runs around each call, if the decorator is one."""
+        if isinstance(decorator, Ctx):
+            return decorator.generator.ref
+        if isinstance(decorator, Inst):
+            members, call = self.linker.members, self.linker.members.find(decorator.ref, "__call__")
+            enter = members.find(decorator.ref, "__enter__")
+            if call is not None and enter is not None and self.linker.marks.function(call.ref).get("passes_through"):
+                return enter.ref
+        return None
 
     def _is_project_object(self, t: Type) -> bool:
         """Whether a decorator leaves an object that matters: the project's own, or one that runs a loop when called."""
@@ -195,10 +209,13 @@ class Callables:
         return found
 
     def _may_be_anything(self, context: Context, annotation: Value) -> bool:
-        """Whether an annotation names no class: ``Callable``, ``Any``, or either of them or None."""
-        return not any(
-            not (isinstance(t, Lit) and t.value is None)
-            for t in self.linker.annotations.instance(context, annotation)
+        """Whether an annotation leaves open whose code runs: ``Callable``, ``Any``, ``Iterable``, or a class of the
+        project that others can stand in for."""
+        linker = self.linker
+        declared = linker.annotations.instance(context, annotation)
+        return all(
+            linker.members.is_open(t.ref) if isinstance(t, Inst) else isinstance(t, Lit) and t.value is None
+            for t in declared
         )
 
     def _receiver(self, fn: Fn, owner: int) -> Types:
@@ -228,7 +245,8 @@ class Callables:
         if isinstance(t, CALLABLE):
             return True
         if annotated:
-            return False
+            project = isinstance(t, Inst) and not self.linker.program.module(t.ref[0]).is_stub
+            return project and (t.exact or not self.linker.members.subclasses(t.ref))
         if isinstance(t, Cls):
             return True
         return isinstance(t, Inst) and not self._is_builtin(t.ref)
@@ -401,6 +419,9 @@ class Callables:
     def _instance_of(self, cls: Cls, arguments: Arguments | None, origin: tuple[int, int] | None) -> Types:
         linker = self.linker
         stub = linker.program.module(cls.ref[0]).is_stub
+        made = linker.members.find(cls.ref, "__new__")
+        if made is not None and linker.program.frame(made.ref).kind == GENERATOR:
+            return (Gen(made.ref, self.binds(Fn(made.ref, (cls,)), arguments)),)
         args = cls.args
         names = linker.annotations.class_parameters(cls.ref)
         init = linker.members.find(cls.ref, "__init__")

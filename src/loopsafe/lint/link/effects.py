@@ -143,13 +143,10 @@ class Effects:
         return True
 
     def _enter(self, context: Context, event: Event) -> list[Target]:
-        found: list[Target] = []
-        for t in self.linker.types(context, event[7]):
-            if isinstance(t, Ctx):
-                found += self._generator(t.generator)
-            else:
-                found += self._method(t, "__enter__")
-        return found
+        return [x for t in self.linker.types(context, event[7]) for x in self._entering(t)]
+
+    def _entering(self, t: Type) -> list[Target]:
+        return self._generator(t.generator) if isinstance(t, Ctx) else self._method(t, "__enter__")
 
     def _exit(self, context: Context, event: Event) -> list[Target]:
         return [x for t in self.linker.types(context, event[7]) for x in self._method(t, "__exit__")]
@@ -277,7 +274,7 @@ class Effects:
         """Where calling ``callee`` leads."""
         linker = self.linker
         if isinstance(callee, Fn):
-            return self._function(callee, arguments)
+            return [x for fn in linker.dispatch.bodies(callee, arguments) for x in self._function(fn, arguments)]
         if isinstance(callee, Cls):
             return self._construction(callee, arguments)
         if isinstance(callee, Part):
@@ -330,6 +327,9 @@ class Effects:
             around = self.primitives.of_call(Fn(decorator), given)
             if around is not None:
                 found.append(Target(primitive=around, declared=fn.declared))
+            elif event >= 0:
+                made = linker.types(where, ("call", event))
+                found += [x for t in made for x in (*self._entering(t), *self._method(t, "__exit__"))]
         found += self._passed(fn, marked, arguments)
         return found
 

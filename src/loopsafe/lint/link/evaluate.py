@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 from loopsafe.lint.facts import ASYNC, Value
 from loopsafe.lint.link.annotations import Annotations
 from loopsafe.lint.link.callables import Callables
+from loopsafe.lint.link.dispatch import Dispatch
 from loopsafe.lint.link.evaluators import EVALUATE
+from loopsafe.lint.link.given import Given
 from loopsafe.lint.link.marked import MarkTable
 from loopsafe.lint.link.members import Members
 from loopsafe.lint.link.overloads import Overloads
@@ -50,6 +52,8 @@ class Linker:
         self.overloads = Overloads(self)
         self.parameters = Parameters(self)
         self.records = Records(self)
+        self.given = Given(self)
+        self.dispatch = Dispatch(self)
         self.selves = Selves(self)
         self._active: dict[tuple[int, Any], int] = {}
         self._hits = 0  # the open questions that an answer being computed depends on: bit d for the one at depth d
@@ -121,7 +125,9 @@ class Linker:
         while fid >= 0:
             entries = frames[fid].bindings.get(name)
             if entries is not None:
-                return merge(*[self.types(self.program.outer(context, owner), value) for owner, value in entries])
+                found = [self.types(self.program.outer(context, owner), value) for owner, value in entries]
+                merged = merge(*found) if fid else merge(*found, self.given.container(context.mid, name))
+                return self.filled(merged) if len(entries) > 1 else merged
             fid = frames[fid].parent
         return self.module_name(context.module.number, name, skip_own=True) or self.builtin(name)
 
@@ -132,10 +138,11 @@ class Linker:
             entries = module.facts.frames[0].bindings.get(name)
             if entries is not None:
                 found = merge(
-                    *[self.types(self.program.context(mid, owner), value) for owner, value in entries]
+                    *[self.types(self.program.context(mid, owner), value) for owner, value in entries],
+                    self.given.container(mid, name),
                 )
                 if found:
-                    return found
+                    return self.filled(found)
             if module.is_package:
                 inner = self.program.import_name(f"{module.name}.{name}", module)
                 if inner is not None:
@@ -180,12 +187,30 @@ class Linker:
             return self.yields(t)
         if isinstance(t, (Inst, Cls)):
             iterator = self.call_method(t, "__iter__")
+            if isinstance(t, Cls) and self.members.is_enumeration(t.ref):
+                return (Inst(t.ref),)
             following = merge(*[self.call_method(i, "__next__") if isinstance(i, Inst) else self._elements(i)
                                 for i in iterator if i != t or isinstance(t, Inst)])
             if following or self.members.special(t, "__iter__"):
                 return following
             return self.call_method(t, "__getitem__")
         return UNKNOWN
+
+    def filled(self, types: Types) -> Types:
+        """``deque()`` and what was put into it: a container made without a type holds what the displays beside it do."""
+        if len(types) < 2:
+            return types
+        shown = [t for t in types if isinstance(t, (Tup, Map)) or (isinstance(t, Inst) and t.exact and t.args)]
+        empty = [t for t in types if isinstance(t, Inst) and t.exact and not t.args and t.ref not in {
+            s.ref for s in shown if isinstance(s, Inst)} and self.program.module(t.ref[0]).is_stub]
+        if not shown or not empty:
+            return types
+        found = []
+        for t in empty:
+            names = self.annotations.class_parameters(t.ref)
+            if len(names) == 1:
+                found.append(t._replace(args=(self.elements(tuple(shown)),)))
+        return merge(types, tuple(found))
 
     def yields(self, generator: Gen) -> Types:
         """What a generator object yields."""
@@ -252,7 +277,10 @@ class Linker:
             elif isinstance(t, Cls):
                 found.append((self.annotations.subscripted(t, key),))
             elif isinstance(t, Inst):
-                found.append(self.call_method(t, "__getitem__", key))
+                got = self.records.item(t, constants) or self.call_method(t, "__getitem__", key)
+                found.append(got or (self._elements(t) if constants and not self.members.find(t.ref, "__getitem__") else UNKNOWN))
+            elif isinstance(t, Gen):
+                found.append(self.yields(t))
         return merge(*found)
 
     def is_async(self, fn: Fn) -> bool:

@@ -117,7 +117,7 @@ def _union(linker: Linker, context: Context, value: Value) -> Types:
     if len(maps) > 1:
         rest = tuple(t for t in merged if not isinstance(t, Map))
         return (*rest, Map(tuple(pair for m in maps for pair in m.pairs)[:64]))
-    return merged
+    return linker.filled(merged)
 
 
 def _typed(linker: Linker, context: Context, value: Value) -> Types:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program import Context
 
 Substitution = dict[str, Types]
+INTERFACES = ("typing", "typing_extensions", "collections.abc", "_typeshed", "numbers")
 MOST_OVERRIDES = 24
 MOST_NAMESAKES = 3
 
@@ -122,6 +123,15 @@ class Members:
             base is not None and special(context, base[1] if base[0] == "item" else base) == "Protocol"
             for base in cls.bases
         )
+
+    def is_interface(self, ref: Ref) -> bool:
+        """Whether a class only says what others do: ``Iterable``, or a protocol of the project."""
+        return self.linker.program.module(ref[0]).name in INTERFACES or self.is_protocol(ref)
+
+    def is_open(self, ref: Ref) -> bool:
+        """Whether what is declared to be of this class may well be of another."""
+        stub = self.linker.program.module(ref[0]).is_stub
+        return self.is_interface(ref) or (not stub and bool(self.subclasses(ref)))
 
     def mro(self, ref: Ref) -> tuple[Ref, ...]:
         """The method resolution order; C3 where the bases allow it, depth first where they do not."""
@@ -455,7 +465,7 @@ class Members:
                     return (fn._replace(bound=(t,)),)
                 return (fn,)
             if name in cls.attributes or name in cls.instance:
-                if self._is_enumeration(t.ref) and not self._annotation(Inst(t.ref), owner, cls, name):
+                if self.is_enumeration(t.ref) and not self._annotation(Inst(t.ref), owner, cls, name):
                     return (Inst(t.ref),)
                 return self._attribute(Inst(t.ref, t.args), owner, cls, name)
             inner = linker.program.module(owner[0]).facts.frames[cls.frame].bindings.get(name)
@@ -463,7 +473,8 @@ class Members:
                 return merge(*[linker.types(linker.program.context(owner[0], fid), v) for fid, v in inner])
         return UNKNOWN
 
-    def _is_enumeration(self, ref: Ref) -> bool:
+    def is_enumeration(self, ref: Ref) -> bool:
+        """Whether a class's attributes are its members."""
         program = self.linker.program
         return any(
             program.cls(owner).name == "Enum" and program.module(owner[0]).name == "enum" for owner in self.mro(ref)
@@ -556,7 +567,8 @@ class Members:
                 declared.append(linker.annotations.instance(method, annotation, given))
             if value is not None:
                 assigned.append(linker.types(method, value))
-        known = tuple(x for x in merge(*assigned) if not _is_none(x)) if assigned else UNKNOWN
+        assigned.append(linker.given.attribute(owner, name))
+        known = linker.filled(tuple(x for x in merge(*assigned) if not _is_none(x))) if assigned else UNKNOWN
         useful = tuple(x for x in merge(*declared) if not _is_none(x)) if declared else UNKNOWN
         if not useful:
             if declared and not known:
@@ -576,12 +588,16 @@ class Members:
         if receiver.ref == owner and not receiver.exact and not receiver.args and receiver.wraps is None:
             return program.context(owner[0], fid)
         plain = Inst(receiver.ref, receiver.args, receiver.exact, None, receiver.wraps)
+        around = next(f for f in program.ancestors(program.module(owner[0]), fid) if self._is_method(owner, f))
         if receiver.wraps is not None:
             first = ((fid, 1, (receiver.wraps,)),) if program.frame((owner[0], fid)).name == "__init__" else ()
-            return program.context(owner[0], fid, ((fid, 0, (plain,)), *first))
+            return program.context(owner[0], fid, ((around, 0, (plain,)), *first))
         if receiver.ref == owner and not receiver.args and not self.subclasses(owner):
             return program.context(owner[0], fid)
-        return program.context(owner[0], fid, ((fid, 0, (plain,)),))
+        return program.context(owner[0], fid, ((around, 0, (plain,)),))
+
+    def _is_method(self, owner: Ref, fid: int) -> bool:
+        return self.linker.program.frame((owner[0], fid)).owner == owner[1]
 
     def _descriptor(self, t: Inst, types: Types) -> Types:
         found: list[Types] = []
@@ -598,7 +614,7 @@ class Members:
 def _binds(members: Members, fn: Fn) -> bool:
     frame = members.linker.program.frame(fn.ref)
     takes_self = bool(frame.params) and frame.params[0][0] == "self"
-    return fn.bound is None and frame.kind != 6 and frame.owner < 0 and takes_self
+    return fn.bound is None and frame.owner < 0 and takes_self
 
 
 def _is_none(t: Type) -> bool:

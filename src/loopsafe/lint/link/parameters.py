@@ -100,8 +100,7 @@ class Parameters:
                 argument = linker.callables.passed_to(caller, event, (mid, fid), index)
                 if argument:
                     found.append(tuple(t for t in argument if not is_none(t)))
-        if frame.owner < 0:
-            found.append(self._decorated(mid, fid, index))
+        found.append(self._decorated(mid, fid, index))
         merged = merge(*found) if found else UNKNOWN
         classes = {t.ref for t in merged if isinstance(t, (Inst, Cls))}
         if len(classes) > MOST_CLASSES:
@@ -112,9 +111,11 @@ class Parameters:
         """The functions that the project decorates with this one, or with what the function around it returns."""
         linker = self.linker
         program = linker.program
-        if index:
-            return UNKNOWN
         frames = program.module(mid).facts.frames
+        frame = frames[fid]
+        method = frame.owner >= 0 and not linker.marks.function((mid, fid)).staticmethod
+        if index != method:
+            return UNKNOWN
         names = [frames[outer].name for outer in program.ancestors(program.module(mid), fid) if outer]
         found: dict[Fn | Cls, None] = {}
         for name in names:
