@@ -122,6 +122,15 @@ class Arguments:
             return self.named(name)
         return None
 
+    def is_made_here(self, frame: Frame, index: int) -> bool:
+        """Whether the call passes the result of another call for parameter number ``index``."""
+        position = index - len(self.before)
+        if 0 <= position < min(self.starred, len(self.positional)):
+            value = self.positional[position]
+        else:
+            value = next((v for key, v in self.keywords if key == frame.params[index][0]), None)
+        return value is not None and value[0] == "call"
+
     def beyond(self, frame: Frame) -> Arguments:
         """What is left for a function that ``frame`` calls with its ``*args`` and ``**kwargs``."""
         names = {name for name, kind, _, _ in frame.params if kind not in (VARARG, KWARG)}

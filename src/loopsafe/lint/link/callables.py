@@ -178,7 +178,8 @@ class Callables:
             types = arguments.parameter(frame, index) if arguments is not None else None
             if types:
                 annotated = frame.params[index][2] is not None
-                kept = tuple(self._plain(t) for t in types if self._is_kept(t, annotated))
+                made = annotated and arguments.is_made_here(frame, index)  # type: ignore[union-attr]
+                kept = tuple(self._plain(t) for t in types if self._is_kept(t, annotated, made))
                 if kept and _depth(kept) <= DEEPEST_BINDS:
                     binds.append((fid, index, merge(kept)))
         if not binds:
@@ -241,12 +242,12 @@ class Callables:
                 types.append(t)
         return tuple(types)
 
-    def _is_kept(self, t: Type, annotated: bool) -> bool:
+    def _is_kept(self, t: Type, annotated: bool, made: bool) -> bool:
+        """Whether an argument can make a difference; beside an annotation only a new object says more than that."""
         if isinstance(t, CALLABLE):
             return True
         if annotated:
-            project = isinstance(t, Inst) and not self.linker.program.module(t.ref[0]).is_stub
-            return project and (t.exact or not self.linker.members.subclasses(t.ref))
+            return made and isinstance(t, Inst) and t.exact and not self.linker.program.module(t.ref[0]).is_stub
         if isinstance(t, Cls):
             return True
         return isinstance(t, Inst) and not self._is_builtin(t.ref)
