@@ -23,6 +23,18 @@ def tested(frame: FrameBuilder, node: ast.expr, value: Value) -> None:
         frame.emit("op", node, "__bool__", value, ())
 
 
+def narrowed(frame: FrameBuilder, value: Value) -> Value:
+    """An attribute as the guards around it narrow it, which they do for names where they are entered."""
+    if value is None or value[0] != "attr":
+        return value
+    result, scope = value, frame.scope
+    while scope:
+        scope, kind, *operands = frame.scopes[scope]
+        if kind in ("isinstance", "notinstance") and operands[0] == value:
+            result = ("narrow" if kind == "isinstance" else "exclude", result, operands[1])
+    return result
+
+
 def without_narrowing(env: Env, before: Env) -> Env:
     """The names of ``env``, as they were before a test narrowed them."""
     return {key: before.get(key, value) for key, value in env.items()}

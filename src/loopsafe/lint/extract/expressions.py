@@ -7,7 +7,7 @@ from typing import Any
 
 from loopsafe.lint.extract.builder import NONE, WIDEST_DISPLAY, FrameBuilder, join, union
 from loopsafe.lint.extract.comprehensions import comprehension, generator_expression
-from loopsafe.lint.extract.conditions import apply, conditions, tested, without_narrowing
+from loopsafe.lint.extract.conditions import apply, conditions, narrowed, tested, without_narrowing
 from loopsafe.lint.extract.operators import BINARY, CONVERSIONS, UNARY
 from loopsafe.lint.extract.parameters import parameters
 from loopsafe.lint.extract.targets import grow
@@ -43,7 +43,7 @@ def constant(frame: FrameBuilder, node: ast.Constant) -> Value:
 
 
 def attribute(frame: FrameBuilder, node: ast.Attribute) -> Value:
-    base = expression(frame, node.value)
+    base = narrowed(frame, expression(frame, node.value))
     if base is None:
         return None
     frame.module.references.add(node.attr)
@@ -55,7 +55,7 @@ def call(frame: FrameBuilder, node: ast.Call) -> Value:
     function = node.func
     kind = function.__class__
     if kind is ast.Attribute:
-        base = expression(frame, function.value)  # type: ignore[attr-defined]
+        base = narrowed(frame, expression(frame, function.value))  # type: ignore[attr-defined]
         callee = ("attr", base, function.attr) if base is not None else None  # type: ignore[attr-defined]
     elif kind is ast.Name:
         callee = frame.load(function.id)  # type: ignore[attr-defined]

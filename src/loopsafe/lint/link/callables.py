@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, GENERATOR, Value
+from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, GENERATOR, KWARG, Value
 from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.forms import SPECIAL_FORMS
 from loopsafe.lint.link.types import (
@@ -17,6 +17,7 @@ from loopsafe.lint.link.types import (
     Gen,
     Inst,
     Lit,
+    Map,
     Part,
     Ref,
     Tup,
@@ -43,6 +44,7 @@ class Callables:
         self._decorated: dict[object, Types] = {}
         self._results: dict[object, Types] = {}
         self._open: dict[Ref, tuple[int, ...]] = {}
+        self._names: dict[Ref, frozenset[int]] = {}
         self._methods: dict[Ref, Fn] = {}
 
     # Definitions
@@ -180,6 +182,10 @@ class Callables:
                 annotated = frame.params[index][2] is not None
                 made = annotated and arguments.is_made_here(frame, index)  # type: ignore[union-attr]
                 kept = tuple(self._plain(t) for t in types if self._is_kept(t, annotated, made))
+                if frame.params[index][1] == KWARG:
+                    kept = self._kept_keywords(types)
+                elif not kept and index in self._naming(fn.ref) and all(isinstance(t, Lit) for t in types):
+                    kept = types
                 if kept and _depth(kept) <= DEEPEST_BINDS:
                     binds.append((fid, index, merge(kept)))
         if not binds:
@@ -209,6 +215,29 @@ class Callables:
             )
         return found
 
+    def _kept_keywords(self, types: Types) -> Types:
+        pairs = [
+            (key, tuple(self._plain(v) for v in values if self._is_kept(v, False, False)))
+            for t in types
+            if isinstance(t, Map)
+            for key, values in t.pairs
+        ]
+        return (Map(tuple(pair for pair in pairs if pair[1])),) if any(values for _, values in pairs) else ()
+
+    def _naming(self, ref: Ref) -> frozenset[int]:
+        """The parameters whose value says what is called: ``getattr(self, name)``, ``table[name]``."""
+        found = self._names.get(ref)
+        if found is None:
+            frame = self.linker.program.frame(ref)
+            indices = set()
+            for event in frame.events:
+                if event[0] == "call" and event[7] == ("name", "getattr") and len(event[8]) > 1:
+                    indices.update(_parameters_of(event[8][1]))
+                elif event[0] == "op" and event[7] == "__getitem__":
+                    indices.update(_parameters_of(event[9][0]))
+            found = self._names[ref] = frozenset(indices)
+        return found
+
     def _may_be_anything(self, context: Context, annotation: Value) -> bool:
         """Whether an annotation leaves open whose code runs: ``Callable``, ``Any``, ``Iterable``, or a class of the
         project that others can stand in for."""
@@ -224,7 +253,8 @@ class Callables:
         linker = self.linker
         types: list[Type] = []
         wraps = any(isinstance(t, Inst) and t.wraps is not None for t in fn.bound)
-        if owner >= 0 and not wraps and not linker.selves.matters(fn.ref, owner):
+        generic = any(isinstance(t, Inst) and t.args for t in fn.bound)
+        if owner >= 0 and not wraps and not generic and not linker.selves.matters(fn.ref, owner):
             return ()
         for t in fn.bound:
             if isinstance(t, Inst):
@@ -482,6 +512,12 @@ def _parameters_in(values: tuple[Value, ...], used: set[int]) -> None:
                 used.add(value[1])
             else:
                 _parameters_in(value, used)
+
+
+def _parameters_of(value: Value) -> set[int]:
+    used: set[int] = set()
+    _parameters_in((value,), used)
+    return used
 
 
 def _depth(types: Types) -> int:

@@ -102,6 +102,8 @@ class Effects:
     def _call(self, context: Context, event: Event) -> list[Target]:
         arguments = Arguments.of_event(self.linker, context, event)
         callees = self.linker.types(context, event[7])
+        if event[5] and callees:
+            callees = self.awaitables.asked_for(context, event, callees)
         if event[6] & AWAITED and len(callees) > 0:
             callees = self.awaitables.among(callees, arguments)
         found: list[Target] = []

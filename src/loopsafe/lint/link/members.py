@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.signatures import fits, is_telling
 from loopsafe.lint.link.types import (
     UNKNOWN,
@@ -508,7 +509,8 @@ class Members:
                 return found
         getter = self.find(t.ref, "__getattr__")
         if getter is not None:
-            return linker.callables.result(None, self.bind(t, getter), None)
+            asked = Arguments.of(((Lit(name, "str"),),))
+            return linker.callables.result(None, self.bind(t, getter), asked)
         return UNKNOWN
 
     def _method_values(self, t: Inst, name: str) -> Types:

@@ -46,7 +46,7 @@ class Parameters:
             if declared:
                 return declared
         if kind == KWARG:
-            return linker.instance("dict", linker.instance("str"), UNKNOWN)
+            return merge(self.passed(context.mid, fid, index), linker.instance("dict", linker.instance("str"), UNKNOWN))
         passed = UNKNOWN if frame.kind == LAMBDA else self.passed(context.mid, fid, index)
         if kind == VARARG:
             return linker.instance("tuple", passed)
@@ -90,6 +90,8 @@ class Parameters:
         if frame.name == "__init__" and frame.owner >= 0:
             names += [module.facts.classes[frame.owner].name, "cls"]
             names += [cls.name for ref in linker.members.subclasses((mid, frame.owner)) for cls in (program.cls(ref),)]
+        if frame.decorators or any(program.is_referenced(name) for name in names[:2]):
+            names.append("")  # it may be called by whoever it is handed to
         found: list[Types] = []
         for name in dict.fromkeys(names):
             sites = program.call_sites(name)

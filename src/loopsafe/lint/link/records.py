@@ -26,11 +26,11 @@ class Records:
         self.linker = linker
 
     def is_record(self, ref: Ref) -> bool:
-        """Whether a decorator writes the class's constructor."""
+        """Whether a decorator, or being a named tuple, writes the class's constructor."""
         program = self.linker.program
         cls = program.cls(ref)
         if not cls.decorators:
-            return False
+            return self._display(ref) == "NamedTuple"
         context = program.context(ref[0], cls.parent)
         events = context.frame.events
         return any(
