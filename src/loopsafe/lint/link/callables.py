@@ -253,7 +253,7 @@ class Callables:
         linker = self.linker
         types: list[Type] = []
         wraps = any(isinstance(t, Inst) and t.wraps is not None for t in fn.bound)
-        generic = any(isinstance(t, Inst) and t.args for t in fn.bound)
+        generic = any(isinstance(t, Inst) and self._is_plain_generic(t) for t in fn.bound)
         if owner >= 0 and not wraps and not generic and not linker.selves.matters(fn.ref, owner):
             return ()
         for t in fn.bound:
@@ -271,6 +271,15 @@ class Callables:
             else:
                 types.append(t)
         return tuple(types)
+
+    def _is_plain_generic(self, t: Inst) -> bool:
+        """``Repo[Ship]``: a final class over classes of the project, few enough to tell apart."""
+        plain = all(
+            isinstance(a, Inst) and not a.args and not self.linker.program.module(a.ref[0]).is_stub
+            for arg in t.args
+            for a in arg
+        )
+        return plain and any(t.args) and not self.linker.members.subclasses(t.ref)
 
     def _is_kept(self, t: Type, annotated: bool, made: bool) -> bool:
         """Whether an argument can make a difference; beside an annotation only a new object says more than that."""
