@@ -13,20 +13,17 @@ if TYPE_CHECKING:
 def callees(frames: Sequence[Frame], classes: Sequence[Class]) -> dict[str, tuple[tuple[int, int], ...]]:
     """The calls of a module, as frame and event, by the last name of what is called.
 
-    ``from m import f as g``: a call of ``g`` is also a call of something named ``f``. What is taken out of a container
-    or handed in has no name but its parameter's, and is also found under the empty one.
+    ``from m import f as g``: a call of ``g`` is also a call of something named ``f``.
     """
     found: dict[str, list[tuple[int, int]]] = {}
     for fid, frame in enumerate(frames):
         for number, event in enumerate(frame.events):
             if event[0] == "call" and event[7] is not None:
                 last = _defined_name(event[7], frames, classes) or last_name(event[7])
+                if not last and event[7][0] == "param":
+                    last = frame.params[event[7][1]][0]
                 if last:
                     found.setdefault(last, []).append((fid, number))
-                else:
-                    found.setdefault("", []).append((fid, number))
-                    if event[7][0] == "param":
-                        found.setdefault(frame.params[event[7][1]][0], []).append((fid, number))
     if frames:
         for name, entries in frames[0].bindings.items():
             value = entries[0][1] if entries and entries[0][0] == 0 else None

@@ -90,8 +90,6 @@ class Parameters:
         if frame.name == "__init__" and frame.owner >= 0:
             names += [module.facts.classes[frame.owner].name, "cls"]
             names += [cls.name for ref in linker.members.subclasses((mid, frame.owner)) for cls in (program.cls(ref),)]
-        if frame.decorators or any(program.is_referenced(name) for name in names[:2]):
-            names.append("")  # it may be called by whoever it is handed to
         found: list[Types] = []
         for name in dict.fromkeys(names):
             sites = program.call_sites(name)
