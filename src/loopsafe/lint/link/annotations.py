@@ -354,7 +354,11 @@ class Annotations:
         refs = [t.ref for t in useful if isinstance(t, Inst)]
         known = [t for t in assigned if not (isinstance(t, Lit) and t.value is None)]
         if known and all(_refines(self.linker, t, refs) for t in known):
-            return tuple(known)
+            given = {t.ref: t.args for t in useful if isinstance(t, Inst)}
+            return tuple(
+                t._replace(args=given[t.ref]) if isinstance(t, Inst) and not t.args and t.ref in given else t
+                for t in known
+            )
         return useful
 
 

@@ -278,7 +278,8 @@ class Linker:
                 found.append((self.annotations.subscripted(t, key),))
             elif isinstance(t, Inst):
                 got = self.records.item(t, constants) or self.call_method(t, "__getitem__", key)
-                found.append(got or (self._elements(t) if constants and not self.members.find(t.ref, "__getitem__") else UNKNOWN))
+                unpacked = not got and constants and self.members.find(t.ref, "__getitem__") is None
+                found.append(self._elements(t) if unpacked else got)
             elif isinstance(t, Gen):
                 found.append(self.yields(t))
         return merge(*found)

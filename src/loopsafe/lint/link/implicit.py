@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program import Program
 
 # What Python calls for want of an operator's own method.
-IN_PLACE = "add sub mul matmul truediv floordiv mod pow lshift rshift and or xor".split()
+IN_PLACE = ("add", "sub", "mul", "matmul", "truediv", "floordiv", "mod", "pow", "lshift", "rshift", "and", "or", "xor")
 STAND_INS = {
     "__format__": "__str__",
     "__str__": "__repr__",

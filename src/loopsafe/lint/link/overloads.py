@@ -117,8 +117,9 @@ class Overloads:
         """Whether a parameter is declared to be of plain classes, so that an argument either is one or is not."""
         if not declared or self.linker.annotations.variables(context, annotation):
             return False
+        members = self.linker.members
         return all(
-            isinstance(t, Lit) or (isinstance(t, Inst) and not self.linker.members.is_interface(t.ref)) for t in declared
+            isinstance(t, Lit) or (isinstance(t, Inst) and not members.is_interface(t.ref)) for t in declared
         ) and any(isinstance(t, Inst) for t in declared)
 
     def _is_one_of(self, t: object, declared: Types) -> bool:
