@@ -5,8 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.extract.builder import FrameBuilder, union
-from loopsafe.lint.extract.builder import WIDEST_DISPLAY
+from loopsafe.lint.extract.builder import WIDEST_DISPLAY, FrameBuilder, union
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value

@@ -235,10 +235,10 @@ def _grown(container: Value, value: Value) -> Value:
     one member of a union."""
     members = container[1] if container is not None and container[0] == "union" else (container,)
     last = members[-1]
-    if len(members) > 1 and last is not None and value is not None and last[:-1] == value[:-1]:
-        if last[0] in ("seq", "dict"):
-            merged = (*last[:-1], tuple(dict.fromkeys((*last[-1], *value[-1])))[:WIDEST_DISPLAY])
-            return ("union", (*members[:-1], merged))
+    alike = last is not None and value is not None and last[0] in ("seq", "dict") and last[:-1] == value[:-1]
+    if alike and len(members) > 1:
+        merged = (*last[:-1], tuple(dict.fromkeys((*last[-1], *value[-1])))[:WIDEST_DISPLAY])
+        return ("union", (*members[:-1], merged))
     return union(container, value)
 
 

@@ -28,7 +28,7 @@ BINARY: dict[type[ast.AST], str] = {
     ast.NotIn: "__contains__",
 }
 UNARY: dict[type[ast.AST], str] = {ast.USub: "__neg__", ast.UAdd: "__pos__", ast.Invert: "__invert__"}
-CONVERSIONS = {-1: "__format__", ord("s"): "__str__", ord("r"): "__repr__", ord("a"): "__repr__"}  # of an f-string's field
+CONVERSIONS = {-1: "__format__", ord("s"): "__str__", ord("r"): "__repr__", ord("a"): "__repr__"}
 
 
 def in_place(operator: ast.operator) -> str:

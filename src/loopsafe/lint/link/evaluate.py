@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from loopsafe.lint.facts import ASYNC, Value
 from loopsafe.lint.link.annotations import Annotations
+from loopsafe.lint.link.binding import Binding
 from loopsafe.lint.link.callables import Callables
 from loopsafe.lint.link.dispatch import Dispatch
 from loopsafe.lint.link.evaluators import EVALUATE
@@ -48,6 +49,7 @@ class Linker:
         self.marks = MarkTable(program)
         self.members = Members(self)
         self.annotations = Annotations(self)
+        self.binding = Binding(self)
         self.callables = Callables(self)
         self.overloads = Overloads(self)
         self.parameters = Parameters(self)
@@ -197,20 +199,20 @@ class Linker:
         return UNKNOWN
 
     def filled(self, types: Types) -> Types:
-        """``deque()`` and what was put into it: a container made without a type holds what the displays beside it do."""
+        """``deque()`` and what was put into it: a container made empty holds what the displays beside it do."""
         if len(types) < 2:
             return types
         shown = [t for t in types if isinstance(t, (Tup, Map)) or (isinstance(t, Inst) and t.exact and t.args)]
-        empty = [t for t in types if isinstance(t, Inst) and t.exact and not t.args and t.ref not in {
-            s.ref for s in shown if isinstance(s, Inst)} and self.program.module(t.ref[0]).is_stub]
-        if not shown or not empty:
+        if not shown:
             return types
-        found = []
-        for t in empty:
-            names = self.annotations.class_parameters(t.ref)
-            if len(names) == 1:
-                found.append(t._replace(args=(self.elements(tuple(shown)),)))
-        return merge(types, tuple(found))
+        known = {t.ref for t in shown if isinstance(t, Inst)}
+        empty = [
+            t
+            for t in types
+            if isinstance(t, Inst) and t.exact and not t.args and t.ref not in known
+            and self.program.module(t.ref[0]).is_stub and len(self.annotations.class_parameters(t.ref)) == 1
+        ]  # fmt: skip
+        return merge(types, tuple(t._replace(args=(self.elements(tuple(shown)),)) for t in empty)) if empty else types
 
     def yields(self, generator: Gen) -> Types:
         """What a generator object yields."""
