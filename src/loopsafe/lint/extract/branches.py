@@ -18,7 +18,7 @@ def if_(frame: FrameBuilder, node: ast.If) -> None:
     if _type_checking(node.test):
         env = frame.env
         frame.env = dict(env)
-        block(frame, node.body)
+        block(frame, [statement for statement in node.body if not isinstance(statement, ast.Expr)])
         typed, frame.env, frame.dead = frame.env, dict(env), False
         block(frame, node.orelse)
         frame.env = join(frame.env, typed) if node.orelse else {**typed, **frame.env}

@@ -55,7 +55,7 @@ def conditions(frame: FrameBuilder, node: ast.expr) -> tuple[list[Condition], li
         if _is_script(node):
             expression(frame, node)
             return [("script", "")], [], BOOL
-        found = _comparison(frame, node)
+        found = _class_comparison(frame, node) or _comparison(frame, node)
         if found is not None:
             return found
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "isinstance":
@@ -142,6 +142,22 @@ def _version(frame: FrameBuilder, node: ast.Compare) -> bool | None:
     if kind in (ast.Eq, ast.NotEq) and version < OLDEST[: len(version)]:
         return kind is ast.NotEq
     return None
+
+
+def _class_comparison(
+    frame: FrameBuilder, node: ast.Compare
+) -> tuple[list[Condition], list[Condition], Value] | None:
+    """``type(x) is C``: an instance of it, and nothing when it does not hold."""
+    left = node.left
+    if not isinstance(node.ops[0], (ast.Is, ast.Eq)) or not isinstance(left, ast.Call) or len(left.args) != 1:
+        return None
+    if not isinstance(left.func, ast.Name) or left.func.id != "type" or left.keywords:
+        return None
+    subject = left.args[0]
+    value, kind = expression(frame, subject), expression(frame, node.comparators[0])
+    if value is None or kind is None:
+        return [], [], BOOL
+    return [("isinstance", value, kind, subject.id if isinstance(subject, ast.Name) else "")], [], BOOL
 
 
 def _comparison(

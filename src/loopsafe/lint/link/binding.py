@@ -44,7 +44,9 @@ class Binding:
                 continue
             types = arguments.parameter(frame, index) if arguments is not None else None
             if types:
-                annotated = frame.params[index][2] is not None
+                annotation = frame.params[index][2]
+                lazy = annotation is not None and linker.callables.is_lazy(program.context(*fn.ref), annotation)
+                annotated = annotation is not None and not lazy
                 made = annotated and arguments.is_made_here(frame, index)  # type: ignore[union-attr]
                 kept = tuple(self._plain(t) for t in types if self._is_kept(t, annotated, made))
                 if frame.params[index][1] == KWARG:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, GENERATOR, Value
 from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.forms import SPECIAL_FORMS
+from loopsafe.lint.link.promises import declared_result
 from loopsafe.lint.link.types import (
     UNKNOWN,
     Binds,
@@ -165,7 +166,7 @@ class Callables:
             self.result(context, t, arguments, origin=(context.number, number))
             for t in self.linker.types(context, callee)
         ]
-        return merge(*found) if found else UNKNOWN
+        return merge(*found) if found else declared_result(self.linker, context, callee)
 
     def _special_form(self, context: Context, callee: Value, arguments: Arguments) -> Types | None:
         """Calls whose result depends on more than types: ``super()``, ``getattr``, ``partial``, ``import_module``."""
@@ -231,15 +232,18 @@ class Callables:
             return UNKNOWN
         return self._returned_values(context)
 
+    def is_lazy(self, context: Context, annotation: Value) -> bool:
+        """Whether an annotation such as ``Iterable[int]`` leaves open whose code iterating runs."""
+        plain = annotation[1] if annotation[0] == "item" else annotation
+        return self.linker.annotations.special(context, plain) in LAZY
+
     def _lazy(self, context: Context) -> Types:
         """The generators a function returns; ``-> Iterator[int]`` does not say whose code iterating them runs."""
         frame = context.frame
         values = [value for value, _ in frame.returns if value is not None]
         if not values or context.module.is_stub or not all(value[0] in ("gen", "call") for value in values):
             return UNKNOWN
-        annotation = frame.returns_annotation
-        plain = annotation[1] if annotation[0] == "item" else annotation
-        if self.linker.annotations.special(context, plain) not in LAZY:
+        if not self.is_lazy(context, frame.returns_annotation):
             return UNKNOWN
         returned = self._returned_values(context)
         return returned if all(isinstance(t, Gen) for t in returned) else UNKNOWN
@@ -316,7 +320,7 @@ class Callables:
         stub = linker.program.module(cls.ref[0]).is_stub
         made = linker.members.find(cls.ref, "__new__")
         if made is not None and linker.program.frame(made.ref).kind == GENERATOR:
-            return (Gen(made.ref, self.linker.binding.binds(Fn(made.ref, (cls,)), arguments)),)
+            return self._function_result(Fn(made.ref, (cls,)), arguments)  # ``chain(xs, ys)`` is what it iterates
         args = cls.args
         names = linker.annotations.class_parameters(cls.ref)
         init = linker.members.find(cls.ref, "__init__")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from loopsafe.lint.facts import ASYNC, Value
+from loopsafe.lint.facts import ASYNC, CLASS, Value
 from loopsafe.lint.link.annotations import Annotations
 from loopsafe.lint.link.binding import Binding
 from loopsafe.lint.link.callables import Callables
@@ -129,7 +129,8 @@ class Linker:
             if entries is not None:
                 found = [self.types(self.program.outer(context, owner), value) for owner, value in entries]
                 merged = merge(*found) if fid else merge(*found, self.given.container(context.mid, name))
-                return self.filled(merged) if len(entries) > 1 else merged
+                if merged or frames[fid].kind != CLASS:  # in a class body, ``Lock = Lock`` means the one outside
+                    return self.filled(merged) if len(entries) > 1 else merged
             fid = frames[fid].parent
         return self.module_name(context.module.number, name, skip_own=True) or self.builtin(name)
 

@@ -24,6 +24,7 @@ from loopsafe.lint.link.types import (
     Type,
     Types,
     merge,
+    specified,
 )
 
 if TYPE_CHECKING:
@@ -449,7 +450,11 @@ class Members:
             if name in cls.methods:
                 member = self.find(owner, name)
                 if member is not None:
-                    return (self.bind(receiver, member),)
+                    fn = self.bind(receiver, member)
+                    is_property = self.linker.marks.function(member.ref).property
+                    return self.linker.callables.result(None, fn, None) if is_property else (fn,)
+            elif isinstance(receiver, Inst) and name in cls.attributes:
+                return self._attribute(receiver, owner, cls, name)
         return UNKNOWN
 
     def _of_class(self, t: Cls, name: str) -> Types:
@@ -481,6 +486,14 @@ class Members:
             program.cls(owner).name == "Enum" and program.module(owner[0]).name == "enum" for owner in self.mro(ref)
         )
 
+    def _enumerated(self, ref: Ref) -> Types:
+        """The values of all members of an enumeration."""
+        program = self.linker.program
+        cls = program.cls(ref)
+        body = program.context(ref[0], cls.frame)
+        values = [v for entries in cls.attributes.values() for annotation, v in entries if annotation is None]
+        return merge(*[self.linker.types(body, value) for value in values]) if values else UNKNOWN
+
     def _of_instance(self, t: Inst, name: str) -> Types:
         key = (t, name)
         found = self._attributes.get(key)
@@ -492,6 +505,8 @@ class Members:
         linker = self.linker
         if name == "__class__":
             return (Cls(t.ref, t.args),)
+        if name == "value" and self.is_enumeration(t.ref):
+            return self._enumerated(t.ref)
         for owner in self.mro(t.ref):
             cls = linker.program.cls(owner)
             if name in cls.methods:
@@ -507,6 +522,9 @@ class Members:
             )
             if found:
                 return found
+        given = merge(*[linker.given.attribute(owner, name) for owner in self.mro(t.ref)])
+        if given:
+            return given
         getter = self.find(t.ref, "__getattr__")
         if getter is not None:
             asked = Arguments.of(((Lit(name, "str"),),))
@@ -562,7 +580,8 @@ class Members:
             if annotation is not None:
                 declared.append(linker.annotations.instance(body, annotation, given))
             if value is not None:
-                assigned.append(self._descriptor(t, linker.types(body, value)))
+                made = linker.records.default(body, value)
+                assigned.append(made or self._descriptor(t, linker.types(body, value)))
         for fid, annotation, value in cls.instance.get(name, ()):
             method = self.method_context(owner, fid, t)
             if annotation is not None:
@@ -578,7 +597,7 @@ class Members:
             return known or (merge(*assigned) if assigned else UNKNOWN)
         refs = [x.ref for x in useful if isinstance(x, Inst)]
         if known and all(isinstance(x, Inst) and x.exact and any(self.is_subtype(x, r) for r in refs) for x in known):
-            return known
+            return specified(known, useful)
         if any(_is_vague(x) for x in useful):
             # ``dict[str, list[Callable]]``: what is put in says more than the annotation.
             return merge(useful, tuple(x for x in known if isinstance(x, (Map, Tup)) or _is_display(x)))

@@ -9,8 +9,10 @@ from loopsafe.lint.link.types import UNKNOWN, Cls, merge
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from loopsafe.lint.facts import Value
     from loopsafe.lint.link.arguments import Arguments
     from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.program import Context
     from loopsafe.lint.link.types import Inst, Ref, Types
 
 DATA_CLASSES = ("dataclasses.dataclass", "attr.s", "attrs.define", "attr.define", "attrs.frozen", "attr.attrs")
@@ -59,6 +61,17 @@ class Records:
         context = program.context(ref[0], cls.parent)
         special = (self.linker.annotations.special(context, base) for base in cls.bases if base is not None)
         return next((name for name in special if name in ("NamedTuple", "TypedDict")), "")
+
+    def default(self, body: Context, value: Value) -> Types:
+        """What ``field(default_factory=f)`` in a class body makes."""
+        if value is None or value[0] != "call":
+            return UNKNOWN
+        linker = self.linker
+        event = body.frame.events[value[1]]
+        if linker.program.dotted(body, event[7]) not in FIELDS:
+            return UNKNOWN
+        factories = [t for key, f in event[9] if key in FACTORIES for t in linker.types(body, f)]
+        return merge(*[linker.callables.result(None, t, None) for t in factories]) if factories else UNKNOWN
 
     def fields(self, ref: Ref) -> list[str]:
         """The names of a class's own fields, in order."""
