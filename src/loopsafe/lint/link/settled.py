@@ -149,12 +149,20 @@ class Settled:
             event = frame.events[earlier]
             if event[0] != "call" or not around.startswith(self._conditions(context, event[5])):
                 continue
-            for fn, mark in self._marks(context, event):
-                if not mark.args or not self._settles(context, event, fn, mark, wanted):
+            applied = self._mapped(context, event)
+            for fn, mark in self._marks(context, applied):
+                if not mark.args or not self._settles(context, applied, fn, mark, wanted):
                     continue
                 if not self._is_awaitable(fn) or self._is_awaited(context, earlier, number):
                     return True
         return False
+
+    def _mapped(self, context: Context, event: Event) -> Event:
+        """``map(f, xs)`` as a call of ``f`` with an element of ``xs``; any other call as it is."""
+        if len(event[8]) < 2 or self.linker.program.dotted(context, event[7]) != "builtins.map":
+            return event
+        function, *iterables = event[8]
+        return (*event[:7], function, tuple(("elem", iterable) for iterable in iterables), ())
 
     def _is_announced(self, context: Context, number: int, wanted: set[Value]) -> bool:
         """``f.add_done_callback(notify); await notified.wait(); f.result()``: the callback is what was awaited."""
@@ -183,6 +191,8 @@ class Settled:
         bound = 1 if fn.bound is not None and frame.owner >= 0 else 0
         passed = dict(zip(names[bound:], event[8], strict=False))
         passed.update({key: value for key, value in event[9] if key is not None})
+        if bound and names[0] in mark.args:
+            passed[names[0]] = self._receiver(event)
         if len(passed) > len(mark.args) and not self._is_awaitable(fn) and self._may_stop_early(context, passed, mark):
             return False
         return any(wanted & self.roots(context, passed.get(parameter)) for parameter in mark.args)

@@ -33,7 +33,7 @@ def join_without_timeout(site: Site) -> Verdict | None:
     The fix calls `loopsafe.join_thread`, which raises `JoinTimeout` and shows where the thread is. It is unsafe unless
     `wait-timeout` is configured. At the very end of a program the join is a warning: waiting is what is meant there.
     `Pool.join` takes no timeout and gets advice. On the loop it is `thread-join`; what a coroutine sends to a
-    thread as a `def` and awaits is not reported.
+    thread and awaits is not reported.
     """
     primitive = site.primitive
     assert primitive is not None
