@@ -116,7 +116,7 @@ class Callables:
             results.append(made)
         found = tuple(r for r in merge(*results) if isinstance(r, (Fn, Part, Inst, Cls, Ctx))) if results else UNKNOWN
         if any(isinstance(r, (Fn, Part)) or self._is_project_object(r) for r in found):
-            return found
+            return self._of_the_same_kind(t, found)
         return (t._replace(declared=True),) if isinstance(t, Fn) else (t,)
 
     def _entered_around(self, decorator: Type) -> Ref | None:
@@ -129,6 +129,14 @@ class Callables:
             if call is not None and enter is not None and self.linker.marks.function(call.ref).get("passes_through"):
                 return enter.ref
         return None
+
+    def _of_the_same_kind(self, t: Type, found: Types) -> Types:
+        """Of an async and a sync wrapper the one that fits: ``return awrapper if iscoroutinefunction(f) else wrapper``."""
+        if not isinstance(t, Fn):
+            return found
+        kinds = {r: self.linker.program.frame(r.ref).kind for r in found if isinstance(r, Fn)}
+        own = self.linker.program.frame(t.ref).kind
+        return tuple(r for r in found if kinds.get(r, own) == own) if own in kinds.values() else found
 
     def _is_project_object(self, t: Type) -> bool:
         """Whether a decorator leaves an object that matters: the project's own, or one that runs a loop when called."""

@@ -311,7 +311,7 @@ class Effects:
         stub = linker.program.module(fn.ref[0]).is_stub
         found: list[Target] = []
         primitive = None
-        if frame.kind in (DEF, LAMBDA, GENERATOR):
+        if frame.kind in (DEF, LAMBDA, GENERATOR) and marked.get("passes_through") is None:
             primitive = self.primitives.of_call(fn, arguments)
         if primitive is not None:
             found.append(Target(primitive=primitive, declared=fn.declared, function=fn))

@@ -36,12 +36,14 @@ def severity_of(site: Site) -> Severity | None:
 
 def comes_from_entered_pool(site: Site) -> bool:
     """Whether the future was submitted to a pool that the same function entered by ``with``: leaving it waits too."""
-    events = site.context.frame.events
     for root in site.reach.effects.settled.roots(site.context, site.receiver()):
+        context = site.context
+        while root[0] == "up":  # a generator expression over futures
+            context, root = site.linker.program.outer(context, context.frame.parent), root[1]
         if root[0] == "call":
-            callee = events[root[1]][7]
+            callee = context.frame.events[root[1]][7]
             if callee is not None and callee[0] == "attr" and callee[1] is not None and callee[1][0] == "enter":
-                return _leaving_waits(site, site.context, callee[1][1])
+                return _leaving_waits(site, context, callee[1][1])
     return False
 
 
