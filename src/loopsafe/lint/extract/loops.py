@@ -11,6 +11,8 @@ from loopsafe.lint.extract.contexts import hold_await
 from loopsafe.lint.extract.targets import assign
 from loopsafe.lint.extract.visitors import expression
 
+ANSWERS = ("true", "false", "none", "notnone")  # conditions that hold from the way out of a loop on
+
 
 def while_(frame: FrameBuilder, node: ast.While) -> None:
     """A loop with a test: what it says holds in the body, and often after it."""
@@ -36,7 +38,7 @@ def while_(frame: FrameBuilder, node: ast.While) -> None:
         for other in ways[1:]:
             frame.env = join(frame.env, other)
         if not endless and not (len(ways) > 2):
-            apply(frame, [c for c in negative if len(c) > 1 and c[0] in ("true", "false")])
+            apply(frame, [c for c in negative if len(c) > 1 and c[0] in ANSWERS])
         elif endless and len(broken) == 1:
             _keep_conditions(frame, broken[0][1], scope)
 
@@ -46,7 +48,7 @@ def _keep_conditions(frame: FrameBuilder, inner: int, outer: int) -> None:
     held = []
     while inner != outer and inner:
         parent, *condition = frame.scopes[inner]
-        if condition[0] in ("true", "false", "none", "notnone"):
+        if condition[0] in ANSWERS:
             held.append(condition)
         inner = parent
     for condition in reversed(held):

@@ -288,6 +288,20 @@ class Callables:
         given = self._substitution(fn, context, arguments) if generic else {}
         return annotations.instance(context, annotation, given)
 
+    def given_to(self, fn: Fn, index: int, arguments: Arguments) -> tuple[Types, ...]:
+        """What ``fn`` passes to the function it is given for a parameter declared to be ``Callable[[T], Any]``."""
+        context = self.linker.program.context(*fn.ref)
+        annotation = context.frame.params[index][2]
+        special = self.linker.annotations.special
+        for member in annotation[1] if annotation is not None and annotation[0] == "union" else (annotation,):
+            if member is None or member[0] != "item" or special(context, member[1]) != "Callable":
+                continue
+            inner = member[2][2][0] if member[2] is not None and member[2][0] == "seq" and member[2][2] else None
+            if inner is not None and inner[0] == "seq":
+                given = self._substitution(fn, context, arguments)
+                return tuple(self.linker.annotations.instance(context, part, given) for part in inner[2])
+        return ()
+
     def _substitution(self, fn: Fn, context: Context, arguments: Arguments | None) -> dict[str, Types]:
         linker = self.linker
         frame = context.frame

@@ -69,6 +69,8 @@ class Effects:
         kinds = {t.primitive.kind for t in found if t.primitive is not None}
         if "wait" in kinds:
             return self._really_waits(context, number, found)
+        if "subprocess" in kinds and self.settled.is_over(context, number, "process"):
+            return [t for t in found if t.primitive is None]
         if "network" in kinds and self.unblocked.is_unblocked(context, number):
             return [t for t in found if t.primitive is None]
         return found
@@ -341,17 +343,16 @@ class Effects:
             return []
         found: list[Target] = []
         for name, scheduled in (("calls", False), ("schedules", True)):
-            for types in self.marked_arguments(fn, marked, name, arguments):
+            for index, types in self._marked_arguments(fn, marked, name, arguments):
+                given = Arguments.of(() if scheduled else self.linker.callables.given_to(fn, index, arguments))
                 for t in types:
-                    found += [
-                        x._replace(scheduled=scheduled) for x in self.of_call(t, Arguments.of(())) if x is not None
-                    ]
-        for types in self.marked_arguments(fn, marked, "iterates", arguments):
+                    found += [x._replace(scheduled=scheduled) for x in self.of_call(t, given)]
+        for _, types in self._marked_arguments(fn, marked, "iterates", arguments):
             found += self.of_iteration(types)
         return found
 
-    def marked_arguments(self, fn: Fn, marked: Marked, name: str, arguments: Arguments) -> list[Types]:
-        """The arguments that a mark such as ``calls("key")`` speaks of."""
+    def _marked_arguments(self, fn: Fn, marked: Marked, name: str, arguments: Arguments) -> list[tuple[int, Types]]:
+        """The arguments that a mark such as ``calls("key")`` speaks of, by the number of the parameter."""
         mark = marked.get(name)
         if mark is None:
             return []
@@ -362,7 +363,7 @@ class Effects:
             if parameter in mark.args:
                 types = full.parameter(frame, index)
                 if types:
-                    found.append(types)
+                    found.append((index, types))
         return found
 
     def of_iteration(self, types: Types) -> list[Target]:

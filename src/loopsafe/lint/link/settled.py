@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program import Context
 
 REGIONS = frozenset({"try", "with", "awith", "finally"})  # scopes that are always entered
+TRUTHS = {"true": True, "false": False, "notnone": True, "none": False}  # what a condition says of an answer
 WRAPPERS = frozenset({"elem", "aelem", "item", "star", "narrow", "exclude", "held"})
 CALLBACKS = ("cb", "callback", "on_", "done")  # in the names of functions with a future for their only parameter
 DEEPEST = 6
@@ -104,7 +105,7 @@ class Settled:
     def _is_guarded(self, context: Context, scope: int, wanted: set[Value]) -> bool:
         while scope:
             parent, kind, *operands = context.frame.scopes[scope]
-            if kind in ("true", "false") and self._answers(context, operands[0], kind == "true", wanted):
+            if kind in TRUTHS and self._answers(context, operands[0], TRUTHS[kind], wanted):
                 return True
             scope = parent
         return False
@@ -144,10 +145,10 @@ class Settled:
 
     def _is_settled_before(self, context: Context, number: int, wanted: set[Value]) -> bool:
         frame = context.frame
-        around = self._conditions(context, frame.events[number][5])
+        around = self._conditions(context, frame.events[number][5], wanted)
         for earlier in range(number):
             event = frame.events[earlier]
-            if event[0] != "call" or not around.startswith(self._conditions(context, event[5])):
+            if event[0] != "call" or not around.startswith(self._conditions(context, event[5], wanted)):
                 continue
             applied = self._mapped(context, event)
             for fn, mark in self._marks(context, applied):
@@ -175,12 +176,16 @@ class Settled:
                 announced = announced or any(mark.args for _, mark in self._marks(context, event))
         return False
 
-    def _conditions(self, context: Context, scope: int) -> str:
-        """The conditions around a scope, outermost first, as text that prefixes can be taken of."""
+    def _conditions(self, context: Context, scope: int, wanted: set[Value]) -> str:
+        """The conditions around a scope, outermost first, as text that prefixes can be taken of.
+
+        ``if not f.done(): await f`` leaves nothing to wait for either way, so that it is no condition.
+        """
         found: list[str] = []
         while scope:
-            parent, kind, *_ = context.frame.scopes[scope]
-            if kind not in REGIONS:
+            parent, kind, *operands = context.frame.scopes[scope]
+            asked = kind in TRUTHS and self._answers(context, operands[0], not TRUTHS[kind], wanted)
+            if kind not in REGIONS and not asked:
                 found.append(f"/{scope}.")
             scope = parent
         return "".join(reversed(found))
