@@ -22,6 +22,7 @@ A *value* is an access path, never a type; ``None`` is a value nobody can know. 
 ``("typed", annotation, v)``       ``v``, declared to be ``annotation``
 ``("narrow", v, cls)``             ``v``, known to be an instance of ``cls``; ``("exclude", v, cls)``: known not to be
 ``("tried", v, w, ...)``           ``v`` when a ``try`` went well, ``w`` from its handler; then the handler's operands
+``("test", kind, v)``               whether ``v`` is true, false, none or notnone
 ``("held", v, scope)``             ``v``, let through by the conditions of a scope
 ``("bin", dunder, v, w)``          a binary operator
 ``("imp", dotted)``                a module

@@ -10,6 +10,7 @@ from loopsafe.lint.extract.visitors import BOOL, OBJECTS, expression
 from loopsafe.lint.facts import TESTED, Value
 
 Condition = tuple[Any, ...]  # scope kind, operands ..., and last the local name it narrows, or ""
+OPPOSITES = {"true": "false", "false": "true", "none": "notnone", "notnone": "none"}
 OLDEST = (3, 10)  # the oldest Python whose code is checked: what only older ones run is dead
 
 
@@ -70,11 +71,23 @@ def conditions(frame: FrameBuilder, node: ast.expr) -> tuple[list[Condition], li
     tested(frame, node, value)
     if value is None:
         return [], [], None
+    if value[0] == "test":
+        return [(value[1], value[2], "")], [(OPPOSITES[value[1]], value[2], "")], BOOL
     if value[0] == "const":
         return ([], [("never",)], value) if value[1] else ([("never",)], [], value)
     inner = node.value if isinstance(node, ast.NamedExpr) else node
     key = node.target.id if isinstance(node, ast.NamedExpr) else inner.id if isinstance(inner, ast.Name) else ""
     return [("true", value, key)], [("false", value, key)], value
+
+
+def value_of_test(node: ast.Compare, left: Value) -> Value:
+    """``x is None`` as a value: kept in a variable or returned, it still says something about ``x``."""
+    right = node.comparators[0]
+    if left is None or len(node.ops) > 1 or not isinstance(right, ast.Constant) or right.value is not None:
+        return BOOL
+    if isinstance(node.ops[0], ast.Is):
+        return ("test", "none", left)
+    return ("test", "notnone", left) if isinstance(node.ops[0], ast.IsNot) else BOOL
 
 
 def _boolean_conditions(frame: FrameBuilder, node: ast.BoolOp) -> tuple[list[Condition], list[Condition], Value]:

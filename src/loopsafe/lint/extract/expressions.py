@@ -7,7 +7,14 @@ from typing import Any
 
 from loopsafe.lint.extract.builder import NONE, WIDEST_DISPLAY, FrameBuilder, join, union
 from loopsafe.lint.extract.comprehensions import comprehension, generator_expression
-from loopsafe.lint.extract.conditions import apply, conditions, narrowed, tested, without_narrowing
+from loopsafe.lint.extract.conditions import (
+    apply,
+    conditions,
+    narrowed,
+    tested,
+    value_of_test,
+    without_narrowing,
+)
 from loopsafe.lint.extract.operators import BINARY, CONVERSIONS, UNARY
 from loopsafe.lint.extract.parameters import parameters
 from loopsafe.lint.extract.targets import grow
@@ -127,7 +134,7 @@ def binary(frame: FrameBuilder, node: ast.BinOp) -> Value:
 
 
 def compare(frame: FrameBuilder, node: ast.Compare) -> Value:
-    left = expression(frame, node.left)
+    left = first = expression(frame, node.left)
     for operator, comparator in zip(node.ops, node.comparators, strict=True):
         right = expression(frame, comparator)
         dunder = BINARY.get(operator.__class__)
@@ -136,14 +143,14 @@ def compare(frame: FrameBuilder, node: ast.Compare) -> Value:
             if subject is not None and subject[0] not in ("const", "type", "seq", "dict"):
                 frame.emit("op", node, dunder, subject, (other,))
         left = right
-    return BOOL
+    return value_of_test(node, first)
 
 
 def unary(frame: FrameBuilder, node: ast.UnaryOp) -> Value:
     value = expression(frame, node.operand)
     if isinstance(node.op, ast.Not):
         tested(frame, node.operand, value)
-        return BOOL
+        return ("test", "false", value) if value is not None else BOOL
     if isinstance(node.op, ast.USub) and value is not None and value[0] == "const" and type(value[1]) in (int, float):
         return ("const", -value[1])
     if value is not None and value[0] not in ("const", "type"):

@@ -134,7 +134,8 @@ class Callables:
         """Of an async and a sync wrapper the one that fits: ``return awrapper if iscoroutinefunction(f) else wrapper``."""
         if not isinstance(t, Fn):
             return found
-        kinds = {r: self.linker.program.frame(r.ref).kind for r in found if isinstance(r, Fn)}
+        wrappers = [r for r in found if isinstance(r, Fn) and r.ref != t.ref]
+        kinds = {r: self.linker.program.frame(r.ref).kind for r in wrappers}
         own = self.linker.program.frame(t.ref).kind
         return tuple(r for r in found if kinds.get(r, own) == own) if own in kinds.values() else found
 

@@ -90,6 +90,10 @@ def _type(linker: Linker, context: Context, value: Value) -> Types:
     return linker.instance(value[1])
 
 
+def _test(linker: Linker, context: Context, value: Value) -> Types:
+    return linker.instance("bool")
+
+
 def _seq(linker: Linker, context: Context, value: Value) -> Types:
     items = []
     starred = False
@@ -208,6 +212,7 @@ EVALUATE: dict[str, Callable[[Linker, Context, Value], Types]] = {
     "gen": _gen,
     "up": _up,
     "type": _type,
+    "test": _test,
     "seq": _seq,
     "dict": _dict,
     "union": _union,

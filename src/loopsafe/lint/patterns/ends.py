@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 MAINS = frozenset({"main", "_main", "__main__", "cli"})
 ENDS = frozenset({"kill"})
+POLITE_ENDS = ENDS | {"terminate"}  # before a join: what the documentation of multiprocessing shows
 
 
 def is_end_of_program(site: Site) -> bool:
@@ -79,7 +80,7 @@ def takes_timeout_unset(site: Site) -> bool:
     return False
 
 
-def is_ended_before(site: Site) -> bool:
+def is_ended_before(site: Site, ends: frozenset[str] = ENDS) -> bool:
     """Whether the process was told to end earlier in the function."""
     receiver = site.receiver()
     return receiver is not None and any(
@@ -87,7 +88,7 @@ def is_ended_before(site: Site) -> bool:
         and event[7] is not None
         and event[7][0] == "attr"
         and event[7][1] == receiver
-        and event[7][2] in ENDS
+        and event[7][2] in ends
         for event in site.context.frame.events[: site.number]
     )
 
