@@ -150,11 +150,27 @@ class Settled:
             event = frame.events[earlier]
             if event[0] != "call" or not around.startswith(self._conditions(context, event[5], wanted)):
                 continue
+            if event[6] & AWAITED and self._settles_each(context, event, wanted):
+                return True
             applied = self._mapped(context, event)
             for fn, mark in self._marks(context, applied):
                 if not mark.args or not self._settles(context, applied, fn, mark, wanted):
                     continue
                 if not self._is_awaitable(fn) or self._is_awaited(context, earlier, number):
+                    return True
+        return False
+
+    def _settles_each(self, context: Context, event: Event, wanted: set[Value]) -> bool:
+        """``await gather(*(wrap_future(f) for f in futures))``."""
+        theirs = {("up", root) for root in wanted}
+        for value in event[8]:
+            if value is None or value[0] != "star" or value[1] is None or value[1][0] != "gen":
+                continue
+            inner = self.linker.program.context(context.mid, value[1][1], context.binds)
+            for made in inner.frame.events:
+                if made[0] == "call" and any(
+                    mark.args and self._settles(inner, made, fn, mark, theirs) for fn, mark in self._marks(inner, made)
+                ):
                     return True
         return False
 
