@@ -131,7 +131,7 @@ class Callables:
         return None
 
     def _of_the_same_kind(self, t: Type, found: Types) -> Types:
-        """Of an async and a sync wrapper the one that fits: ``return awrapper if iscoroutinefunction(f) else wrapper``."""
+        """Of an async and a sync wrapper the one that fits, as in ``return awrapper if is_async else wrapper``."""
         if not isinstance(t, Fn):
             return found
         wrappers = [r for r in found if isinstance(r, Fn) and r.ref != t.ref]
