@@ -22,6 +22,7 @@ __all__ = [
     "blocks",
     "calls",
     "context_manager",
+    "dispatches",
     "enters_loop",
     "given",
     "iterates",
@@ -180,6 +181,12 @@ def passes_through(function: F) -> F:
 
 def context_manager(function: F) -> F:
     """A decorator that turns a generator function into a context manager factory (``contextlib.contextmanager``)."""
+    return function
+
+
+def dispatches(function: F) -> F:
+    """A decorator whose result, when called, runs the decorated function or one that is registered with it, by the
+    class of the first argument (``functools.singledispatch``)."""
     return function
 
 

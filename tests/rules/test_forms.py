@@ -13,7 +13,7 @@ from loopsafe.lint.engine import check
 
 CASES = Path(__file__).resolve().parents[2] / "fixtures" / "forms"
 MARK = re.compile(r"# expect:((?: LS\d{3})+)")
-FAMILIES = ("LS2", "LS4", "LS5")
+FAMILIES = ("LS1", "LS2", "LS3", "LS4", "LS5")
 
 At = tuple[int, str]
 

@@ -22,6 +22,7 @@ A *value* is an access path, never a type; ``None`` is a value nobody can know. 
 ``("typed", annotation, v)``       ``v``, declared to be ``annotation``
 ``("narrow", v, cls)``             ``v``, known to be an instance of ``cls``; ``("exclude", v, cls)``: known not to be
 ``("tried", v, w, ...)``           ``v`` when a ``try`` went well, ``w`` from its handler; then the handler's operands
+``("test", kind, v)``               whether ``v`` is true, false, none or notnone
 ``("held", v, scope)``             ``v``, let through by the conditions of a scope
 ``("bin", dunder, v, w)``          a binary operator
 ``("imp", dotted)``                a module
@@ -106,6 +107,9 @@ class ModuleFacts(NamedTuple):
     stars: tuple[tuple[int, str], ...]  # level, dotted
     calls: dict[str, tuple[tuple[int, int], ...]]  # last name of a callee: frame, event
     references: frozenset[str]  # names used as values other than by calling them
+    # What other objects' attributes, and other modules' containers, are given: by their last name, the frame, the
+    # object (or the imported container) and the value.
+    given: dict[str, tuple[tuple[int, Value, Value], ...]]
     noqa: dict[int, tuple[str, ...]]  # line: codes, or () for all
 
 

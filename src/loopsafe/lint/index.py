@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.cache.witness import Witness
 
 NOTHING = ModuleFacts((Frame("", MODULE, 1, -1, -1, (), (), None, (), (), (), ((),), {}, True, 1),), (), (), (), {},
-                      frozenset(), {})  # fmt: skip
+                      frozenset(), {}, {})  # fmt: skip
 """The facts of an empty file, for one that vanishes while we run."""
 
 

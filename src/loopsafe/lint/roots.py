@@ -32,6 +32,8 @@ class Roots:
         frame = module.facts.frames[fid]
         if frame.kind not in (DEF, GENERATOR):
             return False
+        if frame.name == "__await__" and frame.owner >= 0:
+            return True
         if frame.decorators and self._is_decorated_root((module.number, fid)):
             return True
         return frame.kind == DEF and frame.owner >= 0 and self._is_hook((module.number, frame.owner), frame.name)

@@ -5,14 +5,28 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.extract.builder import FrameBuilder, union
-from loopsafe.lint.extract.visitors import WIDEST_DISPLAY
+from loopsafe.lint.extract.builder import WIDEST_DISPLAY, FrameBuilder, union
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
 
 
-def annotation(frame: FrameBuilder, node: ast.expr) -> Value:
+class _Nowhere:
+    """A frame that takes no note of the names an annotation mentions."""
+
+    def __init__(self) -> None:
+        self.free: set[str] = set()
+
+
+def quoted(text: str) -> Value:
+    """The annotation that a string outside of annotations spells, as in ``cast("Session", x)``."""
+    try:
+        return annotation(_Nowhere(), ast.parse(text.strip(), mode="eval").body)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
+
+
+def annotation(frame: FrameBuilder | _Nowhere, node: ast.expr) -> Value:
     """An annotation's value: names are looked up late, strings are parsed, nothing is an event."""
     kind = node.__class__
     if kind is ast.Name:

@@ -7,7 +7,7 @@ from typing import Any
 
 from loopsafe.lint.extract.blocks import Outcome, block, branch, merge, record
 from loopsafe.lint.extract.builder import NONE, Env, FrameBuilder, join
-from loopsafe.lint.extract.conditions import conditions
+from loopsafe.lint.extract.conditions import OPPOSITES, conditions
 from loopsafe.lint.extract.visitors import expression
 
 FLAGS = (("const", True), ("const", False), NONE)
@@ -18,7 +18,7 @@ def if_(frame: FrameBuilder, node: ast.If) -> None:
     if _type_checking(node.test):
         env = frame.env
         frame.env = dict(env)
-        block(frame, node.body)
+        block(frame, [statement for statement in node.body if not isinstance(statement, ast.Expr)])
         typed, frame.env, frame.dead = frame.env, dict(env), False
         block(frame, node.orelse)
         frame.env = join(frame.env, typed) if node.orelse else {**typed, **frame.env}
@@ -48,9 +48,11 @@ def try_(frame: FrameBuilder, node: Any) -> None:
     block(frame, node.body)
     end = len(frame.events)
     raised = join(before, frame.env)
+    learned = _learned(frame, scope)
     if not frame.dead:
         frame.scope = scope
         block(frame, node.orelse)
+        learned += _learned(frame, scope)
     outcomes: list[Outcome] = [(frame.env, frame.dead, scope)]
     handlers = len(frame.events)
     for handler in node.handlers:
@@ -66,6 +68,9 @@ def try_(frame: FrameBuilder, node: Any) -> None:
     for env, _, _ in outcomes:
         everything = join(everything, env)
     merge(frame, scope, *outcomes)
+    if learned and not outcomes[0][1]:
+        others = ((frame.scopes[guard][1:],) for _, dead, guard in outcomes[1:] if not dead)
+        frame.push("either", (learned, *others))
     if len(outcomes) == 2 and not outcomes[0][1] and not outcomes[1][1]:
         _note_flags(frame, outcomes[0][0], outcomes[1][0], frame.scopes[outcomes[1][2]])
     if node.finalbody:
@@ -77,6 +82,17 @@ def try_(frame: FrameBuilder, node: Any) -> None:
         block(frame, node.finalbody)
         frame.scope, frame.dead = after, frame.dead or dead
     record(frame, "try", node, scope, start, end, handlers)
+
+
+def _learned(frame: FrameBuilder, outer: int) -> tuple[tuple[Any, ...], ...]:
+    """The conditions that hold here, at the end of a ``try``, and did not hold before it."""
+    found = []
+    inner = frame.scope
+    while inner != outer:
+        inner, *condition = frame.scopes[inner]
+        if condition[0] in OPPOSITES:
+            found.append(tuple(condition))
+    return tuple(found)
 
 
 def _note_flags(frame: FrameBuilder, went_well: Env, raised: Env, handler: tuple[Any, ...]) -> None:

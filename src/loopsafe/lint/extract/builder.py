@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 Env = dict[str, Value]
 NONE = ("const", None)
+WIDEST_DISPLAY = 64
 WIDEST = 8  # members of a union; more are not worth telling apart
 
 
@@ -29,7 +30,7 @@ def union(*values: Value) -> Value:
 class ModuleBuilder:
     """What all frames of a file share."""
 
-    __slots__ = ("classes", "frames", "imports", "references", "stars")
+    __slots__ = ("classes", "frames", "given", "imports", "references", "stars")
 
     def __init__(self) -> None:
         self.frames: list[Frame | None] = []
@@ -37,6 +38,7 @@ class ModuleBuilder:
         self.imports: list[str] = []
         self.stars: list[tuple[int, str]] = []
         self.references: set[str] = set()
+        self.given: dict[str, list[tuple[int, Value, Value]]] = {}
 
 
 class ClassBuilder:
@@ -166,14 +168,17 @@ class FrameBuilder:
 
     def add(self, name: str, value: Value) -> None:
         """A container bound to ``name`` gains a member: it is also the container ``value``."""
+        frame: FrameBuilder | None = self
+        while frame is not None and name not in frame.assigned:
+            frame = frame.parent
+        container = frame.env.get(name) if frame is not None else None
+        for member in container[1] if container is not None and container[0] == "union" else (container,):
+            if member is not None and member[0] == "from":
+                self.module.given.setdefault(member[3], []).append((self.number, member, value))
         if name in self.env:
-            self.store(name, union(self.env[name], value))
-        else:
-            frame: FrameBuilder | None = self
-            while frame is not None and name not in frame.assigned:
-                frame = frame.parent
-            if frame is not None:
-                frame.assigned[name].append((self.number, value))
+            self.store(name, _grown(self.env[name], value))
+        elif frame is not None:
+            frame.assigned[name].append((self.number, value))
 
     def lookup_parent(self) -> FrameBuilder | None:
         """The frame that names not bound here are looked up in: class bodies are skipped."""
@@ -229,6 +234,18 @@ class FrameBuilder:
             foreign = tuple(entry for entry in entries if entry[0] != self.number)
             kept[name] = own + foreign
         return kept
+
+
+def _grown(container: Value, value: Value) -> Value:
+    """The container, and what it gains: displays of one kind become one, so that a table filled line by line stays
+    one member of a union."""
+    members = container[1] if container is not None and container[0] == "union" else (container,)
+    last = members[-1]
+    alike = last is not None and value is not None and last[0] in ("seq", "dict") and last[:-1] == value[:-1]
+    if alike and len(members) > 1:
+        merged = (*last[:-1], tuple(dict.fromkeys((*last[-1], *value[-1])))[:WIDEST_DISPLAY])
+        return ("union", (*members[:-1], merged))
+    return union(container, value)
 
 
 def join(first: Env, second: Env) -> Env:

@@ -20,6 +20,8 @@ def callees(frames: Sequence[Frame], classes: Sequence[Class]) -> dict[str, tupl
         for number, event in enumerate(frame.events):
             if event[0] == "call" and event[7] is not None:
                 last = _defined_name(event[7], frames, classes) or last_name(event[7])
+                if not last and event[7][0] == "param":
+                    last = frame.params[event[7][1]][0]
                 if last:
                     found.setdefault(last, []).append((fid, number))
     if frames:

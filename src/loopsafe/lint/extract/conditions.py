@@ -6,20 +6,12 @@ import ast
 from typing import Any
 
 from loopsafe.lint.extract.builder import NONE, Env, FrameBuilder, union
+from loopsafe.lint.extract.operators import BINARY
 from loopsafe.lint.extract.visitors import BOOL, OBJECTS, expression
 from loopsafe.lint.facts import TESTED, Value
 
-COMPARISONS: dict[type[ast.AST], str] = {
-    ast.Eq: "__eq__",
-    ast.NotEq: "__ne__",
-    ast.Lt: "__lt__",
-    ast.LtE: "__le__",
-    ast.Gt: "__gt__",
-    ast.GtE: "__ge__",
-    ast.In: "__contains__",
-    ast.NotIn: "__contains__",
-}
 Condition = tuple[Any, ...]  # scope kind, operands ..., and last the local name it narrows, or ""
+OPPOSITES = {"true": "false", "false": "true", "none": "notnone", "notnone": "none"}
 OLDEST = (3, 10)  # the oldest Python whose code is checked: what only older ones run is dead
 
 
@@ -29,8 +21,20 @@ def tested(frame: FrameBuilder, node: ast.expr, value: Value) -> None:
         return
     if value[0] == "call":
         frame.events[value[1]][6] |= TESTED
-    elif value[0] in OBJECTS:
+    if value[0] in OBJECTS or (value[0] == "call" and not isinstance(node, ast.Call)):
         frame.emit("op", node, "__bool__", value, ())
+
+
+def narrowed(frame: FrameBuilder, value: Value) -> Value:
+    """An attribute as the guards around it narrow it, which they do for names where they are entered."""
+    if value is None or value[0] != "attr":
+        return value
+    result, scope = value, frame.scope
+    while scope:
+        scope, kind, *operands = frame.scopes[scope]
+        if kind in ("isinstance", "notinstance") and operands[0] == value:
+            result = ("narrow" if kind == "isinstance" else "exclude", result, operands[1])
+    return result
 
 
 def without_narrowing(env: Env, before: Env) -> Env:
@@ -53,7 +57,7 @@ def conditions(frame: FrameBuilder, node: ast.expr) -> tuple[list[Condition], li
         if _is_script(node):
             expression(frame, node)
             return [("script", "")], [], BOOL
-        found = _comparison(frame, node)
+        found = _class_comparison(frame, node) or _comparison(frame, node)
         if found is not None:
             return found
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "isinstance":
@@ -68,11 +72,23 @@ def conditions(frame: FrameBuilder, node: ast.expr) -> tuple[list[Condition], li
     tested(frame, node, value)
     if value is None:
         return [], [], None
+    if value[0] == "test":
+        return [(value[1], value[2], "")], [(OPPOSITES[value[1]], value[2], "")], BOOL
     if value[0] == "const":
         return ([], [("never",)], value) if value[1] else ([("never",)], [], value)
     inner = node.value if isinstance(node, ast.NamedExpr) else node
     key = node.target.id if isinstance(node, ast.NamedExpr) else inner.id if isinstance(inner, ast.Name) else ""
     return [("true", value, key)], [("false", value, key)], value
+
+
+def value_of_test(node: ast.Compare, left: Value) -> Value:
+    """``x is None`` as a value: kept in a variable or returned, it still says something about ``x``."""
+    right = node.comparators[0]
+    if left is None or len(node.ops) > 1 or not isinstance(right, ast.Constant) or right.value is not None:
+        return BOOL
+    if isinstance(node.ops[0], ast.Is):
+        return ("test", "none", left)
+    return ("test", "notnone", left) if isinstance(node.ops[0], ast.IsNot) else BOOL
 
 
 def _boolean_conditions(frame: FrameBuilder, node: ast.BoolOp) -> tuple[list[Condition], list[Condition], Value]:
@@ -144,7 +160,7 @@ def _version(frame: FrameBuilder, node: ast.Compare) -> bool | None:
 
 def compared(frame: FrameBuilder, node: ast.Compare, operator: ast.cmpop, left: Value, right: Value) -> None:
     """Record the call that a comparison of two values makes."""
-    dunder = COMPARISONS.get(operator.__class__)
+    dunder = BINARY.get(operator.__class__)
     if dunder is not None:
         subject, other = (right, left) if dunder == "__contains__" else (left, right)
         if subject is not None and subject[0] not in ("const", "type", "seq", "dict"):
@@ -168,6 +184,22 @@ def _membership(
     if isinstance(operator, (ast.NotEq, ast.NotIn)):
         yes, no = no, yes
     return [(yes, left, constants, "")], [(no, left, constants, "")], BOOL
+
+
+def _class_comparison(
+    frame: FrameBuilder, node: ast.Compare
+) -> tuple[list[Condition], list[Condition], Value] | None:
+    """``type(x) is C``: an instance of it, and nothing when it does not hold."""
+    left = node.left
+    if not isinstance(node.ops[0], (ast.Is, ast.Eq)) or not isinstance(left, ast.Call) or len(left.args) != 1:
+        return None
+    if not isinstance(left.func, ast.Name) or left.func.id != "type" or left.keywords:
+        return None
+    subject = left.args[0]
+    value, kind = expression(frame, subject), expression(frame, node.comparators[0])
+    if value is None or kind is None:
+        return [], [], BOOL
+    return [("isinstance", value, kind, subject.id if isinstance(subject, ast.Name) else "")], [], BOOL
 
 
 def _comparison(

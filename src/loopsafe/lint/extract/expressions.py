@@ -5,9 +5,18 @@ from __future__ import annotations
 import ast
 from typing import Any
 
-from loopsafe.lint.extract.builder import NONE, FrameBuilder, join, union
+from loopsafe.lint.extract.builder import NONE, WIDEST_DISPLAY, FrameBuilder, join, union
 from loopsafe.lint.extract.comprehensions import comprehension, generator_expression
-from loopsafe.lint.extract.conditions import apply, compared, conditions, tested, without_narrowing
+from loopsafe.lint.extract.conditions import (
+    apply,
+    compared,
+    conditions,
+    narrowed,
+    tested,
+    value_of_test,
+    without_narrowing,
+)
+from loopsafe.lint.extract.operators import BINARY, CONVERSIONS, UNARY
 from loopsafe.lint.extract.parameters import parameters
 from loopsafe.lint.extract.targets import grow
 from loopsafe.lint.extract.visitors import (
@@ -16,29 +25,14 @@ from loopsafe.lint.extract.visitors import (
     ITERATED,
     OBJECTS,
     STR,
-    WIDEST_DISPLAY,
     expression,
     expressions,
 )
 from loopsafe.lint.facts import AWAITED, HOLDS_AWAIT, LAMBDA, Value
 
 LONGEST_CONSTANT = 60
+FORMATTED = OBJECTS | {"call", "caught"}
 
-DUNDERS: dict[type[ast.AST], str] = {
-    ast.Add: "__add__",
-    ast.Sub: "__sub__",
-    ast.Mult: "__mul__",
-    ast.Div: "__truediv__",
-    ast.FloorDiv: "__floordiv__",
-    ast.Mod: "__mod__",
-    ast.Pow: "__pow__",
-    ast.LShift: "__lshift__",
-    ast.RShift: "__rshift__",
-    ast.BitOr: "__or__",
-    ast.BitXor: "__xor__",
-    ast.BitAnd: "__and__",
-    ast.MatMult: "__matmul__",
-}
 GROWERS = {"append": 0, "appendleft": 0, "add": 0, "insert": 1, "extend": 0}
 
 
@@ -57,7 +51,7 @@ def constant(frame: FrameBuilder, node: ast.Constant) -> Value:
 
 
 def attribute(frame: FrameBuilder, node: ast.Attribute) -> Value:
-    base = expression(frame, node.value)
+    base = narrowed(frame, expression(frame, node.value))
     if base is None:
         return None
     frame.module.references.add(node.attr)
@@ -69,7 +63,7 @@ def call(frame: FrameBuilder, node: ast.Call) -> Value:
     function = node.func
     kind = function.__class__
     if kind is ast.Attribute:
-        base = expression(frame, function.value)  # type: ignore[attr-defined]
+        base = narrowed(frame, expression(frame, function.value))  # type: ignore[attr-defined]
         callee = ("attr", base, function.attr) if base is not None else None  # type: ignore[attr-defined]
     elif kind is ast.Name:
         callee = frame.load(function.id)  # type: ignore[attr-defined]
@@ -131,7 +125,7 @@ def binary(frame: FrameBuilder, node: ast.BinOp) -> Value:
     value = expression(frame, left)
     for depth, link in enumerate(reversed(chain)):
         right = expression(frame, link.right)
-        dunder = DUNDERS[link.op.__class__]
+        dunder = BINARY[link.op.__class__]
         if value is not None and value[0] not in ("const", "type"):
             frame.emit("op", link, dunder, value, (right,))
         elif value is not None and value[0] == "const":
@@ -141,21 +135,23 @@ def binary(frame: FrameBuilder, node: ast.BinOp) -> Value:
 
 
 def compare(frame: FrameBuilder, node: ast.Compare) -> Value:
-    left = expression(frame, node.left)
+    left = first = expression(frame, node.left)
     for operator, comparator in zip(node.ops, node.comparators, strict=True):
         right = expression(frame, comparator)
         compared(frame, node, operator, left, right)
         left = right
-    return BOOL
+    return value_of_test(node, first)
 
 
 def unary(frame: FrameBuilder, node: ast.UnaryOp) -> Value:
     value = expression(frame, node.operand)
     if isinstance(node.op, ast.Not):
         tested(frame, node.operand, value)
-        return BOOL
+        return ("test", "false", value) if value is not None else BOOL
     if isinstance(node.op, ast.USub) and value is not None and value[0] == "const" and type(value[1]) in (int, float):
         return ("const", -value[1])
+    if value is not None and value[0] not in ("const", "type"):
+        frame.emit("op", node, UNARY[node.op.__class__], value, ())
     return value
 
 
@@ -224,8 +220,8 @@ def formatted(frame: FrameBuilder, node: ast.JoinedStr) -> Value:
         inner = getattr(part, "value", None)
         if isinstance(inner, ast.expr):
             value = expression(frame, inner)
-            if value is not None and (value[0] in OBJECTS or value[0] in ("call", "caught")):
-                frame.emit("op", inner, "__format__", value, ())
+            if isinstance(part, ast.FormattedValue) and value is not None and value[0] in FORMATTED:
+                frame.emit("op", inner, CONVERSIONS[part.conversion], value, ())
             spec = getattr(part, "format_spec", None)
             if spec is not None:
                 expression(frame, spec)

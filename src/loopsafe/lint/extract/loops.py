@@ -6,7 +6,7 @@ import ast
 
 from loopsafe.lint.extract.blocks import block, branch
 from loopsafe.lint.extract.builder import Env, FrameBuilder, join
-from loopsafe.lint.extract.conditions import apply, conditions
+from loopsafe.lint.extract.conditions import OPPOSITES, apply, conditions
 from loopsafe.lint.extract.contexts import hold_await
 from loopsafe.lint.extract.targets import assign
 from loopsafe.lint.extract.visitors import expression
@@ -36,7 +36,7 @@ def while_(frame: FrameBuilder, node: ast.While) -> None:
         for other in ways[1:]:
             frame.env = join(frame.env, other)
         if not endless and not (len(ways) > 2):
-            apply(frame, [c for c in negative if len(c) > 1 and c[0] in ("true", "false")])
+            apply(frame, [c for c in negative if len(c) > 1 and c[0] in OPPOSITES])
         elif endless and len(broken) == 1:
             _keep_conditions(frame, broken[0][1], scope)
 
@@ -46,7 +46,7 @@ def _keep_conditions(frame: FrameBuilder, inner: int, outer: int) -> None:
     held = []
     while inner != outer and inner:
         parent, *condition = frame.scopes[inner]
-        if condition[0] in ("true", "false", "none", "notnone"):
+        if condition[0] in OPPOSITES:
             held.append(condition)
         inner = parent
     for condition in reversed(held):

@@ -37,6 +37,7 @@ def extract(tree: ast.Module, text: str) -> ModuleFacts:
         tuple(dict.fromkeys(module.stars)),
         callees(frames, classes),
         frozenset(module.references),
+        {name: tuple(dict.fromkeys(entries)) for name, entries in module.given.items()},
         noqa_lines(text),
     )
 

@@ -13,6 +13,7 @@ from loopsafe.lint.extract.contexts import with_
 from loopsafe.lint.extract.definitions import class_, function
 from loopsafe.lint.extract.loops import for_, while_
 from loopsafe.lint.extract.matching import match
+from loopsafe.lint.extract.operators import in_place
 from loopsafe.lint.extract.targets import assign, attribute_assigned, grow
 from loopsafe.lint.extract.visitors import expression
 from loopsafe.lint.facts import CLASS, DISCARDED, RETURNED, Value
@@ -60,7 +61,7 @@ def _augmented(frame: FrameBuilder, node: ast.AugAssign) -> None:
     if isinstance(target, ast.Name):
         old = frame.load(target.id)
         if old is not None:
-            frame.emit("op", node, "__iadd__", old, (value,))
+            frame.emit("op", node, in_place(node.op), old, (value,))
         if old is not None and old[0] in ("const", "type"):
             return
         if value is not None and isinstance(node.op, (ast.Add, ast.BitOr)):
@@ -71,6 +72,7 @@ def _augmented(frame: FrameBuilder, node: ast.AugAssign) -> None:
         base = expression(frame, target.value)
         if base is not None:
             frame.emit("load", target, base, target.attr)
+            frame.emit("op", node, in_place(node.op), ("attr", base, target.attr), (value,))
             frame.emit("store", target, base, target.attr, None)
         if value is not None and isinstance(node.op, (ast.Add, ast.BitOr)):
             grow(frame, target, value)

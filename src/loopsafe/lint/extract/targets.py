@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.extract.visitors import ITERATED, expression
 
 if TYPE_CHECKING:
-    from loopsafe.lint.extract.builder import FrameBuilder
+    from loopsafe.lint.extract.builder import ClassBuilder, FrameBuilder
     from loopsafe.lint.facts import Value
 
 
@@ -21,21 +21,43 @@ def grow(frame: FrameBuilder, container: ast.expr, value: Value) -> None:
     elif isinstance(container, ast.Call) and isinstance(container.func, ast.Attribute):
         if container.func.attr in ("setdefault", "get"):
             grow(frame, container.func.value, ("dict", ((None, value),)))
-    elif (
-        isinstance(container, ast.Attribute)
-        and isinstance(container.value, ast.Name)
-        and container.value.id in frame.env
-    ):
-        attribute_assigned(frame, frame.env[container.value.id], container.attr, None, value)
+    elif isinstance(container, ast.Attribute):
+        base = _path(frame, container.value)
+        if base is not None:
+            attribute_assigned(frame, base, container.attr, None, value)
+
+
+def _path(frame: FrameBuilder, node: ast.expr) -> Value:
+    """The value of names and attributes that were evaluated before."""
+    if isinstance(node, ast.Name):
+        return frame.load(node.id)
+    base = _path(frame, node.value) if isinstance(node, ast.Attribute) else None
+    return ("attr", base, node.attr) if base is not None and isinstance(node, ast.Attribute) else None
 
 
 def attribute_assigned(frame: FrameBuilder, base: Value, attr: str, annotation: Value, value: Value) -> None:
-    """Note ``self.attr = value`` for the class of the method this frame is."""
-    if frame.cls is not None and base == ("param", 0):
-        entries = frame.cls.instance.setdefault(attr, [])
+    """Note ``self.attr = value`` for the class of the method this frame is, or is defined in; what another object
+    is given is noted for the module."""
+    owner = _owner(frame, base)
+    if owner is not None:
+        entries = owner.instance.setdefault(attr, [])
         entry = (frame.number, annotation, value)
         if entry not in entries:
             entries.append(entry)
+    elif value is not None and value[0] not in ("const", "type"):
+        frame.module.given.setdefault(attr, []).append((frame.number, base, value))
+
+
+def _owner(frame: FrameBuilder, base: Value) -> ClassBuilder | None:
+    """The class whose ``self`` the access path is."""
+    if base == ("param", 0):
+        return frame.cls
+    outer = frame.lookup_parent()
+    while base is not None and base[0] == "name" and outer is not None:
+        if base[1] in outer.assigned:
+            return outer.cls if outer.env.get(base[1]) == ("param", 0) else None
+        outer = outer.lookup_parent()
+    return None
 
 
 def assign(frame: FrameBuilder, target: ast.expr, value: Value, *, binds: bool = False) -> None:

@@ -16,8 +16,7 @@ EXPRESSIONS: dict[type[ast.AST], Visitor] = {}  # filled where the visitors are
 STR = ("type", "str")
 BOOL = ("type", "bool")
 OBJECTS = frozenset({"name", "param", "attr", "elem", "item", "await", "up"})  # values that may be of any class
-ITERATED = OBJECTS | {"call", "gen"}
-WIDEST_DISPLAY = 64
+ITERATED = OBJECTS | {"call", "gen", "enter", "aenter", "aelem", "typed", "narrow", "union"}
 
 
 def expression(frame: FrameBuilder, node: ast.expr) -> Value:

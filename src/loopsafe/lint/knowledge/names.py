@@ -399,12 +399,12 @@ NAMES: dict[str, str] = {
         "write_parquet write_pdf write_points write_private_key_file write_quick write_results write_row "
         "write_table write_text write_to_dataset write_to_file write_to_fp write_to_textfile "
         "write_transaction write_utf8_file write_utf8_file_atomic write_videofile write_word_data writedoc "
-        "writedocs writeframes writeframesraw writelines writepy writestr writev wrpcap ws_connect xack xadd "
-        "xatom xautoclaim xclaim xdel xfr xgroup_create xgroup_destroy xhdr xinfo_stream xlen xover xpending "
-        "xrange xread xreadgroup xrevrange xtrim xzopen zadd zcard zcount zero_shot_classification zincrby "
-        "zinterstore zipimporter zlexcount zmscore zone_for_name zpopmax zpopmin zrange zrangebylex "
-        "zrangebyscore zrank zrem zremrangebyrank zremrangebyscore zrevrange zrevrangebyscore zrevrank zscan "
-        "zscore zunionstore"
+        "writedocs writeframes writeframesraw writeheader writelines writepy writerow writerows writestr "
+        "writev wrpcap ws_connect xack xadd xatom xautoclaim xclaim xdel xfr xgroup_create xgroup_destroy "
+        "xhdr xinfo_stream xlen xover xpending xrange xread xreadgroup xrevrange xtrim xzopen zadd zcard "
+        "zcount zero_shot_classification zincrby zinterstore zipimporter zlexcount zmscore zone_for_name "
+        "zpopmax zpopmin zrange zrangebylex zrangebyscore zrank zrem zremrangebyrank zremrangebyscore "
+        "zrevrange zrevrangebyscore zrevrank zscan zscore zunionstore"
     ),
     "blocks:console": (
         "__next__ askcolor askdirectory askfloat askinteger askokcancel askopenfile askopenfilename "
@@ -867,6 +867,7 @@ NAMES: dict[str, str] = {
         "storlines sub subn timeit transaction urlretrieve wait_for walk with_transaction wrapper"
     ),
     "context_manager": "asynccontextmanager contextmanager",
+    "dispatches": "singledispatch singledispatchmethod",
     "effect:operator": (
         "__bool__ __call__ __contains__ __delitem__ __enter__ __exit__ __getitem__ __import__ __len__ "
         "__next__ __setitem__"
@@ -980,7 +981,7 @@ NAMES: dict[str, str] = {
         "spawn_callback splitter start_guest_run start_server start_task_soon start_unix_server "
         "subprocess_exec subprocess_shell switch tabs textarea time timer toggle upload wait_for watch"
     ),
-    "settles": "add_done_callback cancel cancelled done empty is_alive is_set ready wait wrap_future",
+    "settles": "add_done_callback cancel cancelled done empty is_alive is_set poll ready wait wrap_future",
     "submits_to_loop": "run_coroutine_threadsafe",
     "switches_to_nonblocking": "setblocking settimeout",
     "thread_bound": (

@@ -4,8 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.extract.annotations import quoted
 from loopsafe.lint.facts import CLASS, Value
-from loopsafe.lint.link.types import UNKNOWN, Cls, Coro, Fn, Gen, Inst, Lit, Map, Part, Ref, Tup, Type, Types, merge
+from loopsafe.lint.link.aliases import type_alias
+from loopsafe.lint.link.types import (
+    UNKNOWN,
+    Cls,
+    Coro,
+    Fn,
+    Gen,
+    Inst,
+    Lit,
+    Map,
+    Part,
+    Ref,
+    Tup,
+    Type,
+    Types,
+    merge,
+    specified,
+)
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.evaluate import Linker
@@ -63,6 +81,8 @@ class Annotations:
     def _instance(self, context: Context, value: Value, given: Substitution | None, depth: int) -> Types:
         tag = value[0]
         if tag == "const":
+            if isinstance(value[1], str):
+                return self.instance(context, quoted(value[1]), given, depth + 1)
             return NOTHING if value[1] is None else UNKNOWN
         if tag == "union":
             return _either([self.instance(context, member, given, depth + 1) for member in value[1]])
@@ -88,7 +108,7 @@ class Annotations:
             return self._bound(context, value, given, depth)
         if special in CONTAINERS:
             return self.linker.instance(CONTAINERS[special])
-        alias = self._alias(context, value)
+        alias = type_alias(self.linker, context, value)
         if alias is not None:
             where, target = alias
             return self.instance(where, target, given, depth + 1)
@@ -152,34 +172,6 @@ class Annotations:
         args = tuple(inner(index) for index in range(len(arguments)))
         found = self.linker.types(context, base)
         return tuple(Inst(t.ref, args) for t in found if isinstance(t, Cls))
-
-    def _alias(self, context: Context, value: Value) -> tuple[Context, Value] | None:
-        """The value of a type alias, and the context it stands in: ``JSON = Optional[dict]``."""
-        linker = self.linker
-        program = linker.program
-        if value[0] == "name":
-            frames = context.module.facts.frames
-            fid = context.fid
-            while fid >= 0:
-                entries = frames[fid].bindings.get(value[1])
-                if entries is not None:
-                    owner, target = entries[0]
-                    if target is not None and target[0] == "from":
-                        return self._alias(program.context(context.mid, owner), target)
-                    if target is not None and target[0] in ("item", "union", "bin", "typed"):
-                        return program.outer(context, owner), target
-                    return None
-                fid = frames[fid].parent
-            return None
-        if value[0] == "from":
-            module = program.table.find(program.absolute(value[1], value[2], context.module), context.module)
-            if module is not None and module is not context.module:
-                return self._alias(program.context(module.number, 0), ("name", value[3]))
-        if value[0] == "attr":
-            for t in linker.types(context, value[1]):
-                if t.tag == "module":
-                    return self._alias(program.context(t.number, 0), ("name", value[2]))
-        return None
 
     def type_variable(self, context: Context, value: Value) -> str | None:
         """The name of a type variable, when ``value`` is one."""
@@ -265,7 +257,7 @@ class Annotations:
             name = self.type_variable(context, value)
             if name is not None:
                 return [name]
-            alias = self._alias(context, value)
+            alias = type_alias(self.linker, context, value)
             return self._variables_in(*alias) if alias is not None and alias[1] != value else []
         return []
 
@@ -354,14 +346,16 @@ class Annotations:
         refs = [t.ref for t in useful if isinstance(t, Inst)]
         known = [t for t in assigned if not (isinstance(t, Lit) and t.value is None)]
         if known and all(refines(self.linker, t, refs) for t in known):
-            return tuple(known)
+            return specified(tuple(known), useful)
         return useful
 
 
 def refines(linker: Linker, t: Type, refs: list[Ref]) -> bool:
     """Whether a value of type ``t`` says more than the classes it is declared to be of."""
-    if isinstance(t, (Map, Tup)):
-        return True
+    if isinstance(t, Map):
+        return bool(t.pairs) and all(types for _, types in t.pairs)
+    if isinstance(t, Tup):
+        return all(t.items)
     if not isinstance(t, Inst) or not (t.exact or linker.program.module(t.ref[0]).is_stub):
         return False
     return any(linker.members.is_subtype(t, ref) for ref in refs)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import KEYWORD_ONLY, KWARG, POSITIONAL_ONLY, VARARG, Event, Frame, Value
-from loopsafe.lint.link.types import UNKNOWN, Types, merge
+from loopsafe.lint.link.types import UNKNOWN, Lit, Map, Types, merge
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.evaluate import Linker
@@ -88,8 +88,6 @@ class Arguments:
         return None
 
     def _spread(self, name: str) -> Types | None:
-        from loopsafe.lint.link.types import Map
-
         for key, value in self.keywords:
             if key is None:
                 for t in self._types(value):
@@ -113,7 +111,7 @@ class Arguments:
                 position += 1
             return merge(*found) if found else None
         if kind == KWARG:
-            return None
+            return self._rest(frame)
         if kind != KEYWORD_ONLY:
             argument = self.at(index)
             if argument is not None:
@@ -121,6 +119,27 @@ class Arguments:
         if kind != POSITIONAL_ONLY:
             return self.named(name)
         return None
+
+    def _rest(self, frame: Frame) -> Types | None:
+        """What ``**kwargs`` is given: the keywords that no other parameter takes."""
+        taken = {name for name, kind, _, _ in frame.params if kind not in (VARARG, KWARG, POSITIONAL_ONLY)}
+        pairs = [(key, self._types(value)) for key, value in self.keywords if key is not None and key not in taken]
+        pairs += [(key, types) for key, types in self._values.items() if key not in taken]
+        for key, value in self.keywords:
+            if key is None:
+                pairs += [pair for t in self._types(value) if isinstance(t, Map) for pair in t.pairs]
+        # A constant that one caller passes is no knowledge of what the others do.
+        kept = tuple((key, types) for key, types in pairs if any(not isinstance(t, Lit) for t in types))
+        return (Map(kept),) if kept else None
+
+    def is_made_here(self, frame: Frame, index: int) -> bool:
+        """Whether the call passes the result of another call for parameter number ``index``."""
+        position = index - len(self.before)
+        if 0 <= position < min(self.starred, len(self.positional)):
+            value = self.positional[position]
+        else:
+            value = next((v for key, v in self.keywords if key == frame.params[index][0]), None)
+        return value is not None and value[0] == "call"
 
     def beyond(self, frame: Frame) -> Arguments:
         """What is left for a function that ``frame`` calls with its ``*args`` and ``**kwargs``."""

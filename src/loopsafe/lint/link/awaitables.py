@@ -9,8 +9,11 @@ from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.types import Cls, Coro, Fn, Inst, Lit, Part, Type, Types
 
 if TYPE_CHECKING:
-    from loopsafe.lint.facts import Value
+    from loopsafe.lint.facts import Event, Value
     from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.program import Context
+
+GUARDS = ("TypeGuard", "TypeIs")
 
 
 class Awaitables:
@@ -18,6 +21,30 @@ class Awaitables:
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
+
+    def asked_for(self, context: Context, event: Event, callees: Types) -> Types:
+        """The callees that are left after ``iscoroutinefunction(f)``, or what else tells, was asked about them."""
+        scope = event[5]
+        while scope and callees:
+            scope, kind, *operands = context.frame.scopes[scope]
+            if kind in ("true", "false") and self._tells(context, operands[0], event[7]):
+                callees = tuple(c for c in callees if self.is_awaitable(c) == (kind == "true"))
+        return callees
+
+    def _tells(self, context: Context, asked: Value, callee: Value) -> bool:
+        """Whether a call asks if ``callee`` is a coroutine function: its result guards a ``Callable``."""
+        if asked is None or asked[0] != "call" or callee not in context.frame.events[asked[1]][8]:
+            return False
+        linker = self.linker
+        for t in linker.types(context, context.frame.events[asked[1]][7]):
+            annotation = linker.program.frame(t.ref).returns_annotation if isinstance(t, Fn) else None
+            if annotation is not None and annotation[0] == "item" and annotation[2] is not None:
+                where, guarded = linker.program.context(*t.ref), annotation[2]
+                inner = guarded[1] if guarded[0] == "item" else guarded
+                special = linker.annotations.special
+                if special(where, annotation[1]) in GUARDS and special(where, inner) == "Callable":
+                    return True
+        return False
 
     def among(self, callees: Types, arguments: Arguments, written: Value = None) -> Types:
         """The callees that an awaited call, ``written`` so, can mean."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, GENERATOR, Value, parameters_in
+from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, GENERATOR, Value
 from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.forms import SPECIAL_FORMS
+from loopsafe.lint.link.promises import declared_result
 from loopsafe.lint.link.types import (
     UNKNOWN,
     Binds,
@@ -19,7 +20,6 @@ from loopsafe.lint.link.types import (
     Lit,
     Part,
     Ref,
-    Tup,
     Type,
     Types,
     merge,
@@ -29,11 +29,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.evaluate import Linker
     from loopsafe.lint.link.program import Context
 
-MOST_SITES = 60  # a function called more often is entered without regard to its arguments
-DEEPEST_BINDS = 3
-CALLABLE = (Fn, Part, Gen, Ctx)
 LAZY = frozenset({"Iterator", "Iterable", "Generator"})
-INTERFACES = LAZY | {"IO", "TextIO", "BinaryIO"}
 
 
 class Callables:
@@ -43,8 +39,6 @@ class Callables:
         self.linker = linker
         self._decorated: dict[object, Types] = {}
         self._results: dict[object, Types] = {}
-        self._open: dict[Ref, tuple[int, ...]] = {}
-        self._interfaces: set[tuple[int, int, int]] = set()  # open parameters that an interface is declared for
         self._methods: dict[Ref, Fn] = {}
 
     # Definitions
@@ -113,14 +107,37 @@ class Callables:
                     return (t._replace(decorator=applied) if blocking and isinstance(t, Fn) else t,)
         results: list[Types] = []
         for decorator in linker.types(context, wrapper):
+            entered = self._entered_around(decorator)
+            if entered is not None and factory and isinstance(t, Fn):
+                return (t._replace(decorator=(entered, context.mid, context.fid, wrapper[1])),)
             made = self.result(None, decorator, Arguments.of(((t,),)))
             if isinstance(decorator, Cls) and not linker.program.module(decorator.ref[0]).is_stub:
                 made = tuple(m._replace(wraps=t) if isinstance(m, Inst) else m for m in made)
             results.append(made)
         found = tuple(r for r in merge(*results) if isinstance(r, (Fn, Part, Inst, Cls, Ctx))) if results else UNKNOWN
         if any(isinstance(r, (Fn, Part)) or self._is_project_object(r) for r in found):
-            return found
+            return self._of_the_same_kind(t, found)
         return (t._replace(declared=True),) if isinstance(t, Fn) else (t,)
+
+    def _entered_around(self, decorator: Type) -> Ref | None:
+        """What a context manager that decorates a function runs around each call, if the decorator is one."""
+        if isinstance(decorator, Ctx):
+            return decorator.generator.ref
+        if isinstance(decorator, Inst):
+            members, call = self.linker.members, self.linker.members.find(decorator.ref, "__call__")
+            enter = members.find(decorator.ref, "__enter__")
+            if call is not None and enter is not None and self.linker.marks.function(call.ref).get("passes_through"):
+                return enter.ref
+        return None
+
+    def _of_the_same_kind(self, t: Type, found: Types) -> Types:
+        """Of an async and a sync wrapper the one that fits, as in ``return awrapper if is_async else wrapper``."""
+        if not isinstance(t, Fn):
+            return found
+        wrappers = [r for r in found if isinstance(r, Fn) and r.ref != t.ref]
+        kinds = {r: self.linker.program.frame(r.ref).kind for r in wrappers}
+        own = self.linker.program.frame(t.ref).kind
+        return tuple(r for r in found if kinds.get(r, own) == own) if own in kinds.values() else found
 
     def _is_project_object(self, t: Type) -> bool:
         """Whether a decorator leaves an object that matters: the project's own, or one that runs a loop when called."""
@@ -140,140 +157,9 @@ class Callables:
                 results.append(self.result(None, d, Arguments.of((UNKNOWN,))))
         return merge(*results) if results else UNKNOWN
 
-    # Entering a function
-
     def enter(self, fn: Fn, arguments: Arguments | None) -> Context:
         """The context in which a call runs the body: the receiver, the callables it is passed, and its closure."""
-        return self.linker.program.context(*fn.ref, self.binds(fn, arguments))
-
-    def binds(self, fn: Fn, arguments: Arguments | None) -> Binds:
-        """What a call binds."""
-        linker = self.linker
-        program = linker.program
-        module = program.module(fn.ref[0])
-        frame = module.facts.frames[fn.ref[1]]
-        binds = list(fn.binds)
-        if arguments is not None and fn.bound is not None:
-            arguments = arguments.after(fn.bound)
-        fid = fn.ref[1]
-        if fn.bound is not None and frame.params:
-            receiver = self._receiver(fn, frame.owner)
-            if receiver:
-                binds.append((fid, 0, receiver))
-        for index in self.open_parameters(fn.ref) if arguments is not None else ():
-            if index == 0 and fn.bound is not None:
-                continue
-            types = arguments.parameter(frame, index) if arguments is not None else None
-            if types:
-                annotated = frame.params[index][2] is not None and (*fn.ref, index) not in self._interfaces
-                kept = tuple(self._plain(t) for t in types if self._is_kept(t, annotated))
-                if kept and _depth(kept) <= DEEPEST_BINDS:
-                    binds.append((fid, index, merge(kept)))
-            elif types is None and arguments is not None:
-                defaulted = self._left_out(fn.ref, index, arguments)
-                if defaulted:
-                    binds.append((fid, index, defaulted))
-        if not binds:
-            return ()
-        result = tuple(binds)
-        if len(program.call_sites(frame.name)) > MOST_SITES:
-            return tuple(bind for bind in result if bind[0] == fid and bind[1] == 0)
-        return result
-
-    def _left_out(self, ref: Ref, index: int, arguments: Arguments) -> Types:
-        """The default of a parameter that the call leaves out, where others pass what matters."""
-        linker = self.linker
-        default = linker.program.frame(ref).params[index][3]
-        if default is None or not arguments.is_written or arguments.is_open(index):
-            return UNKNOWN
-        types = linker.types(self.definition_context(ref), default)
-        passed = linker.parameters.passed(*ref, index)
-        return types if any(isinstance(t, CALLABLE) for t in passed) and _depth(types) <= DEEPEST_BINDS else UNKNOWN
-
-    def open_parameters(self, ref: Ref) -> tuple[int, ...]:
-        """The parameters whose arguments can make a difference: used, and not declared to be of some class."""
-        found = self._open.get(ref)
-        if found is None:
-            linker = self.linker
-            context = linker.program.context(*ref)
-            frame = context.frame
-            used: set[int] = set()
-            for event in frame.events:
-                parameters_in(event[7:], used)
-            parameters_in(tuple(value for value, _ in frame.returns), used)
-            parameters_in(frame.yields, used)
-            parameters_in(tuple(v for entries in frame.bindings.values() for _, v in entries), used)
-            found = self._open[ref] = tuple(
-                index
-                for index, (_, _, annotation, _) in enumerate(frame.params)
-                if index in used and (annotation is None or self._may_be_anything(context, annotation, index))
-            )
-        return found
-
-    def _may_be_anything(self, context: Context, annotation: Value, index: int) -> bool:
-        """Whether an annotation names no class: ``Callable``, ``Any``, an interface, or one of them or None."""
-        declared = [
-            t
-            for t in self.linker.annotations.instance(context, annotation)
-            if not (isinstance(t, Lit) and t.value is None)
-        ]
-        if declared and all(self.is_interface(t) for t in declared):
-            self._interfaces.add((context.mid, context.fid, index))
-            return True
-        return not declared
-
-    def is_interface(self, t: Type) -> bool:
-        """Whether a declared type leaves open whose code runs: ``Iterable[int]``, ``IO[str]``, a callback protocol."""
-        if not isinstance(t, Inst):
-            return False
-        if self.linker.program.module(t.ref[0]).name == "typing":
-            return self.linker.program.cls(t.ref).name in INTERFACES
-        return self.is_callback(t)
-
-    def is_callback(self, t: Type) -> bool:
-        """Whether a declared type is a protocol that asks for ``__call__`` alone: a ``Callable`` with names."""
-        if not isinstance(t, Inst):
-            return False
-        cls = self.linker.program.cls(t.ref)
-        return cls.methods.keys() == {"__call__"} and self.linker.members.is_protocol(t.ref)
-
-    def _receiver(self, fn: Fn, owner: int) -> Types:
-        """``self`` as far as it matters: nothing when the class has no subclasses, so that contexts are shared."""
-        linker = self.linker
-        types: list[Type] = []
-        wraps = any(isinstance(t, Inst) and t.wraps is not None for t in fn.bound)
-        if owner >= 0 and not wraps and not linker.selves.matters(fn.ref, owner):
-            return ()
-        for t in fn.bound:
-            if isinstance(t, Inst):
-                plain = Inst(t.ref, t.args, t.exact, None, t.wraps)
-                if not wraps and owner >= 0 and t.ref == (fn.ref[0], owner) and not t.args and (
-                    not t.exact or not linker.members.subclasses(t.ref)
-                ):
-                    continue
-                types.append(plain)
-            elif isinstance(t, Cls):
-                if owner >= 0 and t.ref == (fn.ref[0], owner) and not linker.members.subclasses(t.ref):
-                    continue
-                types.append(t)
-            else:
-                types.append(t)
-        return tuple(types)
-
-    def _is_kept(self, t: Type, annotated: bool) -> bool:
-        if isinstance(t, CALLABLE):
-            return True
-        if annotated:
-            return False
-        if isinstance(t, Cls):
-            return True
-        return isinstance(t, Inst) and not self._is_builtin(t.ref)
-
-    def _is_builtin(self, ref: Ref) -> bool:
-        return self.linker.program.module(ref[0]).name in ("builtins", "typing", "collections")
-
-    def _plain(self, t: Type) -> Type:
-        return t._replace(origin=None) if isinstance(t, Inst) else t
+        return self.linker.program.context(*fn.ref, self.linker.binding.binds(fn, arguments))
 
     # Results
 
@@ -289,7 +175,7 @@ class Callables:
             self.result(context, t, arguments, origin=(context.number, number))
             for t in self.linker.types(context, callee)
         ]
-        return merge(*found) if found else UNKNOWN
+        return merge(*found) if found else declared_result(self.linker, context, callee)
 
     def _special_form(self, context: Context, callee: Value, arguments: Arguments) -> Types | None:
         """Calls whose result depends on more than types: ``super()``, ``getattr``, ``partial``, ``import_module``."""
@@ -330,9 +216,10 @@ class Callables:
             functions = tuple(t for t in passed if isinstance(t, (Fn, Part, Cls)))
             return functions or (fn,)
         if frame.kind in (GENERATOR, ASYNC_GENERATOR):
-            generator = Gen(fn.ref, self.binds(fn, arguments), fn.declared, self._elements(fn, arguments))
+            binds = linker.binding.binds(fn, arguments)
+            generator = Gen(fn.ref, binds, fn.declared, self._elements(fn, arguments))
             return (Ctx(generator),) if fn.wrap == "context" else (generator,)
-        binds = self.binds(fn, arguments)
+        binds = self.linker.binding.binds(fn, arguments)
         returned = self._returned(fn, binds, arguments)
         if frame.kind == ASYNC:
             return (Coro(returned, fn.ref),)
@@ -354,15 +241,18 @@ class Callables:
             return UNKNOWN
         return self._returned_values(context)
 
+    def is_lazy(self, context: Context, annotation: Value) -> bool:
+        """Whether an annotation such as ``Iterable[int]`` leaves open whose code iterating runs."""
+        plain = annotation[1] if annotation[0] == "item" else annotation
+        return self.linker.annotations.special(context, plain) in LAZY
+
     def _lazy(self, context: Context) -> Types:
         """The generators a function returns; ``-> Iterator[int]`` does not say whose code iterating them runs."""
         frame = context.frame
         values = [value for value, _ in frame.returns if value is not None]
         if not values or context.module.is_stub or not all(value[0] in ("gen", "call") for value in values):
             return UNKNOWN
-        annotation = frame.returns_annotation
-        plain = annotation[1] if annotation[0] == "item" else annotation
-        if self.linker.annotations.special(context, plain) not in LAZY:
+        if not self.is_lazy(context, frame.returns_annotation):
             return UNKNOWN
         returned = self._returned_values(context)
         return returned if all(isinstance(t, Gen) for t in returned) else UNKNOWN
@@ -398,6 +288,20 @@ class Callables:
         generic = annotations.variables(context, annotation)
         given = self._substitution(fn, context, arguments) if generic else {}
         return annotations.instance(context, annotation, given)
+
+    def given_to(self, fn: Fn, index: int, arguments: Arguments) -> tuple[Types, ...]:
+        """What ``fn`` passes to the function it is given for a parameter declared to be ``Callable[[T], Any]``."""
+        context = self.linker.program.context(*fn.ref)
+        annotation = context.frame.params[index][2]
+        special = self.linker.annotations.special
+        for member in annotation[1] if annotation is not None and annotation[0] == "union" else (annotation,):
+            if member is None or member[0] != "item" or special(context, member[1]) != "Callable":
+                continue
+            inner = member[2][2][0] if member[2] is not None and member[2][0] == "seq" and member[2][2] else None
+            if inner is not None and inner[0] == "seq":
+                given = self._substitution(fn, context, arguments)
+                return tuple(self.linker.annotations.instance(context, part, given) for part in inner[2])
+        return ()
 
     def _substitution(self, fn: Fn, context: Context, arguments: Arguments | None) -> dict[str, Types]:
         linker = self.linker
@@ -437,6 +341,9 @@ class Callables:
     def _instance_of(self, cls: Cls, arguments: Arguments | None, origin: tuple[int, int] | None) -> Types:
         linker = self.linker
         stub = linker.program.module(cls.ref[0]).is_stub
+        made = linker.members.find(cls.ref, "__new__")
+        if made is not None and linker.program.frame(made.ref).kind == GENERATOR:
+            return self._function_result(Fn(made.ref, (cls,)), arguments)  # ``chain(xs, ys)`` is what it iterates
         args = cls.args
         names = linker.annotations.class_parameters(cls.ref)
         init = linker.members.find(cls.ref, "__init__")
@@ -487,21 +394,3 @@ def with_partial(part: Part, arguments: Arguments | None) -> Arguments:
 
 def _may_be_variable(annotation: Value) -> bool:
     return annotation[0] in ("name", "item", "union", "from")
-
-
-def _depth(types: Types) -> int:
-    deepest = 0
-    for t in types:
-        if isinstance(t, (Fn, Gen)) and t.binds:
-            deepest = max(deepest, 1 + max(_depth(bind[2]) for bind in t.binds))
-        elif isinstance(t, Fn) and t.bound:
-            deepest = max(deepest, _depth(t.bound))
-        elif isinstance(t, Part):
-            deepest = max(deepest, 1 + _depth(t.callee))
-        elif isinstance(t, Inst) and t.args:
-            deepest = max(deepest, 1 + max(_depth(arg) for arg in t.args))
-        elif isinstance(t, Tup):
-            deepest = max([deepest, *(1 + _depth(item) for item in t.items)])
-        elif isinstance(t, Ctx):
-            deepest = max(deepest, 1 + _depth((t.generator,)))
-    return deepest

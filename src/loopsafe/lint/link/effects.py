@@ -69,6 +69,8 @@ class Effects:
         kinds = {t.primitive.kind for t in found if t.primitive is not None}
         if "wait" in kinds:
             return self._really_waits(context, number, found)
+        if "subprocess" in kinds and self.settled.is_over(context, number, "process"):
+            return [t for t in found if t.primitive is None]
         if "network" in kinds and self.unblocked.is_unblocked(context, number):
             return [t for t in found if t.primitive is None]
         return found
@@ -102,6 +104,8 @@ class Effects:
     def _call(self, context: Context, event: Event) -> list[Target]:
         arguments = Arguments.of_event(self.linker, context, event)
         callees = self.linker.types(context, event[7])
+        if event[5] and callees:
+            callees = self.awaitables.asked_for(context, event, callees)
         if event[6] & AWAITED and len(callees) > 0:
             callees = self.awaitables.among(callees, arguments, event[7])
         found: list[Target] = []
@@ -143,13 +147,10 @@ class Effects:
         return True
 
     def _enter(self, context: Context, event: Event) -> list[Target]:
-        found: list[Target] = []
-        for t in self.linker.types(context, event[7]):
-            if isinstance(t, Ctx):
-                found += self._generator(t.generator)
-            else:
-                found += self._method(t, "__enter__")
-        return found
+        return [x for t in self.linker.types(context, event[7]) for x in self._entering(t)]
+
+    def _entering(self, t: Type) -> list[Target]:
+        return self._generator(t.generator) if isinstance(t, Ctx) else self._method(t, "__enter__")
 
     def _exit(self, context: Context, event: Event) -> list[Target]:
         return [x for t in self.linker.types(context, event[7]) for x in self._method(t, "__exit__")]
@@ -277,7 +278,7 @@ class Effects:
         """Where calling ``callee`` leads."""
         linker = self.linker
         if isinstance(callee, Fn):
-            return self._function(callee, arguments)
+            return [x for fn in linker.dispatch.bodies(callee, arguments) for x in self._function(fn, arguments)]
         if isinstance(callee, Cls):
             return self._construction(callee, arguments)
         if isinstance(callee, Part):
@@ -312,7 +313,7 @@ class Effects:
         stub = linker.program.module(fn.ref[0]).is_stub
         found: list[Target] = []
         primitive = None
-        if frame.kind in (DEF, LAMBDA, GENERATOR):
+        if frame.kind in (DEF, LAMBDA, GENERATOR) and marked.get("passes_through") is None:
             primitive = self.primitives.of_call(fn, arguments)
         if primitive is not None:
             found.append(Target(primitive=primitive, declared=fn.declared, function=fn))
@@ -330,6 +331,9 @@ class Effects:
             around = self.primitives.of_call(Fn(decorator), given)
             if around is not None:
                 found.append(Target(primitive=around, declared=fn.declared))
+            elif event >= 0:
+                made = linker.types(where, ("call", event))
+                found += [x for t in made for x in (*self._entering(t), *self._method(t, "__exit__"))]
         found += self._passed(fn, marked, arguments)
         return found
 
@@ -339,17 +343,16 @@ class Effects:
             return []
         found: list[Target] = []
         for name, scheduled in (("calls", False), ("schedules", True)):
-            for types in self.marked_arguments(fn, marked, name, arguments):
+            for index, types in self._marked_arguments(fn, marked, name, arguments):
+                given = Arguments.of(() if scheduled else self.linker.callables.given_to(fn, index, arguments))
                 for t in types:
-                    found += [
-                        x._replace(scheduled=scheduled) for x in self.of_call(t, Arguments.of(())) if x is not None
-                    ]
-        for types in self.marked_arguments(fn, marked, "iterates", arguments):
+                    found += [x._replace(scheduled=scheduled) for x in self.of_call(t, given)]
+        for _, types in self._marked_arguments(fn, marked, "iterates", arguments):
             found += self.of_iteration(types)
         return found
 
-    def marked_arguments(self, fn: Fn, marked: Marked, name: str, arguments: Arguments) -> list[Types]:
-        """The arguments that a mark such as ``calls("key")`` speaks of."""
+    def _marked_arguments(self, fn: Fn, marked: Marked, name: str, arguments: Arguments) -> list[tuple[int, Types]]:
+        """The arguments that a mark such as ``calls("key")`` speaks of, by the number of the parameter."""
         mark = marked.get(name)
         if mark is None:
             return []
@@ -360,7 +363,7 @@ class Effects:
             if parameter in mark.args:
                 types = full.parameter(frame, index)
                 if types:
-                    found.append(types)
+                    found.append((index, types))
         return found
 
     def of_iteration(self, types: Types) -> list[Target]:

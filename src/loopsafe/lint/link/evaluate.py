@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from loopsafe.lint.facts import ASYNC, Value
+from loopsafe.lint.facts import ASYNC, CLASS, Value
 from loopsafe.lint.link.annotations import Annotations
+from loopsafe.lint.link.binding import Binding
 from loopsafe.lint.link.callables import Callables
+from loopsafe.lint.link.dispatch import Dispatch
 from loopsafe.lint.link.evaluators import EVALUATE
+from loopsafe.lint.link.given import Given
 from loopsafe.lint.link.marked import MarkTable
 from loopsafe.lint.link.members import Members
 from loopsafe.lint.link.overloads import Overloads
@@ -46,10 +49,13 @@ class Linker:
         self.marks = MarkTable(program)
         self.members = Members(self)
         self.annotations = Annotations(self)
+        self.binding = Binding(self)
         self.callables = Callables(self)
         self.overloads = Overloads(self)
         self.parameters = Parameters(self)
         self.records = Records(self)
+        self.given = Given(self)
+        self.dispatch = Dispatch(self)
         self.selves = Selves(self)
         self._active: dict[tuple[int, Any], int] = {}
         self._hits = 0  # the open questions that an answer being computed depends on: bit d for the one at depth d
@@ -121,7 +127,10 @@ class Linker:
         while fid >= 0:
             entries = frames[fid].bindings.get(name)
             if entries is not None:
-                return merge(*[self.types(self.program.outer(context, owner), value) for owner, value in entries])
+                found = [self.types(self.program.outer(context, owner), value) for owner, value in entries]
+                merged = merge(*found) if fid else merge(*found, self.given.container(context.mid, name))
+                if merged or frames[fid].kind != CLASS:  # in a class body, ``Lock = Lock`` means the one outside
+                    return self.filled(merged) if len(entries) > 1 else merged
             fid = frames[fid].parent
         return self.module_name(context.module.number, name, skip_own=True) or self.builtin(name)
 
@@ -132,10 +141,11 @@ class Linker:
             entries = module.facts.frames[0].bindings.get(name)
             if entries is not None:
                 found = merge(
-                    *[self.types(self.program.context(mid, owner), value) for owner, value in entries]
+                    *[self.types(self.program.context(mid, owner), value) for owner, value in entries],
+                    self.given.container(mid, name),
                 )
                 if found:
-                    return found
+                    return self.filled(found)
             if module.is_package:
                 inner = self.program.import_name(f"{module.name}.{name}", module)
                 if inner is not None:
@@ -180,12 +190,30 @@ class Linker:
             return self.yields(t)
         if isinstance(t, (Inst, Cls)):
             iterator = self.call_method(t, "__iter__")
+            if isinstance(t, Cls) and self.members.is_enumeration(t.ref):
+                return (Inst(t.ref),)
             following = merge(*[self.call_method(i, "__next__") if isinstance(i, Inst) else self._elements(i)
                                 for i in iterator if i != t or isinstance(t, Inst)])
             if following or self.members.special(t, "__iter__"):
                 return following
             return self.call_method(t, "__getitem__")
         return UNKNOWN
+
+    def filled(self, types: Types) -> Types:
+        """``deque()`` and what was put into it: a container made empty holds what the displays beside it do."""
+        if len(types) < 2:
+            return types
+        shown = [t for t in types if isinstance(t, (Tup, Map)) or (isinstance(t, Inst) and t.exact and t.args)]
+        if not shown:
+            return types
+        known = {t.ref for t in shown if isinstance(t, Inst)}
+        empty = [
+            t
+            for t in types
+            if isinstance(t, Inst) and t.exact and not t.args and t.ref not in known
+            and self.program.module(t.ref[0]).is_stub and len(self.annotations.class_parameters(t.ref)) == 1
+        ]  # fmt: skip
+        return merge(types, tuple(t._replace(args=(self.elements(tuple(shown)),)) for t in empty)) if empty else types
 
     def yields(self, generator: Gen) -> Types:
         """What a generator object yields."""
@@ -252,7 +280,11 @@ class Linker:
             elif isinstance(t, Cls):
                 found.append((self.annotations.subscripted(t, key),))
             elif isinstance(t, Inst):
-                found.append(self.call_method(t, "__getitem__", key))
+                got = self.records.item(t, constants) or self.call_method(t, "__getitem__", key)
+                unpacked = not got and constants and self.members.find(t.ref, "__getitem__") is None
+                found.append(self._elements(t) if unpacked else got)
+            elif isinstance(t, Gen):
+                found.append(self.yields(t))
         return merge(*found)
 
     def is_async(self, fn: Fn) -> bool:

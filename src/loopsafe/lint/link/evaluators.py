@@ -90,6 +90,10 @@ def _type(linker: Linker, context: Context, value: Value) -> Types:
     return linker.instance(value[1])
 
 
+def _test(linker: Linker, context: Context, value: Value) -> Types:
+    return linker.instance("bool")
+
+
 def _seq(linker: Linker, context: Context, value: Value) -> Types:
     items = []
     starred = False
@@ -118,7 +122,7 @@ def _union(linker: Linker, context: Context, value: Value) -> Types:
     if len(maps) > 1:
         rest = tuple(t for t in merged if not isinstance(t, Map))
         return (*rest, Map(tuple(pair for m in maps for pair in m.pairs)[:64]))
-    return merged
+    return linker.filled(merged)
 
 
 def _is_left_behind(linker: Linker, context: Context, value: Value, members: tuple[Value, ...]) -> bool:
@@ -225,6 +229,7 @@ EVALUATE: dict[str, Callable[[Linker, Context, Value], Types]] = {
     "gen": _gen,
     "up": _up,
     "type": _type,
+    "test": _test,
     "seq": _seq,
     "dict": _dict,
     "union": _union,

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import DEF, Value
-from loopsafe.lint.link.types import Cls, Fn, Lit, Ref, Tup
+from loopsafe.lint.link.types import Cls, Fn, Inst, Lit, Ref, Tup
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.evaluate import Linker
     from loopsafe.lint.link.program import Context
 
+OPPOSITES = {"true": "false", "false": "true", "none": "notnone", "notnone": "none"}
 CAUGHT = frozenset({"RuntimeError", "Exception", "BaseException", "NoEventLoopError", "AsyncLibraryNotFoundError"})
 
 
@@ -21,6 +22,7 @@ class Guards:
         self.linker = linker
         self._memo: dict[tuple[int, int], bool] = {}
         self._probes: dict[Ref, bool] = {}
+        self._denials: dict[Ref, bool] = {}
 
     def is_off_loop(self, context: Context, scope: int) -> bool:
         """Whether the scope, or one around it, excludes a running loop."""
@@ -45,6 +47,8 @@ class Guards:
         if kind in ("true", "notnone") and operands[0] is not None and operands[0][0] == "tried":
             _, went_well, raised, *handler = operands[0]
             return bool(raised[1]) and not went_well[1] and self._is_without_loop(context, *handler)
+        if kind in ("true", "notnone") and operands[0] is not None and operands[0][0] == "call":
+            return self._denies_a_loop(context, operands[0][1])
         if kind == "either":
             return all(any(self._excludes(context, c[0], list(c[1:])) for c in held) for held in operands[0])
         return False
@@ -74,10 +78,23 @@ class Guards:
             return bool(value[1][1]) and not value[2][1] and self._is_without_loop(context, *value[3:])
         if value[0] == "call":
             return self.is_probe_call(context, value[1])
+        if value[0] == "attr":
+            return self._is_probing_property(context, value)
         if value[0] == "union":
             members = [m for m in value[1] if m not in (("const", None), ("const", False), ("const", True))]
             return bool(members) and all(self._answers_no_loop(context, m) for m in members)
         return False
+
+    def _is_probing_property(self, context: Context, value: Value) -> bool:
+        """Whether an attribute is a property that tells whether a loop runs."""
+        members, marks = self.linker.members, self.linker.marks
+        getters = [
+            members.find(t.ref, value[2]) for t in self.linker.types(context, value[1]) if isinstance(t, Inst)
+        ]
+        return bool(getters) and all(
+            member is not None and marks.function(member.ref).property and self.is_probe(member.ref)
+            for member in getters
+        )
 
     def is_probe_call(self, context: Context, number: int) -> bool:
         """Whether an event calls something that tells whether a loop runs."""
@@ -103,11 +120,40 @@ class Guards:
             self._probes[ref] = found
         return found
 
+    def _denies_a_loop(self, context: Context, number: int) -> bool:
+        """Whether an event calls a function of the project that is true only when no loop runs."""
+        program = self.linker.program
+        refs = [t.ref for t in self.linker.types(context, context.frame.events[number][7]) if isinstance(t, Fn)]
+        return bool(refs) and all(not program.module(ref[0]).is_stub and self._denies(ref) for ref in refs)
+
+    def _denies(self, ref: Ref) -> bool:
+        found = self._denials.get(ref)
+        if found is None:
+            self._denials[ref] = False
+            context = self.linker.program.context(*ref)
+            found = self._denials[ref] = (
+                context.frame.kind == DEF
+                and bool(context.frame.returns)
+                and all(
+                    value is not None and value[0] == "test" and self._excludes(context, value[1], [value[2]])
+                    for value, _ in context.frame.returns
+                )
+            )
+        return found
+
+    def _is_answer(self, context: Context, value: Value) -> bool:
+        """Whether a returned value, such as ``_get_running_loop() is not None``, is false only when no loop runs."""
+        if value is not None and value[0] == "test":
+            return self._excludes(context, OPPOSITES[value[1]], [value[2]])
+        return self._answers_no_loop(context, value)
+
     def _is_own_probe(self, ref: Ref) -> bool:
         frame = self.linker.program.frame(ref)
-        if frame.kind != DEF or len(frame.returns) < 2 or self.linker.program.module(ref[0]).is_stub:
+        if frame.kind != DEF or not frame.returns or self.linker.program.module(ref[0]).is_stub:
             return False
         context = self.linker.program.context(*ref)
+        if all(self._is_answer(context, value) for value, _ in frame.returns):
+            return True
         falsy = []
         for value, scope in frame.returns:
             types = self.linker.types(context, value)

@@ -11,7 +11,14 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program import Program
 
 # What Python calls for want of an operator's own method.
-STAND_INS = {"__format__": "__str__", "__str__": "__repr__", "__bool__": "__len__"}
+IN_PLACE = ("add", "sub", "mul", "matmul", "truediv", "floordiv", "mod", "pow", "lshift", "rshift", "and", "or", "xor")
+STAND_INS = {
+    "__format__": "__str__",
+    "__str__": "__repr__",
+    "__bool__": "__len__",
+    "__ne__": "__eq__",
+    **{f"__i{name}__": f"__{name}__" for name in IN_PLACE},
+}
 
 
 class Implicit:
@@ -46,8 +53,8 @@ class Implicit:
                     if any(value is not None and value[0] == "call" for _, value in entries)
                 )
                 self._defined.update(cls.methods, cls.attributes, cls.instance)
-        for name, stand_in in STAND_INS.items():
-            if stand_in in self.operators or (stand_in == "__str__" and "__repr__" in self.operators):
+        for name, stand_in in reversed(STAND_INS.items()):  # what stands in for a stand-in comes first
+            if stand_in in self.operators:
                 self.operators.add(name)
         if descriptors:
             self.loads |= candidates

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from loopsafe.lint.link.annotations import refines
+from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.signatures import fits, is_telling
 from loopsafe.lint.link.types import (
     UNKNOWN,
@@ -24,6 +25,7 @@ from loopsafe.lint.link.types import (
     Type,
     Types,
     merge,
+    specified,
 )
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program import Context
 
 Substitution = dict[str, Types]
+INTERFACES = ("typing", "typing_extensions", "collections.abc", "_typeshed", "numbers")
 MOST_OVERRIDES = 24
 MOST_NAMESAKES = 3
 
@@ -123,6 +126,15 @@ class Members:
             base is not None and special(context, base[1] if base[0] == "item" else base) == "Protocol"
             for base in cls.bases
         )
+
+    def is_interface(self, ref: Ref) -> bool:
+        """Whether a class only says what others do: ``Iterable``, or a protocol of the project."""
+        return self.linker.program.module(ref[0]).name in INTERFACES or self.is_protocol(ref)
+
+    def is_open(self, ref: Ref) -> bool:
+        """Whether what is declared to be of this class may well be of another."""
+        stub = self.linker.program.module(ref[0]).is_stub
+        return self.is_interface(ref) or (not stub and bool(self.subclasses(ref)))
 
     def mro(self, ref: Ref) -> tuple[Ref, ...]:
         """The method resolution order; C3 where the bases allow it, depth first where they do not."""
@@ -439,7 +451,11 @@ class Members:
             if name in cls.methods:
                 member = self.find(owner, name)
                 if member is not None:
-                    return (self.bind(receiver, member),)
+                    fn = self.bind(receiver, member)
+                    is_property = self.linker.marks.function(member.ref).property
+                    return self.linker.callables.result(None, fn, None) if is_property else (fn,)
+            elif isinstance(receiver, Inst) and name in cls.attributes:
+                return self._attribute(receiver, owner, cls, name)
         return UNKNOWN
 
     def _of_class(self, t: Cls, name: str) -> Types:
@@ -456,7 +472,7 @@ class Members:
                     return (fn._replace(bound=(t,)),)
                 return (fn,)
             if name in cls.attributes or name in cls.instance:
-                if self._is_enumeration(t.ref) and not self._annotation(Inst(t.ref), owner, cls, name):
+                if self.is_enumeration(t.ref) and not self._annotation(Inst(t.ref), owner, cls, name):
                     return (Inst(t.ref),)
                 return self._attribute(Inst(t.ref, t.args), owner, cls, name)
             inner = linker.program.module(owner[0]).facts.frames[cls.frame].bindings.get(name)
@@ -464,11 +480,20 @@ class Members:
                 return merge(*[linker.types(linker.program.context(owner[0], fid), v) for fid, v in inner])
         return UNKNOWN
 
-    def _is_enumeration(self, ref: Ref) -> bool:
+    def is_enumeration(self, ref: Ref) -> bool:
+        """Whether a class's attributes are its members."""
         program = self.linker.program
         return any(
             program.cls(owner).name == "Enum" and program.module(owner[0]).name == "enum" for owner in self.mro(ref)
         )
+
+    def _enumerated(self, ref: Ref) -> Types:
+        """The values of all members of an enumeration."""
+        program = self.linker.program
+        cls = program.cls(ref)
+        body = program.context(ref[0], cls.frame)
+        values = [v for entries in cls.attributes.values() for annotation, v in entries if annotation is None]
+        return merge(*[self.linker.types(body, value) for value in values]) if values else UNKNOWN
 
     def _of_instance(self, t: Inst, name: str) -> Types:
         key = (t, name)
@@ -481,6 +506,8 @@ class Members:
         linker = self.linker
         if name == "__class__":
             return (Cls(t.ref, t.args),)
+        if name == "value" and self.is_enumeration(t.ref):
+            return self._enumerated(t.ref)
         for owner in self.mro(t.ref):
             cls = linker.program.cls(owner)
             if name in cls.methods:
@@ -496,9 +523,13 @@ class Members:
             )
             if found:
                 return found
+        given = merge(*[linker.given.attribute(owner, name) for owner in self.mro(t.ref)])
+        if given:
+            return given
         getter = self.find(t.ref, "__getattr__")
         if getter is not None:
-            return linker.callables.result(None, self.bind(t, getter), None)
+            asked = Arguments.of(((Lit(name, "str"),),))
+            return linker.callables.result(None, self.bind(t, getter), asked)
         return UNKNOWN
 
     def _method_values(self, t: Inst, name: str) -> Types:
@@ -557,24 +588,25 @@ class Members:
                     said = tuple(x for x in self._descriptor(t, said) if not self._is_descriptor(x))
                 declared.append(said)
             if value is not None:
-                assigned.append(self._descriptor(t, made))
+                assigned.append(linker.records.default(body, value) or self._descriptor(t, made))
         for fid, annotation, value in cls.instance.get(name, ()):
             method = self.method_context(owner, fid, t)
             if annotation is not None:
                 declared.append(linker.annotations.instance(method, annotation, given))
             if value is not None:
                 assigned.append(linker.types(method, value))
-        known = tuple(x for x in merge(*assigned) if not _is_none(x)) if assigned else UNKNOWN
+        assigned.append(linker.given.attribute(owner, name))
+        known = linker.filled(tuple(x for x in merge(*assigned) if not _is_none(x))) if assigned else UNKNOWN
         useful = tuple(x for x in merge(*declared) if not _is_none(x)) if declared else UNKNOWN
         if not useful:
             if declared and not known:
                 return linker.records.constructed(owner, name)
             return known or (merge(*assigned) if assigned else UNKNOWN)
-        if known and all(linker.callables.is_callback(x) for x in useful):
+        if known and all(linker.binding.is_callback(x) for x in useful):
             return known
         refs = [x.ref for x in useful if isinstance(x, Inst)]
         if known and all(isinstance(x, Inst) and refines(linker, x, refs) for x in known):
-            return known
+            return specified(known, useful)
         if any(_is_vague(x) for x in useful):
             # ``dict[str, list[Callable]]``: what is put in says more than the annotation.
             return merge(useful, tuple(x for x in known if isinstance(x, (Map, Tup)) or _is_display(x)))
@@ -586,12 +618,16 @@ class Members:
         if receiver.ref == owner and not receiver.exact and not receiver.args and receiver.wraps is None:
             return program.context(owner[0], fid)
         plain = Inst(receiver.ref, receiver.args, receiver.exact, None, receiver.wraps)
+        around = next(f for f in program.ancestors(program.module(owner[0]), fid) if self._is_method(owner, f))
         if receiver.wraps is not None:
             first = ((fid, 1, (receiver.wraps,)),) if program.frame((owner[0], fid)).name == "__init__" else ()
-            return program.context(owner[0], fid, ((fid, 0, (plain,)), *first))
+            return program.context(owner[0], fid, ((around, 0, (plain,)), *first))
         if receiver.ref == owner and not receiver.args and not self.subclasses(owner):
             return program.context(owner[0], fid)
-        return program.context(owner[0], fid, ((fid, 0, (plain,)),))
+        return program.context(owner[0], fid, ((around, 0, (plain,)),))
+
+    def _is_method(self, owner: Ref, fid: int) -> bool:
+        return self.linker.program.frame((owner[0], fid)).owner == owner[1]
 
     def _is_descriptor(self, value: Type) -> bool:
         return isinstance(value, Inst) and self.find(value.ref, "__get__") is not None
@@ -611,7 +647,7 @@ class Members:
 def _binds(members: Members, fn: Fn) -> bool:
     frame = members.linker.program.frame(fn.ref)
     takes_self = bool(frame.params) and frame.params[0][0] == "self"
-    return fn.bound is None and frame.kind != 6 and frame.owner < 0 and takes_self
+    return fn.bound is None and frame.owner < 0 and takes_self
 
 
 def _is_none(t: Type) -> bool:

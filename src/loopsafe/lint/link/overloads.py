@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.types import Fn, Ref, Types
 
 FUNCTIONS = frozenset({DEF, ASYNC, GENERATOR, ASYNC_GENERATOR})
-INTERFACES = ("typing", "typing_extensions", "collections.abc", "_typeshed", "numbers")
 NUMBERS = {"int": frozenset({"float", "complex"}), "float": frozenset({"complex"}), "bool": frozenset({"float"})}
 
 
@@ -118,13 +117,10 @@ class Overloads:
         """Whether a parameter is declared to be of plain classes, so that an argument either is one or is not."""
         if not declared or self.linker.annotations.variables(context, annotation):
             return False
+        members = self.linker.members
         return all(
-            isinstance(t, Lit) or (isinstance(t, Inst) and not self._is_interface(t.ref)) for t in declared
+            isinstance(t, Lit) or (isinstance(t, Inst) and not members.is_interface(t.ref)) for t in declared
         ) and any(isinstance(t, Inst) for t in declared)
-
-    def _is_interface(self, ref: Ref) -> bool:
-        linker = self.linker
-        return linker.program.module(ref[0]).name in INTERFACES or linker.members.is_protocol(ref)
 
     def _is_one_of(self, t: object, declared: Types) -> bool:
         members = self.linker.members

@@ -44,10 +44,10 @@ class Parameters:
                 return linker.instance("tuple", declared)
             if kind == KWARG:
                 return linker.instance("dict", linker.instance("str"), declared)
-            if declared and not all(linker.callables.is_callback(t) or is_none(t) for t in declared):
+            if declared and not all(linker.binding.is_callback(t) or is_none(t) for t in declared):
                 return self._behind_interface(context, fid, index, declared)
         if kind == KWARG:
-            return linker.instance("dict", linker.instance("str"), UNKNOWN)
+            return merge(self.passed(context.mid, fid, index), linker.instance("dict", linker.instance("str"), UNKNOWN))
         passed = UNKNOWN if frame.kind == LAMBDA else self.passed(context.mid, fid, index)
         if kind == VARARG:
             return linker.instance("tuple", passed)
@@ -70,7 +70,7 @@ class Parameters:
         frame = context.module.facts.frames[fid]
         if frame.name != "__init__" and frame.kind not in (ASYNC, ASYNC_GENERATOR):
             return declared
-        if not all(linker.callables.is_interface(t) or is_none(t) for t in declared):
+        if not all(linker.binding.is_interface(t) or is_none(t) for t in declared):
             return declared
         refs = [t.ref for t in declared if isinstance(t, Inst)]
         passed = self.passed(context.mid, fid, index)
@@ -117,8 +117,8 @@ class Parameters:
                 argument = linker.callables.passed_to(caller, event, (mid, fid), index)
                 if argument:
                     found.append(tuple(t for t in argument if not is_none(t)))
+        found.append(self._decorated(mid, fid, index))
         if frame.owner < 0:
-            found.append(self._decorated(mid, fid, index))
             found.append(self._wrapped_receivers(mid, fid, index))
         merged = merge(*found) if found else UNKNOWN
         classes = {t.ref for t in merged if isinstance(t, (Inst, Cls))}
@@ -130,9 +130,11 @@ class Parameters:
         """The functions that the project decorates with this one, or with what the function around it returns."""
         linker = self.linker
         program = linker.program
-        if index:
-            return UNKNOWN
         frames = program.module(mid).facts.frames
+        frame = frames[fid]
+        method = frame.owner >= 0 and not linker.marks.function((mid, fid)).staticmethod
+        if index != method:
+            return UNKNOWN
         names = [frames[outer].name for outer in program.ancestors(program.module(mid), fid) if outer]
         found: dict[Fn | Cls, None] = {}
         for name in names:

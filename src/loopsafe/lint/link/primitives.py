@@ -148,7 +148,7 @@ class Primitives:
                 f"{program.module(ref[0]).name}.{program.cls(ref).name}" == value
                 for ref in self.linker.members.mro(t.ref)
             )
-        return isinstance(t, Lit) and bool(t.value == value and isinstance(t.value, bool) == isinstance(value, bool))
+        return isinstance(t, Lit) and bool(t.value == value)  # ``acquire(0)`` is ``acquire(False)``
 
     def _argument(
         self, fn: Fn, name: str, arguments: Arguments, *, defaults: bool = True

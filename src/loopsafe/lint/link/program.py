@@ -160,7 +160,20 @@ class Program:
                     return f"{context.module.name}.{name}"
                 return ""
             fid = frames[fid].parent
-        return "builtins." + name if not context.module.facts.stars else ""
+        return self._starred_name(context.module, name, set())
+
+    def _starred_name(self, module: Module, name: str, seen: set[int]) -> str:
+        """What a name that ``module`` does not bind is: from a star import of a stub, or a builtin."""
+        seen.add(module.number)
+        stars = self.stars(module)
+        if len(stars) < len(module.facts.stars):
+            return ""  # a module nobody knows may bind anything
+        for other in stars:
+            if name in other.facts.frames[0].bindings:
+                return f"{other.name}.{name}" if other.is_stub else ""
+            if other.number not in seen and not other.is_stub and not self._starred_name(other, name, seen):
+                return ""
+        return "builtins." + name
 
     # Indexes by name: where to look; what is found there is always resolved before it counts
 

@@ -9,9 +9,11 @@ from loopsafe.lint.link.types import UNKNOWN, Cls, merge
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from loopsafe.lint.facts import Value
     from loopsafe.lint.link.arguments import Arguments
     from loopsafe.lint.link.evaluate import Linker
-    from loopsafe.lint.link.types import Ref, Types
+    from loopsafe.lint.link.program import Context
+    from loopsafe.lint.link.types import Inst, Ref, Types
 
 DATA_CLASSES = ("dataclasses.dataclass", "attr.s", "attrs.define", "attr.define", "attrs.frozen", "attr.attrs")
 FIELDS = ("dataclasses.field", "attr.ib", "attr.field", "attrs.field", "attr.attrib", "pydantic.Field")
@@ -26,17 +28,50 @@ class Records:
         self.linker = linker
 
     def is_record(self, ref: Ref) -> bool:
-        """Whether a decorator writes the class's constructor."""
+        """Whether a decorator, or being a named tuple, writes the class's constructor."""
         program = self.linker.program
         cls = program.cls(ref)
         if not cls.decorators:
-            return False
+            return self._display(ref) == "NamedTuple"
         context = program.context(ref[0], cls.parent)
         events = context.frame.events
         return any(
             program.dotted(context, events[d[1]][7] if d is not None and d[0] == "call" else d) in DATA_CLASSES
             for d in cls.decorators
         )
+
+    def item(self, t: Inst, keys: list[object]) -> Types:
+        """What ``t[key]`` is for a named tuple, by position, or for a typed dict, by name."""
+        linker = self.linker
+        if len(keys) != 1 or linker.program.module(t.ref[0]).is_stub:
+            return UNKNOWN
+        for owner in linker.members.mro(t.ref):
+            kind = self._display(owner)
+            if kind == "NamedTuple" and isinstance(keys[0], int):
+                fields = self.fields(owner)
+                return linker.members.member(t, fields[keys[0]]) if -len(fields) <= keys[0] < len(fields) else UNKNOWN
+            if kind == "TypedDict" and isinstance(keys[0], str):
+                return linker.members.member(t, keys[0])
+        return UNKNOWN
+
+    def _display(self, ref: Ref) -> str:
+        """``NamedTuple`` or ``TypedDict``, when a class is declared as one."""
+        program = self.linker.program
+        cls = program.cls(ref)
+        context = program.context(ref[0], cls.parent)
+        special = (self.linker.annotations.special(context, base) for base in cls.bases if base is not None)
+        return next((name for name in special if name in ("NamedTuple", "TypedDict")), "")
+
+    def default(self, body: Context, value: Value) -> Types:
+        """What ``field(default_factory=f)`` in a class body makes."""
+        if value is None or value[0] != "call":
+            return UNKNOWN
+        linker = self.linker
+        event = body.frame.events[value[1]]
+        if linker.program.dotted(body, event[7]) not in FIELDS:
+            return UNKNOWN
+        factories = [t for key, f in event[9] if key in FACTORIES for t in linker.types(body, f)]
+        return merge(*[linker.callables.result(None, t, None) for t in factories]) if factories else UNKNOWN
 
     def fields(self, ref: Ref) -> list[str]:
         """The names of a class's own fields, in order."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program import Context
 
 REGIONS = frozenset({"try", "with", "awith", "finally"})  # scopes that are always entered
+TRUTHS = {"true": True, "false": False, "notnone": True, "none": False}  # what a condition says of an answer
 WRAPPERS = frozenset({"elem", "aelem", "item", "star", "narrow", "exclude", "held"})
 CALLBACKS = ("cb", "callback", "on_", "done")  # in the names of functions with a future for their only parameter
 DEEPEST = 6
@@ -104,7 +105,7 @@ class Settled:
     def _is_guarded(self, context: Context, scope: int, wanted: set[Value]) -> bool:
         while scope:
             parent, kind, *operands = context.frame.scopes[scope]
-            if kind in ("true", "false") and self._answers(context, operands[0], kind == "true", wanted):
+            if kind in TRUTHS and self._answers(context, operands[0], TRUTHS[kind], wanted):
                 return True
             scope = parent
         return False
@@ -144,17 +145,41 @@ class Settled:
 
     def _is_settled_before(self, context: Context, number: int, wanted: set[Value]) -> bool:
         frame = context.frame
-        around = self._conditions(context, frame.events[number][5])
+        around = self._conditions(context, frame.events[number][5], wanted)
         for earlier in range(number):
             event = frame.events[earlier]
-            if event[0] != "call" or not around.startswith(self._conditions(context, event[5])):
+            if event[0] != "call" or not around.startswith(self._conditions(context, event[5], wanted)):
                 continue
-            for fn, mark in self._marks(context, event):
-                if not mark.args or not self._settles(context, event, fn, mark, wanted):
+            if event[6] & AWAITED and self._settles_each(context, event, wanted):
+                return True
+            applied = self._mapped(context, event)
+            for fn, mark in self._marks(context, applied):
+                if not mark.args or not self._settles(context, applied, fn, mark, wanted):
                     continue
                 if not self._is_awaitable(fn) or self._is_awaited(context, earlier, number):
                     return True
         return False
+
+    def _settles_each(self, context: Context, event: Event, wanted: set[Value]) -> bool:
+        """``await gather(*(wrap_future(f) for f in futures))``."""
+        theirs = {("up", root) for root in wanted}
+        for value in event[8]:
+            if value is None or value[0] != "star" or value[1] is None or value[1][0] != "gen":
+                continue
+            inner = self.linker.program.context(context.mid, value[1][1], context.binds)
+            for made in inner.frame.events:
+                if made[0] == "call" and any(
+                    mark.args and self._settles(inner, made, fn, mark, theirs) for fn, mark in self._marks(inner, made)
+                ):
+                    return True
+        return False
+
+    def _mapped(self, context: Context, event: Event) -> Event:
+        """``map(f, xs)`` as a call of ``f`` with an element of ``xs``; any other call as it is."""
+        if len(event[8]) < 2 or self.linker.program.dotted(context, event[7]) != "builtins.map":
+            return event
+        function, *iterables = event[8]
+        return (*event[:7], function, tuple(("elem", iterable) for iterable in iterables), ())
 
     def _is_announced(self, context: Context, number: int, wanted: set[Value]) -> bool:
         """``f.add_done_callback(notify); await notified.wait(); f.result()``: the callback is what was awaited."""
@@ -167,12 +192,16 @@ class Settled:
                 announced = announced or any(mark.args for _, mark in self._marks(context, event))
         return False
 
-    def _conditions(self, context: Context, scope: int) -> str:
-        """The conditions around a scope, outermost first, as text that prefixes can be taken of."""
+    def _conditions(self, context: Context, scope: int, wanted: set[Value]) -> str:
+        """The conditions around a scope, outermost first, as text that prefixes can be taken of.
+
+        ``if not f.done(): await f`` leaves nothing to wait for either way, so that it is no condition.
+        """
         found: list[str] = []
         while scope:
-            parent, kind, *_ = context.frame.scopes[scope]
-            if kind not in REGIONS:
+            parent, kind, *operands = context.frame.scopes[scope]
+            asked = kind in TRUTHS and self._answers(context, operands[0], not TRUTHS[kind], wanted)
+            if kind not in REGIONS and not asked:
                 found.append(f"/{scope}.")
             scope = parent
         return "".join(reversed(found))
@@ -183,6 +212,8 @@ class Settled:
         bound = 1 if fn.bound is not None and frame.owner >= 0 else 0
         passed = dict(zip(names[bound:], event[8], strict=False))
         passed.update({key: value for key, value in event[9] if key is not None})
+        if bound and names[0] in mark.args:
+            passed[names[0]] = self._receiver(event)
         if len(passed) > len(mark.args) and not self._is_awaitable(fn) and self._may_stop_early(context, passed, mark):
             return False
         return any(wanted & self.roots(context, passed.get(parameter)) for parameter in mark.args)

@@ -129,6 +129,14 @@ UNKNOWN: Types = ()
 WIDEST = 12
 
 
+def specified(known: Types, declared: Types) -> Types:
+    """What is known to be assigned, with the type arguments it is declared to have: ``paths: list[Path] = list()``."""
+    arguments = {t.ref: t.args for t in declared if isinstance(t, Inst) and t.args}
+    return tuple(
+        t._replace(args=arguments.get(t.ref, t.args)) if isinstance(t, Inst) and not any(t.args) else t for t in known
+    )
+
+
 def merge(*groups: Types) -> Types:
     """All members, each once, bounded."""
     if len(groups) == 1:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, AWAITED, DEF, FLAGS, MODULE
+from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, AWAITED, DEF, FLAGS, LAMBDA, MODULE
 from loopsafe.lint.link.parameters import is_none
 from loopsafe.lint.link.types import Ctx
 from loopsafe.lint.model import Severity
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 MAINS = frozenset({"main", "_main", "__main__", "cli"})
 ENDS = frozenset({"kill"})
+POLITE_ENDS = ENDS | {"terminate"}  # before a join: what the documentation of multiprocessing shows
 
 
 def is_end_of_program(site: Site) -> bool:
@@ -79,7 +80,7 @@ def takes_timeout_unset(site: Site) -> bool:
     return False
 
 
-def is_ended_before(site: Site) -> bool:
+def is_ended_before(site: Site, ends: frozenset[str] = ENDS) -> bool:
     """Whether the process was told to end earlier in the function."""
     receiver = site.receiver()
     return receiver is not None and any(
@@ -87,23 +88,22 @@ def is_ended_before(site: Site) -> bool:
         and event[7] is not None
         and event[7][0] == "attr"
         and event[7][1] == receiver
-        and event[7][2] in ENDS
+        and event[7][2] in ends
         for event in site.context.frame.events[: site.number]
     )
 
 
 def is_awaited_in_thread(site: Site) -> bool:
-    """Whether it waits inside a ``def`` that the coroutine around it sends to a thread and awaits.
+    """Whether it waits inside a function that the coroutine around it sends to a thread and awaits.
 
-    That is ``await to_thread(process.wait)`` with more than one call in it: the coroutine decides how long it waits.
-    A lambda is no such block.
+    That is ``await to_thread(process.wait)`` written as a ``def`` or a lambda: the coroutine decides how long it waits.
     """
     program, context = site.linker.program, site.context
     frames, fid = context.module.facts.frames, context.fid
     while frames[fid].parent > 0:
         inner, fid = fid, frames[fid].parent
         if frames[fid].kind in (ASYNC, ASYNC_GENERATOR):
-            if frames[inner].kind != DEF:
+            if frames[inner].kind not in (DEF, LAMBDA):
                 return False
             outer, ref = program.context(context.mid, fid), (context.mid, inner)
             return any(ref in offloaded_by(site, outer, event) for event in _awaited_calls(outer))

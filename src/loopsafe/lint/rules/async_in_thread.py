@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.facts import LAMBDA
+from loopsafe.lint.link.types import Coro, Fn
 from loopsafe.lint.model import Fix
 from loopsafe.lint.registry import rule
 from loopsafe.lint.site import Site, Verdict
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
+    from loopsafe.lint.link.types import Type
 
 
 @rule("LS408", "async-in-thread", on="mark:offloads", fix="unsafe")
@@ -44,12 +47,22 @@ def async_in_thread(site: Site) -> Verdict | None:
             value = site.passed_value(fn, str(parameter))
             if _is_parameter(site, value) or _is_asked_about(site, value):
                 continue
-            if types and all(site.is_coroutine_function(t) for t in types):
+            wrapped = [t for t in types if _only_makes_a_coroutine(site, t)]
+            if types and all(t in wrapped or site.is_coroutine_function(t) for t in types):
                 fix = Fix("await-coroutine", False, (("library", site.library), ("form", "callable")))
-                if not (site.on_loop and site.in_async) or site.linker.program.frame(fn.ref).name == "__init__":
+                started = site.linker.program.frame(fn.ref).name == "__init__"
+                if wrapped or started or not (site.on_loop and site.in_async):
                     fix = site.advice("nothing awaits it here: run it with `run_sync`, or `asyncio.run` in the thread")
                 return Verdict(f"`{site.text}` hands a coroutine function to a thread: it is never awaited", fix)
     return None
+
+
+def _only_makes_a_coroutine(site: Site, t: Type) -> bool:
+    """Whether it is a lambda such as ``lambda: save(x)``, with ``save`` a coroutine function."""
+    if not isinstance(t, Fn) or site.linker.program.frame(t.ref).kind != LAMBDA:
+        return False
+    made = site.linker.callables.result(None, t, None)
+    return bool(made) and all(isinstance(c, Coro) and c.ref is not None for c in made)
 
 
 def _is_awaited_twice(site: Site) -> bool:

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from loopsafe.lint.model import Fix
-from loopsafe.lint.patterns.ends import is_awaited_in_thread, is_end_of_program, severity_of
+from loopsafe.lint.patterns.ends import (
+    POLITE_ENDS,
+    is_awaited_in_thread,
+    is_end_of_program,
+    is_ended_before,
+    severity_of,
+)
 from loopsafe.lint.registry import rule
 from loopsafe.lint.site import Site, Verdict
 
@@ -33,11 +39,13 @@ def join_without_timeout(site: Site) -> Verdict | None:
     The fix calls `loopsafe.join_thread`, which raises `JoinTimeout` and shows where the thread is. It is unsafe unless
     `wait-timeout` is configured. At the very end of a program the join is a warning: waiting is what is meant there.
     `Pool.join` takes no timeout and gets advice. On the loop it is `thread-join`; what a coroutine sends to a
-    thread as a `def` and awaits is not reported.
+    thread and awaits is not reported, nor is a process or pool that was terminated before.
     """
     primitive = site.primitive
     assert primitive is not None
     if primitive.duration != "unbounded" or site.method() != "join" or is_awaited_in_thread(site):
+        return None
+    if is_ended_before(site, POLITE_ENDS):
         return None
     fix = Fix("join-thread", False)
     if primitive.what == "pool":

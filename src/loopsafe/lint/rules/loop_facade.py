@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loopsafe.lint.facts import DEF
+from loopsafe.lint.facts import DEF, DISCARDED
 from loopsafe.lint.model import Fix, Severity
 from loopsafe.lint.patterns.loops import handles_missing_loop, is_inside_async, is_unconditional, looks_for_a_loop
 from loopsafe.lint.registry import rule
@@ -35,11 +35,13 @@ def loop_facade(site: Site) -> Verdict | None:
 
     Off by default, because in a program, as opposed to a library, it is often what is meant. The fix calls the bridge;
     it is unsafe because the coroutine then runs on the bridge's loop. Private functions, entry points (`main`, `cli`,
-    `run`, `serve`, `start`, tests, decorated functions) and functions that look for a running loop first are not
-    reported.
+    `run`, `serve`, `start`, tests, decorated functions, whatever drops the result), functions that are handed on, to a
+    thread for example, and functions that look for a running loop first are not reported.
     """
     frame = site.context.frame
-    if site.on_loop or frame.kind != DEF or frame.decorators:
+    if site.on_loop or frame.kind != DEF or frame.decorators or site.flags & DISCARDED:
+        return None
+    if frame.name in site.context.module.facts.references:
         return None
     if frame.name in ENTRY_POINTS or frame.name.startswith(("_", "test_")):
         return None

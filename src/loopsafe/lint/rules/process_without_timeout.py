@@ -35,7 +35,7 @@ def process_without_timeout(site: Site) -> Verdict | None:
 
     Off by default: many programs rightly take as long as they take. The fix adds `timeout=`, which raises
     `TimeoutExpired`; it is unsafe unless `wait-timeout` is configured. Not reported: what takes no timeout
-    (`os.system`), a process that was killed before, and what a coroutine sends to a thread as a `def` and awaits:
+    (`os.system`), a process that was killed before, and what a coroutine sends to a thread and awaits:
     there the coroutine decides how long it waits.
     """
     if not takes_timeout_unset(site) or is_ended_before(site) or is_awaited_in_thread(site):

@@ -36,7 +36,7 @@ def queue_without_timeout(site: Site) -> Verdict | None:
     Off by default: a worker thread that waits for its next job is as it should be. The fix adds `timeout=`, which
     raises `queue.Empty` or `queue.Full`; it is unsafe unless `wait-timeout` is configured. `Queue.join` takes no
     timeout and gets advice; `block=False`, `get` after `not queue.empty()`, `put` on an unbounded queue, and
-    what a coroutine sends to a thread as a `def` and awaits, are not reported.
+    what a coroutine sends to a thread and awaits, are not reported.
     """
     primitive = site.primitive
     assert primitive is not None

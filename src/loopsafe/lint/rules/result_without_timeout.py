@@ -28,7 +28,7 @@ def result_without_timeout(site: Site) -> Verdict | None:
 
     The fix adds `timeout=`; it is unsafe unless `wait-timeout` is configured. Not reported: futures that are done,
     futures of a pool entered by `with` in the same function, which waits for them anyway, and what a coroutine sends
-    to a thread as a `def` and awaits. On the loop it is `future-result`.
+    to a thread and awaits. On the loop it is `future-result`.
     """
     primitive = site.primitive
     assert primitive is not None

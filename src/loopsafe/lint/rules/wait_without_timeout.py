@@ -33,7 +33,7 @@ def wait_without_timeout(site: Site) -> Verdict | None:
 
     Off by default: locks are usually held for a moment, and events often mean "until the end". There is no automatic
     fix, because with a timeout the answer must be looked at. `with lock:` is not reported, nor what
-    a coroutine sends to a thread as a `def` and awaits.
+    a coroutine sends to a thread and awaits.
     """
     primitive = site.primitive
     assert primitive is not None

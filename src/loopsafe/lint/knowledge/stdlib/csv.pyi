@@ -1,7 +1,9 @@
 """Comma-separated values: readers take lines from their iterable as they are iterated."""
+from io import TextIOWrapper
+from tempfile import _TemporaryFileWrapper
 from typing import Any, Generic, TypeVar
 
-from loopsafe.marks import iterates
+from loopsafe.marks import blocks, iterates
 
 QUOTE_ALL: int
 QUOTE_MINIMAL: int
@@ -20,12 +22,14 @@ class _reader(Generic[T]):
     def __iter__(self) -> T: ...  # its lines are taken from the iterable as it is iterated
     def __next__(self) -> list[str]: ...
 def reader(iterable: T, /, *args: Any, **kwargs: Any) -> _reader[T]: ...
-class _writer:
+class writer:
     dialect: Any
+    def __init__(self, fileobj, /, *args: Any, **kwargs: Any) -> None: ...
+    @blocks("file", only_if={"self.fileobj": (TextIOWrapper, _TemporaryFileWrapper)})
     def writerow(self, row, /) -> Any: ...
+    @blocks("file", only_if={"self.fileobj": (TextIOWrapper, _TemporaryFileWrapper)})
     @iterates("rows")
     def writerows(self, rows, /) -> None: ...
-def writer(fileobj, /, *args: Any, **kwargs: Any) -> _writer: ...
 class DictReader(Generic[T]):
     fieldnames: list[str]
     line_num: int
@@ -34,10 +38,13 @@ class DictReader(Generic[T]):
     def __next__(self) -> dict[str, str]: ...
 class DictWriter:
     fieldnames: Any
-    writer: _writer
+    writer: writer
     def __init__(self, f, fieldnames, *args: Any, **kwargs: Any) -> None: ...
+    @blocks("file", only_if={"self.f": (TextIOWrapper, _TemporaryFileWrapper)})
     def writeheader(self) -> Any: ...
+    @blocks("file", only_if={"self.f": (TextIOWrapper, _TemporaryFileWrapper)})
     def writerow(self, rowdict) -> Any: ...
+    @blocks("file", only_if={"self.f": (TextIOWrapper, _TemporaryFileWrapper)})
     @iterates("rowdicts")
     def writerows(self, rowdicts) -> None: ...
 class Sniffer:

@@ -1,7 +1,7 @@
 """Higher-order functions."""
 from typing import Any, Callable, Generic, Iterable, TypeVar
 
-from loopsafe.marks import calls, iterates, passes_through
+from loopsafe.marks import calls, dispatches, iterates, passes_through
 
 T = TypeVar("T")
 F = TypeVar("F")
@@ -36,13 +36,11 @@ def total_ordering(cls: F) -> F: ...
 @passes_through
 def cmp_to_key(mycmp: F) -> F: ...
 @passes_through
+@dispatches
 def singledispatch(func: F) -> F: ...
-class singledispatchmethod:
-    dispatcher: Any
-    func: Any
-    def __init__(self, func: Any) -> None: ...
-    @passes_through
-    def register(self, cls: Any, method: Any = None) -> Any: ...
+@passes_through
+@dispatches
+def singledispatchmethod(func: F) -> F: ...
 @calls("function")
 @iterates("iterable")
 def reduce(function: Callable[[Any, Any], T], iterable: Iterable[Any], initial: Any = ..., /) -> T: ...

@@ -1,7 +1,7 @@
 """Child processes."""
 from typing import Any, Generic, Iterator, Self, TypeVar
 
-from loopsafe.marks import blocks
+from loopsafe.marks import blocks, settles
 
 PIPE = -1
 STDOUT = -2
@@ -85,6 +85,7 @@ class Popen:
     universal_newlines: bool
     @blocks("process", instead="asyncio.create_subprocess_exec")
     def __init__(self, args: Any, bufsize: int = -1, executable: Any = None, stdin: Any = None, stdout: Any = None, stderr: Any = None, preexec_fn: Any = None, *more: Any, **kwargs: Any) -> None: ...
+    @settles()
     def poll(self) -> int | None: ...
     @blocks("subprocess", instead="asyncio.create_subprocess_exec", never_if={"timeout": 0})
     def wait(self, timeout: float | None = None) -> int: ...

@@ -1,7 +1,7 @@
 """FastAPI: a web framework on Starlette; ``def`` endpoints and dependencies run in a worker thread."""
 # knowledge: fastapi
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Awaitable, Callable, Iterator
+from typing import Any, TypeVar
 
 from .applications import FastAPI as FastAPI
 from .background import BackgroundTasks as BackgroundTasks
@@ -14,8 +14,14 @@ from .routing import APIRouter as APIRouter
 from .websockets import WebSocket as WebSocket
 from .websockets import WebSocketDisconnect as WebSocketDisconnect
 
-def Depends(dependency: Callable[..., Any] | None = None, *, use_cache: bool = True, scope: Any = None) -> Any: ...
-def Security(dependency: Callable[..., Any] | None = None, *, scopes: Any = None, use_cache: bool = True) -> Any: ...
+T = TypeVar("T")
+
+def Depends(
+    dependency: Callable[..., Iterator[T] | Awaitable[T] | T] | None = None, *, use_cache: bool = True, scope: Any = None
+) -> T: ...
+def Security(
+    dependency: Callable[..., Iterator[T] | Awaitable[T] | T] | None = None, *, scopes: Any = None, use_cache: bool = True
+) -> T: ...
 def Body(default: Any = ..., **kwargs: Any) -> Any: ...
 def Cookie(default: Any = ..., **kwargs: Any) -> Any: ...
 def File(default: Any = ..., **kwargs: Any) -> Any: ...

@@ -3,11 +3,12 @@
 from collections.abc import AsyncIterator, Generator
 from typing import Any
 
+from starlette.applications import Starlette
 from starlette.datastructures import URL, FormData, Headers, QueryParams, State
 
 class HTTPConnection:
     scope: Any
-    app: Any
+    app: Starlette
     url: URL
     base_url: URL
     headers: Headers

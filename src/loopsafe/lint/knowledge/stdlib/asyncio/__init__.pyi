@@ -1,7 +1,7 @@
 """The event loop, its futures and tasks, and the awaitable twins of everything that waits."""
 import concurrent.futures
 from builtins import TimeoutError as TimeoutError
-from typing import Any, AsyncIterator, Awaitable, Callable, Coroutine, Generator, Generic, Iterable, Iterator, Literal, Self, TypeVar
+from typing import Any, AsyncIterator, Awaitable, Callable, Coroutine, Generator, Generic, Iterable, Iterator, Literal, Self, TypeGuard, TypeVar
 
 from asyncio import base_events as base_events
 from asyncio import constants as constants
@@ -93,7 +93,7 @@ def run_coroutine_threadsafe(coro: Coroutine[Any, Any, T], loop: AbstractEventLo
 def wrap_future(future: concurrent.futures.Future[T], *, loop: AbstractEventLoop | None = None) -> Future[T]: ...
 def isfuture(obj: Any) -> bool: ...
 def iscoroutine(obj: Any) -> bool: ...
-def iscoroutinefunction(func: Any) -> bool: ...
+def iscoroutinefunction(func: Any) -> TypeGuard[Callable[..., Coroutine[Any, Any, Any]]]: ...
 @passes_through
 def coroutine(func: F) -> F: ...  # until 3.10
 def eager_task_factory(loop: AbstractEventLoop, coro: Coroutine[Any, Any, T], *, name: str | None = None, context: Any = None) -> Task[T]: ...  # 3.12+

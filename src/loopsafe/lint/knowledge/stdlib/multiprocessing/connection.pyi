@@ -1,7 +1,7 @@
 """Pipes and sockets between processes."""
 from typing import Any, Self
 
-from loopsafe.marks import blocks, waits
+from loopsafe.marks import blocks, settles, waits
 
 class Connection:
     closed: bool
@@ -16,6 +16,7 @@ class Connection:
     def recv_bytes_into(self, buf, offset=0) -> int: ...
     def send(self, obj) -> None: ...
     def send_bytes(self, buf, offset=0, size=None) -> None: ...
+    @settles()
     @waits("other", timeout="timeout", never_if={"timeout": (0, 0.0)})
     def poll(self, timeout=0.0) -> bool: ...
     def close(self) -> None: ...

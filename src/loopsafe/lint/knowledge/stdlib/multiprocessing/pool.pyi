@@ -8,6 +8,7 @@ T = TypeVar("T")
 class AsyncResult(Generic[T]):
     @waits("future", timeout="timeout", never_if={"timeout": 0})
     def get(self, timeout: float | None = None) -> T: ...
+    @settles("self")
     @waits("future", timeout="timeout", never_if={"timeout": 0})
     def wait(self, timeout: float | None = None) -> None: ...
     @settles()

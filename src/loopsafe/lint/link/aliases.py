@@ -1,0 +1,53 @@
+"""Type aliases: the annotation that a name, or a ``NewType``, stands for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from loopsafe.lint.facts import Value
+    from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.program import Context
+
+
+def type_alias(linker: Linker, context: Context, value: Value) -> tuple[Context, Value] | None:
+    """The value of a type alias, and the context it stands in: ``JSON = Optional[dict]``."""
+    program = linker.program
+    if value[0] == "name":
+        return _of_name(linker, context, value[1])
+    if value[0] == "from":
+        module = program.table.find(program.absolute(value[1], value[2], context.module), context.module)
+        if module is not None and module is not context.module:
+            return _of_name(linker, program.context(module.number, 0), value[3])
+    if value[0] == "attr":
+        for t in linker.types(context, value[1]):
+            if t.tag == "module":
+                return _of_name(linker, program.context(t.number, 0), value[2])
+    return None
+
+
+def _of_name(linker: Linker, context: Context, name: str) -> tuple[Context, Value] | None:
+    program, frames = linker.program, context.module.facts.frames
+    fid = context.fid
+    while fid >= 0:
+        entries = frames[fid].bindings.get(name)
+        if entries is not None:
+            owner, target = entries[0]
+            where = program.outer(context, owner)
+            if target is None:
+                return None
+            if target[0] == "from":
+                return type_alias(linker, where, target)
+            if target[0] in ("item", "union", "bin", "typed"):
+                return where, target
+            return _new_type(linker, where, target) if target[0] == "call" else None
+        fid = frames[fid].parent
+    return None
+
+
+def _new_type(linker: Linker, context: Context, value: Value) -> tuple[Context, Value] | None:
+    """``C`` of ``NewType("Name", C)``."""
+    event = context.frame.events[value[1]]
+    if linker.annotations.special(context, event[7]) != "NewType" or len(event[8]) != 2:
+        return None
+    return context, event[8][1]

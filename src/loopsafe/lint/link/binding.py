@@ -1,0 +1,239 @@
+"""What entering a function binds: the receiver, and the arguments that make a difference to what its body does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import KWARG, Value, parameters_in
+from loopsafe.lint.link.types import (
+    UNKNOWN,
+    Binds,
+    Cls,
+    Ctx,
+    Fn,
+    Gen,
+    Inst,
+    Lit,
+    Map,
+    Part,
+    Ref,
+    Tup,
+    Type,
+    Types,
+    merge,
+)
+
+if TYPE_CHECKING:
+    from loopsafe.lint.link.arguments import Arguments
+    from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.program import Context
+
+MOST_SITES = 60  # a function called more often is entered without regard to its arguments
+DEEPEST_BINDS = 3
+CALLABLE = (Fn, Part, Gen, Ctx)
+INTERFACES = frozenset({"Iterator", "Iterable", "Generator", "IO", "TextIO", "BinaryIO"})
+
+
+class Binding:
+    """Which contexts a function has."""
+
+    def __init__(self, linker: Linker) -> None:
+        self.linker = linker
+        self._open: dict[Ref, tuple[int, ...]] = {}
+        self._interfaces: set[tuple[int, int, int]] = set()  # open parameters that an interface is declared for
+        self._names: dict[Ref, frozenset[int]] = {}
+
+    def binds(self, fn: Fn, arguments: Arguments | None) -> Binds:
+        """What a call binds."""
+        linker = self.linker
+        program = linker.program
+        module = program.module(fn.ref[0])
+        frame = module.facts.frames[fn.ref[1]]
+        binds = list(fn.binds)
+        if arguments is not None and fn.bound is not None:
+            arguments = arguments.after(fn.bound)
+        fid = fn.ref[1]
+        if fn.bound is not None and frame.params:
+            receiver = self._receiver(fn, frame.owner)
+            if receiver:
+                binds.append((fid, 0, receiver))
+        for index in self.open_parameters(fn.ref) if arguments is not None else ():
+            if index == 0 and fn.bound is not None:
+                continue
+            types = arguments.parameter(frame, index) if arguments is not None else None
+            if types:
+                annotation = frame.params[index][2]
+                annotated = annotation is not None and (*fn.ref, index) not in self._interfaces
+                made = annotated and arguments.is_made_here(frame, index)  # type: ignore[union-attr]
+                kept = tuple(self._plain(t) for t in types if self._is_kept(t, annotated, made))
+                if frame.params[index][1] == KWARG:
+                    kept = self._kept_keywords(types)
+                elif not kept and index in self._naming(fn.ref) and all(isinstance(t, Lit) for t in types):
+                    kept = types
+                if kept and _depth(kept) <= DEEPEST_BINDS:
+                    binds.append((fid, index, merge(kept)))
+            elif types is None and arguments is not None:
+                defaulted = self._left_out(fn.ref, index, arguments)
+                if defaulted:
+                    binds.append((fid, index, defaulted))
+        if not binds:
+            return ()
+        result = tuple(binds)
+        if len(program.call_sites(frame.name)) > MOST_SITES:
+            return tuple(bind for bind in result if bind[0] == fid and bind[1] == 0)
+        return result
+
+    def _left_out(self, ref: Ref, index: int, arguments: Arguments) -> Types:
+        """The default of a parameter that the call leaves out, where others pass what matters."""
+        linker = self.linker
+        default = linker.program.frame(ref).params[index][3]
+        if default is None or not arguments.is_written or arguments.is_open(index):
+            return UNKNOWN
+        types = linker.types(linker.callables.definition_context(ref), default)
+        passed = linker.parameters.passed(*ref, index)
+        return types if any(isinstance(t, CALLABLE) for t in passed) and _depth(types) <= DEEPEST_BINDS else UNKNOWN
+
+    def open_parameters(self, ref: Ref) -> tuple[int, ...]:
+        """The parameters whose arguments can make a difference: used, and not declared to be of some class."""
+        found = self._open.get(ref)
+        if found is None:
+            linker = self.linker
+            context = linker.program.context(*ref)
+            frame = context.frame
+            used: set[int] = set()
+            for event in frame.events:
+                parameters_in(event[7:], used)
+            parameters_in(tuple(value for value, _ in frame.returns), used)
+            parameters_in(frame.yields, used)
+            parameters_in(tuple(v for entries in frame.bindings.values() for _, v in entries), used)
+            found = self._open[ref] = tuple(
+                index
+                for index, (_, _, annotation, _) in enumerate(frame.params)
+                if index in used and (annotation is None or self._may_be_anything(context, annotation, index))
+            )
+        return found
+
+    def _kept_keywords(self, types: Types) -> Types:
+        """Of what ``**kwargs`` is given, that which can make a difference."""
+        pairs = [
+            (key, tuple(self._plain(v) for v in values if self._is_kept(v, False, False)))
+            for t in types
+            if isinstance(t, Map)
+            for key, values in t.pairs
+        ]
+        return (Map(tuple(pair for pair in pairs if pair[1])),) if any(values for _, values in pairs) else ()
+
+    def _naming(self, ref: Ref) -> frozenset[int]:
+        """The parameters whose value says what is called: ``getattr(self, name)``, ``table[name]``."""
+        found = self._names.get(ref)
+        if found is None:
+            frame = self.linker.program.frame(ref)
+            indices = set()
+            for event in frame.events:
+                if event[0] == "call" and event[7] == ("name", "getattr") and len(event[8]) > 1:
+                    indices.update(_parameters_of(event[8][1]))
+                elif event[0] == "op" and event[7] == "__getitem__":
+                    indices.update(_parameters_of(event[9][0]))
+            found = self._names[ref] = frozenset(indices)
+        return found
+
+    def _may_be_anything(self, context: Context, annotation: Value, index: int) -> bool:
+        """Whether an annotation leaves open whose code runs: ``Callable``, ``Any``, ``Iterable``, or a class of the
+        project that others can stand in for."""
+        linker = self.linker
+        declared = [
+            t
+            for t in linker.annotations.instance(context, annotation)
+            if not (isinstance(t, Lit) and t.value is None)
+        ]
+        if declared and all(self.is_interface(t) for t in declared):
+            self._interfaces.add((context.mid, context.fid, index))
+        return all(isinstance(t, Inst) and (linker.members.is_open(t.ref) or self.is_interface(t)) for t in declared)
+
+    def is_interface(self, t: Type) -> bool:
+        """Whether a declared type leaves open whose code runs: ``Iterable[int]``, ``IO[str]``, a callback protocol."""
+        if not isinstance(t, Inst):
+            return False
+        if self.linker.program.module(t.ref[0]).name == "typing":
+            return self.linker.program.cls(t.ref).name in INTERFACES
+        return self.is_callback(t)
+
+    def is_callback(self, t: Type) -> bool:
+        """Whether a declared type is a protocol that asks for ``__call__`` alone: a ``Callable`` with names."""
+        if not isinstance(t, Inst):
+            return False
+        cls = self.linker.program.cls(t.ref)
+        return cls.methods.keys() == {"__call__"} and self.linker.members.is_protocol(t.ref)
+
+    def _receiver(self, fn: Fn, owner: int) -> Types:
+        """``self`` as far as it matters: nothing when the class has no subclasses, so that contexts are shared."""
+        linker = self.linker
+        types: list[Type] = []
+        wraps = any(isinstance(t, Inst) and t.wraps is not None for t in fn.bound)
+        generic = any(isinstance(t, Inst) and self._is_plain_generic(t) for t in fn.bound)
+        if owner >= 0 and not wraps and not generic and not linker.selves.matters(fn.ref, owner):
+            return ()
+        for t in fn.bound:
+            if isinstance(t, Inst):
+                plain = Inst(t.ref, t.args, t.exact, None, t.wraps)
+                if not wraps and owner >= 0 and t.ref == (fn.ref[0], owner) and not t.args and (
+                    not t.exact or not linker.members.subclasses(t.ref)
+                ):
+                    continue
+                types.append(plain)
+            elif isinstance(t, Cls):
+                if owner >= 0 and t.ref == (fn.ref[0], owner) and not linker.members.subclasses(t.ref):
+                    continue
+                types.append(t)
+            else:
+                types.append(t)
+        return tuple(types)
+
+    def _is_plain_generic(self, t: Inst) -> bool:
+        """``Repo[Ship]``: a final class over classes of the project, few enough to tell apart."""
+        plain = all(
+            isinstance(a, Inst) and not a.args and not self.linker.program.module(a.ref[0]).is_stub
+            for arg in t.args
+            for a in arg
+        )
+        return plain and any(t.args) and not self.linker.members.subclasses(t.ref)
+
+    def _is_kept(self, t: Type, annotated: bool, made: bool) -> bool:
+        """Whether an argument can make a difference; beside an annotation only a new object says more than that."""
+        if isinstance(t, CALLABLE):
+            return True
+        if annotated:
+            return made and isinstance(t, Inst) and t.exact and not self.linker.program.module(t.ref[0]).is_stub
+        if isinstance(t, Cls):
+            return True
+        return isinstance(t, Inst) and not self._is_builtin(t.ref)
+
+    def _is_builtin(self, ref: Ref) -> bool:
+        return self.linker.program.module(ref[0]).name in ("builtins", "typing", "collections")
+
+    def _plain(self, t: Type) -> Type:
+        return t._replace(origin=None) if isinstance(t, Inst) else t
+
+
+def _parameters_of(value: Value) -> set[int]:
+    used: set[int] = set()
+    parameters_in((value,), used)
+    return used
+
+
+def _depth(types: Types) -> int:
+    deepest = 0
+    for t in types:
+        if isinstance(t, (Fn, Gen)) and t.binds:
+            deepest = max(deepest, 1 + max(_depth(bind[2]) for bind in t.binds))
+        elif isinstance(t, Fn) and t.bound:
+            deepest = max(deepest, _depth(t.bound))
+        elif isinstance(t, Part):
+            deepest = max(deepest, 1 + _depth(t.callee))
+        elif isinstance(t, Inst) and t.args:
+            deepest = max(deepest, 1 + max(_depth(arg) for arg in t.args))
+        elif isinstance(t, Tup):
+            deepest = max([deepest, *(1 + _depth(item) for item in t.items)])
+        elif isinstance(t, Ctx):
+            deepest = max(deepest, 1 + _depth((t.generator,)))
+    return deepest

@@ -1,0 +1,91 @@
+"""What other code gives an object or a module: ``worker.on_done = f``, ``plugins.HOOKS.append(f)``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.link.types import UNKNOWN, Cls, Inst, Mod, Ref, Types, merge
+
+if TYPE_CHECKING:
+    from loopsafe.lint.facts import Value
+    from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.program import Context
+    from loopsafe.lint.modules import Module
+
+MOST_SITES = 40  # a name that is given something more often than this is not worth asking everywhere
+DEEPEST = 8  # of re-exports
+
+
+class Given:
+    """Answers by name first: most attributes are only ever assigned by their own class."""
+
+    def __init__(self, linker: Linker) -> None:
+        self.linker = linker
+        self._index: dict[str, list[tuple[Module, int, Value, Value]]] | None = None
+        self._found: dict[object, Types] = {}
+
+    def attribute(self, owner: Ref, name: str) -> Types:
+        """What the rest of the project assigns to, or puts into, the attribute of a class's instances."""
+        if name not in self._names():
+            return UNKNOWN
+        key = (owner, name)
+        found = self._found.get(key)
+        if found is not None:
+            return found
+        return self.linker.guarded((-6, key), self._found, lambda: self._ask(name, owner))
+
+    def container(self, mid: int, name: str) -> Types:
+        """What other modules put into a module's container."""
+        if name not in self._names():
+            return UNKNOWN
+        key = (mid, name)
+        found = self._found.get(key)
+        if found is not None:
+            return found
+        return self.linker.guarded((-6, key), self._found, lambda: self._ask(name, mid))
+
+    def _names(self) -> dict[str, list[tuple[Module, int, Value, Value]]]:
+        if self._index is None:
+            self._index = {}
+            for module in self.linker.program.table.project():
+                for name, entries in module.facts.given.items():
+                    self._index.setdefault(name, []).extend((module, *entry) for entry in entries)
+            self._index = {name: sites for name, sites in self._index.items() if len(sites) <= MOST_SITES}
+        return self._index
+
+    def _ask(self, name: str, holder: Ref | int) -> Types:
+        program = self.linker.program
+        found = []
+        for module, fid, receiver, value in self._names()[name]:
+            context = program.context(module.number, fid)
+            held = self._is_class(context, receiver, holder) if isinstance(holder, tuple) else self._is_module(
+                context, name, receiver, holder
+            )
+            if held:
+                found.append(self.linker.types(context, value))
+        return merge(*found) if found else UNKNOWN
+
+    def _is_class(self, context: Context, receiver: Value, owner: Ref) -> bool:
+        return any(
+            isinstance(t, (Inst, Cls)) and owner in self.linker.members.mro(t.ref)
+            for t in self.linker.types(context, receiver)
+        )
+
+    def _is_module(self, context: Context, name: str, receiver: Value, mid: int) -> bool:
+        if receiver[0] == "from" and receiver[3] == name:
+            return self._home(context.module, receiver, name) == mid
+        return any(isinstance(t, Mod) and t.number == mid for t in self.linker.types(context, receiver))
+
+    def _home(self, module: Module, value: Value, name: str) -> int:
+        """The module that an imported name is bound in, through re-exports."""
+        program = self.linker.program
+        for _ in range(DEEPEST):
+            home = program.table.find(program.absolute(value[1], value[2], module), module)
+            if home is None:
+                return -1
+            entries = home.facts.frames[0].bindings.get(name, ())
+            again = next((v for _, v in entries if v is not None and v[0] == "from" and v[3] == name), None)
+            if again is None:
+                return home.number
+            module, value = home, again
+        return -1

@@ -1,0 +1,94 @@
+"""What a callable nobody knows is declared to give: ``make: Callable[[], Session]``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.link.aliases import type_alias
+from loopsafe.lint.link.annotations import FIRST
+from loopsafe.lint.link.types import UNKNOWN, Inst, Types, merge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from loopsafe.lint.facts import Value
+    from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.program import Context
+
+DEEPEST = 6
+
+
+def declared_result(linker: Linker, context: Context, callee: Value) -> Types:
+    """What calling ``callee`` gives by the annotation of the parameter or attribute it is."""
+    found = [
+        _result(linker, where, annotation) for where, annotation in _annotations(linker, context, callee, 0)
+    ]
+    return merge(*found) if found else UNKNOWN
+
+
+def _result(linker: Linker, context: Context, annotation: Value) -> Types:
+    """``R`` of ``Callable[..., R]``, in whatever it is nested."""
+    if annotation is None:
+        return UNKNOWN
+    if annotation[0] == "union":
+        return merge(*[_result(linker, context, member) for member in annotation[1]])
+    if annotation[0] != "item":
+        alias = type_alias(linker, context, annotation) if annotation[0] in ("name", "attr", "from") else None
+        return _result(linker, *alias) if alias is not None and alias[1] != annotation else UNKNOWN
+    _, base, argument = annotation
+    arguments: tuple[Value, ...] = argument[2] if argument is not None and argument[0] == "seq" else (argument,)
+    special = linker.annotations.special(context, base)
+    if special == "Callable" and len(arguments) == 2:
+        return linker.annotations.instance(context, arguments[1])
+    if special in FIRST:
+        return _result(linker, context, arguments[0])
+    if special in ("Optional", "Union"):
+        return merge(*[_result(linker, context, member) for member in arguments])
+    return UNKNOWN
+
+
+def _annotations(linker: Linker, context: Context, value: Value, depth: int) -> Iterator[tuple[Context, Value]]:
+    """The annotations of what a value comes from, each with the context it is written in."""
+    if value is None or depth > DEEPEST:
+        return
+    tag = value[0]
+    if tag == "param":
+        yield context, context.frame.params[value[1]][2]
+    elif tag in ("narrow", "exclude", "held"):
+        yield from _annotations(linker, context, value[1], depth + 1)
+    elif tag == "typed":
+        yield context, value[1]
+    elif tag == "union":
+        for member in value[1]:
+            yield from _annotations(linker, context, member, depth + 1)
+    elif tag == "up":
+        yield from _annotations(linker, linker.program.outer(context, context.frame.parent), value[1], depth + 1)
+    elif tag == "name":
+        yield from _of_name(linker, context, value[1], depth)
+    elif tag == "attr":
+        yield from _of_attribute(linker, context, value, depth)
+
+
+def _of_name(linker: Linker, context: Context, name: str, depth: int) -> Iterator[tuple[Context, Value]]:
+    frames = context.module.facts.frames
+    fid = context.fid
+    while fid >= 0:
+        entries = frames[fid].bindings.get(name)
+        if entries is not None:
+            for owner, value in entries:
+                yield from _annotations(linker, linker.program.outer(context, owner), value, depth + 1)
+            return
+        fid = frames[fid].parent
+
+
+def _of_attribute(linker: Linker, context: Context, value: Value, depth: int) -> Iterator[tuple[Context, Value]]:
+    program, name = linker.program, value[2]
+    for t in linker.types(context, value[1]):
+        for owner in linker.members.mro(t.ref) if isinstance(t, Inst) else ():
+            cls = program.cls(owner)
+            for annotation, _ in cls.attributes.get(name, ()):
+                yield program.context(owner[0], cls.frame), annotation
+            for fid, annotation, assigned in cls.instance.get(name, ()):
+                where = program.context(owner[0], fid)
+                yield where, annotation
+                yield from _annotations(linker, where, assigned, depth + 1)
