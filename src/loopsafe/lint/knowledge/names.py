@@ -901,13 +901,15 @@ NAMES: dict[str, str] = {
     "nonblocking": "ExFileObject",
     "obtains_loop": "get_event_loop",
     "offloads": (
-        "Barrier BaseProcess ForkProcess ForkServerProcess InterpreterPoolExecutor Observer Pool Popen "
-        "Process ProcessPoolExecutor PubSubWorkerThread SafeTransport SpawnProcess SyncToAsync Thread "
-        "ThreadPool ThreadPoolExecutor Timer Transport add_done_callback add_event_detect apply apply_async "
-        "async_add_executor_job async_add_import_executor_job asyncify call_in_thread cpu_bound imap "
-        "imap_unordered io_bound listen_in_background map map_async offload on_snapshot play run_in_executor "
-        "run_in_threadpool run_sync run_worker starmap starmap_async start start_new_thread start_thread_soon "
-        "submit subscribe sync_to_async sync_to_thread to_thread work"
+        "APIRoute BackgroundTask BackgroundTasks Barrier BaseProcess Depends ForkProcess ForkServerProcess "
+        "InterpreterPoolExecutor Observer Pool Popen Process ProcessPoolExecutor PubSubWorkerThread Route "
+        "SafeTransport Security SpawnProcess SyncToAsync Thread ThreadPool ThreadPoolExecutor Timer Transport "
+        "add_api_route add_background_task add_done_callback add_event_detect add_exception_handler add_route "
+        "add_task add_url_rule apply apply_async async_add_executor_job async_add_import_executor_job "
+        "asyncify call_in_thread cpu_bound ensure_async imap imap_unordered io_bound listen_in_background map "
+        "map_async offload on_snapshot play register run_in_executor run_in_threadpool run_sync run_worker "
+        "starmap starmap_async start start_new_thread start_thread_soon submit subscribe sync_to_async "
+        "sync_to_thread to_thread work"
     ),
     "passes_through": (
         "BaseCookie Counter EnumDict FormData Headers Morsel MutableHeaders OrderedDict QueryParams "
@@ -939,6 +941,7 @@ NAMES: dict[str, str] = {
         "prompt put resource route run run_on_executor teardown_appcontext teardown_request tool trace "
         "websocket_listener"
     ),
+    "runs_in_thread:startup": "__call__ after_serving before_serving",
     "runs_on_loop": (
         "action_callback after_server_start after_server_stop author_rename before_server_start "
         "before_server_stop buffer_updated callback connection_lost connection_made coroutine data_received "
@@ -948,22 +951,31 @@ NAMES: dict[str, str] = {
         "on_feedback on_logout on_mcp_connect on_mcp_disconnect on_message on_request on_response "
         "on_settings_update on_stop on_window_message options page password_auth_callback patch pause_writing "
         "pipe_connection_lost pipe_data_received post process_exited prompt put refreshable resource "
-        "resume_writing route set_chat_profiles set_starters signal tool websocket"
+        "resume_writing route set_chat_profiles set_starters setup_hook signal tool websocket while_serving"
+    ),
+    "runs_on_loop:startup": (
+        "after_server_start after_server_stop before_server_start before_server_stop listener on_app_shutdown "
+        "on_app_startup on_event setup_hook while_serving"
     ),
     "schedules": (
-        "PeriodicCallback Provide StreamReaderProtocol _Clickable _Valued add_callback "
-        "add_callback_from_signal add_child_handler add_done_callback add_event_handler add_future "
-        "add_handler add_reader add_route add_signal_handler add_task add_timeout add_tool "
-        "add_websocket_route add_writer async_add_listener async_delay_save button call call_after_refresh "
-        "call_at call_from_thread call_later call_next call_soon call_soon_threadsafe check checkbox chip "
-        "color_input connect_accepted_socket connect_read_pipe connect_write_pipe create_connection "
-        "create_datagram_endpoint create_server create_unix_connection create_unix_server date datetime "
-        "dropdown_button editor fab input item keyboard knob menu_item number on on_click on_connect "
-        "on_disconnect on_exception on_shutdown on_startup on_value_change pagination push_screen radio "
-        "rating register_listener register_middleware run_callback_threadsafe run_sync run_sync_soon select "
-        "set_exception_handler set_exit_callback set_interval set_task_factory set_timer slider "
-        "spawn_callback splitter start_guest_run start_server start_task_soon start_unix_server "
-        "subprocess_exec subprocess_shell switch tabs textarea time timer toggle upload wait_for watch"
+        "APIRouter App Dispatcher FastAPI FastMCP Litestar PeriodicCallback Provide Router Starlette "
+        "StreamReaderProtocol _Clickable _Valued add_callback add_callback_from_signal add_child_handler "
+        "add_done_callback add_event_handler add_future add_handler add_reader add_route add_signal_handler "
+        "add_task add_timeout add_tool add_websocket_route add_writer async_add_listener async_delay_save "
+        "button call call_after_refresh call_at call_from_thread call_later call_next call_soon "
+        "call_soon_threadsafe check checkbox chip color_input connect_accepted_socket connect_read_pipe "
+        "connect_write_pipe create_connection create_datagram_endpoint create_server create_unix_connection "
+        "create_unix_server date datetime dropdown_button editor fab input item keyboard knob menu_item "
+        "number on on_click on_connect on_disconnect on_exception on_shutdown on_startup on_value_change "
+        "pagination post_init post_shutdown post_stop push_screen radio rating register register_listener "
+        "register_middleware run_callback_threadsafe run_sync run_sync_soon select set_exception_handler "
+        "set_exit_callback set_interval set_task_factory set_timer slider spawn_callback splitter "
+        "start_guest_run start_server start_task_soon start_unix_server subprocess_exec subprocess_shell "
+        "switch tabs textarea time timer toggle upload wait_for watch"
+    ),
+    "schedules:startup": (
+        "APIRouter App Dispatcher FastAPI FastMCP Litestar Router Starlette add_event_handler append "
+        "on_shutdown on_startup post_init post_shutdown post_stop register register_listener"
     ),
     "settles": "add_done_callback cancel cancelled done empty is_alive is_set ready wait wrap_future",
     "submits_to_loop": "run_coroutine_threadsafe",

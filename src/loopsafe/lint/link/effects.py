@@ -11,7 +11,7 @@ from loopsafe.lint.link.callables import with_partial
 from loopsafe.lint.link.implicit import STAND_INS, Implicit
 from loopsafe.lint.link.primitives import DURATIONS, Primitive, Primitives, Said
 from loopsafe.lint.link.settled import Settled
-from loopsafe.lint.link.types import Cls, Ctx, Fn, Gen, Inst, Part, Type, Types
+from loopsafe.lint.link.types import Cls, Ctx, Fn, Gen, Inst, Part, Tup, Type, Types
 from loopsafe.lint.link.unblocked import Unblocked
 
 if TYPE_CHECKING:
@@ -138,7 +138,7 @@ class Effects:
             inner = value[1] if value is not None and value[0] == "star" else value
             if inner is None or (inner[0] == "param" and (inner[1] or frame.owner < 0)):
                 continue
-            if any(isinstance(t, (Fn, Part)) for t in self.linker.types(context, inner)):
+            if any(isinstance(t, (Fn, Part)) for t in one_by_one(self.linker.types(context, inner))):
                 return False
         return True
 
@@ -340,7 +340,7 @@ class Effects:
         found: list[Target] = []
         for name, scheduled in (("calls", False), ("schedules", True)):
             for types in self.marked_arguments(fn, marked, name, arguments):
-                for t in types:
+                for t in one_by_one(types):
                     found += [
                         x._replace(scheduled=scheduled) for x in self.of_call(t, Arguments.of(())) if x is not None
                     ]
@@ -397,3 +397,16 @@ class Effects:
 
     def _is_allowed(self, fn: Fn) -> bool:
         return bool(self.said.allow) and not self.said.allow.isdisjoint(self.primitives.names(fn))
+
+
+def one_by_one(types: Types) -> list[Type]:
+    """Callables, and those in lists of callables (``on_startup=[connect]``)."""
+    found: list[Type] = []
+    for t in types:
+        if isinstance(t, Tup):
+            found += [inner for item in t.items for inner in item]
+        else:
+            found.append(t)
+            if isinstance(t, Inst) and t.args:
+                found += [inner for inner in t.args[-1] if isinstance(inner, (Fn, Part))]
+    return found

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from loopsafe.marks import offloads
+
 from .applications import FastAPI as FastAPI
 from .background import BackgroundTasks as BackgroundTasks
 from .datastructures import UploadFile as UploadFile
@@ -14,7 +16,9 @@ from .routing import APIRouter as APIRouter
 from .websockets import WebSocket as WebSocket
 from .websockets import WebSocketDisconnect as WebSocketDisconnect
 
+@offloads("dependency", if_sync=True)
 def Depends(dependency: Callable[..., Any] | None = None, *, use_cache: bool = True, scope: Any = None) -> Any: ...
+@offloads("dependency", if_sync=True)
 def Security(dependency: Callable[..., Any] | None = None, *, scopes: Any = None, use_cache: bool = True) -> Any: ...
 def Body(default: Any = ..., **kwargs: Any) -> Any: ...
 def Cookie(default: Any = ..., **kwargs: Any) -> Any: ...
