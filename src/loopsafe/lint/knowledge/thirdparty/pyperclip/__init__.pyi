@@ -1,0 +1,14 @@
+"""pyperclip: the clipboard, through programs of the system."""
+# knowledge: pyperclip
+from typing import Any
+
+from loopsafe.marks import blocks
+
+@blocks("subprocess")
+def copy(*args: Any, **kwargs: Any) -> Any: ...
+@blocks("subprocess")
+def paste(*args: Any, **kwargs: Any) -> Any: ...
+@blocks("subprocess", duration="unbounded")
+def waitForPaste(*args: Any, **kwargs: Any) -> Any: ...
+@blocks("subprocess", duration="unbounded")
+def waitForNewPaste(*args: Any, **kwargs: Any) -> Any: ...
