@@ -71,7 +71,10 @@ class Judge:
             findings += self._judge_event(module, context, number, targets)
         findings += self._judge_marked(module, on_loop)
         findings += self._judge_anywhere(module, on_loop)
-        return list(dict.fromkeys(findings))
+        unique: dict[tuple[Span, str, str], Finding] = {}
+        for finding in findings:  # entering and leaving a context manager say the same at the same place
+            unique.setdefault((finding.span, finding.code, finding.message), finding)
+        return list(unique.values())
 
     def _judge_frame(self, module: Module, context: Context, report: Report) -> Iterator[Finding]:
         targets = self.reach.targets(context)

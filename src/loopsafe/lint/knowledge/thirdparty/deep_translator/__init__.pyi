@@ -4,7 +4,7 @@ from typing import Any
 
 from loopsafe.marks import blocks
 
-class _Translator:  # is: deep_translator.base.BaseTranslator
+class _Translator:
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...
     @blocks("network")
     def translate(self, *args: Any, **kwargs: Any) -> Any: ...

@@ -4,38 +4,38 @@ from typing import Any
 
 from loopsafe.marks import blocks
 
-class Geocoder:
+class _Geocoder:
     @blocks("network")
     def geocode(self, *args: Any, **kwargs: Any) -> Any: ...
     @blocks("network")
     def reverse(self, *args: Any, **kwargs: Any) -> Any: ...
 
-class Nominatim(Geocoder):
+class Nominatim(_Geocoder):
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...
 
-class GoogleV3(Geocoder):
+class GoogleV3(_Geocoder):
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...
 
-class Photon(Geocoder):
+class Photon(_Geocoder):
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...
 
-class ArcGIS(Geocoder):
+class ArcGIS(_Geocoder):
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...
 
-class Bing(Geocoder):
+class Bing(_Geocoder):
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...
 
-class HERE(Geocoder):
+class HereV7(_Geocoder):
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...
 
-class OpenCage(Geocoder):
+class OpenCage(_Geocoder):
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...
 
-class MapBox(Geocoder):
+class MapBox(_Geocoder):
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...
 
-class TomTom(Geocoder):
+class TomTom(_Geocoder):
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...
 
-class Pelias(Geocoder):
+class Pelias(_Geocoder):
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...
