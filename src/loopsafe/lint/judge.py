@@ -12,7 +12,7 @@ from loopsafe.lint.link.primitives import Primitive, Said
 from loopsafe.lint.link.program import Context, Program
 from loopsafe.lint.link.twins import twin_of
 from loopsafe.lint.link.types import Fn
-from loopsafe.lint.model import Confidence, Finding, Hop, Report, Severity, Span, Unresolved
+from loopsafe.lint.model import Confidence, Finding, Hop, Report, Severity, Span, Unresolved, unique
 from loopsafe.lint.reach import BRIEF, FILE, LOOP, SLOW, Reach, reach_class
 from loopsafe.lint.registry import RuleInfo, all_rules
 from loopsafe.lint.roots import Roots
@@ -71,10 +71,7 @@ class Judge:
             findings += self._judge_event(module, context, number, targets)
         findings += self._judge_marked(module, on_loop)
         findings += self._judge_anywhere(module, on_loop)
-        unique: dict[tuple[Span, str, str], Finding] = {}
-        for finding in findings:  # entering and leaving a context manager say the same at the same place
-            unique.setdefault((finding.span, finding.code, finding.message), finding)
-        return list(unique.values())
+        return unique(findings)
 
     def _judge_frame(self, module: Module, context: Context, report: Report) -> Iterator[Finding]:
         targets = self.reach.targets(context)

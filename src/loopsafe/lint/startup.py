@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.facts import CLASS, GENEXP, LAMBDA
 from loopsafe.lint.lexicon import marked_names
 from loopsafe.lint.link.arguments import Arguments
-from loopsafe.lint.link.effects import one_by_one
-from loopsafe.lint.link.types import Cls, Fn, Inst, Part
+from loopsafe.lint.link.types import Cls, Fn, Inst, Part, one_by_one
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -292,7 +292,8 @@ class Callables:
         marked = linker.marks.function(fn.ref)
         if marked.get("passes_through") and arguments is not None:
             passed = arguments.at(1 if fn.bound is not None and frame.owner >= 0 else 0) or UNKNOWN
-            functions = tuple(t for t in passed if isinstance(t, (Fn, Part, Cls)))
+            functions: Types = tuple(t for t in passed if isinstance(t, (Fn, Part, Cls)))
+            # without a function it makes a decorator, which may be a context manager, too
             return functions or (fn, *(t for t in self._returned(fn, (), arguments) if isinstance(t, Inst)))
         if frame.kind in (GENERATOR, ASYNC_GENERATOR):
             generator = Gen(fn.ref, self.binds(fn, arguments), fn.declared, self._elements(fn, arguments))

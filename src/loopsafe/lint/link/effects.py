@@ -11,7 +11,7 @@ from loopsafe.lint.link.callables import with_partial
 from loopsafe.lint.link.implicit import STAND_INS, Implicit
 from loopsafe.lint.link.primitives import DURATIONS, Primitive, Primitives, Said
 from loopsafe.lint.link.settled import Settled
-from loopsafe.lint.link.types import Cls, Ctx, Fn, Gen, Inst, Part, Tup, Type, Types
+from loopsafe.lint.link.types import Cls, Ctx, Fn, Gen, Inst, Part, Type, Types, one_by_one
 from loopsafe.lint.link.unblocked import Unblocked
 
 if TYPE_CHECKING:
@@ -397,16 +397,3 @@ class Effects:
 
     def _is_allowed(self, fn: Fn) -> bool:
         return bool(self.said.allow) and not self.said.allow.isdisjoint(self.primitives.names(fn))
-
-
-def one_by_one(types: Types) -> list[Type]:
-    """Callables, and those in lists of callables (``on_startup=[connect]``)."""
-    found: list[Type] = []
-    for t in types:
-        if isinstance(t, Tup):
-            found += [inner for item in t.items for inner in item]
-        else:
-            found.append(t)
-            if isinstance(t, Inst) and t.args:
-                found += [inner for inner in t.args[-1] if isinstance(inner, (Fn, Part))]
-    return found

@@ -15,7 +15,7 @@ class Starlette:
     router: Any
     # on_startup and on_shutdown: until Starlette 0.x; sync handlers run on the loop.
     @schedules("on_startup", "on_shutdown", "lifespan", when="startup")
-    def __init__(
+    def __init__(  # version: on_startup and on_shutdown until 0.x
         self, *args: Any, on_startup: Any = None, on_shutdown: Any = None, lifespan: Any = None, **kwargs: Any
     ) -> None: ...
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None: ...

@@ -28,7 +28,7 @@ class Host(BaseRoute):
 class Router:
     routes: list[BaseRoute]
     @schedules("on_startup", "on_shutdown", "lifespan", when="startup")
-    def __init__(
+    def __init__(  # version: on_startup and on_shutdown until 0.x
         self, *args: Any, on_startup: Any = None, on_shutdown: Any = None, lifespan: Any = None, **kwargs: Any
     ) -> None: ...
     def mount(self, path: str, app: Any, name: str | None = None) -> None: ...
