@@ -146,7 +146,7 @@ CASES = {
         from google.cloud.storage import Client
 
         async def handler(client: Client):
-            for item in boto3.resource("s3").Bucket("x").objects.filter(Prefix="y"):  # LS102
+            for item in boto3.resource("s3").Bucket("x").objects.filter(Prefix="y"):  # LS102 LS104
                 item.delete()  # LS102
             for blob in client.list_blobs("x"):  # LS102
                 blob.download_to_filename("y")  # LS102
