@@ -49,6 +49,7 @@ Kind = Literal[
     "sleep", "network", "subprocess", "process", "database", "file", "metadata", "cpu", "console", "import"
 ]
 Duration = Literal["", "unbounded", "long", "brief"]
+When = Literal["", "startup"]
 What = Literal["thread", "process", "pool", "future", "executor", "queue", "lock", "event", "other"]
 Predicate = Mapping[str, Any]
 
@@ -131,13 +132,21 @@ def submits_to_loop(coroutine: str) -> Callable[[F], F]:
     return _same
 
 
-def offloads(*parameters: str) -> Callable[[F], F]:
-    """The callables passed for ``parameters`` run in another thread or process."""
+def offloads(*parameters: str, if_sync: bool = False) -> Callable[[F], F]:
+    """The callables passed for ``parameters`` run in another thread or process.
+
+    ``if_sync``: only those that are not async do; the call sees the difference and awaits coroutines on the loop
+    (``BackgroundTasks.add_task``).
+    """
     return _same
 
 
-def schedules(*parameters: str) -> Callable[[F], F]:
-    """The callables passed for ``parameters`` run on the event loop's thread, later."""
+def schedules(*parameters: str, when: When = "") -> Callable[[F], F]:
+    """The callables passed for ``parameters``, alone or in a list, run on the event loop's thread, later.
+
+    ``when="startup"``: once, when the application starts or ends and serves nobody (``FastAPI(lifespan=...)``): what
+    blocks there is a warning.
+    """
     return _same
 
 
@@ -151,19 +160,23 @@ def iterates(*parameters: str) -> Callable[[F], F]:
     return _same
 
 
-def runs_on_loop(*patterns: Any) -> Any:
+def runs_on_loop(*patterns: Any, when: When = "") -> Any:
     """The function is called by a framework on the loop's thread.
 
     Bare on a method: it and its overrides in subclasses. Bare on a decorator, or on a decorator factory: the functions
     it decorates. With glob patterns on a class (``@runs_on_loop("on_*")``): the matching methods of its subclasses.
+    ``when="startup"``: once, when the application starts or ends and serves nobody: what blocks there is a warning.
     """
     if len(patterns) == 1 and callable(patterns[0]):
         return patterns[0]
     return _same
 
 
-def runs_in_thread(*patterns: Any) -> Any:
-    """Like :func:`runs_on_loop`, for functions that a framework calls in a worker thread when they are not async."""
+def runs_in_thread(*patterns: Any, when: When = "") -> Any:
+    """Like :func:`runs_on_loop`, for functions that a framework calls in a worker thread when they are not async.
+
+    ``when`` speaks of those that are.
+    """
     if len(patterns) == 1 and callable(patterns[0]):
         return patterns[0]
     return _same

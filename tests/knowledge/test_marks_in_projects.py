@@ -76,6 +76,88 @@ CASES = {
             for chunk in read.iter_content():
                 print(chunk)
     """,
+    "an overload of a decorator, by a literal": """
+        import time
+        from litestar import get
+
+        @get("/a")
+        def on_the_loop() -> str:
+            time.sleep(1)  # LS101
+
+        @get("/b", sync_to_thread=False)
+        def there_too() -> str:
+            time.sleep(1)  # LS101
+
+        @get("/c", sync_to_thread=True)
+        def in_a_thread() -> str:
+            time.sleep(1)
+    """,
+    "a decorator that is a context manager, too": """
+        from django.db import transaction
+
+        @transaction.atomic
+        def plain(): ...
+
+        @transaction.atomic()
+        def made(): ...
+
+        async def handler():
+            with transaction.atomic():  # LS105
+                pass
+            plain()
+            made()
+    """,
+    "an object whose call puts a task into a queue": """
+        from huey import RedisHuey
+
+        huey = RedisHuey()
+
+        @huey.task()
+        def job(x): ...
+
+        async def handler():
+            result = job(1)  # LS105
+            result(blocking=True)  # LS105
+    """,
+    "what a field of a model gives": """
+        from django.db import models
+
+        class Book(models.Model):
+            tags = models.ManyToManyField("Tag")
+
+        async def handler(book: Book):
+            book.tags.add(1)  # LS110
+            await book.tags.aadd(1)
+            tags = book.tags.all()
+            for tag in tags:  # LS105
+                print(tag)
+            return tags[:3]
+    """,
+    "a query that is indexed, not sliced": """
+        from django.contrib.auth.models import User
+
+        async def handler(n: int):
+            users = User.objects.filter(is_active=True)
+            first = users[0]  # LS105
+            return users[:n]
+    """,
+    "what a collection holds": """
+        import boto3
+        from google.cloud.storage import Client
+
+        async def handler(client: Client):
+            for item in boto3.resource("s3").Bucket("x").objects.filter(Prefix="y"):  # LS102 LS104
+                item.delete()  # LS102
+            for blob in client.list_blobs("x"):  # LS102
+                blob.download_to_filename("y")  # LS102
+    """,
+    "a loader without files": """
+        from jinja2 import DictLoader, Environment, FileSystemLoader
+
+        async def handler():
+            Environment(loader=DictLoader({})).get_template("x")
+            Environment(loader=FileSystemLoader("x")).get_template("x")  # LS104
+    """,
     "special forms under other names": """
         import time
         from functools import partial as bind

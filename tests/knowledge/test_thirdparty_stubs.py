@@ -92,8 +92,8 @@ def named_parameters(function: FunctionNode) -> Iterator[tuple[str, str]]:
         for keyword in call.keywords:
             if keyword.arg in ("only_if", "never_if") and isinstance(keyword.value, ast.Dict):
                 yield from ((name, ast.literal_eval(key)) for key in keyword.value.keys if key is not None)
-            elif (name in PARAMETER_MARKS or keyword.arg == "timeout") and (text := constant_text(keyword.value)):
-                yield name, text
+            elif keyword.arg != "when" and (name in PARAMETER_MARKS or keyword.arg == "timeout"):
+                yield from ((name, text) for text in filter(None, [constant_text(keyword.value)]))
 
 
 def constant_text(node: ast.expr) -> str:

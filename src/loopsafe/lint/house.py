@@ -87,7 +87,7 @@ class House:
             return False
         mark = linker.marks.function(ref).get("offloads")
         if mark is not None:
-            return bool(mark.args) and mark.args[0] == frame.params[first][0]
+            return not mark.keywords.get("if_sync") and bool(mark.args) and mark.args[0] == frame.params[first][0]
         context = linker.program.context(*ref)
         returned = {value for value, _ in frame.returns}
         for number, event in enumerate(frame.events):
@@ -103,7 +103,7 @@ class House:
     def _handed_over(self, fn: Fn, event: Event) -> Value:
         """What a call of an offload or of another helper has the worker run."""
         mark = self.linker.marks.function(fn.ref).get("offloads")
-        if mark is None and not self.is_helper(fn.ref):
+        if mark.keywords.get("if_sync") if mark is not None else not self.is_helper(fn.ref):
             return None
         wanted = str(mark.args[0]) if mark is not None and mark.args else self.parameter(fn.ref)
         names = [name for name, _, _, _ in self.linker.program.frame(fn.ref).params]

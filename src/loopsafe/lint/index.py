@@ -111,6 +111,8 @@ class Index:
             data = self.read(path)
         except (OSError, ValueError):
             return None
+        if not path.startswith(STUB_ROOTS):
+            _demand_sense(path, data)
         content = self.stubs[path] = digest(data)
         if content in self.store:
             try:
@@ -137,6 +139,21 @@ class Index:
         blocks = self._packer.finish()
         self._packer = Packer(LEVEL)
         self.store.add(blocks, {*self.contents.values(), *self.stubs.values()})
+
+
+def _demand_sense(path: str, data: bytes) -> None:
+    """Raise when a stub of the user's says what nobody can mean; whether it can be parsed is asked elsewhere."""
+    import ast
+
+    from loopsafe.lint.stubs import problems  # only for those who write stubs
+
+    try:
+        tree = ast.parse(data, path)
+    except (SyntaxError, ValueError, RecursionError):
+        return
+    wrong = min(problems(tree), default=None)
+    if wrong is not None:
+        raise StubError(f"{path}:{wrong.line}: {wrong.message}")
 
 
 def build(

@@ -12,12 +12,13 @@ from loopsafe.lint.link.primitives import Primitive, Said
 from loopsafe.lint.link.program import Context, Program
 from loopsafe.lint.link.twins import twin_of
 from loopsafe.lint.link.types import Fn
-from loopsafe.lint.model import Confidence, Finding, Hop, Report, Span, Unresolved
+from loopsafe.lint.model import Confidence, Finding, Hop, Report, Severity, Span, Unresolved, unique
 from loopsafe.lint.reach import BRIEF, FILE, LOOP, SLOW, Reach, reach_class
 from loopsafe.lint.registry import RuleInfo, all_rules
 from loopsafe.lint.roots import Roots
 from loopsafe.lint.site import Site, Verdict
 from loopsafe.lint.source import Text
+from loopsafe.lint.startup import Startup
 from loopsafe.lint.ways import Ways
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class Judge:
         self.ways = Ways(self.reach)
         self.roots = Roots(self.linker, self.reach)
         self.house = House(self.reach.effects)
+        self.startup = Startup(self.reach.effects)
         self.rules: dict[str, list[RuleInfo]] = {}
         for rule in all_rules():
             for trigger in rule.on:
@@ -71,7 +73,7 @@ class Judge:
             findings += self._judge_event(module, context, number, targets)
         findings += self._judge_marked(module, on_loop)
         findings += self._judge_anywhere(module, on_loop)
-        return list(dict.fromkeys(findings))
+        return unique(findings)
 
     def _judge_frame(self, module: Module, context: Context, report: Report) -> Iterator[Finding]:
         targets = self.reach.targets(context)
@@ -260,6 +262,9 @@ class Judge:
         if verdict.at is not None:
             context = verdict.at[0]
             event = context.frame.events[verdict.at[1]]
+        severity = verdict.severity or rule.severity
+        if severity is Severity.ERROR and self.startup.is_startup(site):
+            severity = Severity.WARNING
         yield Finding(
             path=self.index.display(module.path),
             span=self._span(module, event),
@@ -268,7 +273,7 @@ class Judge:
             message=verdict.message,
             function=self._function(context),
             primitive=verdict.primitive or (primitive.name if primitive is not None else ""),
-            severity=verdict.severity or rule.severity,
+            severity=severity,
             confidence=verdict.confidence or confidence,
             hops=tuple(self._hops(site.path)),
             fix=verdict.fix,

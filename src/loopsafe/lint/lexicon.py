@@ -15,7 +15,7 @@ from loopsafe.lint.modules import STUB_ROOTS
 from loopsafe.marks import __all__ as MARKS
 
 _LINE = re.compile(
-    r"""^\s*(?:@(?P<mark>\w+)(?:\(["'](?P<argument>[^"']*))?"""
+    r"""^\s*(?:@(?P<mark>\w+)(?:\((?:["'](?P<argument>[^"']*))?(?:[^\n]*\bwhen=["'](?P<when>\w+))?)?"""
     r"""|(?:async\s+)?def\s+(?P<function>\w+)|class\s+(?P<cls>\w+)(?:\((?P<bases>[^)]*))?)""",
     re.M,
 )
@@ -24,7 +24,8 @@ EFFECTS = frozenset({"blocks", "waits", "enters_loop"})
 
 
 def scan_knowledge() -> dict[str, frozenset[str]]:
-    """Names by mark, and by mark and first argument (``waits``, ``waits:thread``), read from the stubs themselves."""
+    """Names read from the stubs themselves: by mark, by mark and first argument (``waits``, ``waits:thread``), and by
+    mark and time (``schedules:startup``)."""
     found: dict[str, set[str]] = {}
     bases: dict[str, list[str]] = {}
     for root in STUB_ROOTS:
@@ -50,6 +51,8 @@ def _scan(text: str, found: dict[str, set[str]], bases: dict[str, list[str]]) ->
             marks.append(line["mark"])
             if line["argument"] and line["mark"] in EFFECTS:
                 marks.append(f"{line['mark']}:{line['argument']}")
+            if line["when"]:
+                marks.append(f"{line['mark']}:{line['when']}")
         elif line["cls"]:
             cls, marks = line["cls"], []
             for base in (line["bases"] or "").split(","):
@@ -57,6 +60,8 @@ def _scan(text: str, found: dict[str, set[str]], bases: dict[str, list[str]]) ->
         else:
             name = cls if line["function"] == "__init__" else line["function"]
             for mark in marks:
+                if mark == "schedules" and hasattr(list, name):
+                    continue  # every module calls it: such a one takes coroutine functions only
                 if mark.partition(":")[0] in MARKS:
                     found.setdefault(mark, set()).add(name)
             if EFFECTS.intersection(marks):

@@ -80,6 +80,14 @@ class Finding:
         return self.path, self.span.line, self.span.column, self.code, self.primitive
 
 
+def unique(findings: list[Finding]) -> list[Finding]:
+    """Without those that say the same at the same place, as entering and leaving a context manager do."""
+    first: dict[tuple[Span, str, str], Finding] = {}
+    for finding in findings:
+        first.setdefault((finding.span, finding.code, finding.message), finding)
+    return list(first.values())
+
+
 @dataclass(frozen=True, slots=True)
 class Trouble:
     """Something that kept one file from being checked (LS900), or a defect of ours in one file."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import DEF, GENERATOR, LAMBDA
 from loopsafe.lint.lexicon import marked_names
+from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.types import Cls, Fn, Ref
 
 if TYPE_CHECKING:
@@ -45,9 +46,10 @@ class Roots:
             return True
         context = linker.callables.definition_context(ref)
         for wrapper in marked.wrappers:
-            call = wrapper is not None and wrapper[0] == "call"
-            value = context.frame.events[wrapper[1]][7] if call else wrapper
-            for t in linker.types(context, value):
+            event = context.frame.events[wrapper[1]] if wrapper is not None and wrapper[0] == "call" else None
+            for t in linker.types(context, wrapper if event is None else event[7]):
+                if isinstance(t, Fn) and event is not None:
+                    t = linker.overloads.resolve(t, Arguments.of_event(linker, context, event))
                 if isinstance(t, Fn) and linker.marks.function(t.ref).get("runs_on_loop") is not None:
                     return True
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, GENERATOR, Value
+from loopsafe.lint.lexicon import EFFECTS
 from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.forms import SPECIAL_FORMS
 from loopsafe.lint.link.promises import declared_result
@@ -140,11 +141,11 @@ class Callables:
         return tuple(r for r in found if kinds.get(r, own) == own) if own in kinds.values() else found
 
     def _is_project_object(self, t: Type) -> bool:
-        """Whether a decorator leaves an object that matters: the project's own, or one that runs a loop when called."""
+        """Whether a decorator leaves an object that matters: the project's own, or one whose call has an effect."""
         if not isinstance(t, Inst) or not self.linker.program.module(t.ref[0]).is_stub:
             return isinstance(t, Inst)
         call = self.linker.members.find(t.ref, "__call__")
-        return call is not None and self.linker.marks.function(call.ref).get("enters_loop") is not None
+        return call is not None and not EFFECTS.isdisjoint(self.linker.marks.function(call.ref).marks)
 
     def decorator_result(self, context: Context, wrapper: Value) -> Types:
         """What a decorator makes of a function, as objects."""
@@ -213,8 +214,9 @@ class Callables:
         marked = linker.marks.function(fn.ref)
         if marked.get("passes_through") and arguments is not None:
             passed = arguments.at(1 if fn.bound is not None and frame.owner >= 0 else 0) or UNKNOWN
-            functions = tuple(t for t in passed if isinstance(t, (Fn, Part, Cls)))
-            return functions or (fn,)
+            functions: Types = tuple(t for t in passed if isinstance(t, (Fn, Part, Cls)))
+            # without a function it makes a decorator, which may be a context manager, too
+            return functions or (fn, *(t for t in self._returned(fn, (), arguments) if isinstance(t, Inst)))
         if frame.kind in (GENERATOR, ASYNC_GENERATOR):
             binds = linker.binding.binds(fn, arguments)
             generator = Gen(fn.ref, binds, fn.declared, self._elements(fn, arguments))

@@ -11,7 +11,7 @@ from loopsafe.lint.link.callables import with_partial
 from loopsafe.lint.link.implicit import STAND_INS, Implicit
 from loopsafe.lint.link.primitives import DURATIONS, Primitive, Primitives, Said
 from loopsafe.lint.link.settled import Settled
-from loopsafe.lint.link.types import Cls, Ctx, Fn, Gen, Inst, Part, Type, Types
+from loopsafe.lint.link.types import Cls, Ctx, Fn, Gen, Inst, Part, Type, Types, one_by_one
 from loopsafe.lint.link.unblocked import Unblocked
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ class Effects:
             inner = value[1] if value is not None and value[0] == "star" else value
             if inner is None or (inner[0] == "param" and (inner[1] or frame.owner < 0)):
                 continue
-            if any(isinstance(t, (Fn, Part)) for t in self.linker.types(context, inner)):
+            if any(isinstance(t, (Fn, Part)) for t in one_by_one(self.linker.types(context, inner))):
                 return False
         return True
 
@@ -343,15 +343,15 @@ class Effects:
             return []
         found: list[Target] = []
         for name, scheduled in (("calls", False), ("schedules", True)):
-            for index, types in self._marked_arguments(fn, marked, name, arguments):
+            for index, types in self.marked_arguments(fn, marked, name, arguments):
                 given = Arguments.of(() if scheduled else self.linker.callables.given_to(fn, index, arguments))
-                for t in types:
+                for t in one_by_one(types):
                     found += [x._replace(scheduled=scheduled) for x in self.of_call(t, given)]
-        for _, types in self._marked_arguments(fn, marked, "iterates", arguments):
+        for _, types in self.marked_arguments(fn, marked, "iterates", arguments):
             found += self.of_iteration(types)
         return found
 
-    def _marked_arguments(self, fn: Fn, marked: Marked, name: str, arguments: Arguments) -> list[tuple[int, Types]]:
+    def marked_arguments(self, fn: Fn, marked: Marked, name: str, arguments: Arguments) -> list[tuple[int, Types]]:
         """The arguments that a mark such as ``calls("key")`` speaks of, by the number of the parameter."""
         mark = marked.get(name)
         if mark is None:

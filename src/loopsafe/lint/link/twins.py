@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ASYNC
-from loopsafe.lint.link.types import Fn, Inst
+from loopsafe.lint.facts import ASYNC, DEF
+from loopsafe.lint.link.types import Coro, Fn, Inst
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.evaluate import Linker
 
-PATTERNS = ("a{}", "{}_async", "async_{}", "{}_a", "a_{}")
+PATTERNS = ("a{}", "{}_async", "async_{}", "{}_a", "a_{}", "{}Async", "aio_{}", "{}_aio")
 
 
 def twin_of(linker: Linker, fn: Fn) -> str:
@@ -21,7 +21,7 @@ def twin_of(linker: Linker, fn: Fn) -> str:
     frame = linker.program.frame(fn.ref)
     if frame.name.startswith("__"):
         return ""
-    candidates = [pattern.format(frame.name) for pattern in PATTERNS]
+    candidates = [pattern.format(frame.name) for pattern in PATTERNS] + _bare(frame.name)
     if linker.program.module(fn.ref[0]).name == "builtins":
         return ""  # anext(x) is no form of next(x): it wants another kind of iterator
     if frame.owner < 0:
@@ -32,9 +32,24 @@ def twin_of(linker: Linker, fn: Fn) -> str:
         if isinstance(receiver, Inst):
             for name in candidates:
                 member = linker.members.find(receiver.ref, name)
-                if member is not None and linker.program.frame(member.ref).kind == ASYNC:
+                if member is not None and _makes_a_coroutine(linker, Fn(member.ref, (receiver,))):
                     return name
     return ""
+
+
+def _bare(name: str) -> list[str]:
+    """The other half of a pair whose sync form is the one that says so: ``sync_read`` and ``read``."""
+    shorter = name.removeprefix("sync_") if name.startswith("sync_") else name.removesuffix("_sync")
+    return [shorter] if shorter not in (name, "") else []
+
+
+def _makes_a_coroutine(linker: Linker, fn: Fn) -> bool:
+    """Whether it is ``async def``, or a ``def`` that returns what one makes."""
+    kind = linker.program.frame(fn.ref).kind
+    if kind != DEF or linker.program.module(fn.ref[0]).is_stub:
+        return kind == ASYNC
+    made = linker.callables.result(None, fn, None)
+    return bool(made) and all(isinstance(t, Coro) for t in made)
 
 
 def _is_async_function(linker: Linker, mid: int, name: str) -> bool:

@@ -146,3 +146,16 @@ def merge(*groups: Types) -> Types:
         for member in group:
             seen[member] = None
     return tuple(seen)[:WIDEST]
+
+
+def one_by_one(types: Types) -> list[Type]:
+    """Callables, and those in lists of callables (``on_startup=[connect]``)."""
+    found: list[Type] = []
+    for t in types:
+        if isinstance(t, Tup):
+            found += [inner for item in t.items for inner in item]
+        else:
+            found.append(t)
+            if isinstance(t, Inst) and t.args:
+                found += [inner for inner in t.args[-1] if isinstance(inner, (Fn, Part))]
+    return found

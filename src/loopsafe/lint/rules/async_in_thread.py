@@ -42,6 +42,8 @@ def async_in_thread(site: Site) -> Verdict | None:
     if _is_awaited_twice(site):
         return None
     for fn, mark in site.marks("offloads"):
+        if mark.keywords.get("if_sync"):
+            continue  # it looks, and awaits what is a coroutine function
         for parameter in mark.args:
             types = site.passed(fn, str(parameter)) or ()
             value = site.passed_value(fn, str(parameter))

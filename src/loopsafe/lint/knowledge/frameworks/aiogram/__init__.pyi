@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from loopsafe.marks import blocks, enters_loop, given, passes_through, runs_in_thread
+from loopsafe.marks import blocks, enters_loop, given, offloads, passes_through, runs_in_thread, schedules
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -11,8 +11,17 @@ class _Observer:
     @runs_in_thread
     @passes_through
     def __call__(self, *filters: Any, **kwargs: Any) -> Callable[[F], F]: ...
+    @offloads("callback", if_sync=True)
     def register(self, callback: Callable[..., Any], *filters: Any, **kwargs: Any) -> Any: ...
     def filter(self, *filters: Any) -> None: ...
+
+class _Lifecycle(_Observer):
+    @runs_in_thread(when="startup")
+    @passes_through
+    def __call__(self, *filters: Any, **kwargs: Any) -> Callable[[F], F]: ...
+    @schedules("callback", when="startup")
+    @offloads("callback", if_sync=True)
+    def register(self, callback: Callable[..., Any], *filters: Any, **kwargs: Any) -> Any: ...
 
 class Router:
     message: _Observer
@@ -26,8 +35,8 @@ class Router:
     poll_answer: _Observer
     error: _Observer
     errors: _Observer
-    startup: _Observer
-    shutdown: _Observer
+    startup: _Lifecycle
+    shutdown: _Lifecycle
     def __init__(self, **kwargs: Any) -> None: ...
     def include_router(self, router: Any) -> Any: ...
     def include_routers(self, *routers: Any) -> None: ...

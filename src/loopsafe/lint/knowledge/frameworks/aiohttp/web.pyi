@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from loopsafe.marks import enters_loop, passes_through
+from loopsafe.marks import enters_loop, passes_through, schedules
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -74,12 +74,17 @@ class UrlDispatcher:
     def add_static(self, prefix: str, path: Any, **kwargs: Any) -> Any: ...
     def add_routes(self, routes: Any) -> list[Any]: ...
 
+# Signals that are sent while the server starts or ends; receivers are coroutine functions.
+class _Lifecycle:
+    @schedules("receiver", when="startup")
+    def append(self, receiver: Callable[..., Any]) -> None: ...
+
 class Application:
     router: UrlDispatcher
-    on_startup: Any
-    on_shutdown: Any
-    on_cleanup: Any
-    cleanup_ctx: Any
+    on_startup: _Lifecycle
+    on_shutdown: _Lifecycle
+    on_cleanup: _Lifecycle
+    cleanup_ctx: _Lifecycle
     middlewares: Any
     logger: Any
     def __init__(self, **kwargs: Any) -> None: ...

@@ -9,10 +9,10 @@ from loopsafe.marks import enters_loop, passes_through, runs_on_loop
 F = TypeVar("F", bound=Callable[..., Any])
 T = TypeVar("T")
 
-@runs_on_loop
+@runs_on_loop(when="startup")
 @passes_through
 def on_app_startup(func: F) -> F: ...
-@runs_on_loop
+@runs_on_loop(when="startup")
 @passes_through
 def on_app_shutdown(func: F) -> F: ...
 @runs_on_loop

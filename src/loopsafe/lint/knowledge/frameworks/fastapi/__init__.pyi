@@ -3,6 +3,8 @@
 from collections.abc import Awaitable, Callable, Iterator
 from typing import Any, TypeVar
 
+from loopsafe.marks import offloads
+
 from .applications import FastAPI as FastAPI
 from .background import BackgroundTasks as BackgroundTasks
 from .datastructures import UploadFile as UploadFile
@@ -16,9 +18,11 @@ from .websockets import WebSocketDisconnect as WebSocketDisconnect
 
 T = TypeVar("T")
 
+@offloads("dependency", if_sync=True)
 def Depends(
     dependency: Callable[..., Iterator[T] | Awaitable[T] | T] | None = None, *, use_cache: bool = True, scope: Any = None
 ) -> T: ...
+@offloads("dependency", if_sync=True)
 def Security(
     dependency: Callable[..., Iterator[T] | Awaitable[T] | T] | None = None, *, scopes: Any = None, use_cache: bool = True
 ) -> T: ...

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from fastapi.routing import APIRouter
-from loopsafe.marks import passes_through, runs_in_thread, runs_on_loop, schedules
+from loopsafe.marks import offloads, passes_through, runs_in_thread, runs_on_loop, schedules
 from starlette.applications import Starlette
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -14,7 +14,12 @@ class FastAPI(Starlette):
     title: str
     version: str
     dependency_overrides: dict[Any, Any]  # dynamic
+    @schedules("on_startup", "on_shutdown", "lifespan", when="startup")
+    def __init__(
+        self, *, on_startup: Any = None, on_shutdown: Any = None, lifespan: Any = None, **kwargs: Any
+    ) -> None: ...
     def openapi(self) -> dict[str, Any]: ...
+    @offloads("endpoint", if_sync=True)
     def add_api_route(self, path: str, endpoint: Callable[..., Any], *args: Any, **kwargs: Any) -> None: ...
     @runs_in_thread
     @passes_through
@@ -47,9 +52,9 @@ class FastAPI(Starlette):
     @runs_in_thread
     @passes_through
     def trace(self, path: str, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
-    @schedules("func")
+    @schedules("func", when="startup")
     def add_event_handler(self, event_type: str, func: Callable[..., Any]) -> None: ...  # version: until 0.x of Starlette
-    @runs_on_loop
+    @runs_on_loop(when="startup")
     @passes_through
     def on_event(self, event_type: str) -> Callable[[F], F]: ...
     @runs_in_thread

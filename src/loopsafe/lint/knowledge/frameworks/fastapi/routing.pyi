@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from loopsafe.marks import passes_through, runs_in_thread, runs_on_loop, schedules
+from loopsafe.marks import offloads, passes_through, runs_in_thread, runs_on_loop, schedules
 from starlette.routing import Mount as Mount
 from starlette.routing import Route, Router
 
@@ -14,6 +14,11 @@ class APIRoute(Route):
 
 class APIRouter(Router):
     prefix: str
+    @schedules("on_startup", "on_shutdown", "lifespan", when="startup")
+    def __init__(
+        self, *, on_startup: Any = None, on_shutdown: Any = None, lifespan: Any = None, **kwargs: Any
+    ) -> None: ...
+    @offloads("endpoint", if_sync=True)
     def add_api_route(self, path: str, endpoint: Callable[..., Any], *args: Any, **kwargs: Any) -> None: ...
     @runs_in_thread
     @passes_through
@@ -46,8 +51,8 @@ class APIRouter(Router):
     @runs_in_thread
     @passes_through
     def trace(self, path: str, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
-    @schedules("func")
+    @schedules("func", when="startup")
     def add_event_handler(self, event_type: str, func: Callable[..., Any]) -> None: ...
-    @runs_on_loop
+    @runs_on_loop(when="startup")
     @passes_through
     def on_event(self, event_type: str) -> Callable[[F], F]: ...

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from loopsafe.marks import enters_loop, passes_through, runs_in_thread
+from loopsafe.marks import enters_loop, passes_through, runs_in_thread, schedules
 
 F = TypeVar("F", bound=Callable[..., Any])
 
 class FastMCP:
     name: str
-    def __init__(self, name: str | None = None, *args: Any, **kwargs: Any) -> None: ...
+    @schedules("lifespan", when="startup")
+    def __init__(self, name: str | None = None, *args: Any, lifespan: Any = None, **kwargs: Any) -> None: ...
     @runs_in_thread
     @passes_through
     def tool(self, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...

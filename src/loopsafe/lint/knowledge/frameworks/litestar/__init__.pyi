@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, Literal, TypeVar, overload
 
-from loopsafe.marks import passes_through, runs_in_thread, runs_on_loop
+from loopsafe.marks import passes_through, runs_in_thread, runs_on_loop, schedules
 
 from .connection import Request as Request
 from .connection import WebSocket as WebSocket
@@ -16,7 +16,17 @@ class Router:
 
 class Litestar(Router):
     state: Any
-    def __init__(self, route_handlers: Any = None, *args: Any, **kwargs: Any) -> None: ...
+    # Sync hooks run on the loop.
+    @schedules("on_startup", "on_shutdown", "lifespan", when="startup")
+    def __init__(
+        self,
+        route_handlers: Any = None,
+        *args: Any,
+        on_startup: Any = None,
+        on_shutdown: Any = None,
+        lifespan: Any = None,
+        **kwargs: Any,
+    ) -> None: ...
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None: ...
 
 class Controller: ...

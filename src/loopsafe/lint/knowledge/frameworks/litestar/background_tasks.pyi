@@ -3,7 +3,10 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from loopsafe.marks import offloads
+
 class BackgroundTask:
+    @offloads("fn", if_sync=True)
     def __init__(self, fn: Callable[..., Any], *args: Any, **kwargs: Any) -> None: ...
     async def __call__(self) -> None: ...
 

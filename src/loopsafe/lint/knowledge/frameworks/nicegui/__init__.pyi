@@ -12,9 +12,9 @@ from . import ui as ui
 
 class App(FastAPI):
     storage: Any
-    @schedules("handler")
+    @schedules("handler", when="startup")
     def on_startup(self, handler: Callable[..., Any]) -> None: ...
-    @schedules("handler")
+    @schedules("handler", when="startup")
     def on_shutdown(self, handler: Callable[..., Any]) -> None: ...
     @schedules("handler")
     def on_connect(self, handler: Callable[..., Any]) -> None: ...

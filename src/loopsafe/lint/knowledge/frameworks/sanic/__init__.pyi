@@ -53,19 +53,19 @@ class _Routes:
     @runs_on_loop
     @passes_through
     def on_response(self, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
-    @runs_on_loop
+    @runs_on_loop(when="startup")
     @passes_through
     def listener(self, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
-    @runs_on_loop
+    @runs_on_loop(when="startup")
     @passes_through
     def before_server_start(self, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
-    @runs_on_loop
+    @runs_on_loop(when="startup")
     @passes_through
     def after_server_start(self, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
-    @runs_on_loop
+    @runs_on_loop(when="startup")
     @passes_through
     def before_server_stop(self, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
-    @runs_on_loop
+    @runs_on_loop(when="startup")
     @passes_through
     def after_server_stop(self, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
     @passes_through
@@ -82,7 +82,7 @@ class _Routes:
     def add_route(self, handler: Callable[..., Any], uri: str, *args: Any, **kwargs: Any) -> Any: ...
     @schedules("handler")
     def add_websocket_route(self, handler: Callable[..., Any], uri: str, *args: Any, **kwargs: Any) -> Any: ...
-    @schedules("listener")
+    @schedules("listener", when="startup")
     def register_listener(self, listener: Callable[..., Any], event: str, *args: Any, **kwargs: Any) -> Any: ...
     @schedules("middleware")
     def register_middleware(self, middleware: Callable[..., Any], *args: Any, **kwargs: Any) -> Any: ...

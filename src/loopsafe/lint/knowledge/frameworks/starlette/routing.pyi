@@ -3,12 +3,15 @@
 from collections.abc import Callable
 from typing import Any
 
+from loopsafe.marks import offloads, schedules
+
 class BaseRoute: ...
 
 class Route(BaseRoute):
     path: str
     endpoint: Callable[..., Any]
     name: str
+    @offloads("endpoint", if_sync=True)
     def __init__(self, path: str, endpoint: Callable[..., Any], **kwargs: Any) -> None: ...
 
 class WebSocketRoute(BaseRoute):
@@ -24,8 +27,12 @@ class Host(BaseRoute):
 
 class Router:
     routes: list[BaseRoute]
-    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    @schedules("on_startup", "on_shutdown", "lifespan", when="startup")
+    def __init__(  # version: on_startup and on_shutdown until 0.x
+        self, *args: Any, on_startup: Any = None, on_shutdown: Any = None, lifespan: Any = None, **kwargs: Any
+    ) -> None: ...
     def mount(self, path: str, app: Any, name: str | None = None) -> None: ...
+    @offloads("endpoint", if_sync=True)
     def add_route(self, path: str, endpoint: Callable[..., Any], *args: Any, **kwargs: Any) -> None: ...
     def add_websocket_route(self, path: str, endpoint: Callable[..., Any], name: str | None = None) -> None: ...
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None: ...

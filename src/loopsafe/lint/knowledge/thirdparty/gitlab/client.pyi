@@ -14,6 +14,33 @@ class _Object:
     @blocks("network")
     def refresh(self, *args: Any, **kwargs: Any) -> None: ...
 
+class _Project(_Object):
+    issues: _Manager # dynamic
+    mergerequests: _Manager # dynamic
+    branches: _Manager # dynamic
+    commits: _Manager # dynamic
+    files: _Manager # dynamic
+    pipelines: _Manager # dynamic
+    jobs: _Manager # dynamic
+    tags: _Manager # dynamic
+    releases: _Manager # dynamic
+    members: _Manager # dynamic
+    hooks: _Manager # dynamic
+    variables: _Manager # dynamic
+    labels: _Manager # dynamic
+    milestones: _Manager # dynamic
+    runners: _Manager # dynamic
+    triggers: _Manager # dynamic
+    snippets: _Manager # dynamic
+    wikis: _Manager # dynamic
+    environments: _Manager # dynamic
+    deployments: _Manager # dynamic
+    protectedbranches: _Manager # dynamic
+    projects: _Manager # dynamic
+    subgroups: _Manager # dynamic
+    notes: _Manager # dynamic
+    discussions: _Manager # dynamic
+
 class _Objects(Iterator[Any]):
     def __iter__(self) -> Self: ...
     @blocks("network")
@@ -21,11 +48,11 @@ class _Objects(Iterator[Any]):
 
 class _Manager:
     @blocks("network", never_if={"lazy": True})
-    def get(self, id: Any = None, lazy: bool = False, **kwargs: Any) -> Any: ...
+    def get(self, id: Any = None, lazy: bool = False, **kwargs: Any) -> _Project: ...
     @blocks("network")
     def list(self, *args: Any, **kwargs: Any) -> Any: ...
     @blocks("network")
-    def create(self, *args: Any, **kwargs: Any) -> _Object: ...
+    def create(self, *args: Any, **kwargs: Any) -> _Project: ...
     @blocks("network")
     def update(self, *args: Any, **kwargs: Any) -> Any: ...
     @blocks("network")

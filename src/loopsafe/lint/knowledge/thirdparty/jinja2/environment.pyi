@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
+from jinja2.loaders import DictLoader, FunctionLoader
 from loopsafe.marks import blocks
 
 class Template:
@@ -21,11 +22,11 @@ class Environment:
     filters: dict[str, Any]
     loader: Any
     def __init__(self, *args: Any, loader: Any = None, **kwargs: Any) -> None: ...
-    @blocks("file", duration="brief")
+    @blocks("file", duration="brief", never_if={"self.loader": (DictLoader, FunctionLoader)})
     def get_template(self, name: Any, parent: str | None = None, globals: Any = None) -> Template: ...
-    @blocks("file", duration="brief")
+    @blocks("file", duration="brief", never_if={"self.loader": (DictLoader, FunctionLoader)})
     def select_template(self, names: Any, parent: str | None = None, globals: Any = None) -> Template: ...
-    @blocks("file", duration="brief")
+    @blocks("file", duration="brief", never_if={"self.loader": (DictLoader, FunctionLoader)})
     def get_or_select_template(self, template_name_or_list: Any, *args: Any, **kwargs: Any) -> Template: ...
     @blocks("file")
     def list_templates(self, *args: Any, **kwargs: Any) -> list[str]: ...

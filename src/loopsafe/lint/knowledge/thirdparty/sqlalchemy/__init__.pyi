@@ -1,6 +1,7 @@
 """SQLAlchemy: SQL and objects, with a synchronous and an asyncio front."""
 # knowledge: sqlalchemy
-from typing import Any, Callable
+from typing import Any, Callable, overload
+from loopsafe.marks import blocks
 from sqlalchemy.engine import Connection as Connection
 from sqlalchemy.engine import CursorResult as CursorResult
 from sqlalchemy.engine import Engine as Engine
@@ -19,6 +20,11 @@ from sqlalchemy.schema import Table as Table
 class _Clause:
     def __getattr__(self, name: str) -> Callable[..., _Clause]: ...
 
+@overload
+@blocks("database", instead="sqlalchemy.ext.asyncio.AsyncConnection.run_sync")
+def inspect(subject: Engine | Connection, raiseerr: bool = True) -> Inspector: ...
+@overload
+def inspect(subject: Any, raiseerr: bool = True) -> Any: ...
 func: _Clause
 def select(*args: Any, **kwargs: Any) -> _Clause: ...
 def insert(*args: Any, **kwargs: Any) -> _Clause: ...

@@ -1,6 +1,7 @@
 """PyUSB: USB devices."""
 # knowledge: pyusb
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, Literal, overload
 
 from loopsafe.marks import blocks
 
@@ -34,5 +35,9 @@ class Endpoint:
     @blocks("file", duration="long")
     def write(self, *args: Any, **kwargs: Any) -> Any: ...
 
+@overload
 @blocks("file", duration="brief")
-def find(find_all: bool = False, *args: Any, **kwargs: Any) -> Any: ...
+def find(find_all: Literal[True], *args: Any, **kwargs: Any) -> Iterator[Device]: ...
+@overload
+@blocks("file", duration="brief")
+def find(find_all: bool = False, *args: Any, **kwargs: Any) -> Device | None: ...

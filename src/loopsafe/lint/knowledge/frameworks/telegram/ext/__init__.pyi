@@ -4,7 +4,7 @@ from asyncio import Task
 from collections.abc import Callable
 from typing import Any
 
-from loopsafe.marks import blocks, enters_loop
+from loopsafe.marks import blocks, enters_loop, schedules
 from telegram import Bot
 
 class JobQueue:
@@ -38,7 +38,12 @@ class Application:
 
 class ApplicationBuilder:
     def token(self, token: str) -> ApplicationBuilder: ...
+    @schedules("post_init", when="startup")
     def post_init(self, post_init: Callable[..., Any]) -> ApplicationBuilder: ...
+    @schedules("post_stop", when="startup")
+    def post_stop(self, post_stop: Callable[..., Any]) -> ApplicationBuilder: ...
+    @schedules("post_shutdown", when="startup")
+    def post_shutdown(self, post_shutdown: Callable[..., Any]) -> ApplicationBuilder: ...
     def concurrent_updates(self, concurrent_updates: Any) -> ApplicationBuilder: ...
     def request(self, request: Any) -> ApplicationBuilder: ...
     # Makes HTTP clients, which load TLS certificates (measured: 44 ms).

@@ -1,6 +1,6 @@
 """Docker: containers."""
 # knowledge: docker
-from typing import Any, Literal, Self, overload
+from typing import Any, List as _List, Literal, Self, overload
 from loopsafe.marks import blocks
 from docker.models.images import Image
 
@@ -90,4 +90,4 @@ class ContainerCollection:
     @blocks("network", instead="aiodocker.Docker")
     def prune(self, *args: Any, **kwargs: Any) -> Any: ...
     @blocks("network", instead="aiodocker.Docker")
-    def list(self, *args: Any, **kwargs: Any) -> Any: ...
+    def list(self, *args: Any, **kwargs: Any) -> _List[Container]: ...

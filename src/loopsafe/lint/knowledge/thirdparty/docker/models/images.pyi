@@ -1,6 +1,6 @@
 """Docker: images."""
 # knowledge: docker
-from typing import Any
+from typing import Any, List as _List
 from loopsafe.marks import blocks
 
 class Image:
@@ -26,7 +26,7 @@ class ImageCollection:
     @blocks("network", instead="aiodocker.Docker")
     def get(self, *args: Any, **kwargs: Any) -> Image: ...
     @blocks("network", instead="aiodocker.Docker")
-    def list(self, *args: Any, **kwargs: Any) -> Any: ...
+    def list(self, *args: Any, **kwargs: Any) -> _List[Image]: ...
     @blocks("network", instead="aiodocker.Docker")
     def load(self, *args: Any, **kwargs: Any) -> Any: ...
     @blocks("network", instead="aiodocker.Docker")

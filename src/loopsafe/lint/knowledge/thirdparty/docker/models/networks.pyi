@@ -1,6 +1,6 @@
 """Docker: networks."""
 # knowledge: docker
-from typing import Any
+from typing import Any, List as _List
 from loopsafe.marks import blocks
 
 class Network:
@@ -21,6 +21,6 @@ class NetworkCollection:
     @blocks("network", instead="aiodocker.Docker")
     def get(self, *args: Any, **kwargs: Any) -> Network: ...
     @blocks("network", instead="aiodocker.Docker")
-    def list(self, *args: Any, **kwargs: Any) -> Any: ...
+    def list(self, *args: Any, **kwargs: Any) -> _List[Network]: ...
     @blocks("network", instead="aiodocker.Docker")
     def prune(self, *args: Any, **kwargs: Any) -> Any: ...

@@ -1,6 +1,6 @@
 """Docker: volumes."""
 # knowledge: docker
-from typing import Any
+from typing import Any, List as _List
 from loopsafe.marks import blocks
 
 class Volume:
@@ -17,6 +17,6 @@ class VolumeCollection:
     @blocks("network", instead="aiodocker.Docker")
     def get(self, *args: Any, **kwargs: Any) -> Volume: ...
     @blocks("network", instead="aiodocker.Docker")
-    def list(self, *args: Any, **kwargs: Any) -> Any: ...
+    def list(self, *args: Any, **kwargs: Any) -> _List[Volume]: ...
     @blocks("network", instead="aiodocker.Docker")
     def prune(self, *args: Any, **kwargs: Any) -> Any: ...

@@ -3,8 +3,13 @@
 from typing import Any, Self
 from loopsafe.marks import blocks
 
-SYNCHRONOUS: Any
-ASYNCHRONOUS: Any
+class WriteOptions:
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+
+class _Synchronous(WriteOptions): ...
+
+SYNCHRONOUS: _Synchronous
+ASYNCHRONOUS: WriteOptions
 
 class WriteApi:
     def __enter__(self) -> Self: ...
@@ -13,3 +18,7 @@ class WriteApi:
     def flush(self) -> None: ...
     @blocks("database", instead="influxdb_client.client.influxdb_client_async.InfluxDBClientAsync")
     def close(self) -> None: ...
+
+class _SynchronousApi(WriteApi):
+    @blocks("database", instead="influxdb_client.client.influxdb_client_async.InfluxDBClientAsync")
+    def write(self, bucket: str, *args: Any, **kwargs: Any) -> Any: ...

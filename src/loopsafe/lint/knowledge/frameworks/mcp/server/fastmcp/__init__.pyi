@@ -9,7 +9,8 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 class FastMCP:
     name: str
-    def __init__(self, name: str | None = None, *args: Any, **kwargs: Any) -> None: ...
+    @schedules("lifespan", when="startup")
+    def __init__(self, name: str | None = None, *args: Any, lifespan: Any = None, **kwargs: Any) -> None: ...
     @runs_on_loop
     @passes_through
     def tool(self, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...

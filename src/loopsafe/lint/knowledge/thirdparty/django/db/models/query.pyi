@@ -1,6 +1,6 @@
 """Django: query sets, run when they are iterated, counted or asked for an object."""
 # knowledge: Django
-from typing import Any, AsyncIterator, Generic, Self, TypeVar
+from typing import Any, AsyncIterator, Generic, Self, TypeVar, overload
 from loopsafe.marks import blocks, thread_bound
 
 T = TypeVar("T")
@@ -107,7 +107,11 @@ class QuerySet(Generic[T]):
     def __bool__(self) -> bool: ...
     def __and__(self, other: Any) -> QuerySet[T]: ...
     def __or__(self, other: Any) -> QuerySet[T]: ...
-    # a slice is lazy, an index is not: left unmarked
+    @overload
+    @blocks("database")
+    def __getitem__(self, k: int) -> T: ...
+    @overload
+    def __getitem__(self, k: slice) -> QuerySet[T]: ...
     def __getitem__(self, k: Any) -> Any: ...
 
 @thread_bound

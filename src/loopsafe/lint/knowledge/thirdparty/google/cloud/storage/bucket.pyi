@@ -3,12 +3,12 @@
 from typing import Any
 from loopsafe.marks import blocks
 from google.cloud.storage.blob import Blob
-from google.cloud.storage.client import _Pages
+from google.cloud.storage.client import _Blobs, _Pages
 
 class Bucket:
     name: str
     def blob(self, blob_name: str, *args: Any, **kwargs: Any) -> Blob: ...
-    def list_blobs(self, *args: Any, **kwargs: Any) -> _Pages: ...
+    def list_blobs(self, *args: Any, **kwargs: Any) -> _Blobs: ...
     @blocks("network")
     def get_blob(self, *args: Any, **kwargs: Any) -> Blob: ...
     @blocks("network")

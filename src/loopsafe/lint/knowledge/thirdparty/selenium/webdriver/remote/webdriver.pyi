@@ -6,6 +6,24 @@ from loopsafe.marks import blocks
 from selenium.webdriver.remote.webelement import WebElement
 from typing_extensions import Self
 
+class _SwitchTo:  # is: selenium.webdriver.remote.switch_to.SwitchTo
+    @blocks("network")
+    def frame(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def default_content(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def parent_frame(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def window(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def new_window(self, *args: Any, **kwargs: Any) -> Any: ...
+    @property
+    @blocks("network")
+    def alert(self) -> Any: ...
+    @property
+    @blocks("network")
+    def active_element(self) -> Any: ...
+
 class WebDriver:
     @blocks("subprocess")
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...
@@ -86,7 +104,7 @@ class WebDriver:
     @property
     @blocks("network", instead="playwright.async_api")
     def window_handles(self) -> Any: ...
-    switch_to: Any
+    switch_to: _SwitchTo
     name: str
     capabilities: Any
     def __enter__(self) -> Self: ...

@@ -1,0 +1,19 @@
+"""Pillow: enhancing images."""
+# knowledge: Pillow
+from typing import Any
+
+from PIL.Image import Image
+from loopsafe.marks import blocks
+
+class _Enhance:
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    @blocks("cpu")
+    def enhance(self, *args: Any, **kwargs: Any) -> Image: ...
+
+class Color(_Enhance): ...
+
+class Contrast(_Enhance): ...
+
+class Brightness(_Enhance): ...
+
+class Sharpness(_Enhance): ...

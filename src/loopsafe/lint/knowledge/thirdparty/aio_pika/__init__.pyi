@@ -1,0 +1,6 @@
+"""aio-pika: RabbitMQ on asyncio."""
+# knowledge: aio-pika
+from typing import Any
+
+async def connect(*args: Any, **kwargs: Any) -> Any: ...
+async def connect_robust(*args: Any, **kwargs: Any) -> Any: ...

@@ -1,0 +1,19 @@
+"""EasyOCR: models are downloaded, loaded and run on this machine."""
+# knowledge: easyocr
+from typing import Any
+
+from loopsafe.marks import blocks
+
+class Reader:
+    @blocks("network")
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    @blocks("cpu", duration="long")
+    def readtext(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("cpu", duration="long")
+    def readtext_batched(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("cpu", duration="long")
+    def detect(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("cpu", duration="long")
+    def recognize(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("cpu", duration="long")
+    def readtextlang(self, *args: Any, **kwargs: Any) -> Any: ...

@@ -1,0 +1,29 @@
+"""faster-whisper: speech recognition on this machine; segments are made while they are iterated."""
+# knowledge: faster-whisper
+from typing import Any
+
+from loopsafe.marks import blocks
+from typing_extensions import Self
+
+class _Segments:
+    def __iter__(self, *args: Any, **kwargs: Any) -> Self: ...
+    @blocks("cpu", duration="long")
+    def __next__(self, *args: Any, **kwargs: Any) -> Any: ...
+
+class WhisperModel:
+    @blocks("file", duration="long")
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    @blocks("cpu", duration="long")
+    def transcribe(self, audio: Any, *args: Any, **kwargs: Any) -> tuple[_Segments, Any]: ...
+    @blocks("cpu", duration="long")
+    def detect_language(self, *args: Any, **kwargs: Any) -> Any: ...
+
+class BatchedInferencePipeline:
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    @blocks("cpu", duration="long")
+    def transcribe(self, audio: Any, *args: Any, **kwargs: Any) -> tuple[_Segments, Any]: ...
+
+@blocks("file")
+def decode_audio(*args: Any, **kwargs: Any) -> Any: ...
+@blocks("network")
+def download_model(*args: Any, **kwargs: Any) -> Any: ...

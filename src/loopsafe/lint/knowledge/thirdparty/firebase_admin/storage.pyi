@@ -1,0 +1,7 @@
+"""Firebase: files."""
+# knowledge: firebase-admin
+from typing import Any
+
+from google.cloud.storage import Bucket
+
+def bucket(*args: Any, **kwargs: Any) -> Bucket: ...

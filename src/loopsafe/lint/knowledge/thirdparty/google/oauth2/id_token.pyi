@@ -1,0 +1,16 @@
+"""google-auth: tokens are checked against certificates fetched over the network."""
+# knowledge: google-auth
+from typing import Any
+
+from loopsafe.marks import blocks
+
+@blocks("network")
+def verify_token(*args: Any, **kwargs: Any) -> Any: ...
+@blocks("network")
+def verify_oauth2_token(*args: Any, **kwargs: Any) -> Any: ...
+@blocks("network")
+def verify_firebase_token(*args: Any, **kwargs: Any) -> Any: ...
+@blocks("network")
+def fetch_id_token(*args: Any, **kwargs: Any) -> Any: ...
+@blocks("network")
+def fetch_id_token_credentials(*args: Any, **kwargs: Any) -> Any: ...

@@ -1,0 +1,23 @@
+"""google-auth-oauthlib: the OAuth flows of Google."""
+# knowledge: google-auth-oauthlib
+from typing import Any
+
+from loopsafe.marks import blocks
+from typing_extensions import Self
+
+class Flow:
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    @classmethod
+    @blocks("file")
+    def from_client_secrets_file(cls, *args: Any, **kwargs: Any) -> Self: ...
+    @classmethod
+    def from_client_config(cls, *args: Any, **kwargs: Any) -> Self: ...
+    def authorization_url(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def fetch_token(self, *args: Any, **kwargs: Any) -> Any: ...
+    def authorized_session(self, *args: Any, **kwargs: Any) -> Any: ...
+    credentials: Any
+
+class InstalledAppFlow(Flow):
+    @blocks("network", duration="unbounded")
+    def run_local_server(self, *args: Any, **kwargs: Any) -> Any: ...

@@ -1,0 +1,26 @@
+"""Invoke: commands in a shell."""
+# knowledge: invoke
+from typing import Any
+
+from loopsafe.marks import blocks
+
+class Result:
+    stdout: str
+    stderr: str
+    ok: bool
+    exited: int
+
+class Context:
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    @blocks("subprocess")
+    def run(self, *args: Any, **kwargs: Any) -> Result: ...
+    @blocks("subprocess")
+    def sudo(self, *args: Any, **kwargs: Any) -> Result: ...
+    def cd(self, *args: Any, **kwargs: Any) -> Any: ...
+    def prefix(self, *args: Any, **kwargs: Any) -> Any: ...
+
+@blocks("subprocess")
+def run(*args: Any, **kwargs: Any) -> Result: ...
+@blocks("subprocess")
+def sudo(*args: Any, **kwargs: Any) -> Result: ...
+def task(*args: Any, **kwargs: Any) -> Any: ...

@@ -1,0 +1,5 @@
+"""mutagen: tags of audio files."""
+# knowledge: mutagen
+from mutagen import FileType
+
+class EasyID3(FileType): ...

@@ -1,0 +1,16 @@
+"""NLTK: data is downloaded and read from files."""
+# knowledge: nltk
+from typing import Any
+
+from loopsafe.marks import blocks
+
+@blocks("network")
+def download(*args: Any, **kwargs: Any) -> Any: ...
+@blocks("cpu")
+def word_tokenize(*args: Any, **kwargs: Any) -> Any: ...
+@blocks("cpu")
+def sent_tokenize(*args: Any, **kwargs: Any) -> Any: ...
+@blocks("cpu")
+def pos_tag(*args: Any, **kwargs: Any) -> Any: ...
+@blocks("cpu")
+def ne_chunk(*args: Any, **kwargs: Any) -> Any: ...

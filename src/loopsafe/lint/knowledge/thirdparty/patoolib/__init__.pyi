@@ -1,0 +1,16 @@
+"""patool: archives, by running programs."""
+# knowledge: patool
+from typing import Any
+
+from loopsafe.marks import blocks
+
+@blocks("subprocess")
+def extract_archive(*args: Any, **kwargs: Any) -> Any: ...
+@blocks("subprocess")
+def create_archive(*args: Any, **kwargs: Any) -> Any: ...
+@blocks("subprocess")
+def list_archive(*args: Any, **kwargs: Any) -> Any: ...
+@blocks("subprocess")
+def test_archive(*args: Any, **kwargs: Any) -> Any: ...
+@blocks("subprocess")
+def repack_archive(*args: Any, **kwargs: Any) -> Any: ...

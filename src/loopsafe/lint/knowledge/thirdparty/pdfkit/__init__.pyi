@@ -1,0 +1,13 @@
+"""pdfkit: PDF files by running wkhtmltopdf."""
+# knowledge: pdfkit
+from typing import Any
+
+from loopsafe.marks import blocks
+
+@blocks("subprocess")
+def from_url(*args: Any, **kwargs: Any) -> Any: ...
+@blocks("subprocess")
+def from_file(*args: Any, **kwargs: Any) -> Any: ...
+@blocks("subprocess")
+def from_string(*args: Any, **kwargs: Any) -> Any: ...
+def configuration(*args: Any, **kwargs: Any) -> Any: ...

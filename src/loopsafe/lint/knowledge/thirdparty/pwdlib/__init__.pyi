@@ -1,0 +1,16 @@
+"""pwdlib: passwords."""
+# knowledge: pwdlib
+from typing import Any
+
+from loopsafe.marks import blocks
+
+class PasswordHash:
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    @classmethod
+    def recommended(cls, *args: Any, **kwargs: Any) -> PasswordHash: ...
+    @blocks("cpu", duration="long")
+    def hash(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("cpu", duration="long")
+    def verify(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("cpu", duration="long")
+    def verify_and_update(self, *args: Any, **kwargs: Any) -> Any: ...

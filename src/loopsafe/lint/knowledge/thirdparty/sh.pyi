@@ -1,0 +1,13 @@
+"""sh: every name is a program, run when it is called."""
+# knowledge: sh
+from typing import Any
+
+from loopsafe.marks import blocks
+
+class Command:
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    @blocks("subprocess")
+    def __call__(self, *args: Any, **kwargs: Any) -> Any: ...
+    def bake(self, *args: Any, **kwargs: Any) -> Command: ...
+
+def __getattr__(name: str) -> Command: ...

@@ -1,0 +1,9 @@
+"""scikit-learn: naive bayes."""
+# knowledge: scikit-learn
+from sklearn.base import _Estimator
+
+class GaussianNB(_Estimator): ...
+
+class MultinomialNB(_Estimator): ...
+
+class BernoulliNB(_Estimator): ...

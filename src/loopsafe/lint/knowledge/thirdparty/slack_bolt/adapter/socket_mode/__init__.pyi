@@ -1,0 +1,16 @@
+"""Slack Bolt: socket mode, in threads."""
+# knowledge: slack-bolt
+from typing import Any
+
+from loopsafe.marks import blocks
+
+class SocketModeHandler:
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    @blocks("network", duration="unbounded")
+    def start(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def connect(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def disconnect(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def close(self, *args: Any, **kwargs: Any) -> Any: ...

@@ -1,0 +1,5 @@
+"""Trino over HTTP."""
+# knowledge: trino
+from trino import dbapi as dbapi
+
+

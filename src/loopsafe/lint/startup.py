@@ -1,0 +1,123 @@
+"""Which functions run only while an application starts or ends: what blocks there delays nobody who is served."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import CLASS, GENEXP, LAMBDA
+from loopsafe.lint.lexicon import marked_names
+from loopsafe.lint.link.arguments import Arguments
+from loopsafe.lint.link.types import Cls, Fn, Inst, Part, one_by_one
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from loopsafe.lint.link.effects import Effects
+    from loopsafe.lint.link.program import Context
+    from loopsafe.lint.link.types import Ref, Type, Types
+    from loopsafe.lint.modules import Module
+    from loopsafe.lint.site import Site
+
+RUNS = ("runs_on_loop", "runs_in_thread")
+CALLABLE = frozenset({"name", "attr", "from", "fn", "seq", "call", "up"})
+"""What an argument may look like when it is a function or a list of some."""
+
+
+class Startup:
+    """Functions that frameworks call once; registrations are looked for when the first finding asks."""
+
+    def __init__(self, effects: Effects) -> None:
+        self.effects = effects
+        self.linker = effects.linker
+        self._registered: frozenset[Ref] | None = None
+        self._known: dict[Ref, bool] = {}
+
+    def is_startup(self, site: Site) -> bool:
+        """Whether a site runs only then: it stands in such a function, or schedules one."""
+        targets = [t.context for t in site.targets if t.scheduled and t.context is not None]
+        if targets:
+            return all(self._is_startup((context.mid, context.fid)) for context in targets)
+        return self._is_startup(self._function(site.context))
+
+    def _function(self, context: Context) -> Ref:
+        """The function that a frame's code runs in: not a class body's or a lambda's own frame."""
+        frames = context.module.facts.frames
+        fid = context.fid
+        while frames[fid].kind in (CLASS, GENEXP, LAMBDA):
+            fid = frames[fid].parent
+        return context.mid, fid
+
+    def _is_startup(self, ref: Ref) -> bool:
+        found = self._known.get(ref)
+        if found is None:
+            found = self._known[ref] = self._is_decorated(ref) or self._is_hook(ref) or ref in self._registrations()
+        return found
+
+    def _is_decorated(self, ref: Ref) -> bool:
+        linker = self.linker
+        marked = linker.marks.function(ref)
+        context = linker.callables.definition_context(ref)
+        for wrapper in marked.wrappers:
+            call = wrapper is not None and wrapper[0] == "call"
+            for t in linker.types(context, context.frame.events[wrapper[1]][7] if call else wrapper):
+                if isinstance(t, Fn) and self._says_startup(t.ref, *RUNS):
+                    return True
+        return False
+
+    def _is_hook(self, ref: Ref) -> bool:
+        frame = self.linker.program.frame(ref)
+        if frame.owner < 0:
+            return False
+        members = self.linker.members
+        return any(
+            self._says_startup((owner[0], fid), *RUNS)
+            for owner in members.mro((ref[0], frame.owner))
+            for fid in self.linker.program.cls(owner).methods.get(frame.name, ())
+        )
+
+    def _says_startup(self, ref: Ref, *names: str) -> bool:
+        marks = [self.linker.marks.function(ref).get(name) for name in names]
+        return any(mark is not None and mark.keywords.get("when") == "startup" for mark in marks)
+
+    def _registrations(self) -> frozenset[Ref]:
+        """The functions that the project hands to something that calls them at startup."""
+        if self._registered is None:
+            names = marked_names("schedules:startup")
+            found: set[Ref] = set()
+            for module in self.linker.program.table.project():
+                for name in names & module.facts.calls.keys():
+                    for fid, number in module.facts.calls[name]:
+                        found.update(self._registered_by(module, fid, number))
+            self._registered = frozenset(found)
+        return self._registered
+
+    def _registered_by(self, module: Module, fid: int, number: int) -> Iterator[Ref]:
+        event = module.facts.frames[fid].events[number]
+        values = (*event[8], *(value for _, value in event[9]))
+        if module.facts.frames[fid].kind == CLASS or not any(v is not None and v[0] in CALLABLE for v in values):
+            return
+        linker = self.linker
+        context = linker.program.context(module.number, fid)
+        arguments = Arguments.of_event(linker, context, event)
+        for callee in linker.types(context, event[7]):
+            for fn in self._functions_of(callee):
+                if self._says_startup(fn.ref, "schedules"):
+                    marked = linker.marks.function(fn.ref)
+                    for _, types in self.effects.marked_arguments(fn, marked, "schedules", arguments):
+                        yield from _refs(types)
+
+    def _functions_of(self, callee: Type) -> list[Fn]:
+        if isinstance(callee, Fn):
+            return [callee]
+        if isinstance(callee, Cls):
+            init = self.linker.members.find(callee.ref, "__init__")
+            return [self.linker.members.bind(Inst(callee.ref, callee.args, True), init)] if init is not None else []
+        return []
+
+
+def _refs(types: Types) -> Iterator[Ref]:
+    for t in one_by_one(types):
+        if isinstance(t, Fn):
+            yield t.ref
+        elif isinstance(t, Part):
+            yield from _refs(t.callee)
