@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
 from loopsafe.lint import registry
@@ -13,6 +14,7 @@ from loopsafe.lint.config import Config, ConfigError, ignored_in, selected
 from loopsafe.lint.discovery import discover
 from loopsafe.lint.index import Index, Options, build, overlaid
 from loopsafe.lint.model import Confidence, Finding, Report, Trouble
+from loopsafe.lint.parallel import WORTH_FORKS, fork_for_each, in_neighbourhoods, processors
 from loopsafe.lint.source import Text
 from loopsafe.lint.suppress import is_suppressed
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     from loopsafe.lint.cache.witness import Witness
+    from loopsafe.lint.judge import Judge
 
     Progress: TypeAlias = Callable[[int, int], None]
 
@@ -51,7 +54,7 @@ def check(
     made_from = reports.signature(index.contents, index.troubles, tool.identity()) if kept.folder else b""
     report = kept.load(asked, made_from) if kept.folder else None
     if report is None:
-        report = judge(named, index, progress=progress, noqa=noqa)
+        report = judge(named, index, jobs=jobs, progress=progress, noqa=noqa)
         index.save()
         kept.save(asked, made_from, report)
     return report
@@ -92,41 +95,67 @@ def prepare(
     return named, index
 
 
-def judge(named: Sequence[str], index: Index, *, progress: Progress | None = None, noqa: bool = True) -> Report:
-    """The findings of the named files of a project."""
+def judge(
+    named: Sequence[str], index: Index, *, jobs: int = 1, progress: Progress | None = None, noqa: bool = True
+) -> Report:
+    """The findings of the named files of a project; in ``jobs`` processes (0: as many as there are processors) when
+    there are enough files."""
     from loopsafe.lint.judge import Judge  # not needed for an answer that is known
 
-    config = index.config
     report = Report()
     report.troubles += index.named_troubles
+    files = [path for path in named if os.path.abspath(path) in index.modules]
+    done = len(index.contents)
+
+    def tell(number: int) -> None:
+        nonlocal done
+        done += number
+        if progress is not None:
+            progress(done, len(index.contents) + len(files))
+
     with _calm_gc():
-        judging = Judge(index, config)
-        codes = selected(config)
-        for number, path in enumerate(named, 1):
-            module = index.modules.get(os.path.abspath(path))
-            if module is None:
-                continue
-            try:
-                verdicts = judging.judge(module, report)
-            except ConfigError:
-                raise
-            except Exception as error:
-                report.troubles.append(Trouble(path, _defect(error), internal=True))
-                continue
-            report.checked += 1
-            chosen = codes - ignored_in(config, path)
-            for finding in verdicts:
-                if finding.code not in chosen:
-                    continue
-                if config.confidence == "exact" and finding.confidence is Confidence.DECLARED:
-                    continue
-                if noqa and is_suppressed(module.facts.noqa, finding):
-                    report.suppressed += 1
-                    continue
-                report.findings.append(finding)
-            if progress is not None:
-                progress(len(index.contents) + number, len(index.contents) + len(named))
+        judging = Judge(index, index.config)
+        work = partial(_judge_files, judging, noqa=noqa)
+        workers = jobs or processors()
+        if workers > 1 and len(files) >= (2 if jobs else WORTH_FORKS):
+            for module in index.modules.values():
+                module.facts  # noqa: B018 - loaded once, before the workers are made of this process
+            chunks = in_neighbourhoods(files, workers)
+            parts = fork_for_each(lambda chunk: reports.pack(work(chunk, lambda _: None)), chunks, workers, tell)
+            for part in parts:
+                report.extend(reports.unpack(part))
+        else:
+            report.extend(work(files, tell))
     report.findings.sort(key=lambda finding: finding.sort_key)
+    return report
+
+
+def _judge_files(judging: Judge, files: Sequence[str], tell: Callable[[int], None], *, noqa: bool) -> Report:
+    """The findings that the configuration asks for, in some of a project's files."""
+    index, config = judging.index, judging.config
+    report = Report()
+    codes = selected(config)
+    for path in files:
+        module = index.modules[os.path.abspath(path)]
+        tell(1)
+        try:
+            verdicts = judging.judge(module, report)
+        except ConfigError:
+            raise
+        except Exception as error:
+            report.troubles.append(Trouble(path, _defect(error), internal=True))
+            continue
+        report.checked += 1
+        chosen = codes - ignored_in(config, path)
+        for finding in verdicts:
+            if finding.code not in chosen:
+                continue
+            if config.confidence == "exact" and finding.confidence is Confidence.DECLARED:
+                continue
+            if noqa and is_suppressed(module.facts.noqa, finding):
+                report.suppressed += 1
+                continue
+            report.findings.append(finding)
     return report
 
 

@@ -121,3 +121,12 @@ class Report:
     checked: int = 0
     suppressed: int = 0
     calls_on_loop: int = 0
+
+    def extend(self, other: Report) -> None:
+        """Add what another part of the same run found."""
+        self.findings += other.findings
+        self.troubles += other.troubles
+        self.unresolved += other.unresolved
+        self.checked += other.checked
+        self.suppressed += other.suppressed
+        self.calls_on_loop += other.calls_on_loop

@@ -157,7 +157,9 @@ class Parameters:
         module = program.module(mid)
         frames = module.facts.frames
         outer = frames[fid].parent
-        if index or outer <= 0 or frames[outer].kind != DEF or frames[fid].params[0][1] in (VARARG, KWARG):
+        if index or outer <= 0 or frames[outer].kind != DEF or not frames[outer].params:
+            return UNKNOWN
+        if frames[fid].params[0][1] in (VARARG, KWARG):
             return UNKNOWN
         around = program.context(mid, outer)
         stand_ins = merge(*[linker.types(around, value) for value, _ in frames[outer].returns])
