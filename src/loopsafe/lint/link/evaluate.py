@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ASYNC, CLASS, Value
 from loopsafe.lint.link.annotations import Annotations
@@ -15,6 +15,7 @@ from loopsafe.lint.link.marked import MarkTable
 from loopsafe.lint.link.members import Members
 from loopsafe.lint.link.overloads import Overloads
 from loopsafe.lint.link.parameters import Parameters
+from loopsafe.lint.link.questions import Questions
 from loopsafe.lint.link.records import Records
 from loopsafe.lint.link.selves import Selves
 from loopsafe.lint.link.types import (
@@ -34,15 +35,12 @@ from loopsafe.lint.link.types import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
 
     from loopsafe.lint.link.program import Context, Program
 
-DEEPEST = 60
-
 
 class Linker:
-    """Resolves values; every answer is memoised unless it was cut short by a cycle."""
+    """Resolves values; every answer is memoised."""
 
     def __init__(self, program: Program) -> None:
         self.program = program
@@ -57,53 +55,8 @@ class Linker:
         self.given = Given(self)
         self.dispatch = Dispatch(self)
         self.selves = Selves(self)
-        self._active: dict[tuple[int, Any], int] = {}
-        self._hits = 0  # the open questions that an answer being computed depends on: bit d for the one at depth d
-        self._provisional: dict[tuple[int, Any], tuple[Types, int]] = {}
-        self._resting: list[list[tuple[int, Any]]] = [[] for _ in range(DEEPEST)]  # by the deepest question hit
+        self.guarded = Questions().ask
         self._builtins: dict[str, Types] = {}
-
-    # Questions with a guard against cycles
-
-    def guarded(self, key: tuple[int, Any], memo: dict[Any, Types], compute: Callable[[], Types]) -> Types:
-        """``compute()``, memoised under ``key[1]``; a question that depends on itself gets what is known without it.
-
-        An answer that a cycle cut short is kept for good only where the cycle starts, so that it does not depend on
-        which question was asked first; the others are kept until the innermost question they hit is answered, for
-        without that the work would grow exponentially with the size of the cycle.
-        """
-        active = self._active
-        if key in active:
-            self._hits |= 1 << active[key]
-            return UNKNOWN
-        known = self._provisional.get(key)
-        if known is not None:
-            self._hits |= known[1]
-            return known[0]
-        depth = len(active)
-        if depth >= DEEPEST:
-            self._hits |= 1
-            return UNKNOWN
-        outer, self._hits = self._hits, 0
-        active[key] = depth
-        try:
-            result = compute()
-        except BaseException:
-            self._provisional.clear()
-            raise
-        finally:
-            del active[key]
-        hits = self._hits & ((1 << depth) - 1)
-        self._hits = outer | hits
-        for other in self._resting[depth]:
-            self._provisional.pop(other, None)
-        self._resting[depth].clear()
-        if hits:
-            self._provisional[key] = (result, hits)
-            self._resting[hits.bit_length() - 1].append(key)
-        else:
-            memo[key[1]] = result
-        return result
 
     def types(self, context: Context, value: Value) -> Types:
         """What ``value`` can be in ``context``; empty when unknown."""

@@ -1,0 +1,122 @@
+"""Questions that may depend on themselves: each is answered once, and a cycle of them all together."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Any
+
+from loopsafe.lint.link.types import UNKNOWN, Types
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Key = tuple[int, Any]
+
+DEEPEST = 60  # questions open at once; what lies deeper is unknown
+MOST_ROUNDS = 4  # cycles are nearly always settled in the second
+NOWHERE = DEEPEST + 1
+
+
+class Questions:
+    """Memoises answers, and finds the least fixed point where they depend on each other.
+
+    A question that is asked while it is open gets what is known of its answer so far: at first nothing. The outermost
+    question of a cycle is then answered once more, until no member learns anything new. So an answer does not depend on
+    which question of the cycle was asked first, and the work grows with the size of the cycle, not exponentially.
+    """
+
+    def __init__(self) -> None:
+        self._open: dict[Key, int] = {}  # questions being answered, with their depth
+        self._met = [False] * DEEPEST  # by depth: whether the open question was asked again
+        self._so_far: dict[Key, Types] = {}
+        self._low = NOWHERE  # the outermost open question that the answer being made depends on
+        self._changed = False  # whether a member of the cycle has learned something since it was asked
+        self._cut = False  # whether something lay too deep
+        # Answers that depend on an open question, in the order they were made; which outermost one, is said of runs of
+        # neighbours: where a run starts, and the question's depth.
+        self._waiting: list[tuple[Key, dict[Any, Types], Types]] = []
+        self._places: dict[Key, int] = {}
+        self._starts: list[int] = []
+        self._lows: list[int] = []
+
+    def ask(self, key: Key, memo: dict[Any, Types], compute: Callable[[], Types]) -> Types:
+        """``compute()``, memoised in ``memo`` under ``key[1]``."""
+        opened = self._open
+        depth = opened.get(key)
+        if depth is not None:
+            self._met[depth] = True
+            if depth < self._low:
+                self._low = depth
+            return self._so_far.get(key, UNKNOWN)
+        place = self._places.get(key)
+        if place is not None:
+            low = self._lows[bisect_right(self._starts, place) - 1]
+            if low < self._low:
+                self._low = low
+            return self._waiting[place][2]
+        depth = len(opened)
+        if depth >= DEEPEST:
+            self._low, self._cut = 0, True
+            return UNKNOWN
+        outer_low, self._low = self._low, NOWHERE
+        outer_changed, self._changed = self._changed, False
+        mark = len(self._waiting)
+        opened[key] = depth
+        self._met[depth] = False
+        rounds = 1
+        try:
+            result = compute()
+            while self._met[depth]:
+                before = self._so_far.get(key, UNKNOWN)
+                if result != before and set(result) != set(before):
+                    self._so_far[key] = result
+                    self._changed = True
+                if self._low < depth or not self._changed or rounds == MOST_ROUNDS:
+                    break
+                rounds += 1
+                self._forget(mark)
+                self._low, self._changed = NOWHERE, False
+                result = compute()
+        except BaseException:
+            self._forget(0)
+            self._so_far.clear()
+            self._low, self._changed, self._cut = NOWHERE, False, False
+            raise
+        finally:
+            del opened[key]
+        if self._low < depth:
+            self._wait(mark, key, memo, result)
+            self._changed = self._changed or outer_changed
+            self._low = min(self._low, outer_low)
+            return result
+        self._changed = outer_changed
+        self._low = outer_low
+        memo[key[1]] = result
+        if len(self._waiting) > mark:
+            if depth or not self._cut:
+                for (_, inner), where, answer in self._waiting[mark:]:
+                    where[inner] = answer
+            self._forget(mark)
+        if not depth:
+            self._cut = False
+            self._so_far.clear()
+        return result
+
+    def _wait(self, mark: int, key: Key, memo: dict[Any, Types], result: Types) -> None:
+        """Keep an answer, and all that were made for it, until the question they depend on is answered."""
+        while self._starts and self._starts[-1] >= mark:
+            self._starts.pop()
+            self._lows.pop()
+        self._starts.append(mark)
+        self._lows.append(self._low)
+        self._places[key] = len(self._waiting)
+        self._waiting.append((key, memo, result))
+
+    def _forget(self, mark: int) -> None:
+        """Drop the answers that wait from a place on."""
+        for key, _, _ in self._waiting[mark:]:
+            del self._places[key]
+        del self._waiting[mark:]
+        while self._starts and self._starts[-1] >= mark:
+            self._starts.pop()
+            self._lows.pop()
