@@ -161,7 +161,10 @@ def build(
     if options.witness is not None:
         options.witness.saw_walk(found)
         for root in config.stubs:
-            options.witness.saw_walk(discover([os.path.join(config.folder, root)], config.replace(exclude=())))
+            stubs = discover([os.path.join(config.folder, root)], config.replace(exclude=()))
+            options.witness.saw_walk(stubs)
+            for path in stubs.files:
+                options.witness.saw(path)
         tree.show(files, options.witness)
     return index
 
