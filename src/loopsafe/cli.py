@@ -4,28 +4,40 @@ from __future__ import annotations
 
 import sys
 
-from loopsafe.commands.arguments import Command, UsageError, parse
-from loopsafe.lint.config import ConfigError
+from loopsafe.commands import output
+from loopsafe.commands.arguments import UsageError, parse
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import NoReturn
+
+    from loopsafe.commands.arguments import Command
 
 TROUBLE = 2
 INTERRUPTED = 130
 EXTRAS = {"rich": "lint", "tomli": "lint", "flake8": "lint", "distributed": "dask", "dask": "dask"}
 
 
+def program() -> NoReturn:
+    """`main` as a process, which ends with it: what it holds, up to all facts of a project, is not taken apart."""
+    import os
+
+    code = main()
+    for stream in (sys.stdout, sys.stderr):
+        try:  # noqa: SIM105 - contextlib is not free
+            stream.flush()
+        except (AttributeError, OSError, ValueError):  # none, gone, or closed
+            pass
+    os._exit(code)
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run ``loopsafe`` with ``argv``; the exit code."""
-    from loopsafe.commands import output
-
     try:
         return _run(list(sys.argv[1:] if argv is None else argv))
     except UsageError as error:
         return _complain(f"{error}\nTry `loopsafe --help` or `loopsafe COMMAND --help`.")
-    except ConfigError as error:
-        return _complain(str(error))
     except ModuleNotFoundError as error:
         extra = EXTRAS.get((error.name or "").partition(".")[0])
         if extra is None:
@@ -36,12 +48,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         output.close_quietly()
         return TROUBLE
-    except Exception:
-        return _defect()
+    except Exception as error:
+        from loopsafe.lint.config import ConfigError  # an answer that is known needs no configuration
+
+        return _complain(str(error)) if isinstance(error, ConfigError) else _defect()
 
 
 def _run(words: list[str]) -> int:
-    from loopsafe.commands import output
     from loopsafe.commands.table import COMMANDS
 
     if not words or words[0] in ("-h", "--help", "help"):
@@ -81,8 +94,6 @@ def _unknown(word: str, commands: Sequence[Command]) -> str:
 
 
 def _complain(text: str) -> int:
-    from loopsafe.commands import output
-
     output.warn(f"loopsafe: error: {text}\n")
     return TROUBLE
 

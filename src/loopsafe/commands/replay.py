@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import marshal
 import os
 import sys
@@ -10,7 +9,7 @@ import time
 
 from loopsafe.commands import output
 from loopsafe.lint.cache import location
-from loopsafe.lint.cache.witness import Witness, holds
+from loopsafe.lint.cache.witness import Witness, holds, holds_aside
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,12 +17,14 @@ if TYPE_CHECKING:
 
     from loopsafe.commands.analysis import Plan
     from loopsafe.commands.arguments import Arguments
-    from loopsafe.lint.cache.witness import Frozen
+    from loopsafe.lint.cache.witness import Aside
     from loopsafe.lint.model import Report
 
 NEVER = ("no-cache", "dask", "output-file")
 ENVIRONMENT = ("NO_COLOR", "FORCE_COLOR", "TERM", "COLORTERM", "PYTHONIOENCODING")
 MOST = 24
+WALK = "walk-"
+MOST_WALKS = 4
 
 
 class Replay:
@@ -54,26 +55,28 @@ class Replay:
         """Give the answer that was given before; its exit code, or None when there is none to give."""
         folder = self.start
         while self.active:
-            data = location.unsealed(location.read(os.path.join(location.cache_folder(folder), self._name)))
+            cache = location.cache_folder(folder)
+            data = location.unsealed(location.read(os.path.join(cache, self._name)))
             if data:
                 try:
-                    gc.disable()  # it would go over ten thousand tuples that all stay
-                    frozen, said, code = marshal.loads(data)
-                    valid = holds(frozen)
+                    walked, aside, said, code = marshal.loads(data)
+                    valid = holds_aside(aside) and self._holds(cache, walked)
                 except (ValueError, EOFError, TypeError):
                     return None
-                finally:
-                    gc.enable()
                 if not valid:
                     return None
-                for aside, text in said:
-                    (output.warn if aside else output.write)(text)
+                for beside, text in said:
+                    (output.warn if beside else output.write)(text)
                 return int(code)
             parent = os.path.dirname(folder)
             if parent == folder:
                 return None
             folder = parent
         return None
+
+    def _holds(self, cache: str, walked: bytes) -> bool:
+        data = location.read(os.path.join(cache, _walk_file(walked)))
+        return location.digest(data) == walked and holds(data)
 
     def note(self, made: Plan, report: Report) -> None:
         """Note what the answer is made from; one that a defect of ours took part in is not kept."""
@@ -94,15 +97,26 @@ class Replay:
         folder = location.cache_folder(self.project) if self.project else ""
         frozen = self._frozen() if folder else None
         if frozen is not None and location.prepare(folder):
-            data = location.sealed(marshal.dumps((frozen, said, code)))
+            walk, aside = frozen
+            walked = location.digest(walk)
+            file = os.path.join(folder, _walk_file(walked))
+            if location.read(file) != walk:
+                location.write(file, walk)
+                location.forget_old(folder, WALK, MOST_WALKS)
+            data = location.sealed(marshal.dumps((walked, aside, said, code)))
             location.write(os.path.join(folder, self._name), data)
             location.forget_old(folder, "answer-", MOST)
         return code
 
-    def _frozen(self) -> Frozen | None:
+    def _frozen(self) -> tuple[bytes, Aside] | None:
         from loopsafe.lint.cache import tool
 
         self.witness.saw_above(os.path.dirname(self.start))
         for path, mtime, size in tool.sources():
             self.witness.files[path] = (mtime, size)
         return self.witness.freeze(self.at)
+
+
+def _walk_file(walked: bytes) -> str:
+    """Where a walk is kept, which all answers have in common that were made from it."""
+    return f"{WALK}{walked.hex()[:20]}.bin"

@@ -51,7 +51,8 @@ def check(
     named, index = prepare(paths, config, stdin=stdin, options=Options(jobs, use_cache, executor, progress, witness))
     kept = reports.Reports(index.store.folder)
     asked = reports.key(named, os.getcwd(), config.folder, config.fingerprint(), noqa, stdin is not None)
-    made_from = reports.signature(index.contents, index.troubles, tool.identity()) if kept.folder else b""
+    contents = {**index.contents, **index.stubs}
+    made_from = reports.signature(contents, index.troubles, tool.identity()) if kept.folder else b""
     report = kept.load(asked, made_from) if kept.folder else None
     if report is None:
         report = judge(named, index, jobs=jobs, progress=progress, noqa=noqa)

@@ -175,12 +175,27 @@ def build(
         tree = Tree(folder)
         _Reading(index, tree, options).run(files)
     _register(index, files)
+    _look_at_stubs(index, options.witness)
     if options.witness is not None:
         options.witness.saw_walk(found)
-        for root in config.stubs:
-            options.witness.saw_walk(discover([os.path.join(config.folder, root)], config.replace(exclude=())))
         tree.show(files, options.witness)
     return index
+
+
+def _look_at_stubs(index: Index, witness: Witness | None) -> None:
+    """Note what the user's own stubs contain: they may lie where no walk of the project goes."""
+    for root in index.config.stubs:
+        everything = index.config.replace(exclude=(), extend_exclude=())
+        found = discover([os.path.join(index.config.folder, root)], everything)
+        for path in found.files:
+            try:
+                index.stubs[path] = digest(index.read(path))
+            except OSError:
+                continue
+            if witness is not None:
+                witness.saw(path)
+        if witness is not None:
+            witness.saw_walk(found)
 
 
 class _Reading:

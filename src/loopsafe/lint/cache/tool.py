@@ -15,7 +15,15 @@ NO_INFLUENCE = frozenset({"runtime", "__pycache__"})
 
 @cache
 def sources() -> tuple[tuple[str, int, int], ...]:
-    """Our own files, with time and size: the code that finds, rewrites and reports, and all knowledge."""
+    """What shows that another loopsafe is here, with time and size.
+
+    An installer writes the record of what it installed; where there is none beside us, somebody may be editing us:
+    then it is the code that finds, rewrites and reports, and all knowledge.
+    """
+    record = _record()
+    if record:
+        state = os.stat(record)
+        return ((record, state.st_mtime_ns, state.st_size),)
     found: list[tuple[str, int, int]] = []
     pending = [PACKAGE]
     while pending:
@@ -27,6 +35,16 @@ def sources() -> tuple[tuple[str, int, int], ...]:
                 elif entry.name not in NO_INFLUENCE and entry.is_dir():
                     pending.append(entry.path)
     return tuple(sorted(found))
+
+
+def _record() -> str:
+    beside = os.path.dirname(PACKAGE)
+    for name in os.listdir(beside):
+        if name.startswith("loopsafe-") and name.endswith(".dist-info"):
+            record = os.path.join(beside, name, "RECORD")
+            if os.path.isfile(record):
+                return record
+    return ""
 
 
 @cache

@@ -8,6 +8,7 @@ import time
 import zlib
 
 from loopsafe.lint.cache import location
+from loopsafe.lint.cache.witness import is_young
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,17 +19,6 @@ if TYPE_CHECKING:
 
     Known: TypeAlias = "tuple[int, int, bytes, tuple[str, int, int] | None]"
     """Modification time, size, content; the message, line and column of what is wrong with it."""
-
-TICK = 20_000_000
-"""Nanoseconds in which a file may change twice and show one time."""
-COARSE_TICK = 2_000_000_000
-"""The same on file systems that keep whole seconds."""
-
-
-def is_young(mtime: int, at: int) -> bool:
-    """Whether a file looked at ``at`` may have changed again without a newer modification time to show for it."""
-    return mtime >= at - (TICK if mtime % 1_000_000_000 else COARSE_TICK)
-
 
 class Tree:
     """The files of a project as the last run saw them."""

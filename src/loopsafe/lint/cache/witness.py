@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import marshal
 import os
-
-from loopsafe.lint.cache.tree import is_young
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,12 +11,24 @@ if TYPE_CHECKING:
 
     from loopsafe.lint.discovery import Found
 
-    Looks: TypeAlias = "tuple[int, int] | None"
-    """Modification time and size; None for what is not there."""
-    Frozen: TypeAlias = "tuple[list[tuple[str, int]], list[tuple[str, list[tuple[str, int, int]]]], list[str]]"
+    Looks: TypeAlias = "tuple[int, int]"
+    """Modification time and size."""
+    Aside: TypeAlias = "tuple[list[tuple[str, int, int]], dict[str, bool]]"
+    """Files outside the folders walked, with their looks; paths, with whether there is anything."""
 
-ABOVE = ("pyproject.toml", ".git", ".hg", "setup.py", "setup.cfg", ".gitignore", "__init__.py", ".git/info/exclude")
-"""What decides in the folders above a project where it begins and what belongs to it."""
+CONTENT = ("pyproject.toml", ".gitignore", ".git/info/exclude")
+PRESENCE = (".git", ".hg", "setup.py", "setup.cfg", "__init__.py")
+"""What decides in the folders above a project where it begins and what belongs to it, by being there at all."""
+
+TICK = 20_000_000
+"""Nanoseconds in which a file may change twice and show one time."""
+COARSE_TICK = 2_000_000_000
+"""The same on file systems that keep whole seconds."""
+
+
+def is_young(mtime: int, at: int) -> bool:
+    """Whether a file looked at ``at`` may have changed again without a newer modification time to show for it."""
+    return mtime >= at - (TICK if mtime % 1_000_000_000 else COARSE_TICK)
 
 
 class Witness:
@@ -26,11 +37,17 @@ class Witness:
     def __init__(self) -> None:
         self.folders: dict[str, int] = {}
         self.files: dict[str, Looks] = {}
+        self.there: dict[str, bool] = {}
 
     def saw(self, path: str) -> None:
         """Note how a file looks, or that it is not there."""
         if path not in self.files:
-            self.files[path] = looks(path)
+            try:
+                state = os.stat(path)
+            except OSError:
+                self.there[path] = False
+            else:
+                self.files[path] = state.st_mtime_ns, state.st_size
 
     def saw_walk(self, found: Found) -> None:
         """Note what a walk looked at."""
@@ -41,53 +58,75 @@ class Witness:
     def saw_above(self, folder: str) -> None:
         """Note what is in a folder, and in those it lies in, that decides about projects."""
         while True:
-            for name in ABOVE:
+            for name in CONTENT:
                 self.saw(os.path.join(folder, name))
+            for name in PRESENCE:
+                path = os.path.join(folder, name)
+                self.there[path] = os.path.lexists(path)
             parent = os.path.dirname(folder)
             if parent == folder:
                 return
             folder = parent
 
-    def freeze(self, at: int) -> Frozen | None:
-        """Everything as plain data; None when something may have changed since ``at`` without a newer time to show."""
-        if any(is_young(mtime, at) for mtime in self.folders.values()):
+    def freeze(self, at: int) -> tuple[bytes, Aside] | None:
+        """The folders walked with their files, and what lies aside of them, both for `holds`.
+
+        Two questions about one project have the same bytes for the first. None when something may have changed since
+        ``at`` without a newer time to show.
+        """
+        times = (*self.folders.values(), *(mtime for mtime, _ in self.files.values()))
+        if any(is_young(mtime, at) for mtime in times):
             return None
-        groups: dict[str, list[tuple[str, int, int]]] = {}
-        missing = []
-        for path, seen in self.files.items():
-            if seen is None:
-                missing.append(path)
-                continue
-            if is_young(seen[0], at):
-                return None
+        names: dict[str, list[str]] = {folder: [] for folder in sorted(self.folders)}
+        aside: list[tuple[str, int, int]] = []
+        for path, seen in sorted(self.files.items()):
             folder, name = os.path.split(path)
-            groups.setdefault(folder, []).append((name, *seen))
-        return list(self.folders.items()), list(groups.items()), missing
+            if folder in names:
+                names[folder].append(name)
+            else:
+                aside.append((path, *seen))
+        numbers: list[int] = []
+        for folder, inside in names.items():
+            numbers.append(self.folders[folder])
+            for name in inside:
+                numbers += self.files[os.path.join(folder, name)]
+        groups = [(os.path.join(folder, ""), "\0".join(inside)) for folder, inside in names.items()]
+        return marshal.dumps((_packed(numbers), groups)), (aside, self.there)
 
 
-def holds(frozen: Frozen) -> bool:
-    """Whether everything still looks as it did."""
-    folders, groups, missing = frozen
+def holds(walked: bytes) -> bool:
+    """Whether the folders and their files still look as they did; raises ``ValueError`` and the like on damage."""
+    numbers, groups = marshal.loads(walked)
+    following = iter(memoryview(numbers).cast("q").tolist()).__next__
     stat = os.stat
     try:
-        for folder, mtime in folders:
-            if stat(folder).st_mtime_ns != mtime:
+        for folder, names in groups:
+            if stat(folder).st_mtime_ns != following():
                 return False
-        for folder, files in groups:
-            prefix = os.path.join(folder, "")
-            for name, mtime, size in files:
-                state = stat(prefix + name)
-                if state.st_mtime_ns != mtime or state.st_size != size:
-                    return False
+            if names:
+                for name in names.split("\0"):
+                    state = stat(folder + name)
+                    if state.st_mtime_ns != following() or state.st_size != following():
+                        return False
     except OSError:
         return False
-    return not any(os.path.lexists(path) for path in missing)
+    return True
 
 
-def looks(path: str) -> Looks:
-    """How a file looks."""
+def holds_aside(aside: Aside) -> bool:
+    """Whether what lies elsewhere still looks as it did."""
+    files, there = aside
     try:
-        state = os.stat(path)
+        for path, mtime, size in files:
+            state = os.stat(path)
+            if state.st_mtime_ns != mtime or state.st_size != size:
+                return False
     except OSError:
-        return None
-    return state.st_mtime_ns, state.st_size
+        return False
+    return all(os.path.lexists(path) is present for path, present in there.items())
+
+
+def _packed(numbers: list[int]) -> bytes:
+    from array import array
+
+    return array("q", numbers).tobytes()
