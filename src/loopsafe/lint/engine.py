@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 import os
-from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,12 +12,12 @@ from loopsafe.lint.config import Config, ConfigError, ignored_in, selected
 from loopsafe.lint.discovery import discover
 from loopsafe.lint.index import Index, Options, build, overlaid
 from loopsafe.lint.model import Confidence, Finding, Report, Trouble
-from loopsafe.lint.parallel import WORTH_FORKS, fork_for_each, in_neighbourhoods, processors
+from loopsafe.lint.parallel import WORTH_FORKS, fork_for_each, in_neighbourhoods, paused_gc, processors
 from loopsafe.lint.source import Text
 from loopsafe.lint.suppress import is_suppressed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from concurrent.futures import Executor
     from pathlib import Path
     from typing import TypeAlias
@@ -70,7 +68,7 @@ class Session:
 
     def check(self, paths: Sequence[str], overlay: Mapping[str, bytes] | None = None, *, noqa: bool = True) -> Report:
         """The findings of the files ``paths``; ``overlay`` has the content of those that are not what is on disk."""
-        with _calm_gc():
+        with paused_gc():
             index = overlaid(self.index, paths, {os.path.abspath(path): data for path, data in (overlay or {}).items()})
             return judge(list(paths), index, noqa=noqa)
 
@@ -114,7 +112,7 @@ def judge(
         if progress is not None:
             progress(done, len(index.contents) + len(files))
 
-    with _calm_gc():
+    with paused_gc():
         judging = Judge(index, index.config)
         work = partial(_judge_files, judging, noqa=noqa)
         workers = jobs or processors()
@@ -178,17 +176,6 @@ def why(path: str | Path, line: int, config: Config) -> list[Finding]:
         return any(os.path.abspath(p) == wanted and at == line for p, at in places)
 
     return [finding for finding in report.findings if stands_there(finding)]
-
-
-@contextmanager
-def _calm_gc() -> Iterator[None]:
-    """Rare garbage collection: what linking makes is nearly all kept to the end."""
-    before = gc.get_threshold()
-    gc.set_threshold(200_000, 20, 100)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
 
 
 def _defect(error: BaseException) -> str:

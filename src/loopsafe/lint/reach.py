@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 # What a reached primitive counts as; each class is reported by its own rule.
 SLOW, FILE, BRIEF, LOOP = "slow", "file", "brief", "loop"
+NOT_RUN = frozenset({"await", "raise", "aiter", "if", "try"})
 CLASSES = {"file": FILE, "import": FILE, "metadata": BRIEF, "process": BRIEF, "cpu": BRIEF, "loop": LOOP}
 
 
@@ -56,9 +57,9 @@ class Reach:
             found = {}
             silenced = context.module.facts.noqa
             for number, event in enumerate(context.frame.events):
-                if event[0] in ("await", "raise", "aiter"):
+                if event[0] in NOT_RUN:
                     continue
-                if self.guards.is_off_loop(context, event[5]):
+                if event[5] and self.guards.is_off_loop(context, event[5]):
                     continue
                 targets = self.effects.of_event(context, number)
                 if targets and silenced and context.frame.kind not in (ASYNC, ASYNC_GENERATOR):

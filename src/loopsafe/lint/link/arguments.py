@@ -32,9 +32,11 @@ class Arguments:
         self.keywords = keywords
         self.before = before  # the receiver, and what a partial has bound
         self._values = dict(extra)
-        self.starred = next(
-            (i for i, v in enumerate(positional) if v is not None and v[0] == "star"), len(positional)
-        )
+        self.starred = len(positional)
+        for index, value in enumerate(positional):
+            if value is not None and value[0] == "star":
+                self.starred = index
+                break
 
     @classmethod
     def of_event(cls, linker: Linker, context: Context, event: Event) -> Arguments:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.evaluate import Linker
     from loopsafe.lint.link.marked import Marked
     from loopsafe.lint.link.program import Context
+    from loopsafe.lint.link.types import Ref
 
 
 class Target(NamedTuple):
@@ -45,6 +46,7 @@ class Effects:
         self.unblocked = Unblocked(linker, self._switches)
         self.implicit = Implicit(linker.program)
         self._inlined: set[int] = set()  # bodies of stubs that are being read
+        self._plain: set[tuple[Ref, bool, str]] = set()  # accesses that run no code: class, exact or not, name
         self._handlers: dict[str, Callable[[Context, Event], list[Target]]] = {
             "call": self._call,
             "enter": self._enter,
@@ -66,6 +68,8 @@ class Effects:
         if handler is None:
             return []
         found = handler(context, event)
+        if not found:
+            return found
         kinds = {t.primitive.kind for t in found if t.primitive is not None}
         if "wait" in kinds:
             return self._really_waits(context, number, found)
@@ -178,8 +182,9 @@ class Effects:
         if not self.implicit.may_load(name):
             return found
         for t in linker.types(context, event[7]):
-            if not isinstance(t, Inst):
+            if not isinstance(t, Inst) or (t.ref, t.exact, name) in self._plain:
                 continue
+            before = len(found)
             for member in linker.members.methods(t, name):
                 if linker.marks.function(member.ref).property:
                     found += self.of_call(linker.members.bind(t, member), Arguments.of(()))
@@ -188,6 +193,8 @@ class Effects:
             found += self._descriptor(t, name, "__get__")
             if self.implicit.any_getattr and linker.members.is_missing(t.ref, name):
                 found += self._method(t, "__getattr__")
+            if len(found) == before:
+                self._plain.add((t.ref, t.exact, name))
         return found
 
     def _store(self, context: Context, event: Event) -> list[Target]:
@@ -251,15 +258,19 @@ class Effects:
         found: list[Target] = []
         if not self.implicit.may_operate(event[7]):
             return found
-        arguments = Arguments(linker, context, event[9], ())
+        name = event[7]
         for t in linker.types(context, event[8]):
-            found += self._operator(t, event[7], arguments)
+            if isinstance(t, Inst) and (t.ref, t.exact, name) not in self._plain:
+                more = self._operator(t, name, Arguments(linker, context, event[9], ()))
+                if not more:
+                    self._plain.add((t.ref, t.exact, name))
+                found += more
         return found
 
-    def _operator(self, t: Type, name: str, arguments: Arguments) -> list[Target]:
+    def _operator(self, t: Inst, name: str, arguments: Arguments) -> list[Target]:
         """The class's own method, or the one that stands in for it: ``__str__`` for ``__format__``."""
         while name:
-            members = self.linker.members.methods(t, name) if isinstance(t, Inst) else []
+            members = self.linker.members.methods(t, name)
             if any(self.linker.program.module(m.owner[0]).name != "builtins" for m in members):
                 return self._method(t, name, arguments)
             name = STAND_INS.get(name, "")

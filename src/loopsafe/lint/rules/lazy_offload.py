@@ -17,9 +17,9 @@ def _has_awaited(event: Event) -> bool:
 
 
 def _is_awaited(value: Value) -> bool:
-    if value.__class__ is not tuple or not value:
+    if not value or value.__class__ is not tuple:
         return False
-    return value[0] == "await" or any(_is_awaited(part) for part in value)
+    return value[0] == "await" or any(part.__class__ is tuple and _is_awaited(part) for part in value)
 
 
 @rule(
