@@ -191,9 +191,12 @@ def test_an_output_that_cannot_say_it_gets_escapes(shop: Path) -> None:
 
 def test_ctrl_c_ends_the_run_with_130(shop: Path) -> None:
     process = subprocess.Popen(
-        [sys.executable, "-m", "loopsafe", "check", "-"], stdin=subprocess.PIPE, stderr=subprocess.PIPE
+        [sys.executable, "-m", "loopsafe", "check", "-"],
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a background job would have it ignored
     )
-    time.sleep(0.5)  # it waits for its standard input now
+    time.sleep(1.5)  # it waits for its standard input now, also on a busy machine
     process.send_signal(signal.SIGINT)
     assert process.wait(30) == 130
     assert process.stderr is not None
