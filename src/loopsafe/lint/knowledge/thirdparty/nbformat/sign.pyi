@@ -1,4 +1,4 @@
-"""nbformat: signatures of trusted notebooks, kept in an SQLite file."""
+"""nbformat: signatures of trusted notebooks, kept in an SQLite connection that only its own thread may use."""
 # knowledge: nbformat
 from typing import Any
 
@@ -7,11 +7,11 @@ from traitlets.config import LoggingConfigurable
 
 class NotebookNotary(LoggingConfigurable):
     def compute_signature(self, nb: Any) -> str: ...
-    @blocks("database")
+    @blocks("database", thread_bound=True)
     def check_signature(self, nb: Any) -> bool: ...
-    @blocks("database")
+    @blocks("database", thread_bound=True)
     def sign(self, nb: Any) -> None: ...
-    @blocks("database")
+    @blocks("database", thread_bound=True)
     def unsign(self, nb: Any) -> None: ...
     def mark_cells(self, nb: Any, trusted: bool) -> None: ...
     def check_cells(self, nb: Any) -> bool: ...
