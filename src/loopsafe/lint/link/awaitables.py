@@ -52,12 +52,7 @@ class Awaitables:
         coroutines = tuple(c for c in callees if self.is_awaitable(c))
         if coroutines:
             # Only what makes an awaitable can stand here; a sync member of a union would fail.
-            callees = tuple(
-                c
-                for c in callees
-                if self.is_awaitable(c)
-                or (self._is_project(c) and not self._gives_nothing(c) and not self._gives_no_awaitable(c))
-            )
+            callees = coroutines
         else:
             callees = tuple(
                 c
@@ -114,15 +109,6 @@ class Awaitables:
         return isinstance(t, Coro) or (
             isinstance(t, Inst) and self.linker.members.find(t.ref, "__await__") is not None
         )
-
-    def _gives_nothing(self, callee: Type) -> bool:
-        """Whether a function certainly returns None, which cannot be awaited."""
-        if not isinstance(callee, Fn):
-            return False
-        frame = self.linker.program.frame(callee.ref)
-        if frame.returns_annotation is not None:
-            return bool(frame.returns_annotation == ("const", None))
-        return frame.kind == DEF and all(value == ("const", None) for value, _ in frame.returns)
 
     def _is_project(self, callee: Type) -> bool:
         if isinstance(callee, Part):
