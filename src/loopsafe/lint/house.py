@@ -22,16 +22,27 @@ class House:
         self.effects = effects
         self.linker = effects.linker
         self._helpers: dict[Ref, bool] = {}
-        self._modules: dict[int, list[tuple[str, int]]] = {}
+        self._modules: dict[int, list[tuple[str, int, str]]] = {}
 
     def helper(self, module: Module, context: Context) -> str:
         """The expression this module uses to offload, usable in ``context``; empty when it has no way of its own."""
         owner = self._owner(context)
         counts: dict[str, int] = {}
-        for text, cls in self._of_module(module):
-            if cls == -1 or cls == owner:
+        for text, cls, parameter in self._of_module(module):
+            if self._is_helper_of(context, parameter, text) if parameter else cls in (-1, owner):
                 counts[text] = counts.get(text, 0) + 1
         return max(sorted(counts), key=lambda text: counts[text]) if counts else ""
+
+    def _is_helper_of(self, context: Context, parameter: str, text: str) -> bool:
+        """Whether a method of the parameter that another function offloads with is a helper here, too."""
+        frame = context.frame
+        numbers = [number for number, (name, _, _, _) in enumerate(frame.params) if name == parameter]
+        if frame.kind != ASYNC or not numbers:
+            return False
+        value: Value = ("param", numbers[0])
+        for name in text.split(".")[1:]:
+            value = ("attr", value, name)
+        return any(isinstance(t, Fn) and self.is_helper(t.ref) for t in self.linker.types(context, value))
 
     def _owner(self, context: Context) -> int:
         frames = context.module.facts.frames
@@ -42,8 +53,8 @@ class House:
             fid = frames[fid].parent
         return -2
 
-    def _of_module(self, module: Module) -> list[tuple[str, int]]:
-        """Every use of a helper: its expression, and the class whose ``self`` it needs, or -1."""
+    def _of_module(self, module: Module) -> list[tuple[str, int, str]]:
+        """Every use of a helper: its expression, the class whose ``self`` it needs or -1, the parameter or nothing."""
         found = self._modules.get(module.number)
         if found is None:
             found = []
@@ -57,7 +68,9 @@ class House:
                         if text and any(
                             isinstance(t, Fn) and self.is_helper(t.ref) for t in self.linker.types(context, event[7])
                         ):
-                            found.append((text, frame.owner if text.startswith("self.") else -1))
+                            root = text.partition(".")[0]
+                            parameter = root != "self" and any(name == root for name, _, _, _ in frame.params)
+                            found.append((text, frame.owner if root == "self" else -1, root if parameter else ""))
             self._modules[module.number] = found
         return found
 
@@ -113,22 +126,25 @@ class House:
         return event[8][index] if 0 <= index < len(event[8]) else dict(event[9]).get(wanted)
 
     def _mentions(self, context: Context, value: Value, parameter: int) -> bool:
-        """Whether a value is the parameter, or a partial of it."""
+        """Whether a value is the parameter, or a partial of it, whichever way the code went."""
+        if value is not None and value[0] == "union":
+            return all(self._mentions(context, member, parameter) for member in value[1])
         if value is not None and value[0] == "call":
             event = context.frame.events[value[1]]
             dotted = self.linker.program.dotted(context, event[7])
-            return dotted == "functools.partial" and bool(event[8]) and event[8][0] == ("param", parameter)
+            return dotted == "functools.partial" and bool(event[8]) and self._mentions(context, event[8][0], parameter)
         return bool(value == ("param", parameter))
 
 
 def _spelling(value: Value, params: tuple[tuple[str, int, Value, Value], ...], method: bool) -> str:
-    """The source of an access path that starts at a module-level name or at ``self``."""
+    """The source of an access path that starts at a module-level name, at ``self`` or at another parameter."""
     if value is None:
         return ""
     if value[0] == "name":
         return str(value[1])
     if value[0] == "param":
-        return "self" if method and value[1] == 0 and params[0][0] == "self" else ""
+        name = params[value[1]][0]
+        return name if not method or value[1] > 0 or name == "self" else ""
     if value[0] == "attr":
         base = _spelling(value[1], params, method)
         return f"{base}.{value[2]}" if base else ""

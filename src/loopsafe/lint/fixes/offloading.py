@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.scopes import visible
+from loopsafe.lint.fixes.scopes import arguments, bound_in, enclosing, visible
 
 if TYPE_CHECKING:
-    import ast
-
     from loopsafe.lint.fixes.registry import Job
 
 _LIBRARIES = {"asyncio": "to_thread", "trio": "to_thread.run_sync", "anyio": "to_thread.run_sync"}
@@ -56,6 +55,9 @@ def _house_helper(job: Job, house: str, at: ast.AST) -> str:
     """The helper as written at ``at``, imported when it is a dotted name; empty when it is out of reach there."""
     house = house.replace(":", ".")
     root = house.partition(".")[0]
+    for function in enclosing(job.source, at):
+        if any(one.arg == root for one in arguments(function)) and root in bound_in(ast.iter_child_nodes(function)):
+            return ""
     module = job.fix.get("helper_module")
     member = house
     if not module:

@@ -35,14 +35,16 @@ def queue_without_timeout(site: Site) -> Verdict | None:
 
     Off by default: a worker thread that waits for its next job is as it should be. The fix adds `timeout=`, which
     raises `queue.Empty` or `queue.Full`; it is unsafe unless `wait-timeout` is configured. `Queue.join` takes no
-    timeout and gets advice; `block=False`, `get` after `not queue.empty()`, `put` on an unbounded queue, and
+    timeout and gets advice, and so does a `while` loop that gets one item after the other and would end by
+    `queue.Empty`; `block=False`, `get` after `not queue.empty()`, `put` on an unbounded queue, and
     what a coroutine sends to a thread and awaits, are not reported.
     """
     primitive = site.primitive
     assert primitive is not None
     if primitive.duration != "unbounded" or is_awaited_in_thread(site):
         return None
-    fix = Fix("add-timeout", False, (("parameter", primitive.timeout),))
+    raises = (("raises", "Empty"),) if site.method() == "get" else ()
+    fix = Fix("add-timeout", False, (("parameter", primitive.timeout), *raises))
     if not primitive.timeout:
         fix = site.advice(f"`{site.method()}` takes no timeout")
     return Verdict(f"`{site.text}` may wait for ever: it has no timeout", fix)

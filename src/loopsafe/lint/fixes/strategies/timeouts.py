@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import ast
 
-from loopsafe.lint.fixes.calls import argument_span, keyword, lone_generator, require_plain, written_arguments
+from loopsafe.lint.fixes.calls import (
+    argument_span,
+    keyword,
+    last_name,
+    lone_generator,
+    require_plain,
+    written_arguments,
+)
 from loopsafe.lint.fixes.edits import Edit, Refused, Rewrite, opening, replace
 from loopsafe.lint.fixes.frames import require_place
 from loopsafe.lint.fixes.registry import Job, strategy
+from loopsafe.lint.fixes.text import FUNCTIONS
 
 _DEFAULT = 60.0
 
@@ -42,6 +50,8 @@ def add_timeout(job: Job) -> Rewrite:
     call, source = job.call, job.source
     require_place(source, call)
     require_plain(call)
+    if job.fix.get("raises") and _is_fetched_for_ever(job, job.fix.get("raises")):
+        raise Refused("a worker that waits for its next job would end when it has nothing to do for a while")
     name = job.fix.get("parameter", "timeout")
     present = keyword(call, name)
     if present is not None and not _is_none(present.value):
@@ -54,6 +64,20 @@ def add_timeout(job: Job) -> Rewrite:
         start, end = source.span(alone)
         return job.rewrite([replace(start, end, f"{name}={_limit(job)}")])
     return job.rewrite(_appended(job, call, f"{name}={_limit(job)}"))
+
+
+def _is_fetched_for_ever(job: Job, error: str) -> bool:
+    """Whether a ``while`` loop waits for one item after the other, and does not catch ``error``."""
+    for child, parent in job.source.ancestors(job.node):
+        if isinstance(parent, ast.Try) and child in parent.body:
+            caught = [node for one in parent.handlers if one.type is not None for node in ast.walk(one.type)]
+            if any(isinstance(node, (ast.Name, ast.Attribute)) and last_name(node) == error for node in caught):
+                return False
+        if isinstance(parent, ast.While):
+            return True
+        if isinstance(parent, (ast.For, *FUNCTIONS)):
+            return False
+    return False
 
 
 def _appended(job: Job, call: ast.Call, text: str) -> list[Edit]:
