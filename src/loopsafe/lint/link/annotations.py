@@ -322,7 +322,7 @@ class Annotations:
         for t in types:
             if isinstance(t, Inst):
                 for ref in wanted:
-                    substitution = linker.members.substitution(t, ref)
+                    substitution = linker.hierarchy.substitution(t, ref)
                     if substitution is not None:
                         for name, argument in zip(self.class_parameters(ref), arguments, strict=False):
                             self.unify(context, argument, substitution.get(name, ()), given, depth + 1)
@@ -358,7 +358,7 @@ def refines(linker: Linker, t: Type, refs: list[Ref]) -> bool:
         return all(t.items)
     if not isinstance(t, Inst) or not (t.exact or linker.program.module(t.ref[0]).is_stub):
         return False
-    return any(linker.members.is_subtype(t, ref) for ref in refs)
+    return any(linker.hierarchy.is_subtype(t, ref) for ref in refs)
 
 
 def _annotation_of(value: Value) -> Value:

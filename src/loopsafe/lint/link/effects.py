@@ -185,13 +185,13 @@ class Effects:
             if not isinstance(t, Inst) or (t.ref, t.exact, name) in self._plain:
                 continue
             before = len(found)
-            for member in linker.members.methods(t, name):
+            for member in linker.methods.of(t, name):
                 if linker.marks.function(member.ref).property:
-                    found += self.of_call(linker.members.bind(t, member), Arguments.of(()))
+                    found += self.of_call(linker.methods.bind(t, member), Arguments.of(()))
                 for made in linker.callables.object_of(member.ref):
                     found += self._method(made, "__get__", Arguments.of(((t,),)))
             found += self._descriptor(t, name, "__get__")
-            if self.implicit.any_getattr and linker.members.is_missing(t.ref, name):
+            if self.implicit.any_getattr and linker.attributes.is_missing(t.ref, name):
                 found += self._method(t, "__getattr__")
             if len(found) == before:
                 self._plain.add((t.ref, t.exact, name))
@@ -206,7 +206,7 @@ class Effects:
         for t in linker.types(context, event[7]):
             if not isinstance(t, Inst) or linker.program.module(t.ref[0]).is_stub:
                 continue
-            setter = linker.members.setter(t.ref, name)
+            setter = linker.methods.setter(t.ref, name)
             if setter is not None:
                 found += self.of_call(Fn(setter.ref, (t,)), Arguments.of((linker.types(context, event[9]),)))
             else:
@@ -231,7 +231,7 @@ class Effects:
         found: list[Target] = []
         for t in linker.types(context, event[7]):
             if isinstance(t, Inst) and not linker.program.module(t.ref[0]).is_stub:
-                deleter = linker.members.deleter(t.ref, name)
+                deleter = linker.methods.deleter(t.ref, name)
                 if deleter is not None:
                     found += self.of_call(Fn(deleter.ref, (t,)), Arguments.of(()))
                 else:
@@ -240,7 +240,7 @@ class Effects:
 
     def _descriptor(self, t: Inst, name: str, operation: str) -> list[Target]:
         linker = self.linker
-        for owner in linker.members.mro(t.ref):
+        for owner in linker.hierarchy.mro(t.ref):
             cls = linker.program.cls(owner)
             if name in cls.attributes:
                 body = linker.program.context(owner[0], cls.frame)
@@ -270,7 +270,7 @@ class Effects:
     def _operator(self, t: Inst, name: str, arguments: Arguments) -> list[Target]:
         """The class's own method, or the one that stands in for it: ``__str__`` for ``__format__``."""
         while name:
-            members = self.linker.members.methods(t, name)
+            members = self.linker.methods.of(t, name)
             if any(self.linker.program.module(m.owner[0]).name != "builtins" for m in members):
                 return self._method(t, name, arguments)
             name = STAND_INS.get(name, "")
@@ -279,7 +279,7 @@ class Effects:
     def _method(self, t: Type, name: str, arguments: Arguments | None = None) -> list[Target]:
         return [
             x
-            for fn in self.linker.members.special(t, name)
+            for fn in self.linker.methods.special(t, name)
             for x in self.of_call(fn, arguments or Arguments.of(()))
         ]
 
@@ -296,7 +296,7 @@ class Effects:
             merged = with_partial(callee, arguments)
             return [x for c in callee.callee for x in self.of_call(c, merged)]
         if isinstance(callee, Inst):
-            return [x for fn in linker.members.special(callee, "__call__") for x in self.of_call(fn, arguments)]
+            return [x for fn in linker.methods.special(callee, "__call__") for x in self.of_call(fn, arguments)]
         return []
 
     def _construction(self, cls: Cls, arguments: Arguments) -> list[Target]:
@@ -304,9 +304,9 @@ class Effects:
         found: list[Target] = []
         receiver = Inst(cls.ref, cls.args, True)
         for name in ("__new__", "__init__", "__post_init__"):
-            member = linker.members.find(cls.ref, name)
+            member = linker.methods.find(cls.ref, name)
             if member is not None and not (name == "__new__" and linker.program.module(member.owner[0]).is_stub):
-                fn = linker.members.bind(receiver, member)
+                fn = linker.methods.bind(receiver, member)
                 if name == "__new__":
                     fn = fn._replace(bound=(cls,))
                 found += self.of_call(fn, arguments)
@@ -385,7 +385,7 @@ class Effects:
             if isinstance(t, Gen):
                 found += self._generator(t)
             elif isinstance(t, Inst):
-                starts = linker.members.special(t, "__iter__")
+                starts = linker.methods.special(t, "__iter__")
                 found += [x for fn in starts for x in self.of_call(fn, Arguments.of(()))]
                 for fn in starts:
                     for iterator in linker.callables.result(None, fn, Arguments.of(())):

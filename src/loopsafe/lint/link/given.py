@@ -67,7 +67,7 @@ class Given:
 
     def _is_class(self, context: Context, receiver: Value, owner: Ref) -> bool:
         return any(
-            isinstance(t, (Inst, Cls)) and owner in self.linker.members.mro(t.ref)
+            isinstance(t, (Inst, Cls)) and owner in self.linker.hierarchy.mro(t.ref)
             for t in self.linker.types(context, receiver)
         )
 

@@ -84,7 +84,7 @@ def _of_name(linker: Linker, context: Context, name: str, depth: int) -> Iterato
 def _of_attribute(linker: Linker, context: Context, value: Value, depth: int) -> Iterator[tuple[Context, Value]]:
     program, name = linker.program, value[2]
     for t in linker.types(context, value[1]):
-        for owner in linker.members.mro(t.ref) if isinstance(t, Inst) else ():
+        for owner in linker.hierarchy.mro(t.ref) if isinstance(t, Inst) else ():
             cls = program.cls(owner)
             for annotation, _ in cls.attributes.get(name, ()):
                 yield program.context(owner[0], cls.frame), annotation
