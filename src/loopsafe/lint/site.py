@@ -123,8 +123,8 @@ class Site:
         if isinstance(callee, Inst):
             return [fn for fn in self.linker.methods.special(callee, "__call__") if isinstance(fn, Fn)]
         if callee.tag == "class":
-            init = self.linker.methods.find(callee.ref, "__init__")
-            return [self.linker.methods.bind(Inst(callee.ref, callee.args, True), init)] if init is not None else []
+            init = self.linker.methods.constructor(callee)
+            return [init] if init is not None else []
         return []
 
     def offloaded(self) -> list[tuple[Fn, tuple[str, ...]]]:

@@ -23,12 +23,13 @@ from loopsafe.lint.link.types import (
     Tup,
     Type,
     Types,
+    is_none,
     merge,
     specified,
 )
 
 if TYPE_CHECKING:
-    from loopsafe.lint.facts import Class
+    from loopsafe.lint.facts import Class, Value
     from loopsafe.lint.link.evaluate import Linker
 
 
@@ -122,8 +123,13 @@ class Attributes:
                 return self._attribute(Inst(t.ref, t.args), owner, cls, name)
             inner = linker.program.module(owner[0]).facts.frames[cls.frame].bindings.get(name)
             if inner is not None:
-                return merge(*[linker.types(linker.program.context(owner[0], fid), v) for fid, v in inner])
+                return self._inner(owner[0], inner)
         return UNKNOWN
+
+    def _inner(self, mid: int, entries: tuple[tuple[int, Value], ...]) -> Types:
+        """What a class body binds in other ways than by assignment: an inner class, an import."""
+        program = self.linker.program
+        return merge(*[self.linker.types(program.context(mid, fid), value) for fid, value in entries])
 
     def _enumerated(self, ref: Ref) -> Types:
         """The values of all members of an enumeration."""
@@ -154,7 +160,7 @@ class Attributes:
                 return self._all_attributes(t, name)
             inner = linker.program.module(owner[0]).facts.frames[cls.frame].bindings.get(name)
             if inner is not None:
-                return merge(*[linker.types(linker.program.context(owner[0], fid), v) for fid, v in inner])
+                return self._inner(owner[0], inner)
         if not t.exact:
             found = self._method_values(t, name) or merge(
                 *[self._all_attributes(Inst(sub), name) for sub in self.hierarchy.subclasses(t.ref)[:MOST_OVERRIDES]]
@@ -235,8 +241,8 @@ class Attributes:
         """What an attribute is by its annotations and by what is assigned to it, whichever says more."""
         linker = self.linker
         everything = merge(*assigned)
-        known = linker.filled(tuple(x for x in everything if not _is_none(x)))
-        useful = tuple(x for x in merge(*declared) if not _is_none(x)) if declared else UNKNOWN
+        known = linker.filled(tuple(x for x in everything if not is_none(x)))
+        useful = tuple(x for x in merge(*declared) if not is_none(x)) if declared else UNKNOWN
         if not useful:
             if declared and not known:
                 return linker.records.constructed(owner, name)
@@ -276,10 +282,6 @@ def _is_annotated(cls: Class, name: str) -> bool:
     return any(a is not None for a, _ in cls.attributes.get(name, ())) or any(
         a is not None for _, a, _ in cls.instance.get(name, ())
     )
-
-
-def _is_none(t: Type) -> bool:
-    return isinstance(t, Lit) and t.value is None
 
 
 def _is_vague(t: Type) -> bool:

@@ -350,7 +350,6 @@ class Callables:
         names = linker.annotations.class_parameters(cls.ref)
         init = linker.methods.find(cls.ref, "__init__")
         if not args and names and init is not None and arguments is not None:
-            fn = Fn(init.ref, (Inst(cls.ref),))
             given: dict[str, Types] = {}
             context = linker.program.context(*init.ref)
             full = arguments.after((Inst(cls.ref),))
@@ -361,7 +360,6 @@ class Callables:
             if init.owner == cls.ref or owner_names == names:
                 args = tuple(given.get(name, ()) for name in names)
                 args = args if any(args) else ()
-            del fn
         return (Inst(cls.ref, args, not cls.open or stub, origin if stub else None),)
 
     # Callers

@@ -163,6 +163,11 @@ class Methods:
                 found += [self.bind(instance, method) for method in self.of(instance, name)]
         return tuple(found)
 
+    def constructor(self, cls: Cls) -> Fn | None:
+        """The ``__init__`` that calling a class runs, on a new object."""
+        init = self.find(cls.ref, "__init__")
+        return self.bind(Inst(cls.ref, cls.args, True), init) if init is not None else None
+
     def bind(self, receiver: Type, method: Method) -> Fn:
         """A method as a bound function."""
         linker = self.linker

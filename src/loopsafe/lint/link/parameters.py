@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, DEF, KWARG, LAMBDA, VARARG, Value
 from loopsafe.lint.link.annotations import refines
-from loopsafe.lint.link.types import UNKNOWN, WIDEST, Cls, Fn, Gen, Inst, Lit, Part, Types, merge
+from loopsafe.lint.link.types import UNKNOWN, WIDEST, Cls, Fn, Gen, Inst, Part, Types, is_none, merge
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.evaluate import Linker
@@ -173,8 +173,3 @@ class Parameters:
             if owner >= 0
         }
         return tuple(Inst(ref, linker.hierarchy.own_args(ref)) for ref in owners)
-
-
-def is_none(t: object) -> bool:
-    """Whether a type is ``None``."""
-    return isinstance(t, Lit) and t.value is None

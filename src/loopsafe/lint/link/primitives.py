@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.marked import GIVEN, ClassName
-from loopsafe.lint.link.parameters import is_none
-from loopsafe.lint.link.types import Fn, Inst, Lit, Ref, Type, Types
+from loopsafe.lint.link.types import Fn, Inst, Lit, Ref, Type, Types, is_none
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.evaluate import Linker

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, AWAITED, DEF, FLAGS, LAMBDA, MODULE
-from loopsafe.lint.link.parameters import is_none
-from loopsafe.lint.link.types import Ctx
+from loopsafe.lint.link.types import Ctx, is_none
 from loopsafe.lint.model import Severity
 from loopsafe.lint.patterns.threads import offloaded_by
 
