@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, CLASS, MODULE, Event
+from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, CLASS, Event
+from loopsafe.lint.findings import Findings
 from loopsafe.lint.house import House
 from loopsafe.lint.lexicon import marked_names
 from loopsafe.lint.link.evaluate import Linker
@@ -12,12 +13,11 @@ from loopsafe.lint.link.primitives import Primitive, Said
 from loopsafe.lint.link.program import Context, Program
 from loopsafe.lint.link.twins import twin_of
 from loopsafe.lint.link.types import Fn
-from loopsafe.lint.model import Confidence, Finding, Hop, Report, Severity, Span, Unresolved, unique
+from loopsafe.lint.model import Confidence, Finding, Report, Severity, unique
 from loopsafe.lint.reach import BRIEF, FILE, LOOP, SLOW, Reach, reach_class
 from loopsafe.lint.registry import RuleInfo, all_rules
 from loopsafe.lint.roots import Roots
 from loopsafe.lint.site import Site, Verdict
-from loopsafe.lint.source import Text
 from loopsafe.lint.startup import Startup
 from loopsafe.lint.ways import Ways
 
@@ -42,11 +42,11 @@ class Judge:
         self.roots = Roots(self.linker, self.reach)
         self.house = House(self.reach.effects)
         self.startup = Startup(self.reach.effects)
+        self.findings = Findings(index, self.linker.program)
         self.rules: dict[str, list[RuleInfo]] = {}
         for rule in all_rules():
             for trigger in rule.on:
                 self.rules.setdefault(trigger, []).append(rule)
-        self._texts: dict[str, Text] = {}
         self._libraries: dict[int, str] = {}
         self._claimed: set[tuple[int, int]] = set()  # events that a finding about another one speaks for
 
@@ -66,16 +66,16 @@ class Judge:
         for fid, frame in enumerate(module.facts.frames):
             if frame.kind != CLASS:
                 context = on_loop.get(fid) or program.context(module.number, fid)
-                findings += self._judge_calls(module, context, fid in on_loop)
+                findings += self._judge_calls(context, fid in on_loop)
         for context in on_loop.values():
-            findings += self._judge_frame(module, context, report)
+            findings += self._judge_frame(context, report)
         for context, number, targets in scheduled:
-            findings += self._judge_event(module, context, number, targets)
+            findings += self._judge_event(context, number, targets)
         findings += self._judge_marked(module, on_loop)
         findings += self._judge_anywhere(module, on_loop)
         return unique(findings)
 
-    def _judge_frame(self, module: Module, context: Context, report: Report) -> Iterator[Finding]:
+    def _judge_frame(self, context: Context, report: Report) -> Iterator[Finding]:
         targets = self.reach.targets(context)
         guards = self.reach.guards
         for number, event in enumerate(context.frame.events):
@@ -83,13 +83,11 @@ class Judge:
             if event[0] == "call" and not guards.is_off_loop(context, event[5]):
                 report.calls_on_loop += 1
                 if not found and not self.linker.types(context, event[7]):
-                    report.unresolved.append(self._unresolved(module, context, event))
+                    report.unresolved.append(self.findings.unresolved(context, event))
             if found and (context.number, number) not in self._claimed:
-                yield from self._judge_event(module, context, number, found)
+                yield from self._judge_event(context, number, found)
 
-    def _judge_event(
-        self, module: Module, context: Context, number: int, targets: list[Target]
-    ) -> Iterator[Finding]:
+    def _judge_event(self, context: Context, number: int, targets: list[Target]) -> Iterator[Finding]:
         event = context.frame.events[number]
         direct = [t for t in targets if t.primitive is not None and not t.scheduled]
         seen: set[str] = set()
@@ -107,24 +105,22 @@ class Judge:
             seen.add(key)
             confidence = Confidence.DECLARED if target.declared else Confidence.EXACT
             for rule in self.rules.get(f"primitive:{key}", ()):
-                site = self._site(module, context, number, targets, on_loop=True)
+                site = self._site(context, number, targets, on_loop=True)
                 site.primitive, site.twin = primitive, twin
                 site.path = [(context, event)]
-                yield from self._apply(rule, site, module, primitive, confidence)
+                yield from self._apply(rule, site, primitive, confidence)
         classes = {reach_class(t.primitive) for t in direct if t.primitive is not None}
         twins: list[Finding] = []
         for effect in (SLOW, FILE, BRIEF, LOOP):
             if effect not in classes:
-                for finding in self._judge_reach(module, context, number, targets, effect):
+                for finding in self._judge_reach(context, number, targets, effect):
                     if finding.slug != "sync-twin":
                         yield finding
                     elif not twins:
                         twins.append(finding)
                         yield finding
 
-    def _judge_reach(
-        self, module: Module, context: Context, number: int, targets: list[Target], effect: str
-    ) -> Iterator[Finding]:
+    def _judge_reach(self, context: Context, number: int, targets: list[Target], effect: str) -> Iterator[Finding]:
         event = context.frame.events[number]
         best: tuple[bool, int, list[tuple[Context, Event]], Primitive] | None = None
         for target in targets:
@@ -143,20 +139,20 @@ class Judge:
         if best is None:
             return
         weak, distance, hops, primitive = best
-        twin = self._twin(self._site(module, context, number, targets, on_loop=True))
+        twin = self._twin(self._site(context, number, targets, on_loop=True))
         if twin and _is_inside(context, twin):
             twin = ""
         awaitable = twin and context.frame.kind in (ASYNC, ASYNC_GENERATOR) and effect in (SLOW, FILE)
         for rule in self.rules.get("primitive:twin" if awaitable else f"reach:{effect}", ()):
-            site = self._site(module, context, number, targets, on_loop=True)
+            site = self._site(context, number, targets, on_loop=True)
             site.reached = primitive
             site.distance = max(distance, 1)
             site.twin = twin
             site.path = [(context, event), *hops]
             confidence = Confidence.DECLARED if weak else Confidence.EXACT
-            yield from self._apply(rule, site, module, primitive, confidence)
+            yield from self._apply(rule, site, primitive, confidence)
 
-    def _judge_calls(self, module: Module, context: Context, on_loop: bool) -> Iterator[Finding]:
+    def _judge_calls(self, context: Context, on_loop: bool) -> Iterator[Finding]:
         """Rules that look at calls whether or not they block."""
         everywhere, here = self.rules.get("call", []), self.rules.get("loop-call", []) if on_loop else []
         by_operation = {
@@ -182,9 +178,9 @@ class Judge:
                     continue
                 if site is None:
                     targets = self.reach.targets(context).get(number, []) if on_loop else []
-                    site = self._site(module, context, number, targets, on_loop=on_loop and not off)
+                    site = self._site(context, number, targets, on_loop=on_loop and not off)
                     site.path = [(context, event)]
-                yield from self._apply(rule, site, module, None, Confidence.EXACT)
+                yield from self._apply(rule, site, None, Confidence.EXACT)
 
     def _judge_marked(self, module: Module, on_loop: dict[int, Context]) -> Iterator[Finding]:
         """Rules about calls that carry a mark, wherever they stand."""
@@ -193,11 +189,11 @@ class Judge:
             if not mark:
                 continue
             for context, number, here in self._named(module, marked_names(mark), on_loop):
-                site = self._site(module, context, number, [], on_loop=here)
+                site = self._site(context, number, [], on_loop=here)
                 site.path = [(context, site.event)]
                 if site.marks(mark):
                     for rule in rules:
-                        yield from self._apply(rule, site, module, None, Confidence.EXACT)
+                        yield from self._apply(rule, site, None, Confidence.EXACT)
 
     def _judge_anywhere(self, module: Module, on_loop: dict[int, Context]) -> Iterator[Finding]:
         """Rules about primitives off the loop; on it, others speak of them."""
@@ -218,10 +214,10 @@ class Judge:
                 seen.add(key)
                 confidence = Confidence.DECLARED if target.declared else Confidence.EXACT
                 for rule in wanted.get(key, ()):
-                    site = self._site(module, context, number, targets, on_loop=False)
+                    site = self._site(context, number, targets, on_loop=False)
                     site.primitive = primitive
                     site.path = [(context, site.event)]
-                    yield from self._apply(rule, site, module, primitive, confidence)
+                    yield from self._apply(rule, site, primitive, confidence)
 
     def _named(
         self, module: Module, names: frozenset[str], on_loop: dict[int, Context]
@@ -249,56 +245,20 @@ class Judge:
         """The twin of a function of the project; what the knowledge calls blocking is a primitive itself."""
         return "" if self.linker.program.module(fn.ref[0]).is_stub else twin_of(self.linker, fn)
 
-    # Findings
-
     def _apply(
-        self, rule: RuleInfo, site: Site, module: Module, primitive: Primitive | None, confidence: Confidence
+        self, rule: RuleInfo, site: Site, primitive: Primitive | None, confidence: Confidence
     ) -> Iterator[Finding]:
         verdict: Verdict | None = rule.check(site)
         if verdict is None:
             return
-        event, context = site.event, site.context
-        self._claimed.update((context.number, number) for number in verdict.claims)
-        if verdict.at is not None:
-            context = verdict.at[0]
-            event = context.frame.events[verdict.at[1]]
+        self._claimed.update((site.context.number, number) for number in verdict.claims)
         severity = verdict.severity or rule.severity
         if severity is Severity.ERROR and self.startup.is_startup(site):
             severity = Severity.WARNING
-        yield Finding(
-            path=self.index.display(module.path),
-            span=self._span(module, event),
-            code=rule.code,
-            slug=rule.slug,
-            message=verdict.message,
-            function=self._function(context),
-            primitive=verdict.primitive or (primitive.name if primitive is not None else ""),
-            severity=severity,
-            confidence=verdict.confidence or confidence,
-            hops=tuple(self._hops(site.path)),
-            fix=verdict.fix,
-        )
+        yield self.findings.finding(rule, site, verdict, severity, confidence, primitive)
 
-    def _hops(self, path: list[tuple[Context, Event]]) -> Iterator[Hop]:
-        for context, event in path:
-            if context.module.is_stub:
-                continue  # how a library function calls what it is given is no help to the reader
-            span = self._span(context.module, event)
-            yield Hop(
-                self.index.display(context.module.path),
-                span.line,
-                span.column,
-                self._text(context.module, event),
-                self._function(context),
-            )
-
-    def _function(self, context: Context) -> str:
-        return self.linker.program.qualname((context.mid, context.fid))
-
-    def _site(
-        self, module: Module, context: Context, number: int, targets: list[Target], *, on_loop: bool
-    ) -> Site:
-        return _LazySite(self, module, context, number, targets, on_loop)
+    def _site(self, context: Context, number: int, targets: list[Target], *, on_loop: bool) -> Site:
+        return _LazySite(self, context, number, targets, on_loop)
 
     def library(self, module: Module) -> str:
         """The async library a file uses."""
@@ -307,55 +267,23 @@ class Judge:
             found = self._libraries[module.number] = _library(module, self)
         return found
 
-    def text_of(self, module: Module) -> Text:
-        """The text of a module's file."""
-        text = self._texts.get(module.path)
-        if text is None:
-            try:
-                data = self.index.read(module.path)
-            except OSError:
-                data = b""
-            text = self._texts[module.path] = Text(module.path, data)
-        return text
-
-    def _span(self, module: Module, event: Event) -> Span:
-        text = self.text_of(module)
-        _, line, column, end_line, end_column = event[:5]
-        return Span(line, text.column(line, column), end_line, text.column(end_line, end_column))
-
-    def _text(self, module: Module, event: Event) -> str:
-        span = self._span(module, event)
-        return self.text_of(module).segment(span.line, span.column, span.end_line, span.end_column)
-
-    def _unresolved(self, module: Module, context: Context, event: Event) -> Unresolved:
-        span = self._span(module, event)
-        return Unresolved(
-            self.index.display(module.path),
-            span.line,
-            span.column,
-            self._text(module, event),
-            self._function(context),
-        )
-
 
 class _LazySite(Site):
     """A site whose source text is read only when a rule quotes it."""
 
-    def __init__(
-        self, judge: Judge, module: Module, context: Context, number: int, targets: list[Target], on_loop: bool
-    ) -> None:
-        super().__init__(judge.reach, context, number, targets, on_loop=on_loop, library=judge.library(module))
+    def __init__(self, judge: Judge, context: Context, number: int, targets: list[Target], on_loop: bool) -> None:
+        library = judge.library(context.module)
+        super().__init__(judge.reach, context, number, targets, on_loop=on_loop, library=library)
         self._judge = judge
-        self._module = module
 
     @property
     def text(self) -> str:
         """The expression as written."""
-        return self._judge._text(self._module, self.event)
+        return self._judge.findings.quoted(self.context, self.event)
 
     def text_of(self, number: int) -> str:
         """Another event of the frame as written."""
-        return self._judge._text(self._module, self.context.frame.events[number])
+        return self._judge.findings.quoted(self.context, self.context.frame.events[number])
 
     def offloaded(self) -> list[tuple[Fn, tuple[str, ...]]]:
         """The offloads called here, the project's own among them."""
@@ -369,7 +297,7 @@ class _LazySite(Site):
     @property
     def helper(self) -> str:
         """The configured offload helper, or the one the module uses."""
-        return self._judge.config.offload_helper or self._judge.house.helper(self._module, self.context)
+        return self._judge.config.offload_helper or self._judge.house.helper(self.context.module, self.context)
 
 
 def _is_inside(context: Context, name: str) -> bool:
@@ -396,6 +324,3 @@ def _library(module: Module, judge: Judge) -> str:
         if library in bound:
             return library
     return "asyncio"
-
-
-__all__ = ["MODULE", "Judge"]

@@ -84,7 +84,7 @@ class Known:
                 found.add(1 if t.bound is not None else 0)
             elif isinstance(t, Cls):
                 for name in ("__init__", "__new__"):
-                    member = self.linker.members.find(t.ref, name)
+                    member = self.linker.methods.find(t.ref, name)
                     if member is not None and member.ref == ref:
                         found.add(1)
         return found.pop() if len(found) == 1 else None
@@ -174,7 +174,7 @@ class Known:
             return ()
         callee = callees[0]
         if isinstance(callee, Cls) and not callee.open:
-            made = linker.members.find(callee.ref, "__new__")
+            made = linker.methods.find(callee.ref, "__new__")
             own = made is not None and not linker.program.module(made.owner[0]).is_stub
             return () if own else (Inst(callee.ref, (), True),)
         if isinstance(callee, Fn):
@@ -194,9 +194,9 @@ class Known:
             owners = linker.types(context, value[1])
         found: list[Types] = []
         for t in owners:
-            if not isinstance(t, Inst) or not linker.members.is_complete(t.ref):
+            if not isinstance(t, Inst) or not linker.hierarchy.is_complete(t.ref):
                 return ()
-            classes = (*linker.members.mro(t.ref), *(() if t.exact else linker.members.subclasses(t.ref)))
+            classes = (*linker.hierarchy.mro(t.ref), *(() if t.exact else linker.hierarchy.subclasses(t.ref)))
             assigned: list[Types] = []
             for ref in classes:
                 cls = linker.program.cls(ref)
@@ -281,8 +281,8 @@ class Known:
         if isinstance(t, (Fn, Cls)):
             return True
         if isinstance(t, Inst) and not self.linker.program.module(t.ref[0]).is_stub:
-            members = self.linker.members
-            return members.is_complete(t.ref) and not any(members.find(t.ref, n) for n in ("__bool__", "__len__"))
+            complete = self.linker.hierarchy.is_complete(t.ref)
+            return complete and not any(self.linker.methods.find(t.ref, n) for n in ("__bool__", "__len__"))
         return False
 
     def _classes(self, context: Context, value: Value) -> tuple[Ref, ...] | None:
@@ -297,12 +297,12 @@ class Known:
         if len(types) != 1 or not isinstance(types[0], Cls):
             return None
         ref = types[0].ref
-        if self.linker.program.module(ref[0]).name in ABSTRACT or self.linker.members.is_protocol(ref):
+        if self.linker.program.module(ref[0]).name in ABSTRACT or self.linker.hierarchy.is_protocol(ref):
             return None
         return (ref,)
 
     def _always(self, t: Type, classes: tuple[Ref, ...]) -> bool:
-        return any(self.linker.members.is_subtype(t, ref) for ref in classes)
+        return any(self.linker.hierarchy.is_subtype(t, ref) for ref in classes)
 
     def _never(self, t: Type, classes: tuple[Ref, ...]) -> bool:
         """Whether values of a type are certainly no instances of any of the classes."""
@@ -312,11 +312,11 @@ class Known:
             return not self._always(t, classes)
         if not isinstance(t, Inst) or self._always(t, classes):
             return False
-        members = self.linker.members
-        if not t.exact and any(t.ref in members.mro(ref) for ref in classes):
+        hierarchy = self.linker.hierarchy
+        if not t.exact and any(t.ref in hierarchy.mro(ref) for ref in classes):
             return False  # some are
         if not self.linker.program.module(t.ref[0]).is_stub:
-            return members.is_complete(t.ref)
+            return hierarchy.is_complete(t.ref)
         # A stub may leave out bases, but no library derives from the project.
         return self._is_builtin(t.ref) or not any(self.linker.program.module(ref[0]).is_stub for ref in classes)
 

@@ -172,7 +172,7 @@ class Reach:
                 if _is_handed_in(event[7]) and self.effects.primitives.is_thread_bound(t):
                     return True
             elif t.tag == "class":
-                made = self.linker.members.find(t.ref, "__init__")
+                made = self.linker.methods.find(t.ref, "__init__")
                 if made is not None and marks.function(made.ref).get("thread_bound"):
                     return True
         return False

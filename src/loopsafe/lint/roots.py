@@ -57,7 +57,7 @@ class Roots:
     def _is_hook(self, ref: Ref, name: str) -> bool:
         """Whether an ancestor from the knowledge (or marked in the project) says the loop calls this method."""
         linker = self.linker
-        for owner in linker.members.mro(ref):
+        for owner in linker.hierarchy.mro(ref):
             mark = linker.marks.cls(owner).get("runs_on_loop")
             if mark is not None and owner != ref and any(
                 isinstance(pattern, str) and fnmatchcase(name, pattern) for pattern in mark.args

@@ -121,10 +121,10 @@ class Site:
         if isinstance(callee, Part):
             return [fn for inner in callee.callee for fn in self.functions_of(inner)]
         if isinstance(callee, Inst):
-            return [fn for fn in self.linker.members.special(callee, "__call__") if isinstance(fn, Fn)]
+            return [fn for fn in self.linker.methods.special(callee, "__call__") if isinstance(fn, Fn)]
         if callee.tag == "class":
-            init = self.linker.members.find(callee.ref, "__init__")
-            return [self.linker.members.bind(Inst(callee.ref, callee.args, True), init)] if init is not None else []
+            init = self.linker.methods.constructor(callee)
+            return [init] if init is not None else []
         return []
 
     def offloaded(self) -> list[tuple[Fn, tuple[str, ...]]]:

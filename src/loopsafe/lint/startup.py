@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.facts import CLASS, GENEXP, LAMBDA
 from loopsafe.lint.lexicon import marked_names
 from loopsafe.lint.link.arguments import Arguments
-from loopsafe.lint.link.types import Cls, Fn, Inst, Part, one_by_one
+from loopsafe.lint.link.types import Cls, Fn, Part, one_by_one
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,10 +68,9 @@ class Startup:
         frame = self.linker.program.frame(ref)
         if frame.owner < 0:
             return False
-        members = self.linker.members
         return any(
             self._says_startup((owner[0], fid), *RUNS)
-            for owner in members.mro((ref[0], frame.owner))
+            for owner in self.linker.hierarchy.mro((ref[0], frame.owner))
             for fid in self.linker.program.cls(owner).methods.get(frame.name, ())
         )
 
@@ -110,8 +109,8 @@ class Startup:
         if isinstance(callee, Fn):
             return [callee]
         if isinstance(callee, Cls):
-            init = self.linker.members.find(callee.ref, "__init__")
-            return [self.linker.members.bind(Inst(callee.ref, callee.args, True), init)] if init is not None else []
+            init = self.linker.methods.constructor(callee)
+            return [init] if init is not None else []
         return []
 
 

@@ -187,23 +187,23 @@ class Ways:
         if receiver == ("param", 0) and context.frame.owner >= 0:
             own = (context.mid, context.frame.owner)
             return own == entered or not self._skips_method(own, entered, context.frame.name)
-        members = self.reach.linker.members
+        hierarchy, methods = self.reach.linker.hierarchy, self.reach.linker.methods
         known = self.known.certain(context, env, receiver)
         if not known or not all(isinstance(t, (Lit, Inst)) for t in known):
             return True
-        objects = [i for t in known for i in members.as_instance(t)]
-        classes = [ref for i in objects for ref in (i.ref, *(() if i.exact else members.subclasses(i.ref)))]
-        if any(entered in members.mro(ref) or not self._is_whole(ref) for ref in classes):
+        objects = [i for t in known for i in hierarchy.as_instance(t)]
+        classes = [ref for i in objects for ref in (i.ref, *(() if i.exact else hierarchy.subclasses(i.ref)))]
+        if any(entered in hierarchy.mro(ref) or not self._is_whole(ref) for ref in classes):
             return True
         # An attribute may hold a method of something else; operations ask the class.
-        return not (name.startswith("__") or all(members.find(ref, name) is not None for ref in classes))
+        return not (name.startswith("__") or all(methods.find(ref, name) is not None for ref in classes))
 
     def _is_whole(self, ref: Ref) -> bool:
         """Whether the bases of a class that nobody knows come from libraries, which do not derive from the project."""
-        program, members = self.reach.linker.program, self.reach.linker.members
-        if members.is_complete(ref):
+        program, hierarchy = self.reach.linker.program, self.reach.linker.hierarchy
+        if hierarchy.is_complete(ref):
             return True
-        for owner in members.mro(ref):
+        for owner in hierarchy.mro(ref):
             module = program.module(owner[0])
             context = program.context(owner[0], program.cls(owner).parent)
             for base in () if module.is_stub else program.cls(owner).bases:
@@ -259,8 +259,8 @@ class Ways:
         found = self._skips.get(key)
         if found is None:
             found = False
-            members, program = self.reach.linker.members, self.reach.linker.program
-            order = members.mro(entered)
+            hierarchy, program = self.reach.linker.hierarchy, self.reach.linker.program
+            order = hierarchy.mro(entered)
             if own in order[1:]:
                 for ref in order[: order.index(own)]:
                     for fid in program.cls(ref).methods.get(name, ()):

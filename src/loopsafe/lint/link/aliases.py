@@ -27,22 +27,15 @@ def type_alias(linker: Linker, context: Context, value: Value) -> tuple[Context,
 
 
 def _of_name(linker: Linker, context: Context, name: str) -> tuple[Context, Value] | None:
-    program, frames = linker.program, context.module.facts.frames
-    fid = context.fid
-    while fid >= 0:
-        entries = frames[fid].bindings.get(name)
-        if entries is not None:
-            owner, target = entries[0]
-            where = program.outer(context, owner)
-            if target is None:
-                return None
-            if target[0] == "from":
-                return type_alias(linker, where, target)
-            if target[0] in ("item", "union", "bin", "typed"):
-                return where, target
-            return _new_type(linker, where, target) if target[0] == "call" else None
-        fid = frames[fid].parent
-    return None
+    owner, target = next(iter(context.entries(name)), (-1, None))
+    if target is None:
+        return None
+    where = linker.program.outer(context, owner)
+    if target[0] == "from":
+        return type_alias(linker, where, target)
+    if target[0] in ("item", "union", "bin", "typed"):
+        return where, target
+    return _new_type(linker, where, target) if target[0] == "call" else None
 
 
 def _new_type(linker: Linker, context: Context, value: Value) -> tuple[Context, Value] | None:

@@ -179,32 +179,22 @@ class Annotations:
         return call[0] if call is not None else None
 
     def _type_variable_call(self, context: Context, value: Value) -> tuple[str, Context, int] | None:
+        program = self.linker.program
         if value[0] == "from":
-            program = self.linker.program
             module = program.table.find(program.absolute(value[1], value[2], context.module), context.module)
             if module is None or module is context.module:
                 return None
             return self._type_variable_call(program.context(module.number, 0), ("name", value[3]))
         if value[0] != "name":
             return None
-        frames = context.module.facts.frames
-        fid = context.fid
-        while fid >= 0:
-            entries = frames[fid].bindings.get(value[1])
-            if entries is not None:
-                owner, target = entries[0]
-                if target is None:
-                    return None
-                if target[0] == "from":
-                    return self._type_variable_call(self.linker.program.context(context.mid, owner), target)
-                if target[0] == "call":
-                    where = self.linker.program.context(context.mid, owner)
-                    callee = where.frame.events[target[1]][7]
-                    if self.linker.program.dotted(where, callee).rpartition(".")[2] == "TypeVar":
-                        return value[1], where, target[1]
-                return None
-            fid = frames[fid].parent
-        return None
+        owner, target = next(iter(context.entries(value[1])), (-1, None))
+        if target is None or target[0] not in ("from", "call"):
+            return None
+        where = program.context(context.mid, owner)
+        if target[0] == "from":
+            return self._type_variable_call(where, target)
+        made = program.dotted(where, where.frame.events[target[1]][7])
+        return (value[1], where, target[1]) if made.rpartition(".")[2] == "TypeVar" else None
 
     def _bound(self, context: Context, value: Value, given: Substitution | None, depth: int) -> Types:
         call = self._type_variable_call(context, value)
@@ -322,7 +312,7 @@ class Annotations:
         for t in types:
             if isinstance(t, Inst):
                 for ref in wanted:
-                    substitution = linker.members.substitution(t, ref)
+                    substitution = linker.hierarchy.substitution(t, ref)
                     if substitution is not None:
                         for name, argument in zip(self.class_parameters(ref), arguments, strict=False):
                             self.unify(context, argument, substitution.get(name, ()), given, depth + 1)
@@ -358,7 +348,7 @@ def refines(linker: Linker, t: Type, refs: list[Ref]) -> bool:
         return all(t.items)
     if not isinstance(t, Inst) or not (t.exact or linker.program.module(t.ref[0]).is_stub):
         return False
-    return any(linker.members.is_subtype(t, ref) for ref in refs)
+    return any(linker.hierarchy.is_subtype(t, ref) for ref in refs)
 
 
 def _annotation_of(value: Value) -> Value:

@@ -86,9 +86,10 @@ class Awaitables:
         """Whether no object of the class can be awaited, as far as the project's classes go."""
         if self.linker.program.module(t.ref[0]).name == "builtins":
             return True
-        members = self.linker.members
-        stub = self.linker.program.module(t.ref[0]).is_stub
-        return not stub and not any(members.find(ref, "__await__") for ref in (t.ref, *members.subclasses(t.ref)))
+        if self.linker.program.module(t.ref[0]).is_stub:
+            return False
+        classes = (t.ref, *self.linker.hierarchy.subclasses(t.ref))
+        return not any(self.linker.methods.find(ref, "__await__") for ref in classes)
 
     def is_awaitable(self, callee: Type) -> bool:
         """Whether calling ``callee`` is known to make something that can be awaited."""
@@ -100,14 +101,14 @@ class Awaitables:
         if isinstance(callee, Part):
             return any(self.is_awaitable(c) for c in callee.callee)
         if isinstance(callee, Inst):
-            return any(self.is_awaitable(fn) for fn in linker.members.special(callee, "__call__"))
+            return any(self.is_awaitable(fn) for fn in linker.methods.special(callee, "__call__"))
         if isinstance(callee, Cls):
-            return bool(linker.members.find(callee.ref, "__await__"))
+            return bool(linker.methods.find(callee.ref, "__await__"))
         return False
 
     def _is_awaitable_value(self, t: Type) -> bool:
         return isinstance(t, Coro) or (
-            isinstance(t, Inst) and self.linker.members.find(t.ref, "__await__") is not None
+            isinstance(t, Inst) and self.linker.methods.find(t.ref, "__await__") is not None
         )
 
     def _is_project(self, callee: Type) -> bool:

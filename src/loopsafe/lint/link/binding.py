@@ -148,7 +148,7 @@ class Binding:
         ]
         if declared and all(self.is_interface(t) for t in declared):
             self._interfaces.add((context.mid, context.fid, index))
-        return all(isinstance(t, Inst) and (linker.members.is_open(t.ref) or self.is_interface(t)) for t in declared)
+        return all(isinstance(t, Inst) and (linker.hierarchy.is_open(t.ref) or self.is_interface(t)) for t in declared)
 
     def is_interface(self, t: Type) -> bool:
         """Whether a declared type leaves open whose code runs: ``Iterable[int]``, ``IO[str]``, a callback protocol."""
@@ -163,7 +163,7 @@ class Binding:
         if not isinstance(t, Inst):
             return False
         cls = self.linker.program.cls(t.ref)
-        return cls.methods.keys() == {"__call__"} and self.linker.members.is_protocol(t.ref)
+        return cls.methods.keys() == {"__call__"} and self.linker.hierarchy.is_protocol(t.ref)
 
     def _receiver(self, fn: Fn, owner: int) -> Types:
         """``self`` as far as it matters: nothing when the class has no subclasses, so that contexts are shared."""
@@ -177,12 +177,12 @@ class Binding:
             if isinstance(t, Inst):
                 plain = Inst(t.ref, t.args, t.exact, None, t.wraps)
                 if not wraps and owner >= 0 and t.ref == (fn.ref[0], owner) and not t.args and (
-                    not t.exact or not linker.members.subclasses(t.ref)
+                    not t.exact or not linker.hierarchy.subclasses(t.ref)
                 ):
                     continue
                 types.append(plain)
             elif isinstance(t, Cls):
-                if owner >= 0 and t.ref == (fn.ref[0], owner) and not linker.members.subclasses(t.ref):
+                if owner >= 0 and t.ref == (fn.ref[0], owner) and not linker.hierarchy.subclasses(t.ref):
                     continue
                 types.append(t)
             else:
@@ -196,7 +196,7 @@ class Binding:
             for arg in t.args
             for a in arg
         )
-        return plain and any(t.args) and not self.linker.members.subclasses(t.ref)
+        return plain and any(t.args) and not self.linker.hierarchy.subclasses(t.ref)
 
     def _is_kept(self, t: Type, annotated: bool, made: bool) -> bool:
         """Whether an argument can make a difference; beside an annotation only a new object says more than that."""

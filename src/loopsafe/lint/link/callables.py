@@ -125,8 +125,8 @@ class Callables:
         if isinstance(decorator, Ctx):
             return decorator.generator.ref
         if isinstance(decorator, Inst):
-            members, call = self.linker.members, self.linker.members.find(decorator.ref, "__call__")
-            enter = members.find(decorator.ref, "__enter__")
+            methods = self.linker.methods
+            call, enter = methods.find(decorator.ref, "__call__"), methods.find(decorator.ref, "__enter__")
             if call is not None and enter is not None and self.linker.marks.function(call.ref).get("passes_through"):
                 return enter.ref
         return None
@@ -144,7 +144,7 @@ class Callables:
         """Whether a decorator leaves an object that matters: the project's own, or one whose call has an effect."""
         if not isinstance(t, Inst) or not self.linker.program.module(t.ref[0]).is_stub:
             return isinstance(t, Inst)
-        call = self.linker.members.find(t.ref, "__call__")
+        call = self.linker.methods.find(t.ref, "__call__")
         return call is not None and not EFFECTS.isdisjoint(self.linker.marks.function(call.ref).marks)
 
     def decorator_result(self, context: Context, wrapper: Value) -> Types:
@@ -202,7 +202,7 @@ class Callables:
             merged = with_partial(callee, arguments)
             return merge(*[self.result(context, t, merged) for t in callee.callee])
         if isinstance(callee, Inst):
-            calls = linker.members.special(callee, "__call__")
+            calls = linker.methods.special(callee, "__call__")
             return merge(*[self.result(context, fn, arguments) for fn in calls]) if calls else UNKNOWN
         return UNKNOWN
 
@@ -312,8 +312,8 @@ class Callables:
         if fn.bound is not None and frame.owner >= 0:
             for receiver in fn.bound:
                 instance = Inst(receiver.ref, receiver.args) if isinstance(receiver, Cls) else receiver
-                for plain in linker.members.as_instance(instance):
-                    given.update(linker.members.substitution(plain, (fn.ref[0], frame.owner)) or {})
+                for plain in linker.hierarchy.as_instance(instance):
+                    given.update(linker.hierarchy.substitution(plain, (fn.ref[0], frame.owner)) or {})
         if arguments is not None:
             if fn.bound is not None:
                 arguments = arguments.after(fn.bound)
@@ -343,14 +343,13 @@ class Callables:
     def _instance_of(self, cls: Cls, arguments: Arguments | None, origin: tuple[int, int] | None) -> Types:
         linker = self.linker
         stub = linker.program.module(cls.ref[0]).is_stub
-        made = linker.members.find(cls.ref, "__new__")
+        made = linker.methods.find(cls.ref, "__new__")
         if made is not None and linker.program.frame(made.ref).kind == GENERATOR:
             return self._function_result(Fn(made.ref, (cls,)), arguments)  # ``chain(xs, ys)`` is what it iterates
         args = cls.args
         names = linker.annotations.class_parameters(cls.ref)
-        init = linker.members.find(cls.ref, "__init__")
+        init = linker.methods.find(cls.ref, "__init__")
         if not args and names and init is not None and arguments is not None:
-            fn = Fn(init.ref, (Inst(cls.ref),))
             given: dict[str, Types] = {}
             context = linker.program.context(*init.ref)
             full = arguments.after((Inst(cls.ref),))
@@ -361,7 +360,6 @@ class Callables:
             if init.owner == cls.ref or owner_names == names:
                 args = tuple(given.get(name, ()) for name in names)
                 args = args if any(args) else ()
-            del fn
         return (Inst(cls.ref, args, not cls.open or stub, origin if stub else None),)
 
     # Callers
@@ -383,7 +381,7 @@ class Callables:
                     arguments = arguments.after(target.bound)
                 return arguments.parameter(frame, index)
             if isinstance(target, Cls) and frame.name == "__init__":
-                init = linker.members.find(target.ref, "__init__")
+                init = linker.methods.find(target.ref, "__init__")
                 if init is not None and init.ref == ref:
                     return arguments.after((Inst(target.ref),)).parameter(frame, index)
         return None

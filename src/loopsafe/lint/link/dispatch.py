@@ -32,10 +32,9 @@ class Dispatch:
         first = 1 if frame.owner >= 0 else 0
         passed = full.parameter(frame, first) if first < len(frame.params) else None
         registered = self._all(fn.ref)
-        members = self.linker.members
         chosen: list[Ref] = []
         for t in passed or ():
-            instances = [i for i in members.as_instance(t) if isinstance(i, Inst)]
+            instances = [i for i in self.linker.hierarchy.as_instance(t) if isinstance(i, Inst)]
             for instance in instances:
                 chosen += self._nearest(instance, registered) or [fn.ref]
         if not chosen:
@@ -44,10 +43,10 @@ class Dispatch:
 
     def _nearest(self, t: Inst, registered: tuple[tuple[Types, Ref], ...]) -> list[Ref]:
         """What is registered for the first class in the order of resolution; and for subclasses, if there may be."""
-        members = self.linker.members
-        below = () if t.exact else members.subclasses(t.ref)
+        hierarchy = self.linker.hierarchy
+        below = () if t.exact else hierarchy.subclasses(t.ref)
         found = [ref for classes, ref in registered for c in classes if c.ref in below]
-        for owner in members.mro(t.ref):
+        for owner in hierarchy.mro(t.ref):
             here = [ref for classes, ref in registered for c in classes if c.ref == owner]
             if here:
                 return [*found, *here]
@@ -100,4 +99,4 @@ class Dispatch:
             return ()
         inside = linker.program.context(*other)
         declared = linker.annotations.instance(inside, frame.params[first][2])
-        return merge(*[linker.members.as_instance(t) for t in declared if not isinstance(t, Lit)])
+        return merge(*[linker.hierarchy.as_instance(t) for t in declared if not isinstance(t, Lit)])

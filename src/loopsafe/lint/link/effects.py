@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from loopsafe.lint.facts import AWAITED, DEF, GENERATOR, LAMBDA, Event, Value
+from loopsafe.lint.link.accesses import Accesses
 from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.awaitables import Awaitables
 from loopsafe.lint.link.callables import with_partial
-from loopsafe.lint.link.implicit import STAND_INS, Implicit
 from loopsafe.lint.link.primitives import DURATIONS, Primitive, Primitives, Said
 from loopsafe.lint.link.settled import Settled
 from loopsafe.lint.link.types import Cls, Ctx, Fn, Gen, Inst, Part, Type, Types, one_by_one
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.evaluate import Linker
     from loopsafe.lint.link.marked import Marked
     from loopsafe.lint.link.program import Context
-    from loopsafe.lint.link.types import Ref
 
 
 class Target(NamedTuple):
@@ -44,9 +43,8 @@ class Effects:
         self.settled = Settled(linker)
         self.awaitables = Awaitables(linker)
         self.unblocked = Unblocked(linker, self._switches)
-        self.implicit = Implicit(linker.program)
+        self.accesses = Accesses(self)
         self._inlined: set[int] = set()  # bodies of stubs that are being read
-        self._plain: set[tuple[Ref, bool, str]] = set()  # accesses that run no code: class, exact or not, name
         self._handlers: dict[str, Callable[[Context, Event], list[Target]]] = {
             "call": self._call,
             "enter": self._enter,
@@ -54,11 +52,11 @@ class Effects:
             "aenter": self._aenter,
             "aexit": self._aexit,
             "iter": self._iter,
-            "load": self._load,
-            "store": self._store,
+            "load": self.accesses.load,
+            "store": self.accesses.store,
             "import": self._import,
-            "delete": self._delete,
-            "op": self._op,
+            "delete": self.accesses.delete,
+            "op": self.accesses.operate,
         }
 
     def of_event(self, context: Context, number: int) -> list[Target]:
@@ -154,10 +152,10 @@ class Effects:
         return [x for t in self.linker.types(context, event[7]) for x in self._entering(t)]
 
     def _entering(self, t: Type) -> list[Target]:
-        return self._generator(t.generator) if isinstance(t, Ctx) else self._method(t, "__enter__")
+        return self._generator(t.generator) if isinstance(t, Ctx) else self.of_method(t, "__enter__")
 
     def _exit(self, context: Context, event: Event) -> list[Target]:
-        return [x for t in self.linker.types(context, event[7]) for x in self._method(t, "__exit__")]
+        return [x for t in self.linker.types(context, event[7]) for x in self.of_method(t, "__exit__")]
 
     def _aenter(self, context: Context, event: Event) -> list[Target]:
         return self._asynchronous(context, event, "__aenter__")
@@ -169,50 +167,11 @@ class Effects:
         # A plain def that returns an awaitable runs its body here.
         found = []
         for t in self.linker.types(context, event[7]):
-            found += [x for x in self._method(t, name) if x.context is not None]
+            found += [x for x in self.of_method(t, name) if x.context is not None]
         return found
 
     def _iter(self, context: Context, event: Event) -> list[Target]:
         return self.of_iteration(self.linker.types(context, event[7]))
-
-    def _load(self, context: Context, event: Event) -> list[Target]:
-        found: list[Target] = []
-        linker = self.linker
-        name = event[8]
-        if not self.implicit.may_load(name):
-            return found
-        for t in linker.types(context, event[7]):
-            if not isinstance(t, Inst) or (t.ref, t.exact, name) in self._plain:
-                continue
-            before = len(found)
-            for member in linker.members.methods(t, name):
-                if linker.marks.function(member.ref).property:
-                    found += self.of_call(linker.members.bind(t, member), Arguments.of(()))
-                for made in linker.callables.object_of(member.ref):
-                    found += self._method(made, "__get__", Arguments.of(((t,),)))
-            found += self._descriptor(t, name, "__get__")
-            if self.implicit.any_getattr and linker.members.is_missing(t.ref, name):
-                found += self._method(t, "__getattr__")
-            if len(found) == before:
-                self._plain.add((t.ref, t.exact, name))
-        return found
-
-    def _store(self, context: Context, event: Event) -> list[Target]:
-        found: list[Target] = []
-        linker = self.linker
-        name = event[8]
-        if not self.implicit.may_store(name):
-            return found
-        for t in linker.types(context, event[7]):
-            if not isinstance(t, Inst) or linker.program.module(t.ref[0]).is_stub:
-                continue
-            setter = linker.members.setter(t.ref, name)
-            if setter is not None:
-                found += self.of_call(Fn(setter.ref, (t,)), Arguments.of((linker.types(context, event[9]),)))
-            else:
-                found += [x for x in self._method(t, "__setattr__") if x.context is not None]
-                found += self._descriptor(t, name, "__set__")
-        return found
 
     def _import(self, context: Context, event: Event) -> list[Target]:
         """The body of a module of the project that nothing else imports first."""
@@ -222,66 +181,6 @@ class Effects:
         if module is None or module.is_stub or module is context.module or program.is_imported(module):
             return []
         return [Target(context=program.context(module.number, 0))]
-
-    def _delete(self, context: Context, event: Event) -> list[Target]:
-        linker = self.linker
-        name = event[8]
-        if not self.implicit.may_store(name):
-            return []
-        found: list[Target] = []
-        for t in linker.types(context, event[7]):
-            if isinstance(t, Inst) and not linker.program.module(t.ref[0]).is_stub:
-                deleter = linker.members.deleter(t.ref, name)
-                if deleter is not None:
-                    found += self.of_call(Fn(deleter.ref, (t,)), Arguments.of(()))
-                else:
-                    found += self._descriptor(t, name, "__delete__")
-        return found
-
-    def _descriptor(self, t: Inst, name: str, operation: str) -> list[Target]:
-        linker = self.linker
-        for owner in linker.members.mro(t.ref):
-            cls = linker.program.cls(owner)
-            if name in cls.attributes:
-                body = linker.program.context(owner[0], cls.frame)
-                return [
-                    x
-                    for _, value in cls.attributes[name]
-                    for d in linker.types(body, value)
-                    if isinstance(d, Inst) and not linker.program.module(d.ref[0]).is_stub
-                    for x in self._method(d, operation)
-                ]
-        return []
-
-    def _op(self, context: Context, event: Event) -> list[Target]:
-        linker = self.linker
-        found: list[Target] = []
-        if not self.implicit.may_operate(event[7]):
-            return found
-        name = event[7]
-        for t in linker.types(context, event[8]):
-            if isinstance(t, Inst) and (t.ref, t.exact, name) not in self._plain:
-                more = self._operator(t, name, Arguments(linker, context, event[9], ()))
-                if not more:
-                    self._plain.add((t.ref, t.exact, name))
-                found += more
-        return found
-
-    def _operator(self, t: Inst, name: str, arguments: Arguments) -> list[Target]:
-        """The class's own method, or the one that stands in for it: ``__str__`` for ``__format__``."""
-        while name:
-            members = self.linker.members.methods(t, name)
-            if any(self.linker.program.module(m.owner[0]).name != "builtins" for m in members):
-                return self._method(t, name, arguments)
-            name = STAND_INS.get(name, "")
-        return []
-
-    def _method(self, t: Type, name: str, arguments: Arguments | None = None) -> list[Target]:
-        return [
-            x
-            for fn in self.linker.members.special(t, name)
-            for x in self.of_call(fn, arguments or Arguments.of(()))
-        ]
 
     # Calls
 
@@ -296,17 +195,25 @@ class Effects:
             merged = with_partial(callee, arguments)
             return [x for c in callee.callee for x in self.of_call(c, merged)]
         if isinstance(callee, Inst):
-            return [x for fn in linker.members.special(callee, "__call__") for x in self.of_call(fn, arguments)]
+            return [x for fn in linker.methods.special(callee, "__call__") for x in self.of_call(fn, arguments)]
         return []
+
+    def of_method(self, t: Type, name: str, arguments: Arguments | None = None) -> list[Target]:
+        """Where calling the method ``name`` of a value leads."""
+        return [
+            x
+            for fn in self.linker.methods.special(t, name)
+            for x in self.of_call(fn, arguments or Arguments.of(()))
+        ]
 
     def _construction(self, cls: Cls, arguments: Arguments) -> list[Target]:
         linker = self.linker
         found: list[Target] = []
         receiver = Inst(cls.ref, cls.args, True)
         for name in ("__new__", "__init__", "__post_init__"):
-            member = linker.members.find(cls.ref, name)
+            member = linker.methods.find(cls.ref, name)
             if member is not None and not (name == "__new__" and linker.program.module(member.owner[0]).is_stub):
-                fn = linker.members.bind(receiver, member)
+                fn = linker.methods.bind(receiver, member)
                 if name == "__new__":
                     fn = fn._replace(bound=(cls,))
                 found += self.of_call(fn, arguments)
@@ -344,7 +251,7 @@ class Effects:
                 found.append(Target(primitive=around, declared=fn.declared))
             elif event >= 0:
                 made = linker.types(where, ("call", event))
-                found += [x for t in made for x in (*self._entering(t), *self._method(t, "__exit__"))]
+                found += [x for t in made for x in (*self._entering(t), *self.of_method(t, "__exit__"))]
         found += self._passed(fn, marked, arguments)
         return found
 
@@ -385,14 +292,14 @@ class Effects:
             if isinstance(t, Gen):
                 found += self._generator(t)
             elif isinstance(t, Inst):
-                starts = linker.members.special(t, "__iter__")
+                starts = linker.methods.special(t, "__iter__")
                 found += [x for fn in starts for x in self.of_call(fn, Arguments.of(()))]
                 for fn in starts:
                     for iterator in linker.callables.result(None, fn, Arguments.of(())):
                         if isinstance(iterator, Gen):
                             found += self._generator(iterator)
                         else:
-                            found += self._method(iterator, "__next__")
+                            found += self.of_method(iterator, "__next__")
         return found
 
     def _generator(self, generator: Gen) -> list[Target]:

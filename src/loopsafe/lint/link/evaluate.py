@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ASYNC, CLASS, Value
 from loopsafe.lint.link.annotations import Annotations
+from loopsafe.lint.link.attributes import Attributes
 from loopsafe.lint.link.binding import Binding
 from loopsafe.lint.link.callables import Callables
 from loopsafe.lint.link.dispatch import Dispatch
 from loopsafe.lint.link.evaluators import EVALUATE
 from loopsafe.lint.link.given import Given
+from loopsafe.lint.link.hierarchy import Hierarchy
 from loopsafe.lint.link.marked import MarkTable
-from loopsafe.lint.link.members import Members
+from loopsafe.lint.link.methods import Methods
 from loopsafe.lint.link.overloads import Overloads
 from loopsafe.lint.link.parameters import Parameters
 from loopsafe.lint.link.questions import Questions
@@ -45,7 +47,9 @@ class Linker:
     def __init__(self, program: Program) -> None:
         self.program = program
         self.marks = MarkTable(program)
-        self.members = Members(self)
+        self.hierarchy = Hierarchy(self)
+        self.methods = Methods(self)
+        self.attributes = Attributes(self)
         self.annotations = Annotations(self)
         self.binding = Binding(self)
         self.callables = Callables(self)
@@ -143,11 +147,11 @@ class Linker:
             return self.yields(t)
         if isinstance(t, (Inst, Cls)):
             iterator = self.call_method(t, "__iter__")
-            if isinstance(t, Cls) and self.members.is_enumeration(t.ref):
+            if isinstance(t, Cls) and self.hierarchy.is_enumeration(t.ref):
                 return (Inst(t.ref),)
             following = merge(*[self.call_method(i, "__next__") if isinstance(i, Inst) else self._elements(i)
                                 for i in iterator if i != t or isinstance(t, Inst)])
-            if following or self.members.special(t, "__iter__"):
+            if following or self.methods.special(t, "__iter__"):
                 return following
             return self.call_method(t, "__getitem__")
         return UNKNOWN
@@ -186,7 +190,7 @@ class Linker:
         from loopsafe.lint.link.arguments import Arguments
 
         results = [
-            self.callables.result(None, method, Arguments.of(args)) for method in self.members.special(t, name)
+            self.callables.result(None, method, Arguments.of(args)) for method in self.methods.special(t, name)
         ]
         return merge(*results)
 
@@ -234,7 +238,7 @@ class Linker:
                 found.append((self.annotations.subscripted(t, key),))
             elif isinstance(t, Inst):
                 got = self.records.item(t, constants) or self.call_method(t, "__getitem__", key)
-                unpacked = not got and constants and self.members.find(t.ref, "__getitem__") is None
+                unpacked = not got and constants and self.methods.find(t.ref, "__getitem__") is None
                 found.append(self._elements(t) if unpacked else got)
             elif isinstance(t, Gen):
                 found.append(self.yields(t))

@@ -23,7 +23,7 @@ def _param(linker: Linker, context: Context, value: Value) -> Types:
 
 
 def _attr(linker: Linker, context: Context, value: Value) -> Types:
-    return linker.members.of(linker.types(context, value[1]), value[2])
+    return linker.attributes.of(linker.types(context, value[1]), value[2])
 
 
 def _call(linker: Linker, context: Context, value: Value) -> Types:
@@ -134,8 +134,9 @@ def _is_left_behind(linker: Linker, context: Context, value: Value, members: tup
         return False
     known = linker.types(context, inner)
     made = linker.types(context, value)
+    is_subtype = linker.hierarchy.is_subtype
     return bool(known) and not any(
-        t == m or (isinstance(t, Inst) and isinstance(m, Inst) and not t.exact and linker.members.is_subtype(m, t.ref))
+        t == m or (isinstance(t, Inst) and isinstance(m, Inst) and not t.exact and is_subtype(m, t.ref))
         for t in known
         for m in made
     )
@@ -150,14 +151,14 @@ def _narrow(linker: Linker, context: Context, value: Value) -> Types:
     classes = [t for t in _class_operands(linker.types(context, value[2])) if isinstance(t, Cls)]
     if not classes:
         return known
-    kept = [t for t in known if any(linker.members.is_subtype(t, cls.ref) for cls in classes)]
+    kept = [t for t in known if any(linker.hierarchy.is_subtype(t, cls.ref) for cls in classes)]
     return tuple(kept) or merge(*[(Inst(cls.ref, cls.args),) for cls in classes])
 
 
 def _exclude(linker: Linker, context: Context, value: Value) -> Types:
     known = linker.types(context, value[1])
     classes = [t for t in _class_operands(linker.types(context, value[2])) if isinstance(t, Cls)]
-    return tuple(t for t in known if not any(linker.members.is_subtype(t, cls.ref) for cls in classes))
+    return tuple(t for t in known if not any(linker.hierarchy.is_subtype(t, cls.ref) for cls in classes))
 
 
 def _held(linker: Linker, context: Context, value: Value) -> Types:

@@ -38,7 +38,7 @@ def _partial(callables: Callables, context: Context, arguments: Arguments) -> Ty
 def _getattr(callables: Callables, context: Context, arguments: Arguments) -> Types | None:
     receiver, name = arguments.at(0), arguments.at(1)
     names = [t.value for t in name or () if isinstance(t, Lit) and isinstance(t.value, str)]
-    found = [callables.linker.members.of(receiver or (), n) for n in names]
+    found = [callables.linker.attributes.of(receiver or (), n) for n in names]
     return merge(*found) if found else UNKNOWN
 
 
@@ -56,7 +56,7 @@ def _type(callables: Callables, context: Context, arguments: Arguments) -> Types
     if arguments.count() != 1:
         return UNKNOWN
     return tuple(
-        Cls(i.ref, i.args) for t in arguments.at(0) or () for i in callables.linker.members.as_instance(t)
+        Cls(i.ref, i.args) for t in arguments.at(0) or () for i in callables.linker.hierarchy.as_instance(t)
         if isinstance(i, Inst)
     )
 

@@ -26,23 +26,18 @@ class Given:
 
     def attribute(self, owner: Ref, name: str) -> Types:
         """What the rest of the project assigns to, or puts into, the attribute of a class's instances."""
-        if name not in self._names():
-            return UNKNOWN
-        key = (owner, name)
-        found = self._found.get(key)
-        if found is not None:
-            return found
-        return self.linker.guarded((-6, key), self._found, lambda: self._ask(name, owner))
+        return self._given(owner, name) if name in self._names() else UNKNOWN
 
     def container(self, mid: int, name: str) -> Types:
         """What other modules put into a module's container."""
-        if name not in self._names():
-            return UNKNOWN
-        key = (mid, name)
+        return self._given(mid, name) if name in self._names() else UNKNOWN
+
+    def _given(self, holder: Ref | int, name: str) -> Types:
+        key = (holder, name)
         found = self._found.get(key)
         if found is not None:
             return found
-        return self.linker.guarded((-6, key), self._found, lambda: self._ask(name, mid))
+        return self.linker.guarded((-6, key), self._found, lambda: self._ask(name, holder))
 
     def _names(self) -> dict[str, list[tuple[Module, int, Value, Value]]]:
         if self._index is None:
@@ -67,7 +62,7 @@ class Given:
 
     def _is_class(self, context: Context, receiver: Value, owner: Ref) -> bool:
         return any(
-            isinstance(t, (Inst, Cls)) and owner in self.linker.members.mro(t.ref)
+            isinstance(t, (Inst, Cls)) and owner in self.linker.hierarchy.mro(t.ref)
             for t in self.linker.types(context, receiver)
         )
 

@@ -87,9 +87,9 @@ class Guards:
 
     def _is_probing_property(self, context: Context, value: Value) -> bool:
         """Whether an attribute is a property that tells whether a loop runs."""
-        members, marks = self.linker.members, self.linker.marks
+        methods, marks = self.linker.methods, self.linker.marks
         getters = [
-            members.find(t.ref, value[2]) for t in self.linker.types(context, value[1]) if isinstance(t, Inst)
+            methods.find(t.ref, value[2]) for t in self.linker.types(context, value[1]) if isinstance(t, Inst)
         ]
         return bool(getters) and all(
             member is not None and marks.function(member.ref).property and self.is_probe(member.ref)

@@ -117,14 +117,14 @@ class Overloads:
         """Whether a parameter is declared to be of plain classes, so that an argument either is one or is not."""
         if not declared or self.linker.annotations.variables(context, annotation):
             return False
-        members = self.linker.members
+        hierarchy = self.linker.hierarchy
         return all(
-            isinstance(t, Lit) or (isinstance(t, Inst) and not members.is_interface(t.ref)) for t in declared
+            isinstance(t, Lit) or (isinstance(t, Inst) and not hierarchy.is_interface(t.ref)) for t in declared
         ) and any(isinstance(t, Inst) for t in declared)
 
     def _is_one_of(self, t: object, declared: Types) -> bool:
-        members = self.linker.members
-        if t in declared or any(members.is_subtype(t, d.ref) for d in declared if isinstance(d, Inst)):
+        hierarchy = self.linker.hierarchy
+        if t in declared or any(hierarchy.is_subtype(t, d.ref) for d in declared if isinstance(d, Inst)):
             return True
         wider = NUMBERS.get(t.kind, frozenset()) if isinstance(t, Lit) else frozenset()
         return any(isinstance(d, Inst) and self.linker.program.cls(d.ref).name in wider for d in declared)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, DEF, KWARG, LAMBDA, VARARG, Value
 from loopsafe.lint.link.annotations import refines
-from loopsafe.lint.link.types import UNKNOWN, WIDEST, Cls, Fn, Gen, Inst, Lit, Part, Types, merge
+from loopsafe.lint.link.types import UNKNOWN, WIDEST, Cls, Fn, Gen, Inst, Part, Types, is_none, merge
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.evaluate import Linker
@@ -37,7 +37,7 @@ class Parameters:
             if marked.classmethod:
                 return (Cls(ref),)
             if not marked.staticmethod:
-                return (Inst(ref, linker.members.own_args(ref)),)
+                return (Inst(ref, linker.hierarchy.own_args(ref)),)
         if annotation is not None:
             declared = linker.annotations.instance(context, annotation, self._given(context, fid, annotation))
             if kind == VARARG:
@@ -86,7 +86,7 @@ class Parameters:
         given: dict[str, Types] = {}
         for t in context.bound(fid, 0) or ():
             if isinstance(t, Inst):
-                given.update(linker.members.substitution(t, (context.mid, owner)) or {})
+                given.update(linker.hierarchy.substitution(t, (context.mid, owner)) or {})
         return {name: types for name, types in given.items() if types}
 
     def passed(self, mid: int, fid: int, index: int) -> Types:
@@ -106,7 +106,7 @@ class Parameters:
         names = [frame.name]
         if frame.name == "__init__" and frame.owner >= 0:
             names += [module.facts.classes[frame.owner].name, "cls"]
-            names += [cls.name for ref in linker.members.subclasses((mid, frame.owner)) for cls in (program.cls(ref),)]
+            names += [program.cls(ref).name for ref in linker.hierarchy.subclasses((mid, frame.owner))]
         found: list[Types] = []
         for name in dict.fromkeys(names):
             sites = program.call_sites(name)
@@ -172,9 +172,4 @@ class Parameters:
             for owner in (program.frame(fn.ref).owner,)
             if owner >= 0
         }
-        return tuple(Inst(ref, linker.members.own_args(ref)) for ref in owners)
-
-
-def is_none(t: object) -> bool:
-    """Whether a type is ``None``."""
-    return isinstance(t, Lit) and t.value is None
+        return tuple(Inst(ref, linker.hierarchy.own_args(ref)) for ref in owners)

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.marked import GIVEN, ClassName
-from loopsafe.lint.link.parameters import is_none
-from loopsafe.lint.link.types import Fn, Inst, Lit, Ref, Type, Types
+from loopsafe.lint.link.types import Fn, Inst, Lit, Ref, Type, Types, is_none
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.evaluate import Linker
@@ -110,7 +109,7 @@ class Primitives:
     def is_bound_class(self, ref: Ref) -> bool:
         """Whether the instances of a class belong to the thread that made them."""
         return any(
-            self.linker.marks.cls(owner).get("thread_bound") is not None for owner in self.linker.members.mro(ref)
+            self.linker.marks.cls(owner).get("thread_bound") is not None for owner in self.linker.hierarchy.mro(ref)
         )
 
     def _is_bounded(self, fn: Fn, timeout: str, arguments: Arguments) -> bool:
@@ -146,7 +145,7 @@ class Primitives:
             program = self.linker.program
             return isinstance(t, Inst) and any(
                 f"{program.module(ref[0]).name}.{program.cls(ref).name}" == value
-                for ref in self.linker.members.mro(t.ref)
+                for ref in self.linker.hierarchy.mro(t.ref)
             )
         return isinstance(t, Lit) and bool(t.value == value)  # ``acquire(0)`` is ``acquire(False)``
 
@@ -176,7 +175,7 @@ class Primitives:
         for t in fn.bound or ():
             if not isinstance(t, Inst):
                 continue
-            init = linker.members.find(t.ref, "__init__")
+            init = linker.methods.find(t.ref, "__init__")
             if t.origin is None or init is None:
                 return False, None
             context = linker.program.contexts[t.origin[0]]

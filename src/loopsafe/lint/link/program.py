@@ -35,6 +35,17 @@ class Context:
                 return types  # type: ignore[no-any-return]
         return None
 
+    def entries(self, name: str) -> tuple[tuple[int, Value], ...]:
+        """The assignments to a name, in the nearest frame around that has any: the frame of each, and its value."""
+        frames = self.module.facts.frames
+        fid = self.fid
+        while fid >= 0:
+            found = frames[fid].bindings.get(name)
+            if found is not None:
+                return found
+            fid = frames[fid].parent
+        return ()
+
 
 class Program:
     """All modules, and what is derived from them once."""
@@ -148,19 +159,13 @@ class Program:
         return ""
 
     def _dotted_name(self, context: Context, name: str) -> str:
-        frames = context.module.facts.frames
-        fid = context.fid
-        while fid >= 0:
-            entries = frames[fid].bindings.get(name)
-            if entries is not None:
-                for _, value in entries:
-                    if value is not None and value[0] in ("imp", "from"):
-                        return self.dotted(context, value)
-                if context.module.is_stub:
-                    return f"{context.module.name}.{name}"
-                return ""
-            fid = frames[fid].parent
-        return self._starred_name(context.module, name, set())
+        entries = context.entries(name)
+        if not entries:
+            return self._starred_name(context.module, name, set())
+        for _, value in entries:
+            if value is not None and value[0] in ("imp", "from"):
+                return self.dotted(context, value)
+        return f"{context.module.name}.{name}" if context.module.is_stub else ""
 
     def _starred_name(self, module: Module, name: str, seen: set[int]) -> str:
         """What a name that ``module`` does not bind is: from a star import of a stub, or a builtin."""

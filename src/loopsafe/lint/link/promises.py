@@ -64,27 +64,16 @@ def _annotations(linker: Linker, context: Context, value: Value, depth: int) -> 
     elif tag == "up":
         yield from _annotations(linker, linker.program.outer(context, context.frame.parent), value[1], depth + 1)
     elif tag == "name":
-        yield from _of_name(linker, context, value[1], depth)
+        for owner, assigned in context.entries(value[1]):
+            yield from _annotations(linker, linker.program.outer(context, owner), assigned, depth + 1)
     elif tag == "attr":
         yield from _of_attribute(linker, context, value, depth)
-
-
-def _of_name(linker: Linker, context: Context, name: str, depth: int) -> Iterator[tuple[Context, Value]]:
-    frames = context.module.facts.frames
-    fid = context.fid
-    while fid >= 0:
-        entries = frames[fid].bindings.get(name)
-        if entries is not None:
-            for owner, value in entries:
-                yield from _annotations(linker, linker.program.outer(context, owner), value, depth + 1)
-            return
-        fid = frames[fid].parent
 
 
 def _of_attribute(linker: Linker, context: Context, value: Value, depth: int) -> Iterator[tuple[Context, Value]]:
     program, name = linker.program, value[2]
     for t in linker.types(context, value[1]):
-        for owner in linker.members.mro(t.ref) if isinstance(t, Inst) else ():
+        for owner in linker.hierarchy.mro(t.ref) if isinstance(t, Inst) else ():
             cls = program.cls(owner)
             for annotation, _ in cls.attributes.get(name, ()):
                 yield program.context(owner[0], cls.frame), annotation

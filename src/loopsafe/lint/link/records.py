@@ -45,13 +45,14 @@ class Records:
         linker = self.linker
         if len(keys) != 1 or linker.program.module(t.ref[0]).is_stub:
             return UNKNOWN
-        for owner in linker.members.mro(t.ref):
+        for owner in linker.hierarchy.mro(t.ref):
             kind = self._display(owner)
             if kind == "NamedTuple" and isinstance(keys[0], int):
                 fields = self.fields(owner)
-                return linker.members.member(t, fields[keys[0]]) if -len(fields) <= keys[0] < len(fields) else UNKNOWN
+                inside = -len(fields) <= keys[0] < len(fields)
+                return linker.attributes.of_one(t, fields[keys[0]]) if inside else UNKNOWN
             if kind == "TypedDict" and isinstance(keys[0], str):
-                return linker.members.member(t, keys[0])
+                return linker.attributes.of_one(t, keys[0])
         return UNKNOWN
 
     def _display(self, ref: Ref) -> str:
@@ -103,7 +104,7 @@ class Records:
         """The factories that a constructor call runs: those of the fields it leaves out."""
         linker = self.linker
         program = linker.program
-        for owner in linker.members.mro(ref):
+        for owner in linker.hierarchy.mro(ref):
             if program.module(owner[0]).is_stub or not self.is_record(owner):
                 continue
             cls = program.cls(owner)

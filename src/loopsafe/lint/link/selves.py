@@ -25,11 +25,11 @@ class Selves:
         found = self._below.get(ref)
         if found is None:
             linker = self.linker
-            own = set(linker.members.mro(ref))
+            own = set(linker.hierarchy.mro(ref))
             names: set[str] = set()
             seen: set[Ref] = set()
-            for sub in linker.members.subclasses(ref):
-                for other in linker.members.mro(sub):
+            for sub in linker.hierarchy.subclasses(ref):
+                for other in linker.hierarchy.mro(sub):
                     if other not in own and other not in seen:
                         seen.add(other)
                         cls = linker.program.cls(other)
@@ -59,7 +59,7 @@ class Selves:
         for name in _own_names(frame):
             if name in below:
                 return True
-            member = linker.members.find(cls, name)
+            member = linker.methods.find(cls, name)
             if member is not None and self.matters(member.ref, member.owner[1]):
                 return True
         return False

@@ -240,7 +240,7 @@ class Settled:
     def _is_awaitable(self, fn: Fn) -> bool:
         linker = self.linker
         results = linker.callables.result(None, fn, None)
-        return any(isinstance(t, Inst) and linker.members.find(t.ref, "__await__") is not None for t in results)
+        return any(isinstance(t, Inst) and linker.methods.find(t.ref, "__await__") is not None for t in results)
 
     def _is_awaited(self, context: Context, made: int, before: int) -> bool:
         """Whether the awaitable made by the event ``made`` has been awaited, by itself or among others."""

@@ -31,7 +31,7 @@ def twin_of(linker: Linker, fn: Fn) -> str:
     for receiver in fn.bound or ():
         if isinstance(receiver, Inst):
             for name in candidates:
-                member = linker.members.find(receiver.ref, name)
+                member = linker.methods.find(receiver.ref, name)
                 if member is not None and _makes_a_coroutine(linker, Fn(member.ref, (receiver,))):
                     return name
     return ""

@@ -129,6 +129,11 @@ UNKNOWN: Types = ()
 WIDEST = 12
 
 
+def is_none(t: Type) -> bool:
+    """Whether a type is ``None``."""
+    return isinstance(t, Lit) and t.value is None
+
+
 def specified(known: Types, declared: Types) -> Types:
     """What is known to be assigned, with the type arguments it is declared to have: ``paths: list[Path] = list()``."""
     arguments = {t.ref: t.args for t in declared if isinstance(t, Inst) and t.args}

@@ -51,7 +51,7 @@ class Unblocked:
 
     def _can_switch(self, context: Context, receiver: Value) -> bool:
         return any(
-            self.linker.members.find(t.ref, name) is not None
+            self.linker.methods.find(t.ref, name) is not None
             for t in self.linker.types(context, receiver)
             if isinstance(t, Inst)
             for name in self._names
@@ -98,11 +98,11 @@ class Unblocked:
         return found
 
     def _is_attribute_switched(self, ref: Ref, name: str, depth: int) -> bool:
-        program, members = self.linker.program, self.linker.members
+        program, hierarchy = self.linker.program, self.linker.hierarchy
         value = ("attr", SELF, name)
-        classes = (*members.mro(ref), *members.subclasses(ref))
+        classes = (*hierarchy.mro(ref), *hierarchy.subclasses(ref))
         assigned = []
-        getter = members.find(ref, name)
+        getter = self.linker.methods.find(ref, name)
         if getter is not None and self.linker.marks.function(getter.ref).property:
             return self._all_switched(program.context(*getter.ref), depth)
         for owner in classes:
@@ -133,14 +133,14 @@ class Unblocked:
         names = [frame.name]
         if frame.name == "__init__" and frame.owner >= 0:
             owner = (context.mid, frame.owner)
-            names += [program.cls(c).name for c in (owner, *linker.members.subclasses(owner))]
+            names += [program.cls(c).name for c in (owner, *linker.hierarchy.subclasses(owner))]
             names.append("cls")
         for name in names:
             for mid, fid, number in program.call_sites(name)[:MOST_SITES]:
                 caller = program.context(mid, fid)
                 event = caller.frame.events[number]
                 for t in linker.types(caller, event[7]):
-                    init = linker.members.find(t.ref, "__init__") if isinstance(t, Cls) else None
+                    init = linker.methods.find(t.ref, "__init__") if isinstance(t, Cls) else None
                     if (isinstance(t, Fn) and t.ref == ref) or (init is not None and init.ref == ref):
                         bound = 1 if init is not None or t.bound is not None else 0
                         keywords = dict(event[9])

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, AWAITED, DEF, FLAGS, LAMBDA, MODULE
-from loopsafe.lint.link.parameters import is_none
-from loopsafe.lint.link.types import Ctx
+from loopsafe.lint.link.types import Ctx, is_none
 from loopsafe.lint.model import Severity
 from loopsafe.lint.patterns.threads import offloaded_by
 
@@ -55,7 +54,7 @@ def _leaving_waits(site: Site, context: Context, pool: Value) -> bool:
         if isinstance(t, Ctx):
             inner = linker.program.context(*t.generator.ref, t.generator.binds)
             return any(event[0] == "exit" and _leaving_waits(site, inner, event[7]) for event in inner.frame.events)
-        for fn in linker.members.special(t, "__exit__"):
+        for fn in linker.methods.special(t, "__exit__"):
             mark = linker.marks.function(fn.ref).get("waits")
             if mark is not None and mark.args and mark.args[0] == "executor":
                 return True

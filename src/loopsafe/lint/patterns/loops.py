@@ -93,7 +93,7 @@ def _is_seen_running(site: Site, loop: Value) -> bool:
 def _returns_loop(site: Site, fn: Fn) -> bool:
     linker = site.linker
     return any(
-        isinstance(t, Inst) and any("run_forever" in linker.program.cls(o).methods for o in linker.members.mro(t.ref))
+        isinstance(t, Inst) and any("run_forever" in linker.program.cls(o).methods for o in linker.hierarchy.mro(t.ref))
         for t in linker.callables.result(None, fn, None)
     )
 

@@ -140,7 +140,7 @@ def _formatted(context: Context, call: Event) -> list[Value]:
 def _is_exception(site: Site, callee: Value) -> bool:
     linker = site.linker
     return any(
-        t.tag == "class" and any(linker.program.cls(o).name == "BaseException" for o in linker.members.mro(t.ref))
+        t.tag == "class" and any(linker.program.cls(o).name == "BaseException" for o in linker.hierarchy.mro(t.ref))
         for t in site.types(callee)
     )
 
@@ -161,7 +161,7 @@ def _thread_functions(site: Site) -> Iterator[Context]:
                     yield site.linker.program.context(*ref)
     for number, cls in enumerate(module.facts.classes):
         for fid in cls.methods.get("run", ()):
-            if (module.number, fid) not in seen and site.reach.linker.members.mro((module.number, number))[1:]:
+            if (module.number, fid) not in seen and site.reach.linker.hierarchy.mro((module.number, number))[1:]:
                 yield site.linker.program.context(module.number, fid)
 
 

@@ -87,10 +87,19 @@ def _unwrapped(job: Job, call: ast.Call, coroutine: ast.expr) -> list[Edit]:
         comma = trailing_comma(source, call)
         edits += around(start, end, "", after)
         return [*edits, comma] if comma else edits
-    if needs_brackets(source, call, coroutine):
+    return _alone(job, call, coroutine, (start, end), (before, after))
+
+
+def _alone(
+    job: Job, runner: ast.Call, coroutine: ast.expr, span: tuple[int, int], words: tuple[str, str]
+) -> list[Edit]:
+    """The coroutine that ``runner`` is called with, in place of what ``span`` covers."""
+    before, after = words
+    if needs_brackets(job.source, runner, coroutine):
         before, after = before + "(", ")" + after
     job.desk.operands.add(coroutine)
-    return [replace(start, first, before), replace(last, end, after)]
+    first, last = argument_span(job.source, runner, coroutine)
+    return [replace(span[0], first, before), replace(last, span[1], after)]
 
 
 def _drop_options(job: Job, call: ast.Call) -> list[Edit]:
@@ -180,7 +189,4 @@ def _submitted(job: Job, call: ast.Call, value: ast.expr) -> list[Edit]:
             replace(start, first, f"{before}{job.name('asyncio', 'wait_for')}("),
             replace(last, end, f", {limit}){after}"),
         ]
-    if needs_brackets(source, value, coroutine):
-        before, after = before + "(", ")" + after
-    job.desk.operands.add(coroutine)
-    return [replace(start, first, before), replace(last, end, after)]
+    return _alone(job, value, coroutine, (start, end), (before, after))

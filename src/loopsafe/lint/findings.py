@@ -1,0 +1,103 @@
+"""What the reader is told: findings, the hops of their paths and calls nobody resolved, in the words of the source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.model import Confidence, Finding, Hop, Severity, Span, Unresolved
+from loopsafe.lint.source import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from loopsafe.lint.facts import Event
+    from loopsafe.lint.index import Index
+    from loopsafe.lint.link.primitives import Primitive
+    from loopsafe.lint.link.program import Context, Program
+    from loopsafe.lint.modules import Module
+    from loopsafe.lint.registry import RuleInfo
+    from loopsafe.lint.site import Site, Verdict
+
+
+class Findings:
+    """Events told by path, line and text; a file is read when it is first quoted."""
+
+    def __init__(self, index: Index, program: Program) -> None:
+        self.index = index
+        self.program = program
+        self._texts: dict[str, Text] = {}
+
+    def finding(
+        self,
+        rule: RuleInfo,
+        site: Site,
+        verdict: Verdict,
+        severity: Severity,
+        confidence: Confidence,
+        primitive: Primitive | None,
+    ) -> Finding:
+        """What a rule says about a site, unless its verdict says so itself."""
+        event, context = site.event, site.context
+        if verdict.at is not None:
+            context = verdict.at[0]
+            event = context.frame.events[verdict.at[1]]
+        return Finding(
+            path=self.index.display(context.module.path),
+            span=self._span(context.module, event),
+            code=rule.code,
+            slug=rule.slug,
+            message=verdict.message,
+            function=self._function(context),
+            primitive=verdict.primitive or (primitive.name if primitive is not None else ""),
+            severity=severity,
+            confidence=verdict.confidence or confidence,
+            hops=tuple(self._hops(site.path)),
+            fix=verdict.fix,
+        )
+
+    def unresolved(self, context: Context, event: Event) -> Unresolved:
+        """A call whose target nobody knows."""
+        span = self._span(context.module, event)
+        return Unresolved(
+            self.index.display(context.module.path),
+            span.line,
+            span.column,
+            self.quoted(context, event),
+            self._function(context),
+        )
+
+    def quoted(self, context: Context, event: Event) -> str:
+        """The expression as written."""
+        span = self._span(context.module, event)
+        return self._text(context.module).segment(span.line, span.column, span.end_line, span.end_column)
+
+    def _hops(self, path: list[tuple[Context, Event]]) -> Iterator[Hop]:
+        for context, event in path:
+            if context.module.is_stub:
+                continue  # how a library function calls what it is given is no help to the reader
+            span = self._span(context.module, event)
+            yield Hop(
+                self.index.display(context.module.path),
+                span.line,
+                span.column,
+                self.quoted(context, event),
+                self._function(context),
+            )
+
+    def _function(self, context: Context) -> str:
+        return self.program.qualname((context.mid, context.fid))
+
+    def _span(self, module: Module, event: Event) -> Span:
+        text = self._text(module)
+        _, line, column, end_line, end_column = event[:5]
+        return Span(line, text.column(line, column), end_line, text.column(end_line, end_column))
+
+    def _text(self, module: Module) -> Text:
+        text = self._texts.get(module.path)
+        if text is None:
+            try:
+                data = self.index.read(module.path)
+            except OSError:
+                data = b""
+            text = self._texts[module.path] = Text(module.path, data)
+        return text

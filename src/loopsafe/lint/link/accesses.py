@@ -1,0 +1,121 @@
+"""Accesses and operations that run code: properties and other descriptors, ``__getattr__``, ``__add__``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.link.arguments import Arguments
+from loopsafe.lint.link.implicit import STAND_INS, Implicit
+from loopsafe.lint.link.types import Fn, Inst
+
+if TYPE_CHECKING:
+    from loopsafe.lint.facts import Event
+    from loopsafe.lint.link.effects import Effects, Target
+    from loopsafe.lint.link.program import Context
+    from loopsafe.lint.link.types import Ref
+
+
+class Accesses:
+    """The targets of events that do not look like calls."""
+
+    def __init__(self, effects: Effects) -> None:
+        self.effects = effects
+        self.linker = effects.linker
+        self.implicit = Implicit(self.linker.program)
+        self._plain: set[tuple[Ref, bool, str]] = set()  # accesses that run no code: class, exact or not, name
+
+    def load(self, context: Context, event: Event) -> list[Target]:
+        """Reading ``x.name``: a property, another descriptor, or ``__getattr__``."""
+        found: list[Target] = []
+        linker = self.linker
+        name = event[8]
+        if not self.implicit.may_load(name):
+            return found
+        for t in linker.types(context, event[7]):
+            if not isinstance(t, Inst) or (t.ref, t.exact, name) in self._plain:
+                continue
+            before = len(found)
+            for member in linker.methods.of(t, name):
+                if linker.marks.function(member.ref).property:
+                    found += self.effects.of_call(linker.methods.bind(t, member), Arguments.of(()))
+                for made in linker.callables.object_of(member.ref):
+                    found += self.effects.of_method(made, "__get__", Arguments.of(((t,),)))
+            found += self._descriptor(t, name, "__get__")
+            if self.implicit.any_getattr and linker.attributes.is_missing(t.ref, name):
+                found += self.effects.of_method(t, "__getattr__")
+            if len(found) == before:
+                self._plain.add((t.ref, t.exact, name))
+        return found
+
+    def store(self, context: Context, event: Event) -> list[Target]:
+        """``x.name = ...``: a setter, a descriptor, or ``__setattr__``."""
+        found: list[Target] = []
+        linker = self.linker
+        name = event[8]
+        if not self.implicit.may_store(name):
+            return found
+        for t in linker.types(context, event[7]):
+            if not isinstance(t, Inst) or linker.program.module(t.ref[0]).is_stub:
+                continue
+            setter = linker.methods.setter(t.ref, name)
+            if setter is not None:
+                found += self.effects.of_call(Fn(setter.ref, (t,)), Arguments.of((linker.types(context, event[9]),)))
+            else:
+                found += [x for x in self.effects.of_method(t, "__setattr__") if x.context is not None]
+                found += self._descriptor(t, name, "__set__")
+        return found
+
+    def delete(self, context: Context, event: Event) -> list[Target]:
+        """``del x.name``: a deleter, or a descriptor."""
+        linker = self.linker
+        name = event[8]
+        if not self.implicit.may_store(name):
+            return []
+        found: list[Target] = []
+        for t in linker.types(context, event[7]):
+            if isinstance(t, Inst) and not linker.program.module(t.ref[0]).is_stub:
+                deleter = linker.methods.deleter(t.ref, name)
+                if deleter is not None:
+                    found += self.effects.of_call(Fn(deleter.ref, (t,)), Arguments.of(()))
+                else:
+                    found += self._descriptor(t, name, "__delete__")
+        return found
+
+    def operate(self, context: Context, event: Event) -> list[Target]:
+        """An operation, such as ``a + b`` or ``a[k]``, that runs a method of its operand."""
+        linker = self.linker
+        found: list[Target] = []
+        if not self.implicit.may_operate(event[7]):
+            return found
+        name = event[7]
+        for t in linker.types(context, event[8]):
+            if isinstance(t, Inst) and (t.ref, t.exact, name) not in self._plain:
+                more = self._operator(t, name, Arguments(linker, context, event[9], ()))
+                if not more:
+                    self._plain.add((t.ref, t.exact, name))
+                found += more
+        return found
+
+    def _operator(self, t: Inst, name: str, arguments: Arguments) -> list[Target]:
+        """The class's own method, or the one that stands in for it: ``__str__`` for ``__format__``."""
+        while name:
+            members = self.linker.methods.of(t, name)
+            if any(self.linker.program.module(m.owner[0]).name != "builtins" for m in members):
+                return self.effects.of_method(t, name, arguments)
+            name = STAND_INS.get(name, "")
+        return []
+
+    def _descriptor(self, t: Inst, name: str, operation: str) -> list[Target]:
+        linker = self.linker
+        for owner in linker.hierarchy.mro(t.ref):
+            cls = linker.program.cls(owner)
+            if name in cls.attributes:
+                body = linker.program.context(owner[0], cls.frame)
+                return [
+                    x
+                    for _, value in cls.attributes[name]
+                    for d in linker.types(body, value)
+                    if isinstance(d, Inst) and not linker.program.module(d.ref[0]).is_stub
+                    for x in self.effects.of_method(d, operation)
+                ]
+        return []

@@ -1,0 +1,293 @@
+"""Attributes: what ``x.name`` is, for values of every kind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.link.annotations import refines
+from loopsafe.lint.link.arguments import Arguments
+from loopsafe.lint.link.methods import MOST_OVERRIDES
+from loopsafe.lint.link.types import (
+    UNKNOWN,
+    Cls,
+    Coro,
+    Fn,
+    Gen,
+    Inst,
+    Lit,
+    Map,
+    Mod,
+    Ref,
+    Space,
+    Sup,
+    Tup,
+    Type,
+    Types,
+    is_none,
+    merge,
+    specified,
+)
+
+if TYPE_CHECKING:
+    from loopsafe.lint.facts import Class, Value
+    from loopsafe.lint.link.evaluate import Linker
+
+
+class Attributes:
+    """Lookup of attributes, with what properties and other descriptors give."""
+
+    def __init__(self, linker: Linker) -> None:
+        self.linker = linker
+        self.hierarchy = linker.hierarchy
+        self.methods = linker.methods
+        self._of_instances: dict[object, Types] = {}
+
+    def of(self, types: Types, name: str) -> Types:
+        """What ``x.name`` is, for each type of ``x``."""
+        return merge(*[self.of_one(t, name) for t in types]) if types else UNKNOWN
+
+    def of_one(self, t: Type, name: str) -> Types:
+        """What ``x.name`` is for one type."""
+        linker = self.linker
+        if isinstance(t, Inst):
+            return self._of_instance(t, name)
+        if isinstance(t, Mod):
+            return linker.module_name(t.number, name)
+        if isinstance(t, Cls):
+            return self._of_class(t, name)
+        if isinstance(t, Space):
+            found = linker.program.import_name(f"{t.name}.{name}", None)
+            return (found,) if found is not None else UNKNOWN
+        if isinstance(t, Sup):
+            return self._of_super(t, name)
+        if isinstance(t, Fn):
+            return self._of_function(t, name)
+        if isinstance(t, (Gen, Coro)):
+            return UNKNOWN
+        return merge(*[self.of_one(i, name) for i in self.hierarchy.as_instance(t)])
+
+    def is_missing(self, ref: Ref, name: str) -> bool:
+        """Whether nothing in a class whose bases are all known is called ``name``."""
+        if name.startswith("__") or not self.hierarchy.is_complete(ref):
+            return False
+        for owner in self.hierarchy.mro(ref):
+            cls = self.linker.program.cls(owner)
+            bindings = self.linker.program.module(owner[0]).facts.frames[cls.frame].bindings
+            if name in cls.methods or name in cls.attributes or name in cls.instance or name in bindings:
+                return False
+        return True
+
+    def _of_function(self, t: Fn, name: str) -> Types:
+        marked = self.linker.marks.function(t.ref)
+        for wrapper in marked.wrappers:
+            # An object made by a decorator: Celery's task.delay, FastAPI's dependency overrides ...
+            outer = self.linker.callables.definition_context(t.ref)
+            made = self.linker.callables.decorator_result(outer, wrapper)
+            found = merge(*[self.of_one(m, name) for m in made if isinstance(m, Inst)])
+            if found:
+                return found
+        return (t,) if name in ("__wrapped__", "__call__", "fn", "func") else UNKNOWN
+
+    def _of_super(self, t: Sup, name: str) -> Types:
+        receiver = t.receiver
+        order = self.hierarchy.mro(receiver.ref)
+        start = order.index(t.ref) + 1 if t.ref in order else 0
+        for owner in order[start:]:
+            cls = self.linker.program.cls(owner)
+            if name in cls.methods:
+                method = self.methods.find(owner, name)
+                if method is not None:
+                    fn = self.methods.bind(receiver, method)
+                    is_property = self.linker.marks.function(method.ref).property
+                    return self.linker.callables.result(None, fn, None) if is_property else (fn,)
+            elif isinstance(receiver, Inst) and name in cls.attributes:
+                return self._attribute(receiver, owner, cls, name)
+        return UNKNOWN
+
+    def _of_class(self, t: Cls, name: str) -> Types:
+        linker = self.linker
+        for owner in self.hierarchy.mro(t.ref):
+            cls = linker.program.cls(owner)
+            if name in cls.methods:
+                method = self.methods.find(owner, name)
+                if method is None:
+                    return UNKNOWN
+                fn = linker.callables.decorated(method.ref)
+                marked = linker.marks.function(method.ref)
+                if marked.classmethod:
+                    return (fn._replace(bound=(t,)),)
+                return (fn,)
+            if name in cls.attributes or name in cls.instance:
+                if self.hierarchy.is_enumeration(t.ref) and not _is_annotated(cls, name):
+                    return (Inst(t.ref),)
+                return self._attribute(Inst(t.ref, t.args), owner, cls, name)
+            inner = linker.program.module(owner[0]).facts.frames[cls.frame].bindings.get(name)
+            if inner is not None:
+                return self._inner(owner[0], inner)
+        return UNKNOWN
+
+    def _inner(self, mid: int, entries: tuple[tuple[int, Value], ...]) -> Types:
+        """What a class body binds in other ways than by assignment: an inner class, an import."""
+        program = self.linker.program
+        return merge(*[self.linker.types(program.context(mid, fid), value) for fid, value in entries])
+
+    def _enumerated(self, ref: Ref) -> Types:
+        """The values of all members of an enumeration."""
+        program = self.linker.program
+        cls = program.cls(ref)
+        body = program.context(ref[0], cls.frame)
+        values = [v for entries in cls.attributes.values() for annotation, v in entries if annotation is None]
+        return merge(*[self.linker.types(body, value) for value in values]) if values else UNKNOWN
+
+    def _of_instance(self, t: Inst, name: str) -> Types:
+        key = (t, name)
+        found = self._of_instances.get(key)
+        if found is not None:
+            return found
+        return self.linker.guarded((-2, key), self._of_instances, lambda: self._looked_up(t, name))
+
+    def _looked_up(self, t: Inst, name: str) -> Types:
+        linker = self.linker
+        if name == "__class__":
+            return (Cls(t.ref, t.args),)
+        if name == "value" and self.hierarchy.is_enumeration(t.ref):
+            return self._enumerated(t.ref)
+        for owner in self.hierarchy.mro(t.ref):
+            cls = linker.program.cls(owner)
+            if name in cls.methods:
+                return self._method_values(t, name)
+            if name in cls.attributes or name in cls.instance:
+                return self._all_attributes(t, name)
+            inner = linker.program.module(owner[0]).facts.frames[cls.frame].bindings.get(name)
+            if inner is not None:
+                return self._inner(owner[0], inner)
+        if not t.exact:
+            found = self._method_values(t, name) or merge(
+                *[self._all_attributes(Inst(sub), name) for sub in self.hierarchy.subclasses(t.ref)[:MOST_OVERRIDES]]
+            )
+            if found:
+                return found
+        given = merge(*[linker.given.attribute(owner, name) for owner in self.hierarchy.mro(t.ref)])
+        if given:
+            return given
+        getter = self.methods.find(t.ref, "__getattr__")
+        if getter is not None:
+            asked = Arguments.of(((Lit(name, "str"),),))
+            return linker.callables.result(None, self.methods.bind(t, getter), asked)
+        return UNKNOWN
+
+    def _method_values(self, t: Inst, name: str) -> Types:
+        linker = self.linker
+        values: list[Types] = []
+        for method in self.methods.of(t, name):
+            made = linker.callables.object_of(method.ref)
+            if made:
+                values.append(self._descriptor(t, made))
+                continue
+            fn = self.methods.bind(t, method)
+            if linker.marks.function(method.ref).property:
+                values.append(linker.callables.result(None, fn, None))
+            else:
+                values.append((fn,))
+        return merge(*values) if values else UNKNOWN
+
+    def _all_attributes(self, t: Inst, name: str) -> Types:
+        """The union of what the class and its ancestors assign; the nearest annotation, and class attribute, wins."""
+        assigned: list[Types] = []
+        shadowed = False
+        for owner in self.hierarchy.mro(t.ref):
+            cls = self.linker.program.cls(owner)
+            if name in cls.instance or (name in cls.attributes and not shadowed):
+                declared = _is_annotated(cls, name)
+                types = self._attribute(t, owner, cls, name, shadowed=shadowed)
+                assigned.append(types)
+                if declared:
+                    break
+            shadowed = shadowed or any(value is not None for _, value in cls.attributes.get(name, ()))
+        if not t.exact and not any(assigned):
+            for sub in self.hierarchy.subclasses(t.ref)[:MOST_OVERRIDES]:
+                cls = self.linker.program.cls(sub)
+                if name in cls.attributes or name in cls.instance:
+                    assigned.append(self._attribute(Inst(sub), sub, cls, name))
+        return merge(*assigned) if assigned else UNKNOWN
+
+    def _attribute(self, t: Inst, owner: Ref, cls: Class, name: str, *, shadowed: bool = False) -> Types:
+        linker = self.linker
+        program = linker.program
+        given = {**(self.hierarchy.substitution(t, owner) or {}), "Self": (Inst(t.ref, t.args),)}
+        body = program.context(owner[0], cls.frame)
+        declared: list[Types] = []
+        assigned: list[Types] = []
+        for annotation, value in () if shadowed else cls.attributes.get(name, ()):
+            made = linker.types(body, value) if value is not None else UNKNOWN
+            if annotation is not None:
+                said = linker.annotations.instance(body, annotation, given)
+                if any(self._is_descriptor(x) for x in made):
+                    # ``name: Instance = Instance(C)`` names the descriptor; what is read is what it gives.
+                    said = tuple(x for x in self._descriptor(t, said) if not self._is_descriptor(x))
+                declared.append(said)
+            if value is not None:
+                assigned.append(linker.records.default(body, value) or self._descriptor(t, made))
+        for fid, annotation, value in cls.instance.get(name, ()):
+            method = self.methods.context(owner, fid, t)
+            if annotation is not None:
+                declared.append(linker.annotations.instance(method, annotation, given))
+            if value is not None:
+                assigned.append(linker.types(method, value))
+        assigned.append(linker.given.attribute(owner, name))
+        return self._agreed(owner, name, declared, assigned)
+
+    def _agreed(self, owner: Ref, name: str, declared: list[Types], assigned: list[Types]) -> Types:
+        """What an attribute is by its annotations and by what is assigned to it, whichever says more."""
+        linker = self.linker
+        everything = merge(*assigned)
+        known = linker.filled(tuple(x for x in everything if not is_none(x)))
+        useful = tuple(x for x in merge(*declared) if not is_none(x)) if declared else UNKNOWN
+        if not useful:
+            if declared and not known:
+                return linker.records.constructed(owner, name)
+            return known or everything
+        if known and all(linker.binding.is_callback(x) for x in useful):
+            return known
+        refs = [x.ref for x in useful if isinstance(x, Inst)]
+        if known and all(isinstance(x, Inst) and refines(linker, x, refs) for x in known):
+            return specified(known, useful)
+        if any(_is_vague(x) for x in useful):
+            # ``dict[str, list[Callable]]``: what is put in says more than the annotation.
+            return merge(useful, tuple(x for x in known if isinstance(x, (Map, Tup)) or _is_display(x)))
+        return useful
+
+    def _is_descriptor(self, value: Type) -> bool:
+        return isinstance(value, Inst) and self.methods.find(value.ref, "__get__") is not None
+
+    def _descriptor(self, t: Inst, types: Types) -> Types:
+        found: list[Types] = []
+        for value in types:
+            getter = self.methods.find(value.ref, "__get__") if isinstance(value, Inst) else None
+            if getter is not None:
+                found.append(self.linker.callables.result(None, self.methods.bind(value, getter), None) or (value,))
+            else:
+                binds = isinstance(value, Fn) and self._binds(value)
+                found.append((value._replace(bound=(t,)),) if binds else (value,))
+        return merge(*found) if found else UNKNOWN
+
+    def _binds(self, fn: Fn) -> bool:
+        """Whether a function kept as a class attribute becomes a method: its first parameter says so."""
+        frame = self.linker.program.frame(fn.ref)
+        takes_self = bool(frame.params) and frame.params[0][0] == "self"
+        return fn.bound is None and frame.owner < 0 and takes_self
+
+
+def _is_annotated(cls: Class, name: str) -> bool:
+    return any(a is not None for a, _ in cls.attributes.get(name, ())) or any(
+        a is not None for _, a, _ in cls.instance.get(name, ())
+    )
+
+
+def _is_vague(t: Type) -> bool:
+    """Whether a generic instance has a type argument nobody can tell."""
+    return isinstance(t, Inst) and any(not arg or any(_is_vague(inner) for inner in arg) for arg in t.args)
+
+
+def _is_display(t: Type) -> bool:
+    return isinstance(t, Inst) and t.exact and bool(t.args)

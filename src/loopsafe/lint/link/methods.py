@@ -1,0 +1,199 @@
+"""Methods: which one a class has under a name, and which ones a call may run, overrides among them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from loopsafe.lint.link.signatures import fits, is_telling
+from loopsafe.lint.link.types import UNKNOWN, Cls, Fn, Inst, Ref, Type, Types
+
+if TYPE_CHECKING:
+    from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.program import Context
+
+MOST_OVERRIDES = 24
+MOST_NAMESAKES = 3
+
+
+class Method(NamedTuple):
+    """A method as found in a class: the class that defines it, its frame, and whether nobody is seen to make one."""
+
+    owner: Ref
+    fid: int
+    declared: bool = False
+
+    @property
+    def ref(self) -> Ref:
+        """The method's frame."""
+        return self.owner[0], self.fid
+
+
+class Methods:
+    """The methods of classes and of their instances."""
+
+    def __init__(self, linker: Linker) -> None:
+        self.linker = linker
+        self.hierarchy = linker.hierarchy
+        self._found: dict[tuple[Ref, str], Method | None] = {}
+        self._of_calls: dict[tuple[Ref, bool, str], list[Method]] = {}
+
+    def find(self, ref: Ref, name: str) -> Method | None:
+        """The method ``name`` that instances of exactly this class have."""
+        key = (ref, name)
+        if key not in self._found:
+            self._found[key] = self._find(ref, name)
+        return self._found[key]
+
+    def _find(self, ref: Ref, name: str) -> Method | None:
+        for owner in self.hierarchy.mro(ref):
+            cls = self.linker.program.cls(owner)
+            fids = cls.methods.get(name)
+            if fids:
+                for fid in reversed(fids):
+                    marked = self.linker.marks.function((owner[0], fid))
+                    if not (marked.setter or marked.deleter) and not (marked.overload and len(fids) > 1):
+                        return Method(owner, fid)
+                return Method(owner, fids[-1])
+            if name in cls.attributes or name in cls.instance:
+                return None
+        return None
+
+    def setter(self, ref: Ref, name: str) -> Method | None:
+        """The property setter ``name``."""
+        for owner in self.hierarchy.mro(ref):
+            for fid in self.linker.program.cls(owner).methods.get(name, ()):
+                if self.linker.marks.function((owner[0], fid)).setter:
+                    return Method(owner, fid)
+        return None
+
+    def deleter(self, ref: Ref, name: str) -> Method | None:
+        """The property deleter ``name``."""
+        for owner in self.hierarchy.mro(ref):
+            for fid in self.linker.program.cls(owner).methods.get(name, ()):
+                if self.linker.marks.function((owner[0], fid)).deleter:
+                    return Method(owner, fid)
+        return None
+
+    def of(self, t: Inst, name: str) -> list[Method]:
+        """The methods a call of ``t.name`` may run: the class's own, and overrides in subclasses."""
+        key = (t.ref, t.exact, name)
+        found = self._of_calls.get(key)
+        if found is None:
+            found = self._of_calls[key] = self._of(t, name)
+        return found
+
+    def _of(self, t: Inst, name: str) -> list[Method]:
+        own = self.find(t.ref, name)
+        if t.exact or self.linker.program.module(t.ref[0]).is_stub:
+            return [own] if own is not None else []
+        abstract = own is None or self._is_abstract(own)
+        if abstract and own is not None and self.hierarchy.is_protocol(own.owner):
+            found = self._implementations(t.ref, name, own)
+            if found:
+                return found
+        found = [own] if own is not None and not abstract else []
+        overrides: dict[tuple[Ref, int], Method] = {}
+        for sub in self.hierarchy.subclasses(t.ref)[: MOST_OVERRIDES * 4]:
+            method = self.find(sub, name)
+            if method is None or method == own or self._is_abstract(method):
+                continue
+            declared = not self.hierarchy.is_instantiated(sub)
+            key = (method.owner, method.fid)
+            if key not in overrides or not declared:
+                overrides[key] = Method(method.owner, method.fid, declared)
+        below = list(overrides.values())
+        if abstract and below and all(method.declared for method in below):
+            # Somebody must implement it: where nobody is seen to instantiate any, each of them may be the one.
+            below = [method._replace(declared=False) for method in below]
+        found += below[:MOST_OVERRIDES]
+        if not found and own is not None:
+            found = [own]
+        return found
+
+    def _implementations(self, protocol: Ref, name: str, own: Method) -> list[Method]:
+        """The methods of classes that have all a protocol asks for, and that the project makes instances of."""
+        program = self.linker.program
+        asked: dict[str, Method] = {}
+        attributes: set[str] = set()
+        for owner in self.hierarchy.mro(protocol):
+            if not program.module(owner[0]).is_stub:
+                cls = program.cls(owner)
+                attributes.update(cls.attributes)
+                for needed in cls.methods:
+                    method = self.find(protocol, needed)
+                    if method is not None and needed != "__init__":
+                        asked.setdefault(needed, method)
+        if all(needed.startswith("__") for needed in asked):
+            return []  # whatever can be called, compared or iterated has them
+        found: dict[tuple[Ref, int], Method] = {}
+        for ref in program.classes_with(name):
+            method = self.find(ref, name)
+            if method is None or self._is_abstract(method) or not self.hierarchy.is_instantiated(ref):
+                continue
+            if all(self._meets(ref, needed, wanted) for needed, wanted in asked.items()) and all(
+                self._has(ref, attribute) for attribute in attributes
+            ):
+                found[method.owner, method.fid] = method
+        vague = len(asked) == 1 and not attributes and not is_telling(program.frame(own.ref))
+        if vague and len(found) > MOST_NAMESAKES:
+            return []  # ``close()`` or ``get(key, /)``: a common name says nothing
+        return list(found.values())[:MOST_OVERRIDES]
+
+    def _has(self, ref: Ref, attribute: str) -> bool:
+        classes = [self.linker.program.cls(owner) for owner in self.hierarchy.mro(ref)]
+        return any(attribute in group for c in classes for group in (c.attributes, c.instance, c.methods))
+
+    def _meets(self, ref: Ref, name: str, wanted: Method) -> bool:
+        """Whether the class has the method with a signature that fits the wanted one."""
+        method = self.find(ref, name)
+        return method is not None and fits(self.linker.program.frame(method.ref), self.linker.program.frame(wanted.ref))
+
+    def _is_abstract(self, method: Method) -> bool:
+        return self.linker.marks.function(method.ref).abstract or (
+            self.linker.program.frame(method.ref).trivial and not self.linker.program.module(method.owner[0]).is_stub
+        )
+
+    def special(self, t: Type, name: str) -> Types:
+        """The method that an operation such as ``with`` or ``for`` calls on ``t``, as bound functions."""
+        if isinstance(t, Cls):
+            return UNKNOWN
+        found: list[Type] = []
+        for instance in self.hierarchy.as_instance(t):
+            if isinstance(instance, Inst):
+                found += [self.bind(instance, method) for method in self.of(instance, name)]
+        return tuple(found)
+
+    def constructor(self, cls: Cls) -> Fn | None:
+        """The ``__init__`` that calling a class runs, on a new object."""
+        init = self.find(cls.ref, "__init__")
+        return self.bind(Inst(cls.ref, cls.args, True), init) if init is not None else None
+
+    def bind(self, receiver: Type, method: Method) -> Fn:
+        """A method as a bound function."""
+        linker = self.linker
+        fn = linker.callables.decorated(method.ref)
+        marked = linker.marks.function(method.ref)
+        if marked.staticmethod:
+            bound = None
+        elif marked.classmethod:
+            bound = (Cls(receiver.ref),) if isinstance(receiver, (Inst, Cls)) else None
+        else:
+            bound = (receiver,)
+        return fn._replace(bound=bound, declared=fn.declared or method.declared)
+
+    def context(self, owner: Ref, fid: int, receiver: Inst) -> Context:
+        """The context of a method (or a function inside one) when ``self`` is ``receiver``."""
+        program = self.linker.program
+        if receiver.ref == owner and not receiver.exact and not receiver.args and receiver.wraps is None:
+            return program.context(owner[0], fid)
+        plain = Inst(receiver.ref, receiver.args, receiver.exact, None, receiver.wraps)
+        around = next(f for f in program.ancestors(program.module(owner[0]), fid) if self._is_method(owner, f))
+        if receiver.wraps is not None:
+            first = ((fid, 1, (receiver.wraps,)),) if program.frame((owner[0], fid)).name == "__init__" else ()
+            return program.context(owner[0], fid, ((around, 0, (plain,)), *first))
+        if receiver.ref == owner and not receiver.args and not self.hierarchy.subclasses(owner):
+            return program.context(owner[0], fid)
+        return program.context(owner[0], fid, ((around, 0, (plain,)),))
+
+    def _is_method(self, owner: Ref, fid: int) -> bool:
+        return self.linker.program.frame((owner[0], fid)).owner == owner[1]
