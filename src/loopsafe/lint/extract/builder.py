@@ -105,7 +105,7 @@ class FrameBuilder:
         self.open_withs: list[int] = []
         self.breaks: list[tuple[Env, int]] = []
         self.depth = 0  # of loops
-        self.skipped: list[ast.stmt] = []  # never reached; a yield among them still makes a generator
+        self.skipped: list[ast.AST] = []  # never reached; a yield among them still makes a generator
         self.dead = False
 
     def emit(self, op: str, node: ast.AST, a: Any, b: Any = None, c: Any = None, flags: int = 0) -> int:

@@ -81,6 +81,11 @@ def conditions(frame: FrameBuilder, node: ast.expr) -> tuple[list[Condition], li
     return [("true", value, key)], [("false", value, key)], value
 
 
+def is_never(held: list[Condition]) -> bool:
+    """Whether what holds on a way says that it is never taken."""
+    return ("never",) in held
+
+
 def value_of_test(node: ast.Compare, left: Value) -> Value:
     """``x is None`` as a value: kept in a variable or returned, it still says something about ``x``."""
     right = node.comparators[0]
@@ -98,12 +103,15 @@ def _boolean_conditions(frame: FrameBuilder, node: ast.BoolOp) -> tuple[list[Con
     gathered: list[Condition] = []
     otherwise: list[tuple[Condition, ...]] = []
     values = []
-    for operand in node.values:
+    for index, operand in enumerate(node.values):
         positive, negative, value = conditions(frame, operand)
         values.append(value)
         held, opposite = (positive, negative) if conjunction else (negative, positive)
         gathered += held
         otherwise.append(tuple(opposite))
+        if is_never(held):
+            frame.skipped.extend(node.values[index + 1 :])
+            break
         apply(frame, held)
     frame.env, frame.scope = without_narrowing(frame.env, env), scope
     rest: list[Condition] = []

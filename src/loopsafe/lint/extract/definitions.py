@@ -35,7 +35,7 @@ def function(frame: FrameBuilder, node: ast.FunctionDef | ast.AsyncFunctionDef) 
     frame.store(node.name, value)
 
 
-def _yields(body: Sequence[ast.stmt]) -> bool:
+def _yields(body: Sequence[ast.AST]) -> bool:
     pending: list[ast.AST] = list(body)
     while pending:
         node = pending.pop()

@@ -11,6 +11,7 @@ from loopsafe.lint.extract.conditions import (
     apply,
     compared,
     conditions,
+    is_never,
     narrowed,
     tested,
     value_of_test,
@@ -110,7 +111,11 @@ def boolean(frame: FrameBuilder, node: ast.BoolOp) -> Value:
             break
         positive, negative, value = conditions(frame, operand)
         values.append(value)
-        apply(frame, positive if isinstance(node.op, ast.And) else negative)
+        held = positive if isinstance(node.op, ast.And) else negative
+        if is_never(held):
+            frame.skipped.extend(node.values[index + 1 :])
+            break
+        apply(frame, held)
     frame.env, frame.scope = env, scope
     return union(*values)
 
@@ -157,6 +162,10 @@ def unary(frame: FrameBuilder, node: ast.UnaryOp) -> Value:
 
 def conditional(frame: FrameBuilder, node: ast.IfExp) -> Value:
     positive, negative, _ = conditions(frame, node.test)
+    if is_never(positive) or is_never(negative):
+        taken, other = (node.orelse, node.body) if is_never(positive) else (node.body, node.orelse)
+        frame.skipped.append(other)
+        return expression(frame, taken)
     env, scope = frame.env, frame.scope
     frame.env = dict(env)
     apply(frame, positive)

@@ -44,12 +44,25 @@ def _getattr(callables: Callables, context: Context, arguments: Arguments) -> Ty
 
 def _import_module(callables: Callables, context: Context, arguments: Arguments) -> Types | None:
     found: list[Type] = []
-    for t in arguments.at(0) or ():
-        if isinstance(t, Lit) and isinstance(t.value, str) and not t.value.startswith("."):
-            module = callables.linker.program.import_name(t.value, context.module)
-            if isinstance(module, Mod):
-                found.append(module)
+    for t in arguments.at(0) or arguments.named("name") or ():
+        if isinstance(t, Lit) and isinstance(t.value, str):
+            for name in _absolute(t.value, context, arguments) if t.value.startswith(".") else [t.value]:
+                module = callables.linker.program.import_name(name, context.module)
+                if isinstance(module, Mod):
+                    found.append(module)
     return tuple(found)
+
+
+def _absolute(name: str, context: Context, arguments: Arguments) -> list[str]:
+    """What ``import_module(".name", package)`` may mean: the package is a constant, ``__package__`` or ``__name__``."""
+    values = [*arguments.positional[1:2], *(value for key, value in arguments.keywords if key == "package")]
+    types = arguments.at(1) or arguments.named("package") or ()
+    packages = [t.value for t in types if isinstance(t, Lit) and isinstance(t.value, str)]
+    packages += [context.module.package for value in values if value == ("name", "__package__")]
+    packages += [context.module.name for value in values if value == ("name", "__name__")]
+    level = len(name) - len(name.lstrip("."))
+    parents = [package.split(".") for package in packages]
+    return [".".join((*p[: len(p) - level + 1], name[level:])) for p in parents if level <= len(p)]
 
 
 def _type(callables: Callables, context: Context, arguments: Arguments) -> Types | None:

@@ -114,20 +114,26 @@ class Overloads:
         return len(arguments.before) + len(arguments.positional) > places
 
     def _tells_apart(self, context: Context, annotation: Value, declared: Types) -> bool:
-        """Whether a parameter is declared to be of plain classes, so that an argument either is one or is not."""
+        """Whether a parameter is declared to be of classes, so that an argument either is one or is not."""
         if not declared or self.linker.annotations.variables(context, annotation):
             return False
-        hierarchy = self.linker.hierarchy
-        return all(
-            isinstance(t, Lit) or (isinstance(t, Inst) and not hierarchy.is_interface(t.ref)) for t in declared
-        ) and any(isinstance(t, Inst) for t in declared)
+        return all(isinstance(t, (Lit, Inst)) for t in declared) and any(isinstance(t, Inst) for t in declared)
 
     def _is_one_of(self, t: object, declared: Types) -> bool:
         hierarchy = self.linker.hierarchy
         if t in declared or any(hierarchy.is_subtype(t, d.ref) for d in declared if isinstance(d, Inst)):
             return True
+        if any(isinstance(d, Inst) and hierarchy.is_interface(d.ref) and self._resembles(t, d.ref) for d in declared):
+            return True
         wider = NUMBERS.get(t.kind, frozenset()) if isinstance(t, Lit) else frozenset()
         return any(isinstance(d, Inst) and self.linker.program.cls(d.ref).name in wider for d in declared)
+
+    def _resembles(self, t: object, interface: Ref) -> bool:
+        """Whether a value may serve for an interface: it has any of its methods, or what it has is not known."""
+        names = self.linker.program.cls(interface).methods
+        wanted = [name for name in names if not name.startswith("__")] or list(names)
+        instances = [i for i in self.linker.hierarchy.as_instance(t) if isinstance(i, Inst)]
+        return not instances or any(self.linker.methods.find(i.ref, name) for i in instances for name in wanted)
 
 
 def _is_literal(declared: Types) -> bool:

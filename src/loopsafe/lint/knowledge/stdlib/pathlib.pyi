@@ -1,14 +1,14 @@
 """Paths as objects: the pure ones compute, the concrete ones ask the file system."""
 from typing import TypeVar, Any, Generic, Literal, Self, Sequence, overload
 from io import BufferedRandom, BufferedReader, BufferedWriter, TextIOWrapper
-from os import stat_result
+from os import PathLike, stat_result
 
 from loopsafe.marks import blocks, calls
 
 T = TypeVar("T")
 
 class UnsupportedOperation(NotImplementedError): ...  # 3.13+
-class PurePath:
+class PurePath(PathLike[str]):
     parts: tuple[str, ...]
     drive: str
     root: str
