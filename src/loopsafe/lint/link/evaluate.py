@@ -112,7 +112,7 @@ class Linker:
                 found = self.module_name(other.number, name, seen=seen | {mid})
                 if found:
                     return found
-        if not skip_own and "__getattr__" in module.facts.frames[0].bindings:
+        if not skip_own and name != "__getattr__" and "__getattr__" in module.facts.frames[0].bindings:
             getter = self.module_name(mid, "__getattr__")
             return merge(*[self.callables.result(context=None, callee=fn, arguments=None) for fn in getter])
         return UNKNOWN
