@@ -12,7 +12,7 @@ from loopsafe.lint.config import Config, ConfigError, ignored_in, selected
 from loopsafe.lint.discovery import discover
 from loopsafe.lint.index import Index, Options, build, overlaid
 from loopsafe.lint.model import Confidence, Finding, Report, Trouble
-from loopsafe.lint.parallel import WORTH_FORKS, fork_for_each, in_neighbourhoods, paused_gc, processors
+from loopsafe.lint.parallel import MOST_FORKS, WORTH_FORKS, fork_for_each, in_neighbourhoods, paused_gc, processors
 from loopsafe.lint.source import Text
 from loopsafe.lint.suppress import is_suppressed
 
@@ -116,7 +116,8 @@ def judge(
         judging = Judge(index, index.config)
         work = partial(_judge_files, judging, noqa=noqa)
         workers = jobs or processors()
-        if workers > 1 and len(files) >= (2 if jobs else WORTH_FORKS):
+        worth = len(files) >= WORTH_FORKS and len(index.modules) <= MOST_FORKS
+        if workers > 1 and (worth or (jobs and len(files) > 1)):
             for module in index.modules.values():
                 module.facts  # noqa: B018 - loaded once, before the workers are made of this process
             chunks = in_neighbourhoods(files, workers)

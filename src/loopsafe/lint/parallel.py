@@ -25,6 +25,8 @@ CHUNK = 400_000
 """Bytes of source that a worker is handed at a time."""
 WORTH_FORKS = 200
 """Files from which on judging them in forked processes is quicker."""
+MOST_FORKS = 10_000
+"""Files of a project up to which its facts may be in memory twice: a copied process comes to hold its own."""
 CHUNKS_A_WORKER = 6
 """So that a worker that has the easier files does not wait long for the other."""
 T = TypeVar("T")
