@@ -183,11 +183,6 @@ def _joined(reports: Sequence[Report]) -> Report:
 
     whole = Report()
     for report in reports:
-        whole.findings += report.findings
-        whole.troubles += report.troubles
-        whole.unresolved += report.unresolved
-        whole.checked += report.checked
-        whole.suppressed += report.suppressed
-        whole.calls_on_loop += report.calls_on_loop
+        whole.extend(report)
     whole.findings.sort(key=lambda finding: finding.sort_key)
     return whole
