@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, CLASS, Event
 from loopsafe.lint.findings import Findings
-from loopsafe.lint.house import House
 from loopsafe.lint.lexicon import marked_names
 from loopsafe.lint.link.evaluate import Linker
 from loopsafe.lint.link.primitives import Primitive, Said
@@ -14,12 +13,13 @@ from loopsafe.lint.link.program import Context, Program
 from loopsafe.lint.link.twins import twin_of
 from loopsafe.lint.link.types import Fn
 from loopsafe.lint.model import Confidence, Finding, Report, Severity, unique
-from loopsafe.lint.reach import BRIEF, FILE, LOOP, SLOW, Reach, reach_class
+from loopsafe.lint.reach.graph import BRIEF, FILE, LOOP, SLOW, Reach, reach_class
+from loopsafe.lint.reach.house import House
+from loopsafe.lint.reach.roots import Roots
+from loopsafe.lint.reach.startup import Startup
+from loopsafe.lint.reach.ways import Ways
 from loopsafe.lint.registry import RuleInfo, all_rules
-from loopsafe.lint.roots import Roots
 from loopsafe.lint.site import Site, Verdict
-from loopsafe.lint.startup import Startup
-from loopsafe.lint.ways import Ways
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

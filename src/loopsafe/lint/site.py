@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.marked import Mark
     from loopsafe.lint.link.primitives import Primitive
     from loopsafe.lint.link.program import Context
-    from loopsafe.lint.reach import Reach
+    from loopsafe.lint.reach.graph import Reach
 
 
 class Verdict(NamedTuple):

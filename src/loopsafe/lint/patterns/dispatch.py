@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, DEF, GENERATOR
-from loopsafe.lint.reach import LOOP, SLOW
+from loopsafe.lint.reach.graph import LOOP, SLOW
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

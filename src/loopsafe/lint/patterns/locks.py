@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import GENERATOR, HOLDS_AWAIT
-from loopsafe.lint.reach import FILE, LOOP, SLOW, reach_class
+from loopsafe.lint.reach.graph import FILE, LOOP, SLOW, reach_class
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Event
     from loopsafe.lint.link.effects import Target
     from loopsafe.lint.link.program import Context
-    from loopsafe.lint.reach import Reach
+    from loopsafe.lint.reach.graph import Reach
     from loopsafe.lint.site import Site
 
 SUSPENDS = ("await", "aenter", "aexit", "aiter")

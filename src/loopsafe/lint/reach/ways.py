@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from loopsafe.lint.known import Known
 from loopsafe.lint.link.types import Fn, Inst, Lit
-from loopsafe.lint.reach import reach_class
+from loopsafe.lint.reach.graph import reach_class
+from loopsafe.lint.reach.known import Known
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Event, Value
-    from loopsafe.lint.known import Env
     from loopsafe.lint.link.effects import Target
     from loopsafe.lint.link.primitives import Primitive
     from loopsafe.lint.link.program import Context
     from loopsafe.lint.link.types import Ref
     from loopsafe.lint.modules import Module
-    from loopsafe.lint.reach import Reach
+    from loopsafe.lint.reach.graph import Reach
+    from loopsafe.lint.reach.known import Env
 
 CONSTRUCTORS = frozenset({"__init__", "__new__", "__post_init__", "__call__"})
 MEMOS = frozenset({"functools.cache", "functools.lru_cache"})

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.evaluate import Linker
     from loopsafe.lint.link.program import Context
     from loopsafe.lint.modules import Module
-    from loopsafe.lint.reach import Reach
+    from loopsafe.lint.reach.graph import Reach
 
 
 class Roots:
