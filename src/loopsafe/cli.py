@@ -20,9 +20,12 @@ EXTRAS = {"rich": "lint", "tomli": "lint", "flake8": "lint", "distributed": "das
 
 
 def program() -> NoReturn:
-    """`main` as a process, which ends with it: what it holds, up to all facts of a project, is not taken apart."""
+    """`main` as a process, which ends with it: what it holds, up to all facts of a project, is not taken apart, and no
+    garbage looked for in it."""
+    import gc
     import os
 
+    gc.disable()
     code = main()
     for stream in (sys.stdout, sys.stderr):
         try:  # noqa: SIM105 - contextlib is not free

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from loopsafe.lint.depth import deep
 from loopsafe.lint.link.questions import DEEPEST, MOST_ROUNDS, Questions
 from loopsafe.lint.link.types import merge
 
@@ -25,7 +26,8 @@ class Graph:
     def ask(self, name: str) -> tuple[Any, ...]:
         if name in self.memo:
             return self.memo[name]
-        return self.questions.ask((0, name), self.memo, lambda: self._compute(name))
+        with deep():
+            return self.questions.ask((0, name), self.memo, lambda: self._compute(name))
 
     def _compute(self, name: str) -> tuple[Any, ...]:
         self.computed.append(name)

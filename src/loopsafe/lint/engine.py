@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from loopsafe.lint import registry
 from loopsafe.lint.cache import reports, tool
 from loopsafe.lint.config import Config, ConfigError, ignored_in, selected
+from loopsafe.lint.depth import deep
 from loopsafe.lint.discovery import discover
 from loopsafe.lint.index import Index, Options, build, overlaid
 from loopsafe.lint.model import Confidence, Finding, Report, Trouble
@@ -112,7 +113,7 @@ def judge(
         if progress is not None:
             progress(done, len(index.contents) + len(files))
 
-    with paused_gc():
+    with paused_gc(), deep():
         judging = Judge(index, index.config)
         work = partial(_judge_files, judging, noqa=noqa)
         workers = jobs or processors()

@@ -309,9 +309,12 @@ def _register(index: Index, files: Sequence[str], base: Index | None = None) -> 
     roots = source_roots(index.config)
     folders: dict[str, bool] = {}
 
+    known = frozenset(files)
+
     def has_init(folder: str) -> bool:
         if folder not in folders:
-            folders[folder] = os.path.isfile(os.path.join(folder, "__init__.py"))
+            file = os.path.join(folder, "__init__.py")
+            folders[folder] = file in known or os.path.isfile(file)
         return folders[folder]
 
     for path in files:

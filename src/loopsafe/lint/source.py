@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import ast
 import io
-import sys
 import tokenize
 import warnings
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.depth import deep
 from loopsafe.lint.extract import extract
 from loopsafe.lint.model import Trouble
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import ModuleFacts
-
-DEEPEST = 20_000 if sys.version_info >= (3, 11) else 3_000  # before 3.11 every Python call takes C stack
 
 
 def decode(data: bytes) -> str:
@@ -46,12 +44,8 @@ def read_facts(data: bytes, path: str) -> ModuleFacts | Trouble:
 
 def facts_of_tree(tree: ast.Module, text: str) -> ModuleFacts:
     """Extraction with room for deep nesting."""
-    limit = sys.getrecursionlimit()
-    sys.setrecursionlimit(max(limit, DEEPEST))
-    try:
+    with deep():
         return extract(tree, text)
-    finally:
-        sys.setrecursionlimit(limit)
 
 
 class Text:

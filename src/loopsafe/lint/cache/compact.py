@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import io
-import sys
 from _pickle import Pickler, Unpickler
 from array import array
-from contextlib import contextmanager
 from itertools import accumulate
 from operator import add, sub
 from typing import TYPE_CHECKING, Any
 
+from loopsafe.lint.depth import deep
 from loopsafe.lint.extract.calls import callees
 from loopsafe.lint.facts import Class, Frame, ModuleFacts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-DEEPEST = 20_000 if sys.version_info >= (3, 11) else 3_000
 EVENTS = Frame._fields.index("events")
 LINE = Frame._fields.index("line")
 WIDTH = array("i").itemsize
@@ -25,17 +23,6 @@ WIDTH = array("i").itemsize
 
 class Damaged(Exception):
     """Bytes that are not what we wrote."""
-
-
-@contextmanager
-def deep() -> Iterator[None]:
-    """Room for values as deep as extraction makes them."""
-    limit = sys.getrecursionlimit()
-    sys.setrecursionlimit(max(limit, DEEPEST))
-    try:
-        yield
-    finally:
-        sys.setrecursionlimit(limit)
 
 
 class _Loader(Unpickler):
