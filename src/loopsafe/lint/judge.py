@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.config import selected
 from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, CLASS, Event
 from loopsafe.lint.findings import Findings
 from loopsafe.lint.lexicon import marked_names
@@ -44,14 +45,17 @@ class Judge:
         self.startup = Startup(self.reach.effects)
         self.findings = Findings(index, self.linker.program)
         self.rules: dict[str, list[RuleInfo]] = {}
+        codes = selected(config)
         for rule in all_rules():
-            for trigger in rule.on:
+            for trigger in rule.on if rule.code in codes else ():
                 self.rules.setdefault(trigger, []).append(rule)
+        # Rules about primitives alone look at no path, but where they name the async form of what leads to one.
+        self._follows = not all(trigger.startswith("primitive:") for trigger in self.rules)
         self._libraries: dict[int, str] = {}
         self._claimed: set[tuple[int, int]] = set()  # events that a finding about another one speaks for
 
     def judge(self, module: Module, report: Report) -> list[Finding]:
-        """Every rule's findings in one module, unfiltered."""
+        """The findings in one module of the rules that are on, whatever silences them there."""
         program = self.linker.program
         on_loop: dict[int, Context] = {}
         for fid, frame in enumerate(module.facts.frames):
@@ -59,8 +63,9 @@ class Judge:
             if body or frame.kind in (ASYNC, ASYNC_GENERATOR) or self.roots.is_root(module, fid):
                 on_loop[fid] = program.context(module.number, fid)
         scheduled = list(self.roots.registrations(module, set(on_loop)))
-        starts = [*on_loop.values(), *(t.context for _, _, ts in scheduled for t in ts if t.context is not None)]
-        self.reach.explore(starts)
+        if self._follows:
+            called = [t.context for _, _, targets in scheduled for t in targets if t.context is not None]
+            self.reach.explore([*on_loop.values(), *called])
         self._claimed.clear()
         findings: list[Finding] = []
         for fid, frame in enumerate(module.facts.frames):
@@ -122,6 +127,15 @@ class Judge:
 
     def _judge_reach(self, context: Context, number: int, targets: list[Target], effect: str) -> Iterator[Finding]:
         event = context.frame.events[number]
+        rules = self.rules.get(f"reach:{effect}", ())
+        awaits = context.frame.kind in (ASYNC, ASYNC_GENERATOR) and effect in (SLOW, FILE)
+        of_twins = self.rules.get("primitive:twin", ()) if awaits else ()
+        if not rules and not of_twins:
+            return
+        if not self._follows:
+            if not self._twin(context, number, targets):
+                return
+            self.reach.explore([target.context for target in targets if target.context is not None])
         best: tuple[bool, int, list[tuple[Context, Event]], Primitive] | None = None
         for target in targets:
             if target.context is not None:
@@ -139,11 +153,8 @@ class Judge:
         if best is None:
             return
         weak, distance, hops, primitive = best
-        twin = self._twin(self._site(context, number, targets, on_loop=True))
-        if twin and _is_inside(context, twin):
-            twin = ""
-        awaitable = twin and context.frame.kind in (ASYNC, ASYNC_GENERATOR) and effect in (SLOW, FILE)
-        for rule in self.rules.get("primitive:twin" if awaitable else f"reach:{effect}", ()):
+        twin = self._twin(context, number, targets)
+        for rule in of_twins if twin and awaits else rules:
             site = self._site(context, number, targets, on_loop=True)
             site.reached = primitive
             site.distance = max(distance, 1)
@@ -237,9 +248,12 @@ class Judge:
             return "configured"
         return f"{primitive.kind}:{primitive.what}" if primitive.kind == "wait" else primitive.kind
 
-    def _twin(self, site: Site) -> str:
-        twins = {self._own_twin(t) if isinstance(t, Fn) else "" for t in site.callees()}
-        return twins.pop() if len(twins) == 1 else ""
+    def _twin(self, context: Context, number: int, targets: list[Target]) -> str:
+        """The async form of what an event calls, if it has one and the event does not stand in it."""
+        callees = self._site(context, number, targets, on_loop=True).callees()
+        twins = {self._own_twin(t) if isinstance(t, Fn) else "" for t in callees}
+        twin = twins.pop() if len(twins) == 1 else ""
+        return "" if _is_inside(context, twin) else twin
 
     def _own_twin(self, fn: Fn) -> str:
         """The twin of a function of the project; what the knowledge calls blocking is a primitive itself."""
