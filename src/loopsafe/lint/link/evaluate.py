@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
     from loopsafe.lint.link.program import Context, Program
 
+ANYWHERE = frozenset({"from", "imp", "type"})  # values that mean the same in every frame of a module
+
 
 class Linker:
     """Resolves values; every answer is memoised."""
@@ -72,6 +74,13 @@ class Linker:
         memo = context.memo
         found = memo.get(value)
         if found is not None:
+            return found
+        if context.fid and (tag in ANYWHERE or (tag == "name" and _is_global(context, value[1]))):
+            home = self.program.context(context.mid, 0)
+            found = home.memo.get(value)
+            if found is None:
+                return self.types(home, value)
+            memo[value] = found
             return found
         return self.guarded((context.number, value), memo, lambda: EVALUATE[tag](self, context, value))
 
@@ -247,3 +256,14 @@ class Linker:
     def is_async(self, fn: Fn) -> bool:
         """Whether calling ``fn`` makes a coroutine."""
         return self.program.frame(fn.ref).kind == ASYNC
+
+
+def _is_global(context: Context, name: str) -> bool:
+    """Whether nothing but the module's own code, or what it imports, says what a name means."""
+    frames = context.module.facts.frames
+    fid = context.fid
+    while fid > 0:
+        if name in frames[fid].bindings:
+            return False
+        fid = frames[fid].parent
+    return not any(owner for owner, _ in frames[0].bindings.get(name, ()))
