@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from .errors import BridgeClosed, BridgeError
 from .loop import BridgeLoop
-from .naming import callable_name, place, users_part
+from .naming import callable_name, place, trim_traceback
 
 if TYPE_CHECKING:
     from collections import deque
@@ -186,7 +186,7 @@ class Call:
                 refusal.__cause__ = error
                 error = refusal
             self.error = error
-            self.traceback = error.__traceback__ = users_part(error.__traceback__)
+            self.traceback = trim_traceback(error)
             self.context = error.__context__
             # The exception leads to the frame that raises it, and that to us.
             self.frame = None
@@ -229,11 +229,8 @@ class Call:
 
     def report(self, error: BaseException) -> None:
         """Hand an exception that nobody will see to the loop's exception handler."""
-        if isinstance(error, (CancelledError, GeneratorExit, BridgeClosed)):
-            return
-        report_unseen(
-            self.host.loop, f"{self.name()}() raised an exception that nobody was waiting for any more", error
-        )
+        message = f"{self.name()}() raised an exception that nobody was waiting for any more"
+        report_unseen(self.host.loop, message, error)
 
     # On the caller's side
 
@@ -252,6 +249,8 @@ class Call:
     def _post(self, callback: Callable[[], Any]) -> None:
         try:
             self.host.post(callback)
+        except RecursionError:  # a RuntimeError, too; whoever catches it has more stack to try again
+            raise
         except RuntimeError:  # the loop is closed, nothing runs there any more
             if callback == self.leave_here and not self.orphaned:
                 callback()
@@ -319,11 +318,16 @@ def restore(error: BaseException, context: BaseException | None) -> None:
     Raising it again in the caller's thread has replaced it with whatever the caller was handling, as ``raise`` does.
     """
     if context is not None:
-        error.__context__ = context
+        BaseException.__setattr__(error, "__context__", context)  # past the class's own, which may refuse
 
 
-def report_unseen(loop: Any, message: str, error: BaseException) -> None:
-    """Give an exception to the loop's exception handler, or to the log when that loop is closed; from any thread."""
+def report_unseen(loop: Any, message: str, error: BaseException | None) -> None:
+    """Give an exception to the loop's exception handler, or to the log when that loop is closed; from any thread.
+
+    Ends that were asked for are no news: nothing is done about them.
+    """
+    if error is None or isinstance(error, (CancelledError, GeneratorExit, BridgeClosed)):
+        return
     try:
         loop.call_soon_threadsafe(loop.call_exception_handler, {"message": message, "exception": error})
     except RuntimeError:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import asyncio
 import threading
-from asyncio import CancelledError
 from contextvars import Context, ContextVar, copy_context
 from typing import TYPE_CHECKING, Any
 
 from .call import report_unseen, restore
-from .naming import callable_name, users_part
+from .naming import callable_name, trim_traceback
 from .workers import Limiter, current_jobs
 
 if TYPE_CHECKING:
+    import asyncio
     from collections import deque
     from collections.abc import Callable
     from types import TracebackType
@@ -81,7 +80,7 @@ class Job:
             else:
                 self.value = self.after.run(self._run_at_home, token)
         except BaseException as exc:
-            self.traceback = exc.__traceback__ = users_part(exc.__traceback__)
+            self.traceback = trim_traceback(exc)
             self.context = exc.__context__
             self.error = exc
         finally:
@@ -161,9 +160,8 @@ class Job:
     def report(self) -> None:
         """Hand an exception that nobody will see to the loop's exception handler, once."""
         error, self.error = self.error, None
-        if error is not None and not isinstance(error, CancelledError):
-            message = f"{self.name()}() raised an exception in a thread after its task had stopped waiting for it"
-            report_unseen(self.loop, message, error)
+        message = f"{self.name()}() raised an exception in a thread after its task had stopped waiting for it"
+        report_unseen(self.loop, message, error)
 
     def raised(self) -> None:
         """Tidy up after ``raise job.error``; see `Call.raised`."""

@@ -37,6 +37,7 @@ class _BellSelector(selectors.DefaultSelector):
         self.bell = _thread.allocate_lock()  # locked: nobody has rung; a binary semaphore
         self.bell.acquire()
         self.inbox: deque[Callable[[], Any]] = deque()
+        self.failed: Callable[[dict[str, Any]], None]  # the loop's exception handler
 
     def register(self, *args: Any, **kwargs: Any) -> selectors.SelectorKey:
         key = super().register(*args, **kwargs)
@@ -77,16 +78,22 @@ class _BellSelector(selectors.DefaultSelector):
             self.due = False
             while True:
                 self.bell.acquire()
-                for _ in range(len(inbox)):
-                    inbox.popleft()()
+                self._run_posted()
                 if self.ready or self.due or self.registered > 1:
                     return events
         elif timeout > 0:
             self.bell.acquire(True, min(timeout, _thread.TIMEOUT_MAX))
         # What is posted starts here, before the loop looks at what is ready: a call needs one turn of the loop.
-        for _ in range(len(inbox)):
-            inbox.popleft()()
+        self._run_posted()
         return events
+
+    def _run_posted(self) -> None:
+        inbox = self.inbox
+        for _ in range(len(inbox)):
+            try:
+                inbox.popleft()()
+            except Exception as exc:  # such as what the cancel() of a user's awaitable raises
+                self.failed({"message": "a call could not be started or cancelled", "exception": exc})
 
 
 class BridgeLoop(asyncio.SelectorEventLoop):
@@ -98,6 +105,7 @@ class BridgeLoop(asyncio.SelectorEventLoop):
         self._kept: Any = None
         super().__init__(self._bell_selector)
         self._bell_selector.ready = self._ready  # type: ignore[attr-defined]
+        self._bell_selector.failed = self.call_exception_handler
 
     def call_at(  # type: ignore[override,unused-ignore]
         self, when: float, callback: Any, *args: Any, context: Context | None = None
@@ -116,7 +124,7 @@ class BridgeLoop(asyncio.SelectorEventLoop):
             super()._write_to_self()  # type: ignore[misc]
 
     def post(self, callback: Callable[[], Any]) -> None:
-        """Have the loop's thread run `callback`, which must not raise; from any thread.
+        """Have the loop's thread run `callback`; from any thread.
 
         Raises:
             RuntimeError: the loop is closed.

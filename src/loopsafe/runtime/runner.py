@@ -16,6 +16,7 @@ from .errors import BridgeClosed, BridgeDied, BridgeError
 from .host import Host
 from .loop import new_loop
 from .surroundings import bridge_threads
+from .waiting import check_seconds
 
 log = logging.getLogger("loopsafe")
 
@@ -68,7 +69,9 @@ class Runner(Host):
     def refusal(self) -> BridgeError:
         """Return what to raise for a call that cannot be taken any more."""
         if self.death is not None:
-            died = BridgeDied(f"the thread of bridge {self.name!r} ended with {self.death!r}; its traceback is above")
+            # By its class: an exception may fail to show itself, and then nobody would be told of anything.
+            kind = type(self.death).__qualname__
+            died = BridgeDied(f"the thread of bridge {self.name!r} ended with {kind}; its traceback is above")
             died.__cause__ = self.death
             return died
         if self.forked:
@@ -91,7 +94,7 @@ class Runner(Host):
         Args:
             timeout: in seconds.
         """
-        self.thread.join(max(0.0, timeout))
+        self.thread.join(check_seconds(timeout))
         ended = not self.thread.is_alive()
         if not ended:
             self.answer_all()

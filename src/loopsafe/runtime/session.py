@@ -9,7 +9,7 @@ from collections import deque
 from contextvars import copy_context
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from .call import LATER, Call, park
+from .call import LATER, Call, park, report_unseen
 from .context import adopt
 from .errors import BridgeClosed, BridgeError
 
@@ -91,11 +91,13 @@ class Driver:
             refusal: BaseException = host.refusal()
             try:
                 await self._cleanup()
-            except (Exception, CancelledError) as exc:
+            except BaseException as exc:
                 refusal.__cause__ = exc
-            for step in (self.current, *self._steps):
-                if step is not None:
-                    step.finish(None, refusal)
+            waiting = [step for step in (self.current, *self._steps) if step is not None]
+            for step in waiting:
+                step.finish(None, refusal)
+            if not waiting:
+                report_unseen(host.loop, "cleaning up after an iterator or context manager", refusal.__cause__)
             self._steps.clear()
             _running.discard(self)
 
@@ -308,11 +310,11 @@ class Entered(Session, Generic[T]):
                 self._end_soon()
             raise
         if exc is not None and call.error is not exc:
-            exc.__traceback__ = traceback  # without the frames of the other thread it has passed through
+            exc.with_traceback(traceback)  # without the frames of the other thread it has passed through
         if call.error is None:
             return bool(call.value)
         if call.error is exc:  # a manager that raises what it was given, rather than returning False
-            exc.__traceback__ = traceback
+            exc.with_traceback(traceback)
             call.error = None
             return False
         try:
