@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from loopsafe.runtime import Bridge, BridgeDied, call_from_thread, join_thread, offload
+from loopsafe.runtime import Bridge, BridgeDied, Limiter, call_from_thread, join_thread, offload
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -232,7 +232,7 @@ def test_the_stack_running_out_at_any_depth_leaves_nothing_running(bridge: Bridg
         except (TimeoutError, RecursionError) as exc:
             outcomes.add(type(exc))
         bridge.call(asyncio.sleep, 0.001)
-        assert (running, runner.calls) == (0, set()), f"at depth {depth}"
+        assert (running, [call.name() for call in runner.calls]) == (0, []), f"at depth {depth}"
     assert outcomes == {TimeoutError, RecursionError}
 
 
@@ -270,3 +270,33 @@ def test_what_leaving_a_context_manager_raises_while_the_bridge_closes_is_report
     entered.__enter__()
     bridge.close()
     assert seen == [error]
+
+
+def test_an_offload_whose_coroutine_is_closed_is_abandoned() -> None:
+    """As when a loop is torn down around it: what has not begun is dropped, what is late is reported."""
+    ran: list[int] = []
+    seen: list[Any] = []
+
+    async def main() -> None:
+        asyncio.get_running_loop().set_exception_handler(lambda loop, context: seen.append(context["exception"]))
+        limiter, started, gate = Limiter(1), threading.Event(), threading.Event()
+
+        def late() -> None:
+            started.set()
+            gate.wait(5)
+            raise LookupError("late")
+
+        begun, waiting = offload(late, limiter=limiter), offload(ran.append, 1, limiter=limiter)
+        begun.send(None)
+        waiting.send(None)
+        started.wait(5)
+        begun.close()
+        waiting.close()
+        gate.set()
+        await offload(ran.append, 2, limiter=limiter)
+        while not seen:
+            await asyncio.sleep(0.001)
+
+    asyncio.run(asyncio.wait_for(main(), 5))
+    assert ran == [2]
+    assert [type(error) for error in seen] == [LookupError]

@@ -120,12 +120,12 @@ def run(host: Host, call: Call, latch: Latch, timeout: float | None, seconds: fl
             drop(call, latch, 0.0 if state == OUTER_CANCELLED else seconds)
         except BaseException:
             # A second interrupt, or the stack has run out: no more waiting. It may have come before drop() had done
-            # anything. Posted from here, as the start was: one frame more might be one too many.
-            for last in (call.cancel_here, call.leave_here):
-                try:  # noqa: SIM105 - suppress() takes a frame
-                    host.post(last)
-                except RuntimeError:
-                    pass  # the loop is closed
+            # anything. Posted from here, where one frame less is needed than for the start.
+            try:
+                host.post(call.cancel_here)
+                host.post(call.leave_here)
+            except RuntimeError:
+                host.calls.discard(call)  # the loop is closed, or there was not stack enough for the start either
             raise
         raise
     if state != DONE and not (ended and not call.cancelled):
