@@ -45,17 +45,18 @@ class Runner(Host):
         self._pinged: float | None = None
         self._reported = False
         self._winding_down = False
-        self.thread = threading.Thread(target=self._run, name=name, daemon=True)
 
     def start(self) -> None:
         """Start the thread and wait for its loop.
 
         Raises:
             BridgeDied: the loop could not be made; the cause says why.
-            BridgeClosed: the interpreter is shutting down and starts no more threads.
+            BridgeClosed: the interpreter starts no more threads: it is shutting down, or may have no daemon threads (an
+                isolated subinterpreter), or there are too many.
         """
         try:
             try:
+                self.thread = threading.Thread(target=self._run, name=self.name, daemon=True)
                 self.thread.start()
             except RuntimeError as exc:
                 raise BridgeClosed(f"the thread of bridge {self.name!r} cannot be started: {exc}") from exc

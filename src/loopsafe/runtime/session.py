@@ -9,6 +9,7 @@ from collections import deque
 from contextvars import copy_context
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from . import lifecycle
 from .call import LATER, Call, park, report_unseen
 from .context import adopt
 from .errors import BridgeClosed, BridgeError
@@ -29,6 +30,18 @@ _END = object()
 _running: set[Driver] = set()
 
 
+def _disown_sessions() -> None:
+    """In a forked child: what was begun goes on in the parent, where its loop is, and is not collected here."""
+    for driver in _running:
+        driver.finished = True
+        driver.fate = "goes on in the parent process"
+    lifecycle.inherited.extend(_running)
+    _running.clear()
+
+
+lifecycle.in_child.append(_disown_sessions)
+
+
 class Driver:
     """The task of a session: takes one step after another, and cleans up when the bridge closes first.
 
@@ -43,13 +56,14 @@ class Driver:
         self._parked: asyncio.Future[None] | None = None
         self.current: Step | None = None
         self.finished = False
+        self.fate = "has ended"
 
     # All on the loop's thread
 
     def push(self, step: Step) -> None:
         """Queue a step."""
         if self.finished:
-            step.finish(None, BridgeClosed("this iterator or context manager has ended"))
+            step.finish(None, BridgeClosed(f"this iterator or context manager {self.fate}"))
             return
         self._steps.append(step)
         if self._task is None:
