@@ -150,7 +150,7 @@ os.waitpid(pids[0], 0)
 
 
 @needs_fork
-def test_a_session_begun_before_the_fork_goes_on_in_the_parent_and_is_bridge_closed_in_the_child(script: Script) -> None:
+def test_a_session_begun_before_the_fork_is_bridge_closed_in_the_child_and_goes_on_outside(script: Script) -> None:
     out = script(
         FORK
         + """

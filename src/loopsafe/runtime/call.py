@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import logging
-import sys
-from asyncio import CancelledError, Future, Task, current_task
+from asyncio import CancelledError, Future, Task
 from contextvars import Context, copy_context
 from inspect import isawaitable
 from time import monotonic
@@ -90,7 +89,7 @@ class Call:
         self.stage = NEW
         self.done = False
         self.value: Any = None
-        self.task: Task[None] | None = None
+        self.task: Task[None] | None = None  # from the end of its first step on
 
     # On the loop's thread
 
@@ -102,11 +101,7 @@ class Call:
         loop = self.host.loop
         if isinstance(loop, BridgeLoop) and loop.get_task_factory() is None:
             self.stage = FIRST_STEP
-            if sys.version_info >= (3, 12):
-                loop.start_task(self._main(True), self.before.copy())  # sets self.task in its first line
-            else:
-                self.task, context, step = loop.held_task(self._main(True), self.before)
-                context.run(step)
+            self.task = loop.start_task(self._main(True), self.before)
             latch = self.latch
             owing = self.stage == OWING
             if not owing:
@@ -133,8 +128,6 @@ class Call:
             if not eager:
                 await park()
                 self.stage = LATER
-            elif sys.version_info >= (3, 12):
-                self.task = current_task()
             made: Any = self.ready if self.fn is None else self.fn(*self.args, **self.kwargs)
             if type(made) is not CoroutineType:
                 made = self.as_awaitable(made)

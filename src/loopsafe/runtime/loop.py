@@ -129,7 +129,7 @@ class BridgeLoop(asyncio.SelectorEventLoop):
         Raises:
             RuntimeError: the loop is closed.
         """
-        if self.is_closed():
+        if self._closed:  # type: ignore[attr-defined]  # is_closed(), without the call
             raise RuntimeError("Event loop is closed")
         selector = self._bell_selector
         selector.inbox.append(callback)
@@ -144,37 +144,35 @@ class BridgeLoop(asyncio.SelectorEventLoop):
 
     if sys.version_info >= (3, 12):
 
-        def start_task(self, coro: Coroutine[Any, Any, None], context: Context) -> None:
+        def start_task(self, coro: Coroutine[Any, Any, None], context: Context) -> asyncio.Task[None]:
             """Make a task that takes its first step at once, which spares the loop a turn; on the loop's thread.
 
-            Not for a loop with a task factory, which this passes over.
+            Not for a loop with a task factory, which this passes over. Nothing can come between the task and its first
+            step, so a cancellation finds it started.
 
-            Nothing can come between the task and its first step, so a cancellation finds it started.
+            Args:
+                coro: what the task runs.
+                context: the task gets a copy of it.
             """
-            asyncio.Task(coro, loop=self, context=context, eager_start=True)
+            return asyncio.Task(coro, loop=self, context=context.copy(), eager_start=True)
 
     else:
 
-        def held_task(
-            self, coro: Coroutine[Any, Any, None], context: Context
-        ) -> tuple[asyncio.Task[None], Context, Callable[[], object]]:
-            """Make a task and return it with the copy of the context that it runs in, and its first step.
-
-            The step is to be run in that context at once, on the loop's thread: what `start_task` does from Python 3.12
-            on. Older tasks ask the loop to call their first step soon, which is kept from the queue here.
-            """
+        def start_task(self, coro: Coroutine[Any, Any, None], context: Context) -> asyncio.Task[None]:
+            """As above. These tasks ask the loop to call their first step soon, which is kept from the queue here."""
             self._keep_next = True
             try:
                 task: asyncio.Task[None] = context.run(asyncio.Task, coro, loop=self)
             finally:
                 self._keep_next = False
             (own, step), self._kept = self._kept, None
-            return task, own, step
+            own.run(step)
+            return task
 
         def call_soon(  # type: ignore[override,unused-ignore]
             self, callback: Any, *args: Any, context: Context | None = None
         ) -> Any:
-            """Queue a callback, or keep it for `held_task`."""
+            """Queue a callback, or keep it for `start_task`."""
             if self._keep_next:
                 self._keep_next = False
                 self._kept = (context, callback)
