@@ -352,9 +352,14 @@ def nest(depth: int, limiter: Limiter | None, affinity: Any, through: Any) -> in
     return result + 1
 
 
+@pytest.mark.parametrize("way", ["call", "result"])
 @pytest.mark.parametrize("affinity", [None, "one thread for all"])
-def test_nesting_of_depth_50_passes_with_a_limit_of_1(bridge: Bridge, affinity: str | None) -> None:
-    assert bridge.call(offload, nest, 50, Limiter(1), affinity, bridge.call, timeout=15) == 50
+def test_nesting_of_depth_50_passes_with_a_limit_of_1(bridge: Bridge, affinity: str | None, way: str) -> None:
+    def through(fn: Any) -> int:
+        result: int = bridge.call(fn) if way == "call" else bridge.submit(fn).result()
+        return result
+
+    assert bridge.call(offload, nest, 50, Limiter(1), affinity, through, timeout=15) == 50
 
 
 def test_nesting_through_call_from_thread_passes_with_a_limit_of_1() -> None:
