@@ -111,7 +111,8 @@ class Driver:
             for step in waiting:
                 step.finish(None, refusal)
             if not waiting:
-                report_unseen(host.loop, "cleaning up after an iterator or context manager", refusal.__cause__)
+                message = "the cleanup of an iterator or a context manager raised an exception that nobody waits for"
+                report_unseen(host.loop, message, refusal.__cause__)
             self._steps.clear()
             _running.discard(self)
 
