@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import asyncio
 import linecache
-import sys
 import threading
 import time
+from collections import deque
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -51,15 +51,17 @@ class Interruption:
 
 
 @pytest.fixture
-def _new_threads(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _untraced_afterwards() -> Iterator[None]:
     yield
     threading.settrace(None)
 
 
-@pytest.mark.usefixtures("_new_threads")
+@pytest.mark.usefixtures("_untraced_afterwards")
 @pytest.mark.parametrize("with_affinity", [False, True])
 @pytest.mark.parametrize("stride", [pytest.param(1, marks=pytest.mark.slow), 7])
-def test_every_offload_is_answered_and_every_slot_comes_back(bridge: Bridge, with_affinity: bool, stride: int) -> None:
+def test_every_offload_is_answered_and_every_slot_comes_back(
+    bridge: Bridge, monkeypatch: pytest.MonkeyPatch, with_affinity: bool, stride: int
+) -> None:
     async def hop() -> str:
         return await offload(str, "inner", limiter=limiter, affinity=key)
 
@@ -69,10 +71,11 @@ def test_every_offload_is_answered_and_every_slot_comes_back(bridge: Bridge, wit
         interruption.step = -1
         return [*first, await offload(str, "after", limiter=limiter, affinity=key)]
 
+    monkeypatch.setattr(workers, "IDLE_SECONDS", 0.5)
     step, reached = 1, 0
     bridge.call(asyncio.sleep, 0)
     while True:
-        workers._idle.clear()  # threads that are not traced
+        monkeypatch.setattr(workers, "_idle", deque())  # the threads in there are not traced
         limiter, interruption = Limiter(1), Interruption(step)
         key = Interruption(0) if with_affinity else None
         threading.settrace(interruption.start)
@@ -93,4 +96,3 @@ def test_every_offload_is_answered_and_every_slot_comes_back(bridge: Bridge, wit
         assert repr(limiter) == "<Limiter 0 of 1 slots taken, 0 waiting>", where
         step += stride
     assert reached > 60 // stride
-    assert sys.gettrace() is None
