@@ -115,6 +115,23 @@ def test_policy_raise_refuses_and_policy_allow_is_silent(monkeypatch: pytest.Mon
         Bridge(on_running_loop="sometimes")  # type: ignore[arg-type]
 
 
+def test_a_trio_run_is_detected_without_importing_trio(bridge: Bridge, monkeypatch: pytest.MonkeyPatch) -> None:
+    def not_in_a_run() -> None:
+        raise RuntimeError("must be called from async context")
+
+    assert "trio" not in sys.modules
+    for current_task, warned in ((lambda: "task", True), (not_in_a_run, False)):
+        trio: Any = types.ModuleType("trio")
+        trio.lowlevel = types.SimpleNamespace(current_task=current_task)
+        monkeypatch.setitem(sys.modules, "trio", trio)
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always")
+            assert bridge.call(give, 5) == 5
+        assert [warning.category for warning in caught] == [BlockingLoopWarning] * warned
+    monkeypatch.delitem(sys.modules, "trio")
+    assert bridge.call(give, 5) == 5
+
+
 def test_the_outer_task_being_cancelled_cancels_the_inner_task_lets_its_finally_run_and_raises(bridge: Bridge) -> None:
     events: list[str] = []
 

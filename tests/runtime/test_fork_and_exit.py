@@ -150,6 +150,49 @@ os.waitpid(pids[0], 0)
 
 
 @needs_fork
+def test_a_session_begun_before_the_fork_is_bridge_closed_in_the_child_and_goes_on_outside(script: Script) -> None:
+    out = script(
+        FORK
+        + """
+async def count():
+    try:
+        for i in range(9): yield i
+    finally:
+        print("generator closed", os.getpid() == parent, flush=True)
+class Manager:
+    async def __aenter__(self): return 1
+    async def __aexit__(self, *exc): print("manager left", os.getpid() == parent, flush=True)
+parent = os.getpid()
+iteration, entered = default_bridge.iterate(count), default_bridge.enter(Manager())
+next(iteration)
+entered.__enter__()
+def in_child():
+    for step in (lambda: next(iteration), lambda: entered.__exit__(None, None, None)):
+        try:
+            step()
+        except BridgeError as exc:
+            print(type(exc).__name__, exc)
+    iteration.close()
+    gc.collect()
+    print(list(default_bridge.iterate(count)))
+child(in_child)
+print(next(iteration))
+iteration.close()
+entered.__exit__(None, None, None)
+"""
+    )
+    assert out == [
+        "BridgeClosed this iterator or context manager goes on in the parent process",
+        "BridgeClosed this iterator or context manager goes on in the parent process",
+        "generator closed False",
+        "[0, 1, 2, 3, 4, 5, 6, 7, 8]",
+        "1",
+        "generator closed True",
+        "manager left True",
+    ]
+
+
+@needs_fork
 def test_a_closed_bridge_stays_closed_in_the_child(script: Script) -> None:
     out = script(
         FORK

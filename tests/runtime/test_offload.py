@@ -25,6 +25,7 @@ from loopsafe.runtime import (
     run_sync,
     workers,
 )
+from loopsafe.runtime.limiter import default_limiter
 
 
 async def give(value: Any = 1) -> Any:
@@ -87,7 +88,7 @@ def test_the_default_limit_is_64() -> None:
         gate = threading.Event()
         many = [asyncio.create_task(offload(gate.wait, 10)) for _ in range(70)]
         await asyncio.sleep(0.1)
-        assert "64 of 64 slots taken, 6 waiting" in repr(workers.default_limiter)
+        assert "64 of 64 slots taken, 6 waiting" in repr(default_limiter)
         gate.set()
         await asyncio.gather(*many)
 
@@ -351,9 +352,14 @@ def nest(depth: int, limiter: Limiter | None, affinity: Any, through: Any) -> in
     return result + 1
 
 
+@pytest.mark.parametrize("way", ["call", "result"])
 @pytest.mark.parametrize("affinity", [None, "one thread for all"])
-def test_nesting_of_depth_50_passes_with_a_limit_of_1(bridge: Bridge, affinity: str | None) -> None:
-    assert bridge.call(offload, nest, 50, Limiter(1), affinity, bridge.call, timeout=15) == 50
+def test_nesting_of_depth_50_passes_with_a_limit_of_1(bridge: Bridge, affinity: str | None, way: str) -> None:
+    def through(fn: Any) -> int:
+        result: int = bridge.call(fn) if way == "call" else bridge.submit(fn).result()
+        return result
+
+    assert bridge.call(offload, nest, 50, Limiter(1), affinity, through, timeout=15) == 50
 
 
 def test_nesting_through_call_from_thread_passes_with_a_limit_of_1() -> None:
@@ -436,6 +442,43 @@ def test_nested_calls_of_the_same_key_never_hang_and_unrelated_ones_stay_in_line
 
     assert bridge.call(main, timeout=5) is True
     assert order == ["nested", "outer ends", "unrelated"]
+
+
+@pytest.mark.parametrize("inner_key", ["key", None])
+def test_a_call_that_waits_for_the_keys_thread_takes_no_slot_from_the_one_that_is_on_it(
+    bridge: Bridge, inner_key: str | None
+) -> None:
+    limiter = Limiter(1)
+
+    async def inner() -> int:
+        await asyncio.sleep(0.02)  # time for the other call to take the slot that the first gives back
+        return await offload(len, "abc", limiter=limiter, affinity=inner_key)
+
+    async def main() -> list[Any]:
+        return await asyncio.gather(
+            *(offload(bridge.call, inner, limiter=limiter, affinity="key") for _ in range(3)),
+            *(offload(bridge.call, inner, limiter=limiter) for _ in range(3)),
+        )
+
+    assert bridge.call(main, timeout=10) == [3] * 6
+
+
+def test_a_dropped_call_of_a_key_does_not_hold_up_those_behind_it() -> None:
+    limiter, gate = Limiter(1), threading.Event()
+
+    async def main() -> int:
+        holder = asyncio.create_task(offload(gate.wait, 10, limiter=limiter))
+        await asyncio.sleep(0.02)
+        waits_for_a_slot = asyncio.create_task(offload(len, "abc", limiter=limiter, affinity="key"))
+        behind = asyncio.create_task(offload(len, "abcd", affinity="key"))
+        await asyncio.sleep(0.02)
+        waits_for_a_slot.cancel()
+        result = await asyncio.wait_for(behind, 5)
+        gate.set()
+        await holder
+        return result
+
+    assert asyncio.run(main()) == 4
 
 
 def test_a_loop_on_the_keys_own_thread_can_offload_to_that_key() -> None:

@@ -73,6 +73,14 @@ def test_the_top_level_offers_what_the_runtime_offers() -> None:
         loopsafe.asyncio_run
 
 
+def test_what_the_bridge_raises_can_be_caught_by_what_it_is() -> None:
+    assert issubclass(runtime.BridgeError, RuntimeError)
+    for kind in (runtime.BridgeDeadlock, runtime.BridgeClosed, runtime.BridgeDied):
+        assert issubclass(kind, runtime.BridgeError)
+    assert issubclass(runtime.JoinTimeout, TimeoutError)
+    assert issubclass(runtime.BlockingLoopWarning, RuntimeWarning)
+
+
 def test_every_public_callable_is_documented_with_what_it_raises() -> None:
     for name in runtime.__all__:
         assert inspect.getdoc(getattr(runtime, name)), name

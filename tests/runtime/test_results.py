@@ -307,7 +307,7 @@ def test_refusals_close_a_ready_coroutine(bridge: Bridge) -> None:
         lambda: closed.submit(give(1)),
         lambda: bridge.call(give(1), 5),  # type: ignore[call-overload]
         lambda: bridge.call(give(1), timeout="soon"),  # type: ignore[call-overload]
-        lambda: bridge.call(give(1), timeout=0),
+        lambda: bridge.call(asyncio.sleep(30), timeout=0),
         lambda: bridge.call(on_the_bridge),
         lambda: asyncio.run(on_a_running_loop()),
     ]
@@ -384,6 +384,7 @@ def test_nothing_keeps_results_or_exceptions_alive_when_the_caller_drops_them(br
         except Thing as caught:
             error = weakref.ref(caught)
         bridge.call(give, None)
+        bridge.call(offload, len, "")  # without a GIL the thread that made an object has the last word on it
         deadline = time.monotonic() + 2
         while (result() is not None or error() is not None) and time.monotonic() < deadline:
             time.sleep(0.01)

@@ -6,9 +6,9 @@ from .bridge import Bridge, default_bridge, run_sync
 from .bridged import bridged
 from .errors import BlockingLoopWarning, BridgeClosed, BridgeDeadlock, BridgeDied, BridgeError, JoinTimeout
 from .future import BridgeFuture
+from .limiter import Limiter
 from .offload import call_from_thread, check_cancelled, offload
 from .threads import join_thread
-from .workers import Limiter
 
 __all__ = [
     "BlockingLoopWarning",

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
+import _thread
 import threading
 import time
 import weakref
-from collections import deque
-from queue import Empty, SimpleQueue
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING
 
 from . import lifecycle
+from .limiter import discard
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
     from .job import Job
-
-WAKE: Final = "wake"
-STOP: Final = "stop"
 
 
 class Home:
@@ -30,46 +27,83 @@ class Home:
 
     def __init__(self) -> None:
         self.ident: int | None = None
-        self._started = threading.Lock()
-        # SimpleQueue, unlike Queue, may be used by a signal handler that interrupts a put.
-        self._mail: SimpleQueue[Job | Literal["wake", "stop"]] = SimpleQueue()
-        self._postponed: deque[Job] = deque()
-        self._stack: list[object] = []
+        self._line: list[Job] = []  # a list can be copied in one step, also without a GIL
+        self._running: list[Job] = []  # each on behalf of the one before
+        self._ended = False
+        self._started = False
+        self._thread: dict[str, int] = {}  # the first to enter itself is the one
+        self._bell = _thread.allocate_lock()  # locked: nobody has rung; a binary semaphore
+        self._bell.acquire(False)
 
     def put(self, job: Job) -> None:
         """Queue a job, starting the thread for the first."""
-        self._mail.put(job)
-        if self._started.acquire(False):
+        self._line.append(job)
+        self.ring()
+        if not self._started:
             try:
                 threading.Thread(target=self._run, name="loopsafe-affinity", daemon=True).start()
+                self._started = True  # not before: an interrupt may come between. Of two threads one ends at once.
             except RuntimeError as exc:  # no more threads
-                self._started.release()
                 job.fail(exc)
 
     def stop(self) -> None:
         """End the thread after what is queued."""
-        self._mail.put(STOP)
+        self._ended = True
+        self.ring()
+
+    def ring(self) -> None:
+        """Have the thread look whether there is something to do; from any thread."""
+        if self._bell.locked():
+            try:  # noqa: SIM105 - suppress() is slow
+                self._bell.release()
+            except RuntimeError:
+                pass  # another thread rang between the two lines: rung is rung
 
     def _run(self) -> None:
-        self.ident = threading.get_ident()
         while True:
-            item = self._postponed.popleft() if self._postponed else self._mail.get()
-            if item == STOP:
-                return
-            if not isinstance(item, str):
-                self.execute(item)
-            del item
+            try:
+                if not self._turn():
+                    return
+            except BaseException:  # from another thread, and meant for a job, which has been told
+                continue
+
+    def _turn(self) -> bool:
+        """Do what is in line and wait for more; return whether there can be more."""
+        ident = threading.get_ident()
+        if self._thread.setdefault("", ident) != ident:
+            return False  # two were started
+        self.ident = ident
+        while self._line and self._take(self._line[0]):
+            pass
+        if self._ended and not self._line:
+            return False
+        return self._bell.acquire()
+
+    def _take(self, job: Job) -> bool:
+        """Run a job of the line; return False when it waits for a slot.
+
+        Only a job whose turn it is on this thread asks for one: if it held a slot while it waited for the thread, the
+        function on the thread might wait for a function that waits for the slot.
+        """
+        if not job.claimed():
+            if not job.has_slot():
+                return False
+            self.execute(job)
+        discard(self._line, job)  # last: what interrupts us before then finds it there again, and a job runs but once
+        return True
 
     def execute(self, job: Job) -> None:
         """Run a job on the current thread, which is this home's."""
-        token = object()
-        self._stack.append(token)
+        depth = len(self._running)
         try:
-            job.run(token)
-        finally:
-            self._stack.pop()
-        job.release_slot()
-        job.deliver_soon()
+            self._running.append(job)
+            job.run(self)
+            del self._running[depth:]
+            job.end(self)
+        except BaseException as exc:  # from another thread, outside of the function
+            del self._running[depth:]
+            job.interrupt(exc, self)
+            raise
 
     def latch(self) -> HomeLatch:
         """Return what a job on this thread waits on."""
@@ -84,19 +118,15 @@ class Home:
         """
         end = None if timeout < 0 else time.monotonic() + timeout
         while not latch.released:
-            try:
-                item = self._mail.get(timeout=None if end is None else max(0.0, end - time.monotonic()))
-            except Empty:
-                return latch.released
-            if item == STOP:
-                self._mail.put(STOP)  # after us; the key is gone, so nothing else comes
-                time.sleep(0.001)
-            elif not isinstance(item, str):
-                if any(token in item.lineage for token in self._stack):
-                    self.execute(item)
-                else:
-                    self._postponed.append(item)
-        return True
+            own = next((job for job in self._line.copy() if self._is_of_running(job)), None)
+            if own is not None and self._take(own):
+                continue
+            if not self._bell.acquire(True, -1 if end is None else max(0.0, end - time.monotonic())):
+                break
+        return latch.released
+
+    def _is_of_running(self, job: Job) -> bool:
+        return not job.claimed() and any(running.token in job.lineage for running in self._running)
 
 
 class HomeLatch:
@@ -115,7 +145,7 @@ class HomeLatch:
     def release(self) -> None:
         """Wake the waiter; from any thread."""
         self.released = True
-        self._home._mail.put(WAKE)
+        self._home.ring()
 
 
 _homes: dict[Hashable, Home] = {}

@@ -22,7 +22,7 @@ from .naming import callable_name, place, thread_stack, users_frame
 from .runner import LoopFactory, Runner
 from .session import Entered, Iteration
 from .surroundings import OuterLoop, check_policy, in_trio_run
-from .waiting import check_timeout, post, run
+from .waiting import check_seconds, check_timeout, post, run
 from .workers import current_jobs, new_latch
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class Bridge:
         # Reentrant: a signal handler may use the bridge while the thread it interrupted is starting it.
         self._lock = threading.RLock()
         self.name = name
-        self.drain = max(0.0, drain)
+        self.drain = check_seconds(drain)
         self.on_running_loop = check_policy(on_running_loop)
         self._loop_factory = loop_factory
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import logging
-import sys
-from asyncio import CancelledError, Future, Task, current_task
+from asyncio import CancelledError, Future, Task
 from contextvars import Context, copy_context
 from inspect import isawaitable
 from time import monotonic
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from .errors import BridgeClosed, BridgeError
 from .loop import BridgeLoop
-from .naming import callable_name, place, users_part
+from .naming import callable_name, place, trim_traceback
 
 if TYPE_CHECKING:
     from collections import deque
@@ -90,7 +89,7 @@ class Call:
         self.stage = NEW
         self.done = False
         self.value: Any = None
-        self.task: Task[None] | None = None
+        self.task: Task[None] | None = None  # from the end of its first step on
 
     # On the loop's thread
 
@@ -102,11 +101,7 @@ class Call:
         loop = self.host.loop
         if isinstance(loop, BridgeLoop) and loop.get_task_factory() is None:
             self.stage = FIRST_STEP
-            if sys.version_info >= (3, 12):
-                loop.start_task(self._main(True), self.before.copy())  # sets self.task in its first line
-            else:
-                self.task, context, step = loop.held_task(self._main(True), self.before)
-                context.run(step)
+            self.task = loop.start_task(self._main(True), self.before)
             latch = self.latch
             owing = self.stage == OWING
             if not owing:
@@ -133,8 +128,6 @@ class Call:
             if not eager:
                 await park()
                 self.stage = LATER
-            elif sys.version_info >= (3, 12):
-                self.task = current_task()
             made: Any = self.ready if self.fn is None else self.fn(*self.args, **self.kwargs)
             if type(made) is not CoroutineType:
                 made = self.as_awaitable(made)
@@ -186,7 +179,7 @@ class Call:
                 refusal.__cause__ = error
                 error = refusal
             self.error = error
-            self.traceback = error.__traceback__ = users_part(error.__traceback__)
+            self.traceback = trim_traceback(error)
             self.context = error.__context__
             # The exception leads to the frame that raises it, and that to us.
             self.frame = None
@@ -229,11 +222,8 @@ class Call:
 
     def report(self, error: BaseException) -> None:
         """Hand an exception that nobody will see to the loop's exception handler."""
-        if isinstance(error, (CancelledError, GeneratorExit, BridgeClosed)):
-            return
-        report_unseen(
-            self.host.loop, f"{self.name()}() raised an exception that nobody was waiting for any more", error
-        )
+        message = f"{self.name()}() raised an exception that nobody was waiting for any more"
+        report_unseen(self.host.loop, message, error)
 
     # On the caller's side
 
@@ -252,6 +242,8 @@ class Call:
     def _post(self, callback: Callable[[], Any]) -> None:
         try:
             self.host.post(callback)
+        except RecursionError:  # a RuntimeError, too; whoever catches it has more stack to try again
+            raise
         except RuntimeError:  # the loop is closed, nothing runs there any more
             if callback == self.leave_here and not self.orphaned:
                 callback()
@@ -319,11 +311,16 @@ def restore(error: BaseException, context: BaseException | None) -> None:
     Raising it again in the caller's thread has replaced it with whatever the caller was handling, as ``raise`` does.
     """
     if context is not None:
-        error.__context__ = context
+        BaseException.__setattr__(error, "__context__", context)  # past the class's own, which may refuse
 
 
-def report_unseen(loop: Any, message: str, error: BaseException) -> None:
-    """Give an exception to the loop's exception handler, or to the log when that loop is closed; from any thread."""
+def report_unseen(loop: Any, message: str, error: BaseException | None) -> None:
+    """Give an exception to the loop's exception handler, or to the log when that loop is closed; from any thread.
+
+    Ends that were asked for are no news: nothing is done about them.
+    """
+    if error is None or isinstance(error, (CancelledError, GeneratorExit, BridgeClosed)):
+        return
     try:
         loop.call_soon_threadsafe(loop.call_exception_handler, {"message": message, "exception": error})
     except RuntimeError:

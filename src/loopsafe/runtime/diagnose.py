@@ -6,6 +6,7 @@ import time
 import traceback
 from typing import TYPE_CHECKING
 
+from .call import FIRST_STEP
 from .naming import thread_stack
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def _suspended(call: Call) -> str:
     """Return where the coroutine of a call stands; empty when that cannot be told from another thread."""
     task = call.task
     if task is None:
-        return ", not started"
+        return ", on the thread now" if call.stage == FIRST_STEP else ", not started"
     try:
         # The innermost frame of the chain of awaits, not just the task's own coroutine.
         coro: object = task.get_coro()

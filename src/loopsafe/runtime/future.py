@@ -15,7 +15,7 @@ from .waiting import DONE, OUTER_CANCELLED, check_timeout, wait
 from .workers import current_jobs, new_latch
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Callable, Generator
 
     from .bridge import Bridge
     from .call import Call
@@ -149,9 +149,14 @@ class BridgeFuture(Generic[R]):
                 f"{call.name()}() had not finished after {timeout:g} s; it goes on: cancel() it or ask again"
             )
 
-    def __del__(self) -> None:
-        if not self._asked and hasattr(self, "_call"):
-            self._call.leave()
+    def __del__(self, is_finalizing: Callable[[], bool] = sys.is_finalizing) -> None:
+        try:
+            if not self._asked and hasattr(self, "_call"):
+                self._call.leave()
+        except Exception:
+            # A free-threaded interpreter takes modules apart first, and the globals of those we use are gone.
+            if not is_finalizing():
+                raise
 
     def __repr__(self) -> str:
         call = self._call

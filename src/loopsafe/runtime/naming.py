@@ -17,7 +17,10 @@ def callable_name(fn: object) -> str:
     """Return the name a reader knows `fn` by: its qualified name, the partial's target, else its type."""
     while isinstance(fn, functools.partial):
         fn = fn.func
-    name = getattr(fn, "__qualname__", None) or getattr(fn, "__name__", None)
+    try:
+        name = getattr(fn, "__qualname__", None) or getattr(fn, "__name__", None)
+    except Exception:  # a proxy of the user's; a message must not fail for want of a name
+        name = None
     if isinstance(name, str):
         return name.replace("<locals>.", "")
     return f"{type(fn).__qualname__} object"
@@ -38,10 +41,12 @@ def users_frame(frame: FrameType | None) -> FrameType | None:
     return frame
 
 
-def users_part(tb: TracebackType | None) -> TracebackType | None:
-    """Return the traceback without the frames of ours that it begins with."""
+def trim_traceback(error: BaseException) -> TracebackType | None:
+    """Take the frames of ours that it begins with off the exception's traceback, and return what is left."""
+    tb = error.__traceback__
     while tb is not None and tb.tb_frame.f_globals.get("__package__") == PACKAGE:
         tb = tb.tb_next
+    error.with_traceback(tb)  # not by assignment: a frozen dataclass would refuse, and its waiter would wait for ever
     return tb
 
 

@@ -17,9 +17,10 @@ from .context import carry
 from .errors import BridgeError
 from .host import Host
 from .job import Job
+from .limiter import Limiter, default_limiter
 from .naming import callable_name
 from .waiting import check_timeout, run
-from .workers import Limiter, current_jobs, default_limiter, new_latch
+from .workers import current_jobs, new_latch
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Generator, Hashable
@@ -118,22 +119,17 @@ async def offload(  # type: ignore[misc]  # a callee's parameters with our names
     if limiter is None and home is None:
         limiter = default_limiter
     job = Job(loop, fn, args, kwargs, limiter, home)
-    if home is not None and home.ident == get_ident():
-        # This loop runs on the key's own thread, which cannot do it any other time.
-        home.execute(job)  # noqa: LS301 - what the caller asked for
-    elif limiter is not None:
-        limiter.submit(job)
-    elif home is not None:
-        home.put(job)
-    timer = None if timeout is None else loop.call_later(timeout, job.expire)
+    timer: asyncio.TimerHandle | None = None
     cancelled: CancelledError | None = None
     try:
+        job.submit()
+        if timeout is not None:
+            timer = loop.call_later(timeout, job.expire)
         while True:
             try:
                 await job.future
             except CancelledError as exc:
                 if job.drop() or abandon:
-                    job.leave()
                     raise
                 cancelled = exc
             if job.finished:
@@ -142,10 +138,12 @@ async def offload(  # type: ignore[misc]  # a callee's parameters with our names
                 if job.drop():
                     raise _late(job, timeout, "it had not started and was dropped", None)
                 if abandon:
-                    job.leave()
                     raise _late(job, timeout, "its thread goes on and keeps its slot until it ends", None)
             job.unwanted = True
             job.future = loop.create_future()  # the old one was used up by the cancellation or the timer
+    except BaseException:  # also an interrupt, and GeneratorExit when the loop is torn down
+        job.abandon()
+        raise
     finally:
         if timer is not None:
             timer.cancel()

@@ -16,6 +16,7 @@ from .errors import BridgeClosed, BridgeDied, BridgeError
 from .host import Host
 from .loop import new_loop
 from .surroundings import bridge_threads
+from .waiting import check_seconds
 
 log = logging.getLogger("loopsafe")
 
@@ -44,17 +45,18 @@ class Runner(Host):
         self._pinged: float | None = None
         self._reported = False
         self._winding_down = False
-        self.thread = threading.Thread(target=self._run, name=name, daemon=True)
 
     def start(self) -> None:
         """Start the thread and wait for its loop.
 
         Raises:
             BridgeDied: the loop could not be made; the cause says why.
-            BridgeClosed: the interpreter is shutting down and starts no more threads.
+            BridgeClosed: the interpreter starts no more threads: it is shutting down, or may have no daemon threads (an
+                isolated subinterpreter), or there are too many.
         """
         try:
             try:
+                self.thread = threading.Thread(target=self._run, name=self.name, daemon=True)
                 self.thread.start()
             except RuntimeError as exc:
                 raise BridgeClosed(f"the thread of bridge {self.name!r} cannot be started: {exc}") from exc
@@ -68,7 +70,9 @@ class Runner(Host):
     def refusal(self) -> BridgeError:
         """Return what to raise for a call that cannot be taken any more."""
         if self.death is not None:
-            died = BridgeDied(f"the thread of bridge {self.name!r} ended with {self.death!r}; its traceback is above")
+            # By its class: an exception may fail to show itself, and then nobody would be told of anything.
+            kind = type(self.death).__qualname__
+            died = BridgeDied(f"the thread of bridge {self.name!r} ended with {kind}; its traceback is above")
             died.__cause__ = self.death
             return died
         if self.forked:
@@ -91,7 +95,7 @@ class Runner(Host):
         Args:
             timeout: in seconds.
         """
-        self.thread.join(max(0.0, timeout))
+        self.thread.join(check_seconds(timeout))
         ended = not self.thread.is_alive()
         if not ended:
             self.answer_all()

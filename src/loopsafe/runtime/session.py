@@ -9,7 +9,8 @@ from collections import deque
 from contextvars import copy_context
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from .call import LATER, Call, park
+from . import lifecycle
+from .call import LATER, Call, park, report_unseen
 from .context import adopt
 from .errors import BridgeClosed, BridgeError
 
@@ -29,6 +30,18 @@ _END = object()
 _running: set[Driver] = set()
 
 
+def _disown_sessions() -> None:
+    """In a forked child: what was begun goes on in the parent, where its loop is, and is not collected here."""
+    for driver in _running:
+        driver.finished = True
+        driver.fate = "goes on in the parent process"
+    lifecycle.inherited.extend(_running)
+    _running.clear()
+
+
+lifecycle.in_child.append(_disown_sessions)
+
+
 class Driver:
     """The task of a session: takes one step after another, and cleans up when the bridge closes first.
 
@@ -43,13 +56,14 @@ class Driver:
         self._parked: asyncio.Future[None] | None = None
         self.current: Step | None = None
         self.finished = False
+        self.fate = "has ended"
 
     # All on the loop's thread
 
     def push(self, step: Step) -> None:
         """Queue a step."""
         if self.finished:
-            step.finish(None, BridgeClosed("this iterator or context manager has ended"))
+            step.finish(None, BridgeClosed(f"this iterator or context manager {self.fate}"))
             return
         self._steps.append(step)
         if self._task is None:
@@ -91,11 +105,14 @@ class Driver:
             refusal: BaseException = host.refusal()
             try:
                 await self._cleanup()
-            except (Exception, CancelledError) as exc:
+            except BaseException as exc:
                 refusal.__cause__ = exc
-            for step in (self.current, *self._steps):
-                if step is not None:
-                    step.finish(None, refusal)
+            waiting = [step for step in (self.current, *self._steps) if step is not None]
+            for step in waiting:
+                step.finish(None, refusal)
+            if not waiting:
+                message = "the cleanup of an iterator or a context manager raised an exception that nobody waits for"
+                report_unseen(host.loop, message, refusal.__cause__)
             self._steps.clear()
             _running.discard(self)
 
@@ -308,11 +325,11 @@ class Entered(Session, Generic[T]):
                 self._end_soon()
             raise
         if exc is not None and call.error is not exc:
-            exc.__traceback__ = traceback  # without the frames of the other thread it has passed through
+            exc.with_traceback(traceback)  # without the frames of the other thread it has passed through
         if call.error is None:
             return bool(call.value)
         if call.error is exc:  # a manager that raises what it was given, rather than returning False
-            exc.__traceback__ = traceback
+            exc.with_traceback(traceback)
             call.error = None
             return False
         try:

@@ -11,6 +11,7 @@ import warnings
 from typing import TYPE_CHECKING, Any
 
 from . import lifecycle
+from .call import FIRST_STEP
 from .errors import BlockingLoopWarning, BridgeDeadlock, BridgeError
 from .naming import place, users_frame
 
@@ -166,6 +167,6 @@ def _origin(runner: Runner) -> str:
     """Return where the call that the bridge's thread is executing now was made."""
     current = asyncio.current_task(runner.loop)
     calls = list(runner.calls)
-    mine = [call for call in calls if call.task is current and current is not None]
+    mine = [call for call in calls if call.stage == FIRST_STEP or (call.task is current and current is not None)]
     sites = [f"{call.site()} ({call.name()})" for call in mine or calls[:3]]
     return ", or ".join(sites) or "no place known: a callback or a task of its own"

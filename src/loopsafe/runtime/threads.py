@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from typing import Protocol
 
 from .errors import JoinTimeout
 from .naming import thread_stack
+from .waiting import check_seconds
 
 
 class Joinable(Protocol):
@@ -32,11 +32,10 @@ def join_thread(thread: Joinable, timeout: float) -> None:
 
     Raises:
         JoinTimeout: the thread is still running; the message names it and shows its stack. A `TimeoutError`.
+        TypeError, ValueError: `timeout` is not a number of seconds.
         RuntimeError: from `threading.Thread.join`: the thread was not started, or is the current one.
     """
-    if math.isnan(timeout):
-        raise ValueError("join_thread() needs a number of seconds, not NaN")
-    thread.join(max(0.0, timeout))
+    thread.join(check_seconds(timeout))
     if thread.is_alive():
         ident = getattr(thread, "ident", None)
         raise JoinTimeout(

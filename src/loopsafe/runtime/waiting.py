@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 import time
+from _thread import TIMEOUT_MAX
 from asyncio import CancelledError
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
@@ -31,19 +32,22 @@ Watch = Callable[[], bool]
 
 
 def check_timeout(timeout: float | None) -> float | None:
-    """Return the timeout as a number of seconds not below 0, or None.
+    """Return what `check_seconds` returns for a timeout, and None for None."""
+    return None if timeout is None else check_seconds(timeout)
+
+
+def check_seconds(seconds: float) -> float:
+    """Return `seconds` as a time that every function of the standard library can wait for: at least 0, not for ever.
 
     Raises:
         TypeError: it is not a number.
         ValueError: it is NaN.
     """
-    if timeout is None:
-        return None
-    if not isinstance(timeout, (int, float)) or isinstance(timeout, bool):
-        raise TypeError(f"timeout must be a number of seconds or None, not {type(timeout).__qualname__}")
-    if timeout != timeout:
-        raise ValueError("timeout must be a number of seconds or None, not NaN")
-    return max(0.0, timeout)
+    if not isinstance(seconds, (int, float)) or isinstance(seconds, bool):
+        raise TypeError(f"a timeout is a number of seconds, not {type(seconds).__qualname__}")
+    if seconds != seconds:
+        raise ValueError("a timeout is a number of seconds, not NaN")
+    return max(0.0, min(seconds, TIMEOUT_MAX))
 
 
 def wait(call: Call, latch: Latch, deadline: float | None, watch: Watch | None) -> int:
@@ -115,9 +119,13 @@ def run(host: Host, call: Call, latch: Latch, timeout: float | None, seconds: fl
             # When the caller was being cancelled already, this is the second interrupt.
             drop(call, latch, 0.0 if state == OUTER_CANCELLED else seconds)
         except BaseException:
-            # A second interrupt: no more waiting. It may have come before drop() had done anything.
-            call.cancel()
-            call.leave()
+            # A second interrupt, or the stack has run out: no more waiting. It may have come before drop() had done
+            # anything. Posted from here, where one frame less is needed than for the start.
+            try:
+                host.post(call.cancel_here)
+                host.post(call.leave_here)
+            except RuntimeError:
+                host.calls.discard(call)  # the loop is closed, or there was not stack enough for the start either
             raise
         raise
     if state != DONE and not (ended and not call.cancelled):

@@ -1,8 +1,7 @@
-"""The threads that `offload` runs functions on, and the slots that limit how many do at once.
+"""The threads that `offload` runs functions on.
 
-There is no lock here that a thread holds while Python code runs. A signal handler may call into the bridge while its
-thread is inside any of these functions, and must not find a lock that its own thread holds; so everything is built from
-single operations that are atomic: append and pop of a deque, `dict.setdefault`, acquiring a lock without waiting.
+As in `limiter`: no lock is held while Python code runs, and an exception that another thread raises in one of these
+outside of the function it was meant for costs that thread, and nothing else.
 """
 
 from __future__ import annotations
@@ -19,98 +18,19 @@ if TYPE_CHECKING:
     from .job import Job
 
 IDLE_SECONDS = 10.0
-DEFAULT_LIMIT = 64
 
 # The job each worker thread is running now.
 current_jobs: dict[int, Job] = {}
-
-
-class Limiter:
-    """How many functions may run at once; may be shared by any number of loops and threads.
-
-    A function that itself waits for the bridge gives its slot back for that time and takes it again without waiting, so
-    for a moment more than `total` may run. Waiting there could deadlock: the slot may be held by a function that needs
-    a lock which the returning function holds.
-
-    Args:
-        total: the number of slots, at least 1.
-    """
-
-    def __init__(self, total: int) -> None:
-        if not isinstance(total, int) or total < 1:
-            raise ValueError(f"a limiter needs a whole number of slots, at least 1, not {total!r}")
-        self.total = total
-        self._reset()
-
-    def _reset(self) -> None:
-        self._generation = lifecycle.generation
-        self.slots: deque[None] = deque([None] * self.total)
-        self._debts: deque[None] = deque()
-        self._waiting: deque[Job] = deque()
-
-    def submit(self, job: Job) -> None:
-        """Start the job as soon as a slot is free."""
-        if self._generation != lifecycle.generation:
-            self._reset()  # whoever held slots before the fork does not exist here
-        self._waiting.append(job)
-        self._pump()
-
-    def _pump(self) -> None:
-        # A submitter adds a job and then looks for slots; a releaser adds a slot and then looks for jobs. One of them
-        # sees the other's.
-        while self._waiting:
-            slots = self.slots
-            try:
-                slots.pop()
-            except IndexError:
-                return
-            try:
-                job = self._waiting.popleft()
-            except IndexError:
-                slots.append(None)
-                continue
-            if job.started.locked():  # dropped while it waited
-                slots.append(None)
-                continue
-            job.slots = slots
-            dispatch(job)
-
-    def forget(self, job: Job) -> None:
-        """Take a job that was dropped out of the line, in which it might stand for as long as the slots are taken."""
-        try:  # noqa: SIM105 - suppress() is slow
-            self._waiting.remove(job)  # atomic: jobs are compared by identity
-        except ValueError:
-            pass  # it has its slot already, and a thread that will find it dropped
-
-    def release(self, slots: deque[None]) -> None:
-        """Give a slot back; `slots` is where it was taken, which after a fork is not where slots are now."""
-        try:
-            self._debts.pop()
-        except IndexError:
-            slots.append(None)
-        self._pump()
-
-    def take_back(self, slots: deque[None]) -> None:
-        """Take a slot without waiting, going into debt if none is free; the next release pays."""
-        try:
-            slots.pop()
-        except IndexError:
-            self._debts.append(None)
-
-    def __repr__(self) -> str:
-        return f"<Limiter {self.total - len(self.slots)} of {self.total} slots taken, {len(self._waiting)} waiting>"
-
-
-default_limiter = Limiter(DEFAULT_LIMIT)
 
 _idle: deque[Worker] = deque()
 _names = iter(range(1, 1 << 62))
 
 
 def dispatch(job: Job) -> None:
-    """Hand a job that has its slot to a thread."""
-    if job.home is not None:
-        job.home.put(job)
+    """Hand a job that may run to a thread."""
+    if job.home is not None:  # whose thread has asked
+        job.granted = True
+        job.home.ring()
         return
     try:
         worker = _idle.pop()  # the one that went idle last: the others get to be idle long enough to end
@@ -127,7 +47,9 @@ class Worker:
     """A daemon thread that runs one job after another and ends when there has been none for a while."""
 
     def __init__(self, job: Job) -> None:
-        self._job: Job | None = job
+        self._next: Job | None = job
+        self._job: Job | None = None
+        self._idle = False
         self._mail = _thread.allocate_lock()
         self._mail.acquire(False)  # new, so it is ours at once
 
@@ -137,30 +59,50 @@ class Worker:
 
     def hand(self, job: Job) -> None:
         """Give the idle worker a job; the caller has taken it from the idle ones, so there is only one caller."""
-        self._job = job
+        self._next = job
         self._mail.release()
 
     def _run(self) -> None:
-        idle = _idle
-        while True:
-            job, self._job = self._job, None
-            if job is not None:
-                self._execute(job, idle)
-                del job  # an idle worker keeps no arguments or results alive
-            if not self._mail.acquire(True, IDLE_SECONDS):
-                try:
-                    idle.remove(self)
-                except ValueError:
-                    self._mail.acquire()  # taken just now: a job is on its way
-                else:
-                    return
+        try:
+            while self._turn(_idle):
+                pass
+        except BaseException as exc:
+            self._retire(exc, _idle)
 
-    def _execute(self, job: Job, idle: deque[Worker]) -> None:
-        job.run()
-        # Idle before the outcome is delivered: the loop may offload again at once, and would find nobody.
-        idle.append(self)
-        job.release_slot()
-        job.deliver_soon()
+    def _turn(self, idle: deque[Worker]) -> bool:
+        """Run the job there is and wait for the next; return whether one came."""
+        self._idle = False
+        job = self._job = self._next
+        self._next = None
+        if job is not None:
+            job.run(self)
+            # Idle before the outcome is delivered: the loop may offload again at once, and would find nobody.
+            self._idle = True
+            idle.append(self)
+            job.end(self)
+            self._job = job = None  # an idle worker keeps no arguments or results alive
+        if self._mail.acquire(True, IDLE_SECONDS):
+            return True
+        try:
+            idle.remove(self)
+        except ValueError:
+            return self._mail.acquire()  # taken just now: a job is on its way
+        self._idle = False
+        return False
+
+    def _retire(self, exc: BaseException, idle: deque[Worker]) -> None:
+        """End after an exception that came from another thread, and leave nobody waiting."""
+        current_jobs.pop(threading.get_ident(), None)
+        if self._job is not None:
+            self._job.interrupt(exc, self)
+        if self._idle:
+            try:
+                idle.remove(self)
+            except ValueError:  # taken: a job is here or on its way
+                if self._next is None:
+                    self._mail.acquire(True, IDLE_SECONDS)
+        if self._next is not None:
+            dispatch(self._next)
 
 
 def new_latch(job: Job | None) -> Latch:
