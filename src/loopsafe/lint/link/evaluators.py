@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.link.types import UNKNOWN, Cls, Ctx, Gen, Inst, Map, Tup, Types, merge
+from loopsafe.lint.link.types import UNKNOWN, Cls, Ctx, Gen, Inst, Map, Tup, Types, is_small, merge
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -102,7 +102,7 @@ def _seq(linker: Linker, context: Context, value: Value) -> Types:
             starred = True
             items.append(linker.elements(linker.types(context, member[1])))
         else:
-            items.append(linker.types(context, member))
+            items.append(_bounded(linker, linker.types(context, member)))
     if value[1] == "tuple" and not starred:
         return (Tup(tuple(items)),)
     return linker.instance(value[1], merge(*items))
@@ -111,8 +111,18 @@ def _seq(linker: Linker, context: Context, value: Value) -> Types:
 def _dict(linker: Linker, context: Context, value: Value) -> Types:
     pairs = []
     for key, member in value[1]:
-        pairs.append((key[1] if key is not None else None, linker.types(context, member)))
+        held = _bounded(linker, linker.types(context, member))
+        pairs.append((key[1] if key is not None else None, held))
     return (Map(tuple(pairs)),)
+
+
+def _bounded(linker: Linker, types: Types) -> Types:
+    """What a display holds; of what is too large only the class, as with ``to_dict`` in a thousand classes."""
+    if is_small(types):
+        return types
+    plain = [(t,) if not isinstance(t, (Map, Tup)) else linker.instance("dict" if isinstance(t, Map) else t.kind)
+             for t in types]  # fmt: skip
+    return merge(*plain)
 
 
 def _union(linker: Linker, context: Context, value: Value) -> Types:
