@@ -1366,7 +1366,7 @@ NAMES: dict[str, str] = {
     ),
     "settles": "add_done_callback cancel cancelled done empty is_alive is_set poll ready wait wrap_future",
     "submits_to_loop": "run_coroutine_threadsafe",
-    "switches_to_nonblocking": "setblocking settimeout",
+    "switches_to_nonblocking": "setblocking settimeout timeout",
     "thread_bound": (
         "Future Task _ResponseIterator _SettledFuture abort cancel close create_future create_task "
         "ensure_future get_nowait notify notify_all put_nowait release reset sendto set set_exception "
