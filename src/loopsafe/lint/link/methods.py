@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from loopsafe.lint.link.selves import SELF, own_names
 from loopsafe.lint.link.signatures import fits, is_telling
 from loopsafe.lint.link.types import UNKNOWN, Cls, Fn, Inst, Ref, Type, Types
 
@@ -102,6 +103,9 @@ class Methods:
             if key not in overrides or not declared:
                 overrides[key] = Method(method.owner, method.fid, declared)
         below = list(overrides.values())
+        if own is None and not self._asks_itself(t.ref, name):
+            # Only some of its subclasses have it: what is declared says too little.
+            return [method._replace(declared=True) for method in below[:MOST_OVERRIDES]]
         if abstract and below and all(method.declared for method in below):
             # Somebody must implement it: where nobody is seen to instantiate any, each of them may be the one.
             below = [method._replace(declared=False) for method in below]
@@ -109,6 +113,19 @@ class Methods:
         if not found and own is not None:
             found = [own]
         return found
+
+    def _asks_itself(self, ref: Ref, name: str) -> bool:
+        """Whether a class calls on itself what it leaves to its subclasses, as a mixin does."""
+        program = self.linker.program
+        for owner in self.hierarchy.mro(ref):
+            frames = program.module(owner[0]).facts.frames
+            for frame in frames:
+                around = frames[frame.parent]
+                if frame.owner == owner[1] and name in own_names(frame, SELF):
+                    return True
+                if around.owner == owner[1] and around.params and name in own_names(frame, ("name", around.params[0][0])):
+                    return True
+        return False
 
     def _implementations(self, protocol: Ref, name: str, own: Method) -> list[Method]:
         """The methods of classes that have all a protocol asks for, and that the project makes instances of."""
