@@ -123,7 +123,8 @@ class Methods:
                 around = frames[frame.parent]
                 if frame.owner == owner[1] and name in own_names(frame, SELF):
                     return True
-                if around.owner == owner[1] and around.params and name in own_names(frame, ("name", around.params[0][0])):
+                inside = around.owner == owner[1] and around.params
+                if inside and name in own_names(frame, ("name", around.params[0][0])):
                     return True
         return False
 
