@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
     from loopsafe.lint.link.types import Type
 
+CASTS = frozenset({"typing.cast", "typing_extensions.cast"})
+
 
 @rule("LS408", "async-in-thread", on="mark:offloads", fix="unsafe")
 def async_in_thread(site: Site) -> Verdict | None:
@@ -75,7 +77,8 @@ def _is_awaited_twice(site: Site) -> bool:
 def _is_handed_in(site: Site, value: Value) -> bool:
     """Whether the callable is whatever a caller passes, here or to the constructor: somebody may have looked at it."""
     if value is not None and value[0] == "call":
-        passed = site.context.frame.events[value[1]][8]
+        made = site.context.frame.events[value[1]]
+        passed = made[8][1:] if site.linker.program.dotted(site.context, made[7]) in CASTS else made[8]
         value = passed[0] if passed else None
     return value is not None and (value[0] == "param" or (value[0] == "attr" and _is_stored(site, value)))
 
@@ -88,12 +91,19 @@ def _is_stored(site: Site, value: Value) -> bool:
             continue
         classes = [program.cls(owner) for owner in hierarchy.mro(t.ref)]
         assigned = [made for cls in classes for _, _, made in cls.instance.get(value[2], ())]
-        if any(made is not None and made[0] == "param" for made in assigned):
+        if any(_may_be_parameter(made) for made in assigned):
             return True
         fields = [made for cls in classes for _, made in cls.attributes.get(value[2], ())]
         if fields and not assigned and not any(fields):
             return True
     return False
+
+
+def _may_be_parameter(value: Value) -> bool:
+    """Whether it is a parameter, or ``parameter or default``."""
+    if value is not None and value[0] == "union":
+        return any(map(_may_be_parameter, value[1]))
+    return value is not None and value[0] == "param"
 
 
 def _is_asked_about(site: Site, value: Value) -> bool:
