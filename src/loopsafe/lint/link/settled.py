@@ -111,6 +111,8 @@ class Settled:
         return False
 
     def _answers(self, context: Context, value: Value, answer: bool, wanted: set[Value]) -> bool:
+        if value is not None and value[0] == "attr":
+            return answer and self._tells(context, value) and bool(wanted & self.roots(context, value[1]))
         if value is None or value[0] != "call":
             return False
         event = context.frame.events[value[1]]
@@ -120,6 +122,15 @@ class Settled:
             return answer in answers
         if answer and len(event[8]) == 1:
             return self._all_answer(context, event, wanted)
+        return False
+
+    def _tells(self, context: Context, value: Value) -> bool:
+        """Whether an attribute has a value only when the wait is over, such as ``process.exitcode``."""
+        methods, marks = self.linker.methods, self.linker.marks
+        for t in self.linker.types(context, value[1]):
+            getter = methods.find(t.ref, value[2]) if isinstance(t, Inst) else None
+            if getter is not None and marks.function(getter.ref).get("settles") is not None:
+                return True
         return False
 
     def _all_answer(self, context: Context, event: Event, wanted: set[Value]) -> bool:
