@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 MAINS = frozenset({"main", "_main", "__main__", "cli"})
 TESTS = frozenset({"test", "tests", "testing", "conftest"})
-WAITING = frozenset({"wait", "join", "result"})  # in the names of functions that are there to wait
+WAITING = frozenset({"wait", "join"})  # what names of functions that are there to wait begin with
 ENDS = frozenset({"kill"})
 POLITE_ENDS = ENDS | {"terminate"}  # before a join: what the documentation of multiprocessing shows
 
@@ -39,7 +39,8 @@ def reason_to_wait(site: Site) -> str:
         return "at the end of the program"
     if is_test(site.context.module.name):
         return "in a test"
-    if not WAITING.isdisjoint(site.context.frame.name.split("_")):
+    name = site.context.frame.name.strip("_")
+    if name == site.method() or name.partition("_")[0] in WAITING:
         return "in a function that is there to wait"
     return ""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from loopsafe.lint.model import Fix
 from loopsafe.lint.patterns.ends import (
     POLITE_ENDS,
@@ -11,7 +13,9 @@ from loopsafe.lint.patterns.ends import (
     is_limit_handed_on,
 )
 from loopsafe.lint.registry import rule
-from loopsafe.lint.site import Site, Verdict
+
+if TYPE_CHECKING:
+    from loopsafe.lint.site import Site, Verdict
 
 WAITS = ("anywhere:waits:thread", "anywhere:waits:process", "anywhere:waits:pool")
 
@@ -37,11 +41,11 @@ def join_without_timeout(site: Site) -> Verdict | None:
             join_thread(worker, timeout=60)
 
     The fix calls `loopsafe.join_thread`, which raises `JoinTimeout` and shows where the thread is. It is unsafe unless
-    `wait-timeout` is configured. `Pool.join` takes no timeout and gets advice. Where there is a reason to wait, the join
-    is a warning: at the very end of a program, in modules of tests, and in functions whose name says that they wait
-    (`join`, `wait_for_workers`). On the loop it is `thread-join`. Not reported: what a coroutine sends to a thread and
-    awaits, a process or pool that was terminated before, a process whose `exitcode` is known, and a function that
-    hands on the timeout of its caller.
+    `wait-timeout` is configured. `Pool.join` takes no timeout and gets advice. The join is a warning where waiting may be
+    what is meant: at the very end of a program, in modules of tests, and in functions whose name begins with `wait` or
+    `join`. On the loop it is `thread-join`. Not reported: what a coroutine sends to a thread and awaits, a process or
+    pool that was terminated before, a process whose `exitcode` is known, and a function that hands on the timeout of
+    its caller.
     """
     primitive = site.primitive
     assert primitive is not None
