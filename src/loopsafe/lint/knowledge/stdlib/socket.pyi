@@ -10,13 +10,18 @@ AF_INET6: int
 AF_UNIX: int
 AF_UNSPEC: int
 SOCK_STREAM: int
-# Flags of getaddrinfo: one that takes part in a sum gives it its class.
+# Flags of getaddrinfo and getnameinfo: one that takes part in a sum gives it its class.
 class _Flag(int):
     def __or__(self, other: T, /) -> T: ...
 class _NumericHost(int):
     def __or__(self, other: int, /) -> _NumericHost: ...
 AI_NUMERICHOST: _NumericHost
+NI_NUMERICHOST: _NumericHost
 AI_NUMERICSERV: _Flag
+NI_NUMERICSERV: _Flag
+NI_NAMEREQD: _Flag
+NI_NOFQDN: _Flag
+NI_DGRAM: _Flag
 AI_PASSIVE: _Flag
 AI_CANONNAME: _Flag
 AI_ADDRCONFIG: _Flag
@@ -135,7 +140,7 @@ def gethostbyname(hostname, /) -> str: ...
 def gethostbyname_ex(hostname, /) -> tuple[str, list[str], list[str]]: ...
 @blocks("network", instead="loop.getnameinfo")
 def gethostbyaddr(ip_address, /) -> tuple[str, list[str], list[str]]: ...
-@blocks("network", instead="loop.getnameinfo")
+@blocks("network", instead="loop.getnameinfo", never_if={"flags": _NumericHost})
 def getnameinfo(sockaddr, flags, /) -> tuple[str, str]: ...
 @blocks("network", instead="loop.getnameinfo")
 def getfqdn(name="") -> str: ...
