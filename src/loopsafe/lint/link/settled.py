@@ -206,12 +206,14 @@ class Settled:
     def _conditions(self, context: Context, scope: int, wanted: set[Value]) -> str:
         """The conditions around a scope, outermost first, as text that prefixes can be taken of.
 
-        ``if not f.done(): await f`` leaves nothing to wait for either way, so that it is no condition.
+        ``if not f.done(): await f`` leaves nothing to wait for either way, so that it is no condition; nor is
+        ``if futures: wait(futures)``.
         """
         found: list[str] = []
         while scope:
             parent, kind, *operands = context.frame.scopes[scope]
             asked = kind in TRUTHS and self._answers(context, operands[0], not TRUTHS[kind], wanted)
+            asked = asked or (kind == "true" and bool(wanted & self.roots(context, operands[0])))
             if kind not in REGIONS and not asked:
                 found.append(f"/{scope}.")
             scope = parent
