@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.link.types import UNKNOWN, Cls, Ctx, Gen, Inst, Map, Tup, Types, is_small, merge
+from loopsafe.lint.link.types import UNKNOWN, WIDEST, Cls, Ctx, Gen, Inst, Map, Tup, Types, is_small, merge
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -162,7 +162,22 @@ def _narrow(linker: Linker, context: Context, value: Value) -> Types:
     if not classes:
         return known
     kept = [t for t in known if any(linker.hierarchy.is_subtype(t, cls.ref) for cls in classes)]
-    return tuple(kept) or merge(*[(Inst(cls.ref, cls.args),) for cls in classes])
+    return tuple(kept) or _of_both(linker, known, classes) or merge(*[(Inst(cls.ref, cls.args),) for cls in classes])
+
+
+def _of_both(linker: Linker, known: Types, classes: list[Cls]) -> Types:
+    """The subclasses of what a value is known to be that are also of the class asked for, such as a mixin."""
+    hierarchy = linker.hierarchy
+    declared = [t.ref for t in known if isinstance(t, Inst) and not t.exact]
+    if any(hierarchy.is_subtype(Inst(cls.ref), ref) for cls in classes for ref in declared):
+        return UNKNOWN  # the class asked for is one of them itself
+    found = [
+        sub
+        for cls in classes
+        for sub in hierarchy.subclasses(cls.ref)
+        if any(ref in hierarchy.mro(sub) for ref in declared)
+    ]
+    return tuple(Inst(ref) for ref in found if not any(other in hierarchy.mro(ref)[1:] for other in found))[:WIDEST]
 
 
 def _exclude(linker: Linker, context: Context, value: Value) -> Types:
