@@ -105,10 +105,23 @@ class Settled:
     def _is_guarded(self, context: Context, scope: int, wanted: set[Value]) -> bool:
         while scope:
             parent, kind, *operands = context.frame.scopes[scope]
-            if kind in TRUTHS and self._answers(context, operands[0], TRUTHS[kind], wanted):
+            if self._tells_of(context, kind, operands[0] if operands else None, wanted):
                 return True
             scope = parent
         return False
+
+    def _tells_of(self, context: Context, kind: str, value: Value, wanted: set[Value]) -> bool:
+        """Whether a condition that holds says that there is nothing to wait for; ``not f or f.done()`` does."""
+        if kind == "either":
+            return all(
+                any(
+                    self._tells_of(context, held[0], held[1], wanted)
+                    or (TRUTHS.get(held[0]) is False and bool(wanted & self.roots(context, held[1])))
+                    for held in alternative
+                )
+                for alternative in value
+            )
+        return kind in TRUTHS and self._answers(context, value, TRUTHS[kind], wanted)
 
     def _answers(self, context: Context, value: Value, answer: bool, wanted: set[Value]) -> bool:
         if value is not None and value[0] == "attr":
