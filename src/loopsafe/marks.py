@@ -25,6 +25,7 @@ __all__ = [
     "dispatches",
     "enters_loop",
     "given",
+    "in_memory",
     "iterates",
     "nonblocking",
     "obtains_loop",
@@ -195,6 +196,11 @@ def passes_through(function: F) -> F:
 def context_manager(function: F) -> F:
     """A decorator that turns a generator function into a context manager factory (``contextlib.contextmanager``)."""
     return function
+
+
+def in_memory(cls: F) -> F:
+    """A class of streams that no file is behind (``io.BytesIO``): a library that reads or writes one computes."""
+    return cls
 
 
 def dispatches(function: F) -> F:

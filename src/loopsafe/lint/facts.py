@@ -42,8 +42,8 @@ Event = tuple[Any, ...]
 # import. The statements ``if`` and ``try`` are recorded after their parts, with the numbers of the first events of the
 # test, the body and the else branch, and of the body, what follows the body, and the handlers.
 # A scope is a region (try, except, with, awith, finally; script, under ``__name__ == "__main__"``) or a condition that
-# holds (true, false, none, notnone, isinstance, notinstance, with a value; among, notamong, with a value and constants;
-# ``either``, with the conditions of which one holds).
+# holds (true, false, none, notnone, isinstance, notinstance, with a value; among, notamong, with a value and constants
+# or members of enumerations; ``either``, with the conditions of which one holds).
 # Fields of an event: operation, place (line, byte column, end line, end byte column), scope, flags, three operands.
 OP, LINE, COLUMN, END_LINE, END_COLUMN, SCOPE, FLAGS, A, B, C = range(10)
 

@@ -41,6 +41,11 @@ class Module:
         return self.is_stub and self.path.startswith(KNOWLEDGE)
 
     @property
+    def is_third_party(self) -> bool:
+        """Whether this is knowledge of a library that is not Python's own."""
+        return self.is_stub and self.path.startswith(STUB_ROOTS[1:])
+
+    @property
     def package(self) -> str:
         """The package that relative imports start from."""
         return self.name if self.is_package else self.name.rpartition(".")[0]

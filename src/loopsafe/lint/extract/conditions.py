@@ -178,7 +178,7 @@ def compared(frame: FrameBuilder, node: ast.Compare, operator: ast.cmpop, left: 
 def _membership(
     frame: FrameBuilder, node: ast.Compare
 ) -> tuple[list[Condition], list[Condition], Value] | None:
-    """``x == "a"``, ``x in ("a", "b")``: whether the value is among constants."""
+    """``x == "a"``, ``x in ("a", "b")``, ``x is Mode.A``: whether the value is among constants."""
     operator = node.ops[0]
     left = expression(frame, node.left)
     right = expression(frame, node.comparators[0])
@@ -186,12 +186,21 @@ def _membership(
     constants: tuple[Value, ...] = (right,)
     if isinstance(operator, (ast.In, ast.NotIn)):
         constants = right[2] if right is not None and right[0] == "seq" else (None,)
-    if left is None or any(constant is None or constant[0] != "const" for constant in constants):
+    if left is None or not all(map(is_constant, constants)):
         return [("true", BOOL, "")], [("false", BOOL, "")], BOOL
     yes, no = "among", "notamong"
-    if isinstance(operator, (ast.NotEq, ast.NotIn)):
+    if isinstance(operator, (ast.NotEq, ast.NotIn, ast.IsNot)):
         yes, no = no, yes
     return [(yes, left, constants, "")], [(no, left, constants, "")], BOOL
+
+
+def is_constant(value: Value) -> bool:
+    """A literal, or what may be a member of an enumeration: an attribute of something that has a name."""
+    while value is not None and value[0] == "attr" and value[1] is not None:
+        if value[1][0] in ("name", "cls", "from"):
+            return True
+        value = value[1]
+    return value is not None and value[0] == "const"
 
 
 def _class_comparison(
@@ -216,7 +225,8 @@ def _comparison(
     right = node.comparators[0]
     operator = node.ops[0].__class__
     if not isinstance(right, ast.Constant) or operator in (ast.In, ast.NotIn):
-        return _membership(frame, node) if operator in (ast.Eq, ast.NotEq, ast.In, ast.NotIn) else None
+        named = isinstance(right, ast.Attribute) and operator in (ast.Is, ast.IsNot)
+        return _membership(frame, node) if named or operator in (ast.Eq, ast.NotEq, ast.In, ast.NotIn) else None
     if operator not in (ast.Is, ast.IsNot, ast.Eq, ast.NotEq):
         return None
     if right.value is not None and right.value is not True and right.value is not False:

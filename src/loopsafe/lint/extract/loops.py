@@ -46,7 +46,7 @@ def _keep_conditions(frame: FrameBuilder, inner: int, outer: int) -> None:
     held = []
     while inner != outer and inner:
         parent, *condition = frame.scopes[inner]
-        if condition[0] in OPPOSITES:
+        if condition[0] in OPPOSITES or condition[0] == "either":
             held.append(condition)
         inner = parent
     for condition in reversed(held):

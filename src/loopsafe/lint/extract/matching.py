@@ -6,11 +6,12 @@ import ast
 from typing import TYPE_CHECKING, Any
 
 from loopsafe.lint.extract.blocks import Outcome, block, merge
-from loopsafe.lint.extract.conditions import apply, conditions
+from loopsafe.lint.extract.conditions import apply, conditions, is_constant
 from loopsafe.lint.extract.visitors import expression
 
 if TYPE_CHECKING:
     from loopsafe.lint.extract.builder import FrameBuilder
+    from loopsafe.lint.extract.conditions import Condition
     from loopsafe.lint.facts import Value
 
 
@@ -22,7 +23,11 @@ def match(frame: FrameBuilder, node: Any) -> None:
     exhaustive = False
     for case in node.cases:
         frame.env, frame.scope, frame.dead = dict(env), scope, False
-        _pattern(frame, case.pattern, subject)
+        values = _values(case.pattern)
+        if values:
+            apply(frame, _among(frame, values, subject))
+        else:
+            _pattern(frame, case.pattern, subject)
         if isinstance(node.subject, ast.Name) and isinstance(case.pattern, ast.MatchClass) and subject is not None:
             frame.env[node.subject.id] = ("narrow", subject, expression(frame, case.pattern.cls))
         if case.guard is not None:
@@ -35,6 +40,20 @@ def match(frame: FrameBuilder, node: Any) -> None:
     if not exhaustive:
         outcomes.append((env, False, scope))
     merge(frame, scope, *outcomes)
+
+
+def _values(pattern: Any) -> list[ast.expr]:
+    """The values of ``case "a":`` and ``case Mode.A | Mode.B:``."""
+    alternatives = pattern.patterns if isinstance(pattern, ast.MatchOr) else [pattern]
+    found = [alternative.value for alternative in alternatives if isinstance(alternative, ast.MatchValue)]
+    return found if len(found) == len(alternatives) else []
+
+
+def _among(frame: FrameBuilder, values: list[ast.expr], subject: Value) -> list[Condition]:
+    """What holds in a case of values."""
+    constants = tuple(expression(frame, value) for value in values)
+    known = subject is not None and all(map(is_constant, constants))
+    return [("among", subject, constants, "")] if known else []
 
 
 def _pattern(frame: FrameBuilder, pattern: Any, subject: Value) -> None:

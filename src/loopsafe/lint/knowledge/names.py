@@ -45,14 +45,14 @@ NAMES: dict[str, str] = {
         "Together Traceback Transport UnixDomainSocketConnection UserDict UserList UserManager UserString "
         "ValuesView VectorStoreIndex VideoCapture VideoFileClip VideoWriter WAVE WSGIServer "
         "WatchedFileHandler Wave_read Wave_write WeakKeyDictionary WeakValueDictionary WebDriver WhisperModel "
-        "WikipediaPage WindowsPath XML YOLO YoutubeDL Zeroconf ZipFile ZoneInfo ZstdFile _MemoryConnection "
-        "_Opened _Related __bool__ __call__ __contains__ __delitem__ __enter__ __exit__ __getitem__ "
-        "__import__ __len__ __next__ __setitem__ _create_unverified_context abandon abandon_message abort "
-        "abort_copy abort_query abort_transaction accept access access_secret_version accessible_name account "
-        "accounts acct acell ack acknowledge acknowledge_cumulative acquire acquire_lease "
-        "acquire_token_by_auth_code_flow acquire_token_by_authorization_code acquire_token_by_device_flow "
-        "acquire_token_by_refresh_token acquire_token_by_username_password acquire_token_for_client "
-        "acquire_token_interactive acquire_token_on_behalf_of acquire_token_silent "
+        "WikipediaPage WindowsPath XML YOLO YoutubeDL Zeroconf ZipFile ZoneInfo ZstdFile _InMemory "
+        "_MemoryConnection _Opened _Related __bool__ __call__ __contains__ __delitem__ __enter__ __exit__ "
+        "__getitem__ __import__ __len__ __next__ __setitem__ _create_unverified_context abandon "
+        "abandon_message abort abort_copy abort_query abort_transaction accept access access_secret_version "
+        "accessible_name account accounts acct acell ack acknowledge acknowledge_cumulative acquire "
+        "acquire_lease acquire_token_by_auth_code_flow acquire_token_by_authorization_code "
+        "acquire_token_by_device_flow acquire_token_by_refresh_token acquire_token_by_username_password "
+        "acquire_token_for_client acquire_token_interactive acquire_token_on_behalf_of acquire_token_silent "
         "acquire_token_silent_with_error actions active_element activities add add_attachment add_column "
         "add_comment add_connection add_cookie add_cookies add_dir add_documents add_documents_in_batches "
         "add_field_value add_file add_flag add_flags add_folder add_init_script add_issues_to_sprint "
@@ -749,8 +749,8 @@ NAMES: dict[str, str] = {
         "SMBus SandboxedEnvironment SaveKey Serial Session SevenZipFile SimpleDirectoryReader SnmpEngine "
         "Sound SoundFile SqliteHuey StackSummary Stats TarFile Template TemporaryFile "
         "TimedRotatingFileHandler TinyDB Together VideoCapture VideoWriter WAVE WatchedFileHandler Wave_read "
-        "Wave_write WhisperModel WindowsPath YOLO YoutubeDL ZipFile ZoneInfo ZstdFile _Opened __call__ "
-        "__contains__ __delitem__ __enter__ __exit__ __getitem__ __len__ __next__ __setitem__ "
+        "Wave_write WhisperModel WindowsPath YOLO YoutubeDL ZipFile ZoneInfo ZstdFile _InMemory _Opened "
+        "__call__ __contains__ __delitem__ __enter__ __exit__ __getitem__ __len__ __next__ __setitem__ "
         "_create_unverified_context add add_dir add_file add_flag add_folder add_picture addfile addpackage "
         "addsitedir addsitepackages addusersitepackages all append append_history_file attach_file "
         "attach_kernel_driver available_timezones basicConfig binhex blame block_process_call blocks "
@@ -1364,9 +1364,12 @@ NAMES: dict[str, str] = {
         "APIRouter App Dispatcher FastAPI FastMCP Litestar Router Starlette add_event_handler append "
         "on_shutdown on_startup post_init post_shutdown post_stop register register_listener"
     ),
-    "settles": "add_done_callback cancel cancelled done empty is_alive is_set poll ready wait wrap_future",
+    "settles": (
+        "add_done_callback cancel cancelled done empty exitcode is_alive is_set poll ready returncode wait "
+        "wrap_future"
+    ),
     "submits_to_loop": "run_coroutine_threadsafe",
-    "switches_to_nonblocking": "setblocking settimeout",
+    "switches_to_nonblocking": "setblocking settimeout timeout",
     "thread_bound": (
         "Future Task _ResponseIterator _SettledFuture abort cancel close create_future create_task "
         "ensure_future get_nowait notify notify_all put_nowait release reset sendto set set_exception "

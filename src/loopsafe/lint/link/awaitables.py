@@ -122,4 +122,7 @@ class Awaitables:
             results = self.linker.callables.result(None, callee, arguments)
             marked = self.linker.marks.function(callee.ref)
             return bool(results) or marked.get("blocks") is not None or marked.get("waits") is not None
+        if isinstance(callee, Inst):
+            calls = self.linker.methods.special(callee, "__call__")
+            return bool(calls) and all(self._is_known_sync(fn, arguments) for fn in calls)
         return False

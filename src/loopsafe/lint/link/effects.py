@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.marked import Marked
     from loopsafe.lint.link.program import Context
 
+SWITCHABLE = frozenset({"network", "file"})  # what a socket, or a serial port, does unless it was switched
+
 
 class Target(NamedTuple):
     """Where an event leads: a primitive, or a context that runs now (or, ``scheduled``, later on the loop)."""
@@ -73,14 +75,17 @@ class Effects:
             return self._really_waits(context, number, found)
         if "subprocess" in kinds and self.settled.is_over(context, number, "process"):
             return [t for t in found if t.primitive is None]
-        if "network" in kinds and self.unblocked.is_unblocked(context, number):
+        if not kinds.isdisjoint(SWITCHABLE) and self.unblocked.is_unblocked(context, number):
             return [t for t in found if t.primitive is None]
         return found
 
     def _switches(self, context: Context, event: Event, fn: Fn) -> bool:
-        """Whether the call makes its receiver non-blocking."""
+        """Whether the call, or the assignment, makes its receiver non-blocking."""
         mark = self.linker.marks.function(fn.ref).get("switches_to_nonblocking")
-        arguments = Arguments.of_event(self.linker, context, event)
+        if event[0] == "store":
+            arguments = Arguments.of((self.linker.types(context, event[9]),))
+        else:
+            arguments = Arguments.of_event(self.linker, context, event)
         full = arguments.after(fn.bound) if fn.bound else arguments
         return mark is not None and self.primitives.holds(fn, mark.keywords, full)
 

@@ -106,9 +106,10 @@ class Linker:
         if not skip_own:
             entries = module.facts.frames[0].bindings.get(name)
             if entries is not None:
+                # What a program puts in the place of a library's own, such as sys.stdout, is an exception.
+                given = UNKNOWN if module.is_stub else self.given.container(mid, name)
                 found = merge(
-                    *[self.types(self.program.context(mid, owner), value) for owner, value in entries],
-                    self.given.container(mid, name),
+                    *[self.types(self.program.context(mid, owner), value) for owner, value in entries], given
                 )
                 if found:
                     return self.filled(found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.link.types import UNKNOWN, Cls, Ctx, Gen, Inst, Map, Tup, Types, merge
+from loopsafe.lint.link.types import UNKNOWN, WIDEST, Cls, Ctx, Gen, Inst, Map, Tup, Types, is_small, merge
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -102,7 +102,7 @@ def _seq(linker: Linker, context: Context, value: Value) -> Types:
             starred = True
             items.append(linker.elements(linker.types(context, member[1])))
         else:
-            items.append(linker.types(context, member))
+            items.append(_bounded(linker, linker.types(context, member)))
     if value[1] == "tuple" and not starred:
         return (Tup(tuple(items)),)
     return linker.instance(value[1], merge(*items))
@@ -111,8 +111,18 @@ def _seq(linker: Linker, context: Context, value: Value) -> Types:
 def _dict(linker: Linker, context: Context, value: Value) -> Types:
     pairs = []
     for key, member in value[1]:
-        pairs.append((key[1] if key is not None else None, linker.types(context, member)))
+        held = _bounded(linker, linker.types(context, member))
+        pairs.append((key[1] if key is not None else None, held))
     return (Map(tuple(pairs)),)
+
+
+def _bounded(linker: Linker, types: Types) -> Types:
+    """What a display holds; of what is too large only the class, as with ``to_dict`` in a thousand classes."""
+    if is_small(types):
+        return types
+    plain = [(t,) if not isinstance(t, (Map, Tup)) else linker.instance("dict" if isinstance(t, Map) else t.kind)
+             for t in types]  # fmt: skip
+    return merge(*plain)
 
 
 def _union(linker: Linker, context: Context, value: Value) -> Types:
@@ -152,7 +162,22 @@ def _narrow(linker: Linker, context: Context, value: Value) -> Types:
     if not classes:
         return known
     kept = [t for t in known if any(linker.hierarchy.is_subtype(t, cls.ref) for cls in classes)]
-    return tuple(kept) or merge(*[(Inst(cls.ref, cls.args),) for cls in classes])
+    return tuple(kept) or _of_both(linker, known, classes) or merge(*[(Inst(cls.ref, cls.args),) for cls in classes])
+
+
+def _of_both(linker: Linker, known: Types, classes: list[Cls]) -> Types:
+    """The subclasses of what a value is known to be that are also of the class asked for, such as a mixin."""
+    hierarchy = linker.hierarchy
+    declared = [t.ref for t in known if isinstance(t, Inst) and not t.exact]
+    if any(hierarchy.is_subtype(Inst(cls.ref), ref) for cls in classes for ref in declared):
+        return UNKNOWN  # the class asked for is one of them itself
+    found = [
+        sub
+        for cls in classes
+        for sub in hierarchy.subclasses(cls.ref)
+        if any(ref in hierarchy.mro(sub) for ref in declared)
+    ]
+    return tuple(Inst(ref) for ref in found if not any(other in hierarchy.mro(ref)[1:] for other in found))[:WIDEST]
 
 
 def _exclude(linker: Linker, context: Context, value: Value) -> Types:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from loopsafe.lint.link.selves import SELF, own_names
 from loopsafe.lint.link.signatures import fits, is_telling
 from loopsafe.lint.link.types import UNKNOWN, Cls, Fn, Inst, Ref, Type, Types
 
@@ -36,6 +37,7 @@ class Methods:
         self.hierarchy = linker.hierarchy
         self._found: dict[tuple[Ref, str], Method | None] = {}
         self._of_calls: dict[tuple[Ref, bool, str], list[Method]] = {}
+        self._asked: frozenset[str] | None = None
 
     def find(self, ref: Ref, name: str) -> Method | None:
         """The method ``name`` that instances of exactly this class have."""
@@ -102,6 +104,9 @@ class Methods:
             if key not in overrides or not declared:
                 overrides[key] = Method(method.owner, method.fid, declared)
         below = list(overrides.values())
+        if own is None and len(below) > 1 and not (self._asks_itself(t.ref, name) or name in self._looked_for()):
+            # Some of its subclasses have it, each its own: what is declared says too little.
+            return [method._replace(declared=True) for method in below[:MOST_OVERRIDES]]
         if abstract and below and all(method.declared for method in below):
             # Somebody must implement it: where nobody is seen to instantiate any, each of them may be the one.
             below = [method._replace(declared=False) for method in below]
@@ -109,6 +114,29 @@ class Methods:
         if not found and own is not None:
             found = [own]
         return found
+
+    def _asks_itself(self, ref: Ref, name: str) -> bool:
+        """Whether a class calls on itself what it leaves to its subclasses, as a mixin does."""
+        program = self.linker.program
+        for owner in self.hierarchy.mro(ref):
+            frames = program.module(owner[0]).facts.frames
+            for frame in frames:
+                around = frames[frame.parent]
+                if frame.owner == owner[1] and name in own_names(frame, SELF):
+                    return True
+                inside = around.owner == owner[1] and around.params
+                if inside and name in own_names(frame, ("name", around.params[0][0])):
+                    return True
+        return False
+
+    def _looked_for(self) -> frozenset[str]:
+        """The names that the project asks ``hasattr`` for: it calls them where they are."""
+        if self._asked is None:
+            program = self.linker.program
+            sites = program.call_sites("hasattr")
+            values = [program.module(mid).facts.frames[fid].events[number][8] for mid, fid, number in sites]
+            self._asked = frozenset(v[1][1] for v in values if len(v) == 2 and v[1] is not None and v[1][0] == "const")
+        return self._asked
 
     def _implementations(self, protocol: Ref, name: str, own: Method) -> list[Method]:
         """The methods of classes that have all a protocol asks for, and that the project makes instances of."""

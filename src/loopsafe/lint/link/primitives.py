@@ -68,6 +68,8 @@ class Primitives:
             dotted = self.linker.program.public_name(fn.ref)
             if name == "blocks":
                 kind = str(mark.args[0]) if mark.args else "network"
+                if kind == "file" and self._is_given_memory(fn, arguments):
+                    kind = "cpu"
                 duration = mark.keywords.get("duration") or DURATIONS.get(kind, "long")
                 return Primitive(
                     dotted,
@@ -110,6 +112,22 @@ class Primitives:
         """Whether the instances of a class belong to the thread that made them."""
         return any(
             self.linker.marks.cls(owner).get("thread_bound") is not None for owner in self.linker.hierarchy.mro(ref)
+        )
+
+    def _is_given_memory(self, fn: Fn, arguments: Arguments) -> bool:
+        """Whether a library is handed a stream without a file: ``read_csv(StringIO(text))``, ``save(data, buffer)``.
+
+        What it belongs to, such as an archive, may be a file all the same where the standard library is concerned.
+        """
+        if not self.linker.program.module(fn.ref[0]).is_third_party:
+            return False
+        passed = [arguments.at(0), arguments.at(1), *(arguments.named(key) for key, _ in arguments.keywords if key)]
+        return any(types and all(map(self._is_memory, types)) for types in passed)
+
+    def _is_memory(self, t: Type) -> bool:
+        marks, hierarchy = self.linker.marks, self.linker.hierarchy
+        return isinstance(t, Inst) and any(
+            marks.cls(owner).get("in_memory") is not None for owner in hierarchy.mro(t.ref)
         )
 
     def _is_bounded(self, fn: Fn, timeout: str, arguments: Arguments) -> bool:

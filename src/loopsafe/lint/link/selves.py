@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from loopsafe.lint.facts import Frame
+    from loopsafe.lint.facts import Frame, Value
     from loopsafe.lint.link.evaluate import Linker
     from loopsafe.lint.link.types import Ref
 
@@ -56,7 +56,7 @@ class Selves:
         frame = module.facts.frames[ref[1]]
         if any(other.parent == ref[1] for other in module.facts.frames[ref[1] + 1 :]) or _hands_on(frame):
             return True
-        for name in _own_names(frame):
+        for name in own_names(frame, SELF):
             if name in below:
                 return True
             member = linker.methods.find(cls, name)
@@ -65,19 +65,19 @@ class Selves:
         return False
 
 
-def _own_names(frame: Frame) -> set[str]:
-    """The attributes of ``self`` that a method uses."""
+def own_names(frame: Frame, own: Value) -> set[str]:
+    """The attributes of ``self`` that a method, or a function inside it, uses."""
     names: set[str] = set()
     for event in frame.events:
         operation = event[0]
         if operation in ("load", "store"):
-            if event[7] == SELF:
+            if event[7] == own:
                 names.add(event[8])
         elif operation == "call":
             callee = event[7]
-            if callee is not None and callee[0] == "attr" and callee[1] == SELF:
+            if callee is not None and callee[0] == "attr" and callee[1] == own:
                 names.add(callee[2])
-        elif operation == "op" and event[8] == SELF:
+        elif operation == "op" and event[8] == own:
             names.add(event[7])
     return names
 

@@ -105,12 +105,27 @@ class Settled:
     def _is_guarded(self, context: Context, scope: int, wanted: set[Value]) -> bool:
         while scope:
             parent, kind, *operands = context.frame.scopes[scope]
-            if kind in TRUTHS and self._answers(context, operands[0], TRUTHS[kind], wanted):
+            if self._tells_of(context, kind, operands[0] if operands else None, wanted):
                 return True
             scope = parent
         return False
 
+    def _tells_of(self, context: Context, kind: str, value: Value, wanted: set[Value]) -> bool:
+        """Whether a condition that holds says that there is nothing to wait for; ``not f or f.done()`` does."""
+        if kind == "either":
+            return all(
+                any(
+                    self._tells_of(context, held[0], held[1], wanted)
+                    or (TRUTHS.get(held[0]) is False and bool(wanted & self.roots(context, held[1])))
+                    for held in alternative
+                )
+                for alternative in value
+            )
+        return kind in TRUTHS and self._answers(context, value, TRUTHS[kind], wanted)
+
     def _answers(self, context: Context, value: Value, answer: bool, wanted: set[Value]) -> bool:
+        if value is not None and value[0] == "attr":
+            return answer and self._tells(context, value) and bool(wanted & self.roots(context, value[1]))
         if value is None or value[0] != "call":
             return False
         event = context.frame.events[value[1]]
@@ -120,6 +135,15 @@ class Settled:
             return answer in answers
         if answer and len(event[8]) == 1:
             return self._all_answer(context, event, wanted)
+        return False
+
+    def _tells(self, context: Context, value: Value) -> bool:
+        """Whether an attribute has a value only when the wait is over, such as ``process.exitcode``."""
+        methods, marks = self.linker.methods, self.linker.marks
+        for t in self.linker.types(context, value[1]):
+            getter = methods.find(t.ref, value[2]) if isinstance(t, Inst) else None
+            if getter is not None and marks.function(getter.ref).get("settles") is not None:
+                return True
         return False
 
     def _all_answer(self, context: Context, event: Event, wanted: set[Value]) -> bool:
@@ -195,12 +219,14 @@ class Settled:
     def _conditions(self, context: Context, scope: int, wanted: set[Value]) -> str:
         """The conditions around a scope, outermost first, as text that prefixes can be taken of.
 
-        ``if not f.done(): await f`` leaves nothing to wait for either way, so that it is no condition.
+        ``if not f.done(): await f`` leaves nothing to wait for either way, so that it is no condition; nor is
+        ``if futures: wait(futures)``.
         """
         found: list[str] = []
         while scope:
             parent, kind, *operands = context.frame.scopes[scope]
             asked = kind in TRUTHS and self._answers(context, operands[0], not TRUTHS[kind], wanted)
+            asked = asked or (kind == "true" and bool(wanted & self.roots(context, operands[0])))
             if kind not in REGIONS and not asked:
                 found.append(f"/{scope}.")
             scope = parent

@@ -127,6 +127,7 @@ Type = Any
 Types = tuple[Type, ...]
 UNKNOWN: Types = ()
 WIDEST = 12
+LARGEST = 400
 
 
 def is_none(t: Type) -> bool:
@@ -151,6 +152,25 @@ def merge(*groups: Types) -> Types:
         for member in group:
             seen[member] = None
     return tuple(seen)[:WIDEST]
+
+
+def is_small(types: Types) -> bool:
+    """Whether what displays hold, and what those hold, stays within bounds: each level multiplies it."""
+    parts = 0
+    pending = [types]
+    while pending:
+        members = pending.pop()
+        parts += len(members)
+        if parts > LARGEST:
+            return False
+        for t in members:
+            if t.__class__ is Map:
+                pending += [inner for _, inner in t.pairs]
+            elif t.__class__ is Tup:
+                pending += t.items
+            elif t.__class__ is Inst:
+                pending += t.args
+    return True
 
 
 def one_by_one(types: Types) -> list[Type]:

@@ -80,12 +80,23 @@ class Unblocked:
 
     def _is_switched_here(self, context: Context, value: Value, before: int) -> bool:
         for event in context.frame.events[:before]:
-            if event[0] == "call":
+            if event[0] == "store":
+                if event[7] == value and event[8] in self._names and self._is_stored_switch(context, event):
+                    return True
+            elif event[0] == "call":
                 callee = event[7]
                 if callee is not None and callee[0] == "attr" and callee[1] == value and callee[2] in self._names:
                     for fn in self.linker.types(context, callee):
                         if isinstance(fn, Fn) and self._switches(context, event, fn):
                             return True
+        return False
+
+    def _is_stored_switch(self, context: Context, event: Event) -> bool:
+        """Whether an assignment such as ``port.timeout = 0`` calls a setter that switches."""
+        for t in self.linker.types(context, event[7]):
+            setter = self.linker.methods.setter(t.ref, event[8]) if isinstance(t, Inst) else None
+            if setter is not None and self._switches(context, event, self.linker.methods.bind(t, setter)):
+                return True
         return False
 
     def _attribute(self, ref: Ref, name: str, depth: int) -> bool:

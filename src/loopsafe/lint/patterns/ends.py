@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, AWAITED, DEF, FLAGS, LAMBDA, MODULE
+from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, AWAITED, DEF, FLAGS, LAMBDA, MODULE, parameters_in
 from loopsafe.lint.link.types import Ctx, is_none
 from loopsafe.lint.model import Severity
 from loopsafe.lint.patterns.threads import offloaded_by
+from loopsafe.lint.site import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from loopsafe.lint.facts import Event, Value
     from loopsafe.lint.link.program import Context
+    from loopsafe.lint.model import Fix
     from loopsafe.lint.site import Site
 
 MAINS = frozenset({"main", "_main", "__main__", "cli"})
+TESTS = frozenset({"test", "tests", "testing", "conftest"})
+WAITING = frozenset({"wait", "join"})  # what names of functions that are there to wait begin with
 ENDS = frozenset({"kill"})
 POLITE_ENDS = ENDS | {"terminate"}  # before a join: what the documentation of multiprocessing shows
 
@@ -29,9 +33,47 @@ def is_end_of_program(site: Site) -> bool:
     return frame.name in MAINS and site.event[3] == frame.end_line
 
 
-def severity_of(site: Site) -> Severity | None:
-    """The severity of a wait without an end: lower at the end of a program."""
-    return Severity.WARNING if is_end_of_program(site) else None
+def reason_to_wait(site: Site) -> str:
+    """Why a wait without an end may be what is meant, or ``""``."""
+    if is_end_of_program(site):
+        return "at the end of the program"
+    if is_test(site.context.module.name):
+        return "in a test"
+    name = site.context.frame.name.strip("_")
+    if name == site.method() or name.partition("_")[0] in WAITING:
+        return "in a function that is there to wait"
+    return ""
+
+
+def is_test(module: str) -> bool:
+    """Whether a module belongs to tests, by its name."""
+    names = module.split(".")
+    return (
+        not TESTS.isdisjoint(names) or names[-1].startswith("test_") or names[-1].endswith("_test")
+    )
+
+
+def endless(site: Site, fix: Fix) -> Verdict:
+    """The verdict on a wait without an end: a warning where there is a reason to wait."""
+    reason = reason_to_wait(site)
+    message = f"`{site.text}` may wait for ever: it has no timeout"
+    if reason:
+        return Verdict(f"{message} ({reason})", fix, Severity.WARNING)
+    return Verdict(message, fix)
+
+
+def is_limit_handed_on(site: Site, parameter: str) -> bool:
+    """Whether the timeout is made of what the caller passed, or else unknown, so that whoever wants an end gets one."""
+    for callee in site.callees():
+        for fn in site.functions_of(callee):
+            value = site.passed_value(fn, parameter)
+            used: set[int] = set()
+            parameters_in((value,), used)
+            if used - ({0} if site.context.frame.owner >= 0 else set()):
+                return True
+            if value is not None and value[0] == "union" and not all(map(site.types, value[1])):
+                return True
+    return False
 
 
 def comes_from_entered_pool(site: Site) -> bool:

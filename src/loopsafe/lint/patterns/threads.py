@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CLASS, GENEXP, LAMBDA, Value
+from loopsafe.lint.facts import CLASS, GENEXP, LAMBDA, Value, parameters_in
 from loopsafe.lint.link.types import Fn, Inst, Lit, Part
 
 if TYPE_CHECKING:
@@ -30,7 +30,9 @@ def is_checked(site: Site) -> bool:
     roots = site.reach.effects.settled.roots(site.context, receiver)
     if not roots or _is_over_before(site, receiver):
         return True
-    if any(value is not None and value[0] == "param" for value in (*site.event[8], *(v for _, v in site.event[9]))):
+    used: set[int] = set()
+    parameters_in((*site.event[8], *(v for _, v in site.event[9])), used)
+    if used - ({0} if site.context.frame.owner >= 0 else set()):
         return True  # the caller says how long, and looks
     for event in site.context.frame.events:
         if event[0] == "load" and event[8] in CHECKS:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import DEF, KWARG, VARARG, Event, Value, parameters_in
 from loopsafe.lint.link.types import Cls, Fn, Inst, Lit, Ref, Type, Types, merge
+from loopsafe.lint.reach.members import differs, is_member, member
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.evaluate import Linker
@@ -67,10 +68,12 @@ class Known:
                 types = self.certain(context, env, keywords[name])
             elif position < len(positional) and (starred is None or position < starred):
                 types = self.certain(context, env, positional[position])
-            elif starred is not None or None in keywords or default is None or default[0] != "const":
+            elif starred is not None or None in keywords or default is None:
                 continue
-            else:
+            elif default[0] == "const":
                 types = (_literal(default),)
+            else:
+                types = member(self.linker, self.linker.callables.definition_context((target.mid, target.fid)), default)
             if types and len(types) <= WIDEST:
                 found.append((index, types))
         return tuple(found)
@@ -123,7 +126,7 @@ class Known:
         if tag == "call":
             return self._result(context, env, value[1])
         if tag == "attr":
-            return self._attribute(context, env, value, depth)
+            return member(linker, context, value) or self._attribute(context, env, value, depth)
         return ()
 
     def _all(self, context: Context, env: Env, values: tuple[Value, ...], depth: int) -> Types:
@@ -134,10 +137,16 @@ class Known:
             ):
                 continue  # made on a branch that is not taken
             known = self.certain(context, env, value, depth + 1)
-            if not known:
+            if not known and not self._is_nothing(context, env, value, depth):
                 return ()
             found.append(known)
         return merge(*found) if found else ()
+
+    def _is_nothing(self, context: Context, env: Env, value: Value, depth: int) -> bool:
+        """Whether a test lets through nothing of what a value can be."""
+        if value is None or value[0] not in ("narrow", "exclude") or self._classes(context, value[2]) is None:
+            return False
+        return bool(self.certain(context, env, value[1], depth + 1))
 
     def _parameter(self, context: Context, index: int) -> Types:
         """What a parameter is whoever calls: ``self``, or what a plain annotation says."""
@@ -173,6 +182,10 @@ class Known:
         if len(callees) != 1:
             return ()
         callee = callees[0]
+        if isinstance(callee, Cls) and linker.hierarchy.is_enumeration(callee.ref):
+            given = context.frame.events[number][8]
+            same = self.certain(context, env, given[0]) if len(given) == 1 else ()
+            return same if all(is_member(t) and t.ref == callee.ref for t in same) else ()
         if isinstance(callee, Cls) and not callee.open:
             made = linker.methods.find(callee.ref, "__new__")
             own = made is not None and not linker.program.module(made.owner[0]).is_stub
@@ -245,12 +258,22 @@ class Known:
             return all(decide(t, classes) for t in known)
         if kind in ("none", "notnone"):
             return all((isinstance(t, Lit) and t.value is None) is (kind == "notnone") for t in known)
+        if kind in ("among", "notamong"):
+            return self._is_decided(context, known, operands[1], kind)
         if not all(isinstance(t, Lit) for t in known):
             return kind == "false" and all(self._is_true(t) for t in known)
         if kind in ("true", "false"):
             return all(bool(t.value) is (kind == "false") for t in known)
-        wanted = [_literal(constant) for constant in operands[1]]
-        return all((t in wanted) is (kind == "notamong") for t in known)
+        return False
+
+    def _is_decided(self, context: Context, known: Types, constants: tuple[Value, ...], kind: str) -> bool:
+        """Whether values that are compared with constants rule out the branch."""
+        wanted: list[Type] = []
+        for constant in constants:
+            wanted += (_literal(constant),) if constant[0] == "const" else member(self.linker, context, constant)
+        if len(wanted) != len(constants):
+            return False
+        return all(differs(t, tuple(wanted)) is (kind == "among") for t in known)
 
     def _is_only_declared(self, context: Context, env: Env, value: Value) -> bool:
         while value is not None and value[0] in ("narrow", "exclude"):
@@ -281,6 +304,8 @@ class Known:
         if isinstance(t, (Fn, Cls)):
             return True
         if isinstance(t, Inst) and not self.linker.program.module(t.ref[0]).is_stub:
+            if self.linker.hierarchy.is_enumeration(t.ref):
+                return False  # IntEnum has members that are 0
             complete = self.linker.hierarchy.is_complete(t.ref)
             return complete and not any(self.linker.methods.find(t.ref, n) for n in ("__bool__", "__len__"))
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import LAMBDA
-from loopsafe.lint.link.types import Coro, Fn
+from loopsafe.lint.link.types import Coro, Fn, Inst
 from loopsafe.lint.model import Fix
 from loopsafe.lint.registry import rule
 from loopsafe.lint.site import Site, Verdict
@@ -13,6 +13,8 @@ from loopsafe.lint.site import Site, Verdict
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
     from loopsafe.lint.link.types import Type
+
+CASTS = frozenset({"typing.cast", "typing_extensions.cast"})
 
 
 @rule("LS408", "async-in-thread", on="mark:offloads", fix="unsafe")
@@ -47,7 +49,7 @@ def async_in_thread(site: Site) -> Verdict | None:
         for parameter in mark.args:
             types = site.passed(fn, str(parameter)) or ()
             value = site.passed_value(fn, str(parameter))
-            if _is_parameter(site, value) or _is_asked_about(site, value):
+            if _is_handed_in(site, value) or _is_asked_about(site, value):
                 continue
             wrapped = [t for t in types if _only_makes_a_coroutine(site, t)]
             if types and all(t in wrapped or site.is_coroutine_function(t) for t in types):
@@ -72,11 +74,35 @@ def _is_awaited_twice(site: Site) -> bool:
     return any(event[0] == "await" and event[7] == made for event in site.context.frame.events)
 
 
-def _is_parameter(site: Site, value: Value) -> bool:
-    """Whether the callable is whatever the caller passes: the caller may have looked at it before."""
+def _is_handed_in(site: Site, value: Value) -> bool:
+    """Whether the callable is whatever a caller passes, here or to the constructor: somebody may have looked at it."""
     if value is not None and value[0] == "call":
-        passed = site.context.frame.events[value[1]][8]
+        made = site.context.frame.events[value[1]]
+        passed = made[8][1:] if site.linker.program.dotted(site.context, made[7]) in CASTS else made[8]
         value = passed[0] if passed else None
+    return value is not None and (value[0] == "param" or (value[0] == "attr" and _is_stored(site, value)))
+
+
+def _is_stored(site: Site, value: Value) -> bool:
+    """Whether an attribute holds what the object was given, as a field of a dataclass does."""
+    hierarchy, program = site.linker.hierarchy, site.linker.program
+    for t in site.types(value[1]):
+        if not isinstance(t, Inst) or site.linker.methods.find(t.ref, value[2]) is not None:
+            continue
+        classes = [program.cls(owner) for owner in hierarchy.mro(t.ref)]
+        assigned = [made for cls in classes for _, _, made in cls.instance.get(value[2], ())]
+        if any(_may_be_parameter(made) for made in assigned):
+            return True
+        fields = [made for cls in classes for _, made in cls.attributes.get(value[2], ())]
+        if fields and not assigned and not any(fields):
+            return True
+    return False
+
+
+def _may_be_parameter(value: Value) -> bool:
+    """Whether it is a parameter, or ``parameter or default``."""
+    if value is not None and value[0] == "union":
+        return any(map(_may_be_parameter, value[1]))
     return value is not None and value[0] == "param"
 
 

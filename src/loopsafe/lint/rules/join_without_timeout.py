@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from loopsafe.lint.model import Fix
 from loopsafe.lint.patterns.ends import (
     POLITE_ENDS,
+    endless,
     is_awaited_in_thread,
-    is_end_of_program,
     is_ended_before,
-    severity_of,
+    is_limit_handed_on,
 )
 from loopsafe.lint.registry import rule
-from loopsafe.lint.site import Site, Verdict
+
+if TYPE_CHECKING:
+    from loopsafe.lint.site import Site, Verdict
 
 WAITS = ("anywhere:waits:thread", "anywhere:waits:process", "anywhere:waits:pool")
 
@@ -37,18 +41,19 @@ def join_without_timeout(site: Site) -> Verdict | None:
             join_thread(worker, timeout=60)
 
     The fix calls `loopsafe.join_thread`, which raises `JoinTimeout` and shows where the thread is. It is unsafe unless
-    `wait-timeout` is configured. At the very end of a program the join is a warning: waiting is what is meant there.
-    `Pool.join` takes no timeout and gets advice. On the loop it is `thread-join`; what a coroutine sends to a
-    thread and awaits is not reported, nor is a process or pool that was terminated before.
+    `wait-timeout` is configured. `Pool.join` takes no timeout and gets advice. The join is a warning where waiting may
+    be what is meant: at the very end of a program, in modules of tests, and in functions whose name begins with `wait`
+    or `join`. On the loop it is `thread-join`. Not reported: what a coroutine sends to a thread and awaits, a process
+    or pool that was terminated before, a process whose `exitcode` is known, and a function that hands on the timeout of
+    its caller.
     """
     primitive = site.primitive
     assert primitive is not None
     if primitive.duration != "unbounded" or site.method() != "join" or is_awaited_in_thread(site):
         return None
-    if is_ended_before(site, POLITE_ENDS):
+    if is_ended_before(site, POLITE_ENDS) or is_limit_handed_on(site, "timeout"):
         return None
     fix = Fix("join-thread", False)
     if primitive.what == "pool":
         fix = site.advice("`Pool.join` takes no timeout: wait for its results with one instead")
-    end = " (at the end of the program)" if is_end_of_program(site) else ""
-    return Verdict(f"`{site.text}` may wait for ever: it has no timeout{end}", fix, severity_of(site))
+    return endless(site, fix)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from loopsafe.lint.model import Fix
-from loopsafe.lint.patterns.ends import comes_from_entered_pool, is_awaited_in_thread, severity_of
+from loopsafe.lint.patterns.ends import comes_from_entered_pool, endless, is_awaited_in_thread, is_limit_handed_on
 from loopsafe.lint.registry import rule
-from loopsafe.lint.site import Site, Verdict
+
+if TYPE_CHECKING:
+    from loopsafe.lint.site import Site, Verdict
 
 
 @rule("LS502", "result-without-timeout", on="anywhere:waits:future", fix="unsafe")
@@ -26,9 +30,11 @@ def result_without_timeout(site: Site) -> Verdict | None:
         def load(fetch, loop):
             return asyncio.run_coroutine_threadsafe(fetch(), loop).result(timeout=60)
 
-    The fix adds `timeout=`; it is unsafe unless `wait-timeout` is configured. Not reported: futures that are done,
-    futures of a pool entered by `with` in the same function, which waits for them anyway, and what a coroutine sends
-    to a thread and awaits. On the loop it is `future-result`.
+    The fix adds `timeout=`; it is unsafe unless `wait-timeout` is configured. It is a warning where waiting may be what
+    is meant: at the very end of a program, in modules of tests, in functions called like the method (`result`) and in
+    those whose name begins with `wait` or `join`. Not reported: futures that are done, futures of a pool entered by
+    `with` in the same function, which waits for them anyway, what a coroutine sends to a thread and awaits, and a
+    function that hands on the timeout of its caller. On the loop it is `future-result`.
     """
     primitive = site.primitive
     assert primitive is not None
@@ -36,5 +42,7 @@ def result_without_timeout(site: Site) -> Verdict | None:
         return None
     if site.method() not in ("result", "exception", "get") or is_awaited_in_thread(site):
         return None
-    fix = Fix("add-timeout", False, (("parameter", primitive.timeout or "timeout"),))
-    return Verdict(f"`{site.text}` may wait for ever: it has no timeout", fix, severity_of(site))
+    parameter = primitive.timeout or "timeout"
+    if is_limit_handed_on(site, parameter):
+        return None
+    return endless(site, Fix("add-timeout", False, (("parameter", parameter),)))

@@ -33,8 +33,8 @@ def unchecked_join(site: Site) -> Verdict | None:
 
     The fix calls `loopsafe.join_thread`, which raises instead of returning. It is unsafe for that reason. Not reported:
     a function that looks at `is_alive()`, `exitcode` or `is_set()` of the same object anywhere, a join after one
-    that only returns when the thread has ended, daemon threads, and `event.wait(seconds)` in a loop,
-    which is a sleep that can be interrupted.
+    that only returns when the thread has ended, a timeout made of what the caller passed, daemon threads, and
+    `event.wait(seconds)` in a loop, which is a sleep that can be interrupted.
     """
     primitive = site.primitive
     assert primitive is not None

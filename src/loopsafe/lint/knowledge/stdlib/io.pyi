@@ -3,7 +3,7 @@ from typing import Any, BinaryIO, Iterable, Iterator, Self, TextIO
 
 from builtins import BlockingIOError as BlockingIOError
 from builtins import open as open
-from loopsafe.marks import blocks, given
+from loopsafe.marks import blocks, given, in_memory
 
 DEFAULT_BUFFER_SIZE: int
 SEEK_SET = 0
@@ -154,10 +154,12 @@ class TextIOWrapper(TextIOBase, TextIO):
     def __next__(self) -> str: ...
     def reconfigure(self, *, encoding: str | None = None, errors: str | None = None, newline: str | None = None, line_buffering: bool | None = None, write_through: bool | None = None) -> None: ...
 
+@in_memory
 class BytesIO(BufferedIOBase, BinaryIO):
     def __init__(self, initial_bytes: Any = b"") -> None: ...
     def getvalue(self) -> bytes: ...
     def getbuffer(self) -> memoryview: ...
+@in_memory
 class StringIO(TextIOBase, TextIO):
     line_buffering: bool
     def __init__(self, initial_value: str | None = "", newline: str | None = "\n") -> None: ...

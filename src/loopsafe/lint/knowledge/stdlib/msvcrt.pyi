@@ -1,11 +1,11 @@
 """The C runtime of Windows."""
 from loopsafe.marks import blocks
 
-LK_LOCK: int  # windows
-LK_NBLCK: int  # windows
-LK_UNLCK: int  # windows
+LK_LOCK = 1  # windows
+LK_NBLCK = 2  # windows
+LK_UNLCK = 0  # windows
 # documented: tries ten times, a second apart
-@blocks("sleep", duration="long")
+@blocks("sleep", duration="long", never_if={"mode": (LK_NBLCK, LK_UNLCK)})
 def locking(fd, mode, nbytes, /) -> None: ...  # windows
 def setmode(fd, mode, /) -> int: ...  # windows
 def open_osfhandle(handle, flags, /) -> int: ...  # windows

@@ -1,13 +1,30 @@
 """Sockets and name resolution."""
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from loopsafe.marks import blocks, switches_to_nonblocking
+
+T = TypeVar("T")
 
 AF_INET: int
 AF_INET6: int
 AF_UNIX: int
 AF_UNSPEC: int
 SOCK_STREAM: int
+# Flags of getaddrinfo and getnameinfo: one that takes part in a sum gives it its class.
+class _Flag(int):
+    def __or__(self, other: T, /) -> T: ...
+class _NumericHost(int):
+    def __or__(self, other: int, /) -> _NumericHost: ...
+AI_NUMERICHOST: _NumericHost
+NI_NUMERICHOST: _NumericHost
+AI_NUMERICSERV: _Flag
+NI_NUMERICSERV: _Flag
+NI_NAMEREQD: _Flag
+NI_NOFQDN: _Flag
+NI_DGRAM: _Flag
+AI_PASSIVE: _Flag
+AI_CANONNAME: _Flag
+AI_ADDRCONFIG: _Flag
 SOCK_DGRAM: int
 SOL_SOCKET: int
 SO_REUSEADDR: int
@@ -115,7 +132,7 @@ def create_server(address, *, family=2, backlog=None, reuse_port=False, dualstac
 def socketpair(family=None, type=1, proto=0) -> tuple[socket, socket]: ...
 def fromfd(fd, family, type, proto=0) -> socket: ...
 def fromshare(info) -> socket: ...  # windows
-@blocks("network", instead="loop.getaddrinfo")
+@blocks("network", instead="loop.getaddrinfo", never_if={"flags": _NumericHost})
 def getaddrinfo(host, port, family=0, type=0, proto=0, flags=0) -> list[Any]: ...
 @blocks("network", instead="loop.getaddrinfo")
 def gethostbyname(hostname, /) -> str: ...
@@ -123,7 +140,7 @@ def gethostbyname(hostname, /) -> str: ...
 def gethostbyname_ex(hostname, /) -> tuple[str, list[str], list[str]]: ...
 @blocks("network", instead="loop.getnameinfo")
 def gethostbyaddr(ip_address, /) -> tuple[str, list[str], list[str]]: ...
-@blocks("network", instead="loop.getnameinfo")
+@blocks("network", instead="loop.getnameinfo", never_if={"flags": _NumericHost})
 def getnameinfo(sockaddr, flags, /) -> tuple[str, str]: ...
 @blocks("network", instead="loop.getnameinfo")
 def getfqdn(name="") -> str: ...

@@ -81,7 +81,9 @@ class Popen:
     stdout: _Output | None
     stderr: _Output | None
     pid: int
-    returncode: int | None
+    @property
+    @settles()
+    def returncode(self) -> int | None: ...
     universal_newlines: bool
     @blocks("process", instead="asyncio.create_subprocess_exec")
     def __init__(self, args: Any, bufsize: int = -1, executable: Any = None, stdin: Any = None, stdout: Any = None, stderr: Any = None, preexec_fn: Any = None, *more: Any, **kwargs: Any) -> None: ...

@@ -6,7 +6,9 @@ class BaseProcess:
     daemon: bool
     pid: int | None
     ident: int | None
-    exitcode: int | None
+    @property
+    @settles()
+    def exitcode(self) -> int | None: ...
     authkey: bytes
     sentinel: int
     @offloads("target")

@@ -2,13 +2,18 @@
 # knowledge: pyserial
 from typing import Any
 
-from loopsafe.marks import blocks, given
+from loopsafe.marks import blocks, given, switches_to_nonblocking
 from typing_extensions import Self
 
 class Serial:
     port: str | None
     baudrate: int
-    timeout: float | None
+    @property
+    def timeout(self) -> float | None: ...
+    @timeout.setter
+    @switches_to_nonblocking(only_if={"timeout": 0})
+    def timeout(self, timeout: float | None) -> None: ...
+    write_timeout: float | None
     is_open: bool
     in_waiting: int
     out_waiting: int

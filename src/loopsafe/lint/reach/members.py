@@ -1,0 +1,45 @@
+"""Members of enumerations as constants: ``mode is Mode.SYNC`` decides a branch as a literal does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.link.types import Cls, Inst, Lit, Type, Types
+
+if TYPE_CHECKING:
+    from loopsafe.lint.facts import Value
+    from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.program import Context
+
+NAMED = frozenset({"name", "attr", "cls", "from"})  # what a class is called by
+MEMBER = "member"  # the kind of the literal that says which one
+
+
+def is_member(t: Type) -> bool:
+    """Whether it is known which member of an enumeration a value is."""
+    return isinstance(t, Inst) and len(t.args) == 1 and bool(t.args[0]) and t.args[0][0].tag == "literal"
+
+
+def member(linker: Linker, context: Context, value: Value) -> Types:
+    """``Mode.SYNC`` as a type that says which; nothing for anything else."""
+    if value is None or value[0] != "attr" or value[1] is None or value[1][0] not in NAMED:
+        return ()
+    owners = linker.types(context, value[1])
+    if len(owners) != 1 or not isinstance(owners[0], Cls) or not linker.hierarchy.is_enumeration(owners[0].ref):
+        return ()
+    ref, name = owners[0].ref, value[2]
+    attributes = linker.program.cls(ref).attributes
+    own = [made for annotation, made in attributes.get(name, ()) if annotation is None]
+    if len(own) != 1 or own[0] is None:
+        return ()
+    first = next(other for other, pairs in attributes.items() if any(made == own[0] for _, made in pairs))
+    return (Inst(ref, ((Lit(first, MEMBER),),), True),)  # two names of one value are one member
+
+
+def differs(t: Type, constants: Types) -> bool | None:
+    """Whether a value is none of the constants; None when that is not certain."""
+    if t in constants:
+        return False
+    kinds = {is_member(c) for c in (t, *constants)}
+    comparable = (isinstance(t, Lit) or is_member(t)) and len(kinds) == 1  # a member may equal its value
+    return True if comparable else None
