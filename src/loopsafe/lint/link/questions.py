@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     Key = tuple[int, Any]
 
-DEEPEST = 300  # questions open at once, at about seven calls each; what lies deeper is unknown (measured: up to 177)
+DEEPEST = 400  # questions open at once, at about seven calls each; what lies deeper is unknown (measured: up to 291)
 MOST_ROUNDS = 4  # cycles are nearly always settled in the second
 NOWHERE = DEEPEST + 1
 
@@ -26,7 +26,10 @@ class Questions:
     """
 
     def __init__(self) -> None:
-        self._open: dict[Key, int] = {}  # questions being answered, with their depth
+        # Questions being answered, by their depth; those whose answer waits for another's, by -1 - its place in line.
+        # One table for both: values are nested tuples, and what a question costs is hashing them.
+        self._asked: dict[Key, int] = {}
+        self._depth = 0  # how many are being answered
         self._met = [False] * DEEPEST  # by depth: whether the open question was asked again
         self._so_far: dict[Key, Types] = {}
         self._low = NOWHERE  # the outermost open question that the answer being made depends on
@@ -35,33 +38,32 @@ class Questions:
         # Answers that depend on an open question, in the order they were made; which outermost one, is said of runs of
         # neighbours: where a run starts, and the question's depth.
         self._waiting: list[tuple[Key, dict[Any, Types], Types]] = []
-        self._places: dict[Key, int] = {}
         self._starts: list[int] = []
         self._lows: list[int] = []
 
     def ask(self, key: Key, memo: dict[Any, Types], compute: Callable[[], Types]) -> Types:
         """``compute()``, memoised in ``memo`` under ``key[1]``."""
-        opened = self._open
-        depth = opened.get(key)
+        asked = self._asked
+        depth = asked.get(key)
         if depth is not None:
-            self._met[depth] = True
-            if depth < self._low:
-                self._low = depth
-            return self._so_far.get(key, UNKNOWN)
-        place = self._places.get(key)
-        if place is not None:
-            low = self._lows[bisect_right(self._starts, place) - 1]
+            if depth >= 0:
+                self._met[depth] = True
+                low, answer = depth, self._so_far.get(key, UNKNOWN)
+            else:
+                place = -1 - depth
+                low, answer = self._lows[bisect_right(self._starts, place) - 1], self._waiting[place][2]
             if low < self._low:
                 self._low = low
-            return self._waiting[place][2]
-        depth = len(opened)
+            return answer
+        depth = self._depth
         if depth >= DEEPEST:
             self._low, self._cut = 0, True
             return UNKNOWN
         outer_low, self._low = self._low, NOWHERE
         outer_changed, self._changed = self._changed, False
         mark = len(self._waiting)
-        opened[key] = depth
+        asked[key] = depth
+        self._depth = depth + 1
         self._met[depth] = False
         rounds = 1
         try:
@@ -78,17 +80,19 @@ class Questions:
                 self._low, self._changed = NOWHERE, False
                 result = compute()
         except BaseException:
+            del asked[key]
             self._forget(0)
             self._so_far.clear()
             self._low, self._changed, self._cut = NOWHERE, False, False
             raise
         finally:
-            del opened[key]
+            self._depth = depth
         if self._low < depth:
             self._wait(mark, key, memo, result)
             self._changed = self._changed or outer_changed
             self._low = min(self._low, outer_low)
             return result
+        del asked[key]
         self._changed = outer_changed
         self._low = outer_low
         memo[key[1]] = result
@@ -109,13 +113,13 @@ class Questions:
             self._lows.pop()
         self._starts.append(mark)
         self._lows.append(self._low)
-        self._places[key] = len(self._waiting)
+        self._asked[key] = -1 - len(self._waiting)
         self._waiting.append((key, memo, result))
 
     def _forget(self, mark: int) -> None:
         """Drop the answers that wait from a place on."""
         for key, _, _ in self._waiting[mark:]:
-            del self._places[key]
+            del self._asked[key]
         del self._waiting[mark:]
         while self._starts and self._starts[-1] >= mark:
             self._starts.pop()
