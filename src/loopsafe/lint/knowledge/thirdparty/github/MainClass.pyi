@@ -1,8 +1,10 @@
 """PyGithub: the client."""
 # knowledge: PyGithub
-from typing import Any
+from typing import Any, overload
 
+from github.AuthenticatedUser import AuthenticatedUser
 from github.Issue import Issue
+from github.NamedUser import NamedUser
 from github.PaginatedList import PaginatedList
 from github.Repository import Repository
 from loopsafe.marks import blocks, given
@@ -12,8 +14,11 @@ class Github:
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...
     @blocks("network", never_if={"lazy": True})
     def get_repo(self, full_name_or_id: Any, lazy: bool = False) -> Repository: ...
-    @blocks("network", only_if={"login": given})
-    def get_user(self, login: Any = None) -> Any: ...
+    @overload
+    def get_user(self, login: None = None) -> AuthenticatedUser: ...
+    @overload
+    @blocks("network")
+    def get_user(self, login: Any) -> NamedUser: ...
     @blocks("network")
     def get_organization(self, *args: Any, **kwargs: Any) -> Any: ...
     @blocks("network")

@@ -1,16 +1,17 @@
 """matplotlib: figures; saving draws them, showing waits for the windows."""
 # knowledge: matplotlib
+import io
 from typing import Any
 
 from loopsafe.marks import blocks, waits
 from matplotlib.figure import Figure
 
-@blocks("file")
-def savefig(*args: Any, **kwargs: Any) -> Any: ...
-@blocks("file")
-def imsave(*args: Any, **kwargs: Any) -> Any: ...
-@blocks("file")
-def imread(*args: Any, **kwargs: Any) -> Any: ...
+@blocks("file", never_if={"fname": (io.BytesIO, io.StringIO)})
+def savefig(fname: Any, *args: Any, **kwargs: Any) -> Any: ...
+@blocks("file", never_if={"fname": (io.BytesIO, io.StringIO)})
+def imsave(fname: Any, *args: Any, **kwargs: Any) -> Any: ...
+@blocks("file", never_if={"fname": (io.BytesIO, io.StringIO)})
+def imread(fname: Any, *args: Any, **kwargs: Any) -> Any: ...
 @waits("other", never_if={"block": False})
 def show(*args: Any, block: bool | None = None, **kwargs: Any) -> None: ...
 @blocks("sleep")

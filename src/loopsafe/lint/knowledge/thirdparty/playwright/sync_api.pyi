@@ -209,7 +209,7 @@ class Frame:
     url: str
     name: str
 
-class Page(Frame):
+class Page(Frame):  # base: the same methods
     @blocks("network", instead="playwright.async_api")
     def close(self, *args: Any, **kwargs: Any) -> Any: ...
     @blocks("network", instead="playwright.async_api")

@@ -1,5 +1,6 @@
 """WeasyPrint: PDF from HTML; rendering takes seconds and fetches what the page names."""
 # knowledge: weasyprint
+import io
 from typing import Any
 
 from loopsafe.marks import blocks, given
@@ -7,8 +8,8 @@ from loopsafe.marks import blocks, given
 class HTML:
     @blocks("network", only_if={"url": given})
     def __init__(self, guess: Any = None, filename: Any = None, url: Any = None, *args: Any, **kwargs: Any) -> None: ...
-    @blocks("cpu", duration="long")
-    def write_pdf(self, *args: Any, **kwargs: Any) -> bytes: ...
+    @blocks("file", duration="long", only_if={"target": given}, never_if={"target": io.BytesIO})
+    def write_pdf(self, target: Any = None, *args: Any, **kwargs: Any) -> bytes: ...
     @blocks("cpu", duration="long")
     def render(self, *args: Any, **kwargs: Any) -> Any: ...
 

@@ -4,6 +4,12 @@ from typing import Any
 
 from loopsafe.marks import blocks
 
+class _FastInfo:
+    @blocks("network")
+    def __getitem__(self, key: str) -> Any: ...
+    @blocks("network")
+    def get(self, key: str, default: Any = None) -> Any: ...
+
 class Ticker:
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...
     @blocks("network")
@@ -88,7 +94,7 @@ class Ticker:
     @property
     @blocks("network")
     def sustainability(self) -> Any: ...
-    fast_info: Any
+    fast_info: _FastInfo
 
 class Tickers:
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...

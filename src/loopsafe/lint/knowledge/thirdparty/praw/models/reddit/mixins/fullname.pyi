@@ -1,0 +1,6 @@
+"""PRAW: fullname."""
+# knowledge: praw
+from typing import Any
+
+class FullnameMixin:
+    fullname: Any

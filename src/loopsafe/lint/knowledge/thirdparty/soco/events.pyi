@@ -1,0 +1,23 @@
+"""SoCo: events."""
+# knowledge: soco
+from typing import Any
+
+from loopsafe.marks import blocks
+from soco.events_base import EventListenerBase, SubscriptionBase, SubscriptionsMap
+
+class EventListener(EventListenerBase):
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    def listen(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def stop_listening(self, *args: Any, **kwargs: Any) -> Any: ...
+
+class Subscription(SubscriptionBase):
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    @blocks("network")
+    def subscribe(self, *args: Any, **kwargs: Any) -> Subscription: ...
+    @blocks("network")
+    def renew(self, *args: Any, **kwargs: Any) -> Subscription: ...
+    @blocks("network")
+    def unsubscribe(self, *args: Any, **kwargs: Any) -> Subscription: ...
+    subscriptions_map: SubscriptionsMap
+    event_listener: EventListener
