@@ -130,8 +130,9 @@ NAMES: dict[str, str] = {
         "on_window_message options overload override page password_auth_callback patch post prompt put "
         "recursive_repr refreshable removeslash resource retry route runtime_checkable scheduled_job "
         "set_chat_profiles set_starters shared_task signal singledispatch singledispatchmethod skip skipIf "
-        "skipUnless sleep_and_retry step task teardown_appcontext teardown_request tool total_ordering trace "
-        "unique validate validator view websocket websocket_listener websocket_route while_serving wraps"
+        "skipUnless sleep_and_retry step task teardown_appcontext teardown_request template_filter "
+        "template_global template_test tool total_ordering trace unique validate validator view websocket "
+        "websocket_listener websocket_route while_serving wraps"
     ),
     "patches_loop": "apply",
     "probes_loop": (
@@ -148,33 +149,35 @@ NAMES: dict[str, str] = {
     "runs_on_loop": (
         "action_callback after_server_start after_server_stop author_rename before_server_start "
         "before_server_stop buffer_updated callback connection_lost connection_made coroutine data_received "
-        "datagram_received delete eof_received error_received exception get get_buffer head "
+        "datagram_received delete eof_received error_received event exception get get_buffer head "
         "header_auth_callback listener middleware oauth_callback on on_app_shutdown on_app_startup "
         "on_audio_chunk on_audio_end on_audio_start on_chat_end on_chat_resume on_chat_start on_event "
         "on_feedback on_logout on_mcp_connect on_mcp_disconnect on_message on_request on_response "
         "on_settings_update on_stop on_window_message options page password_auth_callback patch pause_writing "
         "pipe_connection_lost pipe_data_received post process_exited prompt put refreshable resource "
-        "resume_writing route set_chat_profiles set_starters setup_hook signal tool websocket while_serving"
+        "resume_writing route set_chat_profiles set_starters setup_hook signal template_filter "
+        "template_global template_test tool websocket while_serving"
     ),
     "runs_on_loop:startup": (
         "after_server_start after_server_stop before_server_start before_server_stop listener on_app_shutdown "
         "on_app_startup on_event setup_hook while_serving"
     ),
     "schedules": (
-        "APIRouter App Dispatcher FastAPI FastMCP Litestar PeriodicCallback Provide Router Starlette "
-        "StreamReaderProtocol _Clickable _Valued add_callback add_callback_from_signal add_child_handler "
-        "add_done_callback add_event_handler add_future add_handler add_reader add_route add_signal_handler "
-        "add_task add_timeout add_tool add_websocket_route add_writer async_add_listener async_delay_save "
-        "button call call_after_refresh call_at call_from_thread call_later call_next call_soon "
-        "call_soon_threadsafe check checkbox chip color_input connect_accepted_socket connect_read_pipe "
-        "connect_write_pipe create_connection create_datagram_endpoint create_server create_unix_connection "
-        "create_unix_server date datetime dropdown_button editor fab input item keyboard knob menu_item "
-        "number on on_click on_connect on_disconnect on_exception on_shutdown on_startup on_value_change "
-        "pagination post_init post_shutdown post_stop push_screen radio rating register register_listener "
-        "register_middleware run_callback_threadsafe run_sync run_sync_soon select set_exception_handler "
-        "set_exit_callback set_interval set_task_factory set_timer slider spawn_callback splitter "
-        "start_guest_run start_server start_task_soon start_unix_server subprocess_exec subprocess_shell "
-        "switch tabs textarea time timer toggle upload wait_for watch"
+        "APIRouter App AutoShardedBot Bot Dispatcher FastAPI FastMCP Litestar PeriodicCallback Provide Router "
+        "Starlette StreamReaderProtocol _Clickable _Valued add_callback add_callback_from_signal "
+        "add_child_handler add_done_callback add_event_handler add_future add_handler add_listener add_reader "
+        "add_route add_signal_handler add_task add_timeout add_tool add_websocket_route add_writer "
+        "async_add_listener async_delay_save button call call_after_refresh call_at call_from_thread "
+        "call_later call_next call_soon call_soon_threadsafe check checkbox chip color_input "
+        "connect_accepted_socket connect_read_pipe connect_write_pipe create_connection "
+        "create_datagram_endpoint create_server create_unix_connection create_unix_server date datetime "
+        "dropdown_button editor fab input item keyboard knob menu_item number on on_click on_connect "
+        "on_disconnect on_exception on_shutdown on_startup on_value_change pagination post_init post_shutdown "
+        "post_stop push_screen radio rating register register_listener register_middleware "
+        "run_callback_threadsafe run_sync run_sync_soon select serve set_exception_handler set_exit_callback "
+        "set_interval set_task_factory set_timer slider spawn_callback splitter start_guest_run start_server "
+        "start_task_soon start_unix_server subprocess_exec subprocess_shell switch tabs textarea time timer "
+        "toggle upload wait_for watch"
     ),
     "schedules:startup": (
         "APIRouter App Dispatcher FastAPI FastMCP Litestar Router Starlette add_event_handler append "
