@@ -2,8 +2,8 @@
 
 The verdicts were measured where a framework could be run in-process (recording the thread of each handler: FastAPI,
 Litestar, Quart, Sanic, Tornado, Textual, MCP, FastMCP, Chainlit, Gradio, aiogram, Prefect, Socket.IO, discord.py,
-python-telegram-bot, websockets, APScheduler, taskiq, FastStream), and read from the package's source elsewhere (NiceGUI,
-Home Assistant).
+python-telegram-bot, websockets, APScheduler, taskiq, FastStream), and read from the package's source elsewhere
+(NiceGUI, Home Assistant).
 """
 
 from __future__ import annotations

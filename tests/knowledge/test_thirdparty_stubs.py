@@ -5,8 +5,9 @@ method and attribute of a stub up in the package named by its ``# knowledge: DIS
 imported, and says so where it cannot. Two comments on a name's line excuse it: ``# dynamic`` (made at run time, out of
 reach of attribute lookup) and ``# version: WHAT`` (present in some releases only). Names that begin with an underscore
 are the stub's own, and ``__getattr__`` is its way to say that members are made at run time. ``# async: WHY`` excuses
-an ``async def`` that stands for a function returning an awaitable; ``# base: WHY`` a base that the class does not have
-but behaves like; ``# is: PATH`` says which class a class of the stub stands for, where its own name is not that class's.
+an ``async def`` that stands for a function returning an awaitable; ``# base: WHY`` a base that the class behaves like
+without having it; ``# is: PATH`` says which class a class of the stub stands for, where its own name is not that
+class's.
 """
 
 from __future__ import annotations

@@ -6,7 +6,6 @@ from loopsafe.lint.patterns.locks import is_entered, is_held_over_await, is_slow
 from loopsafe.lint.registry import rule
 from loopsafe.lint.site import Site, Verdict
 
-
 WAITS = ("primitive:wait:lock", "primitive:wait:file-lock", "primitive:wait:event")
 
 
