@@ -368,6 +368,7 @@ CASES = {
             slow()  # loop
         """,
     "homeassistant": """
+        from homeassistant.components.media_player import MediaPlayerEntity
         from homeassistant.components.sensor import SensorEntity
         from homeassistant.core import HomeAssistant, callback
 
@@ -385,6 +386,17 @@ CASES = {
 
             async def async_update(self):
                 await self.hass.async_add_executor_job(slow)
+
+        class Player(MediaPlayerEntity):
+            @property
+            def media_title(self):
+                slow()  # loop
+
+            def media_play(self):
+                slow()
+
+            def media_seek(self, position):
+                slow()
 
         async def setup(hass: HomeAssistant):
             slow()  # loop

@@ -16,13 +16,10 @@ class _Fetched(Iterator[_T]):
 
 class Audio(PlexPartialObject):
     @property
-    @blocks("network")
     def fields(self) -> Any: ...
     @property
-    @blocks("network")
     def images(self) -> Any: ...
     @property
-    @blocks("network")
     def moods(self) -> Any: ...
     def url(self, *args: Any, **kwargs: Any) -> Any: ...
     hasSonicAnalysis: Any
@@ -33,29 +30,21 @@ class Audio(PlexPartialObject):
 
 class Artist(Audio):
     @property
-    @blocks("network")
     def collections(self) -> Any: ...
     @property
-    @blocks("network")
     def countries(self) -> Any: ...
     @property
-    @blocks("network")
     def genres(self) -> Any: ...
     @property
-    @blocks("network")
     def guids(self) -> Any: ...
     @property
-    @blocks("network")
     def labels(self) -> Any: ...
     locations: Any
     @property
-    @blocks("network")
     def similar(self) -> Any: ...
     @property
-    @blocks("network")
     def styles(self) -> Any: ...
     @property
-    @blocks("network")
     def ultraBlurColors(self) -> Any: ...
     def __iter__(self) -> _Fetched[Any]: ...
     @blocks("network")
@@ -78,28 +67,20 @@ class Artist(Audio):
 
 class Album(Audio):
     @property
-    @blocks("network")
     def collections(self) -> Any: ...
     @property
-    @blocks("network")
     def formats(self) -> Any: ...
     @property
-    @blocks("network")
     def genres(self) -> Any: ...
     @property
-    @blocks("network")
     def guids(self) -> Any: ...
     @property
-    @blocks("network")
     def labels(self) -> Any: ...
     @property
-    @blocks("network")
     def styles(self) -> Any: ...
     @property
-    @blocks("network")
     def subformats(self) -> Any: ...
     @property
-    @blocks("network")
     def ultraBlurColors(self) -> Any: ...
     def __iter__(self) -> _Fetched[Any]: ...
     @blocks("network")
@@ -116,22 +97,16 @@ class Album(Audio):
 
 class Track(Audio, Playable):
     @property
-    @blocks("network")
     def chapters(self) -> Any: ...
     @property
-    @blocks("network")
     def collections(self) -> Any: ...
     @property
-    @blocks("network")
     def genres(self) -> Any: ...
     @property
-    @blocks("network")
     def guids(self) -> Any: ...
     @property
-    @blocks("network")
     def labels(self) -> Any: ...
     @property
-    @blocks("network")
     def media(self) -> Any: ...
     locations: Any
     trackNumber: Any

@@ -69,19 +69,15 @@ class Playable:
 
 class PlexSession:
     @property
-    @blocks("network")
     def player(self) -> Any: ...
     @property
-    @blocks("network")
     def session(self) -> Any: ...
     @property
-    @blocks("network")
     def transcodeSession(self) -> Any: ...
     players: Any
     sessions: Any
     transcodeSessions: Any
     @property
-    @blocks("network")
     def user(self) -> cached_data_property | MyPlexAccount: ...
     @blocks("network")
     def reload(self, *args: Any, **kwargs: Any) -> PlexSession: ...

@@ -58,7 +58,6 @@ class Library(PlexObject):
 class LibrarySection(PlexObject):
     locations: Any
     @property
-    @blocks("network")
     def totalSize(self) -> Any: ...
     totalDuration: Any
     totalStorage: Any
@@ -232,13 +231,10 @@ class LibraryMediaTag(PlexObject):
 
 class FilteringType(PlexObject):
     @property
-    @blocks("network")
     def fields(self) -> list[FilteringField]: ...
     @property
-    @blocks("network")
     def filters(self) -> list[FilteringFilter]: ...
     @property
-    @blocks("network")
     def sorts(self) -> list[FilteringSort]: ...
 
 class FilteringFilter(PlexObject):
@@ -252,7 +248,6 @@ class FilteringField(PlexObject):
 
 class FilteringFieldType(PlexObject):
     @property
-    @blocks("network")
     def operators(self) -> Any: ...
 
 class FilterChoice(PlexObject):
@@ -292,46 +287,32 @@ class Path(PlexObject):
 
 class Common(PlexObject):
     @property
-    @blocks("network")
     def collections(self) -> Any: ...
     @property
-    @blocks("network")
     def countries(self) -> Any: ...
     @property
-    @blocks("network")
     def directors(self) -> Any: ...
     @property
-    @blocks("network")
     def fields(self) -> Any: ...
     @property
-    @blocks("network")
     def genres(self) -> Any: ...
     @property
-    @blocks("network")
     def guids(self) -> Any: ...
     @property
-    @blocks("network")
     def labels(self) -> Any: ...
     @property
-    @blocks("network")
     def moods(self) -> Any: ...
     @property
-    @blocks("network")
     def producers(self) -> Any: ...
     @property
-    @blocks("network")
     def ratings(self) -> Any: ...
     @property
-    @blocks("network")
     def roles(self) -> Any: ...
     @property
-    @blocks("network")
     def styles(self) -> Any: ...
     @property
-    @blocks("network")
     def tags(self) -> Any: ...
     @property
-    @blocks("network")
     def writers(self) -> Any: ...
     commonType: Any
     ratingKeys: Any

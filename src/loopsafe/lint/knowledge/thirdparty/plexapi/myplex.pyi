@@ -109,7 +109,6 @@ class MyPlexAccount(PlexObject):
     @blocks("network")
     def searchDiscover(self, *args: Any, **kwargs: Any) -> Any: ...
     @property
-    @blocks("network")
     def viewStateSync(self) -> Any: ...
     @blocks("network")
     def enableViewStateSync(self, *args: Any, **kwargs: Any) -> Any: ...
@@ -124,7 +123,6 @@ class MyPlexAccount(PlexObject):
 
 class MyPlexUser(PlexObject):
     @property
-    @blocks("network")
     def servers(self) -> Any: ...
     @blocks("network")
     def get_token(self, *args: Any, **kwargs: Any) -> Any: ...
@@ -133,7 +131,6 @@ class MyPlexUser(PlexObject):
 
 class MyPlexInvite(PlexObject):
     @property
-    @blocks("network")
     def servers(self) -> Any: ...
 
 class MyPlexServerShare(PlexObject):
@@ -145,7 +142,6 @@ class MyPlexServerShare(PlexObject):
 
 class MyPlexResource(PlexObject):
     @property
-    @blocks("network")
     def connections(self) -> Any: ...
     def preferred_connections(self, *args: Any, **kwargs: Any) -> Any: ...
     @blocks("network")
@@ -162,7 +158,6 @@ class MyPlexDevice(PlexObject):
 class MyPlexPinLogin:
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...
     @property
-    @blocks("network")
     def pin(self) -> Any: ...
     @blocks("network")
     def oauthUrl(self, *args: Any, **kwargs: Any) -> Any: ...
@@ -182,7 +177,6 @@ class MyPlexJWTLogin:
     @blocks("network")
     def decodePlexJWT(self, *args: Any, **kwargs: Any) -> Any: ...
     @property
-    @blocks("network")
     def decodedJWT(self) -> Any: ...
     @blocks("network")
     def registerDevice(self, *args: Any, **kwargs: Any) -> Any: ...

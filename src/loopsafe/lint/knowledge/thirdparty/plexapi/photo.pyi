@@ -8,10 +8,8 @@ from plexapi.library import LibrarySection, MovieSection, MusicSection, PhotoSec
 
 class Photoalbum(PlexPartialObject):
     @property
-    @blocks("network")
     def fields(self) -> Any: ...
     @property
-    @blocks("network")
     def images(self) -> Any: ...
     @blocks("network")
     def album(self, *args: Any, **kwargs: Any) -> Any: ...
@@ -32,16 +30,12 @@ class Photoalbum(PlexPartialObject):
 
 class Photo(PlexPartialObject, Playable):
     @property
-    @blocks("network")
     def fields(self) -> Any: ...
     @property
-    @blocks("network")
     def images(self) -> Any: ...
     @property
-    @blocks("network")
     def media(self) -> Any: ...
     @property
-    @blocks("network")
     def tags(self) -> Any: ...
     @blocks("network")
     def photoalbum(self, *args: Any, **kwargs: Any) -> Any: ...

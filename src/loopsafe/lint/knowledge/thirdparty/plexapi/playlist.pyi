@@ -17,10 +17,8 @@ class _Fetched(Iterator[_T]):
 
 class Playlist(PlexPartialObject, Playable):
     @property
-    @blocks("network")
     def fields(self) -> Any: ...
     @property
-    @blocks("network")
     def centroid(self) -> Any: ...
     @blocks("network")
     def __len__(self) -> int: ...

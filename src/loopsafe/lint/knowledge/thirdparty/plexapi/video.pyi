@@ -16,10 +16,8 @@ class _Fetched(Iterator[_T]):
 
 class Video(PlexPartialObject):
     @property
-    @blocks("network")
     def fields(self) -> Any: ...
     @property
-    @blocks("network")
     def images(self) -> Any: ...
     def url(self, *args: Any, **kwargs: Any) -> Any: ...
     @blocks("network")
@@ -39,52 +37,36 @@ class Video(PlexPartialObject):
 
 class Movie(Video, Playable):
     @property
-    @blocks("network")
     def chapters(self) -> Any: ...
     @property
-    @blocks("network")
     def collections(self) -> Any: ...
     @property
-    @blocks("network")
     def commonSenseMedia(self) -> Any: ...
     @property
-    @blocks("network")
     def countries(self) -> Any: ...
     @property
-    @blocks("network")
     def directors(self) -> Any: ...
     @property
-    @blocks("network")
     def genres(self) -> Any: ...
     @property
-    @blocks("network")
     def guids(self) -> Any: ...
     @property
-    @blocks("network")
     def labels(self) -> Any: ...
     @property
-    @blocks("network")
     def markers(self) -> Any: ...
     @property
-    @blocks("network")
     def media(self) -> Any: ...
     @property
-    @blocks("network")
     def producers(self) -> Any: ...
     @property
-    @blocks("network")
     def ratings(self) -> Any: ...
     @property
-    @blocks("network")
     def roles(self) -> Any: ...
     @property
-    @blocks("network")
     def similar(self) -> Any: ...
     @property
-    @blocks("network")
     def ultraBlurColors(self) -> Any: ...
     @property
-    @blocks("network")
     def writers(self) -> Any: ...
     actors: Any
     locations: Any
@@ -92,7 +74,6 @@ class Movie(Video, Playable):
     hasVoiceActivity: Any
     hasPreviewThumbnails: Any
     @property
-    @blocks("network")
     def canNormalizeLoudness(self) -> Any: ...
     @blocks("network")
     def reviews(self, *args: Any, **kwargs: Any) -> Any: ...
@@ -102,32 +83,23 @@ class Movie(Video, Playable):
 
 class Show(Video):
     @property
-    @blocks("network")
     def collections(self) -> Any: ...
     @property
-    @blocks("network")
     def commonSenseMedia(self) -> Any: ...
     @property
-    @blocks("network")
     def genres(self) -> Any: ...
     @property
-    @blocks("network")
     def guids(self) -> Any: ...
     @property
-    @blocks("network")
     def labels(self) -> Any: ...
     locations: Any
     @property
-    @blocks("network")
     def ratings(self) -> Any: ...
     @property
-    @blocks("network")
     def roles(self) -> Any: ...
     @property
-    @blocks("network")
     def similar(self) -> Any: ...
     @property
-    @blocks("network")
     def ultraBlurColors(self) -> Any: ...
     def __iter__(self) -> _Fetched[Any]: ...
     actors: Any
@@ -154,19 +126,14 @@ class Show(Video):
 
 class Season(Video):
     @property
-    @blocks("network")
     def collections(self) -> Any: ...
     @property
-    @blocks("network")
     def guids(self) -> Any: ...
     @property
-    @blocks("network")
     def labels(self) -> Any: ...
     @property
-    @blocks("network")
     def ratings(self) -> Any: ...
     @property
-    @blocks("network")
     def ultraBlurColors(self) -> Any: ...
     def __iter__(self) -> _Fetched[Any]: ...
     isPlayed: Any
@@ -191,40 +158,28 @@ class Season(Video):
 
 class Episode(Video, Playable):
     @property
-    @blocks("network")
     def chapters(self) -> Any: ...
     @property
-    @blocks("network")
     def collections(self) -> Any: ...
     @property
-    @blocks("network")
     def directors(self) -> Any: ...
     @property
-    @blocks("network")
     def guids(self) -> Any: ...
     @property
-    @blocks("network")
     def labels(self) -> Any: ...
     @property
-    @blocks("network")
     def markers(self) -> Any: ...
     @property
-    @blocks("network")
     def media(self) -> Any: ...
     @property
-    @blocks("network")
     def producers(self) -> Any: ...
     @property
-    @blocks("network")
     def ratings(self) -> Any: ...
     @property
-    @blocks("network")
     def roles(self) -> Any: ...
     @property
-    @blocks("network")
     def writers(self) -> Any: ...
     @property
-    @blocks("network")
     def ultraBlurColors(self) -> Any: ...
     parentKey: Any
     parentRatingKey: Any
@@ -240,7 +195,6 @@ class Episode(Video, Playable):
     hasVoiceActivity: Any
     hasPreviewThumbnails: Any
     @property
-    @blocks("network")
     def canNormalizeLoudness(self) -> Any: ...
     @blocks("network")
     def season(self, *args: Any, **kwargs: Any) -> Any: ...
@@ -252,7 +206,6 @@ class Episode(Video, Playable):
 
 class Clip(Video, Playable):
     @property
-    @blocks("network")
     def media(self) -> Any: ...
     locations: Any
     metadataDirectory: Any

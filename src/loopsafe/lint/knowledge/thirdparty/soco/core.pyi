@@ -1,5 +1,6 @@
 """SoCo: core."""
 # knowledge: soco
+# Names, groups and roles are asked for once, and told by events from then on: not marked.
 from typing import Any
 
 from loopsafe.marks import blocks
@@ -17,49 +18,34 @@ class SoCo(_SocoSingletonBase):
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...
     base_url: Any
     @property
-    @blocks("network")
     def boot_seqnum(self) -> Any: ...
     @property
-    @blocks("network")
     def player_name(self) -> Any: ...
     @property
-    @blocks("network")
     def uid(self) -> Any: ...
     @property
-    @blocks("network")
     def household_id(self) -> Any: ...
     @property
-    @blocks("network")
     def is_visible(self) -> Any: ...
     @property
-    @blocks("network")
     def is_bridge(self) -> Any: ...
     @property
-    @blocks("network")
     def is_coordinator(self) -> Any: ...
     @property
-    @blocks("network")
     def is_satellite(self) -> Any: ...
     @property
-    @blocks("network")
     def has_satellites(self) -> Any: ...
     @property
-    @blocks("network")
     def is_subwoofer(self) -> Any: ...
     @property
-    @blocks("network")
     def has_subwoofer(self) -> Any: ...
     @property
-    @blocks("network")
     def channel(self) -> Any: ...
     @property
-    @blocks("network")
     def is_soundbar(self) -> Any: ...
     @property
-    @blocks("network")
     def is_arc_ultra_soundbar(self) -> Any: ...
     @property
-    @blocks("network")
     def is_ultra_soundbar(self) -> Any: ...
     @property
     @blocks("network")
@@ -177,19 +163,14 @@ class SoCo(_SocoSingletonBase):
     @blocks("network")
     def fixed_volume(self) -> Any: ...
     @property
-    @blocks("network")
     def zone_group_state(self) -> ZoneGroupState: ...
     @property
-    @blocks("network")
     def all_groups(self) -> Any: ...
     @property
-    @blocks("network")
     def group(self) -> ZoneGroup: ...
     @property
-    @blocks("network")
     def all_zones(self) -> Any: ...
     @property
-    @blocks("network")
     def visible_zones(self) -> Any: ...
     @blocks("network")
     def partymode(self, *args: Any, **kwargs: Any) -> Any: ...
@@ -230,7 +211,6 @@ class SoCo(_SocoSingletonBase):
     @blocks("network")
     def buttons_enabled(self) -> Any: ...
     @property
-    @blocks("network")
     def voice_service_configured(self) -> Any: ...
     @property
     @blocks("network")
