@@ -272,7 +272,7 @@ class Checker:
                 self.report(node, f"{real.__module__}.{real.__qualname__} is no {name}")
 
     def function(self, node: FunctionNode, real: Any, owner: type | None = None) -> None:
-        bound = owner is not None and not isinstance(real, staticmethod)
+        bound = owner is not None and not isinstance(real, staticmethod | type)
         if isinstance(real, staticmethod | classmethod):
             real = real.__func__
         target = inspect.unwrap(real) if callable(real) else real
@@ -300,7 +300,8 @@ class Checker:
         names = [p.name for p in parameters]
         places = [p.name for p in parameters if p.kind in (p.POSITIONAL_ONLY, p.POSITIONAL_OR_KEYWORD)]
         listed = ", ".join(names)
-        positional = [a.arg for a in [*node.args.posonlyargs, *node.args.args]][bound:]
+        positional = [a.arg for a in [*node.args.posonlyargs, *node.args.args]]
+        positional = positional[bound or positional[:1] == ["self"] :]
         for place, name in enumerate([] if is_special(node.name) else positional):
             there = places[place] if place < len(places) else ""
             if name == there or (name.startswith("_") or there.startswith("_")):

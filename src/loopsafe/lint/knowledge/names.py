@@ -56,7 +56,7 @@ NAMES: dict[str, str] = {
         "status_light streaming_data streams sub_crossover sub_enabled sub_gain subdirs summary "
         "supports_fixed_volume surround_enabled surround_full_volume_enabled surround_level surround_mode "
         "surround_volume_music surround_volume_tv sustainability syncing tag_name text thumbnail_url title "
-        "totalCount traceback treble trueplay untracked_files vanity_url version vid_details vid_info "
+        "totalCount traceback treble trueplay untracked_files value vanity_url version vid_details vid_info "
         "video_playback_ustreamer_config video_urls videos views visitor_data volume watch_html "
         "window_handles xml_captions yt_api_key ytcfg"
     ),

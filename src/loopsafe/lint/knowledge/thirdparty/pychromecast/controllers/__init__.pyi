@@ -3,7 +3,7 @@
 from typing import Any
 
 from loopsafe.marks import blocks
-from pychromecast.socket_client import SocketClient as SocketClient
+from pychromecast.socket_client import SocketClient
 
 class BaseController:
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...

@@ -5,7 +5,6 @@ from typing import Any
 from loopsafe.marks import blocks
 
 class EditableMixin:
-    fullname: Any
     edited_datetime: Any
     @blocks("network")
     def delete(self, *args: Any, **kwargs: Any) -> Any: ...

@@ -2,5 +2,4 @@
 # knowledge: praw
 from typing import Any
 
-class FullnameMixin:
-    fullname: Any
+class FullnameMixin: ...

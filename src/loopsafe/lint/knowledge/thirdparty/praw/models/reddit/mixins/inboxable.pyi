@@ -5,7 +5,6 @@ from typing import Any
 from loopsafe.marks import blocks
 
 class InboxableMixin:
-    fullname: Any
     @blocks("network")
     def block(self, *args: Any, **kwargs: Any) -> Any: ...
     @blocks("network")

@@ -5,7 +5,6 @@ from typing import Any
 from loopsafe.marks import blocks
 
 class InboxToggleableMixin:
-    fullname: Any
     @blocks("network")
     def disable_inbox_replies(self, *args: Any, **kwargs: Any) -> Any: ...
     @blocks("network")

@@ -7,6 +7,5 @@ from praw.models.reddit.comment import Comment
 from praw.models.reddit.message import Message
 
 class ReplyableMixin:
-    fullname: Any
     @blocks("network")
     def reply(self, *args: Any, **kwargs: Any) -> Comment | Message: ...

@@ -5,6 +5,5 @@ from typing import Any
 from loopsafe.marks import blocks
 
 class ReportableMixin:
-    fullname: Any
     @blocks("network")
     def report(self, *args: Any, **kwargs: Any) -> Any: ...

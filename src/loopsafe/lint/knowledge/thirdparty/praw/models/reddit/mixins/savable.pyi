@@ -5,7 +5,6 @@ from typing import Any
 from loopsafe.marks import blocks
 
 class SavableMixin:
-    fullname: Any
     @blocks("network")
     def save(self, *args: Any, **kwargs: Any) -> Any: ...
     @blocks("network")

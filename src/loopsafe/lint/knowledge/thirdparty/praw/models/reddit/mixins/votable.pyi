@@ -5,7 +5,6 @@ from typing import Any
 from loopsafe.marks import blocks
 
 class VotableMixin:
-    fullname: Any
     @blocks("network")
     def clear_vote(self, *args: Any, **kwargs: Any) -> Any: ...
     @blocks("network")
