@@ -176,9 +176,12 @@ NAMES: dict[str, str] = {
         "APIRouter App Dispatcher FastAPI FastMCP Litestar Router Starlette add_event_handler append "
         "on_shutdown on_startup post_init post_shutdown post_stop register register_listener"
     ),
-    "settles": "add_done_callback cancel cancelled done empty is_alive is_set poll ready wait wrap_future",
+    "settles": (
+        "add_done_callback cancel cancelled done empty exitcode is_alive is_set poll ready returncode wait "
+        "wrap_future"
+    ),
     "submits_to_loop": "run_coroutine_threadsafe",
-    "switches_to_nonblocking": "setblocking settimeout",
+    "switches_to_nonblocking": "setblocking settimeout timeout",
     "thread_bound": (
         "Future Task _ResponseIterator _SettledFuture abort cancel close create_future create_task "
         "ensure_future get_nowait notify notify_all put_nowait release reset sendto set set_exception "
