@@ -1,13 +1,12 @@
 """matplotlib: a figure."""
 # knowledge: matplotlib
-import io
 from typing import Any
 
 from loopsafe.marks import blocks
 
 class Figure:
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...
-    @blocks("file", never_if={"fname": (io.BytesIO, io.StringIO)})
+    @blocks("file")
     def savefig(self, fname: Any, *args: Any, **kwargs: Any) -> Any: ...
     def add_subplot(self, *args: Any, **kwargs: Any) -> Any: ...
     def subplots(self, *args: Any, **kwargs: Any) -> Any: ...

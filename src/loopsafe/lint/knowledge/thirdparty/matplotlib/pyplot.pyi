@@ -1,16 +1,15 @@
 """matplotlib: figures; saving draws them, showing waits for the windows."""
 # knowledge: matplotlib
-import io
 from typing import Any
 
 from loopsafe.marks import blocks, waits
 from matplotlib.figure import Figure
 
-@blocks("file", never_if={"fname": (io.BytesIO, io.StringIO)})
+@blocks("file")
 def savefig(fname: Any, *args: Any, **kwargs: Any) -> Any: ...
-@blocks("file", never_if={"fname": (io.BytesIO, io.StringIO)})
+@blocks("file")
 def imsave(fname: Any, *args: Any, **kwargs: Any) -> Any: ...
-@blocks("file", never_if={"fname": (io.BytesIO, io.StringIO)})
+@blocks("file")
 def imread(fname: Any, *args: Any, **kwargs: Any) -> Any: ...
 @waits("other", never_if={"block": False})
 def show(*args: Any, block: bool | None = None, **kwargs: Any) -> None: ...

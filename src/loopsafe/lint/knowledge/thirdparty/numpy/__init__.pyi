@@ -1,26 +1,25 @@
 """NumPy: only what reads and writes files; computing is not listed."""
 # knowledge: numpy
-import io
 from typing import Any
 from loopsafe.marks import blocks
 
-@blocks("file", never_if={"file": (io.BytesIO, io.StringIO)})
+@blocks("file")
 def load(file: Any, *args: Any, **kwargs: Any) -> Any: ...
-@blocks("file", never_if={"file": (io.BytesIO, io.StringIO)})
+@blocks("file")
 def save(file: Any, *args: Any, **kwargs: Any) -> Any: ...
-@blocks("file", never_if={"file": (io.BytesIO, io.StringIO)})
+@blocks("file")
 def savez(file: Any, *args: Any, **kwargs: Any) -> Any: ...
-@blocks("file", never_if={"file": (io.BytesIO, io.StringIO)})
+@blocks("file")
 def savez_compressed(file: Any, *args: Any, **kwargs: Any) -> Any: ...
-@blocks("file", never_if={"fname": (io.BytesIO, io.StringIO)})
+@blocks("file")
 def loadtxt(fname: Any, *args: Any, **kwargs: Any) -> Any: ...
-@blocks("file", never_if={"fname": (io.BytesIO, io.StringIO)})
+@blocks("file")
 def genfromtxt(fname: Any, *args: Any, **kwargs: Any) -> Any: ...
-@blocks("file", never_if={"fname": (io.BytesIO, io.StringIO)})
+@blocks("file")
 def savetxt(fname: Any, *args: Any, **kwargs: Any) -> Any: ...
-@blocks("file", never_if={"file": (io.BytesIO, io.StringIO)})
+@blocks("file")
 def fromfile(file: Any, *args: Any, **kwargs: Any) -> Any: ...
-@blocks("file", never_if={"file": (io.BytesIO, io.StringIO)})
+@blocks("file")
 def fromregex(file: Any, *args: Any, **kwargs: Any) -> Any: ...
 
 class ndarray:

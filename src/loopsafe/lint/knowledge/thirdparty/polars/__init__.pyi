@@ -1,6 +1,5 @@
 """Polars: data frames, eager and lazy; only what reads, writes and runs a query is listed."""
 # knowledge: polars
-import io
 from typing import Any, Self
 from loopsafe.marks import blocks, twin, given
 
@@ -90,21 +89,21 @@ class DataFrame:
     @blocks("database", thread_bound=True)
     def write_database(self, table_name: str, connection: Any, *args: Any, **kwargs: Any) -> int: ...
 
-@blocks("file", never_if={"source": (io.BytesIO, io.StringIO)})
+@blocks("file")
 def read_csv(source: Any, *args: Any, **kwargs: Any) -> DataFrame: ...
-@blocks("file", never_if={"source": (io.BytesIO, io.StringIO)})
+@blocks("file")
 def read_parquet(source: Any, *args: Any, **kwargs: Any) -> DataFrame: ...
-@blocks("file", never_if={"source": (io.BytesIO, io.StringIO)})
+@blocks("file")
 def read_json(source: Any, *args: Any, **kwargs: Any) -> DataFrame: ...
-@blocks("file", never_if={"source": (io.BytesIO, io.StringIO)})
+@blocks("file")
 def read_ndjson(source: Any, *args: Any, **kwargs: Any) -> DataFrame: ...
-@blocks("file", never_if={"source": (io.BytesIO, io.StringIO)})
+@blocks("file")
 def read_ipc(source: Any, *args: Any, **kwargs: Any) -> DataFrame: ...
 @blocks("file")
 def read_ipc_stream(*args: Any, **kwargs: Any) -> DataFrame: ...
-@blocks("file", never_if={"source": (io.BytesIO, io.StringIO)})
+@blocks("file")
 def read_excel(source: Any, *args: Any, **kwargs: Any) -> DataFrame: ...
-@blocks("file", never_if={"source": (io.BytesIO, io.StringIO)})
+@blocks("file")
 def read_avro(source: Any, *args: Any, **kwargs: Any) -> DataFrame: ...
 @blocks("file")
 def read_delta(*args: Any, **kwargs: Any) -> DataFrame: ...
