@@ -51,7 +51,7 @@ Kind = Literal[
 ]
 Duration = Literal["", "unbounded", "long", "brief"]
 When = Literal["", "startup"]
-What = Literal["thread", "process", "pool", "future", "executor", "queue", "lock", "event", "other"]
+What = Literal["thread", "process", "pool", "future", "executor", "queue", "lock", "file-lock", "event", "other"]
 Predicate = Mapping[str, Any]
 
 

@@ -1,8 +1,9 @@
 """Framework stubs say which thread runs what: well formed, true of the packages, understood by the engine.
 
 The verdicts were measured where a framework could be run in-process (recording the thread of each handler: FastAPI,
-Litestar, Quart, Sanic, Tornado, Textual, MCP, FastMCP, Chainlit, Gradio, aiogram, Prefect), and read from the package's
-source elsewhere (NiceGUI, Home Assistant).
+Litestar, Quart, Sanic, Tornado, Textual, MCP, FastMCP, Chainlit, Gradio, aiogram, Prefect, Socket.IO, discord.py,
+python-telegram-bot, websockets, APScheduler, taskiq, FastStream), and read from the package's source elsewhere
+(NiceGUI, Home Assistant).
 """
 
 from __future__ import annotations
@@ -344,6 +345,14 @@ CASES = {
         @server.tool
         def tool():
             slow()
+
+        @server.tool(name="x")
+        def named():
+            slow()
+
+        @server.tool(run_in_thread=False)
+        def told():
+            slow()  # loop
         """,
     "aiogram": """
         from aiogram import Router
@@ -359,6 +368,7 @@ CASES = {
             slow()  # loop
         """,
     "homeassistant": """
+        from homeassistant.components.media_player import MediaPlayerEntity
         from homeassistant.components.sensor import SensorEntity
         from homeassistant.core import HomeAssistant, callback
 
@@ -377,7 +387,139 @@ CASES = {
             async def async_update(self):
                 await self.hass.async_add_executor_job(slow)
 
+        class Player(MediaPlayerEntity):
+            @property
+            def media_title(self):
+                slow()  # loop
+
+            def media_play(self):
+                slow()
+
+            def media_seek(self, position):
+                slow()
+
         async def setup(hass: HomeAssistant):
+            slow()  # loop
+        """,
+    "socketio": """
+        import socketio
+
+        sio = socketio.AsyncServer(async_mode="asgi")
+        client = socketio.AsyncClient()
+        plain = socketio.Server()
+
+        @sio.event
+        def connect(sid, environ):
+            slow()  # loop
+
+        @sio.on("message", namespace="/x")
+        async def message(sid, data):
+            slow()  # loop
+
+        @client.on("news")
+        def news(data):
+            slow()  # loop
+
+        @plain.event
+        def threaded(sid):
+            slow()
+
+        class Chat(socketio.AsyncNamespace):
+            def on_message(self, sid, data):
+                slow()  # loop
+
+            def helper(self):
+                slow()
+        """,
+    "discord": """
+        import discord
+        from discord import app_commands
+        from discord.ext import commands
+
+        def prefix(bot, message):
+            slow()
+            return "!"
+
+        def allowed(context):
+            slow()
+            return True
+
+        bot = commands.Bot(command_prefix=prefix)  # loop
+        other = commands.Bot(command_prefix="!")
+
+        @bot.command()
+        @commands.check(allowed)  # loop
+        async def command(context):
+            slow()  # loop
+
+        @app_commands.check(allowed)  # loop
+        async def slash(interaction):
+            pass
+        """,
+    "telegram": """
+        from telegram.ext import MessageHandler, filters
+
+        class Known(filters.MessageFilter):
+            def filter(self, message):
+                slow()  # loop
+                return True
+
+            def helper(self):
+                slow()
+
+        async def start(update, context):
+            slow()  # loop
+        """,
+    "websockets": """
+        import websockets
+
+        def check(connection, request):
+            slow()
+
+        async def handler(socket):
+            async for message in socket:
+                await socket.send(message)
+
+        async def main():
+            async with websockets.serve(handler, "", 1, process_request=check):  # loop
+                pass
+        """,
+    "apscheduler": """
+        from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+        def job():
+            slow()
+
+        def listener(event):
+            slow()
+
+        async def coroutine():
+            slow()  # loop
+
+        async def main():
+            scheduler = AsyncIOScheduler()
+            scheduler.add_job(job, "interval", seconds=1)
+            scheduler.add_job(coroutine, "interval", seconds=1)
+            scheduler.add_listener(listener)  # loop
+            scheduler.start()
+        """,
+    "taskiq, faststream": """
+        from faststream.kafka import KafkaBroker
+        from taskiq import InMemoryBroker
+
+        broker = InMemoryBroker()
+        stream = KafkaBroker()
+
+        @broker.task
+        def task():
+            slow()
+
+        @stream.subscriber("x")
+        def consume(message):
+            slow()
+
+        @stream.subscriber("y")
+        async def coroutine(message):
             slow()  # loop
         """,
     "prefect": """

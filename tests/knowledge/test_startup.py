@@ -48,6 +48,56 @@ CASES = {
 
         router = APIRouter(lifespan=lifespan)
     """,
+    "helpers that only a lifespan awaits": """
+        import asyncio
+        import time
+        from fastapi import FastAPI, WebSocket
+
+        class Store:
+            async def open_store(self):
+                time.sleep(1)  # warning
+
+            async def ask(self):
+                time.sleep(1)  # error
+
+        async def connect():
+            time.sleep(1)  # warning
+
+        async def prepare():
+            await connect()
+
+        async def left_running():
+            time.sleep(1)  # error
+
+        async def also_served():
+            time.sleep(1)  # error
+
+        async def handed_on():
+            time.sleep(1)  # error
+
+        async def again():
+            time.sleep(1)  # error
+            await again()
+
+        async def lifespan(app):
+            store = Store()
+            await store.open_store()
+            await prepare()
+            task = asyncio.create_task(left_running())
+            await also_served()
+            await handed_on()
+            app.state.store = store
+            yield
+            task.cancel()
+
+        app = FastAPI(lifespan=lifespan)
+        callbacks = [handed_on]
+
+        @app.get("/")
+        async def root():
+            await also_served()
+            await app.state.store.ask()
+    """,
     "events of an application": """
         import time
         from fastapi import FastAPI

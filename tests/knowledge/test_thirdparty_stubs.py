@@ -5,14 +5,16 @@ method and attribute of a stub up in the package named by its ``# knowledge: DIS
 imported, and says so where it cannot. Two comments on a name's line excuse it: ``# dynamic`` (made at run time, out of
 reach of attribute lookup) and ``# version: WHAT`` (present in some releases only). Names that begin with an underscore
 are the stub's own, and ``__getattr__`` is its way to say that members are made at run time. ``# async: WHY`` excuses
-an ``async def`` that stands for a function returning an awaitable; ``# is: PATH`` says which class a class of the stub
-stands for, where its own name is not that class's.
+an ``async def`` that stands for a function returning an awaitable; ``# base: WHY`` a base that the class behaves like
+without having it; ``# is: PATH`` says which class a class of the stub stands for, where its own name is not that
+class's.
 """
 
 from __future__ import annotations
 
 import ast
 import builtins
+import collections.abc
 import importlib
 import inspect
 import re
@@ -35,6 +37,7 @@ ROOT = Path(marks.__file__).parent / "lint" / "knowledge" / "thirdparty"
 STUBS = sorted(ROOT.rglob("*.pyi"))
 IDS = [str(path.relative_to(ROOT)) for path in STUBS]
 
+UNCHECKED_BASES = {"Generic", "Protocol", "Iterable", "Iterator", "Sequence", "Mapping", "TypedDict", "NamedTuple"}
 FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef
 KINDS = set(typing.get_args(marks.Kind))
 DURATIONS = set(typing.get_args(marks.Duration))
@@ -240,6 +243,7 @@ class Checker:
     def cls(self, node: ast.ClassDef, real: Any) -> None:
         if not isinstance(real, type):
             return
+        self.bases(node, real)
         for child in self.body(node.body):
             for name in self.names(child):
                 if self.excused(child, "dynamic", "version"):
@@ -256,7 +260,19 @@ class Checker:
                 ):
                     self.report(child, f"{where} has no attribute {name}")
 
+    def bases(self, node: ast.ClassDef, real: type) -> None:
+        """A base of the stub's is one of the class's, by name: what is inherited is inherited there too."""
+        above = {base.__name__ for base in real.__mro__}
+        for base in node.bases:
+            name = decorator_name(base.value if isinstance(base, ast.Subscript) else base)
+            if name in UNCHECKED_BASES or name.startswith("_") or self.excused(node, "dynamic", "version", "base"):
+                continue
+            structural = getattr(collections.abc, name, None)
+            if name not in above and not (structural and issubclass(real, structural)):
+                self.report(node, f"{real.__module__}.{real.__qualname__} is no {name}")
+
     def function(self, node: FunctionNode, real: Any, owner: type | None = None) -> None:
+        bound = owner is not None and not isinstance(real, staticmethod | type)
         if isinstance(real, staticmethod | classmethod):
             real = real.__func__
         target = inspect.unwrap(real) if callable(real) else real
@@ -272,23 +288,43 @@ class Checker:
             and not self.excused(node, "async")
         ):
             self.report(node, f"{node.name} is async here and sync in the package")
-        self.signature(node, real)
+        self.signature(node, real, bound=bound)
 
-    def signature(self, node: FunctionNode, real: Any) -> None:
-        names = {n for _, n in named_parameters(node) if not n.startswith("self.")}
-        if not names:
-            return
+    def signature(self, node: FunctionNode, real: Any, *, bound: bool) -> None:
+        """Parameters the stub names exist under that name, and those passed by position have that position."""
         try:
-            signature = inspect.signature(real)
+            parameters = list(inspect.signature(real).parameters.values())[bound:]
         except (TypeError, ValueError):
             return
-        if any(p.kind is p.VAR_KEYWORD for p in signature.parameters.values()):
-            return
-        for name in sorted(names - set(signature.parameters)):
-            self.report(node, f"{node.name} has no parameter {name}: {signature}")
+        kinds = {p.kind for p in parameters}
+        names = [p.name for p in parameters]
+        places = [p.name for p in parameters if p.kind in (p.POSITIONAL_ONLY, p.POSITIONAL_OR_KEYWORD)]
+        listed = ", ".join(names)
+        positional = [a.arg for a in [*node.args.posonlyargs, *node.args.args]]
+        positional = positional[bound or positional[:1] == ["self"] :]
+        for place, name in enumerate([] if is_special(node.name) else positional):
+            there = places[place] if place < len(places) else ""
+            if name == there or (name.startswith("_") or there.startswith("_")):
+                continue
+            if name in places:
+                self.report(node, f"{node.name}: {name} is not at this position: {listed}")
+            elif name in names:
+                self.report(node, f"{node.name}: {name} is passed by keyword only: {listed}")
+            elif there or not kinds & {inspect.Parameter.VAR_POSITIONAL, inspect.Parameter.VAR_KEYWORD}:
+                self.report(node, f"{node.name} has no parameter {name}: {listed}")
+        if inspect.Parameter.VAR_KEYWORD not in kinds:
+            wanted = {n for _, n in named_parameters(node)} | {a.arg for a in node.args.kwonlyargs}
+            for name in sorted(wanted - {*names, *positional}):
+                if not name.startswith("self."):
+                    self.report(node, f"{node.name} has no parameter {name}: {listed}")
 
     def report(self, node: ast.stmt, problem: str) -> None:
         self.problems.append(f"{node.lineno}: {problem}")
+
+
+def is_special(name: str) -> bool:
+    """Whether Python calls the method, by position, whatever its parameters are called; constructors it does not."""
+    return name.startswith("__") and name.endswith("__") and name not in ("__init__", "__new__", "__call__")
 
 
 def resolve(dotted: str) -> Any:

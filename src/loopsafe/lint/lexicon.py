@@ -21,6 +21,8 @@ _LINE = re.compile(
 )
 
 EFFECTS = frozenset({"blocks", "waits", "enters_loop"})
+# What blocks is looked for where the loop goes, whatever its name; only these kinds are looked for elsewhere, too.
+ELSEWHERE = frozenset({"blocks:subprocess"})
 
 
 def scan_knowledge() -> dict[str, frozenset[str]]:
@@ -62,7 +64,8 @@ def _scan(text: str, found: dict[str, set[str]], bases: dict[str, list[str]]) ->
             for mark in marks:
                 if mark == "schedules" and hasattr(list, name):
                     continue  # every module calls it: such a one takes coroutine functions only
-                if mark.partition(":")[0] in MARKS:
+                kind = mark.partition(":")[0]
+                if kind in MARKS and (kind != "blocks" or mark in ELSEWHERE):
                     found.setdefault(mark, set()).add(name)
             if EFFECTS.intersection(marks):
                 if "property" in marks or "cached_property" in marks:
@@ -78,4 +81,4 @@ def marked_names(mark: str) -> frozenset[str]:
 
     ``"effect:property"`` and ``"effect:operator"`` are the properties and the operators that have an effect.
     """
-    return frozenset(NAMES.get(mark, "").split())
+    return frozenset(NAMES[mark].split())

@@ -207,11 +207,21 @@ def _bin(linker: Linker, context: Context, value: Value) -> Types:
     left, right = linker.types(context, value[2]), linker.types(context, value[3])
     if value[1] == "__or__" and any(isinstance(t, Cls) for t in left):
         return merge(left, right)  # a union of classes
-    found = merge(*[linker.call_method(t, value[1], right) for t in left])
-    if found:
-        return found
-    reflected = "__r" + value[1][2:]
-    return merge(*[linker.call_method(t, reflected, left) for t in right])
+    methods = (value[1], left, right), ("__r" + value[1][2:], right, left)
+    if _are_built_in(linker, left) and not _are_built_in(linker, right):
+        methods = methods[::-1]  # ``{"x": f} | chain``: what is built in knows its own kind only
+    for name, receivers, operand in methods:
+        found = merge(*[linker.call_method(t, name, operand) for t in receivers])
+        if found:
+            return found
+    return UNKNOWN
+
+
+def _are_built_in(linker: Linker, types: Types) -> bool:
+    instances = [i for t in types for i in linker.hierarchy.as_instance(t)]
+    return bool(instances) and all(
+        isinstance(i, Inst) and linker.program.module(i.ref[0]).name == "builtins" for i in instances
+    )
 
 
 def _imp(linker: Linker, context: Context, value: Value) -> Types:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CLASS, GENEXP, LAMBDA
+from loopsafe.lint.facts import ASYNC, AWAITED, CLASS, FLAGS, GENEXP, LAMBDA
 from loopsafe.lint.lexicon import marked_names
 from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.types import Cls, Fn, Part, one_by_one
@@ -50,8 +50,43 @@ class Startup:
     def _is_startup(self, ref: Ref) -> bool:
         found = self._known.get(ref)
         if found is None:
-            found = self._known[ref] = self._is_decorated(ref) or self._is_hook(ref) or ref in self._registrations()
+            self._known[ref] = False  # what awaits itself has to be awaited elsewhere
+            found = self._is_decorated(ref) or self._is_hook(ref) or ref in self._registrations()
+            found = self._known[ref] = found or self._is_helper(ref)
         return found
+
+    def _is_helper(self, ref: Ref) -> bool:
+        """Whether a coroutine function is awaited in such functions, and its name stands nowhere else."""
+        program = self.linker.program
+        frame = program.frame(ref)
+        if frame.kind != ASYNC or frame.decorators or self._is_open(ref):
+            return False
+        awaited = False
+        for module in program.table.project():
+            facts = module.facts
+            if frame.name in facts.references:
+                return False
+            for fid, number in facts.calls.get(frame.name, ()):
+                context = program.context(module.number, fid)
+                event = context.frame.events[number]
+                means = self.linker.types(context, event[7])
+                if not (event[FLAGS] & AWAITED and any(isinstance(t, Fn) and t.ref == ref for t in means)):
+                    return False
+                if not self._is_startup(self._function(context)):
+                    return False
+                awaited = True
+        return awaited
+
+    def _is_open(self, ref: Ref) -> bool:
+        """Whether a method's class has bases outside the project, which may call it."""
+        program = self.linker.program
+        frame = program.frame(ref)
+        if frame.owner < 0:
+            return False
+        owner = (ref[0], frame.owner)
+        hierarchy = self.linker.hierarchy
+        known = [base for base in hierarchy.mro(owner) if program.cls(base).name != "object"]
+        return not hierarchy.is_complete(owner) or any(program.module(base[0]).is_stub for base in known)
 
     def _is_decorated(self, ref: Ref) -> bool:
         linker = self.linker

@@ -6,8 +6,10 @@ from loopsafe.lint.patterns.locks import is_entered, is_held_over_await, is_slow
 from loopsafe.lint.registry import rule
 from loopsafe.lint.site import Site, Verdict
 
+WAITS = ("primitive:wait:lock", "primitive:wait:file-lock", "primitive:wait:event")
 
-@rule("LS204", "lock-wait", on=("primitive:wait:lock", "primitive:wait:event"), fix="unsafe")
+
+@rule("LS204", "lock-wait", on=WAITS, fix="unsafe")
 def lock_wait(site: Site) -> Verdict | None:
     """The loop waits for a lock, an event, a condition or a barrier of the `threading` module.
 
@@ -35,8 +37,9 @@ def lock_wait(site: Site) -> Verdict | None:
     worker waits on when the task is cancelled. Locks and conditions are not fixed: which side they belong to is a
     matter of design, `acquire` in a worker thread leaks the lock when the task is cancelled, and a condition is waited
     for by the thread that holds it. A `with lock:` is reported here when something slow happens inside, held over an
-    `await` it is `lock-across-await`, and otherwise `brief-lock`. `blocking=False`, `timeout=0` and what `is_set()` has
-    answered are not reported.
+    `await` it is `lock-across-await`, and otherwise `brief-lock`; a lock on a file (`filelock`) is another process's,
+    held for as long as that likes, and always reported. `blocking=False`, `timeout=0` and what `is_set()` has answered
+    are not reported.
     """
     assert site.primitive is not None
     reason = "a lock of threads cannot be waited for by a task"
@@ -44,7 +47,7 @@ def lock_wait(site: Site) -> Verdict | None:
         message = f"`{site.text}` stops the event loop until another thread sets it{site.alternative()}"
         holds = "a condition is waited for by the thread that holds its lock" if site.primitive.thread_bound else ""
         return Verdict(message, site.offload(refusal=holds))
-    if is_held_over_await(site) or (is_entered(site) and not is_slow_inside(site)):
+    if site.primitive.what == "lock" and (is_held_over_await(site) or (is_entered(site) and not is_slow_inside(site))):
         return None
     text = f"with {site.text}" if is_entered(site) else site.text
     return Verdict(f"`{text}` stops the event loop until the lock is free{site.alternative()}", site.advice(reason))

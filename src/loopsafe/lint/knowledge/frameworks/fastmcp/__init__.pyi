@@ -1,9 +1,9 @@
-"""FastMCP: since 3.0 sync tools, resources and prompts run in a worker thread; 2.x ran them on the loop (measured: 4.1; read: 2.14, 3.0)."""
+"""FastMCP: since 3.0 sync tools, resources and prompts run in a worker thread, unless ``run_in_thread=False``; 2.x ran them on the loop (measured: 3.4, 4.1; read: 2.14, 3.0)."""
 # knowledge: fastmcp
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar, overload
 
-from loopsafe.marks import enters_loop, passes_through, runs_in_thread, schedules
+from loopsafe.marks import enters_loop, passes_through, runs_in_thread, runs_on_loop, schedules
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -11,16 +11,21 @@ class FastMCP:
     name: str
     @schedules("lifespan", when="startup")
     def __init__(self, name: str | None = None, *args: Any, lifespan: Any = None, **kwargs: Any) -> None: ...
+    @overload
+    @runs_on_loop
+    @passes_through
+    def tool(self, *args: Any, run_in_thread: Literal[False], **kwargs: Any) -> Callable[[F], F]: ...  # version: 3.4
+    @overload
     @runs_in_thread
     @passes_through
-    def tool(self, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
+    def tool(self, *args: Any, run_in_thread: Literal[True] = True, **kwargs: Any) -> Callable[[F], F]: ...
     @runs_in_thread
     @passes_through
     def resource(self, uri: str, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
     @runs_in_thread
     @passes_through
     def prompt(self, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
-    def add_tool(self, fn: Any, *args: Any, **kwargs: Any) -> Any: ...
+    def add_tool(self, tool: Any, *args: Any, **kwargs: Any) -> Any: ...
     def custom_route(self, path: str, methods: list[str], *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
     async def list_tools(self, *args: Any, **kwargs: Any) -> Any: ...
     async def call_tool(self, name: str, arguments: Any = None, *args: Any, **kwargs: Any) -> Any: ...

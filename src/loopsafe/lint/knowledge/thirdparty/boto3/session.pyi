@@ -3,7 +3,7 @@
 from typing import Any, Literal, overload
 from loopsafe.marks import blocks
 from botocore.client import BaseClient, _S3, _Lambda, _BedrockRuntime, _DynamoDB, _SQS
-from boto3.resources.base import ServiceResource, _S3Resource, _DynamoDBResource, _SQSResource
+from boto3.resources.base import ServiceResource, _EC2Resource, _S3Resource, _SNSResource, _DynamoDBResource, _SQSResource
 
 class Session:
     region_name: str
@@ -38,6 +38,12 @@ class Session:
     @overload
     @blocks("file")
     def resource(self, service_name: Literal["sqs"], *args: Any, **kwargs: Any) -> _SQSResource: ...
+    @overload
+    @blocks("file")
+    def resource(self, service_name: Literal["ec2"], *args: Any, **kwargs: Any) -> _EC2Resource: ...
+    @overload
+    @blocks("file")
+    def resource(self, service_name: Literal["sns"], *args: Any, **kwargs: Any) -> _SNSResource: ...
     @overload
     @blocks("file")
     def resource(self, service_name: str, *args: Any, **kwargs: Any) -> ServiceResource: ...

@@ -23,7 +23,7 @@ class BaseFileLock:
         blocking: bool = True,
         **kwargs: Any,
     ) -> None: ...
-    @waits("lock", timeout="timeout", instead="filelock.AsyncFileLock", never_if={"blocking": False, "timeout": 0})
+    @waits("file-lock", timeout="timeout", instead="filelock.AsyncFileLock", never_if={"blocking": False, "timeout": 0})
     def acquire(
         self,
         timeout: float | None = None,
@@ -33,7 +33,7 @@ class BaseFileLock:
         **kwargs: Any,
     ) -> _Acquired: ...
     def release(self, force: bool = False) -> None: ...
-    @waits("lock", instead="filelock.AsyncFileLock", never_if={"self.blocking": False, "self.timeout": 0})
+    @waits("file-lock", instead="filelock.AsyncFileLock", never_if={"self.blocking": False, "self.timeout": 0})
     def __enter__(self) -> Self: ...
     def __exit__(self, *exc: Any) -> None: ...
 

@@ -5,7 +5,6 @@ from typing import Any
 from loopsafe.marks import blocks
 
 class Instaloader:
-    @blocks("file")
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...
     @blocks("network")
     def login(self, *args: Any, **kwargs: Any) -> Any: ...

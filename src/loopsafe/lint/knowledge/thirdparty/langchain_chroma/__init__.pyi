@@ -6,5 +6,5 @@ from langchain_core.vectorstores import VectorStore
 from loopsafe.marks import blocks
 
 class Chroma(VectorStore):
-    @blocks("network")
+    @blocks("database")
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...

@@ -2,4 +2,4 @@
 # knowledge: mutagen
 from mutagen import FileType
 
-class EasyID3(FileType): ...
+class EasyID3(FileType): ...  # base: the same methods

@@ -13,5 +13,5 @@ def load_workbook(filename: IO[bytes], *args: Any, **kwargs: Any) -> Workbook: .
 @blocks("file", duration="long")
 def load_workbook(filename: str | PathLike[str], *args: Any, **kwargs: Any) -> Workbook: ...
 @overload
-@blocks("cpu", duration="long")
+@blocks("file", duration="long")
 def load_workbook(filename: Any, *args: Any, **kwargs: Any) -> Workbook: ...

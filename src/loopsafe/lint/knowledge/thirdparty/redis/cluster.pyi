@@ -4,7 +4,7 @@ from typing import Any, Self
 from loopsafe.marks import blocks
 from redis.client import Redis
 
-class RedisCluster(Redis):
+class RedisCluster(Redis):  # base: the same commands
     # documented: the constructor asks the nodes for the cluster's layout
     @blocks("database", instead="redis.asyncio.Redis")
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...

@@ -15,7 +15,7 @@ class Client:
     @blocks("network")
     def account(self, *args: Any, **kwargs: Any) -> Any: ...
 
-class GoogleSearch:
+class GoogleSearch:  # version: the distribution google-search-results
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...
     @blocks("network")
     def get_dict(self, *args: Any, **kwargs: Any) -> Any: ...  # version: some

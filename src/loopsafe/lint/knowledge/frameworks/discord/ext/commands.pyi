@@ -27,10 +27,13 @@ class _BotBase:
     async def load_extension(self, name: str, **kwargs: Any) -> None: ...
     async def process_commands(self, message: Any, /) -> None: ...
 
+# The prefix may be a function, which is called for each message.
 class Bot(_BotBase, Client):
+    @schedules("command_prefix")
     def __init__(self, command_prefix: Any, *args: Any, **kwargs: Any) -> None: ...
 
 class AutoShardedBot(_BotBase, AutoShardedClient):
+    @schedules("command_prefix")
     def __init__(self, command_prefix: Any, *args: Any, **kwargs: Any) -> None: ...
 
 # A sync predicate runs on the loop.

@@ -2,7 +2,7 @@
 # knowledge: boto3
 from typing import Any, Self
 from loopsafe.marks import blocks
-from botocore.client import BaseClient, _WithBody
+from botocore.client import BaseClient, _Operation, _WithBody
 from botocore.paginate import _Pages
 
 class ServiceResource:
@@ -18,6 +18,63 @@ class _Collection:
     def __iter__(self) -> _Pages: ...
     @blocks("network", instead="aioboto3.Session")
     def delete(self, **kwargs: Any) -> Any: ...
+
+class _Resource:
+    id: str
+    arn: str
+    meta: Any
+    tags: Any
+    state: Any
+    def __getattr__(self, name: str) -> _Operation: ...
+
+class _ResourcePages:
+    def __iter__(self) -> _ResourcePages: ...
+    @blocks("network", instead="aioboto3.Session")
+    def __next__(self) -> _Resource: ...
+
+class _Resources(_Collection):
+    def all(self) -> _Resources: ...
+    def filter(self, **kwargs: Any) -> _Resources: ...
+    def limit(self, count: int) -> _Resources: ...
+    def page_size(self, count: int) -> _Resources: ...
+    def __iter__(self) -> _ResourcePages: ...
+
+class _EC2Resource(ServiceResource):
+    instances: _Resources # dynamic
+    images: _Resources # dynamic
+    volumes: _Resources # dynamic
+    snapshots: _Resources # dynamic
+    vpcs: _Resources # dynamic
+    subnets: _Resources # dynamic
+    security_groups: _Resources # dynamic
+    key_pairs: _Resources # dynamic
+    def Instance(self, id: str) -> _Resource: ... # dynamic
+    def Image(self, id: str) -> _Resource: ... # dynamic
+    def Volume(self, id: str) -> _Resource: ... # dynamic
+    def Snapshot(self, id: str) -> _Resource: ... # dynamic
+    def Vpc(self, id: str) -> _Resource: ... # dynamic
+    def Subnet(self, id: str) -> _Resource: ... # dynamic
+    def SecurityGroup(self, id: str) -> _Resource: ... # dynamic
+    @blocks("network", instead="aioboto3.Session")
+    def create_instances(self, *args: Any, **kwargs: Any) -> Any: ... # dynamic
+    @blocks("network", instead="aioboto3.Session")
+    def create_tags(self, *args: Any, **kwargs: Any) -> Any: ... # dynamic
+    @blocks("network", instead="aioboto3.Session")
+    def create_volume(self, *args: Any, **kwargs: Any) -> Any: ... # dynamic
+    @blocks("network", instead="aioboto3.Session")
+    def create_snapshot(self, *args: Any, **kwargs: Any) -> Any: ... # dynamic
+    @blocks("network", instead="aioboto3.Session")
+    def create_security_group(self, *args: Any, **kwargs: Any) -> Any: ... # dynamic
+    @blocks("network", instead="aioboto3.Session")
+    def create_vpc(self, *args: Any, **kwargs: Any) -> Any: ... # dynamic
+
+class _SNSResource(ServiceResource):
+    topics: _Resources # dynamic
+    subscriptions: _Resources # dynamic
+    def Topic(self, arn: str) -> _Resource: ... # dynamic
+    def Subscription(self, arn: str) -> _Resource: ... # dynamic
+    @blocks("network", instead="aioboto3.Session")
+    def create_topic(self, *args: Any, **kwargs: Any) -> _Resource: ... # dynamic
 
 class _S3Object:
     key: str

@@ -2,4 +2,4 @@
 # knowledge: langchain-core
 from langchain_core.runnables import RunnableBinding
 
-class RunnableWithMessageHistory(RunnableBinding): ...
+class RunnableWithMessageHistory(RunnableBinding): ...  # base: the same methods

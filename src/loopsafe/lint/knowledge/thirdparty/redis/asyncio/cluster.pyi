@@ -3,5 +3,5 @@
 from typing import Self
 from redis.asyncio.client import Redis
 
-class RedisCluster(Redis):
+class RedisCluster(Redis):  # base: the same commands
     async def initialize(self) -> Self: ...

@@ -1,12 +1,13 @@
 """ReportLab: drawing PDF pages; saving encodes and writes them."""
 # knowledge: reportlab
+import io
 from typing import Any
 
 from loopsafe.marks import blocks
 
 class Canvas:
     def __init__(self, filename: Any, *args: Any, **kwargs: Any) -> None: ...
-    @blocks("cpu")
+    @blocks("file", never_if={"self.filename": io.BytesIO})
     def save(self) -> None: ...
     @blocks("cpu")
     def getpdfdata(self) -> bytes: ...

@@ -1,0 +1,13 @@
+"""Azure: work on the server, asked for until it is done."""
+# knowledge: azure-core
+from typing import Any
+
+from loopsafe.marks import blocks
+
+class LROPoller:
+    @blocks("network")
+    def result(self, timeout: float | None = None) -> Any: ...
+    @blocks("network")
+    def wait(self, timeout: float | None = None) -> None: ...
+    def done(self) -> bool: ...
+    def status(self) -> str: ...

@@ -1,0 +1,31 @@
+"""Azure: networks, by groups of operations."""
+# knowledge: azure-mgmt-network
+from typing import Any
+
+from azure.core.polling import LROPoller
+from loopsafe.marks import blocks
+
+class _Operation:
+    @blocks("network")
+    def __call__(self, *args: Any, **kwargs: Any) -> LROPoller: ...
+
+class _Pages:
+    def __iter__(self) -> _Pages: ...
+    @blocks("network")
+    def __next__(self) -> Any: ...
+
+class _Operations:
+    def list(self, *args: Any, **kwargs: Any) -> _Pages: ...
+    def list_all(self, *args: Any, **kwargs: Any) -> _Pages: ...
+    def list_by_resource_group(self, *args: Any, **kwargs: Any) -> _Pages: ...
+    def __getattr__(self, name: str) -> _Operation: ...
+
+class NetworkManagementClient:
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    virtual_networks: _Operations
+    network_interfaces: _Operations
+    public_ip_addresses: _Operations
+    network_security_groups: _Operations
+    subnets: _Operations
+    load_balancers: _Operations
+    def close(self) -> None: ...

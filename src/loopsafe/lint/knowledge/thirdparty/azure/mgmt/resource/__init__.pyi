@@ -1,0 +1,29 @@
+"""Azure: resource groups and deployments, by groups of operations."""
+# knowledge: azure-mgmt-resource
+from typing import Any
+
+from azure.core.polling import LROPoller
+from loopsafe.marks import blocks
+
+class _Operation:
+    @blocks("network")
+    def __call__(self, *args: Any, **kwargs: Any) -> LROPoller: ...
+
+class _Pages:
+    def __iter__(self) -> _Pages: ...
+    @blocks("network")
+    def __next__(self) -> Any: ...
+
+class _Operations:
+    def list(self, *args: Any, **kwargs: Any) -> _Pages: ...
+    def list_all(self, *args: Any, **kwargs: Any) -> _Pages: ...
+    def list_by_resource_group(self, *args: Any, **kwargs: Any) -> _Pages: ...
+    def __getattr__(self, name: str) -> _Operation: ...
+
+class ResourceManagementClient:  # version: below 25
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    resource_groups: _Operations
+    resources: _Operations
+    deployments: _Operations
+    providers: _Operations
+    def close(self) -> None: ...

@@ -1,0 +1,10 @@
+"""Kubernetes: commands in a pod, over a web socket."""
+# knowledge: kubernetes
+from typing import Any
+
+from loopsafe.marks import blocks
+
+@blocks("network")
+def stream(api_method: Any, *args: Any, **kwargs: Any) -> Any: ...
+@blocks("network")
+def portforward(api_method: Any, *args: Any, **kwargs: Any) -> Any: ...

@@ -1,0 +1,16 @@
+"""PRAW: comment forest."""
+# knowledge: praw
+from typing import Any
+
+from loopsafe.marks import blocks
+from praw.models.reddit.comment import Comment
+from praw.models.reddit.more import MoreComments
+
+class CommentForest:
+    def __getitem__(self, key: Any) -> Comment | MoreComments: ...
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    def __len__(self) -> int: ...
+    @blocks("network")
+    def list(self, *args: Any, **kwargs: Any) -> list[Comment | MoreComments]: ...
+    @blocks("network")
+    def replace_more(self, *args: Any, **kwargs: Any) -> list[MoreComments]: ...

@@ -1,0 +1,5 @@
+"""PRAW: fullname."""
+# knowledge: praw
+from typing import Any
+
+class FullnameMixin: ...

@@ -1,0 +1,16 @@
+"""PyChromecast: heartbeat."""
+# knowledge: PyChromecast
+from typing import Any
+
+from loopsafe.marks import blocks
+from pychromecast.controllers import BaseController
+
+class HeartbeatController(BaseController):
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    @blocks("network")
+    def receive_message(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def ping(self, *args: Any, **kwargs: Any) -> Any: ...
+    def reset(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def is_expired(self, *args: Any, **kwargs: Any) -> Any: ...

@@ -1,0 +1,11 @@
+"""PyChromecast: models."""
+# knowledge: PyChromecast
+
+class CastInfo:
+    services: set[HostServiceInfo | MDNSServiceInfo]
+
+class HostServiceInfo:
+    ...
+
+class MDNSServiceInfo:
+    ...

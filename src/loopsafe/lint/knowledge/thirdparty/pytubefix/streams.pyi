@@ -1,0 +1,56 @@
+"""pytubefix: streams."""
+# knowledge: pytubefix
+from collections.abc import Iterator
+from typing import Any, TypeVar
+
+from loopsafe.marks import blocks
+from typing_extensions import Self
+
+_T = TypeVar("_T")
+
+class _Fetched(Iterator[_T]):
+    def __iter__(self) -> Self: ...
+    @blocks("network")
+    def __next__(self) -> _T: ...
+
+class Stream:
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    is_adaptive: Any
+    is_progressive: Any
+    is_sabr: Any
+    includes_audio_track: Any
+    includes_video_track: Any
+    def parse_codecs(self, *args: Any, **kwargs: Any) -> Any: ...
+    width: Any
+    height: Any
+    @property
+    @blocks("network")
+    def filesize(self) -> Any: ...
+    @property
+    @blocks("network")
+    def filesize_kb(self) -> Any: ...
+    @property
+    @blocks("network")
+    def filesize_mb(self) -> Any: ...
+    @property
+    @blocks("network")
+    def filesize_gb(self) -> Any: ...
+    title: Any
+    @property
+    @blocks("network")
+    def filesize_approx(self) -> Any: ...
+    expiration: Any
+    default_filename: Any
+    @blocks("network")
+    def download(self, *args: Any, **kwargs: Any) -> Any: ...
+    def get_file_path(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def exists_at_path(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def stream_to_buffer(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def on_progress(self, *args: Any, **kwargs: Any) -> Any: ...
+    def on_complete(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def on_progress_for_chunks(self, *args: Any, **kwargs: Any) -> Any: ...
+    def iter_chunks(self, *args: Any, **kwargs: Any) -> _Fetched[Any]: ...

@@ -1,0 +1,8 @@
+"""Tweepy: mixins."""
+# knowledge: tweepy
+
+class EqualityComparableID:
+    ...
+
+class HashableID(EqualityComparableID):
+    ...

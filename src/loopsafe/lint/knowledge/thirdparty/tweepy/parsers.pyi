@@ -1,0 +1,13 @@
+"""Tweepy: parsers."""
+# knowledge: tweepy
+from typing import Any
+
+class Parser:
+    def parse(self, *args: Any, **kwargs: Any) -> Any: ...
+
+class JSONParser(Parser):
+    def parse(self, *args: Any, **kwargs: Any) -> Any: ...
+
+class ModelParser(JSONParser):
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    def parse(self, *args: Any, **kwargs: Any) -> Any: ...
