@@ -59,22 +59,18 @@ class Startup:
         """Whether a coroutine function is awaited in such functions, and its name stands nowhere else."""
         program = self.linker.program
         frame = program.frame(ref)
-        if frame.kind != ASYNC or frame.decorators or self._is_open(ref):
+        if frame.kind != ASYNC or frame.decorators or program.is_referenced(frame.name) or self._is_open(ref):
             return False
         awaited = False
-        for module in program.table.project():
-            facts = module.facts
-            if frame.name in facts.references:
+        for mid, fid, number in program.call_sites(frame.name):
+            context = program.context(mid, fid)
+            event = context.frame.events[number]
+            means = self.linker.types(context, event[7])
+            if not (event[FLAGS] & AWAITED and any(isinstance(t, Fn) and t.ref == ref for t in means)):
                 return False
-            for fid, number in facts.calls.get(frame.name, ()):
-                context = program.context(module.number, fid)
-                event = context.frame.events[number]
-                means = self.linker.types(context, event[7])
-                if not (event[FLAGS] & AWAITED and any(isinstance(t, Fn) and t.ref == ref for t in means)):
-                    return False
-                if not self._is_startup(self._function(context)):
-                    return False
-                awaited = True
+            if not self._is_startup(self._function(context)):
+                return False
+            awaited = True
         return awaited
 
     def _is_open(self, ref: Ref) -> bool:
