@@ -53,6 +53,8 @@ class Effects:
             "exit": self._exit,
             "aenter": self._aenter,
             "aexit": self._aexit,
+            "aiter": self._aiter,
+            "class": self.accesses.define,
             "iter": self._iter,
             "load": self.accesses.load,
             "store": self.accesses.store,
@@ -168,6 +170,9 @@ class Effects:
     def _aexit(self, context: Context, event: Event) -> list[Target]:
         return self._asynchronous(context, event, "__aexit__")
 
+    def _aiter(self, context: Context, event: Event) -> list[Target]:
+        return self._asynchronous(context, event, "__aiter__")
+
     def _asynchronous(self, context: Context, event: Event, name: str) -> list[Target]:
         # A plain def that returns an awaitable runs its body here.
         found = []
@@ -213,7 +218,7 @@ class Effects:
 
     def _construction(self, cls: Cls, arguments: Arguments) -> list[Target]:
         linker = self.linker
-        found: list[Target] = []
+        found = self.of_method(cls, "__call__", arguments)
         receiver = Inst(cls.ref, cls.args, True)
         for name in ("__new__", "__init__", "__post_init__"):
             member = linker.methods.find(cls.ref, name)
@@ -272,6 +277,11 @@ class Effects:
                     found += [x._replace(scheduled=scheduled) for x in self.of_call(t, given)]
         for _, types in self.marked_arguments(fn, marked, "iterates", arguments):
             found += self.of_iteration(types)
+        operates = marked.get("operates")
+        if operates is not None and self.accesses.implicit.may_operate(operates.args[0]):
+            for _, types in self.marked_arguments(fn, marked, "operates", arguments):
+                each = self.linker.elements(types) if operates.keywords.get("each") else types
+                found += self.accesses.of_operator(each, operates.args[0], Arguments.of(()))
         return found
 
     def marked_arguments(self, fn: Fn, marked: Marked, name: str, arguments: Arguments) -> list[tuple[int, Types]]:
@@ -305,6 +315,10 @@ class Effects:
                             found += self._generator(iterator)
                         else:
                             found += self.of_method(iterator, "__next__")
+                if not starts and not linker.program.module(t.ref[0]).is_stub:
+                    found += self.of_method(t, "__getitem__")  # as iterators were made before there were any
+            elif isinstance(t, Cls):
+                found += self.of_method(t, "__iter__")
         return found
 
     def _generator(self, generator: Gen) -> list[Target]:

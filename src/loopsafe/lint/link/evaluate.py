@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ASYNC, CLASS, Value
 from loopsafe.lint.link.annotations import Annotations
+from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.attributes import Attributes
 from loopsafe.lint.link.binding import Binding
 from loopsafe.lint.link.callables import Callables
 from loopsafe.lint.link.dispatch import Dispatch
 from loopsafe.lint.link.evaluators import EVALUATE
+from loopsafe.lint.link.forms import asked_for
 from loopsafe.lint.link.given import Given
 from loopsafe.lint.link.hierarchy import Hierarchy
 from loopsafe.lint.link.marked import MarkTable
@@ -124,7 +126,7 @@ class Linker:
                     return found
         if not skip_own and name != "__getattr__" and "__getattr__" in module.facts.frames[0].bindings:
             getter = self.module_name(mid, "__getattr__")
-            return merge(*[self.callables.result(context=None, callee=fn, arguments=None) for fn in getter])
+            return merge(*[asked_for(self.callables, fn, name) for fn in getter])
         return UNKNOWN
 
     def builtin(self, name: str) -> Types:
@@ -197,8 +199,6 @@ class Linker:
 
     def call_method(self, t: Type, name: str, *args: Types) -> Types:
         """The result of ``t.name(*args)``."""
-        from loopsafe.lint.link.arguments import Arguments
-
         results = [
             self.callables.result(None, method, Arguments.of(args)) for method in self.methods.special(t, name)
         ]

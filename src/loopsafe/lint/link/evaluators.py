@@ -125,6 +125,10 @@ def _bounded(linker: Linker, types: Types) -> Types:
     return merge(*plain)
 
 
+def _mapping(linker: Linker, context: Context, value: Value) -> Types:
+    return linker.instance("dict", linker.types(context, value[1]), linker.types(context, value[2]))
+
+
 def _union(linker: Linker, context: Context, value: Value) -> Types:
     members = value[1]
     merged = merge(*[linker.types(context, m) for m in members if not _is_left_behind(linker, context, m, members)])
@@ -268,6 +272,7 @@ EVALUATE: dict[str, Callable[[Linker, Context, Value], Types]] = {
     "test": _test,
     "seq": _seq,
     "dict": _dict,
+    "mapping": _mapping,
     "union": _union,
     "typed": _typed,
     "narrow": _narrow,

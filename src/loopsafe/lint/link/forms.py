@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import CLASS, MODULE
-from loopsafe.lint.link.types import UNKNOWN, Cls, Inst, Lit, Mod, Part, Sup, Type, Types, merge
+from loopsafe.lint.link.arguments import Arguments
+from loopsafe.lint.link.types import UNKNOWN, Cls, Fn, Inst, Lit, Mod, Part, Sup, Tup, Type, Types, merge
 
 if TYPE_CHECKING:
-    from loopsafe.lint.link.arguments import Arguments
     from loopsafe.lint.link.callables import Callables
     from loopsafe.lint.link.program import Context
 
@@ -33,6 +33,19 @@ def _partial(callables: Callables, context: Context, arguments: Arguments) -> Ty
     positional = tuple(arguments.at(index) or UNKNOWN for index in range(1, len(arguments.positional)))
     keywords = tuple((key, arguments.named(key) or UNKNOWN) for key, _ in arguments.keywords if key is not None)
     return (Part(callee, positional, keywords),)
+
+
+def asked_for(callables: Callables, getter: Type, name: str) -> Types:
+    """What a ``__getattr__`` gives for a name, also where the name is declared to be any string."""
+    asked = (Lit(name, "str"),)
+    if isinstance(getter, Fn):
+        getter = getter._replace(binds=(*getter.binds, (getter.ref[1], int(getter.bound is not None), asked)))
+    return callables.result(None, getter, Arguments.of((asked,)))
+
+
+def _method_type(callables: Callables, context: Context, arguments: Arguments) -> Types | None:
+    function, receiver = arguments.at(0), arguments.at(1)
+    return (Part(function, (receiver or UNKNOWN,), ()),) if function else UNKNOWN
 
 
 def _getattr(callables: Callables, context: Context, arguments: Arguments) -> Types | None:
@@ -66,6 +79,9 @@ def _absolute(name: str, context: Context, arguments: Arguments) -> list[str]:
 
 
 def _type(callables: Callables, context: Context, arguments: Arguments) -> Types | None:
+    if arguments.count() == 3:  # a new class: what it inherits is known
+        bases = [base for t in arguments.at(1) or () if isinstance(t, Tup) for base in merge(*t.items)]
+        return tuple(base for base in bases if isinstance(base, Cls))
     if arguments.count() != 1:
         return UNKNOWN
     return tuple(
@@ -84,6 +100,7 @@ def _cast(callables: Callables, context: Context, arguments: Arguments) -> Types
 SPECIAL_FORMS = {
     "builtins.super": _super,
     "functools.partial": _partial,
+    "types.MethodType": _method_type,
     "builtins.getattr": _getattr,
     "builtins.type": _type,
     "importlib.import_module": _import_module,

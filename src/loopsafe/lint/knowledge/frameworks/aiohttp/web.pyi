@@ -1,11 +1,12 @@
 """aiohttp: the server; handlers are coroutines on the loop."""
 # knowledge: aiohttp
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar, overload
 
 from loopsafe.marks import enters_loop, passes_through, schedules
 
 F = TypeVar("F", bound=Callable[..., Any])
+T = TypeVar("T")
 
 class Request:
     app: Application
@@ -79,6 +80,9 @@ class _Lifecycle:
     @schedules("receiver", when="startup")
     def append(self, receiver: Callable[..., Any]) -> None: ...
 
+class AppKey(Generic[T]):
+    def __init__(self, name: str, t: type[T] | None = None) -> None: ...
+
 class Application:
     router: UrlDispatcher
     on_startup: _Lifecycle
@@ -88,7 +92,13 @@ class Application:
     middlewares: Any
     logger: Any
     def __init__(self, **kwargs: Any) -> None: ...
-    def __getitem__(self, key: Any) -> Any: ...
+    @overload
+    def __getitem__(self, key: AppKey[T], /) -> T: ...
+    @overload
+    def __getitem__(self, key: Any, /) -> Any: ...
+    @overload
+    def get(self, key: AppKey[T], default: Any = None) -> T: ...
+    @overload
     def get(self, key: Any, default: Any = None) -> Any: ...
     def add_routes(self, routes: Any) -> list[Any]: ...
     def add_subapp(self, prefix: str, subapp: Application) -> Any: ...
