@@ -133,6 +133,39 @@ CASES = {
                 print(tag)
             return tags[:3]
     """,
+    "a manager that a model makes itself": """
+        from django.db import models
+
+        class Book(models.Model):
+            objects = models.Manager()
+
+        async def handler(pk: int):
+            book = await Book.objects.aget(pk=pk)
+            book.save()  # LS110
+    """,
+    "what is kept in an application under a typed key": """
+        import time
+        from aiohttp import web
+
+        class Store:
+            def load(self):
+                time.sleep(1)
+
+        STORE = web.AppKey("store", Store)
+
+        async def handler(request: web.Request):
+            request.app[STORE].load()  # LS301
+            request.app["store"].load()
+    """,
+    "tables read from memory": """
+        import io
+        import pandas as pd
+
+        async def handler(raw: bytes):
+            pd.read_csv(io.BytesIO(raw))
+            pd.read_csv("x.csv")  # LS104
+            pd.read_excel(io=io.BytesIO(raw))
+    """,
     "a query that is indexed, not sliced": """
         from django.contrib.auth.models import User
 
