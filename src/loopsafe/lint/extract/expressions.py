@@ -215,7 +215,7 @@ def dictionary(frame: FrameBuilder, node: ast.Dict) -> Value:
         if key is None:
             pairs.append((None, ("item", right, None) if right is not None else None))
         else:
-            pairs.append((left if left is not None and left[0] == "const" else None, right))
+            pairs.append((left if left is not None and left[0] in ("const", "attr") else None, right))
     return ("dict", tuple(pairs[:WIDEST_DISPLAY]))
 
 

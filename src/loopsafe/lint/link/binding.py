@@ -253,7 +253,7 @@ def _contents(t: Type) -> tuple[Types, ...]:
     """What a container holds, or is known to hold."""
     if isinstance(t, Map):
         return tuple(types for _, types in t.pairs)
-    return t.items if isinstance(t, Tup) else t.args  # type: ignore[no-any-return]
+    return t.items if isinstance(t, Tup) else t.args
 
 
 def _depth(types: Types) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, GENERATOR, Value
 from loopsafe.lint.lexicon import EFFECTS
 from loopsafe.lint.link.arguments import Arguments
-from loopsafe.lint.link.forms import SPECIAL_FORMS
+from loopsafe.lint.link.forms import SPECIAL_FORMS, keyed
 from loopsafe.lint.link.promises import declared_result
 from loopsafe.lint.link.types import (
     UNKNOWN,
@@ -169,7 +169,7 @@ class Callables:
         event = context.frame.events[number]
         callee = event[7]
         arguments = Arguments.of_event(self.linker, context, event)
-        special = self._special_form(context, callee, arguments)
+        special = self._special_form(context, callee, arguments) or keyed(self, context, event)
         if special is not None:
             return special
         found = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from loopsafe.lint.facts import AWAITED, DEF, GENERATOR, LAMBDA, Event, Value
+from loopsafe.lint.facts import AWAITED, DEF, GENERATOR, LAMBDA, VARARG, Event, Value
 from loopsafe.lint.link.accesses import Accesses
 from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.awaitables import Awaitables
@@ -272,7 +272,7 @@ class Effects:
         found: list[Target] = []
         for name, scheduled in (("calls", False), ("schedules", True)):
             for index, types in self.marked_arguments(fn, marked, name, arguments):
-                given = Arguments.of(() if scheduled else self.linker.callables.given_to(fn, index, arguments))
+                given = self._given_to(fn, index, arguments)
                 for t in one_by_one(types):
                     found += [x._replace(scheduled=scheduled) for x in self.of_call(t, given)]
         for _, types in self.marked_arguments(fn, marked, "iterates", arguments):
@@ -283,6 +283,15 @@ class Effects:
                 each = self.linker.elements(types) if operates.keywords.get("each") else types
                 found += self.accesses.of_operator(each, operates.args[0], Arguments.of(()))
         return found
+
+    def _given_to(self, fn: Fn, index: int, arguments: Arguments) -> Arguments:
+        """What a callable is called with: as it is declared to be, or all that is passed after it."""
+        told = self.linker.callables.given_to(fn, index, arguments)
+        params = self.linker.program.frame(fn.ref).params
+        if told or index + 1 >= len(params) or params[index + 1][1] != VARARG:
+            return Arguments.of(told)
+        full = arguments.after(fn.bound) if fn.bound is not None else arguments
+        return full.beyond(self.linker.program.frame(fn.ref))
 
     def marked_arguments(self, fn: Fn, marked: Marked, name: str, arguments: Arguments) -> list[tuple[int, Types]]:
         """The arguments that a mark such as ``calls("key")`` speaks of, by the number of the parameter."""

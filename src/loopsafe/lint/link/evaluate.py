@@ -154,7 +154,7 @@ class Linker:
         if isinstance(t, Tup):
             return merge(*t.items)
         if isinstance(t, Map):
-            return merge(*[(Lit(key, key.__class__.__name__),) for key, _ in t.pairs if key is not None])
+            return merge(*[_key(key) for key, _ in t.pairs if key is not None])
         if isinstance(t, Gen):
             return self.yields(t)
         if isinstance(t, (Inst, Cls)):
@@ -268,3 +268,8 @@ def _is_global(context: Context, name: str) -> bool:
             return False
         fid = frames[fid].parent
     return not any(owner for owner, _ in frames[0].bindings.get(name, ()))
+
+
+def _key(key: object) -> Types:
+    """A key of a display as a value: a constant, or a member of an enumeration."""
+    return (Inst(key[0]),) if isinstance(key, tuple) else (Lit(key, key.__class__.__name__),)

@@ -6,11 +6,15 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import CLASS, MODULE
 from loopsafe.lint.link.arguments import Arguments
-from loopsafe.lint.link.types import UNKNOWN, Cls, Fn, Inst, Lit, Mod, Part, Sup, Tup, Type, Types, merge
+from loopsafe.lint.link.evaluators import key_types
+from loopsafe.lint.link.types import UNKNOWN, Cls, Fn, Inst, Lit, Map, Mod, Part, Sup, Tup, Type, Types, merge
 
 if TYPE_CHECKING:
+    from loopsafe.lint.facts import Event
     from loopsafe.lint.link.callables import Callables
     from loopsafe.lint.link.program import Context
+
+KEYED = frozenset({"get", "pop", "setdefault"})
 
 
 def _super(callables: Callables, context: Context, arguments: Arguments) -> Types | None:
@@ -41,6 +45,19 @@ def asked_for(callables: Callables, getter: Type, name: str) -> Types:
     if isinstance(getter, Fn):
         getter = getter._replace(binds=(*getter.binds, (getter.ref[1], int(getter.bound is not None), asked)))
     return callables.result(None, getter, Arguments.of((asked,)))
+
+
+def keyed(callables: Callables, context: Context, event: Event) -> Types | None:
+    """``table.get("key")`` on displays gives what ``table["key"]`` does."""
+    callee, passed = event[7], event[8]
+    if callee is None or callee[0] != "attr" or callee[2] not in KEYED or not passed:
+        return None
+    linker = callables.linker
+    tables = linker.types(context, callee[1])
+    if not tables or not all(isinstance(t, Map) for t in tables):
+        return None
+    found = linker.item(tables, key_types(linker, context, passed[0]))
+    return merge(found, linker.types(context, passed[1]) if len(passed) > 1 else UNKNOWN) or None
 
 
 def _method_type(callables: Callables, context: Context, arguments: Arguments) -> Types | None:
