@@ -143,6 +143,39 @@ CASES = {
             book = await Book.objects.aget(pk=pk)
             book.save()  # LS110
     """,
+    "models of pydantic": """
+        import time
+        from pathlib import Path
+        from pydantic import BaseModel, PrivateAttr, computed_field, field_validator
+
+        class Page(BaseModel):
+            path: Path
+            title: str = ""
+            _log: Path = PrivateAttr(default_factory=Path)
+
+            def model_post_init(self, context):
+                time.sleep(1)
+
+            @field_validator("title")
+            @classmethod
+            def stripped(cls, value):
+                return value.strip()
+
+            @computed_field
+            @property
+            def text(self) -> str:
+                return self.path.read_text()
+
+            def save(self):
+                self._log.write_text("x")
+
+        async def handler(page: Page):
+            page.text  # LS302
+            page.title.strip()
+            page.model_copy().save()  # LS302
+            Page.model_validate({"path": "x"}).save()  # LS301 LS302
+            Page(path="x")  # LS301
+    """,
     "what is kept in an application under a typed key": """
         import time
         from aiohttp import web
@@ -156,15 +189,6 @@ CASES = {
         async def handler(request: web.Request):
             request.app[STORE].load()  # LS301
             request.app["store"].load()
-    """,
-    "tables read from memory": """
-        import io
-        import pandas as pd
-
-        async def handler(raw: bytes):
-            pd.read_csv(io.BytesIO(raw))
-            pd.read_csv("x.csv")  # LS104
-            pd.read_excel(io=io.BytesIO(raw))
     """,
     "a query that is indexed, not sliced": """
         from django.contrib.auth.models import User

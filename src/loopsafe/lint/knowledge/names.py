@@ -24,8 +24,8 @@ NAMES: dict[str, str] = {
         "__call__ add asdict assertRaises assertRaisesRegex astuple backup bisect bisect_left bisect_right "
         "call call_tracing callback copytree dump dumps execute_read execute_write extractall fwalk "
         "getmembers indent insort insort_left insort_right load loads max min move new_class nlargest "
-        "nsmallest repeat retrbinary retrlines retry_call rmtree run runcall runfunc sort sorted storbinary "
-        "storlines sub subn timeit transaction urlretrieve wait_for walk with_transaction wrapper"
+        "nsmallest reduce repeat retrbinary retrlines retry_call rmtree run runcall runfunc sort sorted "
+        "storbinary storlines sub subn timeit transaction urlretrieve wait_for walk with_transaction wrapper"
     ),
     "context_manager": "asynccontextmanager contextmanager",
     "dispatches": "singledispatch singledispatchmethod",
@@ -89,10 +89,10 @@ NAMES: dict[str, str] = {
         "map map_async max mean median median_grouped median_high median_low message_from_binary_file "
         "message_from_file min mode multimode next nlargest nsmallest open_memory_channel optimize parse "
         "parse_config_h parse_headers parse_multipart permutations prod product pstdev pvariance quantiles "
-        "read_file readfp sched_param set sorted starmap starmap_async stat_result statvfs_result stdev "
-        "storbinary storlines struct_group struct_passwd struct_rusage struct_siginfo struct_spwd struct_time "
-        "subtract sum sumprod symmetric_difference symmetric_difference_update terminal_size times_result "
-        "tuple uname_result union untokenize update variance waitid_result writerows"
+        "read_file readfp reduce sched_param set sorted starmap starmap_async stat_result statvfs_result "
+        "stdev storbinary storlines struct_group struct_passwd struct_rusage struct_siginfo struct_spwd "
+        "struct_time subtract sum sumprod symmetric_difference symmetric_difference_update terminal_size "
+        "times_result tuple uname_result union untokenize update variance waitid_result writerows"
     ),
     "nonblocking": "ExFileObject",
     "obtains_loop": "get_event_loop",
@@ -106,14 +106,6 @@ NAMES: dict[str, str] = {
         "io_bound listen listen_in_background map map_async offload on_press on_release on_snapshot play "
         "register run_async run_in_executor run_in_threadpool run_sync run_worker starmap starmap_async start "
         "start_new_thread start_thread_soon submit subscribe sync_to_async sync_to_thread to_thread work"
-    ),
-    "operates": (
-        "HTTPStatus Handlers IntEnum IntFlag RegexFlag Sigmasks Signals __contains__ __delitem__ __getitem__ "
-        "__setitem__ add and_ bisect bisect_left bisect_right bool concat contains copy count deepcopy "
-        "delitem discard eq float floordiv format frozenset ge get getitem gt heapify heappop heappush "
-        "heappushpop heapreplace index insort insort_left insort_right int le lshift lt matmul max min mod "
-        "mul ne neg not_ or_ pop pow print remove rshift set setdefault setitem sort sorted sub sum truediv "
-        "truth xor"
     ),
     "passes_through": (
         "BaseCookie Config Counter EnumDict FormData Headers Morsel MutableHeaders OrderedDict QueryParams "

@@ -220,7 +220,7 @@ class Effects:
         linker = self.linker
         found = self.of_method(cls, "__call__", arguments)
         receiver = Inst(cls.ref, cls.args, True)
-        for name in ("__new__", "__init__", "__post_init__"):
+        for name in ("__new__", "__init__", "__post_init__", "__attrs_post_init__"):
             member = linker.methods.find(cls.ref, name)
             if member is not None and not (name == "__new__" and linker.program.module(member.owner[0]).is_stub):
                 fn = linker.methods.bind(receiver, member)

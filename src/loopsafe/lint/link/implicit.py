@@ -61,6 +61,7 @@ class Implicit:
                         self.loads.add(name)
                         if len(fids) > 1:
                             self.stores.add(name)
+                self.operators.update(name for name in cls.attributes if name.startswith("__"))
                 events = frames[cls.frame].events
                 for name, entries in cls.attributes.items():
                     for _, value in entries:

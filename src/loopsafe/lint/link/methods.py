@@ -59,7 +59,9 @@ class Methods:
                         return Method(owner, fid)
                 return Method(owner, fids[-1])
             if name in cls.attributes or name in cls.instance:
-                return None
+                values = [value for _, value in cls.attributes.get(name, ()) if name.startswith("__")]
+                made = next((value[1] for value in values if value is not None and value[0] == "fn"), -1)
+                return Method(owner, made) if made >= 0 else None  # ``__call__ = run``
         return None
 
     def setter(self, ref: Ref, name: str) -> Method | None:

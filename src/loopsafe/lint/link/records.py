@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.types import Inst, Ref, Types
 
 DATA_CLASSES = ("dataclasses.dataclass", "attr.s", "attrs.define", "attr.define", "attrs.frozen", "attr.attrs")
-FIELDS = ("dataclasses.field", "attr.ib", "attr.field", "attrs.field", "attr.attrib", "pydantic.Field")
+FIELDS = (
+    "dataclasses.field", "attr.ib", "attr.field", "attrs.field", "attr.attrib", "pydantic.Field", "pydantic.PrivateAttr",
+)  # fmt: skip
 FACTORIES = ("default_factory", "factory")
 MOST_SITES = 40
 

@@ -1,6 +1,6 @@
 """The built-in types, functions and exceptions."""
 from io import BufferedRandom, BufferedReader, BufferedWriter, TextIOWrapper
-from types import CodeType, TracebackType
+from types import CodeType, MethodType, TracebackType
 from typing import (
     Any, Awaitable, AsyncIterable, AsyncIterator, Callable, Generic, ItemsView, Iterable, Iterator, KeysView, Literal,
     Self, TypeVar, ValuesView, overload,
@@ -68,14 +68,18 @@ class property:
     def deleter(self, fdel: Any, /) -> property: ...
 
 class staticmethod:
-    __func__: Any
     __wrapped__: Any
-    def __init__(self, f: Any, /) -> None: ...
+    def __init__(self, f: Any, /) -> None:
+        self.__func__ = f
+    def __get__(self, obj, owner=None):
+        return self.__func__
 
 class classmethod:
-    __func__: Any
     __wrapped__: Any
-    def __init__(self, f: Any, /) -> None: ...
+    def __init__(self, f: Any, /) -> None:
+        self.__func__ = f
+    def __get__(self, obj, owner=None):
+        return MethodType(self.__func__, obj)
 
 class int:
     real: int
