@@ -152,6 +152,8 @@ class Attributes:
         linker = self.linker
         if name == "__class__":
             return (Cls(t.ref, t.args),)
+        if name == "__dict__":
+            return linker.instance("dict", linker.instance("str"), UNKNOWN)
         if name == "value" and self.hierarchy.is_enumeration(t.ref):
             return self._enumerated(t.ref)
         for owner in self.hierarchy.mro(t.ref):

@@ -161,12 +161,18 @@ class Linker:
             iterator = self.call_method(t, "__iter__")
             if isinstance(t, Cls) and self.hierarchy.is_enumeration(t.ref):
                 return (Inst(t.ref),)
-            following = merge(*[self.call_method(i, "__next__") if isinstance(i, Inst) else self._elements(i)
+            following = merge(*[self._following(i) if isinstance(i, Inst) else self._elements(i)
                                 for i in iterator if i != t or isinstance(t, Inst)])
             if following or self.methods.special(t, "__iter__"):
                 return following
             return self.call_method(t, "__getitem__")
         return UNKNOWN
+
+    def _following(self, iterator: Inst) -> Types:
+        """What an iterator gives; ``iter(xs)`` stands for the iterator of a container, which has no other class."""
+        if self.program.module(iterator.ref[0]).name == "builtins" and not self.methods.special(iterator, "__next__"):
+            return self._elements(iterator)
+        return self.call_method(iterator, "__next__")
 
     def filled(self, types: Types) -> Types:
         """``deque()`` and what was put into it: a container made empty holds what the displays beside it do."""

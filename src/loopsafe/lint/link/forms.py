@@ -54,7 +54,7 @@ def keyed(callables: Callables, context: Context, event: Event) -> Types | None:
         return None
     linker = callables.linker
     tables = linker.types(context, callee[1])
-    if not tables or not all(isinstance(t, Map) for t in tables):
+    if not tables or not all(isinstance(t, Map) or linker.records.is_typed_dict(t) for t in tables):
         return None
     found = linker.item(tables, key_types(linker, context, passed[0]))
     return merge(found, linker.types(context, passed[1]) if len(passed) > 1 else UNKNOWN) or None

@@ -45,7 +45,7 @@ class Parameters:
                 told = self.passed(context.mid, fid, index) if callbacks else UNKNOWN
                 return linker.instance("tuple", told or declared)
             if kind == KWARG:
-                return linker.instance("dict", linker.instance("str"), declared)
+                return self._unpacked(context, annotation) or linker.instance("dict", linker.instance("str"), declared)
             if declared and not all(linker.binding.is_callback(t) or is_none(t) for t in declared):
                 return self._behind_interface(context, fid, index, declared)
         if kind == KWARG:
@@ -62,6 +62,13 @@ class Parameters:
                 t for t in linker.types(linker.program.context(context.mid, outer), default) if not is_none(t)
             )
         return merge(passed, defaulted)
+
+    def _unpacked(self, context: Context, annotation: Value) -> Types:
+        """``**options: Unpack[Options]``: a typed dict."""
+        linker = self.linker
+        if annotation[0] != "item" or linker.annotations.special(context, annotation[1]) != "Unpack":
+            return UNKNOWN
+        return linker.annotations.instance(context, annotation[2])
 
     def _behind_interface(self, context: Context, fid: int, index: int, declared: Types) -> Types:
         """What the project passes for ``Iterable[int]`` or ``IO[str]``, to a constructor or a coroutine function.

@@ -3,7 +3,7 @@ from io import BufferedRandom, BufferedReader, BufferedWriter, TextIOWrapper
 from types import CodeType, MethodType, TracebackType
 from typing import (
     Any, Awaitable, AsyncIterable, AsyncIterator, Callable, Generic, ItemsView, Iterable, Iterator, KeysView, Literal,
-    Self, TypeVar, ValuesView, overload,
+    Mapping, Self, TypeVar, ValuesView, overload,
 )
 
 from loopsafe.marks import blocks, calls, iterates, operates, passes_through
@@ -377,7 +377,7 @@ class tuple(Generic[T]):
 
 class dict(Generic[K, V]):
     @iterates("iterable")
-    def __init__(self, iterable: Any = (), /, **kwargs: V) -> None: ...
+    def __init__(self, iterable: dict[K, V] | Mapping[K, V] | Iterable[tuple[K, V]] = (), /, **kwargs: V) -> None: ...
     def clear(self) -> None: ...
     def copy(self) -> dict[K, V]: ...
     @classmethod

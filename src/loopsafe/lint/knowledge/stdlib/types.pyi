@@ -74,9 +74,9 @@ class MappingProxyType(Mapping[K, V]):
     def copy(self) -> Any: ...
 class SimpleNamespace:
     def __init__(self, mapping_or_iterable: Any = (), /, **kwargs: Any) -> None:
-        self.__dict__ = kwargs
+        self._names = kwargs
     def __getattr__(self, name):
-        return self.__dict__[name]
+        return self._names[name]
 class GenericAlias:
     __origin__: Any
     __args__: tuple[Any, ...]
