@@ -143,6 +143,65 @@ CASES = {
             book = await Book.objects.aget(pk=pk)
             book.save()  # LS110
     """,
+    "what is kept in an application under a name": """
+        import time
+        from aiohttp import web
+
+        class Store:
+            def load(self):
+                time.sleep(1)
+
+        class Memory:
+            def load(self):
+                return 1
+
+        async def start(app: web.Application):
+            app["store"] = Store()
+            app["memory"] = Memory()
+
+        def lines(table: dict):
+            table["memory"] = Store()
+
+        async def handler(request: web.Request):
+            request.app["store"].load()  # LS301
+            request.app["memory"].load()
+            request.app["unknown"].load()
+            request["store"].load()
+    """,
+    "what is kept in the context of an application": """
+        import time
+        from sanic import Sanic
+
+        class Store:
+            def load(self):
+                time.sleep(1)
+
+        app = Sanic("shop")
+        app.ctx.store = Store()
+
+        @app.get("/")
+        async def handler(request):
+            app.ctx.store.load()  # LS301
+            app.ctx.unknown.load()
+
+        async def inside(request: "sanic.Request"):
+            request.ctx.store.load()
+    """,
+    "the bot that a command is given": """
+        import time
+        import discord
+        from discord.ext import commands
+
+        class Bot(commands.Bot):
+            def load(self):
+                time.sleep(1)
+
+        async def command(context: commands.Context[Bot]):
+            context.bot.load()  # LS301
+
+        async def interaction(interaction: "discord.Interaction[Bot]"):
+            interaction.client.load()  # LS301
+    """,
     "models of pydantic": """
         import time
         from pathlib import Path

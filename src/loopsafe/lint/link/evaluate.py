@@ -45,6 +45,9 @@ if TYPE_CHECKING:
 ANYWHERE = frozenset({"from", "imp", "type"})  # values that mean the same in every frame of a module
 
 
+CONTAINERS = frozenset({"builtins", "typing", "collections", "collections.abc"})
+
+
 class Linker:
     """Resolves values; every answer is memoised."""
 
@@ -254,11 +257,18 @@ class Linker:
                 found.append((self.annotations.subscripted(t, key),))
             elif isinstance(t, Inst):
                 got = self.records.item(t, constants) or self.call_method(t, "__getitem__", key)
+                if not got and len(constants) == 1 and self._takes_anything(t):
+                    got = self.given.item(t.ref, constants[0])
                 unpacked = not got and constants and self.methods.find(t.ref, "__getitem__") is None
                 found.append(self._elements(t) if unpacked else got)
             elif isinstance(t, Gen):
                 found.append(self.yields(t))
         return merge(*found)
+
+    def _takes_anything(self, t: Inst) -> bool:
+        """Whether an object of the knowledge's keeps what the application puts into it: ``-> Any``."""
+        module = self.program.module(t.ref[0])
+        return module.is_stub and module.name not in CONTAINERS and self.methods.find(t.ref, "__setitem__") is not None
 
     def is_async(self, fn: Fn) -> bool:
         """Whether calling ``fn`` makes a coroutine."""
