@@ -57,6 +57,8 @@ IN_LOOP = 32  # inside a for or while of the same frame
 IN_FINALLY = 64
 LAST = 128  # the last statement of its function
 
+ITEMS = "[]"  # among what methods assign to ``self``: what they put into it
+
 # Kinds of frames.
 MODULE, CLASS, DEF, ASYNC, GENERATOR, ASYNC_GENERATOR, LAMBDA, GENEXP = range(8)
 

@@ -271,6 +271,8 @@ class Effects:
             return []
         found: list[Target] = []
         for name, scheduled in (("calls", False), ("schedules", True)):
+            if name not in marked.marks:
+                continue
             for index, types in self.marked_arguments(fn, marked, name, arguments):
                 given = self._given_to(fn, index, arguments)
                 for t in one_by_one(types):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ASYNC, CLASS, Value
+from loopsafe.lint.facts import ASYNC, CLASS, ITEMS, Value
 from loopsafe.lint.link.annotations import Annotations
 from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.attributes import Attributes
@@ -257,8 +257,9 @@ class Linker:
                 found.append((self.annotations.subscripted(t, key),))
             elif isinstance(t, Inst):
                 got = self.records.item(t, constants) or self.call_method(t, "__getitem__", key)
-                if not got and len(constants) == 1 and self._takes_anything(t):
-                    got = self.given.item(t.ref, constants[0])
+                if not got and self._takes_anything(t):
+                    got = self.item(self.attributes.of_one(t, ITEMS), key)
+                    got = got or (self.given.item(t.ref, constants[0]) if len(constants) == 1 else UNKNOWN)
                 unpacked = not got and constants and self.methods.find(t.ref, "__getitem__") is None
                 found.append(self._elements(t) if unpacked else got)
             elif isinstance(t, Gen):
@@ -266,9 +267,9 @@ class Linker:
         return merge(*found)
 
     def _takes_anything(self, t: Inst) -> bool:
-        """Whether an object of the knowledge's keeps what the application puts into it: ``-> Any``."""
-        module = self.program.module(t.ref[0])
-        return module.is_stub and module.name not in CONTAINERS and self.methods.find(t.ref, "__setitem__") is not None
+        """Whether an object keeps what the project puts into it: one of a framework, or a dict of the project's own."""
+        module, put = self.program.module(t.ref[0]), self.methods.find(t.ref, "__setitem__")
+        return put is not None and module.name not in CONTAINERS and self.program.module(put.owner[0]).is_stub
 
     def is_async(self, fn: Fn) -> bool:
         """Whether calling ``fn`` makes a coroutine."""

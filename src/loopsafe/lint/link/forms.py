@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CLASS, MODULE
+from loopsafe.lint.facts import CLASS, ITEMS, MODULE
 from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.evaluators import key_types
 from loopsafe.lint.link.types import UNKNOWN, Cls, Fn, Inst, Lit, Map, Mod, Part, Sup, Tup, Type, Types, merge
@@ -12,6 +12,7 @@ from loopsafe.lint.link.types import UNKNOWN, Cls, Fn, Inst, Lit, Map, Mod, Part
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Event
     from loopsafe.lint.link.callables import Callables
+    from loopsafe.lint.link.evaluate import Linker
     from loopsafe.lint.link.program import Context
 
 KEYED = frozenset({"get", "pop", "setdefault"})
@@ -54,10 +55,19 @@ def keyed(callables: Callables, context: Context, event: Event) -> Types | None:
         return None
     linker = callables.linker
     tables = linker.types(context, callee[1])
-    if not tables or not all(isinstance(t, Map) or linker.records.is_typed_dict(t) for t in tables):
+    if not tables or not all(isinstance(t, Map) or _is_filled(linker, t, callee[2]) for t in tables):
         return None
     found = linker.item(tables, key_types(linker, context, passed[0]))
     return merge(found, linker.types(context, passed[1]) if len(passed) > 1 else UNKNOWN) or None
+
+
+def _is_filled(linker: Linker, t: Type, name: str) -> bool:
+    """Whether a dict of the project's own is asked, by a dict's method ``name``, for what is known to be in it."""
+    if not isinstance(t, Inst) or linker.program.module(t.ref[0]).is_stub:
+        return False
+    method = linker.methods.find(t.ref, name)
+    inherited = method is not None and linker.program.module(method.owner[0]).is_stub
+    return linker.records.is_typed_dict(t) or (inherited and bool(linker.attributes.of_one(t, ITEMS)))
 
 
 def _method_type(callables: Callables, context: Context, arguments: Arguments) -> Types | None:
