@@ -19,7 +19,8 @@ def grow(frame: FrameBuilder, container: ast.expr, value: Value) -> None:
         owner = _owner(frame, frame.load(container.id))
         if owner is not None:  # ``self[key] = value`` in a dict of the project's own
             owner.instance.setdefault(ITEMS, []).append((frame.number, None, value))
-        frame.add(container.id, value)
+        else:
+            frame.add(container.id, value)
     elif isinstance(container, ast.Subscript):
         grow(frame, container.value, ("dict", ((None, value),)))
     elif isinstance(container, ast.Call) and isinstance(container.func, ast.Attribute):

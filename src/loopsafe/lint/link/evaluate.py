@@ -35,6 +35,7 @@ from loopsafe.lint.link.types import (
     Tup,
     Type,
     Types,
+    joined,
     merge,
 )
 
@@ -242,7 +243,7 @@ class Linker:
         """What ``x[key]`` gives."""
         constants = [k.value for k in key if isinstance(k, Lit)]
         found = []
-        for t in types:
+        for t in joined(types):
             if isinstance(t, Tup):
                 index = constants[0] if len(constants) == 1 else None
                 if isinstance(index, int) and -len(t.items) <= index < len(t.items):

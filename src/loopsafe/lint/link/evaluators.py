@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.link.types import UNKNOWN, WIDEST, Cls, Ctx, Gen, Inst, Lit, Map, Tup, Types, is_small, merge
+from loopsafe.lint.link.types import UNKNOWN, WIDEST, Cls, Ctx, Gen, Inst, Lit, Map, Tup, Types, is_small, joined, merge
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -143,11 +143,8 @@ def _mapping(linker: Linker, context: Context, value: Value) -> Types:
 def _union(linker: Linker, context: Context, value: Value) -> Types:
     members = value[1]
     merged = merge(*[linker.types(context, m) for m in members if not _is_left_behind(linker, context, m, members)])
-    maps = [t for t in merged if isinstance(t, Map)]
-    if len(maps) > 1:
-        rest = tuple(t for t in merged if not isinstance(t, Map))
-        return (*rest, Map(tuple(pair for m in maps for pair in m.pairs)[:64]))
-    return linker.filled(merged)
+    together = joined(merged)
+    return together if together is not merged else linker.filled(merged)
 
 
 def _is_left_behind(linker: Linker, context: Context, value: Value, members: tuple[Value, ...]) -> bool:
