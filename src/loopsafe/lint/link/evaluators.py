@@ -137,7 +137,8 @@ def _bounded(linker: Linker, types: Types) -> Types:
 
 
 def _mapping(linker: Linker, context: Context, value: Value) -> Types:
-    return linker.instance("dict", linker.types(context, value[1]), linker.types(context, value[2]))
+    keys, values = linker.types(context, value[1]), linker.types(context, value[2])
+    return linker.instance("dict", _bounded(linker, keys), _bounded(linker, values))
 
 
 def _union(linker: Linker, context: Context, value: Value) -> Types:
