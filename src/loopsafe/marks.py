@@ -30,6 +30,7 @@ __all__ = [
     "nonblocking",
     "obtains_loop",
     "offloads",
+    "operates",
     "passes_through",
     "patches_loop",
     "probes_loop",
@@ -158,6 +159,12 @@ def calls(*parameters: str) -> Callable[[F], F]:
 
 def iterates(*parameters: str) -> Callable[[F], F]:
     """The iterables passed for ``parameters`` are consumed before this call returns (``list``, ``sum``)."""
+    return _same
+
+
+def operates(method: str, *parameters: str, each: bool = False) -> Callable[[F], F]:
+    """The special method ``method`` of what is passed for ``parameters`` runs before this call returns (``int`` and
+    ``"__int__"``); ``each``: that of its elements (``sorted`` and ``"__lt__"``)."""
     return _same
 
 

@@ -133,6 +133,122 @@ CASES = {
                 print(tag)
             return tags[:3]
     """,
+    "a manager that a model makes itself": """
+        from django.db import models
+
+        class Book(models.Model):
+            objects = models.Manager()
+
+        async def handler(pk: int):
+            book = await Book.objects.aget(pk=pk)
+            book.save()  # LS110
+    """,
+    "what is kept in an application under a name": """
+        import time
+        from aiohttp import web
+
+        class Store:
+            def load(self):
+                time.sleep(1)
+
+        class Memory:
+            def load(self):
+                return 1
+
+        async def start(app: web.Application):
+            app["store"] = Store()
+            app["memory"] = Memory()
+
+        def lines(table: dict):
+            table["memory"] = Store()
+
+        async def handler(request: web.Request):
+            request.app["store"].load()  # LS301
+            request.app["memory"].load()
+            request.app["unknown"].load()
+            request["store"].load()
+    """,
+    "what is kept in the context of an application": """
+        import time
+        from sanic import Sanic
+
+        class Store:
+            def load(self):
+                time.sleep(1)
+
+        app = Sanic("shop")
+        app.ctx.store = Store()
+
+        @app.get("/")
+        async def handler(request):
+            app.ctx.store.load()  # LS301
+            app.ctx.unknown.load()
+
+        async def inside(request: "sanic.Request"):
+            request.ctx.store.load()
+    """,
+    "the bot that a command is given": """
+        import time
+        import discord
+        from discord.ext import commands
+
+        class Bot(commands.Bot):
+            def load(self):
+                time.sleep(1)
+
+        async def command(context: commands.Context[Bot]):
+            context.bot.load()  # LS301
+
+        async def interaction(interaction: "discord.Interaction[Bot]"):
+            interaction.client.load()  # LS301
+    """,
+    "models of pydantic": """
+        import time
+        from pathlib import Path
+        from pydantic import BaseModel, PrivateAttr, computed_field, field_validator
+
+        class Page(BaseModel):
+            path: Path
+            title: str = ""
+            _log: Path = PrivateAttr(default_factory=Path)
+
+            def model_post_init(self, context):
+                time.sleep(1)
+
+            @field_validator("title")
+            @classmethod
+            def stripped(cls, value):
+                return value.strip()
+
+            @computed_field
+            @property
+            def text(self) -> str:
+                return self.path.read_text()
+
+            def save(self):
+                self._log.write_text("x")
+
+        async def handler(page: Page):
+            page.text  # LS302
+            page.title.strip()
+            page.model_copy().save()  # LS302
+            Page.model_validate({"path": "x"}).save()  # LS301 LS302
+            Page(path="x")  # LS301
+    """,
+    "what is kept in an application under a typed key": """
+        import time
+        from aiohttp import web
+
+        class Store:
+            def load(self):
+                time.sleep(1)
+
+        STORE = web.AppKey("store", Store)
+
+        async def handler(request: web.Request):
+            request.app[STORE].load()  # LS301
+            request.app["store"].load()
+    """,
     "a query that is indexed, not sliced": """
         from django.contrib.auth.models import User
 

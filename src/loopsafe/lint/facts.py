@@ -18,6 +18,7 @@ A *value* is an access path, never a type; ``None`` is a value nobody can know. 
 ``("type", n)``                    an instance of the builtin class ``n``
 ``("seq", n, values)``             a display of the builtin class ``n`` (list, tuple, set)
 ``("dict", pairs)``                a dict display: pairs of constant key or None, and value
+``("mapping", v, w)``              a dict comprehension: what its keys and its values are
 ``("union", values)``              any of them
 ``("typed", annotation, v)``       ``v``, declared to be ``annotation``
 ``("narrow", v, cls)``             ``v``, known to be an instance of ``cls``; ``("exclude", v, cls)``: known not to be
@@ -39,8 +40,8 @@ Value = Any  # a tuple as above, or None
 Event = tuple[Any, ...]
 
 # An event is an operation: call, load, store, delete, op, enter, exit, aenter, aexit, iter, aiter, await, raise,
-# import. The statements ``if`` and ``try`` are recorded after their parts, with the numbers of the first events of the
-# test, the body and the else branch, and of the body, what follows the body, and the handlers.
+# import, class. The statements ``if`` and ``try`` are recorded after their parts, with the numbers of the first events
+# of the test, the body and the else branch, and of the body, what follows the body, and the handlers.
 # A scope is a region (try, except, with, awith, finally; script, under ``__name__ == "__main__"``) or a condition that
 # holds (true, false, none, notnone, isinstance, notinstance, with a value; among, notamong, with a value and constants
 # or members of enumerations; ``either``, with the conditions of which one holds).
@@ -55,6 +56,8 @@ RETURNED = 16  # the operand of return
 IN_LOOP = 32  # inside a for or while of the same frame
 IN_FINALLY = 64
 LAST = 128  # the last statement of its function
+
+ITEMS = "[]"  # among what methods assign to ``self``: what they put into it
 
 # Kinds of frames.
 MODULE, CLASS, DEF, ASYNC, GENERATOR, ASYNC_GENERATOR, LAMBDA, GENEXP = range(8)
@@ -96,6 +99,7 @@ class Class(NamedTuple):
     methods: dict[str, tuple[int, ...]]
     attributes: dict[str, tuple[tuple[Value, Value], ...]]  # annotation, value
     instance: dict[str, tuple[tuple[int, Value, Value], ...]]  # frame, annotation, value
+    metaclass: Value = None
 
 
 class ModuleFacts(NamedTuple):

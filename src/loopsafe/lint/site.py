@@ -230,7 +230,9 @@ class Site:
         """The fix for a call that reaches something: its async twin, or a worker thread unless it needs the loop."""
         if self.twin:
             return Fix("twin", False, (("twin", self.twin), ("library", self.library)))
-        refusal = ""
+        refusal = UNMOVED.get(self.operation) or (UNMOVED["hash"] if self.event[7] == "__hash__" else "")
+        if refusal:
+            return self.offload(refusal=refusal)
         if self.reached is not None and self.reached.thread_bound:
             refusal = f"`{self.reached.name}` works on an object that is bound to its thread"
         elif any(t.context is not None and self.reach.needs_loop(t.context) for t in self.targets):
@@ -247,4 +249,9 @@ class Site:
         return any(isinstance(t, Inst) and self.reach.effects.primitives.is_bound_class(t.ref) for t in made)
 
 
+UNMOVED = {
+    "aiter": "an asynchronous iteration begins on the loop",
+    "class": "a class statement cannot be handed to a thread",
+    "hash": "it is a key where it stands",
+}
 EFFECTS = ("slow", "file", "brief", "loop")

@@ -18,8 +18,8 @@ def comprehension(frame: FrameBuilder, node: ast.ListComp | ast.SetComp | ast.Di
     for generator in node.generators:
         _generator(frame, generator, expression(frame, generator.iter))
     if isinstance(node, ast.DictComp):
-        expression(frame, node.key)
-        result: Value = ("dict", ((None, expression(frame, node.value)),))
+        key = expression(frame, node.key)
+        result: Value = ("mapping", key, expression(frame, node.value))
     else:
         kind = "list" if isinstance(node, ast.ListComp) else "set"
         member = expression(frame, node.elt)

@@ -12,6 +12,7 @@ from loopsafe.lint.facts import TESTED, Value
 
 Condition = tuple[Any, ...]  # scope kind, operands ..., and last the local name it narrows, or ""
 OPPOSITES = {"true": "false", "false": "true", "none": "notnone", "notnone": "none"}
+INSIDE = OBJECTS | {"call"}  # in a display: it may compare itself with what is looked for
 OLDEST = (3, 10)  # the oldest Python whose code is checked: what only older ones run is dead
 
 
@@ -171,7 +172,10 @@ def compared(frame: FrameBuilder, node: ast.Compare, operator: ast.cmpop, left: 
     dunder = BINARY.get(operator.__class__)
     if dunder is not None:
         subject, other = (right, left) if dunder == "__contains__" else (left, right)
-        if subject is not None and subject[0] not in ("const", "type", "seq", "dict"):
+        if subject is not None and (
+            subject[0] not in ("const", "type", "seq", "dict", "mapping")
+            or (subject[0] == "seq" and any(member is not None and member[0] in INSIDE for member in subject[2]))
+        ):
             frame.emit("op", node, dunder, subject, (other,))
 
 

@@ -9,8 +9,9 @@ from loopsafe.lint.extract.annotations import annotation
 from loopsafe.lint.extract.blocks import block
 from loopsafe.lint.extract.builder import ClassBuilder, FrameBuilder
 from loopsafe.lint.extract.parameters import parameters
+from loopsafe.lint.extract.records import made_by_call
 from loopsafe.lint.extract.visitors import expression
-from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, CLASS, DEF, GENERATOR, Class
+from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, CLASS, DEF, GENERATOR, Class, Value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,12 +61,22 @@ def _trivial(body: Sequence[ast.stmt]) -> bool:
     return True
 
 
+def _base(frame: FrameBuilder, node: ast.expr) -> Value:
+    """A base class; one that a call makes is evaluated where the class statement stands."""
+    if not isinstance(node, ast.Call):
+        return annotation(frame, node)
+    value = expression(frame, node)
+    return made_by_call(frame, node) or value
+
+
 def class_(frame: FrameBuilder, node: ast.ClassDef) -> None:
     """A class: its body is a frame that methods do not see."""
     decorators = tuple([expression(frame, decorator) for decorator in node.decorator_list])
-    bases = tuple([annotation(frame, base) for base in node.bases])
+    bases = tuple([_base(frame, base) for base in node.bases])
+    metaclass: Value = None
     for keyword in node.keywords:
-        expression(frame, keyword.value)
+        value = expression(frame, keyword.value)
+        metaclass = value if keyword.arg == "metaclass" else metaclass
     module = frame.module
     number = len(module.classes)
     module.classes.append(None)
@@ -84,5 +95,8 @@ def class_(frame: FrameBuilder, node: ast.ClassDef) -> None:
         {name: tuple(frames) for name, frames in builder.methods.items()},
         {name: tuple(entries) for name, entries in builder.attributes.items()},
         {name: tuple(entries) for name, entries in builder.instance.items()},
+        metaclass,
     )
+    event = frame.emit("class", node, ("cls", number))
+    frame.events[event][3:5] = node.lineno, node.col_offset + len(f"class {node.name}".encode())
     frame.store(node.name, ("cls", number))

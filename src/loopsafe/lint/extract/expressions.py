@@ -19,7 +19,7 @@ from loopsafe.lint.extract.conditions import (
 )
 from loopsafe.lint.extract.operators import BINARY, CONVERSIONS, UNARY
 from loopsafe.lint.extract.parameters import parameters
-from loopsafe.lint.extract.targets import grow
+from loopsafe.lint.extract.targets import attribute_assigned, grow
 from loopsafe.lint.extract.visitors import (
     BOOL,
     EXPRESSIONS,
@@ -34,6 +34,7 @@ from loopsafe.lint.facts import AWAITED, HOLDS_AWAIT, LAMBDA, Value
 LONGEST_CONSTANT = 60
 FORMATTED = OBJECTS | {"call", "caught"}
 
+ACCESSES = {"getattr": "load", "setattr": "store", "delattr": "delete"}
 GROWERS = {"append": 0, "appendleft": 0, "add": 0, "insert": 1, "extend": 0}
 
 
@@ -76,9 +77,25 @@ def call(frame: FrameBuilder, node: ast.Call) -> Value:
         args = ()
     keywords = tuple([(k.arg, EXPRESSIONS[k.value.__class__](frame, k.value)) for k in node.keywords])
     number = frame.emit("call", node, callee, args, keywords)
+    if len(args) > 1 and args[0] is not None:
+        if kind is ast.Name and function.id in ACCESSES:  # type: ignore[attr-defined]
+            _access(frame, node, ACCESSES[function.id], args)  # type: ignore[attr-defined]
+        elif kind is ast.Attribute and function.attr == "__setattr__":  # type: ignore[attr-defined]
+            _access(frame, node, "", args)
     if kind is ast.Attribute and args and function.attr in GROWERS:  # type: ignore[attr-defined]
         _grow(frame, function, args)  # type: ignore[arg-type]
     return ("call", number)
+
+
+def _access(frame: FrameBuilder, node: ast.Call, operation: str, args: tuple[Value, ...]) -> None:
+    """``getattr(x, "name")`` is ``x.name``; ``object.__setattr__(x, "name", y)`` passes what classes say by."""
+    base, name = args[:2]
+    if name is None or name[0] != "const" or not isinstance(name[1], str):
+        return
+    if operation:
+        frame.emit(operation, node, base, name[1], args[2] if operation == "store" and len(args) > 2 else None)
+    if operation in ("store", "") and len(args) > 2:
+        attribute_assigned(frame, base, name[1], None, args[2])
 
 
 def _grow(frame: FrameBuilder, function: ast.Attribute, args: tuple[Value, ...]) -> None:
@@ -133,6 +150,8 @@ def binary(frame: FrameBuilder, node: ast.BinOp) -> Value:
         dunder = BINARY[link.op.__class__]
         if value is not None and value[0] not in ("const", "type"):
             frame.emit("op", link, dunder, value, (right,))
+        elif value is not None and type(value[1]) in (int, float) and right is not None and right[0] in FORMATTED:
+            frame.emit("op", link, "__r" + dunder[2:], right, (value,))
         elif value is not None and value[0] == "const":
             value = ("type", value[1].__class__.__name__)
         value = ("bin", dunder, value, right) if value is not None and depth < 8 else None
@@ -180,6 +199,9 @@ def conditional(frame: FrameBuilder, node: ast.IfExp) -> Value:
 
 def sequence(frame: FrameBuilder, node: ast.List | ast.Tuple | ast.Set) -> Value:
     values = expressions(frame, node.elts)
+    if isinstance(node, ast.Set):
+        for element, value in zip(node.elts, values, strict=True):
+            hashed(frame, element, value)
     return ("seq", node.__class__.__name__.lower(), values[:WIDEST_DISPLAY])
 
 
@@ -187,11 +209,13 @@ def dictionary(frame: FrameBuilder, node: ast.Dict) -> Value:
     pairs = []
     for key, item in zip(node.keys, node.values, strict=True):
         left = expression(frame, key) if key is not None else None
+        if key is not None:
+            hashed(frame, key, left)
         right = expression(frame, item)
         if key is None:
             pairs.append((None, ("item", right, None) if right is not None else None))
         else:
-            pairs.append((left if left is not None and left[0] == "const" else None, right))
+            pairs.append((left if left is not None and left[0] in ("const", "attr") else None, right))
     return ("dict", tuple(pairs[:WIDEST_DISPLAY]))
 
 
@@ -204,6 +228,12 @@ def subscript(frame: FrameBuilder, node: ast.Subscript) -> Value:
     if isinstance(node.slice, ast.Slice):
         return base
     return ("item", base, key)
+
+
+def hashed(frame: FrameBuilder, node: ast.expr, value: Value) -> None:
+    """A key of a display."""
+    if value is not None and value[0] in FORMATTED:
+        frame.emit("op", node, "__hash__", value, ())
 
 
 def slice_(frame: FrameBuilder, node: ast.Slice) -> Value:

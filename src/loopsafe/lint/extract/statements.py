@@ -14,9 +14,10 @@ from loopsafe.lint.extract.definitions import class_, function
 from loopsafe.lint.extract.loops import for_, while_
 from loopsafe.lint.extract.matching import match
 from loopsafe.lint.extract.operators import in_place
+from loopsafe.lint.extract.records import made_by_call
 from loopsafe.lint.extract.targets import assign, attribute_assigned, grow
 from loopsafe.lint.extract.visitors import expression
-from loopsafe.lint.facts import CLASS, DISCARDED, RETURNED, Value
+from loopsafe.lint.facts import ASYNC, CLASS, DISCARDED, RETURNED, TESTED, Value
 
 
 def _expression_statement(frame: FrameBuilder, node: ast.Expr) -> None:
@@ -29,6 +30,8 @@ def _expression_statement(frame: FrameBuilder, node: ast.Expr) -> None:
 
 def _assign(frame: FrameBuilder, node: ast.Assign) -> None:
     value = expression(frame, node.value)
+    if isinstance(node.value, ast.Call):
+        value = made_by_call(frame, node.value) or value
     for target in node.targets:
         assign(frame, target, value)
         if frame.kind == CLASS and isinstance(target, ast.Name) and frame.cls is not None:
@@ -88,6 +91,10 @@ def _return(frame: FrameBuilder, node: ast.Return) -> None:
             frame.events[value[1]][6] |= RETURNED
         elif value is not None and value[0] == "await" and value[1][0] == "call":
             frame.events[value[1][1]][6] |= RETURNED
+        elif frame.kind == ASYNC and isinstance(node.value, ast.BoolOp) and value is not None and value[0] == "union":
+            last = value[1][-1]
+            if last is not None and last[0] == "call":
+                frame.events[last[1]][6] |= TESTED  # what a coroutine returns has been awaited: this one is an answer
         frame.returns.append((value, frame.scope))
     else:
         frame.returns.append((NONE, frame.scope))
@@ -140,7 +147,13 @@ def _nonlocal(frame: FrameBuilder, node: ast.Nonlocal) -> None:
 
 
 def _assert(frame: FrameBuilder, node: ast.Assert) -> None:
-    positive, _, _ = conditions(frame, node.test)
+    positive, negative, _ = conditions(frame, node.test)
+    if node.msg is not None:
+        env, scope = frame.env, frame.scope
+        frame.env = dict(env)
+        apply(frame, [condition for condition in negative if condition[0] != "never"])
+        expression(frame, node.msg)
+        frame.env, frame.scope = env, scope
     apply(frame, [condition for condition in positive if condition[0] != "never"])
 
 

@@ -6,6 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.extract.visitors import ITERATED, expression
+from loopsafe.lint.facts import ITEMS
 
 if TYPE_CHECKING:
     from loopsafe.lint.extract.builder import ClassBuilder, FrameBuilder
@@ -15,7 +16,11 @@ if TYPE_CHECKING:
 def grow(frame: FrameBuilder, container: ast.expr, value: Value) -> None:
     """The container also holds what ``value`` holds."""
     if isinstance(container, ast.Name):
-        frame.add(container.id, value)
+        owner = _owner(frame, frame.load(container.id))
+        if owner is not None:  # ``self[key] = value`` in a dict of the project's own
+            owner.instance.setdefault(ITEMS, []).append((frame.number, None, value))
+        else:
+            frame.add(container.id, value)
     elif isinstance(container, ast.Subscript):
         grow(frame, container.value, ("dict", ((None, value),)))
     elif isinstance(container, ast.Call) and isinstance(container.func, ast.Attribute):

@@ -24,8 +24,8 @@ NAMES: dict[str, str] = {
         "__call__ add asdict assertRaises assertRaisesRegex astuple backup bisect bisect_left bisect_right "
         "call call_tracing callback copytree dump dumps execute_read execute_write extractall fwalk "
         "getmembers indent insort insort_left insort_right load loads max min move new_class nlargest "
-        "nsmallest reduce repeat retrbinary retrlines retry_call rmtree run runcall runfunc sort sorted "
-        "storbinary storlines sub subn timeit transaction urlretrieve wait_for walk with_transaction wrapper"
+        "nsmallest repeat retrbinary retrlines retry_call rmtree run runcall runfunc sort sorted storbinary "
+        "storlines sub subn timeit transaction urlretrieve wait_for walk with_transaction wrapper"
     ),
     "context_manager": "asynccontextmanager contextmanager",
     "dispatches": "singledispatch singledispatchmethod",
@@ -89,10 +89,10 @@ NAMES: dict[str, str] = {
         "map map_async max mean median median_grouped median_high median_low message_from_binary_file "
         "message_from_file min mode multimode next nlargest nsmallest open_memory_channel optimize parse "
         "parse_config_h parse_headers parse_multipart permutations prod product pstdev pvariance quantiles "
-        "read_file readfp reduce sched_param set sorted starmap starmap_async stat_result statvfs_result "
-        "stdev storbinary storlines struct_group struct_passwd struct_rusage struct_siginfo struct_spwd "
-        "struct_time subtract sum sumprod symmetric_difference symmetric_difference_update terminal_size "
-        "times_result tuple uname_result union untokenize update variance waitid_result writerows"
+        "read_file readfp sched_param set sorted starmap starmap_async stat_result statvfs_result stdev "
+        "storbinary storlines struct_group struct_passwd struct_rusage struct_siginfo struct_spwd struct_time "
+        "subtract sum sumprod symmetric_difference symmetric_difference_update terminal_size times_result "
+        "tuple uname_result union untokenize update variance waitid_result writerows"
     ),
     "nonblocking": "ExFileObject",
     "obtains_loop": "get_event_loop",
@@ -107,24 +107,33 @@ NAMES: dict[str, str] = {
         "register run_async run_in_executor run_in_threadpool run_sync run_worker starmap starmap_async start "
         "start_new_thread start_thread_soon submit subscribe sync_to_async sync_to_thread to_thread work"
     ),
+    "operates": (
+        "HTTPStatus Handlers IntEnum IntFlag RegexFlag Sigmasks Signals _Flag _NumericHost __contains__ "
+        "__delitem__ __getitem__ __setitem__ add and_ bisect bisect_left bisect_right bool concat contains "
+        "copy count deepcopy delitem discard eq float floordiv format frozenset ge get getitem gt heapify "
+        "heappop heappush heappushpop heapreplace index insort insort_left insort_right int le lshift lt "
+        "matmul max min mod mul ne neg not_ or_ pop pow print remove rshift set setdefault setitem sort "
+        "sorted sub sum truediv truth xor"
+    ),
     "passes_through": (
         "BaseCookie Config Counter EnumDict FormData Headers Morsel MutableHeaders OrderedDict QueryParams "
         "SimpleCookie TypedDict _Environ _WithBody _WithStream __call__ abstractmethod action_callback "
         "addslash after_request after_server_start after_server_stop after_serving after_websocket api_route "
         "atomic authenticated author_rename before_request before_server_start before_server_stop "
-        "before_serving before_websocket cache callback cmp_to_key context_processor coroutine dataclass "
-        "dataclass_transform default defaultdict delete dict ensure_sync errorhandler event exception "
-        "exception_handler expectedFailure final fixture flow get global_enum head header_auth_callback "
-        "interprocess_locked limits listener locked lru_cache main_process_start main_process_stop "
-        "markcoroutinefunction memoize middleware multiple no_type_check non_atomic_requests oauth_callback "
-        "object observe on on_app_shutdown on_app_startup on_audio_chunk on_audio_end on_audio_start "
-        "on_chat_end on_chat_resume on_chat_start on_event on_exception on_feedback on_logout on_mcp_connect "
-        "on_mcp_disconnect on_message on_predicate on_request on_response on_settings_update on_stop "
-        "on_window_message options overload override page password_auth_callback patch post prompt put "
-        "recursive_repr refreshable removeslash resource retry route runtime_checkable scheduled_job "
-        "set_chat_profiles set_starters shared_task signal singledispatch singledispatchmethod skip skipIf "
-        "skipUnless sleep_and_retry step task teardown_appcontext teardown_request template_filter "
-        "template_global template_test tool total_ordering trace unique validate validator view websocket "
+        "before_serving before_websocket cache callback cmp_to_key computed_field context_processor coroutine "
+        "dataclass dataclass_transform default defaultdict delete dict ensure_sync errorhandler event "
+        "exception exception_handler expectedFailure field_serializer field_validator final fixture flow get "
+        "global_enum head header_auth_callback interprocess_locked limits listener locked lru_cache "
+        "main_process_start main_process_stop markcoroutinefunction memoize middleware model_serializer "
+        "model_validator multiple no_type_check non_atomic_requests oauth_callback object observe on "
+        "on_app_shutdown on_app_startup on_audio_chunk on_audio_end on_audio_start on_chat_end on_chat_resume "
+        "on_chat_start on_event on_exception on_feedback on_logout on_mcp_connect on_mcp_disconnect "
+        "on_message on_predicate on_request on_response on_settings_update on_stop on_window_message options "
+        "overload override page password_auth_callback patch post prompt put recursive_repr refreshable "
+        "removeslash resource retry root_validator route runtime_checkable scheduled_job set_chat_profiles "
+        "set_starters shared_task signal singledispatch singledispatchmethod skip skipIf skipUnless "
+        "sleep_and_retry step task teardown_appcontext teardown_request template_filter template_global "
+        "template_test tool total_ordering trace unique validate validate_call validator view websocket "
         "websocket_listener websocket_route while_serving wraps"
     ),
     "patches_loop": "apply",

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.link.arguments import Arguments
-from loopsafe.lint.link.implicit import STAND_INS, Implicit
-from loopsafe.lint.link.types import Fn, Inst
+from loopsafe.lint.link.implicit import REFLECTED, STAND_INS, Implicit
+from loopsafe.lint.link.types import Cls, Fn, Inst, Tup
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Event
     from loopsafe.lint.link.effects import Effects, Target
     from loopsafe.lint.link.program import Context
-    from loopsafe.lint.link.types import Ref
+    from loopsafe.lint.link.types import Ref, Types
 
 
 class Accesses:
@@ -84,26 +84,74 @@ class Accesses:
     def operate(self, context: Context, event: Event) -> list[Target]:
         """An operation, such as ``a + b`` or ``a[k]``, that runs a method of its operand."""
         linker = self.linker
-        found: list[Target] = []
-        if not self.implicit.may_operate(event[7]):
-            return found
+        if not self.implicit.may_operate(event[7]) and not self.implicit.may_operate(REFLECTED.get(event[7], "")):
+            return []
         name = event[7]
-        for t in linker.types(context, event[8]):
+        arguments = Arguments(linker, context, event[9], ())
+        found = self.of_operator(linker.types(context, event[8]), name, arguments)
+        if not found and len(event[9]) == 1 and self.implicit.may_operate(REFLECTED.get(name, "")):
+            found = self.of_operator(linker.types(context, event[9][0]), REFLECTED[name], arguments)
+        return found
+
+    def of_operator(self, types: Types, name: str, arguments: Arguments) -> list[Target]:
+        """Where an operation on values of these types leads."""
+        found: list[Target] = []
+        for t in types:
             if isinstance(t, Inst) and (t.ref, t.exact, name) not in self._plain:
-                more = self._operator(t, name, Arguments(linker, context, event[9], ()))
-                if not more:
-                    self._plain.add((t.ref, t.exact, name))
-                found += more
+                found += self._operator(t, name, arguments)
+            elif isinstance(t, Tup) and name == "__contains__":
+                found += self.of_operator(self.linker.hierarchy.as_instance(t), name, arguments)
+            elif isinstance(t, Cls):
+                found += self.effects.of_method(t, name, arguments) or self._subscription(t, name, arguments)
+        return found
+
+    def _subscription(self, t: Cls, name: str, arguments: Arguments) -> list[Target]:
+        """``C[x]`` runs ``__class_getitem__`` when the metaclass has nothing to say."""
+        method = self.linker.methods.find(t.ref, "__class_getitem__") if name == "__getitem__" else None
+        if method is None or self.linker.program.module(method.owner[0]).is_stub:
+            return []
+        return self.effects.of_call(self.linker.methods.bind(t, method), arguments)
+
+    def define(self, context: Context, event: Event) -> list[Target]:
+        """A class statement: what bases, a metaclass and descriptors do with the new class."""
+        linker = self.linker
+        found: list[Target] = []
+        for made in linker.types(context, event[7]):
+            metaclass = linker.hierarchy.metaclass(made.ref)
+            for name in ("__new__", "__init__"):
+                method = linker.methods.find(metaclass, name) if metaclass is not None else None
+                if method is not None and not linker.program.module(method.owner[0]).is_stub:
+                    found += self.effects.of_call(Fn(method.ref, (made,)), Arguments.of(()))
+            for owner in linker.hierarchy.mro(made.ref)[1:]:
+                if "__init_subclass__" in linker.program.cls(owner).methods:
+                    method = linker.methods.find(owner, "__init_subclass__")
+                    if method is not None and not linker.program.module(method.owner[0]).is_stub:
+                        found += self.effects.of_call(Fn(method.ref, (made,)), Arguments.of(()))
+                    break
+            if "__set_name__" in self.implicit.operators:
+                cls = linker.program.cls(made.ref)
+                body = linker.program.context(made.ref[0], cls.frame)
+                for _, value in (entry for entries in cls.attributes.values() for entry in entries):
+                    found += [x for d in linker.types(body, value) for x in self.effects.of_method(d, "__set_name__")]
         return found
 
     def _operator(self, t: Inst, name: str, arguments: Arguments) -> list[Target]:
         """The class's own method, or the one that stands in for it: ``__str__`` for ``__format__``."""
+        linker = self.linker
+        found: list[Target] = []
+        operation, plain = name, True
         while name:
-            members = self.linker.methods.of(t, name)
-            if any(self.linker.program.module(m.owner[0]).name != "builtins" for m in members):
-                return self.effects.of_method(t, name, arguments)
+            for m in linker.methods.of(t, name):
+                if linker.program.module(m.owner[0]).name != "builtins":
+                    return found + self.effects.of_method(t, name, arguments)
+                told = linker.marks.function(m.ref).get("operates")
+                if told is not None and self.implicit.may_operate(told.args[0]):
+                    plain = False
+                    found += self.effects.of_method(t, name, arguments)
             name = STAND_INS.get(name, "")
-        return []
+        if plain:
+            self._plain.add((t.ref, t.exact, operation))
+        return found
 
     def _descriptor(self, t: Inst, name: str, operation: str) -> list[Target]:
         linker = self.linker
@@ -115,7 +163,8 @@ class Accesses:
                     x
                     for _, value in cls.attributes[name]
                     for d in linker.types(body, value)
-                    if isinstance(d, Inst) and not linker.program.module(d.ref[0]).is_stub
-                    for x in self.effects.of_method(d, operation)
+                    if isinstance(d, Inst)
+                    and (linker.methods.keeps(d) or not linker.program.module(d.ref[0]).is_stub)
+                    for x in self.effects.of_method(d, operation, Arguments.of(((t,),)))
                 ]
         return []

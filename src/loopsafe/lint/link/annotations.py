@@ -293,6 +293,10 @@ class Annotations:
             ]
             if len(arguments) > 1:
                 self.unify(context, arguments[-1], merge(*results) if results else (), given, depth + 1)
+        elif special in ("tuple", "Tuple") and any(isinstance(t, Tup) for t in types):
+            for t in types:
+                for member, held in zip(arguments, t.items if isinstance(t, Tup) else (), strict=False):
+                    self.unify(context, member, held, given, depth + 1)
         elif special in ("AbstractContextManager", "ContextManager"):
             self.unify(context, arguments[0], linker.entered(types), given, depth + 1)
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import KEYWORD_ONLY, KWARG, POSITIONAL_ONLY, VARARG, Event, Frame, Value
-from loopsafe.lint.link.types import UNKNOWN, Lit, Map, Types, merge
+from loopsafe.lint.link.types import UNKNOWN, Lit, Map, Tup, Types, merge
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.evaluate import Linker
@@ -75,7 +75,11 @@ class Arguments:
             star = self.positional[self.starred]
             if self._linker is None:
                 return UNKNOWN
-            return self._linker.elements(self._types(star[1]))
+            spread = self._types(star[1])
+            place = index - self.starred
+            if len(spread) == 1 and isinstance(spread[0], Tup) and place < len(spread[0].items):
+                return spread[0].items[place]  # type: ignore[no-any-return]
+            return self._linker.elements(spread)
         return None
 
     def named(self, name: str) -> Types | None:
@@ -121,6 +125,17 @@ class Arguments:
         if kind != POSITIONAL_ONLY:
             return self.named(name)
         return None
+
+    def bound(self, frame: Frame, index: int) -> Types:
+        """What parameter number ``index`` of ``frame`` is inside the function: ``*args`` is a tuple."""
+        if frame.params[index][1] != VARARG:
+            return self.parameter(frame, index) or UNKNOWN
+        items = []
+        for position in range(index, len(self.before) + min(self.starred, len(self.positional))):
+            items.append(self.at(position) or UNKNOWN)
+        if self.starred < len(self.positional):
+            return UNKNOWN
+        return (Tup(tuple(items)),)
 
     def _rest(self, frame: Frame) -> Types | None:
         """What ``**kwargs`` is given: the keywords that no other parameter takes."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.link.annotations import refines
 from loopsafe.lint.link.arguments import Arguments
+from loopsafe.lint.link.forms import asked_for
 from loopsafe.lint.link.methods import MOST_OVERRIDES
 from loopsafe.lint.link.types import (
     UNKNOWN,
@@ -14,7 +15,6 @@ from loopsafe.lint.link.types import (
     Fn,
     Gen,
     Inst,
-    Lit,
     Map,
     Mod,
     Ref,
@@ -91,6 +91,8 @@ class Attributes:
     def _of_super(self, t: Sup, name: str) -> Types:
         receiver = t.receiver
         order = self.hierarchy.mro(receiver.ref)
+        if isinstance(receiver, Cls) and t.ref not in order:
+            return UNKNOWN  # in a metaclass: what ``type`` does
         start = order.index(t.ref) + 1 if t.ref in order else 0
         for owner in order[start:]:
             cls = self.linker.program.cls(owner)
@@ -124,7 +126,7 @@ class Attributes:
             inner = linker.program.module(owner[0]).facts.frames[cls.frame].bindings.get(name)
             if inner is not None:
                 return self._inner(owner[0], inner)
-        return UNKNOWN
+        return self.methods.special(t, name)
 
     def _inner(self, mid: int, entries: tuple[tuple[int, Value], ...]) -> Types:
         """What a class body binds in other ways than by assignment: an inner class, an import."""
@@ -150,6 +152,8 @@ class Attributes:
         linker = self.linker
         if name == "__class__":
             return (Cls(t.ref, t.args),)
+        if name == "__dict__":
+            return linker.instance("dict", linker.instance("str"), UNKNOWN)
         if name == "value" and self.hierarchy.is_enumeration(t.ref):
             return self._enumerated(t.ref)
         for owner in self.hierarchy.mro(t.ref):
@@ -172,8 +176,7 @@ class Attributes:
             return given
         getter = self.methods.find(t.ref, "__getattr__")
         if getter is not None:
-            asked = Arguments.of(((Lit(name, "str"),),))
-            return linker.callables.result(None, self.methods.bind(t, getter), asked)
+            return asked_for(linker.callables, self.methods.bind(t, getter), name)
         return UNKNOWN
 
     def _method_values(self, t: Inst, name: str) -> Types:
@@ -235,9 +238,24 @@ class Attributes:
             if value is not None:
                 assigned.append(linker.types(method, value))
         assigned.append(linker.given.attribute(owner, name))
-        return self._agreed(owner, name, declared, assigned)
+        return self._agreed(t, owner, name, declared, assigned)
 
-    def _agreed(self, owner: Ref, name: str, declared: list[Types], assigned: list[Types]) -> Types:
+    def _as_inherited(self, t: Inst, owner: Ref, name: str, known: Types) -> Types:
+        """``objects = Manager()`` in a model: of what, the declaration says that it stands in for."""
+        linker = self.linker
+        if not any(isinstance(x, Inst) and not x.args and linker.annotations.class_parameters(x.ref) for x in known):
+            return known
+        order = self.hierarchy.mro(owner)
+        for above in order[1:]:
+            cls = linker.program.cls(above)
+            annotation = next((a for a, _ in cls.attributes.get(name, ()) if a is not None), None)
+            if annotation is not None:
+                given = {**(self.hierarchy.substitution(t, above) or {}), "Self": (Inst(t.ref, t.args),)}
+                body = linker.program.context(above[0], cls.frame)
+                return specified(known, linker.annotations.instance(body, annotation, given))
+        return known
+
+    def _agreed(self, t: Inst, owner: Ref, name: str, declared: list[Types], assigned: list[Types]) -> Types:
         """What an attribute is by its annotations and by what is assigned to it, whichever says more."""
         linker = self.linker
         everything = merge(*assigned)
@@ -246,7 +264,7 @@ class Attributes:
         if not useful:
             if declared and not known:
                 return linker.records.constructed(owner, name)
-            return known or everything
+            return self._as_inherited(t, owner, name, known) or everything
         if known and all(linker.binding.is_callback(x) for x in useful):
             return known
         refs = [x.ref for x in useful if isinstance(x, Inst)]
@@ -265,7 +283,8 @@ class Attributes:
         for value in types:
             getter = self.methods.find(value.ref, "__get__") if isinstance(value, Inst) else None
             if getter is not None:
-                found.append(self.linker.callables.result(None, self.methods.bind(value, getter), None) or (value,))
+                asked = Arguments.of(((t,),))
+                found.append(self.linker.callables.result(None, self.methods.bind(value, getter), asked) or (value,))
             else:
                 binds = isinstance(value, Fn) and self._binds(value)
                 found.append((value._replace(bound=(t,)),) if binds else (value,))

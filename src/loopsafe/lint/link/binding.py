@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import KWARG, Value, parameters_in
+from loopsafe.lint.facts import KWARG, VARARG, Value, parameters_in
+from loopsafe.lint.lexicon import EFFECTS
 from loopsafe.lint.link.types import (
     UNKNOWN,
     Binds,
@@ -65,7 +66,10 @@ class Binding:
                 annotation = frame.params[index][2]
                 annotated = annotation is not None and (*fn.ref, index) not in self._interfaces
                 made = annotated and arguments.is_made_here(frame, index)  # type: ignore[union-attr]
-                kept = tuple(self._plain(t) for t in types if self._is_kept(t, annotated, made))
+                shown = module.is_stub
+                kept = tuple(self._plain(t) for t in types if self._is_kept(t, annotated, made, shown))
+                if kept and frame.params[index][1] == VARARG:
+                    kept = self._kept_items(kept, arguments.bound(frame, index))  # type: ignore[union-attr]
                 if frame.params[index][1] == KWARG:
                     kept = self._kept_keywords(types)
                 elif not kept and index in self._naming(fn.ref) and all(isinstance(t, Lit) for t in types):
@@ -112,6 +116,15 @@ class Binding:
                 if index in used and (annotation is None or self._may_be_anything(context, annotation, index))
             )
         return found
+
+    def _kept_items(self, kept: Types, passed: Types) -> Types:
+        """Of what ``*args`` is given, that which can make a difference, each in its place."""
+        if not passed:
+            return self.linker.instance("tuple", kept)
+        return tuple(t._replace(items=tuple(self._among(item, kept) for item in t.items)) for t in passed)
+
+    def _among(self, types: Types, kept: Types) -> Types:
+        return tuple(plain for plain in map(self._plain, types) if plain in kept)
 
     def _kept_keywords(self, types: Types) -> Types:
         """Of what ``**kwargs`` is given, that which can make a difference."""
@@ -175,8 +188,9 @@ class Binding:
             return ()
         for t in fn.bound:
             if isinstance(t, Inst):
-                plain = Inst(t.ref, t.args, t.exact, None, t.wraps)
-                if not wraps and owner >= 0 and t.ref == (fn.ref[0], owner) and not t.args and (
+                kept = linker.methods.keeps(t)
+                plain = Inst(t.ref, t.args, t.exact, t.origin if kept else None, t.wraps)
+                if not wraps and not kept and owner >= 0 and t.ref == (fn.ref[0], owner) and not t.args and (
                     not t.exact or not linker.hierarchy.subclasses(t.ref)
                 ):
                     continue
@@ -198,27 +212,48 @@ class Binding:
         )
         return plain and any(t.args) and not self.linker.hierarchy.subclasses(t.ref)
 
-    def _is_kept(self, t: Type, annotated: bool, made: bool) -> bool:
-        """Whether an argument can make a difference; beside an annotation only a new object says more than that."""
+    def _is_kept(self, t: Type, annotated: bool, made: bool, shown: bool = False) -> bool:
+        """Whether an argument can make a difference; beside an annotation only a new object says more than that.
+
+        ``shown``: a stub's body shows what becomes of the elements of a container.
+        """
         if isinstance(t, CALLABLE):
             return True
+        if isinstance(t, Inst) and (self.linker.methods.keeps(t) or (annotated and self._is_callable(t.ref))):
+            return True
+        if shown and (isinstance(t, (Tup, Map)) or (isinstance(t, Inst) and t.args and self._is_builtin(t.ref))):
+            return any(self._is_kept(inner, False, False) for held in _contents(t) for inner in held)
         if annotated:
             return made and isinstance(t, Inst) and t.exact and not self.linker.program.module(t.ref[0]).is_stub
         if isinstance(t, Cls):
             return True
         return isinstance(t, Inst) and not self._is_builtin(t.ref)
 
+    def _is_callable(self, ref: Ref) -> bool:
+        """Whether calling instances of a class runs code of the project, or has an effect."""
+        call = self.linker.methods.find(ref, "__call__")
+        if call is None or not self.linker.program.module(call.owner[0]).is_stub:
+            return call is not None
+        return not EFFECTS.isdisjoint(self.linker.marks.function(call.ref).marks)
+
     def _is_builtin(self, ref: Ref) -> bool:
         return self.linker.program.module(ref[0]).name in ("builtins", "typing", "collections")
 
     def _plain(self, t: Type) -> Type:
-        return t._replace(origin=None) if isinstance(t, Inst) else t
+        return t._replace(origin=None) if isinstance(t, Inst) and not self.linker.methods.keeps(t) else t
 
 
 def _parameters_of(value: Value) -> set[int]:
     used: set[int] = set()
     parameters_in((value,), used)
     return used
+
+
+def _contents(t: Type) -> tuple[Types, ...]:
+    """What a container holds, or is known to hold."""
+    if isinstance(t, Map):
+        return tuple(types for _, types in t.pairs)
+    return t.items if isinstance(t, Tup) else t.args
 
 
 def _depth(types: Types) -> int:
@@ -230,10 +265,8 @@ def _depth(types: Types) -> int:
             deepest = max(deepest, _depth(t.bound))
         elif isinstance(t, Part):
             deepest = max(deepest, 1 + _depth(t.callee))
-        elif isinstance(t, Inst) and t.args:
-            deepest = max(deepest, 1 + max(_depth(arg) for arg in t.args))
-        elif isinstance(t, Tup):
-            deepest = max([deepest, *(1 + _depth(item) for item in t.items)])
+        elif isinstance(t, (Tup, Map)) or (isinstance(t, Inst) and t.args):
+            deepest = max([deepest, *(1 + _depth(held) for held in _contents(t))])
         elif isinstance(t, Ctx):
             deepest = max(deepest, 1 + _depth((t.generator,)))
     return deepest

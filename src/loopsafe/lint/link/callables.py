@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, GENERATOR, Value
+from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, GENERATOR, KWARG, Value
 from loopsafe.lint.lexicon import EFFECTS
 from loopsafe.lint.link.arguments import Arguments
-from loopsafe.lint.link.forms import SPECIAL_FORMS
+from loopsafe.lint.link.forms import SPECIAL_FORMS, keyed
 from loopsafe.lint.link.promises import declared_result
 from loopsafe.lint.link.types import (
     UNKNOWN,
@@ -169,7 +169,7 @@ class Callables:
         event = context.frame.events[number]
         callee = event[7]
         arguments = Arguments.of_event(self.linker, context, event)
-        special = self._special_form(context, callee, arguments)
+        special = self._special_form(context, callee, arguments) or keyed(self, context, event)
         if special is not None:
             return special
         found = [
@@ -353,9 +353,12 @@ class Callables:
             given: dict[str, Types] = {}
             context = linker.program.context(*init.ref)
             full = arguments.after((Inst(cls.ref),))
-            for index, (_, _, annotation, _) in enumerate(context.frame.params):
+            for index, (_, kind, annotation, _) in enumerate(context.frame.params):
                 if annotation is not None and _may_be_variable(annotation):
-                    linker.annotations.unify(context, annotation, full.parameter(context.frame, index) or (), given)
+                    passed = full.parameter(context.frame, index) or ()
+                    if kind == KWARG:
+                        passed = merge(*[types for t in passed for _, types in t.pairs]) if passed else ()
+                    linker.annotations.unify(context, annotation, passed, given)
             owner_names = linker.annotations.class_parameters(init.owner)
             if init.owner == cls.ref or owner_names == names:
                 args = tuple(given.get(name, ()) for name in names)

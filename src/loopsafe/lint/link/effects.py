@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from loopsafe.lint.facts import AWAITED, DEF, GENERATOR, LAMBDA, Event, Value
+from loopsafe.lint.facts import AWAITED, DEF, GENERATOR, LAMBDA, VARARG, Event, Value
 from loopsafe.lint.link.accesses import Accesses
 from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.awaitables import Awaitables
@@ -53,6 +53,8 @@ class Effects:
             "exit": self._exit,
             "aenter": self._aenter,
             "aexit": self._aexit,
+            "aiter": self._aiter,
+            "class": self.accesses.define,
             "iter": self._iter,
             "load": self.accesses.load,
             "store": self.accesses.store,
@@ -168,6 +170,9 @@ class Effects:
     def _aexit(self, context: Context, event: Event) -> list[Target]:
         return self._asynchronous(context, event, "__aexit__")
 
+    def _aiter(self, context: Context, event: Event) -> list[Target]:
+        return self._asynchronous(context, event, "__aiter__")
+
     def _asynchronous(self, context: Context, event: Event, name: str) -> list[Target]:
         # A plain def that returns an awaitable runs its body here.
         found = []
@@ -213,9 +218,9 @@ class Effects:
 
     def _construction(self, cls: Cls, arguments: Arguments) -> list[Target]:
         linker = self.linker
-        found: list[Target] = []
+        found = self.of_method(cls, "__call__", arguments)
         receiver = Inst(cls.ref, cls.args, True)
-        for name in ("__new__", "__init__", "__post_init__"):
+        for name in ("__new__", "__init__", "__post_init__", "__attrs_post_init__"):
             member = linker.methods.find(cls.ref, name)
             if member is not None and not (name == "__new__" and linker.program.module(member.owner[0]).is_stub):
                 fn = linker.methods.bind(receiver, member)
@@ -266,13 +271,29 @@ class Effects:
             return []
         found: list[Target] = []
         for name, scheduled in (("calls", False), ("schedules", True)):
+            if name not in marked.marks:
+                continue
             for index, types in self.marked_arguments(fn, marked, name, arguments):
-                given = Arguments.of(() if scheduled else self.linker.callables.given_to(fn, index, arguments))
+                given = self._given_to(fn, index, arguments)
                 for t in one_by_one(types):
                     found += [x._replace(scheduled=scheduled) for x in self.of_call(t, given)]
         for _, types in self.marked_arguments(fn, marked, "iterates", arguments):
             found += self.of_iteration(types)
+        operates = marked.get("operates")
+        if operates is not None and self.accesses.implicit.may_operate(operates.args[0]):
+            for _, types in self.marked_arguments(fn, marked, "operates", arguments):
+                each = self.linker.elements(types) if operates.keywords.get("each") else types
+                found += self.accesses.of_operator(each, operates.args[0], Arguments.of(()))
         return found
+
+    def _given_to(self, fn: Fn, index: int, arguments: Arguments) -> Arguments:
+        """What a callable is called with: as it is declared to be, or all that is passed after it."""
+        told = self.linker.callables.given_to(fn, index, arguments)
+        params = self.linker.program.frame(fn.ref).params
+        if told or index + 1 >= len(params) or params[index + 1][1] != VARARG:
+            return Arguments.of(told)
+        full = arguments.after(fn.bound) if fn.bound is not None else arguments
+        return full.beyond(self.linker.program.frame(fn.ref))
 
     def marked_arguments(self, fn: Fn, marked: Marked, name: str, arguments: Arguments) -> list[tuple[int, Types]]:
         """The arguments that a mark such as ``calls("key")`` speaks of, by the number of the parameter."""
@@ -305,6 +326,10 @@ class Effects:
                             found += self._generator(iterator)
                         else:
                             found += self.of_method(iterator, "__next__")
+                if not starts and not linker.program.module(t.ref[0]).is_stub:
+                    found += self.of_method(t, "__getitem__")  # as iterators were made before there were any
+            elif isinstance(t, Cls):
+                found += self.of_method(t, "__iter__")
         return found
 
     def _generator(self, generator: Gen) -> list[Target]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ASYNC, CLASS, Value
+from loopsafe.lint.facts import ASYNC, CLASS, ITEMS, Value
 from loopsafe.lint.link.annotations import Annotations
+from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.attributes import Attributes
 from loopsafe.lint.link.binding import Binding
 from loopsafe.lint.link.callables import Callables
 from loopsafe.lint.link.dispatch import Dispatch
 from loopsafe.lint.link.evaluators import EVALUATE
+from loopsafe.lint.link.forms import asked_for
 from loopsafe.lint.link.given import Given
 from loopsafe.lint.link.hierarchy import Hierarchy
 from loopsafe.lint.link.marked import MarkTable
@@ -33,6 +35,7 @@ from loopsafe.lint.link.types import (
     Tup,
     Type,
     Types,
+    joined,
     merge,
 )
 
@@ -41,6 +44,9 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program import Context, Program
 
 ANYWHERE = frozenset({"from", "imp", "type"})  # values that mean the same in every frame of a module
+
+
+CONTAINERS = frozenset({"builtins", "typing", "collections", "collections.abc"})
 
 
 class Linker:
@@ -124,7 +130,7 @@ class Linker:
                     return found
         if not skip_own and name != "__getattr__" and "__getattr__" in module.facts.frames[0].bindings:
             getter = self.module_name(mid, "__getattr__")
-            return merge(*[self.callables.result(context=None, callee=fn, arguments=None) for fn in getter])
+            return merge(*[asked_for(self.callables, fn, name) for fn in getter])
         return UNKNOWN
 
     def builtin(self, name: str) -> Types:
@@ -152,19 +158,25 @@ class Linker:
         if isinstance(t, Tup):
             return merge(*t.items)
         if isinstance(t, Map):
-            return merge(*[(Lit(key, key.__class__.__name__),) for key, _ in t.pairs if key is not None])
+            return merge(*[_key(key) for key, _ in t.pairs if key is not None])
         if isinstance(t, Gen):
             return self.yields(t)
         if isinstance(t, (Inst, Cls)):
             iterator = self.call_method(t, "__iter__")
             if isinstance(t, Cls) and self.hierarchy.is_enumeration(t.ref):
                 return (Inst(t.ref),)
-            following = merge(*[self.call_method(i, "__next__") if isinstance(i, Inst) else self._elements(i)
+            following = merge(*[self._following(i) if isinstance(i, Inst) else self._elements(i)
                                 for i in iterator if i != t or isinstance(t, Inst)])
             if following or self.methods.special(t, "__iter__"):
                 return following
             return self.call_method(t, "__getitem__")
         return UNKNOWN
+
+    def _following(self, iterator: Inst) -> Types:
+        """What an iterator gives; ``iter(xs)`` stands for the iterator of a container, which has no other class."""
+        if self.program.module(iterator.ref[0]).name == "builtins" and not self.methods.special(iterator, "__next__"):
+            return self._elements(iterator)
+        return self.call_method(iterator, "__next__")
 
     def filled(self, types: Types) -> Types:
         """``deque()`` and what was put into it: a container made empty holds what the displays beside it do."""
@@ -197,8 +209,6 @@ class Linker:
 
     def call_method(self, t: Type, name: str, *args: Types) -> Types:
         """The result of ``t.name(*args)``."""
-        from loopsafe.lint.link.arguments import Arguments
-
         results = [
             self.callables.result(None, method, Arguments.of(args)) for method in self.methods.special(t, name)
         ]
@@ -233,7 +243,7 @@ class Linker:
         """What ``x[key]`` gives."""
         constants = [k.value for k in key if isinstance(k, Lit)]
         found = []
-        for t in types:
+        for t in joined(types):
             if isinstance(t, Tup):
                 index = constants[0] if len(constants) == 1 else None
                 if isinstance(index, int) and -len(t.items) <= index < len(t.items):
@@ -248,11 +258,19 @@ class Linker:
                 found.append((self.annotations.subscripted(t, key),))
             elif isinstance(t, Inst):
                 got = self.records.item(t, constants) or self.call_method(t, "__getitem__", key)
+                if not got and self._takes_anything(t):
+                    got = self.item(self.attributes.of_one(t, ITEMS), key)
+                    got = got or (self.given.item(t.ref, constants[0]) if len(constants) == 1 else UNKNOWN)
                 unpacked = not got and constants and self.methods.find(t.ref, "__getitem__") is None
                 found.append(self._elements(t) if unpacked else got)
             elif isinstance(t, Gen):
                 found.append(self.yields(t))
         return merge(*found)
+
+    def _takes_anything(self, t: Inst) -> bool:
+        """Whether an object keeps what the project puts into it: one of a framework, or a dict of the project's own."""
+        module, put = self.program.module(t.ref[0]), self.methods.find(t.ref, "__setitem__")
+        return put is not None and module.name not in CONTAINERS and self.program.module(put.owner[0]).is_stub
 
     def is_async(self, fn: Fn) -> bool:
         """Whether calling ``fn`` makes a coroutine."""
@@ -268,3 +286,8 @@ def _is_global(context: Context, name: str) -> bool:
             return False
         fid = frames[fid].parent
     return not any(owner for owner, _ in frames[0].bindings.get(name, ()))
+
+
+def _key(key: object) -> Types:
+    """A key of a display as a value: a constant, or a member of an enumeration."""
+    return (Inst(key[0]),) if isinstance(key, tuple) else (Lit(key, key.__class__.__name__),)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.link.types import UNKNOWN, WIDEST, Cls, Ctx, Gen, Inst, Map, Tup, Types, is_small, merge
+from loopsafe.lint.link.types import UNKNOWN, WIDEST, Cls, Ctx, Gen, Inst, Lit, Map, Tup, Types, is_small, joined, merge
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,7 +31,16 @@ def _call(linker: Linker, context: Context, value: Value) -> Types:
 
 
 def _item(linker: Linker, context: Context, value: Value) -> Types:
-    return linker.item(linker.types(context, value[1]), linker.types(context, value[2]))
+    return linker.item(linker.types(context, value[1]), key_types(linker, context, value[2]))
+
+
+def key_types(linker: Linker, context: Context, value: Value) -> Types:
+    """What a key is; a member of an enumeration stands for itself."""
+    if value is not None and value[0] == "attr":
+        for t in linker.types(context, value[1]):
+            if isinstance(t, Cls) and linker.hierarchy.is_enumeration(t.ref):
+                return (Lit((t.ref, value[2]), "member"),)
+    return linker.types(context, value)
 
 
 def _elem(linker: Linker, context: Context, value: Value) -> Types:
@@ -111,8 +120,10 @@ def _seq(linker: Linker, context: Context, value: Value) -> Types:
 def _dict(linker: Linker, context: Context, value: Value) -> Types:
     pairs = []
     for key, member in value[1]:
+        known = key_types(linker, context, key)
+        single = len(known) == 1 and isinstance(known[0], Lit)
         held = _bounded(linker, linker.types(context, member))
-        pairs.append((key[1] if key is not None else None, held))
+        pairs.append((known[0].value if single else None, held))
     return (Map(tuple(pairs)),)
 
 
@@ -125,14 +136,16 @@ def _bounded(linker: Linker, types: Types) -> Types:
     return merge(*plain)
 
 
+def _mapping(linker: Linker, context: Context, value: Value) -> Types:
+    keys, values = linker.types(context, value[1]), linker.types(context, value[2])
+    return linker.instance("dict", _bounded(linker, keys), _bounded(linker, values))
+
+
 def _union(linker: Linker, context: Context, value: Value) -> Types:
     members = value[1]
     merged = merge(*[linker.types(context, m) for m in members if not _is_left_behind(linker, context, m, members)])
-    maps = [t for t in merged if isinstance(t, Map)]
-    if len(maps) > 1:
-        rest = tuple(t for t in merged if not isinstance(t, Map))
-        return (*rest, Map(tuple(pair for m in maps for pair in m.pairs)[:64]))
-    return linker.filled(merged)
+    together = joined(merged)
+    return together if together is not merged else linker.filled(merged)
 
 
 def _is_left_behind(linker: Linker, context: Context, value: Value, members: tuple[Value, ...]) -> bool:
@@ -268,6 +281,7 @@ EVALUATE: dict[str, Callable[[Linker, Context, Value], Types]] = {
     "test": _test,
     "seq": _seq,
     "dict": _dict,
+    "mapping": _mapping,
     "union": _union,
     "typed": _typed,
     "narrow": _narrow,

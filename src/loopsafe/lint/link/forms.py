@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CLASS, MODULE
-from loopsafe.lint.link.types import UNKNOWN, Cls, Inst, Lit, Mod, Part, Sup, Type, Types, merge
+from loopsafe.lint.facts import CLASS, ITEMS, MODULE
+from loopsafe.lint.link.arguments import Arguments
+from loopsafe.lint.link.evaluators import key_types
+from loopsafe.lint.link.types import UNKNOWN, Cls, Fn, Inst, Lit, Map, Mod, Part, Sup, Tup, Type, Types, merge
 
 if TYPE_CHECKING:
-    from loopsafe.lint.link.arguments import Arguments
+    from loopsafe.lint.facts import Event
     from loopsafe.lint.link.callables import Callables
+    from loopsafe.lint.link.evaluate import Linker
     from loopsafe.lint.link.program import Context
+
+KEYED = frozenset({"get", "pop", "setdefault"})
 
 
 def _super(callables: Callables, context: Context, arguments: Arguments) -> Types | None:
@@ -33,6 +38,41 @@ def _partial(callables: Callables, context: Context, arguments: Arguments) -> Ty
     positional = tuple(arguments.at(index) or UNKNOWN for index in range(1, len(arguments.positional)))
     keywords = tuple((key, arguments.named(key) or UNKNOWN) for key, _ in arguments.keywords if key is not None)
     return (Part(callee, positional, keywords),)
+
+
+def asked_for(callables: Callables, getter: Type, name: str) -> Types:
+    """What a ``__getattr__`` gives for a name, also where the name is declared to be any string."""
+    asked = (Lit(name, "str"),)
+    if isinstance(getter, Fn):
+        getter = getter._replace(binds=(*getter.binds, (getter.ref[1], int(getter.bound is not None), asked)))
+    return callables.result(None, getter, Arguments.of((asked,)))
+
+
+def keyed(callables: Callables, context: Context, event: Event) -> Types | None:
+    """``table.get("key")`` on displays gives what ``table["key"]`` does."""
+    callee, passed = event[7], event[8]
+    if callee is None or callee[0] != "attr" or callee[2] not in KEYED or not passed:
+        return None
+    linker = callables.linker
+    tables = linker.types(context, callee[1])
+    if not tables or not all(isinstance(t, Map) or _is_filled(linker, t, callee[2]) for t in tables):
+        return None
+    found = linker.item(tables, key_types(linker, context, passed[0]))
+    return merge(found, linker.types(context, passed[1]) if len(passed) > 1 else UNKNOWN) or None
+
+
+def _is_filled(linker: Linker, t: Type, name: str) -> bool:
+    """Whether a dict of the project's own is asked, by a dict's method ``name``, for what is known to be in it."""
+    if not isinstance(t, Inst) or linker.program.module(t.ref[0]).is_stub:
+        return False
+    method = linker.methods.find(t.ref, name)
+    inherited = method is not None and linker.program.module(method.owner[0]).is_stub
+    return linker.records.is_typed_dict(t) or (inherited and bool(linker.attributes.of_one(t, ITEMS)))
+
+
+def _method_type(callables: Callables, context: Context, arguments: Arguments) -> Types | None:
+    function, receiver = arguments.at(0), arguments.at(1)
+    return (Part(function, (receiver or UNKNOWN,), ()),) if function else UNKNOWN
 
 
 def _getattr(callables: Callables, context: Context, arguments: Arguments) -> Types | None:
@@ -66,6 +106,9 @@ def _absolute(name: str, context: Context, arguments: Arguments) -> list[str]:
 
 
 def _type(callables: Callables, context: Context, arguments: Arguments) -> Types | None:
+    if arguments.count() == 3:  # a new class: what it inherits is known
+        bases = [base for t in arguments.at(1) or () if isinstance(t, Tup) for base in merge(*t.items)]
+        return tuple(base for base in bases if isinstance(base, Cls))
     if arguments.count() != 1:
         return UNKNOWN
     return tuple(
@@ -84,6 +127,7 @@ def _cast(callables: Callables, context: Context, arguments: Arguments) -> Types
 SPECIAL_FORMS = {
     "builtins.super": _super,
     "functools.partial": _partial,
+    "types.MethodType": _method_type,
     "builtins.getattr": _getattr,
     "builtins.type": _type,
     "importlib.import_module": _import_module,

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.link.types import UNKNOWN, Cls, Inst, Mod, Ref, Types, merge
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from loopsafe.lint.facts import Value
     from loopsafe.lint.link.evaluate import Linker
     from loopsafe.lint.link.program import Context
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
 MOST_SITES = 40  # a name that is given something more often than this is not worth asking everywhere
 DEEPEST = 8  # of re-exports
+DISPLAYS = frozenset({"dict", "mapping", "seq", "const", "type"})
 
 
 class Given:
@@ -22,6 +25,7 @@ class Given:
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
         self._index: dict[str, list[tuple[Module, int, Value, Value]]] | None = None
+        self._stored: dict[str, list[tuple[Module, int, Value, Value]]] | None = None
         self._found: dict[object, Types] = {}
 
     def attribute(self, owner: Ref, name: str) -> Types:
@@ -31,6 +35,38 @@ class Given:
     def container(self, mid: int, name: str) -> Types:
         """What other modules put into a module's container."""
         return self._given(mid, name) if name in self._names() else UNKNOWN
+
+    def item(self, owner: Ref, key: object) -> Types:
+        """What the project puts under a constant key into an object of the knowledge's: ``app["db"] = Database()``."""
+        sites = self._items().get(key, ()) if isinstance(key, str) else ()
+        if not 0 < len(sites) <= MOST_SITES:
+            return UNKNOWN
+        memo = (owner, "item", key)
+        found = self._found.get(memo)
+        if found is not None:
+            return found
+        return self.linker.guarded((-7, memo), self._found, lambda: self._put(sites, owner))
+
+    def _items(self) -> dict[str, list[tuple[Module, int, Value, Value]]]:
+        if self._stored is None:
+            self._stored = {}
+            for module in self.linker.program.table.project():
+                for fid, frame in enumerate(module.facts.frames):
+                    for event in frame.events:
+                        if event[0] == "op" and event[7] == "__setitem__" and event[8][0] not in DISPLAYS:
+                            key, value = event[9]
+                            if key is not None and key[0] == "const" and value is not None:
+                                self._stored.setdefault(key[1], []).append((module, fid, event[8], value))
+        return self._stored
+
+    def _put(self, sites: Iterable[tuple[Module, int, Value, Value]], owner: Ref) -> Types:
+        program = self.linker.program
+        found = []
+        for module, fid, receiver, value in sites:
+            context = program.context(module.number, fid)
+            if self._is_class(context, receiver, owner):
+                found.append(self.linker.types(context, value))
+        return merge(*found) if found else UNKNOWN
 
     def _given(self, holder: Ref | int, name: str) -> Types:
         key = (holder, name)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.link.types import UNKNOWN, Cls, Fn, Inst, Lit, Map, Part, Ref, Tup, Type, Types, merge
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from loopsafe.lint.link.evaluate import Linker
 
 Substitution = dict[str, Types]
@@ -23,6 +25,7 @@ class Hierarchy:
         self._complete: dict[Ref, bool] = {}
         self._subclasses: dict[Ref, tuple[Ref, ...]] = {}
         self._instantiated: dict[Ref, bool] = {}
+        self._metaclasses: dict[Ref, Ref | None] = {}
 
     def bases(self, ref: Ref) -> tuple[Inst, ...]:
         """The direct bases, with their type arguments; unknown ones are left out."""
@@ -192,6 +195,22 @@ class Hierarchy:
             found = self.linker.program.is_referenced(name) or bool(self.linker.program.call_sites(name))
             self._instantiated[ref] = found
         return found
+
+    def metaclass(self, ref: Ref) -> Ref | None:
+        """The metaclass of a class, when it is the project's own."""
+        if ref not in self._metaclasses:
+            self._metaclasses[ref] = None
+            self._metaclasses[ref] = next(iter(self._declared_metaclasses(ref)), None)
+        return self._metaclasses[ref]
+
+    def _declared_metaclasses(self, ref: Ref) -> Iterator[Ref]:
+        program = self.linker.program
+        for owner in self.mro(ref):
+            cls = program.cls(owner)
+            if cls.metaclass is not None:
+                for t in self.linker.types(program.context(owner[0], cls.parent), cls.metaclass):
+                    if isinstance(t, Cls) and not program.module(t.ref[0]).is_stub:
+                        yield t.ref
 
     def is_enumeration(self, ref: Ref) -> bool:
         """Whether a class's attributes are its members."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import builtins
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.lexicon import marked_names
 from loopsafe.lint.modules import STUB_ROOTS
 
 if TYPE_CHECKING:
+    from loopsafe.lint.facts import Frame
     from loopsafe.lint.link.program import Program
 
 # What Python calls for want of an operator's own method.
@@ -17,8 +19,19 @@ STAND_INS = {
     "__str__": "__repr__",
     "__bool__": "__len__",
     "__ne__": "__eq__",
+    "__gt__": "__lt__",  # of the other operand
+    "__ge__": "__le__",  # of the other operand, or made of __lt__ by total_ordering
+    "__le__": "__lt__",
+    "__getitem__": "__missing__",
+    "__radd__": "__add__",  # sum(xs, start)
     **{f"__i{name}__": f"__{name}__" for name in IN_PLACE},
 }
+
+REFLECTED = {f"__{name}__": f"__r{name}__" for name in (*IN_PLACE, "divmod")}
+
+COMPARING = frozenset({"__eq__", "__hash__"})  # many classes have them, and hardly any does more than compare
+PLAIN = frozenset({"hash", "isinstance", "type", "super", "tuple", "frozenset", "len", "id", "str", "repr", "getattr"})
+PROPERTY = ("name", "property")
 
 
 class Implicit:
@@ -39,7 +52,8 @@ class Implicit:
             for cls in module.facts.classes:
                 for name, fids in cls.methods.items():
                     if name.startswith("__") and name.endswith("__"):
-                        self.operators.add(name)
+                        if name not in COMPARING or any(_does_something(frames[fid]) for fid in fids):
+                            self.operators.add(name)
                         descriptors = descriptors or name in ("__get__", "__set__", "__delete__")
                         self.any_getattr = self.any_getattr or name == "__getattr__"
                         self.any_store = self.any_store or name == "__setattr__"
@@ -47,15 +61,23 @@ class Implicit:
                         self.loads.add(name)
                         if len(fids) > 1:
                             self.stores.add(name)
-                candidates.update(
-                    name
-                    for name, entries in cls.attributes.items()
-                    if any(value is not None and value[0] == "call" for _, value in entries)
-                )
+                self.operators.update(name for name in cls.attributes if name.startswith("__"))
+                events = frames[cls.frame].events
+                for name, entries in cls.attributes.items():
+                    for _, value in entries:
+                        if value is not None and value[0] == "call":
+                            candidates.add(name)
+                            if events[value[1]][7] == PROPERTY:
+                                self.loads.add(name)
+                                self.stores.add(name)
                 self._defined.update(cls.methods, cls.attributes, cls.instance)
         for name, stand_in in reversed(STAND_INS.items()):  # what stands in for a stand-in comes first
             if stand_in in self.operators:
                 self.operators.add(name)
+        if not self.operators.isdisjoint(COMPARING):
+            self.operators.add("__contains__")
+        if _makes_what_is_missing(program):
+            self.operators.add("__getitem__")
         if descriptors:
             self.loads |= candidates
             self.stores |= candidates
@@ -71,3 +93,22 @@ class Implicit:
     def may_operate(self, dunder: str) -> bool:
         """Whether this operator may run more than a builtin's code."""
         return self.everything or dunder in self.operators
+
+
+def _does_something(frame: Frame) -> bool:
+    """Whether a method does more than compare attributes."""
+    return any(
+        event[0] in ("enter", "iter", "import")
+        or (event[0] == "call" and not (event[7] is not None and event[7][0] == "name" and event[7][1] in PLAIN))
+        for event in frame.events
+    )
+
+
+def _makes_what_is_missing(program: Program) -> bool:
+    """Whether the project has a ``defaultdict`` whose factory is code of its own."""
+    for mid, fid, number in program.call_sites("defaultdict"):
+        arguments = program.frame((mid, fid)).events[number][8]
+        factory = arguments[0] if arguments else None
+        if factory is not None and not (factory[0] == "name" and hasattr(builtins, factory[1])):
+            return True
+    return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.selves import SELF, own_names
 from loopsafe.lint.link.signatures import fits, is_telling
 from loopsafe.lint.link.types import UNKNOWN, Cls, Fn, Inst, Ref, Type, Types
@@ -11,6 +12,7 @@ from loopsafe.lint.link.types import UNKNOWN, Cls, Fn, Inst, Ref, Type, Types
 if TYPE_CHECKING:
     from loopsafe.lint.link.evaluate import Linker
     from loopsafe.lint.link.program import Context
+    from loopsafe.lint.link.types import Binds
 
 MOST_OVERRIDES = 24
 MOST_NAMESAKES = 3
@@ -57,7 +59,9 @@ class Methods:
                         return Method(owner, fid)
                 return Method(owner, fids[-1])
             if name in cls.attributes or name in cls.instance:
-                return None
+                values = [value for _, value in cls.attributes.get(name, ()) if name.startswith("__")]
+                made = next((value[1] for value in values if value is not None and value[0] == "fn"), -1)
+                return Method(owner, made) if made >= 0 else None  # ``__call__ = run``
         return None
 
     def setter(self, ref: Ref, name: str) -> Method | None:
@@ -184,12 +188,25 @@ class Methods:
     def special(self, t: Type, name: str) -> Types:
         """The method that an operation such as ``with`` or ``for`` calls on ``t``, as bound functions."""
         if isinstance(t, Cls):
-            return UNKNOWN
+            return self._of_metaclass(t, name)
         found: list[Type] = []
         for instance in self.hierarchy.as_instance(t):
             if isinstance(instance, Inst):
                 found += [self.bind(instance, method) for method in self.of(instance, name)]
         return tuple(found)
+
+    def _of_metaclass(self, t: Cls, name: str) -> Types:
+        """The method that an operation on a class runs: its metaclass's own."""
+        metaclass = self.hierarchy.metaclass(t.ref)
+        method = self.find(metaclass, name) if metaclass is not None else None
+        if method is None or self.linker.program.module(method.owner[0]).is_stub:
+            return UNKNOWN
+        return (self.bind(Inst(method.owner), method)._replace(bound=(t,)),)
+
+    def keeps(self, t: Inst) -> bool:
+        """Whether an object of a class of the knowledge is what its constructor was given: ``partialmethod(f)``."""
+        program = self.linker.program
+        return t.origin is not None and program.module(t.ref[0]).is_stub and bool(program.cls(t.ref).instance)
 
     def constructor(self, cls: Cls) -> Fn | None:
         """The ``__init__`` that calling a class runs, on a new object."""
@@ -212,6 +229,8 @@ class Methods:
     def context(self, owner: Ref, fid: int, receiver: Inst) -> Context:
         """The context of a method (or a function inside one) when ``self`` is ``receiver``."""
         program = self.linker.program
+        if receiver.origin is not None and self.keeps(receiver) and program.frame((owner[0], fid)).name == "__init__":
+            return program.context(owner[0], fid, self._kept(owner, fid, receiver, receiver.origin))
         if receiver.ref == owner and not receiver.exact and not receiver.args and receiver.wraps is None:
             return program.context(owner[0], fid)
         plain = Inst(receiver.ref, receiver.args, receiver.exact, None, receiver.wraps)
@@ -222,6 +241,15 @@ class Methods:
         if receiver.ref == owner and not receiver.args and not self.hierarchy.subclasses(owner):
             return program.context(owner[0], fid)
         return program.context(owner[0], fid, ((around, 0, (plain,)),))
+
+    def _kept(self, owner: Ref, fid: int, receiver: Inst, origin: tuple[int, int]) -> Binds:
+        """The arguments of the constructor call that made an object."""
+        number, made = origin
+        caller = self.linker.program.contexts[number]
+        passed = Arguments.of_event(self.linker, caller, caller.frame.events[made]).after((receiver,))
+        frame = self.linker.program.frame((owner[0], fid))
+        found = [(fid, index, passed.bound(frame, index)) for index in range(1, len(frame.params))]
+        return ((fid, 0, (receiver,)), *(bind for bind in found if bind[2]))
 
     def _is_method(self, owner: Ref, fid: int) -> bool:
         return self.linker.program.frame((owner[0], fid)).owner == owner[1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, DEF, GENERATOR, POSITIONAL, POSITIONAL_ONLY, VARARG
+from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, DEF, GENERATOR, KWARG, POSITIONAL, POSITIONAL_ONLY, VARARG
 from loopsafe.lint.link.types import Inst, Lit
 
 if TYPE_CHECKING:
@@ -86,13 +86,13 @@ class Overloads:
         answer: bool | None = True
         if self._has_too_many(context, arguments):
             return False
-        for index, (_, _, annotation, default) in enumerate(context.frame.params):
+        for index, (_, kind, annotation, default) in enumerate(context.frame.params):
             if annotation is None:
                 continue
             declared = self.linker.annotations.instance(context, annotation)
             passed = arguments.parameter(context.frame, index)
             if passed is None:
-                if default is None and not arguments.is_open(index) and _is_literal(declared):
+                if default is None and kind not in (VARARG, KWARG) and not arguments.is_open(index):
                     return False
                 continue
             if _is_literal(declared):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, DEF, KWARG, LAMBDA, VARARG, Value
 from loopsafe.lint.link.annotations import refines
-from loopsafe.lint.link.types import UNKNOWN, WIDEST, Cls, Fn, Gen, Inst, Part, Types, is_none, merge
+from loopsafe.lint.link.types import UNKNOWN, WIDEST, Cls, Fn, Gen, Inst, Part, Ref, Type, Types, is_none, merge
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.evaluate import Linker
@@ -41,14 +41,16 @@ class Parameters:
         if annotation is not None:
             declared = linker.annotations.instance(context, annotation, self._given(context, fid, annotation))
             if kind == VARARG:
-                return linker.instance("tuple", declared)
+                callbacks = all(linker.binding.is_callback(t) for t in declared)
+                told = self.passed(context.mid, fid, index) if callbacks else UNKNOWN
+                return linker.instance("tuple", told or declared)
             if kind == KWARG:
-                return linker.instance("dict", linker.instance("str"), declared)
+                return self._unpacked(context, annotation) or linker.instance("dict", linker.instance("str"), declared)
             if declared and not all(linker.binding.is_callback(t) or is_none(t) for t in declared):
                 return self._behind_interface(context, fid, index, declared)
         if kind == KWARG:
             return merge(self.passed(context.mid, fid, index), linker.instance("dict", linker.instance("str"), UNKNOWN))
-        passed = UNKNOWN if frame.kind == LAMBDA else self.passed(context.mid, fid, index)
+        passed = self.passed(context.mid, fid, index)
         if kind == VARARG:
             return linker.instance("tuple", passed)
         defaulted = UNKNOWN
@@ -60,6 +62,13 @@ class Parameters:
                 t for t in linker.types(linker.program.context(context.mid, outer), default) if not is_none(t)
             )
         return merge(passed, defaulted)
+
+    def _unpacked(self, context: Context, annotation: Value) -> Types:
+        """``**options: Unpack[Options]``: a typed dict."""
+        linker = self.linker
+        if annotation[0] != "item" or linker.annotations.special(context, annotation[1]) != "Unpack":
+            return UNKNOWN
+        return linker.annotations.instance(context, annotation[2])
 
     def _behind_interface(self, context: Context, fid: int, index: int, declared: Types) -> Types:
         """What the project passes for ``Iterable[int]`` or ``IO[str]``, to a constructor or a coroutine function.
@@ -103,6 +112,8 @@ class Parameters:
         if module.is_stub:
             return UNKNOWN
         frame = module.facts.frames[fid]
+        if frame.kind == LAMBDA:
+            return self._decorated(mid, fid, index)
         names = [frame.name]
         if frame.name == "__init__" and frame.owner >= 0:
             names += [module.facts.classes[frame.owner].name, "cls"]
@@ -132,7 +143,7 @@ class Parameters:
         program = linker.program
         frames = program.module(mid).facts.frames
         frame = frames[fid]
-        method = frame.owner >= 0 and not linker.marks.function((mid, fid)).staticmethod
+        method = frame.owner >= 0 and frame.kind != LAMBDA and not linker.marks.function((mid, fid)).staticmethod
         if index != method:
             return UNKNOWN
         names = [frames[outer].name for outer in program.ancestors(program.module(mid), fid) if outer]
@@ -141,7 +152,7 @@ class Parameters:
             for ref in program.decorated_with(name):
                 context = linker.callables.definition_context(ref)
                 for wrapper in linker.marks.function(ref).wrappers:
-                    if any(isinstance(t, Fn) and t.ref == (mid, fid) for t in linker.types(context, wrapper)):
+                    if any(_calls_at_once(t, (mid, fid)) for t in linker.types(context, wrapper)):
                         found[Fn(ref)] = None
             for ref in program.classes_decorated_with(name):
                 context = program.context(ref[0], program.cls(ref).parent)
@@ -173,3 +184,10 @@ class Parameters:
             if owner >= 0
         }
         return tuple(Inst(ref, linker.hierarchy.own_args(ref)) for ref in owners)
+
+
+def _calls_at_once(t: Type, ref: Ref) -> bool:
+    """Whether calling a value with one argument passes it to a function first: ``partial(connect, name=name)``."""
+    if isinstance(t, Part):
+        return not t.args and any(isinstance(inner, Fn) and inner.ref == ref for inner in t.callee)
+    return isinstance(t, Fn) and t.ref == ref

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.link.types import UNKNOWN, Cls, merge
+from loopsafe.lint.link.types import UNKNOWN, Cls, Inst, merge
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,10 +13,13 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.arguments import Arguments
     from loopsafe.lint.link.evaluate import Linker
     from loopsafe.lint.link.program import Context
-    from loopsafe.lint.link.types import Inst, Ref, Types
+    from loopsafe.lint.link.types import Ref, Type, Types
 
 DATA_CLASSES = ("dataclasses.dataclass", "attr.s", "attrs.define", "attr.define", "attrs.frozen", "attr.attrs")
-FIELDS = ("dataclasses.field", "attr.ib", "attr.field", "attrs.field", "attr.attrib", "pydantic.Field")
+FIELDS = (
+    "dataclasses.field", "attr.ib", "attr.field", "attrs.field", "attr.attrib",
+    "pydantic.Field", "pydantic.PrivateAttr",
+)  # fmt: skip
 FACTORIES = ("default_factory", "factory")
 MOST_SITES = 40
 
@@ -54,6 +57,12 @@ class Records:
             if kind == "TypedDict" and isinstance(keys[0], str):
                 return linker.attributes.of_one(t, keys[0])
         return UNKNOWN
+
+    def is_typed_dict(self, t: Type) -> bool:
+        """Whether a value is an instance of a ``TypedDict`` of the project."""
+        if not isinstance(t, Inst) or self.linker.program.module(t.ref[0]).is_stub:
+            return False
+        return any(self._display(owner) == "TypedDict" for owner in self.linker.hierarchy.mro(t.ref))
 
     def _display(self, ref: Ref) -> str:
         """``NamedTuple`` or ``TypedDict``, when a class is declared as one."""

@@ -80,6 +80,8 @@ class Settled:
         if tag in ("seq", "union"):
             members = value[2] if tag == "seq" else value[1]
             return set().union(*(self.roots(context, member, depth + 1) for member in members))
+        if tag == "mapping":
+            return self.roots(context, value[1], depth + 1) | self.roots(context, value[2], depth + 1)
         if tag == "dict":
             return set().union(*(self.roots(context, member, depth + 1) for _, member in value[1]))
         if tag == "const":

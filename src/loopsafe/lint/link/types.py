@@ -128,6 +128,7 @@ Types = tuple[Type, ...]
 UNKNOWN: Types = ()
 WIDEST = 12
 LARGEST = 400
+WIDEST_TABLE = 64
 
 
 def is_none(t: Type) -> bool:
@@ -171,6 +172,15 @@ def is_small(types: Types) -> bool:
             elif t.__class__ is Inst:
                 pending += t.args
     return True
+
+
+def joined(types: Types) -> Types:
+    """Displays of dicts as one: a table filled line by line."""
+    maps = [t for t in types if isinstance(t, Map)]
+    if len(maps) < 2:
+        return types
+    pairs = tuple(pair for m in maps for pair in m.pairs)
+    return (*(t for t in types if not isinstance(t, Map)), Map(pairs[:WIDEST_TABLE]))
 
 
 def one_by_one(types: Types) -> list[Type]:

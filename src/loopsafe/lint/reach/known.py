@@ -104,8 +104,8 @@ class Known:
             return (_literal(value),)
         if tag == "param":
             return next((types for index, types in env if index == value[1]), ()) or self._parameter(context, value[1])
-        if tag in ("type", "dict", "seq"):
-            name = "dict" if tag == "dict" else value[1]
+        if tag in ("type", "dict", "mapping", "seq"):
+            name = "dict" if tag in ("dict", "mapping") else value[1]
             return tuple(t._replace(args=()) for t in linker.instance(name) if isinstance(t, Inst))
         if tag in ("fn", "cls", "gen"):
             return linker.types(context, value)

@@ -193,7 +193,9 @@ class Ways:
             return True
         objects = [i for t in known for i in hierarchy.as_instance(t)]
         classes = [ref for i in objects for ref in (i.ref, *(() if i.exact else hierarchy.subclasses(i.ref)))]
-        if any(entered in hierarchy.mro(ref) or not self._is_whole(ref) for ref in classes):
+        if any(entered in hierarchy.mro(ref) or hierarchy.is_interface(ref) for ref in classes):
+            return True
+        if not all(self._is_whole(ref) for ref in classes):
             return True
         # An attribute may hold a method of something else; operations ask the class.
         return not (name.startswith("__") or all(methods.find(ref, name) is not None for ref in classes))

@@ -1,10 +1,14 @@
 """Copies of objects."""
 from typing import Any, TypeVar
 
+from loopsafe.marks import operates
+
 T = TypeVar("T")
 
 class Error(Exception): ...
 error = Error
+@operates("__copy__", "x")
 def copy(x: T) -> T: ...
+@operates("__deepcopy__", "x")
 def deepcopy(x: T, memo: Any = None, _nil: Any = ...) -> T: ...
 def replace(obj: T, /, **changes: Any) -> T: ...  # 3.13+

@@ -15,11 +15,13 @@ class partial(Generic[T]):
     keywords: dict[str, Any]
     def __init__(self, func: Callable[..., T], /, *args: Any, **keywords: Any) -> None: ...
     def __call__(self, /, *args: Any, **keywords: Any) -> T: ...
-class partialmethod(Generic[T]):
-    func: Callable[..., T]
-    args: tuple[Any, ...]
-    keywords: dict[str, Any]
-    def __init__(self, func: Callable[..., T], /, *args: Any, **keywords: Any) -> None: ...
+class partialmethod:
+    def __init__(self, func: Any, /, *args: Any, **keywords: Any) -> None:
+        self.func = func
+        self.args = args
+        self.keywords = keywords
+    def __get__(self, obj, owner=None):
+        return partial(self.func, obj, *self.args, **self.keywords)
 class cached_property(property):
     attrname: str | None
     func: Any
@@ -41,6 +43,6 @@ def singledispatch(func: F) -> F: ...
 @passes_through
 @dispatches
 def singledispatchmethod(func: F) -> F: ...
-@calls("function")
-@iterates("iterable")
-def reduce(function: Callable[[Any, Any], T], iterable: Iterable[Any], initial: Any = ..., /) -> T: ...
+def reduce(function: Callable[[Any, Any], T], iterable: Iterable[Any], initial: Any = ..., /) -> T:
+    for item in iterable:
+        function(initial, item)

@@ -1,14 +1,19 @@
 """Heaps in lists."""
 from typing import Any, Callable, Iterable, Iterator, TypeVar
 
-from loopsafe.marks import calls, iterates
+from loopsafe.marks import calls, iterates, operates
 
 T = TypeVar("T")
 
+@operates("__lt__", "item")
 def heappush(heap: list[T], item: T, /) -> None: ...
+@operates("__lt__", "heap", each=True)
 def heappop(heap: list[T], /) -> T: ...
+@operates("__lt__", "heap", each=True)
 def heappushpop(heap: list[T], item: T, /) -> T: ...
+@operates("__lt__", "heap", each=True)
 def heapreplace(heap: list[T], item: T, /) -> T: ...
+@operates("__lt__", "heap", each=True)
 def heapify(heap: list[Any], /) -> None: ...
 @calls("key")
 @iterates("iterable")

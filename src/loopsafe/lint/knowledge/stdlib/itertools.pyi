@@ -9,6 +9,7 @@ R = TypeVar("R")
 
 def accumulate(iterable: Iterable[T], func: Callable[[T, T], T] | None = None, *, initial: Any = None) -> Iterator[T]:
     for item in iterable:
+        func(initial, item)
         yield item
 
 def batched(iterable: Iterable[T], n: int, *, strict: bool = False) -> Iterator[tuple[T, ...]]:  # 3.12+

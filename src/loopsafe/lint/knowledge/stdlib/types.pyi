@@ -67,10 +67,16 @@ class ModuleType:
 class CellType:
     cell_contents: Any
 class MappingProxyType(Mapping[K, V]):
-    def __init__(self, mapping: Mapping[K, V]) -> None: ...
+    def __init__(self, mapping: Mapping[K, V]) -> None:
+        self.mapping = mapping
+    def __getitem__(self, key) -> V:
+        return self.mapping[key]
     def copy(self) -> Any: ...
 class SimpleNamespace:
-    def __init__(self, mapping_or_iterable: Any = (), /, **kwargs: Any) -> None: ...
+    def __init__(self, mapping_or_iterable: Any = (), /, **kwargs: Any) -> None:
+        self._names = kwargs
+    def __getattr__(self, name):
+        return self._names[name]
 class GenericAlias:
     __origin__: Any
     __args__: tuple[Any, ...]

@@ -2,12 +2,13 @@
 # knowledge: discord.py
 from asyncio import AbstractEventLoop
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from loopsafe.marks import blocks, enters_loop, offloads, passes_through, runs_on_loop, schedules
 from typing_extensions import Self
 
 F = TypeVar("F", bound=Callable[..., Any])
+C = TypeVar("C", bound="Client")
 
 class Client:
     user: Any
@@ -72,11 +73,11 @@ class _InteractionResponse:
 class _Webhook:
     async def send(self, content: str = ..., **kwargs: Any) -> Any: ...
 
-class Interaction:
+class Interaction(Generic[C]):
     user: Any
     guild: Any
     channel: Any
-    client: Client
+    client: C
     data: Any
     response: _InteractionResponse
     followup: _Webhook

@@ -88,8 +88,10 @@ class _Routes:
     def register_middleware(self, middleware: Callable[..., Any], *args: Any, **kwargs: Any) -> Any: ...
     def static(self, uri: str, file_or_directory: Any, *args: Any, **kwargs: Any) -> Any: ...
 
+class _Context: ...  # takes any attribute
+
 class Sanic(_Routes):
-    ctx: Any
+    ctx: _Context
     config: Any
     name: str
     loop: AbstractEventLoop

@@ -2,9 +2,13 @@
 # knowledge: sanic
 from typing import Any
 
+from . import Sanic
+
+class _Context: ...  # takes any attribute
+
 class Request:
-    app: Any
-    ctx: Any
+    app: Sanic
+    ctx: _Context
     args: Any
     form: Any
     files: Any

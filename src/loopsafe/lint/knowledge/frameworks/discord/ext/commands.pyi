@@ -1,15 +1,17 @@
 """discord.py: bots with commands; command callbacks are coroutines."""
 # knowledge: discord.py
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from discord import AutoShardedClient, Client
 from loopsafe.marks import schedules
 
+B = TypeVar("B", bound="_BotBase")
+
 class Cog: ...
 
-class Context:
-    bot: Any
+class Context(Generic[B]):
+    bot: B
     author: Any
     channel: Any
     guild: Any

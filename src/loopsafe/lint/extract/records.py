@@ -1,0 +1,71 @@
+"""Classes that a call makes: ``Point = namedtuple("Point", "x y")`` says what a class statement would."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.extract.annotations import annotation
+from loopsafe.lint.extract.builder import FrameBuilder
+from loopsafe.lint.facts import CLASS, Class
+
+if TYPE_CHECKING:
+    from loopsafe.lint.facts import Value
+
+FORMS = {"namedtuple": "collections", "NamedTuple": "typing", "TypedDict": "typing"}
+ANYTHING = ("from", 0, "typing", "Any")
+
+
+def made_by_call(frame: FrameBuilder, node: ast.expr) -> Value:
+    """The class that a call of ``namedtuple`` and its kin makes; None for any other expression."""
+    if not isinstance(node, ast.Call) or len(node.args) < 2:
+        return None
+    form = _form(frame, node.func)
+    title = node.args[0]
+    fields = _fields(frame, node.args[1]) if form and isinstance(title, ast.Constant) else None
+    if fields is None or not isinstance(title, ast.Constant):
+        return None
+    module = frame.module
+    number = len(module.classes)
+    module.classes.append(None)
+    name = str(title.value)
+    body = FrameBuilder(module, frame, name, CLASS)
+    body.finish(node.lineno)
+    base = ("from", 0, "typing", "TypedDict" if form == "TypedDict" else "NamedTuple")
+    attributes: dict[str, tuple[tuple[Value, Value], ...]] = {field: ((said, None),) for field, said in fields}
+    module.classes[number] = Class(name, node.lineno, body.number, frame.number, (base,), (), {}, attributes, {})
+    return ("cls", number)
+
+
+def _form(frame: FrameBuilder | None, function: ast.expr) -> str:
+    """What the standard library calls the function that is called, if it makes classes."""
+    name = function.value if isinstance(function, ast.Attribute) else function
+    while frame is not None and isinstance(name, ast.Name):
+        bound = frame.env.get(name.id)
+        if bound is not None:
+            if isinstance(function, ast.Attribute) and bound[0] == "imp":
+                return function.attr if FORMS.get(function.attr) == bound[1] else ""
+            imported = bound[0] == "from" and FORMS.get(bound[3]) == bound[2] and name is function
+            return str(bound[3]) if imported else ""
+        frame = frame.lookup_parent()
+    return ""
+
+
+def _fields(frame: FrameBuilder, node: ast.expr) -> list[tuple[str, Value]] | None:
+    """The names of the fields, and what they are declared to be."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return [(field, ANYTHING) for field in node.value.replace(",", " ").split()]
+    pairs: list[tuple[ast.expr | None, ast.expr | None]]
+    if isinstance(node, ast.Dict):
+        pairs = list(zip(node.keys, node.values, strict=True))
+    elif isinstance(node, (ast.List, ast.Tuple)):
+        pairs = [(e.elts[0], e.elts[1]) if isinstance(e, ast.Tuple) and len(e.elts) == 2 else (e, None)
+                 for e in node.elts]  # fmt: skip
+    else:
+        return None
+    found: list[tuple[str, Value]] = []
+    for key, declared in pairs:
+        if not isinstance(key, ast.Constant) or not isinstance(key.value, str):
+            return None
+        found.append((key.value, annotation(frame, declared) if declared is not None else ANYTHING))
+    return found
