@@ -21,6 +21,7 @@ from typing import Any, Final, Literal, TypeVar
 __all__ = [
     "blocks",
     "calls",
+    "changes_context",
     "context_manager",
     "dispatches",
     "enters_loop",
@@ -193,6 +194,14 @@ def passes_through(function: F) -> F:
     return function
 
 
+def changes_context(token: str = "") -> Callable[[F], F]:
+    """The call changes a variable of the context it runs in (``ContextVar.set``); a worker thread has a copy.
+
+    ``token`` names the parameter with what an earlier call returned, in that very context: the call undoes it.
+    """
+    return _same
+
+
 def context_manager(function: F) -> F:
     """A decorator that turns a generator function into a context manager factory (``contextlib.contextmanager``)."""
     return function
@@ -225,7 +234,7 @@ def switches_to_nonblocking(*, only_if: Predicate | None = None) -> Callable[[F]
 
 def thread_bound(target: F) -> F:
     """Only for one thread: instances of the class, for the one that made them (``sqlite3.Connection``); calls of the
-    function, for the one whose loop or context they change (``asyncio.Event.set``, ``ContextVar.set``)."""
+    function, for the one whose loop they change (``asyncio.Event.set``)."""
     return target
 
 

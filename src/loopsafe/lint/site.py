@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, Event, Value
@@ -231,15 +232,17 @@ class Site:
         if self.twin:
             return Fix("twin", False, (("twin", self.twin), ("library", self.library)))
         refusal = ""
-        if self.reached is not None and self.reached.thread_bound:
-            refusal = f"`{self.reached.name}` works on an object that is bound to its thread"
-        elif any(t.context is not None and self.reach.needs_loop(t.context) for t in self.targets):
-            refusal = "the called code uses the running loop, or what is bound to its thread or context"
+        bonds, entered = self.reach.bonds, [t.context for t in self.targets if t.context is not None]
+        if any(map(bonds.needs_loop, entered)):
+            refusal = "the called code uses the running loop, or what is bound to its thread"
         elif any(t.scheduled for t in self.targets):
             refusal = "the callback is scheduled, not called here"
         elif self.makes_bound():
             refusal = "what it returns may only be used by the thread that made it"
-        return self.offload(refusal=refusal)
+        fix = self.offload(refusal=refusal)
+        if not refusal and any(map(bonds.changes_context, entered)):
+            return replace(fix, arguments=(*fix.arguments, ("context", "changes")))
+        return fix
 
     def makes_bound(self) -> bool:
         """Whether the call returns an object that belongs to the thread that made it."""

@@ -27,6 +27,7 @@ NAMES: dict[str, str] = {
         "nsmallest reduce repeat retrbinary retrlines retry_call rmtree run runcall runfunc sort sorted "
         "storbinary storlines sub subn timeit transaction urlretrieve wait_for walk with_transaction wrapper"
     ),
+    "changes_context": "reset set",
     "context_manager": "asynccontextmanager contextmanager",
     "dispatches": "singledispatch singledispatchmethod",
     "effect:operator": (
@@ -184,8 +185,8 @@ NAMES: dict[str, str] = {
     "switches_to_nonblocking": "setblocking settimeout timeout",
     "thread_bound": (
         "Future Task _ResponseIterator _SettledFuture abort cancel close create_future create_task "
-        "ensure_future get_nowait notify notify_all put_nowait release reset sendto set set_exception "
-        "set_result task_done wait wait_for write write_eof writelines"
+        "ensure_future get_nowait notify notify_all put_nowait release sendto set set_exception set_result "
+        "task_done wait wait_for write write_eof writelines"
     ),
     "twin": (
         "bulk collect completion embed_content embedding image_generation index lazy_load moderation reindex "

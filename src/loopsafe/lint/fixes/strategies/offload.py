@@ -100,7 +100,7 @@ def fits_lambda(node: ast.expr) -> bool:
 
 def _call(job: Job, call: ast.Call, hop: Hop, before: str, after: str) -> list[Edit]:
     head, tail = f"{before}{hop.function}({hop.leading}", ")" + after
-    if call.keywords and not hop.keywords:
+    if call.keywords and not hop.passes(call):
         head += job.name("functools", "partial") + "("
         tail = ")" + tail
     return hand_over(job, call, head, tail)
