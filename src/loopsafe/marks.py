@@ -19,6 +19,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final, Literal, TypeVar
 
 __all__ = [
+    "awaits",
     "blocks",
     "calls",
     "changes_context",
@@ -131,6 +132,17 @@ def probes_loop(function: F) -> F:
 
 def submits_to_loop(coroutine: str) -> Callable[[F], F]:
     """The call hands ``coroutine`` to a loop in another thread and returns a ``concurrent.futures.Future``."""
+    return _same
+
+
+def awaits(*names: Any) -> Any:
+    """Who calls the handler awaits what it returns if it can be awaited: a ``def`` may as well be an ``async def``.
+
+    Bare on a decorator, or on a decorator factory: for the functions it decorates. With glob patterns on a class: for
+    the matching methods of its subclasses. Beside ``runs_on_loop``, which says that they are called on the loop.
+    """
+    if len(names) == 1 and callable(names[0]):
+        return names[0]
     return _same
 
 

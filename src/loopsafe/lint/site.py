@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, Event, Value
@@ -223,7 +222,7 @@ class Site:
         arguments = [("library", self.library), ("event", self.operation)]
         if self.helper:
             arguments.append(("helper", self.helper))
-        if not refusal and self.primitive is not None and self.primitive.thread_bound:
+        if not refusal and self.primitive is not None and self.primitive.thread_bound and not self.is_made_here():
             refusal = "the object is bound to the thread that made it"
         return Fix("offload", False, tuple(arguments), refusal)
 
@@ -241,8 +240,17 @@ class Site:
             refusal = "what it returns may only be used by the thread that made it"
         fix = self.offload(refusal=refusal)
         if not refusal and any(map(bonds.changes_context, entered)):
-            return replace(fix, arguments=(*fix.arguments, ("context", "changes")))
+            return fix.told("context", "changes")
         return fix
+
+    def offload_whole(self, reason: str) -> Fix:
+        """The fix that moves this together with all that belongs to it; alone it stays, for ``reason``."""
+        return self.offload().told("whole", reason)
+
+    def is_made_here(self) -> bool:
+        """Whether the function made the receiver, or what the call returns, itself."""
+        value: Value = ("call", self.number) if self.makes_bound() else self.receiver()
+        return self.reach.bonds.is_made_here(self.context, value)
 
     def makes_bound(self) -> bool:
         """Whether the call returns an object that belongs to the thread that made it."""

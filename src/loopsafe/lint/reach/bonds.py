@@ -23,6 +23,7 @@ class Bonds:
         self.linker = reach.linker
         self._all: dict[int, int] = {}
         self._own: dict[int, int] = {}
+        self._staying: dict[int, str] = {}
 
     def needs_loop(self, context: Context) -> bool:
         """Whether code entered here uses the running loop or what is bound to its thread: no other can run it."""
@@ -31,6 +32,15 @@ class Bonds:
     def changes_context(self, context: Context) -> bool:
         """Whether code entered here may leave a context variable changed, for its caller to see."""
         return self._strongest(context) == _TO_CONTEXT
+
+    def staying(self, context: Context) -> str:
+        """The calls of a frame that its thread has to make, as ``line:column`` with spaces between."""
+        found = self._staying.get(context.number)
+        if found is None:
+            calls = [event for event in context.frame.events if event[0] == "call"]
+            bound = [event for event in calls if self._of_call(context, event) == _TO_THREAD]
+            found = self._staying[context.number] = " ".join(f"{event[1]}:{event[2]}" for event in bound)
+        return found
 
     def _strongest(self, context: Context) -> int:
         memo = self._all
@@ -81,8 +91,8 @@ class Bonds:
                     return _TO_THREAD if changes.args else _TO_CONTEXT
                 blocks = marked.get("blocks")
                 bound = blocks is not None and blocks.keywords.get("thread_bound")
-                if bound or self.reach.effects.primitives.is_thread_bound(t):
-                    return _FREE if self._is_made_here(context, _receiver(event[7])) else _TO_THREAD
+                if bound or (self._is_stub(t) and self.reach.effects.primitives.is_thread_bound(t)):
+                    return _FREE if self.is_made_here(context, _receiver(event[7])) else _TO_THREAD
             elif t.tag == "class":
                 made = linker.methods.find(t.ref, "__init__")
                 if made is not None and linker.marks.function(made.ref).get("thread_bound"):
@@ -99,7 +109,7 @@ class Bonds:
                         return True
         return False
 
-    def _is_made_here(self, context: Context, value: Value) -> bool:
+    def is_made_here(self, context: Context, value: Value) -> bool:
         """Whether the frame made an object itself: a thread that runs the frame owns it."""
         while value is not None and value[0] in ("attr", "enter", "await"):
             value = value[1]
@@ -113,7 +123,7 @@ class Bonds:
         bound = self.reach.effects.primitives.is_bound_class
         owners = self.linker.types(context, owner) if owner is not None else ()
         if any(isinstance(t, Inst) and bound(t.ref) for t in owners):
-            return self._is_made_here(context, owner)
+            return self.is_made_here(context, owner)
         return True
 
     def _is_stub(self, t: Fn | Cls | Inst) -> bool:

@@ -33,6 +33,8 @@ _STAYS = (ast.Await, ast.Yield, ast.YieldFrom, ast.NamedExpr)
 def offload(job: Job) -> Rewrite:
     """Wrap the call, the attribute or the iterable; blocks are moved by :mod:`loopsafe.lint.fixes.blocks` before."""
     node = job.expression
+    if job.fix.get("whole"):
+        raise Refused(job.fix.get("whole"))
     if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
         return job.rewrite(_assignment(job, node))
     require_portable(job.source, node)
