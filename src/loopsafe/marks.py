@@ -39,6 +39,7 @@ __all__ = [
     "runs_on_loop",
     "schedules",
     "settles",
+    "steps",
     "submits_to_loop",
     "switches_to_nonblocking",
     "thread_bound",
@@ -235,6 +236,14 @@ def settles(*parameters: str, answer: bool = True) -> Callable[[F], F]:
 
     A callable passed for one of them is called with such a future. Without parameters, on a method that tells whether
     waiting for the receiver is over (``Future.done``): the answer ``answer`` settles it.
+    """
+    return _same
+
+
+def steps(method: str) -> Callable[[F], F]:
+    """On ``__next__``: the method gives the same items one by one, and something empty where iterating ends.
+
+    ``for line in file`` and ``while line := file.readline()``.
     """
     return _same
 

@@ -196,6 +196,54 @@ async def main(path):
     with open(path, "w") as file:
         return dict(written=file.write("text"), name=path)
 """,
+    "lines between which the loop does other things": """
+async def main(path):
+    wait()
+    with await asyncio.to_thread(open, path, "w") as file:
+        await asyncio.to_thread(file.write, "a\\n\\nb\\nc")
+    seen = []
+    with open(path) as file:
+        for line in file:
+            if line == "b\\n":
+                continue
+            await asyncio.sleep(0)
+            seen.append(line)
+        else:
+            seen.append("end")
+    return seen
+""",
+    "an iterable with an async form": """
+class Rows:
+    def __iter__(self):
+        for n in range(3):
+            wait(0.1)
+            yield n
+
+    async def __aiter__(self):
+        for n in range(3):
+            await asyncio.sleep(0.1)
+            yield n
+
+async def main(path):
+    total = [n + 1 for n in Rows()]
+    for n in Rows():
+        if n == 2:
+            break
+    else:
+        total.append("never")
+    return total, n
+""",
+    "a block that returns in one case": """
+async def main(path):
+    wait()
+    with await asyncio.to_thread(open, path, "w") as file:
+        await asyncio.to_thread(file.write, "text")
+    with open(path) as file:
+        for line in file:
+            if line.startswith("#"):
+                return line
+    return "nothing"
+""",
     "a context variable that comes back": """
 async def main(path):
     return introduce("me"), who.get()

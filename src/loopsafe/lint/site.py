@@ -219,9 +219,14 @@ class Site:
 
     def offload(self, *, refusal: str = "") -> Fix:
         """The fix that hands this call to a worker thread."""
+        if self.operation == "iter" and self.is_async_iterable():
+            return Fix("async-for", False, (), refusal)
         arguments = [("library", self.library), ("event", self.operation)]
         if self.helper:
             arguments.append(("helper", self.helper))
+        if self.operation == "iter" and self.primitive is not None:
+            steps = self.linker.marks.function(self.primitive.ref).get("steps")
+            arguments += [("step", str(steps.args[0]))] if steps is not None else []
         if not refusal and self.primitive is not None and self.primitive.thread_bound and not self.is_made_here():
             refusal = "the object is bound to the thread that made it"
         return Fix("offload", False, tuple(arguments), refusal)
@@ -242,6 +247,10 @@ class Site:
         if not refusal and any(map(bonds.changes_context, entered)):
             return fix.told("context", "changes")
         return fix
+
+    def is_async_iterable(self) -> bool:
+        """Whether what is iterated can be iterated with ``async for``."""
+        return any(self.linker.methods.special(t, "__aiter__") for t in self.types(self.event[7]))
 
     def offload_whole(self, reason: str) -> Fix:
         """The fix that moves this together with all that belongs to it; alone it stays, for ``reason``."""

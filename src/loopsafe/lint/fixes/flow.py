@@ -74,7 +74,7 @@ def interface(source: Source, block: Sequence[ast.stmt], function: ast.FunctionD
     if inner & bound:
         raise Refused(f"the block binds `{min(inner & bound)}` for a nested function")
     require_no_capture(source, block, function, bound)
-    wanted = sorted(bound & _live_after(source, block))
+    wanted = sorted(bound & live_after(source, block))
     if leaves:
         if not ends(block) and not is_tail(source, block[-1]):
             raise Refused("the block returns in one case and goes on in another")
@@ -266,7 +266,7 @@ def _inside_function(source: Source, node: ast.AST, *, top: bool = False) -> lis
     return pairs
 
 
-def _live_after(source: Source, block: Sequence[ast.stmt]) -> set[str]:
+def live_after(source: Source, block: Sequence[ast.stmt]) -> set[str]:
     """The names that may be read after ``block`` before they are bound again."""
     live: set[str] = set()
     known: set[str] = set()

@@ -28,6 +28,7 @@ _ORDER = (
     "pass-callable",
     "add-await",
     "twin",
+    "async-for",
     "wrap-future",
     "running-loop",
     "bridge",

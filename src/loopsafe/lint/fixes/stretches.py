@@ -6,6 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.fixes.closures import is_repeated
+from loopsafe.lint.fixes.flow import ends
 from loopsafe.lint.fixes.scopes import own_nodes
 from loopsafe.lint.fixes.tails import passes_on
 from loopsafe.lint.fixes.text import FUNCTIONS, TRIES
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.model import Finding
 
     Found = Mapping[ast.AST, Sequence[Finding]]
+_FEW = 3
 _SIMPLE = (ast.Assign, ast.AnnAssign, ast.AugAssign, ast.Expr, ast.Return)
 
 
@@ -42,7 +44,17 @@ def candidates(desk: Desk, found: Found) -> Iterator[list[ast.stmt]]:
     ends = {one for one in alone if passes_on(one, found)}
     yield from _runs(source, alone, [*withs, *tries], ends)
     for statement in sorted([*withs, *tries], key=source.start):
+        yield from _to_the_end(source, statement)
         yield [statement]
+
+
+def _to_the_end(source: Source, statement: ast.stmt) -> Iterator[list[ast.stmt]]:
+    """With the few statements that follow, when ``statement`` returns in one case and goes on in another."""
+    row = source.siblings(statement)
+    rest = row[row.index(statement) :]
+    returns = any(isinstance(node, ast.Return) for node in own_nodes([statement])) and not ends([statement])
+    if returns and 1 < len(rest) <= _FEW and isinstance(rest[-1], ast.Return):
+        yield rest
 
 
 def _uses(source: Source, found: Found, blocks: Mapping[ast.stmt, Sequence[ast.AST]]) -> Iterator[list[ast.stmt]]:

@@ -40,6 +40,8 @@ def database_call(site: Site) -> Verdict | None:
     message = f"`{site.text}` waits for a database{site.alternative()}"
     if site.primitive.thread_bound or site.makes_bound():
         reason = "the connection or session is bound to its thread"
+        if site.operation == "iter" and site.is_async_iterable():
+            return Verdict(message, site.offload())
         if not site.is_made_here():
             return Verdict(message, site.advice(reason))
         makes = "makes" if site.makes_bound() else "uses"
