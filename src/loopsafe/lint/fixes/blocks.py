@@ -179,7 +179,7 @@ def _indent(source: Source, block: Sequence[ast.stmt], unit: str) -> list[Edit]:
     start = source.line_start(source.start(block[0]))
     end = source.end(block[-1])
     first, last = source.line_of(start), source.line_of(end)
-    inside = _string_lines(source.text[start : source.line_end(end)])
+    inside = string_lines(source.text[start : source.line_end(end)])
     edits = []
     for line in range(first, last + 1):
         at = source.starts[line - 1]
@@ -191,7 +191,7 @@ def _indent(source: Source, block: Sequence[ast.stmt], unit: str) -> list[Edit]:
     return edits
 
 
-def _string_lines(text: str) -> set[int]:
+def string_lines(text: str) -> set[int]:
     """The lines of ``text``, counted from 0, that begin inside a string or after a backslash in one."""
     lines: set[int] = set()
     opened: list[int] = []

@@ -205,7 +205,7 @@ def _calls(branch: Iterable[ast.AST]) -> Iterator[ast.Call]:
 
 
 def runs(branch: Iterable[ast.AST]) -> list[ast.expr]:
-    """The coroutines that ``branch`` runs: directly, through ``submit(asyncio.run, c)``, in a context, by ``args=(c,)``."""
+    """The coroutines that ``branch`` runs, directly or through ``submit(asyncio.run, c)`` and ``args=(c,)``."""
     found: list[ast.expr] = []
     for call in _calls(branch):
         handed = [*call.args] if last_name(call.func) == "submit" else [call.func, *call.args]

@@ -32,6 +32,7 @@ _ORDER = (
     "wrap-future",
     "running-loop",
     "bridge",
+    "bridge-loop",
     "offload",
     *_TIMED,
     "advice",
