@@ -37,9 +37,9 @@ class Bonds:
         """The calls of a frame that its thread has to make, as ``line:column`` with spaces between."""
         found = self._staying.get(context.number)
         if found is None:
-            calls = [event for event in context.frame.events if event[0] == "call"]
-            bound = [event for event in calls if self._of_call(context, event) == _TO_THREAD]
-            found = self._staying[context.number] = " ".join(f"{event[1]}:{event[2]}" for event in bound)
+            bound = [number for number in _calls(context) if self._of_call(context, number) == _TO_THREAD]
+            places = (context.frame.events[number][1:3] for number in bound)
+            found = self._staying[context.number] = " ".join(f"{line}:{column}" for line, column in places)
         return found
 
     def _strongest(self, context: Context) -> int:
@@ -69,19 +69,21 @@ class Bonds:
     def _of_frame(self, context: Context) -> int:
         found = self._own.get(context.number)
         if found is None:
-            calls = (event for event in context.frame.events if event[0] == "call")
-            found = self._own[context.number] = max((self._of_call(context, call) for call in calls), default=_FREE)
+            bonds = (self._of_call(context, number) for number in _calls(context))
+            found = self._own[context.number] = max(bonds, default=_FREE)
         return found
 
-    def _of_call(self, context: Context, event: Event) -> int:
-        linker = self.linker
+    def _of_call(self, context: Context, number: int) -> int:
+        linker, event = self.linker, context.frame.events[number]
         for t in linker.types(context, event[7]):
             if isinstance(t, Fn):
                 marked = linker.marks.function(t.ref)
                 if marked.get("schedules") and "threadsafe" in linker.program.frame(t.ref).name:
                     return _FREE
-                if marked.get("obtains_loop") or marked.get("schedules") or self.reach.guards.is_probe(t.ref):
+                if marked.get("schedules"):
                     return _TO_THREAD
+                if marked.get("obtains_loop") or self.reach.guards.is_probe(t.ref):
+                    return _FREE if self._copes(context, number) else _TO_THREAD
                 if marked.get("thread_bound") and not marked.get("waits"):  # who waits with a lock took it before
                     return _TO_THREAD
                 changes = marked.get("changes_context")
@@ -98,6 +100,12 @@ class Bonds:
                 if made is not None and linker.marks.function(made.ref).get("thread_bound"):
                     return _TO_THREAD
         return _FREE
+
+    def _copes(self, context: Context, number: int) -> bool:
+        """Whether the frame looks for a loop in a ``try``, and goes another way where there is none."""
+        regions = (scope for scope in context.frame.scopes[1:] if scope[1] == "except")
+        catches = self.reach.guards.catches
+        return any(start <= number < end and catches(context, caught) for _, _, start, end, caught in regions)
 
     def _is_balanced(self, context: Context, event: Event, changes: Mark) -> bool:
         """Whether the frame undoes what it changes, or changed what it undoes: the same variable, set and reset."""
@@ -128,6 +136,10 @@ class Bonds:
 
     def _is_stub(self, t: Fn | Cls | Inst) -> bool:
         return self.linker.program.module(t.ref[0]).is_stub
+
+
+def _calls(context: Context) -> list[int]:
+    return [number for number, event in enumerate(context.frame.events) if event[0] == "call"]
 
 
 def _receiver(callee: Value) -> Value:
