@@ -147,11 +147,11 @@ def awaits(*names: Any) -> Any:
     return _same
 
 
-def offloads(*parameters: str, if_sync: bool = False) -> Callable[[F], F]:
+def offloads(*parameters: str, if_sync: bool = False, house: bool = False) -> Callable[[F], F]:
     """The callables passed for ``parameters`` run in another thread or process.
 
     ``if_sync``: only those that are not async do; the call sees the difference and awaits coroutines on the loop
-    (``BackgroundTasks.add_task``).
+    (``BackgroundTasks.add_task``). ``house``: code that has such an object offloads with it; fixes do, too.
     """
     return _same
 
