@@ -10,6 +10,8 @@ from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.types import Fn, Ref
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from loopsafe.lint.facts import Value
     from loopsafe.lint.link.evaluate import Linker
     from loopsafe.lint.link.marked import Marked
@@ -65,11 +67,25 @@ class Handlers:
 
     def _is_called(self, ref: Ref) -> bool:
         program = self.linker.program
-        name = program.frame(ref).name
+        frame = program.frame(ref)
+        mro = self.linker.hierarchy.mro((ref[0], frame.owner)) if frame.owner >= 0 else []
         for module in program.table.project():
-            for fid, number in module.facts.calls.get(name, ()):
+            for fid, number in module.facts.calls.get(frame.name, ()):
                 context = program.context(module.number, fid)
-                for t in self.linker.types(context, module.facts.frames[fid].events[number][7]):
-                    if isinstance(t, Fn) and t.ref == ref:
+                callee = context.frame.events[number][7]
+                for t in self.linker.types(context, callee):
+                    if isinstance(t, Fn) and (t.ref == ref or (self._means(t, mro) and not _is_super(context, callee))):
                         return True
         return False
+
+    def _means(self, called: Fn, mro: Sequence[Ref]) -> bool:
+        """Whether a call of an ancestor's method may turn out to be one of the method that overrides it."""
+        owner = self.linker.program.frame(called.ref).owner
+        return owner >= 0 and (called.ref[0], owner) in mro
+
+
+def _is_super(context: Context, callee: Value) -> bool:
+    """Whether it is written ``super().method``, which means the ancestor's and no other."""
+    if callee is None or callee[0] != "attr" or callee[1] is None or callee[1][0] != "call":
+        return False
+    return bool(context.frame.events[callee[1][1]][7] == ("name", "super"))
