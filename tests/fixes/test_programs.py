@@ -152,6 +152,22 @@ async def main(path):
         answer = connection.execute("select count(*) from t").fetchone()
     return answer
 """,
+    "a cursor of a connection, around what fails": """
+async def main(path):
+    row, text = None, ""
+    with sqlite3.connect(path) as connection:
+        wait()
+        cursor = connection.cursor()
+        try:
+            cursor.execute("select 1")
+            row = cursor.fetchone()
+            cursor.execute("no such thing")
+        except sqlite3.Error as error:
+            text = str(error)
+        finally:
+            cursor.close()
+    return row, text
+""",
     "a pool that ends with its block": """
 async def main(path):
     done = []

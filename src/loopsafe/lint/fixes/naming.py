@@ -41,7 +41,7 @@ def _purpose(found: Iterable[ast.AST]) -> str:
     if names & {"open", "read", "readlines", "read_text", "read_bytes"}:
         opened = [node for node in calls if last_name(node.func) == "open"]
         return "write_file" if any(_writes(node) for node in opened) else "read_file"
-    return "in_thread"
+    return "query" if names & {"execute", "executemany", "executescript"} else "in_thread"
 
 
 def _writes(call: ast.Call) -> bool:

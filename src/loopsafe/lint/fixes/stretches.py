@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.fixes.closures import is_repeated
 from loopsafe.lint.fixes.flow import ends
-from loopsafe.lint.fixes.scopes import own_nodes
+from loopsafe.lint.fixes.scopes import bound_in, own_nodes
 from loopsafe.lint.fixes.tails import passes_on
 from loopsafe.lint.fixes.text import FUNCTIONS, TRIES
 
@@ -59,19 +59,41 @@ def _to_the_end(source: Source, statement: ast.stmt) -> Iterator[list[ast.stmt]]
 
 def _uses(source: Source, found: Found, blocks: Mapping[ast.stmt, Sequence[ast.AST]]) -> Iterator[list[ast.stmt]]:
     """From where an object of one thread is made to where it is used last."""
+    starts: dict[ast.stmt, None] = {}
     for statement, nodes in blocks.items():
-        if any(said(found[node], "bound") == "makes" for node in nodes):
-            row = source.siblings(statement)
-            first = last = row.index(statement)
-            names: set[str] = set()
-            while True:
-                stretch = row[first : last + 1]
-                names = held_names(source, stretch, found)
-                mentions = [index for index in range(last + 1, len(row)) if names & _mentioned(row[index])]
-                if not mentions:
-                    break
-                last = mentions[-1]
-            yield stretch
+        for node in nodes:
+            bound = said(found[node], "bound")
+            start = statement if bound == "makes" else _maker(source, node) if bound else None
+            if start is not None:
+                starts.setdefault(start)
+    for statement in sorted(starts, key=source.start):
+        row = source.siblings(statement)
+        first = last = row.index(statement)
+        while True:
+            stretch = row[first : last + 1]
+            names = held_names(source, stretch, found)
+            mentions = [index for index in range(last + 1, len(row)) if names & _mentioned(row[index])]
+            if not mentions:
+                break
+            last = mentions[-1]
+        yield stretch
+
+
+def _maker(source: Source, node: ast.AST) -> ast.stmt | None:
+    """The statement that binds the object of which ``node`` is a use: around it, or before it."""
+    owner = root_name(node)
+    for child, parent in source.ancestors(node):
+        if isinstance(parent, ast.With) and owner in bound_in(parent.items):
+            return parent
+        if isinstance(child, ast.stmt):
+            row = source.siblings(child)
+            before = [one for one in row[: row.index(child)] if isinstance(one, ast.Assign)]
+            makers = [one for one in before if owner in bound_in(one.targets)]
+            if makers:
+                return makers[-1]
+        if isinstance(parent, FUNCTIONS):
+            return None
+    return None
 
 
 def held_names(source: Source, block: Sequence[ast.stmt], found: Found) -> set[str]:
