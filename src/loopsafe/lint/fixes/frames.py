@@ -12,6 +12,7 @@ _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _LOCKS = frozenset({"lock", "locks", "rlock", "mutex", "semaphore", "condition", "cond", "locked"})
 _CANCELLED = frozenset({"CancelledError", "BaseException", "Cancelled", "GeneratorExit"})
 _HELD = "`{}` is held here: a thread lock must not be held over an await"
+_OWN = frozenset({"self", "cls", "super"})
 _DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 
@@ -56,7 +57,7 @@ def _require_unused(source: Source, function: ast.FunctionDef) -> None:
     for node, parent in source.parents.items():
         if not isinstance(parent, ast.Call) or parent.func is not node:
             alone = isinstance(node, ast.Name) and node.id == name
-            own = isinstance(node, ast.Attribute) and node.attr == name and _last_name(node.value) in ("self", "cls")
+            own = isinstance(node, ast.Attribute) and node.attr == name and _last_name(node.value) in _OWN
             if not alone and not own:
                 continue
             raise Refused(f"`{name}` is used elsewhere in the file, so it cannot become a coroutine function")
