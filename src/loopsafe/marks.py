@@ -19,8 +19,10 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final, Literal, TypeVar
 
 __all__ = [
+    "awaits",
     "blocks",
     "calls",
+    "changes_context",
     "context_manager",
     "dispatches",
     "enters_loop",
@@ -38,6 +40,7 @@ __all__ = [
     "runs_on_loop",
     "schedules",
     "settles",
+    "steps",
     "submits_to_loop",
     "switches_to_nonblocking",
     "thread_bound",
@@ -134,11 +137,22 @@ def submits_to_loop(coroutine: str) -> Callable[[F], F]:
     return _same
 
 
-def offloads(*parameters: str, if_sync: bool = False) -> Callable[[F], F]:
+def awaits(*names: Any) -> Any:
+    """Who calls the handler awaits what it returns if it can be awaited: a ``def`` may as well be an ``async def``.
+
+    Bare on a decorator, or on a decorator factory: for the functions it decorates. With glob patterns on a class: for
+    the matching methods of its subclasses. Beside ``runs_on_loop``, which says that they are called on the loop.
+    """
+    if len(names) == 1 and callable(names[0]):
+        return names[0]
+    return _same
+
+
+def offloads(*parameters: str, if_sync: bool = False, house: bool = False) -> Callable[[F], F]:
     """The callables passed for ``parameters`` run in another thread or process.
 
     ``if_sync``: only those that are not async do; the call sees the difference and awaits coroutines on the loop
-    (``BackgroundTasks.add_task``).
+    (``BackgroundTasks.add_task``). ``house``: code that has such an object offloads with it; fixes do, too.
     """
     return _same
 
@@ -200,6 +214,14 @@ def passes_through(function: F) -> F:
     return function
 
 
+def changes_context(token: str = "") -> Callable[[F], F]:
+    """The call changes a variable of the context it runs in (``ContextVar.set``); a worker thread has a copy.
+
+    ``token`` names the parameter with what an earlier call returned, in that very context: the call undoes it.
+    """
+    return _same
+
+
 def context_manager(function: F) -> F:
     """A decorator that turns a generator function into a context manager factory (``contextlib.contextmanager``)."""
     return function
@@ -225,6 +247,14 @@ def settles(*parameters: str, answer: bool = True) -> Callable[[F], F]:
     return _same
 
 
+def steps(method: str) -> Callable[[F], F]:
+    """On ``__next__``: the method gives the same items one by one, and something empty where iterating ends.
+
+    ``for line in file`` and ``while line := file.readline()``.
+    """
+    return _same
+
+
 def switches_to_nonblocking(*, only_if: Predicate | None = None) -> Callable[[F], F]:
     """After this call the receiver's methods no longer block (``socket.setblocking(False)``)."""
     return _same
@@ -232,7 +262,7 @@ def switches_to_nonblocking(*, only_if: Predicate | None = None) -> Callable[[F]
 
 def thread_bound(target: F) -> F:
     """Only for one thread: instances of the class, for the one that made them (``sqlite3.Connection``); calls of the
-    function, for the one whose loop or context they change (``asyncio.Event.set``, ``ContextVar.set``)."""
+    function, for the one whose loop they change (``asyncio.Event.set``)."""
     return target
 
 

@@ -42,7 +42,9 @@ FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef
 KINDS = set(typing.get_args(marks.Kind))
 DURATIONS = set(typing.get_args(marks.Duration))
 WHATS = set(typing.get_args(marks.What))
-PARAMETER_MARKS = {"offloads", "schedules", "calls", "iterates", "settles", "submits_to_loop", "enters_loop"}
+PARAMETER_MARKS = {
+    "offloads", "schedules", "calls", "iterates", "settles", "submits_to_loop", "enters_loop", "changes_context",
+}  # fmt: skip
 OTHER_DECORATORS = {
     "overload", "property", "cached_property", "staticmethod", "classmethod", "abstractmethod", "setter", "final",
     "contextmanager", "asynccontextmanager", "type_check_only",

@@ -13,8 +13,9 @@ from loopsafe.lint.link.primitives import Primitive, Said
 from loopsafe.lint.link.program import Context, Program
 from loopsafe.lint.link.twins import twin_of
 from loopsafe.lint.link.types import Fn
-from loopsafe.lint.model import Confidence, Finding, Report, Severity, unique
+from loopsafe.lint.model import Confidence, Finding, Fix, Report, Severity, unique
 from loopsafe.lint.reach.graph import BRIEF, FILE, LOOP, SLOW, Reach, reach_class
+from loopsafe.lint.reach.handlers import Handlers
 from loopsafe.lint.reach.house import House
 from loopsafe.lint.reach.roots import Roots
 from loopsafe.lint.reach.startup import Startup
@@ -41,6 +42,7 @@ class Judge:
         self.reach = Reach(self.linker, Said(dict(config.blocking), frozenset(config.allow)))
         self.ways = Ways(self.reach)
         self.roots = Roots(self.linker, self.reach)
+        self.handlers = Handlers(self.linker)
         self.house = House(self.reach.effects)
         self.startup = Startup(self.reach.effects)
         self.findings = Findings(index, self.linker.program)
@@ -266,10 +268,19 @@ class Judge:
         if verdict is None:
             return
         self._claimed.update((site.context.number, number) for number in verdict.claims)
+        if verdict.fix is not None and site.on_loop:
+            verdict = verdict._replace(fix=self._told(verdict.fix, site.context))
         severity = verdict.severity or rule.severity
         if severity is Severity.ERROR and self.startup.is_startup(site):
             severity = Severity.WARNING
         yield self.findings.finding(rule, site, verdict, severity, confidence, primitive)
+
+    def _told(self, fix: Fix, context: Context) -> Fix:
+        """A fix that knows its function: what may become of it, and what in it must stay on its thread."""
+        if self.handlers.may_be_async(context):
+            fix = fix.told("awaited", "yes")
+        staying = self.reach.bonds.staying(context)
+        return fix.told("staying", staying) if staying else fix
 
     def _site(self, context: Context, number: int, targets: list[Target], *, on_loop: bool) -> Site:
         return _LazySite(self, context, number, targets, on_loop)

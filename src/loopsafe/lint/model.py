@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 
@@ -52,6 +52,10 @@ class Fix:
     safe: bool = False
     arguments: tuple[tuple[str, str], ...] = ()
     refusal: str = ""
+
+    def told(self, name: str, value: str) -> Fix:
+        """With one more argument."""
+        return replace(self, arguments=(*self.arguments, (name, value)))
 
     def get(self, name: str, default: str = "") -> str:
         """The argument called ``name``."""

@@ -219,10 +219,15 @@ class Site:
 
     def offload(self, *, refusal: str = "") -> Fix:
         """The fix that hands this call to a worker thread."""
+        if self.operation == "iter" and self.is_async_iterable():
+            return Fix("async-for", False, (), refusal)
         arguments = [("library", self.library), ("event", self.operation)]
         if self.helper:
             arguments.append(("helper", self.helper))
-        if not refusal and self.primitive is not None and self.primitive.thread_bound:
+        if self.operation == "iter" and self.primitive is not None:
+            steps = self.linker.marks.function(self.primitive.ref).get("steps")
+            arguments += [("step", str(steps.args[0]))] if steps is not None else []
+        if not refusal and self.primitive is not None and self.primitive.thread_bound and not self.is_made_here():
             refusal = "the object is bound to the thread that made it"
         return Fix("offload", False, tuple(arguments), refusal)
 
@@ -233,15 +238,30 @@ class Site:
         refusal = UNMOVED.get(self.operation) or (UNMOVED["hash"] if self.event[7] == "__hash__" else "")
         if refusal:
             return self.offload(refusal=refusal)
-        if self.reached is not None and self.reached.thread_bound:
-            refusal = f"`{self.reached.name}` works on an object that is bound to its thread"
-        elif any(t.context is not None and self.reach.needs_loop(t.context) for t in self.targets):
-            refusal = "the called code uses the running loop, or what is bound to its thread or context"
+        bonds, entered = self.reach.bonds, [t.context for t in self.targets if t.context is not None]
+        if any(map(bonds.needs_loop, entered)):
+            refusal = "the called code uses the running loop, or what is bound to its thread"
         elif any(t.scheduled for t in self.targets):
             refusal = "the callback is scheduled, not called here"
         elif self.makes_bound():
             refusal = "what it returns may only be used by the thread that made it"
-        return self.offload(refusal=refusal)
+        fix = self.offload(refusal=refusal)
+        if not refusal and any(map(bonds.changes_context, entered)):
+            return fix.told("context", "changes")
+        return fix
+
+    def is_async_iterable(self) -> bool:
+        """Whether what is iterated can be iterated with ``async for``."""
+        return any(self.linker.methods.special(t, "__aiter__") for t in self.types(self.event[7]))
+
+    def offload_whole(self, reason: str) -> Fix:
+        """The fix that moves this together with all that belongs to it; alone it stays, for ``reason``."""
+        return self.offload().told("whole", reason)
+
+    def is_made_here(self) -> bool:
+        """Whether the function made the receiver, or what the call returns, itself."""
+        value: Value = ("call", self.number) if self.makes_bound() else self.receiver()
+        return self.reach.bonds.is_made_here(self.context, value)
 
     def makes_bound(self) -> bool:
         """Whether the call returns an object that belongs to the thread that made it."""

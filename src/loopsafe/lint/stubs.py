@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 MODULE = "loopsafe.marks"
 PARAMETER_MARKS = frozenset(
-    {"offloads", "schedules", "calls", "iterates", "settles", "submits_to_loop", "enters_loop"}
+    {"offloads", "schedules", "calls", "iterates", "settles", "submits_to_loop", "enters_loop", "changes_context"}
 )
 PREDICATES = frozenset({"only_if", "never_if"})
 CHOICES: Mapping[tuple[str, int | str], tuple[str, ...]] = {
@@ -124,7 +124,7 @@ def _wrong(
         return
     signature = inspect.signature(getattr(marks, mark))
     if call is None:
-        if mark in EFFECTS or mark in PARAMETER_MARKS - {"settles"} or mark == "twin":
+        if mark in EFFECTS or mark in PARAMETER_MARKS - {"settles"} or mark in ("twin", "steps"):
             yield f"wants arguments: @{mark}{signature}".partition(" ->")[0]
         return
     keywords = {keyword.arg: keyword.value for keyword in call.keywords if keyword.arg}

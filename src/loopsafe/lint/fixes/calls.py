@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 def awaited(job: Job, node: ast.expr) -> tuple[str, str]:
     """Check that ``node`` may be awaited where it stands; what goes before and after it."""
-    require_await(job.source, node, job.options.target_version)
+    handler = require_await(job.source, node, job.options.target_version, handler=job.is_handler)
+    if handler is not None:
+        job.coroutines.append(job.source.start(handler))
     return ("(await ", ")") if node in job.desk.operands else await_brackets(job.source, node)
 
 

@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.fixes.edits import Refused
-from loopsafe.lint.fixes.scopes import free_reads, own_nodes
+from loopsafe.lint.fixes.scopes import bindings, free_reads, own_nodes
 from loopsafe.lint.fixes.text import FUNCTIONS
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def foreign_names(block: Iterable[ast.AST]) -> set[str]:
 
 
 def require_no_capture(
-    source: Source, block: Sequence[ast.stmt], function: ast.AsyncFunctionDef, bound: set[str]
+    source: Source, block: Sequence[ast.stmt], function: ast.FunctionDef | ast.AsyncFunctionDef, bound: set[str]
 ) -> None:
     """Refuse when a function or a lazy generator would see other variables than before.
 
@@ -40,7 +40,7 @@ def require_no_capture(
         raise Refused(f"the block binds `{min(captured & bound)}`, which a function around it uses")
     kept = {name for node in _later(source, block) for name in _uses(node)} & bound
     for name in sorted(kept):
-        if _is_repeated(source, block[0]) or _is_bound_outside(name, function, inside):
+        if is_repeated(source, block[0]) or is_bound_outside(name, function, inside):
             raise Refused(f"the block binds `{name}`, which a function inside it keeps")
 
 
@@ -65,7 +65,8 @@ def _uses(node: ast.AST) -> set[str]:
     return free_reads([node]) | foreign_names([node])
 
 
-def _is_repeated(source: Source, node: ast.AST) -> bool:
+def is_repeated(source: Source, node: ast.AST) -> bool:
+    """Whether a loop of its function runs ``node``."""
     for _, parent in source.ancestors(node):
         if isinstance(parent, (ast.For, ast.AsyncFor, ast.While)):
             return True
@@ -74,8 +75,6 @@ def _is_repeated(source: Source, node: ast.AST) -> bool:
     return False
 
 
-def _is_bound_outside(name: str, function: ast.AsyncFunctionDef, inside: set[int]) -> bool:
-    return any(
-        isinstance(node, ast.Name) and node.id == name and not isinstance(node.ctx, ast.Load) and id(node) not in inside
-        for node in own_nodes(function.body)
-    )
+def is_bound_outside(name: str, function: ast.FunctionDef | ast.AsyncFunctionDef, inside: set[int]) -> bool:
+    """Whether ``function`` binds ``name`` by something that is not ``inside``."""
+    return any(name in bindings(node) and id(node) not in inside for node in own_nodes(function.body))

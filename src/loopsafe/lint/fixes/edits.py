@@ -63,6 +63,8 @@ class Rewrite:
     edits: tuple[Edit, ...]
     needs: tuple[Need, ...] = ()
     claims: tuple[tuple[int, int], ...] = ()
+    coroutines: tuple[int, ...] = ()
+    """Where the functions begin that become ``async def``; several rewrites may name one of them."""
 
 
 def around(start: int, end: int, before: str, after: str) -> list[Edit]:

@@ -6,9 +6,8 @@ import ast
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.closures import foreign_names, require_no_capture
+from loopsafe.lint.fixes.closures import foreign_names, is_bound_outside, is_repeated, require_no_capture
 from loopsafe.lint.fixes.edits import Refused
-from loopsafe.lint.fixes.frames import looks_like_lock
 from loopsafe.lint.fixes.managers import is_tail, require_transparent
 from loopsafe.lint.fixes.scopes import bindings, bound_in, foreign, free_reads, locals_of, own_nodes
 from loopsafe.lint.fixes.text import COMPREHENSIONS, FUNCTIONS, SCOPES, TRIES, Source
@@ -58,7 +57,7 @@ class Interface:
     leaves: bool
 
 
-def interface(source: Source, block: Sequence[ast.stmt], function: ast.AsyncFunctionDef) -> Interface:
+def interface(source: Source, block: Sequence[ast.stmt], function: ast.FunctionDef | ast.AsyncFunctionDef) -> Interface:
     """What a nested function made of ``block`` takes and returns, or a refusal."""
     _require_movable(source, block)
     require_transparent(source, block)
@@ -75,7 +74,7 @@ def interface(source: Source, block: Sequence[ast.stmt], function: ast.AsyncFunc
     if inner & bound:
         raise Refused(f"the block binds `{min(inner & bound)}` for a nested function")
     require_no_capture(source, block, function, bound)
-    wanted = sorted(bound & _live_after(source, block))
+    wanted = sorted(bound & live_after(source, block))
     if leaves:
         if not ends(block) and not is_tail(source, block[-1]):
             raise Refused("the block returns in one case and goes on in another")
@@ -85,11 +84,25 @@ def interface(source: Source, block: Sequence[ast.stmt], function: ast.AsyncFunc
     certain = assigned(block)
     early = early_reads(block, set())
     takes = sorted(name for name in bound if name in early or (name in wanted and name not in certain))
+    inside = {id(node) for statement in block for node in ast.walk(statement)}
+    if not is_repeated(source, block[0]):  # what only the block binds is as unbound in a function of its own
+        takes = [name for name in takes if name in wanted or _is_known(name, function, inside)]
     for name in takes:
         if not _surely_bound(source, name, block[0], function):
             raise Refused(f"`{name}` is not certainly bound before the block")
     _require_whole(source, block, wanted)
-    return Interface(tuple(takes), tuple(wanted), leaves)
+    return Interface(tuple(takes), tuple(_as_bound(block, wanted)), leaves)
+
+
+def _as_bound(block: Sequence[ast.stmt], names: Sequence[str]) -> list[str]:
+    """``names`` in the order in which the block binds them first."""
+    order = [name for node in own_nodes(block) for name in bindings(node)]
+    return sorted(names, key=order.index)
+
+
+def _is_known(name: str, function: ast.FunctionDef | ast.AsyncFunctionDef, inside: set[int]) -> bool:
+    parameters = {one.arg for one in ast.walk(function.args) if isinstance(one, ast.arg)}
+    return name in parameters or is_bound_outside(name, function, inside)
 
 
 def _looks_at_locals(node: ast.AST) -> bool:
@@ -124,8 +137,6 @@ def _require_movable(source: Source, block: Sequence[ast.stmt]) -> None:
                 raise Refused("the block uses `__class__`")
             if isinstance(node, ast.Raise) and node.exc is None and in_handler and id(node) not in handled:
                 raise Refused("the block raises again an exception that was caught outside it")
-            if isinstance(node, ast.With) and any(looks_like_lock(item.context_expr) for item in node.items):
-                raise Refused("the block takes a thread lock; move it by hand")
     _require_jumps(block)
 
 
@@ -255,7 +266,7 @@ def _inside_function(source: Source, node: ast.AST, *, top: bool = False) -> lis
     return pairs
 
 
-def _live_after(source: Source, block: Sequence[ast.stmt]) -> set[str]:
+def live_after(source: Source, block: Sequence[ast.stmt]) -> set[str]:
     """The names that may be read after ``block`` before they are bound again."""
     live: set[str] = set()
     known: set[str] = set()
@@ -265,7 +276,7 @@ def _live_after(source: Source, block: Sequence[ast.stmt]) -> set[str]:
             row = source.siblings(last)
             following = row[row.index(last) + 1 :]
             live |= early_reads(following, known)
-            if isinstance(parent, (ast.If, ast.With, ast.AsyncWith, ast.AsyncFunctionDef)):
+            if isinstance(parent, (ast.If, ast.With, ast.AsyncWith, ast.FunctionDef, ast.AsyncFunctionDef)):
                 known = known | assigned(following)
         if isinstance(parent, _LOOPS) and child in parent.body:
             bound: set[str] = set() if isinstance(parent, ast.While) else _certain([parent.target])
@@ -287,7 +298,7 @@ def _is_guarded(source: Source, block: Sequence[ast.stmt]) -> bool:
     )
 
 
-def _surely_bound(source: Source, name: str, first: ast.stmt, function: ast.AsyncFunctionDef) -> bool:
+def _surely_bound(source: Source, name: str, first: ast.stmt, function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
     """Whether ``name`` is bound on every way to ``first``."""
     if name in _unbound_somewhere(function):
         return False
@@ -309,7 +320,7 @@ def _surely_bound(source: Source, name: str, first: ast.stmt, function: ast.Asyn
     return False
 
 
-def _unbound_somewhere(function: ast.AsyncFunctionDef) -> set[str]:
+def _unbound_somewhere(function: ast.FunctionDef | ast.AsyncFunctionDef) -> set[str]:
     """The names that ``del``, or the end of an ``except ... as``, may unbind."""
     deleted = {
         node.id for node in own_nodes(function.body) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Del)

@@ -115,7 +115,7 @@ def _branches(row: Sequence[ast.stmt], node: ast.stmt) -> tuple[list[ast.stmt], 
     if not isinstance(node, TRIES) or len(node.handlers) != 1 or node.finalbody:
         raise Refused("the fork is neither an `if` nor a plain `try`")
     handler = node.handlers[0].body
-    probe = [one for one in node.body if not _is_probe(one)]
+    probe = [one for one in node.body if not _is_probe(one) and not (_is_flag(one) and not ends(node.body))]
     if probe and ends(node.body):
         return [node], (handler, probe)
     if probe:
@@ -134,7 +134,16 @@ def _is_probing(statement: ast.stmt) -> bool:
     if not isinstance(statement, ast.Try) or statement.orelse or statement.finalbody:
         return False
     quiet = all(isinstance(one, (ast.Assign, ast.Pass)) for handler in statement.handlers for one in handler.body)
-    return quiet and all(_is_probe(one) for one in statement.body)
+    return quiet and all(_is_probe(one) or _is_flag(one) for one in statement.body)
+
+
+def _is_flag(statement: ast.stmt) -> bool:
+    """Whether a statement only notes what was found out: ``running = True``."""
+    return (
+        isinstance(statement, ast.Assign)
+        and isinstance(statement.value, ast.Constant)
+        and all(isinstance(one, ast.Name) for one in statement.targets)
+    )
 
 
 def _is_probe(statement: ast.stmt) -> bool:
@@ -199,10 +208,11 @@ def runs(branch: Iterable[ast.AST]) -> list[ast.expr]:
     """The coroutines that ``branch`` runs, directly or through ``submit(asyncio.run, c)`` and ``args=(c,)``."""
     found: list[ast.expr] = []
     for call in _calls(branch):
-        if last_name(call.func) in _RUNNERS and call.args:
-            found.append(call.args[0])
-        elif last_name(call.func) == "submit" and len(call.args) == 2 and last_name(call.args[0]) in _RUNNERS:
-            found.append(call.args[1])
+        handed = [*call.args] if last_name(call.func) == "submit" else [call.func, *call.args]
+        while len(handed) > 2 and all(last_name(one) in _RUNNERS for one in handed[:2]):
+            del handed[0]  # `context.run(asyncio.run, c)` runs what comes after it
+        if len(handed) > 1 and last_name(handed[0]) in _RUNNERS:
+            found.append(handed[1])
         elif last_name(call.func) == "Thread":
             words = {one.arg: one.value for one in call.keywords}
             passed = words.get("args")

@@ -12,11 +12,17 @@ _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _LOCKS = frozenset({"lock", "locks", "rlock", "mutex", "semaphore", "condition", "cond", "locked"})
 _CANCELLED = frozenset({"CancelledError", "BaseException", "Cancelled", "GeneratorExit"})
 _HELD = "`{}` is held here: a thread lock must not be held over an await"
+_OWN = frozenset({"self", "cls", "super"})
 _DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 
-def require_await(source: Source, node: ast.AST, target: tuple[int, int]) -> None:
-    """Refuse when ``await`` in place of ``node`` would not do what it says."""
+def require_await(
+    source: Source, node: ast.AST, target: tuple[int, int], *, handler: bool = False
+) -> ast.FunctionDef | None:
+    """Refuse when ``await`` in place of ``node`` would not do what it says.
+
+    ``handler``: the function around it may become an ``async def``, and is returned when it has to.
+    """
     require_place(source, node)
     loops = 0
     through: ast.AST = node
@@ -25,9 +31,12 @@ def require_await(source: Source, node: ast.AST, target: tuple[int, int]) -> Non
             raise Refused("a lambda cannot await" if child is parent.body else "a default argument cannot await")
         if isinstance(parent, _DEFINITIONS):
             _require_body(child, parent)
-            if isinstance(parent, ast.FunctionDef):
+            if isinstance(parent, ast.AsyncFunctionDef):
+                return None
+            if not handler:
                 raise Refused(f"`def {parent.name}` is not async: there is no coroutine to await in")
-            return
+            _require_unused(source, parent)
+            return parent
         if isinstance(parent, ast.ClassDef):
             raise Refused("a class body or header cannot await")
         first = isinstance(child, ast.comprehension) and child.iter is through
@@ -40,6 +49,18 @@ def require_await(source: Source, node: ast.AST, target: tuple[int, int]) -> Non
         _require_calm(source, child, parent)
         through = child
     raise Refused("module level code has no coroutine to await in")
+
+
+def _require_unused(source: Source, function: ast.FunctionDef) -> None:
+    """Refuse to change what ``function`` returns when the file does more with it than define it."""
+    name = function.name
+    for node, parent in source.parents.items():
+        if not isinstance(parent, ast.Call) or parent.func is not node:
+            alone = isinstance(node, ast.Name) and node.id == name
+            own = isinstance(node, ast.Attribute) and node.attr == name and _last_name(node.value) in _OWN
+            if not alone and not own:
+                continue
+            raise Refused(f"`{name}` is used elsewhere in the file, so it cannot become a coroutine function")
 
 
 def require_place(source: Source, node: ast.AST) -> None:

@@ -35,6 +35,11 @@ def require_transparent(source: Source, block: Sequence[ast.stmt]) -> None:
                 raise Refused(f"code follows a `with {name}` that returns: it may end exceptions")
 
 
+def lets_all_through(statement: ast.With) -> bool:
+    """Whether no exception ends in ``statement``: what follows its body follows it."""
+    return all(_name(item.context_expr).endswith(_OPENERS) for item in statement.items)
+
+
 def is_tail(source: Source, last: ast.stmt) -> bool:
     """Whether the function is over when control goes on behind ``last``."""
     for child, parent in source.ancestors(last):

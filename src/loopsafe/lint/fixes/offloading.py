@@ -6,12 +6,14 @@ import ast
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.fixes.edits import Refused
 from loopsafe.lint.fixes.scopes import arguments, bound_in, enclosing, visible
 
 if TYPE_CHECKING:
     from loopsafe.lint.fixes.registry import Job
 
 _LIBRARIES = {"asyncio": "to_thread", "trio": "to_thread.run_sync", "anyio": "to_thread.run_sync"}
+_RESERVED = frozenset({"timeout", "abandon", "limiter", "affinity"})
 _KNOWN_HELPERS = {"run_in_threadpool": "starlette.concurrency"}
 
 
@@ -22,6 +24,12 @@ class Hop:
     function: str
     keywords: bool
     leading: str = ""
+    reserved: frozenset[str] = frozenset()
+
+    def passes(self, call: ast.Call) -> bool:
+        """Whether the keyword arguments of ``call`` reach what is called."""
+        names = {one.arg for one in call.keywords}
+        return self.keywords and not (self.reserved and names & {*self.reserved, None})
 
 
 def library_of(job: Job) -> str:
@@ -40,6 +48,8 @@ def library_of(job: Job) -> str:
 
 def hop_of(job: Job, at: ast.AST) -> Hop:
     """The hop to a thread for code that stands at ``at``."""
+    if job.fix.get("context") == "changes":
+        return _carrier(job, at)
     house = job.fix.get("helper") or job.options.offload_helper
     if house:
         function = _house_helper(job, house, at)
@@ -49,6 +59,13 @@ def hop_of(job: Job, at: ast.AST) -> Hop:
             return Hop(function, keywords, job.fix.get("helper_leading", leading))
     library = library_of(job)
     return Hop(job.name(library, _LIBRARIES[library], at=at), library == "asyncio")
+
+
+def _carrier(job: Job, at: ast.AST) -> Hop:
+    """The hop that brings changed context variables back; threads of others work on a copy that is thrown away."""
+    if library_of(job) != "asyncio":
+        raise Refused("the called code sets context variables, which a worker thread of this library would lose")
+    return Hop(job.name("loopsafe", "offload", style="from", at=at), True, reserved=_RESERVED)
 
 
 def _house_helper(job: Job, house: str, at: ast.AST) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.edits import Conflict, Rewrite, apply
+from loopsafe.lint.fixes.edits import Conflict, Edit, Rewrite, apply
 from loopsafe.lint.fixes.insertion import import_edits
 from loopsafe.lint.fixes.plan import Plan, make_plan
 from loopsafe.lint.fixes.text import Source, Unreadable, line_starts, read
@@ -86,6 +86,7 @@ def _render(source: Source, plan: Plan, options: FixOptions) -> tuple[bytes, dic
 def _compiled(source: Source, rewrites: Sequence[Rewrite], options: FixOptions) -> bytes | None:
     edits = [edit for rewrite in rewrites for edit in rewrite.edits]
     needs = [need for rewrite in rewrites for need in rewrite.needs]
+    edits += [Edit(at, at, "async ") for at in sorted({at for rewrite in rewrites for at in rewrite.coroutines})]
     if not edits:
         return source.encode(source.text)
     try:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.model import Finding
 
 _TIMED = ("join-thread", "add-timeout")
+_MOVABLE = frozenset({"offload", "wrap-future", "native-sleep"})
 _ORDER = (
     "dispatch",
     "native-sleep",
@@ -27,9 +28,11 @@ _ORDER = (
     "pass-callable",
     "add-await",
     "twin",
+    "async-for",
     "wrap-future",
     "running-loop",
     "bridge",
+    "bridge-loop",
     "offload",
     *_TIMED,
     "advice",
@@ -56,8 +59,8 @@ class _Place:
 
     @property
     def movable(self) -> bool:
-        """Whether the node may run in a thread as far as the rules know."""
-        return not self.refusal and any(_strategy(one) == "offload" for one in self.wanted)
+        """Whether the node may run in a thread as far as the rules know, be it with the block around it."""
+        return not self.refusal and any(_strategy(one) in _MOVABLE for one in self.wanted)
 
 
 def make_plan(
@@ -235,7 +238,15 @@ def _merged(source: Source, place: _Place, places: list[_Place], todo: list[_Pla
 
 def _waits(place: _Place) -> bool:
     """Whether it waits for somebody else: handed over by itself, as a lambda it would be a wait without an end."""
-    return any(one.code == "LS103" or one.code.startswith("LS2") for one in place.wanted)
+    return any(
+        one.code == "LS103" or one.code.startswith("LS2") or _strategy(one) != "offload" or _whole(one)
+        for one in place.wanted
+    )
+
+
+def _whole(finding: Finding) -> bool:
+    """Whether it is repaired only by moving all that belongs to it."""
+    return finding.fix is not None and bool(finding.fix.get("whole"))
 
 
 def _portable(source: Source, node: ast.AST) -> bool:

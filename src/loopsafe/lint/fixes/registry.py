@@ -50,6 +50,12 @@ class Job:
     crowded: bool = False
     """Whether something inside the node is repaired by itself, so that the node cannot move into a lambda."""
     needs: list[Need] = field(default_factory=list)
+    coroutines: list[int] = field(default_factory=list)
+
+    @property
+    def is_handler(self) -> bool:
+        """Whether whoever calls the function around it awaits what it returns."""
+        return self.fix.get("awaited") == "yes"
 
     @property
     def source(self) -> Source:
@@ -93,7 +99,9 @@ class Job:
 
     def rewrite(self, edits: list[Edit], *, claims: tuple[tuple[int, int], ...] = ()) -> Rewrite:
         """The finished rewrite of this job's finding and of those inside it."""
-        return Rewrite((self.finding, *self.inside), tuple(edits), tuple(self.needs), claims)
+        return Rewrite(
+            (self.finding, *self.inside), tuple(edits), tuple(self.needs), claims, tuple(dict.fromkeys(self.coroutines))
+        )
 
 
 Strategy = Callable[[Job], Rewrite]

@@ -1,6 +1,15 @@
 """The names that the stubs mark, by mark: written by ``pytest --accept``, never by hand."""
 
 NAMES: dict[str, str] = {
+    "awaits": (
+        "action_callback after_server_start after_server_stop author_rename before_server_start "
+        "before_server_stop delete exception get head header_auth_callback listener middleware oauth_callback "
+        "on on_app_shutdown on_app_startup on_audio_chunk on_audio_end on_audio_start on_chat_end "
+        "on_chat_resume on_chat_start on_feedback on_logout on_mcp_connect on_mcp_disconnect on_message "
+        "on_request on_response on_settings_update on_stop on_window_message options page "
+        "password_auth_callback patch post prompt put resource route set_chat_profiles set_starters signal "
+        "tool websocket"
+    ),
     "blocks:subprocess": (
         "AudioFileClip Chrome Edge Firefox Ie PortScanner PortScannerAsync Remote Safari VideoFileClip "
         "WebDriver __call__ __exit__ __next__ architecture archive blame blame_incremental bootstrap call "
@@ -27,6 +36,7 @@ NAMES: dict[str, str] = {
         "nsmallest repeat retrbinary retrlines retry_call rmtree run runcall runfunc sort sorted storbinary "
         "storlines sub subn timeit transaction urlretrieve wait_for walk with_transaction wrapper"
     ),
+    "changes_context": "reset set",
     "context_manager": "asynccontextmanager contextmanager",
     "dispatches": "singledispatch singledispatchmethod",
     "effect:operator": (
@@ -189,12 +199,13 @@ NAMES: dict[str, str] = {
         "add_done_callback cancel cancelled done empty exitcode is_alive is_set poll ready returncode wait "
         "wrap_future"
     ),
+    "steps": "__next__",
     "submits_to_loop": "run_coroutine_threadsafe",
     "switches_to_nonblocking": "setblocking settimeout timeout",
     "thread_bound": (
         "Future Task _ResponseIterator _SettledFuture abort cancel close create_future create_task "
-        "ensure_future get_nowait notify notify_all put_nowait release reset sendto set set_exception "
-        "set_result task_done wait wait_for write write_eof writelines"
+        "ensure_future get_nowait notify notify_all put_nowait release sendto set set_exception set_result "
+        "task_done wait wait_for write write_eof writelines"
     ),
     "twin": (
         "bulk collect completion embed_content embedding image_generation index lazy_load moderation reindex "

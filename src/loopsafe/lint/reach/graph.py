@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, Event, Value
+from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, Event
 from loopsafe.lint.link.effects import Effects, Target
 from loopsafe.lint.link.guards import Guards
-from loopsafe.lint.link.types import Fn
+from loopsafe.lint.reach.bonds import Bonds
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.evaluate import Linker
@@ -42,8 +42,7 @@ class Reach:
     def __init__(self, linker: Linker, said: Said | None = None) -> None:
         self.linker = linker
         self.effects = Effects(linker, said)
-        self._needs_loop: dict[int, bool] = {}
-        self._asks: dict[int, bool] = {}
+        self.bonds = Bonds(self)
         self.guards = Guards(linker)
         self._targets: dict[int, dict[int, list[Target]]] = {}
         self._steps: dict[str, dict[int, Step]] = {effect: {} for effect in (SLOW, FILE, BRIEF, LOOP)}
@@ -128,58 +127,6 @@ class Reach:
                     if caller not in steps and (declared or not weak):
                         offer(caller, Step(distance + 1, event, Target(context=context, declared=weak), declared))
 
-    def needs_loop(self, context: Context) -> bool:
-        """Whether code entered here uses the running loop or what is bound to its thread: no other can run it."""
-        memo = self._needs_loop
-        if context.number not in memo:
-            seen = {context.number}
-            pending = [context]
-            found = False
-            while pending and not found:
-                current = pending.pop()
-                found = self._asks_for_loop(current)
-                for targets in self.targets(current).values():
-                    for target in targets:
-                        inner = target.context
-                        if inner is None or inner.number in seen:
-                            continue
-                        seen.add(inner.number)
-                        if inner.number not in memo:
-                            pending.append(inner)
-                        else:
-                            found = found or memo[inner.number]
-            if not found:
-                memo.update(dict.fromkeys(seen, False))
-            memo[context.number] = found
-        return memo[context.number]
-
-    def _asks_for_loop(self, context: Context) -> bool:
-        found = self._asks.get(context.number)
-        if found is None:
-            found = any(self._uses_loop(context, event) for event in context.frame.events if event[0] == "call")
-            self._asks[context.number] = found
-        return found
-
-    def _uses_loop(self, context: Context, event: Event) -> bool:
-        marks = self.linker.marks
-        for t in self.linker.types(context, event[7]):
-            if isinstance(t, Fn):
-                marked = marks.function(t.ref)
-                if marked.get("obtains_loop") or marked.get("schedules") or self.guards.is_probe(t.ref):
-                    return not (marked.get("schedules") and t.ref and self._is_threadsafe(t))
-                if marked.get("thread_bound"):
-                    return True
-                if _is_handed_in(event[7]) and self.effects.primitives.is_thread_bound(t):
-                    return True
-            elif t.tag == "class":
-                made = self.linker.methods.find(t.ref, "__init__")
-                if made is not None and marks.function(made.ref).get("thread_bound"):
-                    return True
-        return False
-
-    def _is_threadsafe(self, fn: Fn) -> bool:
-        return "threadsafe" in self.linker.program.frame(fn.ref).name
-
     def is_leading(self, context: Context) -> bool:
         """Whether a context reaches any effect."""
         return any(context.number in steps for steps in self._steps.values())
@@ -201,13 +148,6 @@ class Reach:
                 return hops, step.target.primitive
             current = step.target.context
         return hops, None
-
-
-def _is_handed_in(value: Value) -> bool:
-    """Whether an access path begins outside the frame: what the frame made itself, its own thread made."""
-    while value is not None and value[0] == "attr":
-        value = value[1]
-    return value is not None and value[0] in ("param", "name")
 
 
 def _key(step: Step) -> tuple[int, int, str, int, str]:

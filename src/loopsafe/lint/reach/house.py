@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ASYNC, DEF, Event, Value
-from loopsafe.lint.link.types import Fn, Ref
+from loopsafe.lint.link.types import Fn, Inst, Ref
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.effects import Effects
@@ -23,6 +23,8 @@ class House:
         self.linker = effects.linker
         self._helpers: dict[Ref, bool] = {}
         self._modules: dict[int, list[tuple[str, int, str]]] = {}
+        self._kept: dict[Ref, str] = {}
+        self._ways: dict[Ref, str] = {}
 
     def helper(self, module: Module, context: Context) -> str:
         """The expression this module uses to offload, usable in ``context``; empty when it has no way of its own."""
@@ -31,7 +33,44 @@ class House:
         for text, cls, parameter in self._of_module(module):
             if self._is_helper_of(context, parameter, text) if parameter else cls in (-1, owner):
                 counts[text] = counts.get(text, 0) + 1
-        return max(sorted(counts), key=lambda text: counts[text]) if counts else ""
+        return max(sorted(counts), key=lambda text: counts[text]) if counts else self._at_hand(context)
+
+    def _at_hand(self, context: Context) -> str:
+        """The method of an object that the code has, when it is made for this: ``hass.async_add_executor_job``."""
+        fid, frames = context.fid, context.module.facts.frames
+        while fid > 0:
+            outer = self.linker.program.context(context.mid, fid)
+            for number, (name, _, _, _) in enumerate(frames[fid].params):
+                if found := self._own_way(outer, ("param", number)):
+                    return f"{name}.{found}"
+                if number == 0 and frames[fid].owner >= 0 and (kept := self._kept_in(outer)):
+                    return f"{name}.{kept}"
+            fid = frames[fid].parent
+        return ""
+
+    def _kept_in(self, context: Context) -> str:
+        """The attribute of ``self`` that is such an object, with its method."""
+        ref = context.mid, context.frame.owner
+        if ref not in self._kept:
+            program, mro = self.linker.program, self.linker.hierarchy.mro(ref)
+            classes = [program.cls(owner) for owner in mro]
+            names = sorted({name for cls in classes for name in (*cls.instance, *cls.attributes)})
+            ways = ((name, self._own_way(context, ("attr", ("param", 0), name))) for name in names)
+            self._kept[ref] = next((f"{name}.{way}" for name, way in ways if way), "")
+        return self._kept[ref]
+
+    def _own_way(self, context: Context, value: Value) -> str:
+        found = [self._way_of(t.ref) for t in self.linker.types(context, value) if isinstance(t, Inst)]
+        return next(filter(None, found), "")
+
+    def _way_of(self, ref: Ref) -> str:
+        """The method of a class from the knowledge that is its way to a worker thread."""
+        if ref not in self._ways:
+            program, marks = self.linker.program, self.linker.marks
+            methods = program.cls(ref).methods.items() if program.module(ref[0]).is_stub else ()
+            marked = ((name, marks.function((ref[0], fid)).get("offloads")) for name, fids in methods for fid in fids)
+            self._ways[ref] = next((name for name, mark in marked if mark and mark.keywords.get("house")), "")
+        return self._ways[ref]
 
     def _is_helper_of(self, context: Context, parameter: str, text: str) -> bool:
         """Whether a method of the parameter that another function offloads with is a helper here, too."""

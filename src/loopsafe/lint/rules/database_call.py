@@ -31,12 +31,19 @@ def database_call(site: Site) -> Verdict | None:
             return await asyncio.to_thread(query, path)
 
     The fix hands calls of clients that all threads may share (Redis, MongoDB, search engines) to a worker thread. It is
-    unsafe because other tasks run in between. Connections, cursors and sessions are not fixed: they belong to one
-    thread, or to one user at a time, so the whole use of one has to move, or an async driver has to take its place.
+    unsafe because other tasks run in between. Connections, cursors and sessions belong to one thread, or to one user at
+    a time: one that the function makes and uses up is handed over with the whole use of it. One that comes from
+    elsewhere is not fixed: all its use has to move, or an async driver has to take its place.
     `loopsafe.offload(..., affinity=key)` keeps calls on one thread.
     """
     assert site.primitive is not None
     message = f"`{site.text}` waits for a database{site.alternative()}"
     if site.primitive.thread_bound or site.makes_bound():
-        return Verdict(message, site.advice("the connection or session is bound to its thread"))
+        reason = "the connection or session is bound to its thread"
+        if site.operation == "iter" and site.is_async_iterable():
+            return Verdict(message, site.offload())
+        if not site.is_made_here():
+            return Verdict(message, site.advice(reason))
+        makes = "makes" if site.makes_bound() else "uses"
+        return Verdict(message, site.offload_whole(reason).told("bound", makes))
     return Verdict(message, site.offload())

@@ -34,20 +34,21 @@ def future_result(site: Site) -> Verdict | None:
         async def compute(work):
             return await asyncio.wrap_future(pool.submit(work))
 
-    The fix awaits the future (`asyncio.wrap_future`), and hands other waits to a worker thread. It is unsafe because
-    other tasks run in between. Results of futures that are done are not reported: after `if future.done()`, after the
-    future was awaited, in a done-callback, out of `wait()` or `as_completed()`; nor is leaving a pool whose every job
-    has been awaited.
+    The fix awaits the future (`asyncio.wrap_future`), and hands other waits, and blocks that end a pool, to a worker
+    thread. It is unsafe because other tasks run in between. Results of futures that are done are not reported: after
+    `if future.done()`, after the future was awaited, in a done-callback, out of `wait()` or `as_completed()`; nor is
+    leaving a pool whose every job has been awaited.
     """
     assert site.primitive is not None
     if waits_for_own_loop(site):
         return None
     if site.operation == "exit":
         message = f"leaving `with {site.text}` stops the event loop until every job of the pool is done"
-        return Verdict(message, site.advice("the block cannot move to a thread: await the jobs before it ends"))
+        return Verdict(message, site.offload_whole("await the jobs before the block ends, or move all of it"))
     if site.operation == "iter":
         message = f"iterating `{site.text}` stops the event loop until each job is done"
-        return Verdict(message, site.advice("await the jobs instead, with `asyncio.wrap_future` or `asyncio.gather`"))
+        reason = "await the jobs instead, with `asyncio.wrap_future` or `asyncio.gather`"
+        return Verdict(message, site.offload_whole(reason))
     if site.primitive.what == "future" and site.method() == "result":
         fix = Fix("wrap-future", False, (("library", site.library),))
     else:

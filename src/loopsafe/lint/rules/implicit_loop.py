@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loopsafe.lint.facts import DEF, GENERATOR, MODULE
-from loopsafe.lint.model import Severity
+from loopsafe.lint.model import Fix, Severity
 from loopsafe.lint.patterns.loops import (
     handles_missing_loop,
     installs_loop_before,
@@ -14,7 +14,7 @@ from loopsafe.lint.registry import rule
 from loopsafe.lint.site import Site, Verdict
 
 
-@rule("LS404", "implicit-loop", on="mark:obtains_loop", severity=Severity.WARNING)
+@rule("LS404", "implicit-loop", on="mark:obtains_loop", fix="unsafe", severity=Severity.WARNING)
 def implicit_loop(site: Site) -> Verdict | None:
     """`get_event_loop()` in sync code raises from Python 3.14 on when there is no loop.
 
@@ -34,8 +34,9 @@ def implicit_loop(site: Site) -> Verdict | None:
         def load(fetch):
             return run_sync(fetch)
 
-    There is no automatic fix: take the loop as an argument, ask for `get_running_loop()` when the function is only
-    used by async code, or use the bridge. Not reported: a `try` that catches the `RuntimeError`, a function that
+    The fix uses the bridge when the loop is only asked to run coroutines; it is unsafe because they then run on the
+    bridge's loop. Otherwise take the loop as an argument, or ask for `get_running_loop()` when the function is only
+    used by async code. Not reported: a `try` that catches the `RuntimeError`, a function that
     installed a loop before, a private one that the project only calls from async code, and one nested in async code.
     """
     if site.on_loop or site.context.frame.kind not in (DEF, GENERATOR, MODULE):
@@ -44,5 +45,4 @@ def implicit_loop(site: Site) -> Verdict | None:
         return None
     if site.context.frame.name.startswith("_") and is_only_called_by_async(site):
         return None
-    advice = site.advice("who runs the loop is a matter of design")
-    return Verdict(f"`{site.text}` in sync code: without a loop it raises from Python 3.14 on", advice)
+    return Verdict(f"`{site.text}` in sync code: without a loop it raises from Python 3.14 on", Fix("bridge-loop"))

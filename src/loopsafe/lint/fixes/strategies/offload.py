@@ -12,6 +12,7 @@ from loopsafe.lint.fixes.frames import looks_like_lock
 from loopsafe.lint.fixes.offloading import Hop, hop_of
 from loopsafe.lint.fixes.registry import Job, strategy
 from loopsafe.lint.fixes.scopes import bindings, own_nodes
+from loopsafe.lint.fixes.stepping import stepped
 from loopsafe.lint.fixes.text import TRIES
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ _STAYS = (ast.Await, ast.Yield, ast.YieldFrom, ast.NamedExpr)
 def offload(job: Job) -> Rewrite:
     """Wrap the call, the attribute or the iterable; blocks are moved by :mod:`loopsafe.lint.fixes.blocks` before."""
     node = job.expression
+    if job.fix.get("whole"):
+        raise Refused(job.fix.get("whole"))
     if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
         return job.rewrite(_assignment(job, node))
     require_portable(job.source, node)
@@ -100,7 +103,7 @@ def fits_lambda(node: ast.expr) -> bool:
 
 def _call(job: Job, call: ast.Call, hop: Hop, before: str, after: str) -> list[Edit]:
     head, tail = f"{before}{hop.function}({hop.leading}", ")" + after
-    if call.keywords and not hop.keywords:
+    if call.keywords and not hop.passes(call):
         head += job.name("functools", "partial") + "("
         tail = ")" + tail
     return hand_over(job, call, head, tail)
@@ -184,6 +187,9 @@ def _listed(job: Job, node: ast.expr, hop: Hop, before: str, after: str) -> list
     name = last_name(node.func) if isinstance(node, ast.Call) else ""
     unpacked = isinstance(job.source.parents.get(node), ast.Starred)  # that reads all of it as well, and at once
     if not unpacked and job.fix.get("iterable") != "finite" and name not in _LAZY_BUT_FINITE:
+        loop = job.source.parents[node]
+        if job.fix.get("step") and isinstance(loop, ast.For):
+            return stepped(job, loop, hop)
         raise Refused("it is iterated lazily: reading all of it first might never end or change what the loop sees")
     if name == "walk" and not unpacked:
         _require_unpruned(job.source.parents[node])

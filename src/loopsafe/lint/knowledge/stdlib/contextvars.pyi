@@ -1,7 +1,7 @@
 """Variables of contexts."""
 from typing import Any, Callable, Generic, Iterator, TypeVar
 
-from loopsafe.marks import calls, thread_bound
+from loopsafe.marks import calls, changes_context
 
 T = TypeVar("T")
 
@@ -17,9 +17,9 @@ class Context:
     def run(self, callable: Callable[..., T], /, *args: Any, **kwargs: Any) -> T: ...
 class ContextVar(Generic[T]):
     def get(self, default: Any = ..., /) -> T: ...
-    @thread_bound
+    @changes_context()
     def set(self, value: T, /) -> Token[T]: ...
-    @thread_bound
+    @changes_context("token")
     def reset(self, token: Token[T], /) -> None: ...
     name: str
     def __init__(self, name: str, *, default: T = ...) -> None: ...

@@ -1,7 +1,7 @@
 """Child processes."""
 from typing import Any, Generic, Iterator, Self, TypeVar
 
-from loopsafe.marks import blocks, settles
+from loopsafe.marks import blocks, settles, steps
 
 PIPE = -1
 STDOUT = -2
@@ -57,6 +57,7 @@ class _Output:
     @blocks("subprocess", duration="unbounded", instead="asyncio.create_subprocess_exec")
     def readlines(self, hint: int = -1) -> list[Any]: ...
     def __iter__(self) -> Self: ...
+    @steps("readline")
     @blocks("subprocess", duration="unbounded", instead="asyncio.create_subprocess_exec")
     def __next__(self) -> Any: ...
     def __enter__(self) -> Self: ...

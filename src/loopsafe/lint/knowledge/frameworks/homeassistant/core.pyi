@@ -109,7 +109,7 @@ class HomeAssistant:
     data: Any
     is_running: bool
     is_stopping: bool
-    @offloads("target")
+    @offloads("target", house=True)
     def async_add_executor_job(self, target: Callable[..., T], *args: Any) -> Future[T]: ...
     @offloads("target")
     def async_add_import_executor_job(self, target: Callable[..., T], *args: Any) -> Future[T]: ...

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, Literal, TypeVar, overload
 
-from loopsafe.marks import passes_through, runs_in_thread, runs_on_loop, schedules
+from loopsafe.marks import awaits, passes_through, runs_in_thread, runs_on_loop, schedules
 
 from .connection import Request as Request
 from .connection import WebSocket as WebSocket
@@ -33,6 +33,7 @@ class Controller: ...
 
 @overload
 @runs_on_loop
+@awaits
 @passes_through
 def get(path: Any = None, *, sync_to_thread: Literal[False] | None = None, **kwargs: Any) -> Callable[[F], F]: ...
 @overload
@@ -41,6 +42,7 @@ def get(path: Any = None, *, sync_to_thread: Literal[False] | None = None, **kwa
 def get(path: Any = None, *, sync_to_thread: Literal[True], **kwargs: Any) -> Callable[[F], F]: ...
 @overload
 @runs_on_loop
+@awaits
 @passes_through
 def post(path: Any = None, *, sync_to_thread: Literal[False] | None = None, **kwargs: Any) -> Callable[[F], F]: ...
 @overload
@@ -49,6 +51,7 @@ def post(path: Any = None, *, sync_to_thread: Literal[False] | None = None, **kw
 def post(path: Any = None, *, sync_to_thread: Literal[True], **kwargs: Any) -> Callable[[F], F]: ...
 @overload
 @runs_on_loop
+@awaits
 @passes_through
 def put(path: Any = None, *, sync_to_thread: Literal[False] | None = None, **kwargs: Any) -> Callable[[F], F]: ...
 @overload
@@ -57,6 +60,7 @@ def put(path: Any = None, *, sync_to_thread: Literal[False] | None = None, **kwa
 def put(path: Any = None, *, sync_to_thread: Literal[True], **kwargs: Any) -> Callable[[F], F]: ...
 @overload
 @runs_on_loop
+@awaits
 @passes_through
 def patch(path: Any = None, *, sync_to_thread: Literal[False] | None = None, **kwargs: Any) -> Callable[[F], F]: ...
 @overload
@@ -65,6 +69,7 @@ def patch(path: Any = None, *, sync_to_thread: Literal[False] | None = None, **k
 def patch(path: Any = None, *, sync_to_thread: Literal[True], **kwargs: Any) -> Callable[[F], F]: ...
 @overload
 @runs_on_loop
+@awaits
 @passes_through
 def delete(path: Any = None, *, sync_to_thread: Literal[False] | None = None, **kwargs: Any) -> Callable[[F], F]: ...
 @overload
@@ -73,6 +78,7 @@ def delete(path: Any = None, *, sync_to_thread: Literal[False] | None = None, **
 def delete(path: Any = None, *, sync_to_thread: Literal[True], **kwargs: Any) -> Callable[[F], F]: ...
 @overload
 @runs_on_loop
+@awaits
 @passes_through
 def head(path: Any = None, *, sync_to_thread: Literal[False] | None = None, **kwargs: Any) -> Callable[[F], F]: ...
 @overload
@@ -81,6 +87,7 @@ def head(path: Any = None, *, sync_to_thread: Literal[False] | None = None, **kw
 def head(path: Any = None, *, sync_to_thread: Literal[True], **kwargs: Any) -> Callable[[F], F]: ...
 @overload
 @runs_on_loop
+@awaits
 @passes_through
 def route(path: Any = None, *, sync_to_thread: Literal[False] | None = None, **kwargs: Any) -> Callable[[F], F]: ...
 @overload

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from loopsafe.marks import enters_loop, passes_through, runs_on_loop, schedules
+from loopsafe.marks import awaits, enters_loop, passes_through, runs_on_loop, schedules
 from typing_extensions import Self
 
 F = TypeVar("F", bound=Callable[..., Any])
 
 @runs_on_loop
+@awaits
 @passes_through
 def page(path: str, **kwargs: Any) -> Callable[[F], F]: ...
 @runs_on_loop

@@ -4,7 +4,7 @@ from asyncio import AbstractEventLoop
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from loopsafe.marks import enters_loop, passes_through, runs_on_loop, schedules
+from loopsafe.marks import awaits, enters_loop, passes_through, runs_on_loop, schedules
 
 from .request import Request as Request
 from .response import HTTPResponse as HTTPResponse
@@ -18,54 +18,71 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 class _Routes:
     @runs_on_loop
+    @awaits
     @passes_through
     def route(self, uri: str, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
     @runs_on_loop
+    @awaits
     @passes_through
     def get(self, uri: str, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
     @runs_on_loop
+    @awaits
     @passes_through
     def post(self, uri: str, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
     @runs_on_loop
+    @awaits
     @passes_through
     def put(self, uri: str, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
     @runs_on_loop
+    @awaits
     @passes_through
     def patch(self, uri: str, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
     @runs_on_loop
+    @awaits
     @passes_through
     def delete(self, uri: str, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
     @runs_on_loop
+    @awaits
     @passes_through
     def head(self, uri: str, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
     @runs_on_loop
+    @awaits
     @passes_through
     def options(self, uri: str, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
     @runs_on_loop
+    @awaits
     @passes_through
     def websocket(self, uri: str, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
     @runs_on_loop
+    @awaits
     @passes_through
     def middleware(self, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
     @runs_on_loop
+    @awaits
     @passes_through
     def on_request(self, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
     @runs_on_loop
+    @awaits
     @passes_through
     def on_response(self, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
     @runs_on_loop(when="startup")
+    @awaits
     @passes_through
     def listener(self, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
     @runs_on_loop(when="startup")
+    @awaits
     @passes_through
     def before_server_start(self, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
     @runs_on_loop(when="startup")
+    @awaits
     @passes_through
     def after_server_start(self, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
     @runs_on_loop(when="startup")
+    @awaits
     @passes_through
     def before_server_stop(self, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
     @runs_on_loop(when="startup")
+    @awaits
     @passes_through
     def after_server_stop(self, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
     @passes_through
@@ -73,9 +90,11 @@ class _Routes:
     @passes_through
     def main_process_stop(self, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
     @runs_on_loop
+    @awaits
     @passes_through
     def exception(self, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
     @runs_on_loop
+    @awaits
     @passes_through
     def signal(self, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
     @schedules("handler")

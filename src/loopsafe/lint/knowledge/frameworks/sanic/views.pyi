@@ -2,9 +2,10 @@
 # knowledge: sanic
 from typing import Any
 
-from loopsafe.marks import runs_on_loop
+from loopsafe.marks import awaits, runs_on_loop
 
 @runs_on_loop("get", "post", "put", "patch", "delete", "head", "options")
+@awaits("get", "post", "put", "patch", "delete", "head", "options")
 class HTTPMethodView:
     @classmethod
     def as_view(cls, *args: Any, **kwargs: Any) -> Any: ...

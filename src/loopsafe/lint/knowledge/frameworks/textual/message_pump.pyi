@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from loopsafe.marks import runs_on_loop, schedules
+from loopsafe.marks import awaits, runs_on_loop, schedules, thread_bound
 from textual.timer import Timer
 
 @runs_on_loop(
@@ -22,6 +22,8 @@ from textual.timer import Timer
     "check_action",
     "get_content_*",
 )
+@thread_bound
+@awaits("on_*", "_on_*", "watch_*", "_watch_*", "action_*", "key_*")
 class MessagePump:
     app: Any
     is_running: bool

@@ -4,7 +4,7 @@ from asyncio import Future
 from collections.abc import Callable
 from typing import Any
 
-from loopsafe.marks import blocks, passes_through, runs_on_loop
+from loopsafe.marks import awaits, blocks, passes_through, runs_on_loop
 
 @runs_on_loop(
     "prepare",
@@ -28,6 +28,7 @@ from loopsafe.marks import blocks, passes_through, runs_on_loop
     "check_xsrf_cookie",
     "compute_etag",
 )
+@awaits("prepare", "get", "head", "post", "delete", "patch", "put", "options", "data_received")
 class RequestHandler:
     application: Application
     request: Any

@@ -3,7 +3,7 @@
 from asyncio import Future
 from typing import Any
 
-from loopsafe.marks import runs_on_loop
+from loopsafe.marks import awaits, runs_on_loop
 from tornado.web import RequestHandler
 
 @runs_on_loop(
@@ -16,6 +16,7 @@ from tornado.web import RequestHandler
     "check_origin",
     "select_subprotocol",
 )
+@awaits("open", "on_message")
 class WebSocketHandler(RequestHandler):
     def write_message(self, message: Any, binary: bool = False) -> Future[None]: ...
     def ping(self, data: Any = b"") -> None: ...

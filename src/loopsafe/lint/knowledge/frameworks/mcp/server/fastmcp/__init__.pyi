@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from loopsafe.marks import enters_loop, passes_through, runs_on_loop, schedules
+from loopsafe.marks import awaits, enters_loop, passes_through, runs_on_loop, schedules
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -12,12 +12,15 @@ class FastMCP:
     @schedules("lifespan", when="startup")
     def __init__(self, name: str | None = None, *args: Any, lifespan: Any = None, **kwargs: Any) -> None: ...
     @runs_on_loop
+    @awaits
     @passes_through
     def tool(self, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
     @runs_on_loop
+    @awaits
     @passes_through
     def resource(self, uri: str, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
     @runs_on_loop
+    @awaits
     @passes_through
     def prompt(self, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
     @schedules("fn")

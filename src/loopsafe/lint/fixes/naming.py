@@ -1,0 +1,53 @@
+"""What a nested function is called: by what its calls do, and like nothing else around it."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.fixes.calls import last_name
+from loopsafe.lint.fixes.scopes import bound_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from loopsafe.lint.fixes.registry import Desk
+
+
+def name_for(desk: Desk, found: Iterable[ast.AST], function: ast.AST) -> str:
+    """A name for the nested function that means nothing else in ``function`` or its module."""
+    taken = {
+        name
+        for node in ast.walk(function)
+        for name in (node.id if isinstance(node, ast.Name) else getattr(node, "name", None), getattr(node, "arg", None))
+        if isinstance(name, str)
+    }
+    given = desk.given.setdefault(function, set())
+    taken |= bound_in(desk.source.tree.body) | given
+    base = _purpose(found)
+    name, number = base, 1
+    while name in taken:
+        number += 1
+        name = f"{base}_{number}"
+    given.add(name)
+    return name
+
+
+def _purpose(found: Iterable[ast.AST]) -> str:
+    calls = [node for node in found if isinstance(node, ast.Call)]
+    names = {last_name(node.func) for node in calls}
+    if names & {"write", "writelines", "dump", "write_text", "write_bytes", "writestr"}:
+        return "write_file"
+    if names & {"open", "read", "readlines", "read_text", "read_bytes"}:
+        opened = [node for node in calls if last_name(node.func) == "open"]
+        return "write_file" if any(_writes(node) for node in opened) else "read_file"
+    return "query" if names & {"execute", "executemany", "executescript"} else "in_thread"
+
+
+def _writes(call: ast.Call) -> bool:
+    """Whether a call of some ``open`` has a mode that writes: its second argument, or the first of ``path.open``."""
+    parts = [*call.args[1:2], *(one.value for one in call.keywords if one.arg == "mode")]
+    if isinstance(call.func, ast.Attribute) and len(call.args) == 1:
+        parts = [*call.args, *parts]
+    modes = [one.value for one in parts if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+    return any(set(mode) <= set("rwaxbt+") and set(mode) & set("wax") for mode in modes)

@@ -1,0 +1,111 @@
+"""How a moved block hands its result out: by a ``return`` of its own, or by one in place of its last statement.
+
+What the last statement does with the value, storing or passing it on, stays where it was: ``self.text = file.read()``
+becomes ``self.text = await to_thread(read_file)``, and no thread but its own touches the object.
+"""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.fixes.edits import Edit, delete, replace
+from loopsafe.lint.fixes.managers import lets_all_through
+from loopsafe.lint.fixes.scopes import bound_in, own_nodes
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from loopsafe.lint.fixes.flow import Interface
+    from loopsafe.lint.fixes.text import Source
+
+_PURE = (ast.Name, ast.Attribute, ast.Constant, ast.Subscript, ast.expr_context, ast.UnaryOp, ast.USub)
+_STORABLE = (*_PURE, ast.Call, ast.keyword)
+
+
+@dataclass(frozen=True)
+class Tail:
+    """``before`` and ``after`` go around the awaited call; ``kept`` is where the first of them stood."""
+
+    edits: list[Edit] = field(default_factory=list)
+    returned: bool = False
+    before: str = ""
+    after: str = ""
+    kept: tuple[int, int] | None = None
+
+
+def tail_of(source: Source, block: Sequence[ast.stmt], way: Interface, found: Mapping[ast.AST, object]) -> Tail:
+    """The last thing that the nested function does, and what is left to its caller."""
+    last, transparent = _innermost(block[-1])
+    if not way.returns and transparent:
+        part = _passed_on(block, last, found)
+        if part is not None:
+            return _split(source, last, part) or Tail(returned=True)
+    if way.leaves or not way.returns:
+        return Tail(returned=True)
+    if len(way.returns) != 1 or not isinstance(last, ast.Assign) or len(last.targets) != 1:
+        return Tail()
+    target = last.targets[0]
+    if not isinstance(target, ast.Name) or target.id != way.returns[0]:
+        return Tail()
+    equals = source.text.index("=", source.end(target))
+    start = equals + 1
+    while source.text[start] in " \t":
+        start += 1
+    return Tail([replace(source.start(last), start, "return ")], True)
+
+
+def passes_on(statement: ast.stmt, found: Mapping[ast.AST, object]) -> bool:
+    """Whether the last thing that ``statement`` does is to store a value in some object, or to pass it on."""
+    last, _ = _innermost(statement)
+    return not isinstance(last, ast.Return) and _passed_on([statement], last, found) is not None
+
+
+def _innermost(last: ast.stmt) -> tuple[ast.stmt, bool]:
+    """What a statement does last, and whether it is done unless an exception leaves the statement."""
+    transparent = True
+    while isinstance(last, ast.With):
+        transparent = transparent and lets_all_through(last)
+        last = last.body[-1]
+    return last, transparent
+
+
+def _split(source: Source, last: ast.stmt, part: ast.expr) -> Tail | None:
+    (start, end), (first, final) = source.span(last), source.span(part)
+    before, after = source.text[start:first], source.text[final:end]
+    if any(char in before + after for char in "\r\n#"):
+        return None
+    edits = [replace(start, first, "return "), *([delete(final, end)] if after else [])]
+    return Tail(edits, True, before, after, (start, first))
+
+
+def _passed_on(block: Sequence[ast.stmt], last: ast.stmt, found: Mapping[ast.AST, object]) -> ast.expr | None:
+    """The expression whose value the last statement only stores or passes on; none when it does more."""
+    part: ast.expr | None = None
+    rest: list[ast.AST] = []
+    if isinstance(last, ast.Assign) and len(last.targets) == 1 and not isinstance(last.targets[0], ast.Name):
+        part, rest = last.value, [last.targets[0]]
+    else:
+        returns = sum(isinstance(one, ast.Return) for one in own_nodes(block)) == 1
+        call = last.value if isinstance(last, ast.Expr) or (isinstance(last, ast.Return) and returns) else None
+        if isinstance(call, ast.Call) and call not in found and not any(_is_unpacked(one) for one in call.args):
+            values = [*call.args, *(one.value for one in call.keywords)]
+            busy = [one for one in values if any(node in found for node in ast.walk(one))]
+            part = busy[0] if len(busy) == 1 else None
+            rest = [call.func, *(one for one in values if one is not part)]
+    if part is None or isinstance(part, (ast.Starred, ast.GeneratorExp)):
+        return None
+    left = [node for one in rest for node in ast.walk(one)]
+    names = {node.id for node in left if isinstance(node, ast.Name)}
+    stored = isinstance(last, ast.Assign)  # where to is asked when the value is there, before the block and after
+    if not all(isinstance(node, _STORABLE if stored else _PURE) for node in left) or names & bound_in(block):
+        return None
+    inside = {id(node) for node in ast.walk(part)}
+    touched = [node for node in ast.walk(last) if node in found]
+    needs = {node.id for node in ast.walk(part) if isinstance(node, ast.Name)} & bound_in(block)
+    return part if all(id(node) in inside for node in touched) and (touched or needs) else None
+
+
+def _is_unpacked(argument: ast.expr) -> bool:
+    return isinstance(argument, ast.Starred)

@@ -1,0 +1,146 @@
+"""What ties code to the thread it runs in: the running loop, objects of that thread, the variables of its context."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.link.types import Cls, Fn, Inst
+
+if TYPE_CHECKING:
+    from loopsafe.lint.facts import Event, Value
+    from loopsafe.lint.link.marked import Mark
+    from loopsafe.lint.link.program import Context
+    from loopsafe.lint.reach.graph import Reach
+
+_FREE, _TO_CONTEXT, _TO_THREAD = range(3)
+
+
+class Bonds:
+    """What everything that a context calls is bound to."""
+
+    def __init__(self, reach: Reach) -> None:
+        self.reach = reach
+        self.linker = reach.linker
+        self._all: dict[int, int] = {}
+        self._own: dict[int, int] = {}
+        self._staying: dict[int, str] = {}
+
+    def needs_loop(self, context: Context) -> bool:
+        """Whether code entered here uses the running loop or what is bound to its thread: no other can run it."""
+        return self._strongest(context) == _TO_THREAD
+
+    def changes_context(self, context: Context) -> bool:
+        """Whether code entered here may leave a context variable changed, for its caller to see."""
+        return self._strongest(context) == _TO_CONTEXT
+
+    def staying(self, context: Context) -> str:
+        """The calls of a frame that its thread has to make, as ``line:column`` with spaces between."""
+        found = self._staying.get(context.number)
+        if found is None:
+            bound = [number for number in _calls(context) if self._of_call(context, number) == _TO_THREAD]
+            places = (context.frame.events[number][1:3] for number in bound)
+            found = self._staying[context.number] = " ".join(f"{line}:{column}" for line, column in places)
+        return found
+
+    def _strongest(self, context: Context) -> int:
+        memo = self._all
+        if context.number not in memo:
+            seen = {context.number}
+            pending = [context]
+            found = _FREE
+            while pending and found < _TO_THREAD:
+                current = pending.pop()
+                found = max(found, self._of_frame(current))
+                for targets in self.reach.targets(current).values():
+                    for target in targets:
+                        inner = target.context
+                        if inner is None or inner.number in seen:
+                            continue
+                        seen.add(inner.number)
+                        if inner.number in memo:
+                            found = max(found, memo[inner.number])
+                        else:
+                            pending.append(inner)
+            if found == _FREE:
+                memo.update(dict.fromkeys(seen, _FREE))
+            memo[context.number] = found
+        return memo[context.number]
+
+    def _of_frame(self, context: Context) -> int:
+        found = self._own.get(context.number)
+        if found is None:
+            bonds = (self._of_call(context, number) for number in _calls(context))
+            found = self._own[context.number] = max(bonds, default=_FREE)
+        return found
+
+    def _of_call(self, context: Context, number: int) -> int:
+        linker, event = self.linker, context.frame.events[number]
+        for t in linker.types(context, event[7]):
+            if isinstance(t, Fn):
+                marked = linker.marks.function(t.ref)
+                if marked.get("schedules") and "threadsafe" in linker.program.frame(t.ref).name:
+                    return _FREE
+                if marked.get("schedules"):
+                    return _TO_THREAD
+                if marked.get("obtains_loop") or self.reach.guards.is_probe(t.ref):
+                    return _FREE if self._copes(context, number) else _TO_THREAD
+                if marked.get("thread_bound") and not marked.get("waits"):  # who waits with a lock took it before
+                    return _TO_THREAD
+                changes = marked.get("changes_context")
+                if changes is not None:
+                    if self._is_balanced(context, event, changes):
+                        return _FREE
+                    return _TO_THREAD if changes.args else _TO_CONTEXT
+                blocks = marked.get("blocks")
+                bound = blocks is not None and blocks.keywords.get("thread_bound")
+                if bound or (self._is_stub(t) and self.reach.effects.primitives.is_thread_bound(t)):
+                    return _FREE if self.is_made_here(context, _receiver(event[7])) else _TO_THREAD
+            elif t.tag == "class":
+                made = linker.methods.find(t.ref, "__init__")
+                if made is not None and linker.marks.function(made.ref).get("thread_bound"):
+                    return _TO_THREAD
+        return _FREE
+
+    def _copes(self, context: Context, number: int) -> bool:
+        """Whether the frame looks for a loop in a ``try``, and goes another way where there is none."""
+        regions = (scope for scope in context.frame.scopes[1:] if scope[1] == "except")
+        catches = self.reach.guards.catches
+        return any(start <= number < end and catches(context, caught) for _, _, start, end, caught in regions)
+
+    def _is_balanced(self, context: Context, event: Event, changes: Mark) -> bool:
+        """Whether the frame undoes what it changes, or changed what it undoes: the same variable, set and reset."""
+        for other in context.frame.events:
+            if other[0] == "call" and other is not event and _receiver(other[7]) == _receiver(event[7]) is not None:
+                for t in self.linker.types(context, other[7]):
+                    mark = self.linker.marks.function(t.ref).get("changes_context") if isinstance(t, Fn) else None
+                    if mark is not None and bool(mark.args) != bool(changes.args):
+                        return True
+        return False
+
+    def is_made_here(self, context: Context, value: Value) -> bool:
+        """Whether the frame made an object itself: a thread that runs the frame owns it."""
+        while value is not None and value[0] in ("attr", "enter", "await"):
+            value = value[1]
+        if value is None or value[0] != "call":
+            return False
+        callee = context.frame.events[value[1]][7]
+        made = self.linker.types(context, callee)
+        if not made or not all(isinstance(t, (Fn, Cls, Inst)) and self._is_stub(t) for t in made):
+            return False  # what a function of the project returns, it may keep
+        owner = _receiver(callee)
+        bound = self.reach.effects.primitives.is_bound_class
+        owners = self.linker.types(context, owner) if owner is not None else ()
+        if any(isinstance(t, Inst) and bound(t.ref) for t in owners):
+            return self.is_made_here(context, owner)
+        return True
+
+    def _is_stub(self, t: Fn | Cls | Inst) -> bool:
+        return self.linker.program.module(t.ref[0]).is_stub
+
+
+def _calls(context: Context) -> list[int]:
+    return [number for number, event in enumerate(context.frame.events) if event[0] == "call"]
+
+
+def _receiver(callee: Value) -> Value:
+    return callee[1] if callee is not None and callee[0] == "attr" else None
