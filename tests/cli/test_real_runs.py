@@ -154,6 +154,23 @@ def test_a_reader_that_goes_away_is_no_trouble(shop: Path) -> None:
     assert (seen.returncode, seen.stderr) == (1, b"")
 
 
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs a device that is always full")
+def test_an_output_that_is_full_is_an_error_and_no_defect(shop: Path) -> None:
+    with open("/dev/full", "wb") as full:
+        seen = subprocess.run(
+            [sys.executable, "-m", "loopsafe", "check"], stdout=full, stderr=subprocess.PIPE, timeout=60, check=False
+        )
+    complaint = b"loopsafe: error: standard output cannot be written: no space left on device\n"
+    assert (seen.returncode, seen.stderr) == (2, complaint)
+
+
+def test_an_output_that_is_closed_gets_nothing(shop: Path) -> None:
+    for command in ("check", "fix --unsafe --diff", "rules"):
+        script = f'exec "$0" -m loopsafe {command} >&-'
+        seen = subprocess.run(["sh", "-c", script, sys.executable], stderr=subprocess.PIPE, timeout=60, check=False)
+        assert (seen.returncode, b"defect" in seen.stderr) == (int(command == "check"), False), seen.stderr
+
+
 def test_a_terminal_gets_colours_and_lines_that_fit(shop: Path) -> None:
     pty = pytest.importorskip("pty")
     fcntl = pytest.importorskip("fcntl")

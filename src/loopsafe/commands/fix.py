@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from loopsafe.commands import output
-from loopsafe.commands.analysis import analyse_each, plan
+from loopsafe.commands.analysis import analyse_each, no_files, plan
 from loopsafe.lint.config import selected
 from loopsafe.lint.report.context import printable
 from loopsafe.lint.report.paint import Painter
@@ -43,13 +43,12 @@ def run(arguments: Arguments) -> int:
         troubles += report.troubles
         findings += report.findings
         checked += report.checked
-    for trouble in troubles:
-        output.warn(f"{trouble.path}:{trouble.line}:{trouble.column}: {trouble.code} {printable(trouble.message)}\n")
+    output.warn_of(troubles)
     if not checked:
-        output.warn(
-            "loopsafe: error: nothing could be checked\n" if troubles else "loopsafe: error: no Python files there\n"
-        )
-        return CLEAN if made.passed_over and not troubles else TROUBLE
+        if not troubles:
+            return no_files(made)
+        output.warn("loopsafe: error: nothing could be checked\n")
+        return TROUBLE
 
     changed = [change for change in changes if change.before != change.after]
     dry = arguments.given("diff") or arguments.given("check")

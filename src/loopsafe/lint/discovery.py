@@ -143,7 +143,7 @@ class _Walk:
             if entry.is_file():
                 return "file"
         except OSError as error:
-            self._problems.append((entry.path, explain(error)))
+            self._problems.append((os.path.normpath(entry.path), explain(error)))
             return ""
         return "folder" if _is_folder(entry) else ""
 
