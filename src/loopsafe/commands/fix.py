@@ -108,7 +108,7 @@ def _write(changes: Iterable[FileChange]) -> list[FileChange]:
 
 def diff(change: FileChange, paint: Painter) -> str:
     """The change as a unified diff that ``patch`` and ``git apply`` take."""
-    before, after = (Text(change.path, data).lines for data in (change.before, change.after))
+    before, after = (Text(data).lines for data in (change.before, change.after))
     name = os.path.normpath(change.path).replace(os.sep, "/")
     styles = {"+": "added", "-": "removed", "@": "hunk"}
     rows = difflib.unified_diff(_ended(before), _ended(after), f"a/{name}", f"b/{name}")

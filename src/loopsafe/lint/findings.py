@@ -36,7 +36,7 @@ class Findings:
         confidence: Confidence,
         primitive: Primitive | None,
     ) -> Finding:
-        """What a rule says about a site, unless its verdict says so itself."""
+        """The finding that a rule's verdict makes of a site; what the verdict leaves open is as the engine saw it."""
         event, context = site.event, site.context
         if verdict.at is not None:
             context = verdict.at[0]
@@ -99,5 +99,5 @@ class Findings:
                 data = self.index.read(module.path)
             except OSError:
                 data = b""
-            text = self._texts[module.path] = Text(module.path, data)
+            text = self._texts[module.path] = Text(data)
         return text

@@ -18,6 +18,15 @@ if TYPE_CHECKING:
     from loopsafe.lint.reach.graph import Reach
 
 
+EFFECTS = ("slow", "file", "brief", "loop")  # the classes of `loopsafe.lint.reach.graph`
+UNMOVED = {
+    "aiter": "an asynchronous iteration begins on the loop",
+    "class": "a class statement cannot be handed to a thread",
+    "hash": "it is a key where it stands",
+}
+"""Operations that no thread can be handed, and why."""
+
+
 class Verdict(NamedTuple):
     """What a rule says about a site."""
 
@@ -267,11 +276,3 @@ class Site:
         """Whether the call returns an object that belongs to the thread that made it."""
         made = self.types(("call", self.number)) if self.operation == "call" else ()
         return any(isinstance(t, Inst) and self.reach.effects.primitives.is_bound_class(t.ref) for t in made)
-
-
-UNMOVED = {
-    "aiter": "an asynchronous iteration begins on the loop",
-    "class": "a class statement cannot be handed to a thread",
-    "hash": "it is a key where it stands",
-}
-EFFECTS = ("slow", "file", "brief", "loop")

@@ -30,7 +30,8 @@ def read_facts(data: bytes, path: str) -> ModuleFacts | Trouble:
             warnings.simplefilter("ignore")
             tree = compile(data, path, "exec", ast.PyCF_ONLY_AST, dont_inherit=True)
         assert isinstance(tree, ast.Module)
-        return facts_of_tree(tree, text)
+        with deep():
+            return extract(tree, text)
     except SyntaxError as error:
         message = error.msg or "invalid syntax"
         return Trouble(path, f"cannot be parsed: {message}", error.lineno or 1, error.offset or 1)
@@ -42,19 +43,12 @@ def read_facts(data: bytes, path: str) -> ModuleFacts | Trouble:
         return Trouble(path, f"cannot be parsed: {error}")
 
 
-def facts_of_tree(tree: ast.Module, text: str) -> ModuleFacts:
-    """Extraction with room for deep nesting."""
-    with deep():
-        return extract(tree, text)
-
-
 class Text:
     """The lines of a file, to quote from."""
 
-    __slots__ = ("lines", "path")
+    __slots__ = ("lines",)
 
-    def __init__(self, path: str, data: bytes) -> None:
-        self.path = path
+    def __init__(self, data: bytes) -> None:
         try:
             text = decode(data)
         except (SyntaxError, UnicodeDecodeError):
