@@ -250,6 +250,15 @@ def test_fix_without_unsafe_says_what_it_would_take(shop: Path) -> None:
     assert b"Fixed 0 findings in 0 files.\n2 more with --unsafe.\n" in seen.stdout
 
 
+def test_the_report_offers_a_safe_fix_as_what_it_is(shop: Path) -> None:
+    text = "import asyncio\n\n\nasync def f():\n    asyncio.get_event_loop()\n"
+    (shop / "shop" / "views.py").write_text(text, encoding="utf-8")
+    seen = loopsafe("check").stdout.decode()
+    assert "help: `loopsafe fix` writes\n5 +     asyncio.get_running_loop()\n" in seen
+    assert "fixable: 1 with `loopsafe fix`." in seen
+    assert b"Fixed 1 finding in 1 file (LS403 1).\n" in loopsafe("fix").stdout
+
+
 def test_fix_of_standard_input_prints_the_new_source(shop: Path) -> None:
     seen = loopsafe(
         "fix", "-", "--unsafe", "--stdin-filename", "shop/views.py", stdin=VIEWS.replace("\n", "\r\n").encode()
