@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, Event, Value
 from loopsafe.lint.link.arguments import Arguments
-from loopsafe.lint.link.types import Coro, Fn, Inst, Part, Type, Types
+from loopsafe.lint.link.types import Fn, Inst, Part, Type, Types
 from loopsafe.lint.model import Confidence, Fix, Severity
 
 if TYPE_CHECKING:
@@ -163,10 +163,6 @@ class Site:
         if isinstance(t, Part):
             return any(self.is_coroutine_function(inner) for inner in t.callee)
         return isinstance(t, Fn) and self.linker.program.frame(t.ref).kind == ASYNC
-
-    def is_coroutine(self, t: Type) -> bool:
-        """Whether ``t`` is an awaitable made by a coroutine function."""
-        return isinstance(t, Coro)
 
     def class_name(self, t: Type) -> str:
         """The dotted name of an instance's class."""
