@@ -15,6 +15,9 @@ from loopsafe.lint.model import Trouble
 if TYPE_CHECKING:
     from loopsafe.lint.facts import ModuleFacts
 
+LONGEST = 72
+"""Characters of source that are quoted in a message or a hop."""
+
 
 def decode(data: bytes) -> str:
     """The text of a source file, by its BOM or coding cookie; raises ``SyntaxError`` or ``UnicodeDecodeError``."""
@@ -64,7 +67,7 @@ class Text:
         text = self.line(line)
         return len(text.encode("utf-8", "surrogatepass")[:offset].decode("utf-8", "replace")) + 1
 
-    def segment(self, line: int, column: int, end_line: int, end_column: int, longest: int = 72) -> str:
+    def segment(self, line: int, column: int, end_line: int, end_column: int) -> str:
         """The source between two places (columns from 1, end exclusive), on one line and not too long."""
         if line == end_line:
             text = self.line(line)[column - 1 : end_column - 1]
@@ -72,4 +75,4 @@ class Text:
             inner = [self.line(number).strip() for number in range(line + 1, end_line)]
             text = " ".join([self.line(line)[column - 1 :], *inner, self.line(end_line)[: end_column - 1].strip()])
             text = text.replace("( ", "(").replace(", )", ")").replace(" )", ")")
-        return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
+        return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
