@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program import Context
     from loopsafe.lint.reach.graph import Reach
 
-
 EFFECTS = ("slow", "file", "brief", "loop")  # the classes of `loopsafe.lint.reach.graph`
 UNMOVED = {
     "aiter": "an asynchronous iteration begins on the loop",
