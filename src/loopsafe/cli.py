@@ -51,6 +51,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         output.close_quietly()
         return TROUBLE
+    except output.Unwritable as error:
+        return _complain(str(error))
     except Exception as error:
         from loopsafe.lint.config import ConfigError  # an answer that is known needs no configuration
 
@@ -58,22 +60,18 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(words: list[str]) -> int:
-    from loopsafe.commands.table import COMMANDS
-
     if not words or words[0] in ("-h", "--help", "help"):
         from loopsafe.commands import help as help_text
 
-        named = next((command for command in COMMANDS if command.name in words[1:2]), None)
-        output.write(help_text.of(named) if named else help_text.overview())
+        named = [_named(word) for word in words[1:2]]
+        output.write(help_text.of(named[0]) if named else help_text.overview())
         return 0 if words else TROUBLE
     if words[0] in ("-V", "--version"):
         from loopsafe.commands.version import version
 
         output.write(f"loopsafe {version()}\n")
         return 0
-    command = next((command for command in COMMANDS if command.name == words[0]), None)
-    if command is None:
-        raise UsageError(_unknown(words[0], COMMANDS))
+    command = _named(words[0])
     if any(word in ("-h", "--help") for word in words[1:]):
         from loopsafe.commands import help as help_text
 
@@ -82,6 +80,15 @@ def _run(words: list[str]) -> int:
     module = __import__(f"loopsafe.commands.{command.module}", fromlist=["run"])
     code: int = module.run(parse(words[1:], command))
     return code
+
+
+def _named(word: str) -> Command:
+    from loopsafe.commands.table import COMMANDS
+
+    for command in COMMANDS:
+        if command.name == word:
+            return command
+    raise UsageError(_unknown(word, COMMANDS))
 
 
 def _unknown(word: str, commands: Sequence[Command]) -> str:

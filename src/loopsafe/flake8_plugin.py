@@ -63,8 +63,6 @@ class Project:
 class Plugin:
     """What flake8 makes one of for every file."""
 
-    name = "loopsafe"
-    version = "0.1"
     options: ClassVar[argparse.Namespace]
     projects: ClassVar[Projects]
     known: ClassVar[dict[str, Project]] = {}

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from loopsafe.lint import config, engine, parallel
+from loopsafe.lint import config, engine, reading
 from tests.engine.project import FILES, python_files, run, write
 
 if TYPE_CHECKING:
@@ -203,7 +203,7 @@ def test_nothing_is_parsed_when_nothing_has_changed(tmp_path: Path, monkeypatch:
     def fail(*_: object) -> None:
         raise AssertionError
 
-    for name in ("loopsafe.lint.parallel.read_facts", "loopsafe.lint.index.read_facts", "loopsafe.lint.index.loads"):
+    for name in ("loopsafe.lint.reading.read_facts", "loopsafe.lint.index.read_facts", "loopsafe.lint.index.loads"):
         monkeypatch.setattr(name, fail)
     assert run(project, cache=True) == expected
 
@@ -215,7 +215,7 @@ def test_one_changed_file_is_all_that_is_parsed(tmp_path: Path, monkeypatch: pyt
 
     def note(path: str, data: bytes | None) -> object:
         seen.append(os.path.basename(path))
-        return parallel.extract_file(path, data)
+        return reading.extract_file(path, data)
 
     monkeypatch.setattr("loopsafe.lint.index.extract_file", note)
     (project / "app/service.py").write_text(FILES["app/service.py"] + "\nx = 1\n")

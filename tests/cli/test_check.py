@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from loopsafe.cli import main
+from loopsafe.commands import output
 from loopsafe.lint.model import Report, Trouble
 from tests.cli import fakes
 
@@ -123,6 +124,9 @@ def test_standard_input_has_the_name_and_the_project_it_is_given(
         ("check --baseline nowhere.json", "there is no such baseline; write it with `loopsafe baseline`"),
         ("explain", "name one rule"),
         ("explain LS888", "there is no rule LS888"),
+        ("explain xyzzy", "there is no rule xyzzy; `loopsafe rules` lists them"),
+        ("rules LS1", "rules takes no LS1"),
+        ("help chek", 'unknown command chek; did you mean "check"?'),
         ("why app/a.py", "name one line"),
         ("why app/z.py:1", "app/z.py: no such file"),
     ],
@@ -152,7 +156,8 @@ def test_a_folder_without_python_is_trouble_and_a_hook_with_only_excluded_files_
 ) -> None:
     (app / "docs").mkdir()
     assert run(capsys, "check", "docs") == (2, "", "loopsafe: error: no Python files there\n")
-    assert run(capsys, "check", "app/a.py", "--exclude", "app", "--force-exclude")[0] == 0
+    for command in ("check", "fix"):
+        assert run(capsys, command, "app/a.py", "--exclude", "app", "--force-exclude") == (0, "", "")
 
 
 def test_a_report_can_go_to_a_file(capsys: Capture, app: Path, engine: fakes.Engine) -> None:
@@ -264,6 +269,31 @@ def test_help_of_every_command_names_every_option(capsys: Capture) -> None:
         assert max(map(len, out.splitlines())) <= 105
 
 
+def test_help_fits_a_narrow_terminal(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    for columns in (60, 80):
+        monkeypatch.setattr("loopsafe.commands.output.width", lambda columns=columns: columns)
+        lines = run(capsys, "check", "--help")[1].splitlines()
+        options = lines[lines.index("options:") : lines.index("examples:")]
+        assert max(map(len, options)) < columns
+
+
+def test_a_terminal_is_as_wide_as_columns_says_or_as_it_says_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+        def fileno(self) -> int:
+            return 1
+
+    monkeypatch.setattr(sys, "stdout", Terminal())
+    monkeypatch.setattr(os, "get_terminal_size", lambda _: os.terminal_size((0, 0)))
+    assert output.width() == output.PLAIN_WIDTH
+    monkeypatch.setattr(os, "get_terminal_size", lambda _: os.terminal_size((90, 50)))
+    assert output.width() == 90
+    monkeypatch.setenv("COLUMNS", "60")
+    assert output.width() == 60
+
+
 def test_ctrl_c_exits_with_130_in_silence(capsys: Capture, app: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
@@ -345,3 +375,4 @@ def test_clean_removes_the_cache_of_the_project_and_nothing_else(capsys: Capture
     assert run(capsys, "clean", "app") == (0, "Removed .loopsafe_cache.\n", "")
     assert sorted(os.listdir(app)) == ["app", "pyproject.toml"]
     assert run(capsys, "clean") == (0, "There is no .loopsafe_cache.\n", "")
+    assert run(capsys, "clean", "ap")[0] == 2

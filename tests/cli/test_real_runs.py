@@ -154,6 +154,23 @@ def test_a_reader_that_goes_away_is_no_trouble(shop: Path) -> None:
     assert (seen.returncode, seen.stderr) == (1, b"")
 
 
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs a device that is always full")
+def test_an_output_that_is_full_is_an_error_and_no_defect(shop: Path) -> None:
+    with open("/dev/full", "wb") as full:
+        seen = subprocess.run(
+            [sys.executable, "-m", "loopsafe", "check"], stdout=full, stderr=subprocess.PIPE, timeout=60, check=False
+        )
+    complaint = b"loopsafe: error: standard output cannot be written: no space left on device\n"
+    assert (seen.returncode, seen.stderr) == (2, complaint)
+
+
+def test_an_output_that_is_closed_gets_nothing(shop: Path) -> None:
+    for command in ("check", "fix --unsafe --diff", "rules"):
+        script = f'exec "$0" -m loopsafe {command} >&-'
+        seen = subprocess.run(["sh", "-c", script, sys.executable], stderr=subprocess.PIPE, timeout=60, check=False)
+        assert (seen.returncode, b"defect" in seen.stderr) == (int(command == "check"), False), seen.stderr
+
+
 def test_a_terminal_gets_colours_and_lines_that_fit(shop: Path) -> None:
     pty = pytest.importorskip("pty")
     fcntl = pytest.importorskip("fcntl")
@@ -231,6 +248,15 @@ def test_fix_shows_checks_writes_and_then_has_nothing_to_do(shop: Path) -> None:
 def test_fix_without_unsafe_says_what_it_would_take(shop: Path) -> None:
     seen = loopsafe("fix")
     assert b"Fixed 0 findings in 0 files.\n2 more with --unsafe.\n" in seen.stdout
+
+
+def test_the_report_offers_a_safe_fix_as_what_it_is(shop: Path) -> None:
+    text = "import asyncio\n\n\nasync def f():\n    asyncio.get_event_loop()\n"
+    (shop / "shop" / "views.py").write_text(text, encoding="utf-8")
+    seen = loopsafe("check").stdout.decode()
+    assert "help: `loopsafe fix` writes\n5 +     asyncio.get_running_loop()\n" in seen
+    assert "fixable: 1 with `loopsafe fix`." in seen
+    assert b"Fixed 1 finding in 1 file (LS403 1).\n" in loopsafe("fix").stdout
 
 
 def test_fix_of_standard_input_prints_the_new_source(shop: Path) -> None:

@@ -102,7 +102,7 @@ def test_a_file_that_vanishes_while_we_run(project: Path, monkeypatch: pytest.Mo
         victim.unlink(missing_ok=True)
         return read(data, path)
 
-    monkeypatch.setattr("loopsafe.lint.parallel.read_facts", vanish)
+    monkeypatch.setattr("loopsafe.lint.reading.read_facts", vanish)
     report = run(project)
     assert lines(report) == expected
     assert [trouble.message for trouble in report.troubles] == ["cannot be read: No such file or directory"]

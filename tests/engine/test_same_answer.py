@@ -146,3 +146,4 @@ def test_progress_goes_on_while_judging(project: Path) -> None:
     files = len(python_files(project))
     assert len(told) == 2 * files
     assert [done for done, _ in told] == sorted(done for done, _ in told)
+    assert {total for _, total in told} == {2 * files}

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from loopsafe import cli
+from loopsafe.commands.rules import FAMILIES
 from loopsafe.lint import registry
 
 if TYPE_CHECKING:
@@ -20,13 +21,6 @@ ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"
 OUTPUT = re.compile(r"<!-- output: (?P<command>.+?) -->\n```(?P<language>\w*)\n(?P<text>.*?)```\n", re.S)
 RULES = re.compile(r"(?<=<!-- rules -->\n).*?(?=<!-- end of rules -->)", re.S)
-FAMILIES = {
-    "LS1": "Directly on the loop",
-    "LS2": "On the loop, waiting for a thread or process",
-    "LS3": "Reached through calls",
-    "LS4": "Running a loop",
-    "LS5": "Waits without an end, anywhere",
-}
 
 
 def generated(text: str) -> str:
@@ -66,7 +60,8 @@ def rule_table() -> str:
     for rule in registry.all_rules():
         if rule.code[:3] != family:
             family = rule.code[:3]
-            rows.append(f"| **{family}** | | **{FAMILIES[family]}** | |")
+            title = FAMILIES[family]
+            rows.append(f"| **{family}** | | **{title[0].upper()}{title[1:]}** | |")
         off = "" if rule.default else " *(off)*"
         summary = rule.summary.replace("|", "\\|")
         rows.append(f"| {rule.code} | {rule.slug}{off} | {summary} | {rule.fix} |")

@@ -126,7 +126,7 @@ def suggest(finding: Finding) -> Suggestion | None:
         return Suggestion(safe=True, together=14)
     if finding.code == "LS302":
         line = "        values = await asyncio.to_thread(settings.load, name)"
-        return Suggestion((line,), finding.span.line)
+        return Suggestion(lines=(line,), line=finding.span.line)
     return None
 
 

@@ -62,6 +62,8 @@ def test_full_keeps_to_the_width_of_the_terminal() -> None:
     frames = [line for line in text.splitlines() if re.match(r" *\d* \| ", line)]
     assert max(map(len, frames)) <= 60
     assert any("..." in line for line in frames)
+    narrow = render("full", sample.report(), sample.context(width=40))
+    assert all(line == line.rstrip() for line in narrow.splitlines())  # no row for a label that is not there
 
 
 def test_full_in_colour_is_the_same_text() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from pathlib import Path
 
@@ -10,9 +9,9 @@ import pytest
 
 from loopsafe.lint.config import Config
 from loopsafe.lint.engine import check
+from tests.fixtures.marks import FIXTURES, expected
 
-CASES = Path(__file__).resolve().parents[2] / "fixtures" / "forms"
-MARK = re.compile(r"# expect:((?: LS\d{3})+)")
+CASES = FIXTURES / "forms"
 FAMILIES = ("LS1", "LS2", "LS3", "LS4", "LS5")
 
 At = tuple[int, str]
@@ -31,11 +30,6 @@ def found() -> dict[str, set[At]]:
 
 @pytest.mark.parametrize("name", sorted(path.name for path in CASES.glob("*.py")))
 def test_marked_lines_and_no_others(name: str) -> None:
-    wanted = {
-        (number, code)
-        for number, line in enumerate((CASES / name).read_text(encoding="utf-8").splitlines(), 1)
-        for mark in MARK.findall(line)
-        for code in mark.split()
-    }
+    wanted = {(line, code) for _, line, code in expected(CASES, [CASES / name])}
     seen = found().get(name, set())
     assert (sorted(wanted - seen), sorted(seen - wanted)) == ([], [])

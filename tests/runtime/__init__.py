@@ -1,1 +1,1 @@
-"""The tests of the bridge: each guarantee of the specification is one test with its words."""
+"""The tests of the bridge: each guarantee is one test that says it."""

@@ -1,4 +1,4 @@
-"""Section 2 of the specification: behaviour by calling context."""
+"""Behaviour by calling context."""
 
 from __future__ import annotations
 

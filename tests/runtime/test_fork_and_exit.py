@@ -1,4 +1,4 @@
-"""Section 2 of the specification: fork, and the end of the interpreter."""
+"""Fork, and the end of the interpreter."""
 
 from __future__ import annotations
 

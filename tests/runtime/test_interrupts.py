@@ -1,4 +1,4 @@
-"""Section 3.7 of the specification: the caller interrupted."""
+"""The caller interrupted."""
 
 from __future__ import annotations
 

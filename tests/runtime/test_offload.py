@@ -1,4 +1,4 @@
-"""Section 4 of the specification: offload, call_from_thread, check_cancelled, affinity."""
+"""Offload, call_from_thread, check_cancelled, affinity."""
 
 from __future__ import annotations
 

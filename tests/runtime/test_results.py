@@ -1,4 +1,4 @@
-"""Section 3 of the specification: results, exceptions, context variables."""
+"""Results, exceptions, context variables."""
 # ruff: noqa: PT012 - what raises is a block: a with or a try of the caller's
 
 from __future__ import annotations

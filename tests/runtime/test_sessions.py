@@ -1,4 +1,4 @@
-"""`Bridge.iterate`, `Bridge.enter`, `BridgeFuture` and `@bridged`: section 1 of the specification."""
+"""`Bridge.iterate`, `Bridge.enter`, `BridgeFuture` and `@bridged`."""
 # ruff: noqa: PT012 - what raises is a block: a with or a try of the caller's
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Section 6 of the specification: speed, as ratios to the standard library's own primitives in the same run."""
+"""Speed, as ratios to the standard library's own primitives in the same run."""
 
 from __future__ import annotations
 

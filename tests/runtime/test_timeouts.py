@@ -1,4 +1,4 @@
-"""Section 3.6 of the specification: timeouts."""
+"""Timeouts."""
 
 from __future__ import annotations
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
+from loopsafe.commands import output
 from loopsafe.commands.arguments import UsageError
 from loopsafe.lint.config import Projects
 from loopsafe.lint.discovery import discover
@@ -176,6 +177,14 @@ def analyse(made: Plan, arguments: Arguments) -> Report:
     """The reports of all projects as one."""
     reports = [report for _, report in analyse_each(made, arguments)]
     return reports[0] if len(reports) == 1 else _joined(reports)
+
+
+def no_files(made: Plan) -> int:
+    """The exit code when there was nothing to look at; whoever named only what is excluded need not hear of it."""
+    if made.passed_over:
+        return 0
+    output.warn("loopsafe: error: no Python files there\n")
+    return 2
 
 
 def _joined(reports: Sequence[Report]) -> Report:

@@ -38,7 +38,7 @@ class Option:
 
 
 class Command:
-    """One command: its ``module`` has ``run(arguments) -> exit code``."""
+    """One command: its ``module`` has ``run(arguments) -> exit code``; ``operands``: as help shows them."""
 
     __slots__ = ("module", "name", "operands", "options", "summary")
 
@@ -124,6 +124,8 @@ def parse(words: Sequence[str], command: Command) -> Arguments:
                 f"{name}: {value!r} is not one of {', '.join(option.choices)}{_close(value, option.choices)}"
             )
         arguments.add(option.name, value)
+    if arguments.operands and not command.operands:
+        raise UsageError(f"{command.name} takes no {arguments.operands[0]}: loopsafe {command.name} [OPTIONS]")
     return arguments
 
 

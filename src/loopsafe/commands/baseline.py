@@ -9,6 +9,7 @@ from loopsafe.commands import output
 from loopsafe.commands.analysis import analyse, plan
 from loopsafe.lint.baseline import dumps, entries, loads
 from loopsafe.lint.config import ConfigError
+from loopsafe.lint.report.statistics import count
 
 if TYPE_CHECKING:
     from loopsafe.commands.arguments import Arguments
@@ -23,7 +24,7 @@ def run(arguments: Arguments) -> int:
     made = plan(arguments)
     report = analyse(made, arguments)
     if not report.checked:
-        output.warn("".join(f"{trouble.path}: {trouble.message}\n" for trouble in report.troubles))
+        output.warn_of(report.troubles)
         output.warn("loopsafe: error: nothing could be checked, so no baseline is written\n")
         return 2
     config = made.config
@@ -31,15 +32,13 @@ def run(arguments: Arguments) -> int:
     known = entries(report.findings, config.folder)
     output.save(path, dumps(known))
     shown = os.path.relpath(path)
-    number = len(report.findings)
-    output.write(f"Wrote {number} finding{'s' * (number != 1)} to {shown}.\n")
+    output.write(f"Wrote {count(len(report.findings), 'finding')} to {shown}.\n")
     if not config.baseline:
         inside = os.path.relpath(path, config.folder).replace(os.sep, "/")
         output.write(
             f'Use it with `loopsafe check --baseline {shown}`, or with baseline = "{inside}" in [tool.loopsafe].\n'
         )
-    for trouble in report.troubles:
-        output.warn(f"{trouble.path}:{trouble.line}:{trouble.column}: {trouble.code} {trouble.message}\n")
+    output.warn_of(report.troubles)
     return 0
 
 

@@ -29,7 +29,7 @@ def run(arguments: Arguments) -> int:
 
 
 def _run(arguments: Arguments, stdin: bytes | None, replay: Replay) -> int:
-    from loopsafe.commands.analysis import analyse, plan
+    from loopsafe.commands.analysis import analyse, no_files, plan
 
     made = plan(arguments, stdin, replay.witness if replay.active else None)
     report = analyse(made, arguments)
@@ -37,17 +37,8 @@ def _run(arguments: Arguments, stdin: bytes | None, replay: Replay) -> int:
     known, stale = _without_known(report, made) if made.config.baseline else (0, ())
     _print(report, made, arguments, known, stale)
     if not report.checked and not report.findings:
-        return _nothing(report, made)
+        return TROUBLE if report.troubles else no_files(made)
     return FINDINGS if report.findings and not arguments.given("exit-zero") else CLEAN
-
-
-def _nothing(report: Report, made: Plan) -> int:
-    if report.troubles:
-        return TROUBLE
-    if made.passed_over:
-        return CLEAN
-    output.warn("loopsafe: error: no Python files there\n")
-    return TROUBLE
 
 
 def _without_known(report: Report, made: Plan) -> tuple[int, tuple[Entry, ...]]:
@@ -72,7 +63,7 @@ def _print(report: Report, made: Plan, arguments: Arguments, known: int, stale: 
     target = arguments.text("output-file")
     quiet = not (report.findings or report.troubles or known)
     if quiet and form in ("full", "concise") and not target and not arguments.given("statistics"):
-        if form == "full" and report.checked:
+        if form == "full" and report.checked:  # the usual end, without importing what makes reports
             files = "1 file" if report.checked == 1 else f"{report.checked} files"
             output.write(f"Nothing blocks the loop: {files} checked.\n")
         return

@@ -8,14 +8,19 @@ from typing import TYPE_CHECKING
 
 from loopsafe.commands import output
 from loopsafe.commands.analysis import projects_for
+from loopsafe.commands.arguments import UsageError
 from loopsafe.lint.cache.location import cache_folder
 
 if TYPE_CHECKING:
     from loopsafe.commands.arguments import Arguments
 
+
 def run(arguments: Arguments) -> int:
     """Remove the cache of the projects named, the current one when none is."""
     operands = arguments.operands or ["."]
+    for path in operands:
+        if not os.path.exists(path):
+            raise UsageError(f"{path}: no such file or folder")
     projects = projects_for(arguments, operands)
     folders = (path if os.path.isdir(path) else os.path.dirname(path) for path in map(os.path.abspath, operands))
     code = 0

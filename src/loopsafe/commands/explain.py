@@ -46,7 +46,7 @@ def _find(name: str) -> RuleInfo:
     rule = registry.find_rule(name.upper()) or registry.find_rule(name.lower().replace("_", "-"))
     if rule is None:
         known = [text for rule in registry.all_rules() for text in (rule.code, rule.slug)]
-        raise UsageError(f"there is no rule {name}{suggestion(name, known)} `loopsafe rules` lists them")
+        raise UsageError(f"there is no rule {name}{suggestion(name, known) or ';'} `loopsafe rules` lists them")
     return rule
 
 

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from loopsafe.commands import output
-from loopsafe.commands.analysis import analyse_each, plan
+from loopsafe.commands.analysis import analyse_each, no_files, plan
 from loopsafe.lint.config import selected
 from loopsafe.lint.report.context import printable
 from loopsafe.lint.report.paint import Painter
@@ -43,13 +43,12 @@ def run(arguments: Arguments) -> int:
         troubles += report.troubles
         findings += report.findings
         checked += report.checked
-    for trouble in troubles:
-        output.warn(f"{trouble.path}:{trouble.line}:{trouble.column}: {trouble.code} {printable(trouble.message)}\n")
+    output.warn_of(troubles)
     if not checked:
-        output.warn(
-            "loopsafe: error: nothing could be checked\n" if troubles else "loopsafe: error: no Python files there\n"
-        )
-        return CLEAN if made.passed_over and not troubles else TROUBLE
+        if not troubles:
+            return no_files(made)
+        output.warn("loopsafe: error: nothing could be checked\n")
+        return TROUBLE
 
     changed = [change for change in changes if change.before != change.after]
     dry = arguments.given("diff") or arguments.given("check")
@@ -109,7 +108,7 @@ def _write(changes: Iterable[FileChange]) -> list[FileChange]:
 
 def diff(change: FileChange, paint: Painter) -> str:
     """The change as a unified diff that ``patch`` and ``git apply`` take."""
-    before, after = (Text(change.path, data).lines for data in (change.before, change.after))
+    before, after = (Text(data).lines for data in (change.before, change.after))
     name = os.path.normpath(change.path).replace(os.sep, "/")
     styles = {"+": "added", "-": "removed", "@": "hunk"}
     rows = difflib.unified_diff(_ended(before), _ended(after), f"a/{name}", f"b/{name}")

@@ -5,10 +5,16 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING
 
+from loopsafe.commands import output
 from loopsafe.commands.table import COMMANDS
 
 if TYPE_CHECKING:
     from loopsafe.commands.arguments import Command, Option
+
+MARGIN = 36
+"""The column in which the texts about options begin; on a page too narrow for it they stand below the options."""
+SHORTEST, LONGEST = 30, 68
+"""How wide such a text should be at least and at most."""
 
 EXAMPLES = {
     "check": (
@@ -43,21 +49,18 @@ def of(command: Command) -> str:
         text += "\nPATH is a file or a folder; the current folder when there is none" + (
             ", - for standard input.\n" if any(option.name == "stdin-filename" for option in command.options) else ".\n"
         )
-    text += "\noptions:\n" + "".join(_row(option) for option in command.options)
+    text += "\noptions:\n" + "".join(_row(option, output.width()) for option in command.options)
     if command.name in EXAMPLES:
         text += "\nexamples:\n" + "".join(f"  {example}\n" for example in EXAMPLES[command.name])
     return text
 
 
-def _row(option: Option) -> str:
+def _row(option: Option, page: int) -> str:
     short = f"-{option.short}, " if option.short else "    "
     value = f" {option.value}{'[,...]' if option.many else ''}" if option.value else ""
     head = f"  {short}--{option.name}{value}"
-    wrapped = textwrap.wrap(option.help, 68) or [""]
-    if len(head) <= 34:
-        wrapped[0] = f"{head:<36}{wrapped[0]}"
-    else:
-        wrapped.insert(0, head)
-        wrapped[1] = " " * 36 + wrapped[1]
-    rest = [line if i == 0 or line.startswith(" ") else " " * 36 + line for i, line in enumerate(wrapped)]
-    return "\n".join(rest) + "\n"
+    indent = MARGIN if page >= MARGIN + SHORTEST else 8
+    wrapped = textwrap.wrap(option.help, min(page - indent - 1, LONGEST))
+    if len(head) <= indent - 2:
+        head += " " * (indent - len(head)) + wrapped.pop(0)
+    return "\n".join([head, *(" " * indent + line for line in wrapped)]) + "\n"

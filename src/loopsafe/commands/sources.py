@@ -35,7 +35,7 @@ def reader(stdin: tuple[str, bytes] | None) -> Callable[[str], Sequence[str]]:
     @lru_cache(maxsize=64)
     def lines(path: str) -> Sequence[str]:
         content = data_of(path, stdin)
-        return () if content is None else Text(path, content).lines
+        return () if content is None else Text(content).lines
 
     return lines
 

@@ -70,4 +70,5 @@ def _shown(source: Source, rewrite: Rewrite) -> Suggestion:
         return Suggestion(safe=safe)
     while lines and not lines[0].strip():  # a moved block stands apart from what is above it
         del lines[0]
-    return Suggestion(tuple(line.rstrip("\r") for line in lines), text.count("\n", 0, start) + 1, safe)
+    first = text.count("\n", 0, start) + 1
+    return Suggestion(lines=tuple(line.rstrip("\r") for line in lines), line=first, safe=safe)

@@ -82,7 +82,7 @@ COMMANDS = (
     ),
     Command(
         "why",
-        "Draw the path from a line on the loop to what blocks.",
+        "Draw every path to what blocks that starts on a line or passes it.",
         "FILE:LINE",
         (*CONFIGURATION, COLOUR, HELP),
     ),

@@ -1,4 +1,4 @@
-"""``loopsafe why FILE:LINE``: draw the path from a line on the loop to what blocks."""
+"""``loopsafe why FILE:LINE``: draw every path to what blocks that starts on a line or passes it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def run(arguments: Arguments) -> int:
-    """Print every path that starts on the line; 1 when none does."""
+    """Print the paths; 1 when there is none."""
     path, line = _place(arguments.operands)
     config = projects_for(arguments, [path]).of(os.path.dirname(os.path.abspath(path)))
     from loopsafe.lint import engine

@@ -11,7 +11,6 @@ import os
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from pathlib import Path
     from typing import Any, NoReturn, TypeAlias
 
     Place: TypeAlias = "tuple[str, str | None, Callable[[], dict[str, Any]] | None]"
@@ -131,13 +130,6 @@ class Config:
     def __repr__(self) -> str:
         changed = (f"{name}={value!r}" for name, value in self.values().items() if value != DEFAULTS[name])
         return f"Config({', '.join(changed)})"
-
-    @property
-    def root(self) -> Path:
-        """The project's root, absolute."""
-        from pathlib import Path
-
-        return Path(self.folder)
 
     def values(self) -> dict[str, Any]:
         """Every field by its name."""

@@ -51,7 +51,7 @@ def discover(paths: Iterable[str | os.PathLike[str]], config: Config, *, force_e
         try:
             mode = os.stat(name).st_mode & 0o170000
         except OSError as error:
-            problem = explain(error)
+            problem = in_words(error)
         if problem:
             found.problems.append((name, problem))
         elif mode == 0o040000:
@@ -68,7 +68,7 @@ def discover(paths: Iterable[str | os.PathLike[str]], config: Config, *, force_e
     return found
 
 
-def explain(error: OSError) -> str:
+def in_words(error: OSError) -> str:
     """What an operating system's error means to a person."""
     import errno
 
@@ -134,7 +134,7 @@ class _Walk:
             with os.scandir(folder) as entries:
                 return list(entries)
         except OSError as error:
-            self._problems.append((folder, explain(error)))
+            self._problems.append((folder, in_words(error)))
             return []
 
     def _kind(self, entry: os.DirEntry[str]) -> str:
@@ -143,7 +143,7 @@ class _Walk:
             if entry.is_file():
                 return "file"
         except OSError as error:
-            self._problems.append((entry.path, explain(error)))
+            self._problems.append((os.path.normpath(entry.path), in_words(error)))
             return ""
         return "folder" if _is_folder(entry) else ""
 

@@ -14,7 +14,6 @@ from loopsafe.lint.discovery import discover
 from loopsafe.lint.index import Index, Options, build, overlaid
 from loopsafe.lint.model import Confidence, Finding, Report, Trouble
 from loopsafe.lint.parallel import MOST_FORKS, WORTH_FORKS, fork_for_each, in_neighbourhoods, paused_gc, processors
-from loopsafe.lint.source import Text
 from loopsafe.lint.suppress import is_suppressed
 
 if TYPE_CHECKING:
@@ -105,13 +104,14 @@ def judge(
     report = Report()
     report.troubles += index.named_troubles
     files = [path for path in named if os.path.abspath(path) in index.modules]
-    done = len(index.contents)
+    done = len(index.contents) + len(index.troubles)
+    total = done + len(files)
 
     def tell(number: int) -> None:
         nonlocal done
         done += number
         if progress is not None:
-            progress(done, len(index.contents) + len(files))
+            progress(done, total)
 
     with paused_gc(), deep():
         judging = Judge(index, index.config)
@@ -182,6 +182,3 @@ def why(path: str | Path, line: int, config: Config) -> list[Finding]:
 
 def _defect(error: BaseException) -> str:
     return f"defect in loopsafe: {type(error).__name__}: {error}"
-
-
-__all__ = ["Session", "Text", "check", "judge", "prepare", "why"]

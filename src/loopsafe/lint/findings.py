@@ -36,7 +36,7 @@ class Findings:
         confidence: Confidence,
         primitive: Primitive | None,
     ) -> Finding:
-        """What a rule says about a site, unless its verdict says so itself."""
+        """The finding that a rule's verdict makes of a site; what the verdict leaves open is as the engine saw it."""
         event, context = site.event, site.context
         if verdict.at is not None:
             context = verdict.at[0]
@@ -57,14 +57,7 @@ class Findings:
 
     def unresolved(self, context: Context, event: Event) -> Unresolved:
         """A call whose target nobody knows."""
-        span = self._span(context.module, event)
-        return Unresolved(
-            self.index.display(context.module.path),
-            span.line,
-            span.column,
-            self.quoted(context, event),
-            self._function(context),
-        )
+        return Unresolved(*self._told(context, event))
 
     def quoted(self, context: Context, event: Event) -> str:
         """The expression as written."""
@@ -75,14 +68,13 @@ class Findings:
         for context, event in path:
             if context.module.is_stub:
                 continue  # how a library function calls what it is given is no help to the reader
-            span = self._span(context.module, event)
-            yield Hop(
-                self.index.display(context.module.path),
-                span.line,
-                span.column,
-                self.quoted(context, event),
-                self._function(context),
-            )
+            yield Hop(*self._told(context, event))
+
+    def _told(self, context: Context, event: Event) -> tuple[str, int, int, str, str]:
+        """Where an event stands, how it is written, and in which function."""
+        span = self._span(context.module, event)
+        path = self.index.display(context.module.path)
+        return path, span.line, span.column, self.quoted(context, event), self._function(context)
 
     def _function(self, context: Context) -> str:
         return self.program.qualname((context.mid, context.fid))
@@ -99,5 +91,5 @@ class Findings:
                 data = self.index.read(module.path)
             except OSError:
                 data = b""
-            text = self._texts[module.path] = Text(module.path, data)
+            text = self._texts[module.path] = Text(data)
         return text

@@ -16,16 +16,8 @@ from loopsafe.lint.discovery import discover
 from loopsafe.lint.facts import MODULE, Frame, ModuleFacts
 from loopsafe.lint.model import Trouble
 from loopsafe.lint.modules import STUB_ROOTS, Module, ModuleTable, locate
-from loopsafe.lint.parallel import (
-    WORTH_WORKERS,
-    Extracted,
-    Item,
-    extract_file,
-    extract_in_chunks,
-    paused_gc,
-    processors,
-    read_stable,
-)
+from loopsafe.lint.parallel import paused_gc, processors
+from loopsafe.lint.reading import WORTH_WORKERS, Extracted, Item, extract_file, extract_in_chunks, read_stable
 from loopsafe.lint.source import read_facts
 
 if TYPE_CHECKING:
@@ -209,7 +201,7 @@ class _Reading:
         self.total = 0
 
     def run(self, files: Sequence[str]) -> None:
-        self.total = len(files)
+        self.total = len(files) + len(self.index.names)  # those named are judged afterwards
         pending: list[Item] = []
         sizes: list[int] = []
         for path in files:
@@ -308,7 +300,6 @@ def _register(index: Index, files: Sequence[str], base: Index | None = None) -> 
     """Give every file that could be read its name among the modules; ``base`` knows those that it has."""
     roots = source_roots(index.config)
     folders: dict[str, bool] = {}
-
     known = frozenset(files)
 
     def has_init(folder: str) -> bool:

@@ -101,7 +101,7 @@ class Judge:
         for target in direct:
             primitive = target.primitive
             assert primitive is not None
-            key = self._trigger(primitive)
+            key = _trigger(primitive)
             twin = twin_of(self.linker, target.function) if target.function is not None else ""
             if twin and key != "configured" and not _is_inside(context, twin):
                 key = "twin"
@@ -221,7 +221,7 @@ class Judge:
             seen: set[str] = set()
             for target in targets:
                 primitive = target.primitive
-                key = self._trigger(primitive).replace("wait:", "waits:") if primitive is not None else ""
+                key = _trigger(primitive).replace("wait:", "waits:") if primitive is not None else ""
                 if primitive is None or key in seen:
                     continue
                 seen.add(key)
@@ -244,11 +244,6 @@ class Judge:
                     context = on_loop.get(fid) or self.linker.program.context(module.number, fid)
                     off = self.reach.guards.is_off_loop(context, frame.events[number][5])
                     yield context, number, fid in on_loop and not off
-
-    def _trigger(self, primitive: Primitive) -> str:
-        if primitive.configured:
-            return "configured"
-        return f"{primitive.kind}:{primitive.what}" if primitive.kind == "wait" else primitive.kind
 
     def _twin(self, context: Context, number: int, targets: list[Target]) -> str:
         """The async form of what an event calls, if it has one and the event does not stand in it."""
@@ -323,6 +318,13 @@ class _LazySite(Site):
     def helper(self) -> str:
         """The configured offload helper, or the one the module uses."""
         return self._judge.config.offload_helper or self._judge.house.helper(self.context.module, self.context)
+
+
+def _trigger(primitive: Primitive) -> str:
+    """What stands behind ``primitive:`` in a rule's declaration."""
+    if primitive.configured:
+        return "configured"
+    return f"{primitive.kind}:{primitive.what}" if primitive.kind == "wait" else primitive.kind
 
 
 def _is_inside(context: Context, name: str) -> bool:

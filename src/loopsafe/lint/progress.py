@@ -45,20 +45,18 @@ class Progress:
             self._open()
             if self._bar is None:
                 return
-        # What the engine counts may be more than the files named: it looks at the whole project.
-        what = "reading" if done < total else "following calls"
-        whole = max(self._total, self._before + total)
-        self._bar.update(self._task, description=what, completed=self._before + done, total=whole)
+        # What the engine counts is more than the files named: it reads the whole project, and then judges those.
+        self._bar.update(self._task, completed=self._before + done, total=max(self._total, self._before + total))
 
     def _open(self) -> None:
         try:
+            from rich import progress as bars
             from rich.console import Console
-            from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
         except ModuleNotFoundError:
             self._shows = False
             self._started = float("inf")
             return
-        columns = (SpinnerColumn(), TextColumn("{task.description:<15}"), BarColumn(), MofNCompleteColumn())
-        self._bar = Progress(*columns, console=Console(stderr=True), transient=True)
-        self._task = self._bar.add_task("reading", total=self._total)
+        columns = (bars.SpinnerColumn(), bars.TextColumn("checking"), bars.BarColumn(), bars.MofNCompleteColumn())
+        self._bar = bars.Progress(*columns, console=Console(stderr=True), transient=True)
+        self._task = self._bar.add_task("checking", total=self._total)
         self._bar.start()

@@ -114,15 +114,6 @@ def suggestion(word: str, known: Iterable[str]) -> str:
     return f'; did you mean "{close[0]}"?' if close else ""
 
 
-def check_selectors(texts: Iterable[str]) -> None:
-    """Raise ``ValueError`` for the first text that selects no rule."""
-    for text in texts:
-        try:
-            _selector(text)
-        except _Wrong as wrong:
-            raise ValueError(wrong.args[1]) from None
-
-
 def _selector(text: str) -> str:
     from loopsafe.lint import registry
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, Event, Value
 from loopsafe.lint.link.arguments import Arguments
-from loopsafe.lint.link.types import Coro, Fn, Inst, Part, Type, Types
+from loopsafe.lint.link.types import Fn, Inst, Part, Type, Types
 from loopsafe.lint.model import Confidence, Fix, Severity
 
 if TYPE_CHECKING:
@@ -16,6 +16,14 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.primitives import Primitive
     from loopsafe.lint.link.program import Context
     from loopsafe.lint.reach.graph import Reach
+
+EFFECTS = ("slow", "file", "brief", "loop")  # the classes of `loopsafe.lint.reach.graph`
+UNMOVED = {
+    "aiter": "an asynchronous iteration begins on the loop",
+    "class": "a class statement cannot be handed to a thread",
+    "hash": "it is a key where it stands",
+}
+"""Operations that no thread can be handed, and why."""
 
 
 class Verdict(NamedTuple):
@@ -155,10 +163,6 @@ class Site:
             return any(self.is_coroutine_function(inner) for inner in t.callee)
         return isinstance(t, Fn) and self.linker.program.frame(t.ref).kind == ASYNC
 
-    def is_coroutine(self, t: Type) -> bool:
-        """Whether ``t`` is an awaitable made by a coroutine function."""
-        return isinstance(t, Coro)
-
     def class_name(self, t: Type) -> str:
         """The dotted name of an instance's class."""
         if not isinstance(t, Inst):
@@ -267,11 +271,3 @@ class Site:
         """Whether the call returns an object that belongs to the thread that made it."""
         made = self.types(("call", self.number)) if self.operation == "call" else ()
         return any(isinstance(t, Inst) and self.reach.effects.primitives.is_bound_class(t.ref) for t in made)
-
-
-UNMOVED = {
-    "aiter": "an asynchronous iteration begins on the loop",
-    "class": "a class statement cannot be handed to a thread",
-    "hash": "it is a key where it stands",
-}
-EFFECTS = ("slow", "file", "brief", "loop")

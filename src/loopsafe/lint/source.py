@@ -15,6 +15,9 @@ from loopsafe.lint.model import Trouble
 if TYPE_CHECKING:
     from loopsafe.lint.facts import ModuleFacts
 
+LONGEST = 72
+"""Characters of source that are quoted in a message or a hop."""
+
 
 def decode(data: bytes) -> str:
     """The text of a source file, by its BOM or coding cookie; raises ``SyntaxError`` or ``UnicodeDecodeError``."""
@@ -30,7 +33,8 @@ def read_facts(data: bytes, path: str) -> ModuleFacts | Trouble:
             warnings.simplefilter("ignore")
             tree = compile(data, path, "exec", ast.PyCF_ONLY_AST, dont_inherit=True)
         assert isinstance(tree, ast.Module)
-        return facts_of_tree(tree, text)
+        with deep():
+            return extract(tree, text)
     except SyntaxError as error:
         message = error.msg or "invalid syntax"
         return Trouble(path, f"cannot be parsed: {message}", error.lineno or 1, error.offset or 1)
@@ -42,19 +46,12 @@ def read_facts(data: bytes, path: str) -> ModuleFacts | Trouble:
         return Trouble(path, f"cannot be parsed: {error}")
 
 
-def facts_of_tree(tree: ast.Module, text: str) -> ModuleFacts:
-    """Extraction with room for deep nesting."""
-    with deep():
-        return extract(tree, text)
-
-
 class Text:
     """The lines of a file, to quote from."""
 
-    __slots__ = ("lines", "path")
+    __slots__ = ("lines",)
 
-    def __init__(self, path: str, data: bytes) -> None:
-        self.path = path
+    def __init__(self, data: bytes) -> None:
         try:
             text = decode(data)
         except (SyntaxError, UnicodeDecodeError):
@@ -70,7 +67,7 @@ class Text:
         text = self.line(line)
         return len(text.encode("utf-8", "surrogatepass")[:offset].decode("utf-8", "replace")) + 1
 
-    def segment(self, line: int, column: int, end_line: int, end_column: int, longest: int = 72) -> str:
+    def segment(self, line: int, column: int, end_line: int, end_column: int) -> str:
         """The source between two places (columns from 1, end exclusive), on one line and not too long."""
         if line == end_line:
             text = self.line(line)[column - 1 : end_column - 1]
@@ -78,4 +75,4 @@ class Text:
             inner = [self.line(number).strip() for number in range(line + 1, end_line)]
             text = " ".join([self.line(line)[column - 1 :], *inner, self.line(end_line)[: end_column - 1].strip()])
             text = text.replace("( ", "(").replace(", )", ")").replace(" )", ")")
-        return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
+        return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"

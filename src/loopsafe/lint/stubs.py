@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from loopsafe import marks
 from loopsafe.lint.lexicon import EFFECTS
+from loopsafe.lint.settings import suggestion
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
 MODULE = "loopsafe.marks"
 PARAMETER_MARKS = frozenset(
@@ -48,7 +49,7 @@ def problems(tree: ast.Module) -> Iterator[Problem]:
         elif isinstance(node, ast.ImportFrom) and node.module == MODULE and not node.level:
             for alias in node.names:
                 if alias.name != "*" and alias.name not in marks.__all__:
-                    yield Problem(node.lineno, _unknown("mark", alias.name, marks.__all__))
+                    yield Problem(node.lineno, _unknown(alias.name))
         elif isinstance(node, ast.ClassDef):
             yield from reader.of(node, {})
             init = {name for child in node.body for name in _parameters(child) if _name(child) == "__init__"}
@@ -102,10 +103,10 @@ class _Reader:
             if module in self.modules:
                 mark = name
                 if mark not in marks.__all__:
-                    yield Problem(decorator.lineno, _unknown("mark", mark, marks.__all__))
+                    yield Problem(decorator.lineno, _unknown(mark))
                     continue
-            elif not module and written not in self.bound and _is_like_a_mark(written):
-                missing = f'"{written}" is not imported: from {MODULE} import {_closest(written)}'
+            elif not module and written not in self.bound and (meant := _meant(written)):
+                missing = f'"{written}" is not imported: from {MODULE} import {meant}'
                 yield Problem(decorator.lineno, missing)
                 continue
             if mark in marks.__all__:
@@ -133,13 +134,13 @@ def _wrong(
     except TypeError as error:
         text = str(error).replace("'", '"')
         wrong = [name for name in keywords if name not in signature.parameters]
-        yield text + (_close(wrong[0], list(signature.parameters)) if wrong else "")
+        yield text + (suggestion(wrong[0], list(signature.parameters)) if wrong else "")
         return
     given: list[tuple[int | str, ast.expr]] = [*enumerate(call.args), *keywords.items()]
     for index, value in given:
         choices = CHOICES.get((mark, index))
         if choices and not (isinstance(value, ast.Constant) and value.value in choices):
-            yield f"{ast.unparse(value)} is not one of {', '.join(filter(None, choices))}" + _close(
+            yield f"{ast.unparse(value)} is not one of {', '.join(filter(None, choices))}" + suggestion(
                 str(value.value) if isinstance(value, ast.Constant) else "", choices
             )
     if not isinstance(node, ast.ClassDef):
@@ -170,9 +171,9 @@ def _strangers(
         elif text.startswith("self."):
             own = known.get("self")
             if own and text[5:] not in own:
-                yield f'"{text}" is no parameter of __init__' + _close(text[5:], own)
+                yield f'"{text}" is no parameter of __init__' + suggestion(text[5:], own)
         elif text and text not in parameters and (mark in PARAMETER_MARKS or node.args.kwarg is None):
-            yield f'"{text}" is no parameter of {node.name}' + _close(text, parameters)
+            yield f'"{text}" is no parameter of {node.name}' + suggestion(text, parameters)
 
 
 def _parameters(node: ast.AST) -> Iterator[str]:
@@ -186,18 +187,10 @@ def _name(node: ast.AST) -> str:
     return node.name if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) else ""
 
 
-def _is_like_a_mark(name: str) -> bool:
-    return bool(get_close_matches(name, marks.__all__, n=1, cutoff=0.8))
+def _meant(name: str) -> str:
+    """The mark that a name looks like; empty when it looks like none."""
+    return next(iter(get_close_matches(name, marks.__all__, n=1, cutoff=0.8)), "")
 
 
-def _closest(name: str) -> str:
-    return get_close_matches(name, marks.__all__, n=1, cutoff=0.8)[0]
-
-
-def _unknown(what: str, name: str, choices: Iterable[str]) -> str:
-    return f'there is no {what} "{name}"' + _close(name, choices)
-
-
-def _close(word: str, known: Iterable[str]) -> str:
-    found = get_close_matches(word, [name for name in known if name], n=1, cutoff=0.6)
-    return f'; did you mean "{found[0]}"?' if found else ""
+def _unknown(name: str) -> str:
+    return f'there is no mark "{name}"' + suggestion(name, marks.__all__)

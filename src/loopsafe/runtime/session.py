@@ -260,10 +260,7 @@ class Iteration(Session, Generic[T]):
 
     def close(self) -> None:
         """Close the async generator, running its ``finally`` blocks on the bridge; again does nothing."""
-        if not self._begun:
-            self._ended = True
-            return
-        if self._driver.finished:
+        if not self._begun or self._driver.finished:
             self._ended = True
             return
         try:

@@ -110,7 +110,7 @@ class OuterLoop:
 
     def enter(self) -> Callable[[], bool]:
         """Note that this thread waits; return what says whether the blocked task is being cancelled."""
-        if self._runner_of_this_thread():
+        if self._ident in bridge_threads:
             with _waiting_lock:
                 self._check_cycle()
                 _waiting[self._ident] = (self._runner, self._site)
@@ -119,9 +119,6 @@ class OuterLoop:
     def leave(self) -> None:
         """Note that this thread does not wait any more."""
         _waiting.pop(self._ident, None)
-
-    def _runner_of_this_thread(self) -> bool:
-        return self._ident in bridge_threads
 
     def _check_cycle(self) -> None:
         target, path = self._runner, [f"bridge {self._runner.name!r} at {self._site}"]

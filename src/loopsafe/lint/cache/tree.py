@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     Known: TypeAlias = "tuple[int, int, bytes, tuple[str, int, int] | None]"
     """Modification time, size, content; the message, line and column of what is wrong with it."""
 
+
 class Tree:
     """The files of a project as the last run saw them."""
 

@@ -2,7 +2,7 @@
 
 Rewrites are insertions and small replacements at the places that ``ast`` reports, not a printed tree: what is not
 part of a rewrite cannot change, nested rewrites compose, and a file costs one parse instead of the ten that a concrete
-syntax tree takes (design.md 13).
+syntax tree takes.
 """
 
 from __future__ import annotations

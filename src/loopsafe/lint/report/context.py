@@ -26,7 +26,7 @@ def _no_suggestion(_finding: Finding) -> Suggestion | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Suggestion:
     """What a fix would write from line ``line`` on, or why there is none: ``refusal``.
 

@@ -69,7 +69,7 @@ def _several(lines: Sequence[str], span: Span, mark: Mark, gutter_width: int, ro
 
 def _below(drawn: str, start: int, mark: Mark, gutter_width: int, room: int) -> list[Row]:
     """The mark with its label behind it, or below it where there is no room."""
-    if len(drawn) + 1 + len(mark.label) <= room:
+    if not mark.label or len(drawn) + 1 + len(mark.label) <= room:
         return [[gutter(gutter_width), (f"{drawn} {mark.label}".rstrip(), mark.style)]]
     indent = " " * max(min(start, room - len(mark.label)), 0)
     return [[gutter(gutter_width), (drawn, mark.style)], [gutter(gutter_width), (indent + mark.label, mark.style)]]

@@ -1,7 +1,7 @@
-"""Section 7 of the specification: what other bridges get wrong, as programs that we pass.
+"""What other bridges get wrong, as programs that we pass.
 
 Every program runs in its own interpreter, with ours and, where they are installed (marker ``others``), with the other
-bridges. ``python -m tests.runtime.test_section_7`` prints the table of the README.
+bridges. ``python -m tests.runtime.test_beside_others`` prints the table of the README.
 """
 
 from __future__ import annotations
