@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import stat
 from dataclasses import replace
-from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from loopsafe.lint.config import Config
 from loopsafe.lint.fixes import FileChange, FixOptions, fix_files, fix_source, write
 from loopsafe.lint.model import Finding, Report
 from tests.fixes.marked import unmark
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SLEEPY = "import asyncio, time\n\nasync def f():\n    «native-sleep|time.sleep(1)»\n"
-CONFIG = SimpleNamespace(offload_helper="", bridge="", wait_timeout=None, target_version="3.11", async_library="auto")
+CONFIG = Config(target_version=(3, 11))
 
 
 def sleepy(path: Path) -> tuple[Report, list[Finding]]:

@@ -14,10 +14,10 @@ import pytest
 from loopsafe.lint import registry
 from loopsafe.lint.config import Config
 from loopsafe.lint.engine import check
+from tests.fixtures.marks import marks_of
 
 ROOT = Path(__file__).parents[2] / "fixtures" / "knowledge"
 FILES = sorted(ROOT.rglob("*.py"))
-MARK = "# expect: "
 
 
 @cache
@@ -33,9 +33,9 @@ def reported() -> dict[str, set[tuple[int, str]]]:
 
 @pytest.mark.parametrize("path", FILES, ids=[str(path.relative_to(ROOT)) for path in FILES])
 def test_marked_lines_are_reported_and_no_others(path: Path) -> None:
-    lines = path.read_text("utf-8").splitlines()
-    marked = ((n, line.partition(MARK)[2].split()) for n, line in enumerate(lines, 1) if MARK in line)
-    wanted = {(number, code) for number, codes in marked for code in codes}
+    source = path.read_text("utf-8")
+    lines = source.splitlines()
+    wanted = {(mark.line, mark.code) for mark in marks_of(source) if not mark.missed}
     found = reported().get(str(path), set())
     assert not wanted - found, [f"{n}: {code} missed: {lines[n - 1]}" for n, code in sorted(wanted - found)]
     assert not found - wanted, [f"{n}: {code} reported: {lines[n - 1]}" for n, code in sorted(found - wanted)]

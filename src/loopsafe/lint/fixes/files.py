@@ -9,7 +9,7 @@ import shutil
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from loopsafe.lint.fixes.options import FixOptions
 from loopsafe.lint.fixes.pipeline import Left, fix_source
@@ -17,6 +17,7 @@ from loopsafe.lint.fixes.pipeline import Left, fix_source
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from loopsafe.lint.config import Config
     from loopsafe.lint.model import Finding, Report
 
 
@@ -33,7 +34,7 @@ class FileChange:
 
 def fix_files(
     report: Report,
-    config: Any,
+    config: Config,
     *,
     unsafe: bool,
     select: frozenset[str] | None,

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from loopsafe.lint.config import Config
     from loopsafe.lint.model import Finding
+
+OLDEST = (3, 10)
+"""The Python that fixed code runs on where the project does not say which."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,20 +22,20 @@ class FixOptions:
     offload_helper: str = ""
     bridge: str = ""
     wait_timeout: float | None = None
-    target_version: tuple[int, int] = (3, 10)
+    target_version: tuple[int, int] = OLDEST
     async_library: str = "auto"
 
     @classmethod
-    def from_config(cls, config: Any, *, unsafe: bool, select: frozenset[str] | None) -> FixOptions:
-        """Take what is needed from a configuration; what it lacks has its default."""
+    def from_config(cls, config: Config, *, unsafe: bool, select: frozenset[str] | None) -> FixOptions:
+        """Take what is needed from a configuration."""
         return cls(
             unsafe=unsafe,
             select=select,
-            offload_helper=getattr(config, "offload_helper", None) or "",
-            bridge=getattr(config, "bridge", None) or "",
-            wait_timeout=getattr(config, "wait_timeout", None),
-            target_version=_version(getattr(config, "target_version", None)),
-            async_library=getattr(config, "async_library", None) or "auto",
+            offload_helper=config.offload_helper,
+            bridge=config.bridge,
+            wait_timeout=config.wait_timeout,
+            target_version=config.target_version or OLDEST,
+            async_library=config.async_library,
         )
 
     def wants(self, finding: Finding) -> bool:
@@ -40,13 +43,3 @@ class FixOptions:
         if self.select is None:
             return True
         return any(finding.code.startswith(one) or one in (finding.slug, "ALL") for one in self.select)
-
-
-def _version(value: object) -> tuple[int, int]:
-    if isinstance(value, Sequence) and not isinstance(value, str) and len(value) >= 2:
-        return int(value[0]), int(value[1])
-    digits = str(value or "").lower().removeprefix("py")
-    major, dot, minor = digits.partition(".")
-    if not dot:
-        major, minor = digits[:1], digits[1:]
-    return (int(major), int(minor.partition(".")[0])) if major.isdigit() and minor[:1].isdigit() else (3, 10)

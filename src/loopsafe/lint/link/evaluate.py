@@ -40,7 +40,6 @@ from loopsafe.lint.link.types import (
 )
 
 if TYPE_CHECKING:
-
     from loopsafe.lint.link.program import Context, Program
 
 ANYWHERE = frozenset({"from", "imp", "type"})  # values that mean the same in every frame of a module

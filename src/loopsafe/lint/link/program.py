@@ -54,7 +54,6 @@ class Program:
         self.table = table
         self.contexts: list[Context] = []
         self._interned: dict[object, Context] = {}
-        self._per_frame: dict[Ref, int] = {}
         self._callers: dict[str, list[Module]] | None = None
         self._call_sites: dict[str, list[tuple[int, int, int]]] = {}
         self._references: set[str] | None = None
@@ -76,12 +75,7 @@ class Program:
             found = Context(len(self.contexts), self.table.modules[mid], fid, binds)
             self.contexts.append(found)
             self._interned[key] = found
-            self._per_frame[mid, fid] = self._per_frame.get((mid, fid), 0) + 1
         return found
-
-    def contexts_of(self, ref: Ref) -> int:
-        """How many contexts a frame has."""
-        return self._per_frame.get(ref, 0)
 
     def outer(self, context: Context, fid: int) -> Context:
         """The context of ``fid``, which encloses ``context`` (or assigns one of its names)."""
