@@ -66,7 +66,7 @@ class Built:
         elif value[0] == "attr" and value[2] == name:
             base = value[1]
             if base is not None and base[0] == "call" and context.frame.events[base[1]][7] == ("name", "super"):
-                base = ("param", 0)
+                base = ("param", 0) if context.frame.owner >= 0 else None  # a function inside has its own parameters
             types = self.known.certain(context, env, base)
         elif name == "__init__":
             types = self.known.certain(context, env, ("call", number))
