@@ -59,22 +59,35 @@ class Built:
         if target.frame.owner < 0 or marked.staticmethod or marked.classmethod:
             return ()
         value = event[7]
+        entered = (target.mid, target.frame.owner)
         if event[0] == "load" and event[8] == name:
-            types = self.known.certain(context, env, value)
+            types = self._among(context, env, value, entered)
         elif event[0] != "call" or value is None:
             return ()
         elif value[0] == "attr" and value[2] == name:
             base = value[1]
             if base is not None and base[0] == "call" and context.frame.events[base[1]][7] == ("name", "super"):
                 base = ("param", 0) if context.frame.owner >= 0 else None  # a function inside has its own parameters
-            types = self.known.certain(context, env, base)
+            types = self._among(context, env, base, entered)
         elif name == "__init__":
             types = self.known.certain(context, env, ("call", number))
         else:
             return ()
-        entered = (target.mid, target.frame.owner)
         told = all(isinstance(t, Inst) and t.origin and entered in self.linker.hierarchy.mro(t.ref) for t in types)
         return ((0, types),) if types and told and len(types) <= WIDEST else ()
+
+    def _among(self, context: Context, env: Env, value: Value, entered: Ref) -> Types:
+        """The objects that a receiver can be where a method of the class ``entered`` runs: others lead elsewhere."""
+        members = _members(value)
+        if len(members) > 1:
+            mro = self.linker.hierarchy.mro
+            members = [
+                member
+                for member in members
+                if any(isinstance(t, Inst) and entered in mro(t.ref) for t in self.linker.types(context, member))
+            ]
+        found = [self.known.certain(context, env, member) for member in members]
+        return merge(*found) if found and all(found) else ()
 
     def _is_telling(self, t: Inst) -> bool:
         """Whether the construction decides any attribute."""
@@ -168,6 +181,19 @@ class Built:
         context = program.context(module.number, 0)
         callees = self.linker.types(context, context.frame.events[value[1]][7])
         return self.known.certain(context, (), value) if all(isinstance(t, Cls) for t in callees) else ()
+
+
+def _members(value: Value) -> list[Value]:
+    """What a value is one of: ``x if c else y``, an element of ``(x, y)``."""
+    if value is None:
+        return [None]
+    if value[0] in ("typed", "held"):
+        return _members(value[2] if value[0] == "typed" else value[1])
+    if value[0] == "union":
+        return list(value[1])
+    if value[0] == "elem" and value[1] is not None and value[1][0] == "seq":
+        return list(value[1][2])
+    return [value]
 
 
 def _is_import(entries: tuple[tuple[int, Value], ...]) -> bool:
