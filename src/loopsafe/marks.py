@@ -5,12 +5,12 @@ own SDK (``stubs = ["stubs/"]``), and directly in a project's source. The linter
 never imports the module that carries them.
 
 Predicates
-    ``only_if`` and ``never_if`` map a parameter's name to the value that decides. The value is a literal
-    (``False``, ``0``, ``None``, ``"r"``), :data:`given` (an argument other than ``None`` is passed), a class (an
-    instance of it is passed: ``io.BytesIO``), or a tuple of these (any of them). A parameter that the call leaves out
-    has its default. ``"self.NAME"`` asks for the argument ``NAME`` with which the receiver was constructed.
-    ``never_if`` silences a call when *any* entry is known to hold; ``only_if`` lets a call block when *every* entry is
-    known to hold.
+    ``only_if`` and ``never_if`` map a parameter's name to the value that decides. The value is a literal (``False``,
+    ``0``, ``None``, ``"r"``), :data:`given` (an argument other than ``None`` is passed), a class (an instance of it is
+    passed: ``io.BytesIO``), or a tuple of these (any of them), or ``begins("data:")`` (a string that begins so is
+    passed). A parameter that the call leaves out has its default. ``"self.NAME"`` asks for the argument ``NAME`` with
+    which the receiver was constructed. ``never_if`` silences a call when *any* entry is known to hold; ``only_if`` lets
+    a call block when *every* entry is known to hold.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from typing import Any, Final, Literal, TypeVar
 
 __all__ = [
     "awaits",
+    "begins",
     "blocks",
     "calls",
     "changes_context",
@@ -68,6 +69,17 @@ class _Given:
 
 given: Final = _Given()
 """In a predicate: an argument other than ``None`` is passed."""
+
+
+class _Beginning(str):
+    """The type of :func:`begins`."""
+
+    __slots__ = ()
+
+
+def begins(prefix: str) -> object:
+    """In a predicate: a string argument is known to begin with ``prefix``."""
+    return _Beginning(prefix)
 
 
 def _same(function: F) -> F:

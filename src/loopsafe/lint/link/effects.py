@@ -9,6 +9,7 @@ from loopsafe.lint.link.accesses import Accesses
 from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.awaitables import Awaitables
 from loopsafe.lint.link.callables import with_partial
+from loopsafe.lint.link.prefixes import Prefixes
 from loopsafe.lint.link.primitives import DURATIONS, Primitive, Primitives, Said
 from loopsafe.lint.link.settled import Settled
 from loopsafe.lint.link.types import Cls, Ctx, Fn, Gen, Inst, Part, Type, Types, one_by_one
@@ -44,6 +45,7 @@ class Effects:
         self.primitives = Primitives(linker, self.said)
         self.settled = Settled(linker)
         self.awaitables = Awaitables(linker)
+        self.prefixes = Prefixes(linker)
         self.unblocked = Unblocked(linker, self._switches)
         self.accesses = Accesses(self)
         self._inlined: set[int] = set()  # bodies of stubs that are being read
@@ -77,6 +79,8 @@ class Effects:
             return self._really_waits(context, number, found)
         if "subprocess" in kinds and self.settled.is_over(context, number, "process"):
             return [t for t in found if t.primitive is None]
+        if "network" in kinds:
+            found = [t for t in found if t.function is None or not self.prefixes.rule_out(context, number, t.function)]
         if not kinds.isdisjoint(SWITCHABLE) and self.unblocked.is_unblocked(context, number):
             return [t for t in found if t.primitive is None]
         return found

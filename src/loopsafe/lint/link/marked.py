@@ -47,6 +47,12 @@ class ClassName(str):
     __slots__ = ()
 
 
+class Beginning(str):
+    """What an argument in a predicate begins with: ``begins("data:")``."""
+
+    __slots__ = ()
+
+
 class Mark(NamedTuple):
     """One mark: its name, positional constants and keyword constants."""
 
@@ -128,6 +134,10 @@ def literal(program: Program, context: Context, value: Value) -> Any:
         return tuple(literal(program, context, item) for item in value[2])
     if tag == "dict":
         return {literal(program, context, key): literal(program, context, item) for key, item in value[1]}
+    if tag == "call":
+        event = context.frame.events[value[1]]
+        said = program.dotted(context, event[7]) == MARKS + "begins" and len(event[8]) == 1
+        return Beginning(literal(program, context, event[8][0])) if said else None
     dotted = program.dotted(context, value)
     if dotted == MARKS + "given":
         return GIVEN

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import DEF, KWARG, VARARG, Event, Value, parameters_in
 from loopsafe.lint.link.types import Cls, Fn, Inst, Lit, Ref, Type, Types, merge
+from loopsafe.lint.reach.built import Built
 from loopsafe.lint.reach.members import differs, is_member, member
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class Known:
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
+        self.built = Built(linker, self)
         self._relevant: dict[Ref, frozenset[int]] = {}
 
     # Entering functions
@@ -48,21 +50,29 @@ class Known:
             found = self._relevant[ref] = frozenset(used - set(context.frame.looped))
         return found
 
-    def passed(self, context: Context, env: Env, event: Event, target: Context) -> Env:
+    def passed(self, context: Context, env: Env, number: int, target: Context) -> Env:
         """What is certain about the parameters of ``target`` when the event enters it."""
         relevant = self.relevant(target)
-        if event[0] != "call" or not relevant:
-            return ()
+        return self.bound(context, env, number, target, relevant) if relevant else ()
+
+    def bound(self, context: Context, env: Env, number: int, target: Context, wanted: frozenset[int]) -> Env:
+        """What is certain about some of the parameters of ``target``."""
+        event = context.frame.events[number]
+        if event[0] != "call":
+            return self.built.receiver(context, env, number, target) if 0 in wanted else ()
         bound = self._bound(context, event, target)
         if bound is None:
             return ()
         positional, keywords = event[8], dict(event[9])
         starred = next((i for i, v in enumerate(positional) if v is not None and v[0] == "star"), None)
         found: list[tuple[int, Types]] = []
-        for index in sorted(relevant):
+        for index in sorted(wanted):
             name, kind, _, default = target.frame.params[index]
             position = index - bound
-            if kind in (VARARG, KWARG) or position < 0:
+            if position < 0:
+                found += self.built.receiver(context, env, number, target)
+                continue
+            if kind in (VARARG, KWARG):
                 continue
             if name in keywords:
                 types = self.certain(context, env, keywords[name])
@@ -126,7 +136,10 @@ class Known:
         if tag == "call":
             return self._result(context, env, value[1])
         if tag == "attr":
-            return member(linker, context, value) or self._attribute(context, env, value, depth)
+            named = member(linker, context, value) or self.built.member(context, value[1], value[2])
+            return named or self._attribute(context, env, value, depth)
+        if tag == "name":
+            return self.built.named(context, value[1])
         return ()
 
     def _all(self, context: Context, env: Env, values: tuple[Value, ...], depth: int) -> Types:
@@ -189,7 +202,7 @@ class Known:
         if isinstance(callee, Cls) and not callee.open:
             made = linker.methods.find(callee.ref, "__new__")
             own = made is not None and not linker.program.module(made.owner[0]).is_stub
-            return () if own else (Inst(callee.ref, (), True),)
+            return () if own else (self.built.made(callee.ref, (context.number, number)),)
         if isinstance(callee, Fn):
             frame = linker.program.frame(callee.ref)
             if frame.kind == DEF and frame.returns_annotation is not None:
@@ -207,6 +220,10 @@ class Known:
             owners = linker.types(context, value[1])
         found: list[Types] = []
         for t in owners:
+            built = self.built.attribute(t, value[2]) if isinstance(t, Inst) else ()
+            if built:
+                found.append(built)
+                continue
             if not isinstance(t, Inst) or not linker.hierarchy.is_complete(t.ref):
                 return ()
             classes = (*linker.hierarchy.mro(t.ref), *(() if t.exact else linker.hierarchy.subclasses(t.ref)))
@@ -219,7 +236,7 @@ class Known:
                     known = self.certain(linker.program.context(ref[0], fid), (), made, depth + 1)
                     if not known or any(isinstance(t, Lit) for t in known):
                         return ()
-                    assigned.append(known)
+                    assigned.append(self.built.unless_set(known, ref, value[2]))
             if not assigned:
                 return ()
             found += assigned

@@ -60,7 +60,7 @@ class Ways:
         event = context.frame.events[number]
         if self.known.excludes(context, (), event[5]) or not self._is_possible(context, (), event, target):
             return None
-        start = (target.context.number, self.known.passed(context, (), event, target.context))
+        start = (target.context.number, self.known.passed(context, (), number, target.context))
         best = self._best.setdefault(effect, {})
         if start not in best:
             self._settle(start, effect, best)
@@ -158,7 +158,7 @@ class Ways:
                     if target.primitive is not None:
                         found.append(Move(number, target.declared, target.primitive, None))
                     elif self._is_possible(context, env, event, target):
-                        onward = (target.context.number, self.known.passed(context, env, event, target.context))
+                        onward = (target.context.number, self.known.passed(context, env, number, target.context))
                         found.append(Move(number, target.declared, None, onward))
             self._moves[state] = found
         return found

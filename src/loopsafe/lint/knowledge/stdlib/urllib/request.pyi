@@ -3,7 +3,7 @@ from typing import Any
 from http.client import HTTPMessage, HTTPResponse
 from urllib.response import addinfourl
 
-from loopsafe.marks import blocks, calls
+from loopsafe.marks import begins, blocks, calls
 
 class Request:
     full_url: str
@@ -26,7 +26,7 @@ class Request:
     def set_proxy(self, host, type) -> None: ...
     def has_proxy(self) -> bool: ...
     def get_full_url(self) -> str: ...
-@blocks("network")
+@blocks("network", never_if={"url": begins("data:")})
 def urlopen(url, data=None, timeout=..., *, cafile=None, capath=None, cadefault=False, context=None) -> HTTPResponse: ...
 @calls("reporthook")
 @blocks("network")

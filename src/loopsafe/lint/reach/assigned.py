@@ -1,0 +1,140 @@
+"""Who assigns an attribute of an object: its constructors alone, or somebody else as well."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from loopsafe.lint.link.types import Cls, Inst, Mod, Ref
+from loopsafe.lint.reach.confined import Confined
+
+if TYPE_CHECKING:
+    from loopsafe.lint.facts import Value
+    from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.program import Context
+
+MOST_SITES = 40  # an attribute that is stored more often than this is not worth asking everywhere
+SETTERS = ("setattr", "__setattr__")
+HOOKS = ("__setattr__", "__getattribute__")
+
+
+class Assignment(NamedTuple):
+    """``self.name = value`` in a constructor."""
+
+    owner: Ref
+    constructor: int
+    value: Value
+
+
+class Assigned:
+    """Answers for objects of exactly one class, all of whose code is seen."""
+
+    def __init__(self, linker: Linker) -> None:
+        self.linker = linker
+        self.confined = Confined(linker)
+        self._stores: dict[str, list[tuple[Context, Value]]] | None = None
+        self._elsewhere: dict[tuple[Ref, str], bool] = {}
+
+    def names(self, ref: Ref) -> set[str]:
+        """The attributes that methods of a class, or of its ancestors, assign."""
+        return {name for owner in self.linker.hierarchy.mro(ref) for name in self.linker.program.cls(owner).instance}
+
+    def by_constructors(self, t: Inst, name: str) -> list[Assignment]:
+        """All that is ever assigned to an attribute of the object; nothing when others than constructors assign it."""
+        program, hierarchy = self.linker.program, self.linker.hierarchy
+        if not hierarchy.is_complete(t.ref):
+            return []
+        found: list[Assignment] = []
+        others: list[Ref] = []
+        for owner in hierarchy.mro(t.ref):
+            cls = program.cls(owner)
+            entries = cls.instance.get(name, ())
+            if program.module(owner[0]).is_stub:
+                if entries or name in cls.attributes or name in cls.methods:
+                    return []
+                continue
+            kept = any(value is not None for _, value in cls.attributes.get(name, ()))
+            if kept or name in cls.methods or any(hook in cls.methods for hook in HOOKS):
+                return []
+            for fid, _, value in entries:
+                frame = program.frame((owner[0], fid))
+                if frame.name == "__init__" and frame.owner == owner[1] and not frame.decorators:
+                    found.append(Assignment(owner, fid, value))
+                else:
+                    others.append((owner[0], fid))
+        if not found or not (others or self.is_set_elsewhere(t.ref, name)):
+            return found
+        run = self.confined.methods(t)
+        return [] if run is None or any(ref in run for ref in others) else found
+
+    def is_set_elsewhere(self, ref: Ref, name: str) -> bool:
+        """Whether code that has an object of the class may set its attribute: ``x.name = y``, ``setattr(x, n, y)``."""
+        key = (ref, name)
+        found = self._elsewhere.get(key)
+        if found is None:
+            sites = self._sites().get(name, [])
+            found = self._elsewhere[key] = (
+                len(sites) > MOST_SITES
+                or any(self._may_be(context, value, ref, unknown=True) for context, value in sites)
+                or any(self._is_set_by_name(ref, name, *site) for s in SETTERS for site in self._calls(s))
+                or any(self._is_updated(ref, *site) for site in self._calls("update"))
+            )
+        return found
+
+    def is_set_in_module(self, mid: int, name: str) -> bool:
+        """Whether other modules may bind a module's name anew: ``module.name = x``."""
+        key = ((mid, -1), name)
+        found = self._elsewhere.get(key)
+        if found is None:
+            found = self._elsewhere[key] = any(
+                not types or any(isinstance(t, Mod) and t.number == mid for t in types)
+                for types in (self.linker.types(*site) for site in self._sites().get(name, []))
+            )
+        return found
+
+    def _calls(self, name: str) -> list[tuple[int, int, int]]:
+        return self.linker.program.call_sites(name)
+
+    def _sites(self) -> dict[str, list[tuple[Context, Value]]]:
+        """Where the attributes of other objects than ``self`` are stored, by their name."""
+        if self._stores is None:
+            self._stores = {}
+            program = self.linker.program
+            for module in program.table.project():
+                for fid, frame in enumerate(module.facts.frames):
+                    for event in frame.events:
+                        if event[0] == "store" and not (event[7] == ("param", 0) and frame.owner >= 0):
+                            sites = self._stores.setdefault(event[8], [])
+                            sites.append((program.context(module.number, fid), event[7]))
+        return self._stores
+
+    def _may_be(self, context: Context, value: Value, ref: Ref, *, unknown: bool) -> bool:
+        """Whether a value may be an object of the class; ``unknown`` is the answer when nobody can tell."""
+        types = self.linker.types(context, value)
+        if not types:
+            return unknown
+        mro = self.linker.hierarchy.mro
+        return any(isinstance(t, (Inst, Cls)) and (ref in mro(t.ref) or t.ref in mro(ref)) for t in types)
+
+    def _is_set_by_name(self, ref: Ref, name: str, mid: int, fid: int, number: int) -> bool:
+        context = self.linker.program.context(mid, fid)
+        given = context.frame.events[number][8]
+        if len(given) == 2:  # super().__setattr__(name, value) belongs to a hook
+            return False
+        if len(given) != 3 or (given[1] is not None and given[1][0] == "const" and given[1][1] != name):
+            return False
+        said = given[1] == ("const", name)
+        return self._may_be(context, given[0], ref, unknown=said)
+
+    def _is_updated(self, ref: Ref, mid: int, fid: int, number: int) -> bool:
+        """``self.__dict__.update(...)``, ``vars(x).update(...)``."""
+        context = self.linker.program.context(mid, fid)
+        callee = context.frame.events[number][7]
+        receiver = callee[1] if callee is not None and callee[0] == "attr" else None
+        if receiver is None:
+            return False
+        if receiver[0] == "attr" and receiver[2] == "__dict__":
+            return self._may_be(context, receiver[1], ref, unknown=False)
+        made = context.frame.events[receiver[1]] if receiver[0] == "call" else None
+        if made is None or made[7] != ("name", "vars") or len(made[8]) != 1:
+            return False
+        return self._may_be(context, made[8][0], ref, unknown=False)

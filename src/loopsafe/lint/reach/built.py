@@ -1,0 +1,200 @@
+"""What the attributes of an object are whose construction is seen: ``Cache()`` has no remote part."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from loopsafe.lint.link.types import Cls, Fn, Inst, Mod, Ref, Types, merge
+from loopsafe.lint.reach.assigned import Assigned
+from loopsafe.lint.reach.confined import plain
+
+if TYPE_CHECKING:
+    from loopsafe.lint.facts import Value
+    from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.program import Context
+    from loopsafe.lint.modules import Module
+
+    Env = tuple[tuple[int, Types], ...]
+
+WIDEST = 4
+DEEPEST = 4  # of re-exports, and of constructors that call one another
+
+
+class Certainty(Protocol):
+    """Answers about values once arguments are known."""
+
+    def certain(self, context: Context, env: Env, value: Value, depth: int = 0) -> Types:
+        """All that a value can be."""
+
+    def bound(self, context: Context, env: Env, number: int, target: Context, wanted: frozenset[int]) -> Env:
+        """What a call passes for some parameters."""
+
+
+class Built:
+    """Follows a construction's arguments into the attributes that constructors keep them in."""
+
+    def __init__(self, linker: Linker, known: Certainty) -> None:
+        self.linker = linker
+        self.known = known
+        self.assigned = Assigned(linker)
+        self._attributes: dict[tuple[Inst, str], Types] = {}
+        self._entered: dict[Inst, dict[Ref, Env]] = {}
+        self._telling: dict[Inst, bool] = {}
+
+    def made(self, ref: Ref, origin: tuple[int, int]) -> Inst:
+        """The object that a construction makes, which is told from others only when that says something about it."""
+        t = Inst(ref, (), True, origin)
+        return t if self._is_telling(t) else Inst(ref, (), True)
+
+    def unless_set(self, types: Types, owner: Ref, name: str) -> Types:
+        """What an attribute is by its assignments: others may set it to an object that was constructed otherwise."""
+        if any(isinstance(t, Inst) and t.origin for t in types) and self.assigned.is_set_elsewhere(owner, name):
+            return merge(tuple(t._replace(origin=None) if isinstance(t, Inst) else t for t in types))
+        return types
+
+    def receiver(self, context: Context, env: Env, number: int, target: Context) -> Env:
+        """The ``self`` of a method that an event enters, when its construction tells something about it."""
+        event, name = context.frame.events[number], target.frame.name
+        marked = self.linker.marks.function((target.mid, target.fid))
+        if target.frame.owner < 0 or marked.staticmethod or marked.classmethod:
+            return ()
+        value = event[7]
+        entered = (target.mid, target.frame.owner)
+        if event[0] == "load" and event[8] == name:
+            types = self._among(context, env, value, entered)
+        elif event[0] != "call" or value is None:
+            return ()
+        elif value[0] == "attr" and value[2] == name:
+            base = value[1]
+            if base is not None and base[0] == "call" and context.frame.events[base[1]][7] == ("name", "super"):
+                base = ("param", 0) if context.frame.owner >= 0 else None  # a function inside has its own parameters
+            types = self._among(context, env, base, entered)
+        elif name == "__init__":
+            types = self.known.certain(context, env, ("call", number))
+        else:
+            return ()
+        told = all(isinstance(t, Inst) and t.origin and entered in self.linker.hierarchy.mro(t.ref) for t in types)
+        return ((0, types),) if types and told and len(types) <= WIDEST else ()
+
+    def _among(self, context: Context, env: Env, value: Value, entered: Ref) -> Types:
+        """The objects that a receiver can be where a method of the class ``entered`` runs: others lead elsewhere."""
+        members = _members(value)
+        if len(members) > 1:
+            mro = self.linker.hierarchy.mro
+            members = [
+                member
+                for member in members
+                if any(isinstance(t, Inst) and entered in mro(t.ref) for t in self.linker.types(context, member))
+            ]
+        found = [self.known.certain(context, env, member) for member in members]
+        return merge(*found) if found and all(found) else ()
+
+    def _is_telling(self, t: Inst) -> bool:
+        """Whether the construction decides any attribute."""
+        found = self._telling.get(t)
+        if found is None:
+            self._telling[t] = False
+            found = self._telling[t] = any(self.attribute(t, name) for name in sorted(self.assigned.names(t.ref)))
+        return found
+
+    def attribute(self, t: Inst, name: str) -> Types:
+        """All that an attribute of the object can be; nothing when its construction does not tell."""
+        if t.origin is None:
+            return ()
+        key = (t, name)
+        if key not in self._attributes:
+            self._attributes[key] = ()
+            self._attributes[key] = self._kept(t, name)
+        return self._attributes[key]
+
+    def _kept(self, t: Inst, name: str) -> Types:
+        found: list[Types] = []
+        for owner, fid, value in self.assigned.by_constructors(t, name):
+            constructor = (owner[0], fid)
+            env = self._constructors(t).get(constructor)
+            known = () if env is None else self.known.certain(self.linker.program.context(*constructor), env, value)
+            if not known:
+                return ()
+            found.append(known)
+        return merge(*found) if found else ()
+
+    def _constructors(self, t: Inst) -> dict[Ref, Env]:
+        """The constructors that run for the object, each with what it is certainly passed."""
+        found = self._entered.get(t)
+        if found is None:
+            found = self._entered[t] = {}
+            assert t.origin is not None
+            first = self.linker.methods.find(t.ref, "__init__")
+            if first is not None:
+                self._enter(self.linker.program.contexts[t.origin[0]], (), t.origin[1], first.ref, found, 0)
+        return found
+
+    def _enter(
+        self, context: Context, env: Env, number: int, constructor: Ref, found: dict[Ref, Env], depth: int
+    ) -> None:
+        linker = self.linker
+        target = linker.program.context(*constructor)
+        if target.module.is_stub or depth > DEEPEST:
+            return
+        passed = self.known.bound(context, env, number, target, frozenset(range(len(target.frame.params))))
+        if constructor in found:
+            passed = tuple(pair for pair in passed if pair in found[constructor])  # it is called more than once
+        found[constructor] = passed
+        for onward, event in enumerate(target.frame.events):
+            if event[0] == "call" and event[7] is not None and event[7][0] == "attr" and event[7][2] == "__init__":
+                for fn in linker.types(target, event[7]):
+                    if isinstance(fn, Fn):
+                        self._enter(target, passed, onward, fn.ref, found, depth + 1)
+
+    # Names of modules
+
+    def named(self, context: Context, name: str) -> Types:
+        """The object that a name means which a module binds once and for all."""
+        module = context.module
+        for fid in self.linker.program.ancestors(module, context.fid):
+            entries = module.facts.frames[fid].bindings.get(name)
+            if entries is not None:
+                return self._bound_once(module, entries, name, 0) if not fid or _is_import(entries) else ()
+        return ()
+
+    def member(self, context: Context, value: Value, name: str) -> Types:
+        """The object that ``module.name`` is."""
+        if value is None or value[0] not in ("name", "attr", "imp", "from"):
+            return ()
+        types = self.linker.types(context, value)
+        if len(types) != 1 or not isinstance(types[0], Mod):
+            return ()
+        module = self.linker.program.module(types[0].number)
+        return self._bound_once(module, module.facts.frames[0].bindings.get(name, ()), name, 0)
+
+    def _bound_once(self, module: Module, entries: tuple[tuple[int, Value], ...], name: str, depth: int) -> Types:
+        program = self.linker.program
+        value = plain(entries[0][1]) if len(entries) == 1 else None
+        if value is None or module.is_stub or depth > DEEPEST:
+            return ()
+        if value[0] == "from":
+            home = program.table.find(program.absolute(value[1], value[2], module), module)
+            onward = home.facts.frames[0].bindings.get(value[3], ()) if home is not None else ()
+            return self._bound_once(home, onward, value[3], depth + 1) if home is not None else ()
+        if value[0] != "call" or entries[0][0] or self.assigned.is_set_in_module(module.number, name):
+            return ()
+        context = program.context(module.number, 0)
+        callees = self.linker.types(context, context.frame.events[value[1]][7])
+        return self.known.certain(context, (), value) if all(isinstance(t, Cls) for t in callees) else ()
+
+
+def _members(value: Value) -> list[Value]:
+    """What a value is one of: ``x if c else y``, an element of ``(x, y)``."""
+    if value is None:
+        return [None]
+    if value[0] in ("typed", "held"):
+        return _members(value[2] if value[0] == "typed" else value[1])
+    if value[0] == "union":
+        return list(value[1])
+    if value[0] == "elem" and value[1] is not None and value[1][0] == "seq":
+        return list(value[1][2])
+    return [value]
+
+
+def _is_import(entries: tuple[tuple[int, Value], ...]) -> bool:
+    return len(entries) == 1 and entries[0][1] is not None and entries[0][1][0] == "from"

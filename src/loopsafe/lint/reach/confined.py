@@ -1,0 +1,154 @@
+"""Objects that never leave the module's name they are bound to: ``CACHE = Cache()``, of which methods are called."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from loopsafe.lint.facts import Frame, Value
+    from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.types import Inst, Ref
+    from loopsafe.lint.modules import Module
+
+SELFLESS = frozenset({"builtins", "abc", "typing", "typing_extensions"})  # bases that hand no ``self`` out
+BACKDOORS = frozenset({"__dict__", "__setattr__"})
+NAMED_AT = {"name": 1, "attr": 2, "from": 3}  # where a value says a name
+
+
+class Confined:
+    """Follows an object through the methods that run with it: whoever else could set an attribute, has it not."""
+
+    def __init__(self, linker: Linker) -> None:
+        self.linker = linker
+        self._renamed: set[str] | None = None
+        self._methods: dict[Inst, frozenset[Ref] | None] = {}
+
+    def methods(self, t: Inst) -> frozenset[Ref] | None:
+        """The functions that can have the object for their ``self``; None when the object gets about."""
+        if t not in self._methods:
+            self._methods[t] = self._find(t)
+        return self._methods[t]
+
+    def _find(self, t: Inst) -> frozenset[Ref] | None:
+        program = self.linker.program
+        assert t.origin is not None
+        maker = program.contexts[t.origin[0]]
+        made = ("call", t.origin[1])
+        bindings = maker.frame.bindings
+        names = [name for name, entries in bindings.items() if any(plain(value) == made for _, value in entries)]
+        if maker.fid or len(names) != 1 or len(bindings[names[0]]) != 1:
+            return None
+        name = names[0]
+        if name in self._imported_otherwise():
+            return None
+        used: set[str] = set()
+        for module in program.table.project():
+            if module is not maker.module and name not in module.facts.references:
+                continue
+            for fid, frame in enumerate(module.facts.frames):
+                others = {key: entries for key, entries in frame.bindings.items() if not _binds(key, entries, name)}
+                if module is not maker.module:
+                    stays = _stays(frame._replace(bindings=others), partial(_is_named, name), used)
+                elif fid:
+                    stays = _stays(frame, (("name", name),).__contains__, used)
+                else:
+                    stays = _stays(frame._replace(bindings=others), (("name", name), made).__contains__, used)
+                if not stays:
+                    return None
+        return self._closure(t.ref, used)
+
+    def _imported_otherwise(self) -> set[str]:
+        """The names that modules import under another one."""
+        if self._renamed is None:
+            self._renamed = {
+                value[3]
+                for module in self.linker.program.table.project()
+                for frame in module.facts.frames
+                for name, entries in frame.bindings.items()
+                for _, value in entries
+                if value is not None and value[0] == "from" and value[3] != name
+            }
+        return self._renamed
+
+    def _closure(self, ref: Ref, used: set[str]) -> frozenset[Ref] | None:
+        """The methods called by those names, and by one another; None when one hands ``self`` out."""
+        program = self.linker.program
+        found: set[Ref] = set()
+        order = self.linker.hierarchy.mro(ref)
+        if any(m.is_stub and m.name not in SELFLESS for m in (program.module(owner[0]) for owner in order)):
+            return None
+        order = tuple(owner for owner in order if not program.module(owner[0]).is_stub)
+        while True:
+            pending = {
+                (owner[0], fid)
+                for owner in order
+                for name, fids in program.cls(owner).methods.items()
+                if name in used or (name.startswith("__") and name.endswith("__"))
+                for fid in fids
+            } - found
+            if not pending:
+                return None if BACKDOORS & used else frozenset(found)
+            for method in pending:
+                found.add(method)
+                module, frame = program.module(method[0]), program.frame(method)
+                marked = self.linker.marks.function(method)
+                if marked.staticmethod or marked.classmethod:
+                    continue
+                if not frame.params or not _stays(frame, (("param", 0),).__contains__, used, own=True):
+                    return None
+                name = (("name", frame.params[0][0]),).__contains__
+                for fid in self._inside(module, method[1]):
+                    found.add((method[0], fid))
+                    if not _stays(module.facts.frames[fid], name, used, own=True):
+                        return None
+
+    def _inside(self, module: Module, fid: int) -> list[int]:
+        """The functions inside a function."""
+        later = range(fid + 1, len(module.facts.frames))
+        return [number for number in later if fid in self.linker.program.ancestors(module, number)]
+
+
+def plain(value: Value) -> Value:
+    """A value without what is declared of it."""
+    return value[2] if value is not None and value[0] == "typed" else value
+
+
+def _binds(key: str, entries: tuple[tuple[int, Value], ...], name: str) -> bool:
+    """Whether a frame's binding is the object's own: its construction, or its import."""
+    return key == name and all(value is not None and value[0] in ("call", "typed", "from") for _, value in entries)
+
+
+def _is_named(name: str, value: Any) -> bool:
+    """Whether a value, in another module, may be what the name means."""
+    place = NAMED_AT.get(value[0]) if value else None
+    return place is not None and len(value) == place + 1 and value[place] == name
+
+
+def _stays(frame: Frame, is_wanted: Callable[[Any], bool], used: set[str], *, own: bool = False) -> bool:
+    """Whether a frame does nothing with a value but ask it for attributes, whose names are added to ``used``.
+
+    Its ``own`` methods may also assign them: whoever asks for the methods looks into those.
+    """
+    pending: list[Any] = [frame._replace(events=())]
+    for event in frame.events:
+        if event[0] == "load" and event[7] is not None and is_wanted(event[7]):
+            used.add(event[8])
+        elif own and event[0] == "store" and is_wanted(event[7]):
+            pending.append(event[9])
+        elif not (event[0] == "call" and event[7] == ("name", "super")):
+            pending.append(event)
+    while pending:
+        value = pending.pop()
+        if value.__class__ is dict:
+            pending += value.values()
+        elif isinstance(value, tuple):
+            if len(value) == 3 and value[0] == "attr" and value[1] is not None and is_wanted(value[1]):
+                used.add(value[2])
+            elif value and is_wanted(value):
+                return False
+            else:
+                pending += value
+    return True
