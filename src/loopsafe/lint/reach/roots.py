@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import DEF, GENERATOR, LAMBDA
 from loopsafe.lint.lexicon import marked_names
-from loopsafe.lint.link.arguments import Arguments
-from loopsafe.lint.link.types import Cls, Fn, Ref
+from loopsafe.lint.link.types import Ref
+from loopsafe.lint.reach.hooks import decorators, is_matched
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,28 +39,15 @@ class Roots:
         return frame.kind == DEF and frame.owner >= 0 and self._is_hook((module.number, frame.owner), frame.name)
 
     def _is_decorated_root(self, ref: Ref) -> bool:
-        linker = self.linker
-        marked = linker.marks.function(ref)
-        if marked.get("runs_on_loop") is not None:
-            return True
-        context = linker.callables.definition_context(ref)
-        for wrapper in marked.wrappers:
-            event = context.frame.events[wrapper[1]] if wrapper is not None and wrapper[0] == "call" else None
-            for t in linker.types(context, wrapper if event is None else event[7]):
-                if isinstance(t, Fn) and event is not None:
-                    t = linker.overloads.resolve(t, Arguments.of_event(linker, context, event))
-                if isinstance(t, Fn) and linker.marks.function(t.ref).get("runs_on_loop") is not None:
-                    return True
-        return False
+        marked = self.linker.marks.function(ref)
+        by = [marked, *(one for found in decorators(self.linker, ref) for one in found)]
+        return any(one.get("runs_on_loop") is not None for one in by)
 
     def _is_hook(self, ref: Ref, name: str) -> bool:
         """Whether an ancestor from the knowledge (or marked in the project) says the loop calls this method."""
         linker = self.linker
         for owner in linker.hierarchy.mro(ref):
-            mark = linker.marks.cls(owner).get("runs_on_loop")
-            if mark is not None and owner != ref and any(
-                isinstance(pattern, str) and fnmatchcase(name, pattern) for pattern in mark.args
-            ):
+            if is_matched(linker, ref, owner, name, "runs_on_loop"):
                 return True
             cls = linker.program.cls(owner)
             for fid in cls.methods.get(name, ()):
@@ -99,6 +85,3 @@ class Roots:
                     if frame.decorators and self.linker.marks.function((module.number, fid)).get("schedules"):
                         names.add(frame.name)
         return frozenset(names)
-
-
-__all__ = ["Cls", "Roots"]

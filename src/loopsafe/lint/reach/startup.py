@@ -8,11 +8,13 @@ from loopsafe.lint.facts import ASYNC, AWAITED, CLASS, FLAGS, GENEXP, LAMBDA
 from loopsafe.lint.lexicon import marked_names
 from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.types import Cls, Fn, Part, one_by_one
+from loopsafe.lint.reach.hooks import decorators
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from loopsafe.lint.link.effects import Effects
+    from loopsafe.lint.link.marked import Marked
     from loopsafe.lint.link.program import Context
     from loopsafe.lint.link.types import Ref, Type, Types
     from loopsafe.lint.modules import Module
@@ -85,29 +87,17 @@ class Startup:
         return not hierarchy.is_complete(owner) or any(program.module(base[0]).is_stub for base in known)
 
     def _is_decorated(self, ref: Ref) -> bool:
-        linker = self.linker
-        marked = linker.marks.function(ref)
-        context = linker.callables.definition_context(ref)
-        for wrapper in marked.wrappers:
-            call = wrapper is not None and wrapper[0] == "call"
-            for t in linker.types(context, context.frame.events[wrapper[1]][7] if call else wrapper):
-                if isinstance(t, Fn) and self._says_startup(t.ref, *RUNS):
-                    return True
-        return False
+        return any(_says_startup(one, *RUNS) for found in decorators(self.linker, ref) for one in found)
 
     def _is_hook(self, ref: Ref) -> bool:
         frame = self.linker.program.frame(ref)
         if frame.owner < 0:
             return False
         return any(
-            self._says_startup((owner[0], fid), *RUNS)
+            _says_startup(self.linker.marks.function((owner[0], fid)), *RUNS)
             for owner in self.linker.hierarchy.mro((ref[0], frame.owner))
             for fid in self.linker.program.cls(owner).methods.get(frame.name, ())
         )
-
-    def _says_startup(self, ref: Ref, *names: str) -> bool:
-        marks = [self.linker.marks.function(ref).get(name) for name in names]
-        return any(mark is not None and mark.keywords.get("when") == "startup" for mark in marks)
 
     def _registrations(self) -> frozenset[Ref]:
         """The functions that the project hands to something that calls them at startup."""
@@ -131,8 +121,8 @@ class Startup:
         arguments = Arguments.of_event(linker, context, event)
         for callee in linker.types(context, event[7]):
             for fn in self._functions_of(callee):
-                if self._says_startup(fn.ref, "schedules"):
-                    marked = linker.marks.function(fn.ref)
+                marked = linker.marks.function(fn.ref)
+                if _says_startup(marked, "schedules"):
                     for _, types in self.effects.marked_arguments(fn, marked, "schedules", arguments):
                         yield from _refs(types)
 
@@ -151,3 +141,8 @@ def _refs(types: Types) -> Iterator[Ref]:
             yield t.ref
         elif isinstance(t, Part):
             yield from _refs(t.callee)
+
+
+def _says_startup(marked: Marked, *names: str) -> bool:
+    marks = [marked.get(name) for name in names]
+    return any(mark is not None and mark.keywords.get("when") == "startup" for mark in marks)

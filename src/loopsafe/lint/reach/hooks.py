@@ -1,0 +1,37 @@
+"""What the knowledge says about a function by its decorators, and about a method by the classes it overrides."""
+
+from __future__ import annotations
+
+from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.link.arguments import Arguments
+from loopsafe.lint.link.types import Fn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.marked import Marked
+    from loopsafe.lint.link.types import Ref
+
+
+def decorators(linker: Linker, ref: Ref) -> Iterator[list[Marked]]:
+    """For each decorator of a function, how what it may be is marked; nothing for one that is unknown."""
+    context = linker.callables.definition_context(ref)
+    for wrapper in linker.marks.function(ref).wrappers:
+        event = context.frame.events[wrapper[1]] if wrapper is not None and wrapper[0] == "call" else None
+        found = []
+        for t in linker.types(context, wrapper if event is None else event[7]):
+            if isinstance(t, Fn) and event is not None:
+                t = linker.overloads.resolve(t, Arguments.of_event(linker, context, event))
+            if isinstance(t, Fn):
+                found.append(linker.marks.function(t.ref))
+        yield found
+
+
+def is_matched(linker: Linker, owner: Ref, base: Ref, name: str, mark: str) -> bool:
+    """Whether ``base`` is marked with a pattern for the method ``name`` of ``owner``, which derives from it."""
+    found = linker.marks.cls(base).get(mark)
+    patterns = found.args if found is not None and base != owner else ()
+    return any(isinstance(pattern, str) and fnmatchcase(name, pattern) for pattern in patterns)
