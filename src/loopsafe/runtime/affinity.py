@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import _thread
 import threading
 import time
 import weakref
 from typing import TYPE_CHECKING
 
 from . import lifecycle
+from .bell import new_bell, ring
 from .limiter import discard
 
 if TYPE_CHECKING:
@@ -32,8 +32,7 @@ class Home:
         self._ended = False
         self._started = False
         self._thread: dict[str, int] = {}  # the first to enter itself is the one
-        self._bell = _thread.allocate_lock()  # locked: nobody has rung; a binary semaphore
-        self._bell.acquire(False)
+        self._bell = new_bell()
 
     def put(self, job: Job) -> None:
         """Queue a job, starting the thread for the first."""
@@ -53,11 +52,7 @@ class Home:
 
     def ring(self) -> None:
         """Have the thread look whether there is something to do; from any thread."""
-        if self._bell.locked():
-            try:  # noqa: SIM105 - suppress() is slow
-                self._bell.release()
-            except RuntimeError:
-                pass  # another thread rang between the two lines: rung is rung
+        ring(self._bell)
 
     def _run(self) -> None:
         while True:

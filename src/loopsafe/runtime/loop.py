@@ -20,6 +20,8 @@ import sys
 from collections import deque
 from typing import TYPE_CHECKING, Any
 
+from .bell import new_bell, ring
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
     from contextvars import Context
@@ -37,8 +39,7 @@ class _BellSelector(selectors.DefaultSelector):
         self.polling = False
         self.ready: deque[Any] = deque()  # the loop's
         self.due = False  # the loop was given a timer or told to stop since this went to sleep
-        self.bell = _thread.allocate_lock()  # locked: nobody has rung; a binary semaphore
-        self.bell.acquire()
+        self.bell = new_bell()
         self.inbox: deque[Callable[[], Any]] = deque()
         self.failed: Callable[[dict[str, Any]], None]  # the loop's exception handler
 
@@ -54,11 +55,7 @@ class _BellSelector(selectors.DefaultSelector):
 
     def ring(self) -> bool:
         """Wake the loop's thread if it sleeps on the bell; return whether it may be polling instead."""
-        if self.bell.locked():
-            try:  # noqa: SIM105 - suppress() is slow
-                self.bell.release()
-            except RuntimeError:
-                pass  # another thread rang between the two lines: rung is rung
+        ring(self.bell)
         # If the bell was found unlocked, an earlier ring is still unheard, and whoever hears it also sees what we
         # have put down before ringing.
         return self.polling
