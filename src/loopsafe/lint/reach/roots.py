@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import DEF, GENERATOR, LAMBDA
 from loopsafe.lint.lexicon import marked_names
-from loopsafe.lint.link.types import Ref
 from loopsafe.lint.reach.hooks import decorators, is_matched
 
 if TYPE_CHECKING:
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.effects import Target
     from loopsafe.lint.link.evaluate import Linker
     from loopsafe.lint.link.program import Context
+    from loopsafe.lint.link.types import Ref
     from loopsafe.lint.modules import Module
     from loopsafe.lint.reach.graph import Reach
 
