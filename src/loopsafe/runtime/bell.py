@@ -8,7 +8,7 @@ import _thread
 def new_bell() -> _thread.LockType:
     """Return a bell that nobody has rung: a lock that is held; its thread acquires it to wait."""
     bell = _thread.allocate_lock()
-    bell.acquire()
+    bell.acquire(False)  # new, so it is ours at once
     return bell
 
 
