@@ -8,7 +8,7 @@ from loopsafe.lint.config import selected
 from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, CLASS, Event
 from loopsafe.lint.findings import Findings
 from loopsafe.lint.lexicon import marked_names
-from loopsafe.lint.link.evaluate import Linker
+from loopsafe.lint.link.linker import Linker
 from loopsafe.lint.link.primitives import Primitive, Said
 from loopsafe.lint.link.program import Context, Program
 from loopsafe.lint.link.twins import twin_of
@@ -16,10 +16,10 @@ from loopsafe.lint.link.types import Fn
 from loopsafe.lint.model import Confidence, Finding, Fix, Report, Severity, unique
 from loopsafe.lint.reach.graph import BRIEF, FILE, LOOP, SLOW, Reach, reach_class
 from loopsafe.lint.reach.handlers import Handlers
-from loopsafe.lint.reach.house import House
+from loopsafe.lint.reach.offload_helpers import OffloadHelpers
+from loopsafe.lint.reach.paths import FeasiblePaths
 from loopsafe.lint.reach.roots import Roots
 from loopsafe.lint.reach.startup import Startup
-from loopsafe.lint.reach.ways import Ways
 from loopsafe.lint.registry import RuleInfo, all_rules
 from loopsafe.lint.site import Site, Verdict
 
@@ -40,10 +40,10 @@ class Judge:
         self.config = config
         self.linker = Linker(Program(index.table))
         self.reach = Reach(self.linker, Said(dict(config.blocking), frozenset(config.allow)))
-        self.ways = Ways(self.reach)
+        self.paths = FeasiblePaths(self.reach)
         self.roots = Roots(self.linker, self.reach)
         self.handlers = Handlers(self.linker)
-        self.house = House(self.reach.effects)
+        self.offload_helpers = OffloadHelpers(self.reach.effects)
         self.startup = Startup(self.reach.effects)
         self.findings = Findings(index, self.linker.program)
         self.rules: dict[str, list[RuleInfo]] = {}
@@ -141,7 +141,7 @@ class Judge:
         best: tuple[bool, int, list[tuple[Context, Event]], Primitive] | None = None
         for target in targets:
             if target.context is not None:
-                way = self.ways.way(context, number, target, effect)
+                way = self.paths.path(context, number, target, effect)
                 if way is None:
                     continue
                 hops, primitive, distance = way.hops, way.primitive, way.distance
@@ -274,7 +274,7 @@ class Judge:
         """A fix that knows its function: what may become of it, and what in it must stay on its thread."""
         if self.handlers.may_be_async(context):
             fix = fix.told("awaited", "yes")
-        staying = self.reach.bonds.staying(context)
+        staying = self.reach.affinity.staying(context)
         return fix.told("staying", staying) if staying else fix
 
     def _site(self, context: Context, number: int, targets: list[Target], *, on_loop: bool) -> Site:
@@ -308,16 +308,17 @@ class _LazySite(Site):
     def offloaded(self) -> list[tuple[Fn, tuple[str, ...]]]:
         """The offloads called here, the project's own among them."""
         found = super().offloaded()
-        house = self._judge.house
+        helpers = self._judge.offload_helpers
         for callee in self.callees():
-            if isinstance(callee, Fn) and not any(fn == callee for fn, _ in found) and house.is_helper(callee.ref):
-                found.append((callee, (house.parameter(callee.ref),)))
+            if isinstance(callee, Fn) and not any(fn == callee for fn, _ in found) and helpers.is_helper(callee.ref):
+                found.append((callee, (helpers.parameter(callee.ref),)))
         return found
 
     @property
     def helper(self) -> str:
         """The configured offload helper, or the one the module uses."""
-        return self._judge.config.offload_helper or self._judge.house.helper(self.context.module, self.context)
+        judge = self._judge
+        return judge.config.offload_helper or judge.offload_helpers.helper(self.context.module, self.context)
 
 
 def _trigger(primitive: Primitive) -> str:

@@ -11,8 +11,8 @@ from loopsafe.lint.model import Confidence, Fix, Severity
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.effects import Target
-    from loopsafe.lint.link.evaluate import Linker
-    from loopsafe.lint.link.marked import Mark
+    from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.marks import Mark
     from loopsafe.lint.link.primitives import Primitive
     from loopsafe.lint.link.program import Context
     from loopsafe.lint.reach.graph import Reach
@@ -242,15 +242,15 @@ class Site:
         refusal = UNMOVED.get(self.operation) or (UNMOVED["hash"] if self.event[7] == "__hash__" else "")
         if refusal:
             return self.offload(refusal=refusal)
-        bonds, entered = self.reach.bonds, [t.context for t in self.targets if t.context is not None]
-        if any(map(bonds.needs_loop, entered)):
+        affinity, entered = self.reach.affinity, [t.context for t in self.targets if t.context is not None]
+        if any(map(affinity.needs_loop, entered)):
             refusal = "the called code uses the running loop, or what is bound to its thread"
         elif any(t.scheduled for t in self.targets):
             refusal = "the callback is scheduled, not called here"
         elif self.makes_bound():
             refusal = "what it returns may only be used by the thread that made it"
         fix = self.offload(refusal=refusal)
-        if not refusal and any(map(bonds.changes_context, entered)):
+        if not refusal and any(map(affinity.changes_context, entered)):
             return fix.told("context", "changes")
         return fix
 
@@ -265,7 +265,7 @@ class Site:
     def is_made_here(self) -> bool:
         """Whether the function made the receiver, or what the call returns, itself."""
         value: Value = ("call", self.number) if self.makes_bound() else self.receiver()
-        return self.reach.bonds.is_made_here(self.context, value)
+        return self.reach.affinity.is_made_here(self.context, value)
 
     def makes_bound(self) -> bool:
         """Whether the call returns an object that belongs to the thread that made it."""

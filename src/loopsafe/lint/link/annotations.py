@@ -26,7 +26,7 @@ from loopsafe.lint.link.types import (
 )
 
 if TYPE_CHECKING:
-    from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
 
 TYPING = ("typing.", "typing_extensions.", "collections.abc.", "builtins.", "contextlib.")

@@ -8,7 +8,7 @@ from loopsafe.lint.facts import KEYWORD_ONLY, KWARG, POSITIONAL_ONLY, VARARG, Ev
 from loopsafe.lint.link.types import UNKNOWN, Lit, Map, Tup, Types, merge
 
 if TYPE_CHECKING:
-    from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
 
 

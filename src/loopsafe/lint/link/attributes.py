@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.link.annotations import refines
 from loopsafe.lint.link.arguments import Arguments
-from loopsafe.lint.link.forms import asked_for
 from loopsafe.lint.link.methods import MOST_OVERRIDES
+from loopsafe.lint.link.special_calls import asked_for
 from loopsafe.lint.link.types import (
     UNKNOWN,
     Cls,
@@ -30,7 +30,7 @@ from loopsafe.lint.link.types import (
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Class, Value
-    from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.linker import Linker
 
 
 class Attributes:
@@ -171,7 +171,7 @@ class Attributes:
             )
             if found:
                 return found
-        given = merge(*[linker.given.attribute(owner, name) for owner in self.hierarchy.mro(t.ref)])
+        given = merge(*[linker.foreign_writes.attribute(owner, name) for owner in self.hierarchy.mro(t.ref)])
         if given:
             return given
         getter = self.methods.find(t.ref, "__getattr__")
@@ -237,7 +237,7 @@ class Attributes:
                 declared.append(linker.annotations.instance(method, annotation, given))
             if value is not None:
                 assigned.append(linker.types(method, value))
-        assigned.append(linker.given.attribute(owner, name))
+        assigned.append(linker.foreign_writes.attribute(owner, name))
         return self._agreed(t, owner, name, declared, assigned)
 
     def _as_inherited(self, t: Inst, owner: Ref, name: str, known: Types) -> Types:

@@ -10,7 +10,7 @@ from loopsafe.lint.link.types import Cls, Coro, Fn, Inst, Lit, Part, Type, Types
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Event, Value
-    from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
 
 GUARDS = ("TypeGuard", "TypeIs")

@@ -26,7 +26,7 @@ from loopsafe.lint.link.types import (
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.arguments import Arguments
-    from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
 
 MOST_SITES = 60  # a function called more often is entered without regard to its arguments
@@ -184,7 +184,7 @@ class Binding:
         types: list[Type] = []
         wraps = any(isinstance(t, Inst) and t.wraps is not None for t in fn.bound)
         generic = any(isinstance(t, Inst) and self._is_plain_generic(t) for t in fn.bound)
-        if owner >= 0 and not wraps and not generic and not linker.selves.matters(fn.ref, owner):
+        if owner >= 0 and not wraps and not generic and not linker.receivers.matters(fn.ref, owner):
             return ()
         for t in fn.bound:
             if isinstance(t, Inst):

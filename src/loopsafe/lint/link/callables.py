@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, GENERATOR, KWARG, Value
 from loopsafe.lint.lexicon import EFFECTS
 from loopsafe.lint.link.arguments import Arguments
-from loopsafe.lint.link.forms import SPECIAL_FORMS, keyed
-from loopsafe.lint.link.promises import declared_result
+from loopsafe.lint.link.declared_results import declared_result
+from loopsafe.lint.link.special_calls import SPECIAL_FORMS, keyed
 from loopsafe.lint.link.types import (
     UNKNOWN,
     Binds,
@@ -27,7 +27,7 @@ from loopsafe.lint.link.types import (
 )
 
 if TYPE_CHECKING:
-    from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
 
 LAZY = frozenset({"Iterator", "Iterable", "Generator"})

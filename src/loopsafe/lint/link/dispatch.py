@@ -9,7 +9,7 @@ from loopsafe.lint.link.types import Cls, Fn, Inst, Lit, Ref, Types, merge
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
     from loopsafe.lint.link.arguments import Arguments
-    from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
 
 REGISTER = "register"

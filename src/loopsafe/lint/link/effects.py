@@ -9,17 +9,17 @@ from loopsafe.lint.link.accesses import Accesses
 from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.awaitables import Awaitables
 from loopsafe.lint.link.callables import with_partial
+from loopsafe.lint.link.nonblocking import NonBlocking
 from loopsafe.lint.link.prefixes import Prefixes
 from loopsafe.lint.link.primitives import DURATIONS, Primitive, Primitives, Said
 from loopsafe.lint.link.settled import Settled
 from loopsafe.lint.link.types import Cls, Ctx, Fn, Gen, Inst, Part, Type, Types, one_by_one
-from loopsafe.lint.link.unblocked import Unblocked
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from loopsafe.lint.link.evaluate import Linker
-    from loopsafe.lint.link.marked import Marked
+    from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.marks import Marks
     from loopsafe.lint.link.program import Context
 
 SWITCHABLE = frozenset({"network", "file"})  # what a socket, or a serial port, does unless it was switched
@@ -46,7 +46,7 @@ class Effects:
         self.settled = Settled(linker)
         self.awaitables = Awaitables(linker)
         self.prefixes = Prefixes(linker)
-        self.unblocked = Unblocked(linker, self._switches)
+        self.nonblocking = NonBlocking(linker, self._switches)
         self.accesses = Accesses(self)
         self._inlined: set[int] = set()  # bodies of stubs that are being read
         self._handlers: dict[str, Callable[[Context, Event], list[Target]]] = {
@@ -81,7 +81,7 @@ class Effects:
             return [t for t in found if t.primitive is None]
         if "network" in kinds:
             found = [t for t in found if t.function is None or not self.prefixes.rule_out(context, number, t.function)]
-        if not kinds.isdisjoint(SWITCHABLE) and self.unblocked.is_unblocked(context, number):
+        if not kinds.isdisjoint(SWITCHABLE) and self.nonblocking.is_unblocked(context, number):
             return [t for t in found if t.primitive is None]
         return found
 
@@ -269,7 +269,7 @@ class Effects:
         found += self._passed(fn, marked, arguments)
         return found
 
-    def _passed(self, fn: Fn, marked: Marked, arguments: Arguments) -> list[Target]:
+    def _passed(self, fn: Fn, marked: Marks, arguments: Arguments) -> list[Target]:
         """What the call does with the callables and iterables it is given."""
         if not marked.marks:
             return []
@@ -299,7 +299,7 @@ class Effects:
         full = arguments.after(fn.bound) if fn.bound is not None else arguments
         return full.beyond(self.linker.program.frame(fn.ref))
 
-    def marked_arguments(self, fn: Fn, marked: Marked, name: str, arguments: Arguments) -> list[tuple[int, Types]]:
+    def marked_arguments(self, fn: Fn, marked: Marks, name: str, arguments: Arguments) -> list[tuple[int, Types]]:
         """The arguments that a mark such as ``calls("key")`` speaks of, by the number of the parameter."""
         mark = marked.get(name)
         if mark is None:

@@ -8,7 +8,7 @@ from loopsafe.lint.facts import DEF, Value
 from loopsafe.lint.link.types import Cls, Fn, Inst, Lit, Ref, Tup
 
 if TYPE_CHECKING:
-    from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
 
 OPPOSITES = {"true": "false", "false": "true", "none": "notnone", "notnone": "none"}

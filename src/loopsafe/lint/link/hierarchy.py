@@ -9,7 +9,7 @@ from loopsafe.lint.link.types import UNKNOWN, Cls, Fn, Inst, Lit, Map, Part, Ref
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.linker import Linker
 
 Substitution = dict[str, Types]
 INTERFACES = ("typing", "typing_extensions", "collections.abc", "_typeshed", "numbers")

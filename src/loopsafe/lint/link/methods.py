@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from loopsafe.lint.link.arguments import Arguments
-from loopsafe.lint.link.selves import SELF, own_names
+from loopsafe.lint.link.receivers import SELF, own_names
 from loopsafe.lint.link.signatures import fits, is_telling
 from loopsafe.lint.link.types import UNKNOWN, Cls, Fn, Inst, Ref, Type, Types
 
 if TYPE_CHECKING:
-    from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
     from loopsafe.lint.link.types import Binds
 

@@ -10,7 +10,7 @@ from loopsafe.lint.link.types import Inst, Lit
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
     from loopsafe.lint.link.arguments import Arguments
-    from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
     from loopsafe.lint.link.types import Fn, Ref, Types
 

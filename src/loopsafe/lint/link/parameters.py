@@ -9,7 +9,7 @@ from loopsafe.lint.link.annotations import refines
 from loopsafe.lint.link.types import UNKNOWN, WIDEST, Cls, Fn, Gen, Inst, Part, Ref, Type, Types, is_none, merge
 
 if TYPE_CHECKING:
-    from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
 
 MOST_SITES = 80  # a name called more often than this is not worth asking every caller

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.link.marked import Beginning
+from loopsafe.lint.link.marks import Beginning
 from loopsafe.lint.link.types import Fn
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Event, Value
-    from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from loopsafe.lint.link.arguments import Arguments
-from loopsafe.lint.link.marked import GIVEN, ClassName
+from loopsafe.lint.link.marks import GIVEN, ClassName
 from loopsafe.lint.link.types import Fn, Inst, Lit, Ref, Type, Types, is_none
 
 if TYPE_CHECKING:
-    from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.linker import Linker
 
 DURATIONS = {"metadata": "brief", "process": "brief"}
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from loopsafe.lint.facts import Value
     from loopsafe.lint.link.arguments import Arguments
-    from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
     from loopsafe.lint.link.types import Ref, Type, Types
 

@@ -10,8 +10,8 @@ from loopsafe.lint.link.types import Cls, Fn, Gen, Inst, Lit, Part, Ref
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from loopsafe.lint.link.evaluate import Linker
-    from loopsafe.lint.link.marked import Mark
+    from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.marks import Mark
     from loopsafe.lint.link.program import Context
 
 REGIONS = frozenset({"try", "with", "awith", "finally"})  # scopes that are always entered

@@ -8,7 +8,7 @@ from loopsafe.lint.facts import ASYNC, DEF
 from loopsafe.lint.link.types import Coro, Fn, Inst
 
 if TYPE_CHECKING:
-    from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.linker import Linker
 
 PATTERNS = ("a{}", "{}_async", "async_{}", "{}_a", "a_{}", "{}Async", "aio_{}", "{}_aio")
 

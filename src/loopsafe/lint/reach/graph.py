@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, Event
 from loopsafe.lint.link.effects import Effects, Target
 from loopsafe.lint.link.guards import Guards
-from loopsafe.lint.reach.bonds import Bonds
+from loopsafe.lint.reach.affinity import ThreadAffinity
 
 if TYPE_CHECKING:
-    from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.primitives import Primitive, Said
     from loopsafe.lint.link.program import Context
 
@@ -42,7 +42,7 @@ class Reach:
     def __init__(self, linker: Linker, said: Said | None = None) -> None:
         self.linker = linker
         self.effects = Effects(linker, said)
-        self.bonds = Bonds(self)
+        self.affinity = ThreadAffinity(self)
         self.guards = Guards(linker)
         self._targets: dict[int, dict[int, list[Target]]] = {}
         self._steps: dict[str, dict[int, Step]] = {effect: {} for effect in (SLOW, FILE, BRIEF, LOOP)}

@@ -11,12 +11,12 @@ from loopsafe.lint.link.types import Fn
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from loopsafe.lint.link.evaluate import Linker
-    from loopsafe.lint.link.marked import Marked
+    from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.marks import Marks
     from loopsafe.lint.link.types import Ref
 
 
-def decorators(linker: Linker, ref: Ref) -> Iterator[list[Marked]]:
+def decorators(linker: Linker, ref: Ref) -> Iterator[list[Marks]]:
     """For each decorator of a function, how what it may be is marked; nothing for one that is unknown."""
     context = linker.callables.definition_context(ref)
     for wrapper in linker.marks.function(ref).wrappers:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from loopsafe.lint.link.effects import Effects
-    from loopsafe.lint.link.marked import Marked
+    from loopsafe.lint.link.marks import Marks
     from loopsafe.lint.link.program import Context
     from loopsafe.lint.link.types import Ref, Type, Types
     from loopsafe.lint.modules import Module
@@ -143,6 +143,6 @@ def _refs(types: Types) -> Iterator[Ref]:
             yield from _refs(t.callee)
 
 
-def _says_startup(marked: Marked, *names: str) -> bool:
+def _says_startup(marked: Marks, *names: str) -> bool:
     marks = [marked.get(name) for name in names]
     return any(mark is not None and mark.keywords.get("when") == "startup" for mark in marks)

@@ -61,7 +61,7 @@ class Mark(NamedTuple):
     keywords: dict[str, Any]
 
 
-class Marked:
+class Marks:
     """Everything the decorators of one definition say."""
 
     __slots__ = (
@@ -87,9 +87,9 @@ class Marked:
         return self.marks.get(name)
 
 
-def read_marks(program: Program, outer: Context, decorators: tuple[Value, ...], name: str) -> Marked:
+def read_marks(program: Program, outer: Context, decorators: tuple[Value, ...], name: str) -> Marks:
     """Interpret ``decorators`` as written in the context ``outer``."""
-    marked = Marked()
+    marked = Marks()
     events = outer.frame.events
     for value in reversed(decorators):
         call = events[value[1]] if value is not None and value[0] == "call" else None
@@ -155,12 +155,12 @@ class MarkTable:
 
     def __init__(self, program: Program) -> None:
         self.program = program
-        self._functions: dict[Ref, Marked] = {}
-        self._classes: dict[Ref, Marked] = {}
+        self._functions: dict[Ref, Marks] = {}
+        self._classes: dict[Ref, Marks] = {}
         self._overlays: dict[int, dict[str, int]] = {}
         self._known = _libraries()
 
-    def function(self, ref: Ref) -> Marked:
+    def function(self, ref: Ref) -> Marks:
         """What the decorators of a function say."""
         found = self._functions.get(ref)
         if found is None:
@@ -172,7 +172,7 @@ class MarkTable:
             if frame.decorators:
                 found = read_marks(self.program, self.program.context(ref[0], outer), frame.decorators, frame.name)
             else:
-                found = Marked()
+                found = Marks()
                 found.classmethod = frame.owner >= 0 and frame.name in (
                     "__new__",
                     "__init_subclass__",
@@ -204,7 +204,7 @@ class MarkTable:
         marks = self.function((stub.number, fid)).marks if fid >= 0 else {}
         return {name: mark for name, mark in marks.items() if name not in EFFECTS}
 
-    def cls(self, ref: Ref) -> Marked:
+    def cls(self, ref: Ref) -> Marks:
         """What the decorators of a class say."""
         found = self._classes.get(ref)
         if found is None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from loopsafe.lint.link.types import Cls, Fn, Inst, Mod, Ref, Types, merge
-from loopsafe.lint.reach.assigned import Assigned
-from loopsafe.lint.reach.confined import plain
+from loopsafe.lint.reach.escape import plain
+from loopsafe.lint.reach.writes import AttributeWrites
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
-    from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
     from loopsafe.lint.modules import Module
 
@@ -20,7 +20,7 @@ WIDEST = 4
 DEEPEST = 4  # of re-exports, and of constructors that call one another
 
 
-class Certainty(Protocol):
+class Values(Protocol):
     """Answers about values once arguments are known."""
 
     def certain(self, context: Context, env: Env, value: Value, depth: int = 0) -> Types:
@@ -30,13 +30,13 @@ class Certainty(Protocol):
         """What a call passes for some parameters."""
 
 
-class Built:
+class Constructions:
     """Follows a construction's arguments into the attributes that constructors keep them in."""
 
-    def __init__(self, linker: Linker, known: Certainty) -> None:
+    def __init__(self, linker: Linker, values: Values) -> None:
         self.linker = linker
-        self.known = known
-        self.assigned = Assigned(linker)
+        self.values = values
+        self.writes = AttributeWrites(linker)
         self._attributes: dict[tuple[Inst, str], Types] = {}
         self._entered: dict[Inst, dict[Ref, Env]] = {}
         self._telling: dict[Inst, bool] = {}
@@ -48,7 +48,7 @@ class Built:
 
     def unless_set(self, types: Types, owner: Ref, name: str) -> Types:
         """What an attribute is by its assignments: others may set it to an object that was constructed otherwise."""
-        if any(isinstance(t, Inst) and t.origin for t in types) and self.assigned.is_set_elsewhere(owner, name):
+        if any(isinstance(t, Inst) and t.origin for t in types) and self.writes.is_set_elsewhere(owner, name):
             return merge(tuple(t._replace(origin=None) if isinstance(t, Inst) else t for t in types))
         return types
 
@@ -70,7 +70,7 @@ class Built:
                 base = ("param", 0) if context.frame.owner >= 0 else None  # a function inside has its own parameters
             types = self._among(context, env, base, entered)
         elif name == "__init__":
-            types = self.known.certain(context, env, ("call", number))
+            types = self.values.certain(context, env, ("call", number))
         else:
             return ()
         told = all(isinstance(t, Inst) and t.origin and entered in self.linker.hierarchy.mro(t.ref) for t in types)
@@ -86,7 +86,7 @@ class Built:
                 for member in members
                 if any(isinstance(t, Inst) and entered in mro(t.ref) for t in self.linker.types(context, member))
             ]
-        found = [self.known.certain(context, env, member) for member in members]
+        found = [self.values.certain(context, env, member) for member in members]
         return merge(*found) if found and all(found) else ()
 
     def _is_telling(self, t: Inst) -> bool:
@@ -94,7 +94,7 @@ class Built:
         found = self._telling.get(t)
         if found is None:
             self._telling[t] = False
-            found = self._telling[t] = any(self.attribute(t, name) for name in sorted(self.assigned.names(t.ref)))
+            found = self._telling[t] = any(self.attribute(t, name) for name in sorted(self.writes.names(t.ref)))
         return found
 
     def attribute(self, t: Inst, name: str) -> Types:
@@ -109,10 +109,10 @@ class Built:
 
     def _kept(self, t: Inst, name: str) -> Types:
         found: list[Types] = []
-        for owner, fid, value in self.assigned.by_constructors(t, name):
+        for owner, fid, value in self.writes.by_constructors(t, name):
             constructor = (owner[0], fid)
             env = self._constructors(t).get(constructor)
-            known = () if env is None else self.known.certain(self.linker.program.context(*constructor), env, value)
+            known = () if env is None else self.values.certain(self.linker.program.context(*constructor), env, value)
             if not known:
                 return ()
             found.append(known)
@@ -136,7 +136,7 @@ class Built:
         target = linker.program.context(*constructor)
         if target.module.is_stub or depth > DEEPEST:
             return
-        passed = self.known.bound(context, env, number, target, frozenset(range(len(target.frame.params))))
+        passed = self.values.bound(context, env, number, target, frozenset(range(len(target.frame.params))))
         if constructor in found:
             passed = tuple(pair for pair in passed if pair in found[constructor])  # it is called more than once
         found[constructor] = passed
@@ -176,11 +176,11 @@ class Built:
             home = program.table.find(program.absolute(value[1], value[2], module), module)
             onward = home.facts.frames[0].bindings.get(value[3], ()) if home is not None else ()
             return self._bound_once(home, onward, value[3], depth + 1) if home is not None else ()
-        if value[0] != "call" or entries[0][0] or self.assigned.is_set_in_module(module.number, name):
+        if value[0] != "call" or entries[0][0] or self.writes.is_set_in_module(module.number, name):
             return ()
         context = program.context(module.number, 0)
         callees = self.linker.types(context, context.frame.events[value[1]][7])
-        return self.known.certain(context, (), value) if all(isinstance(t, Cls) for t in callees) else ()
+        return self.values.certain(context, (), value) if all(isinstance(t, Cls) for t in callees) else ()
 
 
 def _members(value: Value) -> list[Value]:

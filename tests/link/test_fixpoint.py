@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from loopsafe.lint.depth import deep
-from loopsafe.lint.link.questions import DEEPEST, MOST_ROUNDS, Questions
+from loopsafe.lint.link.fixpoint import DEEPEST, MOST_ROUNDS, Fixpoint
 from loopsafe.lint.link.types import merge
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ class Graph:
 
     def __init__(self, edges: Mapping[str, Sequence[str]]) -> None:
         self.edges = edges
-        self.questions = Questions()
+        self.fixpoint = Fixpoint()
         self.memo: dict[Any, tuple[Any, ...]] = {}
         self.computed: list[str] = []
 
@@ -27,7 +27,7 @@ class Graph:
         if name in self.memo:
             return self.memo[name]
         with deep():
-            return self.questions.ask((0, name), self.memo, lambda: self._compute(name))
+            return self.fixpoint.ask((0, name), self.memo, lambda: self._compute(name))
 
     def _compute(self, name: str) -> tuple[Any, ...]:
         self.computed.append(name)

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from loopsafe.lint.facts import Frame, Value
-    from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.types import Inst, Ref
     from loopsafe.lint.modules import Module
 
@@ -18,7 +18,7 @@ BACKDOORS = frozenset({"__dict__", "__setattr__"})
 NAMED_AT = {"name": 1, "attr": 2, "from": 3}  # where a value says a name
 
 
-class Confined:
+class EscapeAnalysis:
     """Follows an object through the methods that run with it: whoever else could set an attribute, has it not."""
 
     def __init__(self, linker: Linker) -> None:

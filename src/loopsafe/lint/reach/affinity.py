@@ -1,4 +1,4 @@
-"""What ties code to the thread it runs in: the running loop, objects of that thread, the variables of its context."""
+"""Thread affinity: code that needs its thread, for the running loop, thread-bound objects or context variables."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from loopsafe.lint.link.types import Cls, Fn, Inst
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Event, Value
-    from loopsafe.lint.link.marked import Mark
+    from loopsafe.lint.link.marks import Mark
     from loopsafe.lint.link.program import Context
     from loopsafe.lint.reach.graph import Reach
 
 _FREE, _TO_CONTEXT, _TO_THREAD = range(3)
 
 
-class Bonds:
-    """What everything that a context calls is bound to."""
+class ThreadAffinity:
+    """The affinity of contexts and of everything that they call."""
 
     def __init__(self, reach: Reach) -> None:
         self.reach = reach

@@ -17,7 +17,7 @@ MOST_ROUNDS = 4  # cycles are nearly always settled in the second
 NOWHERE = DEEPEST + 1
 
 
-class Questions:
+class Fixpoint:
     """Memoises answers, and finds the least fixed point where they depend on each other.
 
     A question that is asked while it is open gets what is known of its answer so far: at first nothing. The outermost

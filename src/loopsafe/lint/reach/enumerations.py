@@ -8,7 +8,7 @@ from loopsafe.lint.link.types import Cls, Inst, Lit, Type, Types
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
-    from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
 
 NAMED = frozenset({"name", "attr", "cls", "from"})  # what a class is called by

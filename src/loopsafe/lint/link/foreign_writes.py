@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from loopsafe.lint.facts import Value
-    from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
     from loopsafe.lint.modules import Module
 
@@ -19,7 +19,7 @@ DEEPEST = 8  # of re-exports
 DISPLAYS = frozenset({"dict", "mapping", "seq", "const", "type"})
 
 
-class Given:
+class ForeignWrites:
     """Answers by name first: most attributes are only ever assigned by their own class."""
 
     def __init__(self, linker: Linker) -> None:

@@ -12,16 +12,16 @@ from loopsafe.lint.link.binding import Binding
 from loopsafe.lint.link.callables import Callables
 from loopsafe.lint.link.dispatch import Dispatch
 from loopsafe.lint.link.evaluators import EVALUATE
-from loopsafe.lint.link.forms import asked_for
-from loopsafe.lint.link.given import Given
+from loopsafe.lint.link.fixpoint import Fixpoint
+from loopsafe.lint.link.foreign_writes import ForeignWrites
 from loopsafe.lint.link.hierarchy import Hierarchy
-from loopsafe.lint.link.marked import MarkTable
+from loopsafe.lint.link.marks import MarkTable
 from loopsafe.lint.link.methods import Methods
 from loopsafe.lint.link.overloads import Overloads
 from loopsafe.lint.link.parameters import Parameters
-from loopsafe.lint.link.questions import Questions
+from loopsafe.lint.link.receivers import ReceiverSensitivity
 from loopsafe.lint.link.records import Records
-from loopsafe.lint.link.selves import Selves
+from loopsafe.lint.link.special_calls import asked_for
 from loopsafe.lint.link.types import (
     UNKNOWN,
     Cls,
@@ -63,10 +63,10 @@ class Linker:
         self.overloads = Overloads(self)
         self.parameters = Parameters(self)
         self.records = Records(self)
-        self.given = Given(self)
+        self.foreign_writes = ForeignWrites(self)
         self.dispatch = Dispatch(self)
-        self.selves = Selves(self)
-        self.guarded = Questions().ask
+        self.receivers = ReceiverSensitivity(self)
+        self.guarded = Fixpoint().ask
         self._builtins: dict[str, Types] = {}
 
     def types(self, context: Context, value: Value) -> Types:
@@ -99,7 +99,7 @@ class Linker:
             entries = frames[fid].bindings.get(name)
             if entries is not None:
                 found = [self.types(self.program.outer(context, owner), value) for owner, value in entries]
-                merged = merge(*found) if fid else merge(*found, self.given.container(context.mid, name))
+                merged = merge(*found) if fid else merge(*found, self.foreign_writes.container(context.mid, name))
                 if merged or frames[fid].kind != CLASS:  # in a class body, ``Lock = Lock`` means the one outside
                     return self.filled(merged) if len(entries) > 1 else merged
             fid = frames[fid].parent
@@ -112,7 +112,7 @@ class Linker:
             entries = module.facts.frames[0].bindings.get(name)
             if entries is not None:
                 # What a program puts in the place of a library's own, such as sys.stdout, is an exception.
-                given = UNKNOWN if module.is_stub else self.given.container(mid, name)
+                given = UNKNOWN if module.is_stub else self.foreign_writes.container(mid, name)
                 found = merge(
                     *[self.types(self.program.context(mid, owner), value) for owner, value in entries], given
                 )
@@ -259,7 +259,7 @@ class Linker:
                 got = self.records.item(t, constants) or self.call_method(t, "__getitem__", key)
                 if not got and self._takes_anything(t):
                     got = self.item(self.attributes.of_one(t, ITEMS), key)
-                    got = got or (self.given.item(t.ref, constants[0]) if len(constants) == 1 else UNKNOWN)
+                    got = got or (self.foreign_writes.item(t.ref, constants[0]) if len(constants) == 1 else UNKNOWN)
                 unpacked = not got and constants and self.methods.find(t.ref, "__getitem__") is None
                 found.append(self._elements(t) if unpacked else got)
             elif isinstance(t, Gen):

@@ -1,12 +1,12 @@
-"""Ways to an effect that can be taken: those whose branches no argument, and no receiver, on the way rules out."""
+"""Feasible paths to an effect: those with no branch that the arguments, or the receivers, on the way rule out."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
 from loopsafe.lint.link.types import Fn, Inst, Lit
+from loopsafe.lint.reach.certainty import Certainty
 from loopsafe.lint.reach.graph import reach_class
-from loopsafe.lint.reach.known import Known
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Event, Value
@@ -15,15 +15,15 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program import Context
     from loopsafe.lint.link.types import Ref
     from loopsafe.lint.modules import Module
+    from loopsafe.lint.reach.certainty import Env
     from loopsafe.lint.reach.graph import Reach
-    from loopsafe.lint.reach.known import Env
 
 CONSTRUCTORS = frozenset({"__init__", "__new__", "__post_init__", "__call__"})
 MEMOS = frozenset({"functools.cache", "functools.lru_cache"})
 State = tuple[int, "Env"]  # a context, and what is certain about its parameters
 
 
-class Way(NamedTuple):
+class FeasiblePath(NamedTuple):
     """How an effect is reached: distance in calls, over a declared edge, the calls, the primitive."""
 
     distance: int
@@ -32,7 +32,7 @@ class Way(NamedTuple):
     primitive: Primitive
 
 
-class Move(NamedTuple):
+class Edge(NamedTuple):
     """One event of a state: what it calls at once, or the state it enters."""
 
     event: int
@@ -41,26 +41,26 @@ class Move(NamedTuple):
     state: State | None
 
 
-class Ways:
-    """The shortest ways that can be taken; asked about what is to be reported, so that nothing else is searched."""
+class FeasiblePaths:
+    """The shortest feasible paths. Only calls that are about to be reported are asked about: the search is costly."""
 
     def __init__(self, reach: Reach) -> None:
         self.reach = reach
-        self.known = Known(reach.linker)
-        self._moves: dict[State, list[Move]] = {}
-        # effect: of each state, the best move and its distance, or None where no way can be taken
-        self._best: dict[str, dict[State, tuple[int, bool, Move] | None]] = {}
+        self.certainty = Certainty(reach.linker)
+        self._edges: dict[State, list[Edge]] = {}
+        # effect: of each state, the best edge and its distance, or None where no path is feasible
+        self._best: dict[str, dict[State, tuple[int, bool, Edge] | None]] = {}
         self._remembered: dict[Ref, bool] = {}
         self._skips: dict[tuple[Ref, Ref, str], bool] = {}
 
-    def way(self, context: Context, number: int, target: Target, effect: str) -> Way | None:
+    def path(self, context: Context, number: int, target: Target, effect: str) -> FeasiblePath | None:
         """How ``target`` of an event of ``context`` reaches an effect."""
         if self.reach.step(target.context, effect) is None:
             return None
         event = context.frame.events[number]
-        if self.known.excludes(context, (), event[5]) or not self._is_possible(context, (), event, target):
+        if self.certainty.excludes(context, (), event[5]) or not self._is_possible(context, (), event, target):
             return None
-        start = (target.context.number, self.known.passed(context, (), number, target.context))
+        start = (target.context.number, self.certainty.passed(context, (), number, target.context))
         best = self._best.setdefault(effect, {})
         if start not in best:
             self._settle(start, effect, best)
@@ -68,33 +68,33 @@ class Ways:
         if found is None:
             return None
         hops: list[tuple[Context, Event]] = []
-        distance, declared, move = found
+        distance, declared, edge = found
         state: State = start
         while True:
             where = self.reach.linker.program.contexts[state[0]]
-            hops.append((where, where.frame.events[move.event]))
-            if move.state is None:
-                assert move.primitive is not None
-                return Way(distance, declared, hops, move.primitive)
-            state = move.state
+            hops.append((where, where.frame.events[edge.event]))
+            if edge.state is None:
+                assert edge.primitive is not None
+                return FeasiblePath(distance, declared, hops, edge.primitive)
+            state = edge.state
             onward = best[state]
             assert onward is not None
-            move = onward[2]
+            edge = onward[2]
 
-    def _settle(self, start: State, effect: str, best: dict[State, tuple[int, bool, Move] | None]) -> None:
-        """Find the best move of every state that can be reached from ``start`` and leads towards the effect."""
-        callers: dict[State, list[tuple[State, Move]]] = {}
+    def _settle(self, start: State, effect: str, best: dict[State, tuple[int, bool, Edge] | None]) -> None:
+        """Find the best edge of every state that can be reached from ``start`` and leads towards the effect."""
+        callers: dict[State, list[tuple[State, Edge]]] = {}
         found: dict[State, None] = {start: None}
         pending = [start]
         while pending:
             state = pending.pop()
-            for move in self._of(state):
-                onward = move.state
+            for edge in self._of(state):
+                onward = edge.state
                 if onward is None or onward in best:
                     continue
                 if self.reach.step(self.reach.linker.program.contexts[onward[0]], effect) is None:
                     continue
-                callers.setdefault(onward, []).append((state, move))
+                callers.setdefault(onward, []).append((state, edge))
                 if onward not in found:
                     found[onward] = None
                     pending.append(onward)
@@ -106,72 +106,72 @@ class Ways:
     def _sweep(
         self,
         states: list[State],
-        callers: dict[State, list[tuple[State, Move]]],
+        callers: dict[State, list[tuple[State, Edge]]],
         effect: str,
-        best: dict[State, tuple[int, bool, Move] | None],
+        best: dict[State, tuple[int, bool, Edge] | None],
         *,
         declared: bool,
     ) -> None:
-        ranks: dict[int, dict[State, Move]] = {}
+        ranks: dict[int, dict[State, Edge]] = {}
 
-        def offer(state: State, distance: int, move: Move) -> None:
+        def offer(state: State, distance: int, edge: Edge) -> None:
             rank = ranks.setdefault(distance, {})
             known = rank.get(state)
-            if known is None or self._key(move) < self._key(known):
-                rank[state] = move
+            if known is None or self._key(edge) < self._key(known):
+                rank[state] = edge
 
         for state in states:
             if state in best:
                 continue
-            for move in self._of(state):
-                if move.declared and not declared:
+            for edge in self._of(state):
+                if edge.declared and not declared:
                     continue
-                if move.primitive is not None:
-                    if reach_class(move.primitive) == effect:
-                        offer(state, 1, move)
-                elif move.state is not None:
-                    onward = best.get(move.state)
+                if edge.primitive is not None:
+                    if reach_class(edge.primitive) == effect:
+                        offer(state, 1, edge)
+                elif edge.state is not None:
+                    onward = best.get(edge.state)
                     if onward is not None and (declared or not onward[1]):
-                        offer(state, onward[0] + 1, move)
+                        offer(state, onward[0] + 1, edge)
         while ranks:
             distance = min(ranks)
-            for state, move in ranks.pop(distance).items():
+            for state, edge in ranks.pop(distance).items():
                 if state in best:
                     continue
-                best[state] = (distance, declared, move)
-                for caller, onward_move in callers.get(state, ()):
-                    if caller not in best and (declared or not onward_move.declared):
-                        offer(caller, distance + 1, onward_move)
+                best[state] = (distance, declared, edge)
+                for caller, onward_edge in callers.get(state, ()):
+                    if caller not in best and (declared or not onward_edge.declared):
+                        offer(caller, distance + 1, onward_edge)
 
-    def _of(self, state: State) -> list[Move]:
+    def _of(self, state: State) -> list[Edge]:
         """What a state does: the targets of its events on the branches that it can take."""
-        found = self._moves.get(state)
+        found = self._edges.get(state)
         if found is None:
             found = []
             context, env = self.reach.linker.program.contexts[state[0]], state[1]
             for number, targets in self.reach.targets(context).items():
                 event = context.frame.events[number]
                 wanted = [t for t in targets if not t.named and self._leads_on(t)]
-                if not wanted or self.known.excludes(context, env, event[5]):
+                if not wanted or self.certainty.excludes(context, env, event[5]):
                     continue
                 for target in wanted:
                     if target.primitive is not None:
-                        found.append(Move(number, target.declared, target.primitive, None))
+                        found.append(Edge(number, target.declared, target.primitive, None))
                     elif self._is_possible(context, env, event, target):
-                        onward = (target.context.number, self.known.passed(context, env, number, target.context))
-                        found.append(Move(number, target.declared, None, onward))
-            self._moves[state] = found
+                        onward = (target.context.number, self.certainty.passed(context, env, number, target.context))
+                        found.append(Edge(number, target.declared, None, onward))
+            self._edges[state] = found
         return found
 
     def _leads_on(self, target: Target) -> bool:
         return target.primitive is not None or self.reach.is_leading(target.context)
 
-    def _key(self, move: Move) -> tuple[int, int, str, int, str]:
-        """A tie between ways of one length is decided by where they lead, never by which was found first."""
-        if move.state is None:
-            return move.event, 0, "", 0, ""
-        context = self.reach.linker.program.contexts[move.state[0]]
-        return move.event, 1, context.module.path, context.fid, repr((context.binds, move.state[1]))
+    def _key(self, edge: Edge) -> tuple[int, int, str, int, str]:
+        """A tie between paths of one length is decided by where they lead, never by which was found first."""
+        if edge.state is None:
+            return edge.event, 0, "", 0, ""
+        context = self.reach.linker.program.contexts[edge.state[0]]
+        return edge.event, 1, context.module.path, context.fid, repr((context.binds, edge.state[1]))
 
     # Receivers
 
@@ -188,7 +188,7 @@ class Ways:
             own = (context.mid, context.frame.owner)
             return own == entered or not self._skips_method(own, entered, context.frame.name)
         hierarchy, methods = self.reach.linker.hierarchy, self.reach.linker.methods
-        known = self.known.certain(context, env, receiver)
+        known = self.certainty.certain(context, env, receiver)
         if not known or not all(isinstance(t, (Lit, Inst)) for t in known):
             return True
         objects = [i for t in known for i in hierarchy.as_instance(t)]

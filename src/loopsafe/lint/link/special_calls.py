@@ -12,7 +12,7 @@ from loopsafe.lint.link.types import UNKNOWN, Cls, Fn, Inst, Lit, Map, Mod, Part
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Event
     from loopsafe.lint.link.callables import Callables
-    from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
 
 KEYED = frozenset({"get", "pop", "setdefault"})

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from loopsafe.lint.facts import Event, Value
-    from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
 
 MARK = "switches_to_nonblocking"
@@ -22,7 +22,7 @@ END = 1 << 30
 EXPECTED = frozenset({"BlockingIOError", "SSLWantReadError", "SSLWantWriteError"})
 
 
-class Unblocked:
+class NonBlocking:
     """Answers whether a value was switched, wherever it came from."""
 
     def __init__(self, linker: Linker, switches: Callable[[Context, Event, Fn], bool]) -> None:

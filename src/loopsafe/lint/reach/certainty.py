@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import DEF, KWARG, VARARG, Event, Value, parameters_in
 from loopsafe.lint.link.types import Cls, Fn, Inst, Lit, Ref, Type, Types, merge
-from loopsafe.lint.reach.built import Built
-from loopsafe.lint.reach.members import differs, is_member, member
+from loopsafe.lint.reach.construction import Constructions
+from loopsafe.lint.reach.enumerations import differs, is_member, member
 
 if TYPE_CHECKING:
-    from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
 
 Env = tuple[tuple[int, Types], ...]  # what a call passes: parameter, and all that it can be; sorted
@@ -23,12 +23,12 @@ ABSTRACT = frozenset({"collections.abc", "typing", "typing_extensions", "numbers
 TESTS = frozenset({"true", "false", "none", "notnone", "isinstance", "notinstance", "among", "notamong", "either"})
 
 
-class Known:
+class Certainty:
     """Certainty about values: unlike the linker's types, an answer names everything that a value can be, or nothing."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
-        self.built = Built(linker, self)
+        self.constructions = Constructions(linker, self)
         self._relevant: dict[Ref, frozenset[int]] = {}
 
     # Entering functions
@@ -59,7 +59,7 @@ class Known:
         """What is certain about some of the parameters of ``target``."""
         event = context.frame.events[number]
         if event[0] != "call":
-            return self.built.receiver(context, env, number, target) if 0 in wanted else ()
+            return self.constructions.receiver(context, env, number, target) if 0 in wanted else ()
         bound = self._bound(context, event, target)
         if bound is None:
             return ()
@@ -70,7 +70,7 @@ class Known:
             name, kind, _, default = target.frame.params[index]
             position = index - bound
             if position < 0:
-                found += self.built.receiver(context, env, number, target)
+                found += self.constructions.receiver(context, env, number, target)
                 continue
             if kind in (VARARG, KWARG):
                 continue
@@ -136,10 +136,10 @@ class Known:
         if tag == "call":
             return self._result(context, env, value[1])
         if tag == "attr":
-            named = member(linker, context, value) or self.built.member(context, value[1], value[2])
+            named = member(linker, context, value) or self.constructions.member(context, value[1], value[2])
             return named or self._attribute(context, env, value, depth)
         if tag == "name":
-            return self.built.named(context, value[1])
+            return self.constructions.named(context, value[1])
         return ()
 
     def _all(self, context: Context, env: Env, values: tuple[Value, ...], depth: int) -> Types:
@@ -202,7 +202,7 @@ class Known:
         if isinstance(callee, Cls) and not callee.open:
             made = linker.methods.find(callee.ref, "__new__")
             own = made is not None and not linker.program.module(made.owner[0]).is_stub
-            return () if own else (self.built.made(callee.ref, (context.number, number)),)
+            return () if own else (self.constructions.made(callee.ref, (context.number, number)),)
         if isinstance(callee, Fn):
             frame = linker.program.frame(callee.ref)
             if frame.kind == DEF and frame.returns_annotation is not None:
@@ -220,7 +220,7 @@ class Known:
             owners = linker.types(context, value[1])
         found: list[Types] = []
         for t in owners:
-            built = self.built.attribute(t, value[2]) if isinstance(t, Inst) else ()
+            built = self.constructions.attribute(t, value[2]) if isinstance(t, Inst) else ()
             if built:
                 found.append(built)
                 continue
@@ -236,7 +236,7 @@ class Known:
                     known = self.certain(linker.program.context(ref[0], fid), (), made, depth + 1)
                     if not known or any(isinstance(t, Lit) for t in known):
                         return ()
-                    assigned.append(self.built.unless_set(known, ref, value[2]))
+                    assigned.append(self.constructions.unless_set(known, ref, value[2]))
             if not assigned:
                 return ()
             found += assigned

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from loopsafe.lint.link.types import Cls, Inst, Mod, Ref
-from loopsafe.lint.reach.confined import Confined
+from loopsafe.lint.reach.escape import EscapeAnalysis
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
-    from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
 
 MOST_SITES = 40  # an attribute that is stored more often than this is not worth asking everywhere
@@ -25,12 +25,12 @@ class Assignment(NamedTuple):
     value: Value
 
 
-class Assigned:
+class AttributeWrites:
     """Answers for objects of exactly one class, all of whose code is seen."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
-        self.confined = Confined(linker)
+        self.escape = EscapeAnalysis(linker)
         self._stores: dict[str, list[tuple[Context, Value]]] | None = None
         self._elsewhere: dict[tuple[Ref, str], bool] = {}
 
@@ -63,7 +63,7 @@ class Assigned:
                     others.append((owner[0], fid))
         if not found or not (others or self.is_set_elsewhere(t.ref, name)):
             return found
-        run = self.confined.methods(t)
+        run = self.escape.methods(t)
         return [] if run is None or any(ref in run for ref in others) else found
 
     def is_set_elsewhere(self, ref: Ref, name: str) -> bool:

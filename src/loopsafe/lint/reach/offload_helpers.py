@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 PLAIN = ("asyncio.", "concurrent.", "threading.", "multiprocessing.", "anyio.", "trio.", "_thread.")
 
 
-class House:
+class OffloadHelpers:
     """The offload helpers that modules use."""
 
     def __init__(self, effects: Effects) -> None:

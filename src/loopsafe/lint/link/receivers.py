@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Frame, Value
-    from loopsafe.lint.link.evaluate import Linker
+    from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.types import Ref
 
 SELF = ("param", 0)
 
 
-class Selves:
+class ReceiverSensitivity:
     """Methods that depend on what subclasses define."""
 
     def __init__(self, linker: Linker) -> None:
