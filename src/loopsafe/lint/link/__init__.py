@@ -1,1 +1,19 @@
-"""From facts to meaning: what names, attributes and calls refer to, across modules."""
+"""Linking: what names, attributes and calls of all modules together refer to. From facts to call targets.
+
+Facts (``loopsafe.lint.facts``) hold access paths, which mean nothing on their own: ``self.session.get``. The linker
+evaluates them to types, and events to targets, on demand and memoised.
+
+* The program: ``program`` (modules, contexts, indexes by name), ``hierarchy`` (bases, MRO, subclasses), ``marks`` (what
+  decorators say), ``types`` (what a value can be), ``aliases``, ``signatures``, ``twins``.
+* Values to types: ``linker`` (the entrance: ``Linker.types(context, value)``), ``evaluators`` (one function a form of
+  value), ``attributes``, ``annotations``, ``parameters``, ``foreign_writes`` (attributes that other code assigns),
+  ``records`` (dataclasses, named tuples), ``awaitables``, ``fixpoint`` (memo and cycles).
+* Calls: ``callables`` (decorators, results), ``arguments``, ``binding`` and ``receivers`` (which arguments make a
+  context of their own), ``methods``, ``overloads``, ``dispatch`` (``singledispatch``), ``special_calls`` (``super()``,
+  ``getattr``, ...), ``declared_results`` (callables known by annotation only).
+* Events to targets: ``effects`` (the entrance: ``Effects.of_event(context, number)``), ``primitives`` and ``prefixes``
+  (calls known to block, and with which arguments), ``accesses`` and ``implicit`` (properties and operators),
+  ``guards`` (branches taken only without a loop), ``settled`` and ``nonblocking`` (calls that need not wait here).
+
+Two rules hold everywhere: an empty answer means unknown, and no call is resolved by the bare name of a method.
+"""

@@ -1,1 +1,25 @@
-"""What runs on the loop and what it gets to: the graph of calls, where the loop enters, which ways can be taken."""
+"""Effects: what runs on the loop, and which blocking primitives it reaches through calls.
+
+The linker (``loopsafe.lint.link``) says what one event of a frame calls. This package puts these answers together:
+
+==================  ===================================================================================================
+``graph``           the call graph: targets of events, and the shortest path from each context to each class of effect
+``roots``           entry points: sync code that the loop, or a framework on it, calls
+``startup``         functions that run only while an application starts: what blocks there is a warning
+``paths``           feasible paths: the shortest ones that no argument or receiver on the way rules out; they use
+``certainty``       constant propagation: all that a value can be once a call's arguments are known,
+``enumerations``    members of enumerations as such constants,
+``construction``    attributes of objects whose constructor call is seen,
+``writes``          who assigns an attribute besides the constructor, and
+``escape``          escape analysis: whether anybody else can have the object at all
+``affinity``        thread affinity: code that must not be moved to another thread (for fixes)
+``offload_helpers`` functions of the project that hand work to a thread (for fixes)
+``handlers``        sync handlers that may become ``async def``, as their framework awaits what they return (for fixes)
+``hooks``           what decorators and overridden methods of a framework say about a function
+==================  ===================================================================================================
+
+Terms: a *context* is a frame (function, lambda, module, ...) together with what it was entered with; a *primitive* is a
+call known to block; a *target* is a primitive or a context that an event leads to; an *effect* is the class of what is
+reached (``slow``, ``file``, ``brief``, ``loop``). An edge is *exact*, or *declared* when only an interface, or an
+override that nobody is seen to instantiate, says so.
+"""
