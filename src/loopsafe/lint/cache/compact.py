@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 from loopsafe.lint.depth import deep
 from loopsafe.lint.extract.calls import callees
-from loopsafe.lint.facts import Class, Frame, ModuleFacts
+from loopsafe.lint.facts import Class, Event, Frame, ModuleFacts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 EVENTS = Frame._fields.index("events")
-LINE = Frame._fields.index("line")
 WIDTH = array("i").itemsize
 
 
@@ -39,25 +38,24 @@ def dumps(facts: ModuleFacts) -> bytes:
     """The facts of one file; :func:`loads` is the inverse. Raises `Damaged` for what cannot be kept."""
     numbers = array("i")
     names: dict[str, int] = {}
-    frames: list[tuple[Any, ...]] = []
-    for frame in facts.frames:
-        columns: tuple[Any, ...] = ()
-        if frame.events:
-            ops, lines, starts, end_lines, ends, scopes, flags, *operands = zip(*frame.events, strict=True)
-            numbers.extend(map(sub, lines, (frame.line, *lines)))
-            numbers.extend(starts)
-            numbers.extend(map(sub, end_lines, lines))
-            numbers.extend(map(sub, ends, starts))
-            numbers.extend(scopes)
-            numbers.extend(flags)
-            columns = (bytes([names.setdefault(op, len(names)) for op in ops]), *operands)
-        frames.append((*frame[:EVENTS], columns, *frame[EVENTS + 1 :]))
+    columns: tuple[Any, ...] = ()
+    events = [event for frame in facts.frames for event in frame.events]
+    if events:  # those of all frames together: a frame has few
+        ops, lines, starts, end_lines, ends, scopes, flags, *operands = zip(*events, strict=True)
+        numbers.extend(map(sub, lines, (0, *lines)))
+        numbers.extend(starts)
+        numbers.extend(map(sub, end_lines, lines))
+        numbers.extend(map(sub, ends, starts))
+        numbers.extend(scopes)
+        numbers.extend(flags)
+        columns = (bytes([names.setdefault(op, len(names)) for op in ops]), *operands)
+    frames = [(*frame[:EVENTS], len(frame.events), *frame[EVENTS + 1 :]) for frame in facts.frames]
     kept = facts._replace(calls={}, frames=(), classes=())
     stream = io.BytesIO()
     try:
         with deep():
             Pickler(stream, 4).dump(
-                (tuple(names), _planes(numbers), frames, list(map(tuple, facts.classes)), tuple(kept))
+                (tuple(names), _planes(numbers), columns, frames, list(map(tuple, facts.classes)), tuple(kept))
             )
     except RecursionError as error:
         raise Damaged("nested too deeply") from error
@@ -68,31 +66,31 @@ def loads(data: bytes) -> ModuleFacts:
     """The facts that :func:`dumps` made bytes of; raises `Damaged` on any others."""
     try:
         with deep():
-            names, planes, frames, classes, kept = _Loader(io.BytesIO(data)).load()
-        numbers = _joined(planes)
+            names, planes, columns, rows, classes, kept = _Loader(io.BytesIO(data)).load()
+        events = _events(names, _joined(planes), columns) if columns else ()
+        frames: list[Frame] = []
         at = 0
-        made: list[Frame] = []
-        for row in frames:
-            columns = row[EVENTS]
-            events: tuple[Any, ...] = ()
-            if columns:
-                size = len(columns[0])
-                deltas, starts, rows, ends, scopes, flags = (
-                    numbers[at + k * size : at + (k + 1) * size] for k in range(6)
-                )
-                at += 6 * size
-                lines = list(accumulate(deltas, initial=row[LINE]))[1:]
-                ops = map(names.__getitem__, columns[0])
-                places = (lines, starts, map(add, lines, rows), map(add, starts, ends))
-                events = tuple(zip(ops, *places, scopes, flags, *columns[1:], strict=True))
-            made.append(Frame._make((*row[:EVENTS], events, *row[EVENTS + 1 :])))
+        for row in rows:
+            end = at + row[EVENTS]
+            frames.append(Frame._make((*row[:EVENTS], events[at:end], *row[EVENTS + 1 :])))
+            at = end
         facts = ModuleFacts._make(kept)
         known = tuple(map(Class._make, classes))
-        return facts._replace(frames=tuple(made), classes=known, calls=callees(made, known))
+        return facts._replace(frames=tuple(frames), classes=known, calls=callees(frames, known))
     except Damaged:
         raise
     except Exception as error:
         raise Damaged(repr(error)) from error
+
+
+def _events(names: tuple[str, ...], numbers: Sequence[int], columns: tuple[Any, ...]) -> tuple[Event, ...]:
+    """The events of a file, from their columns."""
+    size = len(columns[0])
+    deltas, starts, rows, ends, scopes, flags = (numbers[k * size : (k + 1) * size] for k in range(6))
+    lines = list(accumulate(deltas))
+    ops = map(names.__getitem__, columns[0])
+    places = (lines, starts, map(add, lines, rows), map(add, starts, ends))
+    return tuple(zip(ops, *places, scopes, flags, *columns[1:], strict=True))
 
 
 def _planes(numbers: array[int]) -> bytes:

@@ -53,9 +53,17 @@ class Startup:
         found = self._known.get(ref)
         if found is None:
             self._known[ref] = False  # what awaits itself has to be awaited elsewhere
-            found = self._is_decorated(ref) or self._is_hook(ref) or ref in self._registrations()
+            found = self._is_decorated(ref) or self._is_hook(ref) or self._is_registered(ref)
             found = self._known[ref] = found or self._is_helper(ref)
         return found
+
+    def _is_registered(self, ref: Ref) -> bool:
+        """Whether the project hands a function to something that calls it at startup.
+
+        Registrations are many to resolve, and most functions are nowhere named but where they are called.
+        """
+        program = self.linker.program
+        return program.is_referenced(program.frame(ref).name) and ref in self._registrations()
 
     def _is_helper(self, ref: Ref) -> bool:
         """Whether a coroutine function is awaited in such functions, and its name stands nowhere else."""
