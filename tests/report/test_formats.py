@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import xml.etree.ElementTree as ElementTree
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +48,18 @@ def test_control_characters_and_surrogates_reach_no_terminal(form: str) -> None:
     text.encode("utf-8")
     if form == "junit":
         ElementTree.fromstring(text)
+
+
+def test_where_many_paths_end_is_said() -> None:
+    report = sample.report()
+    reached = report.findings[1]
+    report.findings += [replace(reached, span=replace(reached.span, line=line)) for line in range(30, 39)]
+    end = {"path": "app/store.py", "line": 2, "column": 10, "text": reached.hops[-1].text, "count": 10}
+    assert json.loads(render("json", report, sample.context()))["statistics"]["shared_ends"] == [end]
+    assert f"        10  app/store.py:2  {end['text']}\n" in render("statistics", report, sample.context())
+    assert "10 of them end at app/store.py:2" in render("full", report, sample.context())
+    del report.findings[-1]
+    assert "end at" not in render("full", report, sample.context())
 
 
 def test_full_underlines_exactly_the_call_behind_tabs_and_wide_characters() -> None:

@@ -47,7 +47,7 @@ COMMANDS = (
             *CONFIGURATION,
             Option("output-format", f"One of {', '.join(FORMATS)}.", "FORMAT", short="f", choices=FORMATS),
             Option("output-file", "Write the report there instead of to the terminal.", "FILE", short="o"),
-            Option("statistics", "Add figures: findings by code, calls on the loop, calls with an unknown target."),
+            Option("statistics", "Add figures: findings by code, where many paths end, calls with an unknown target."),
             Option("baseline", "Leave out the findings that this file lists.", "FILE"),
             Option("exit-zero", "Exit with 0 even when there are findings."),
             STDIN,

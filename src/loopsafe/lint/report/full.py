@@ -11,7 +11,7 @@ from loopsafe.lint.report.concise import header
 from loopsafe.lint.report.context import Suggestion, in_order, printable
 from loopsafe.lint.report.frame import LONGEST, Mark, clipped, draw, gutter
 from loopsafe.lint.report.paint import Painter
-from loopsafe.lint.report.statistics import count
+from loopsafe.lint.report.statistics import count, place, shared_ends
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from loopsafe.lint.model import Hop, Report, Trouble
     from loopsafe.lint.report.context import Context
     from loopsafe.lint.report.frame import Row
+
+MANY = 10
+"""Paths with one end that are worth a word in the summary."""
 
 
 def render(report: Report, context: Context) -> str:
@@ -162,6 +165,9 @@ def _summary(report: Report, context: Context) -> Row:
             parts = [f"{safe} with `loopsafe fix`"] * bool(safe) + [f"{unsafe} with `--unsafe`"] * bool(unsafe)
             row.append((f"; fixable: {', '.join(parts)}", ""))
         row.append((f". `loopsafe explain {report.findings[0].code}` says why and what to do.", ""))
+        for end, number in shared_ends(report, 1):
+            if number >= MANY:
+                row.append((f" {number} of them end at {place(end, context)}: begin there.", ""))
     elif not report.checked:
         row = [("Nothing was checked.", "error")]
     elif report.troubles:

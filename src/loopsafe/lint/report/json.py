@@ -11,8 +11,9 @@
 ``statistics``
     ``checked`` (files), ``findings``, ``suppressed`` (by noqa), ``calls_on_loop``, ``unresolved`` (calls on the
     loop whose target is unknown), ``codes`` (findings by code), ``unresolved_calls`` (``text`` and ``count``, most
-    frequent first, at most 20), and of the baseline ``baselined`` (findings it took away) and ``stale`` (its
-    entries that nothing matches).
+    frequent first, at most 20), ``shared_ends`` (``path, line, column, text`` and ``count``: the calls that the paths
+    of several findings end in, at most 20), and of the baseline ``baselined`` (findings it took away) and ``stale``
+    (its entries that nothing matches).
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from loopsafe.lint.report.statistics import by_code, frequent_unresolved
+from loopsafe.lint.report.statistics import by_code, frequent_unresolved, shared_ends
 
 if TYPE_CHECKING:
     from loopsafe.lint.model import Finding, Report
@@ -50,6 +51,10 @@ def render(report: Report, context: Context) -> str:
             "unresolved": len(report.unresolved),
             "codes": dict(by_code(report)),
             "unresolved_calls": [{"text": text, "count": n} for text, n in frequent_unresolved(report, 20)],
+            "shared_ends": [
+                {"path": context.name(end.path), "line": end.line, "column": end.column, "text": end.text, "count": n}
+                for end, n in shared_ends(report, 20)
+            ],
             "baselined": context.baselined,
             "stale": [entry.as_json() for entry in context.stale],
         },
