@@ -14,7 +14,7 @@ from loopsafe.lint.link.program import Context, Program
 from loopsafe.lint.link.twins import twin_of
 from loopsafe.lint.link.types import Fn
 from loopsafe.lint.model import Confidence, Finding, Fix, Report, Severity, unique
-from loopsafe.lint.reach.graph import BRIEF, FILE, LOOP, SLOW, Reach, reach_class
+from loopsafe.lint.reach.graph import EFFECTS, FILE, SLOW, Reach, reach_class
 from loopsafe.lint.reach.handlers import Handlers
 from loopsafe.lint.reach.offload_helpers import OffloadHelpers
 from loopsafe.lint.reach.paths import FeasiblePaths
@@ -118,7 +118,7 @@ class Judge:
                 yield from self._apply(rule, site, primitive, confidence)
         classes = {reach_class(t.primitive) for t in direct if t.primitive is not None}
         twins: list[Finding] = []
-        for effect in (SLOW, FILE, BRIEF, LOOP):
+        for effect in EFFECTS:
             if effect not in classes:
                 for finding in self._judge_reach(context, number, targets, effect):
                     if finding.slug != "sync-twin":

@@ -8,6 +8,7 @@ from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, Event, Value
 from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.types import Fn, Inst, Part, Type, Types
 from loopsafe.lint.model import Confidence, Fix, Severity
+from loopsafe.lint.reach.graph import EFFECTS
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.effects import Target
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program import Context
     from loopsafe.lint.reach.graph import Reach
 
-EFFECTS = ("slow", "file", "brief", "loop")  # the classes of `loopsafe.lint.reach.graph`
 UNMOVED = {
     "aiter": "an asynchronous iteration begins on the loop",
     "class": "a class statement cannot be handed to a thread",

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program import Context
 
 # What a reached primitive counts as; each class is reported by its own rule.
-SLOW, FILE, BRIEF, LOOP = "slow", "file", "brief", "loop"
+EFFECTS = SLOW, FILE, BRIEF, LOOP = "slow", "file", "brief", "loop"
 NOT_RUN = frozenset({"await", "raise", "if", "try"})
 CLASSES = {"file": FILE, "import": FILE, "metadata": BRIEF, "process": BRIEF, "cpu": BRIEF, "loop": LOOP}
 
@@ -45,7 +45,7 @@ class Reach:
         self.affinity = ThreadAffinity(self)
         self.guards = Guards(linker)
         self._targets: dict[int, dict[int, list[Target]]] = {}
-        self._steps: dict[str, dict[int, Step]] = {effect: {} for effect in (SLOW, FILE, BRIEF, LOOP)}
+        self._steps: dict[str, dict[int, Step]] = {effect: {} for effect in EFFECTS}
         self._explored: set[int] = set()
         self._callers: dict[int, list[tuple[int, int, bool]]] = {}
 
