@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, Event, Value
 from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.types import Fn, Inst, Part, Type, Types
-from loopsafe.lint.model import Confidence, Fix, Severity
+from loopsafe.lint.model import Fix, Severity
 from loopsafe.lint.reach.graph import EFFECTS
 
 if TYPE_CHECKING:
@@ -31,9 +31,7 @@ class Verdict(NamedTuple):
 
     message: str
     fix: Fix | None = None
-    severity: Severity | None = None
-    primitive: str = ""
-    confidence: Confidence | None = None
+    severity: Severity | None = None  # the rule's own, unless given
     at: tuple[Context, int] | None = None  # another event of the module to report at
     claims: tuple[int, ...] = ()  # events of the frame that this says all there is to say about
 
@@ -251,7 +249,7 @@ class Site:
             refusal = "what it returns may only be used by the thread that made it"
         fix = self.offload(refusal=refusal)
         if not refusal and any(map(affinity.changes_context, entered)):
-            return fix.told("context", "changes")
+            return fix.with_argument("context", "changes")
         return fix
 
     def is_async_iterable(self) -> bool:
@@ -260,7 +258,7 @@ class Site:
 
     def offload_whole(self, reason: str) -> Fix:
         """The fix that moves this together with all that belongs to it; alone it stays, for ``reason``."""
-        return self.offload().told("whole", reason)
+        return self.offload().with_argument("whole", reason)
 
     def is_made_here(self) -> bool:
         """Whether the function made the receiver, or what the call returns, itself."""

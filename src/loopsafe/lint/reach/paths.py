@@ -24,7 +24,11 @@ State = tuple[int, "Env"]  # a context, and what is certain about its parameters
 
 
 class FeasiblePath(NamedTuple):
-    """How an effect is reached: distance in calls, over a declared edge, the calls, the primitive."""
+    """How an effect is reached.
+
+    ``distance`` counts the calls to the primitive; ``declared``: over an edge that only a declaration vouches for;
+    ``hops`` are the events on the way, the primitive's last.
+    """
 
     distance: int
     declared: bool
