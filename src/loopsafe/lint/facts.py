@@ -54,8 +54,6 @@ TESTED = 4  # its truth is asked for
 HOLDS_AWAIT = 8  # a sync with whose body awaits
 RETURNED = 16  # the operand of return
 IN_LOOP = 32  # inside a for or while of the same frame
-IN_FINALLY = 64
-LAST = 128  # the last statement of its function
 
 ITEMS = "[]"  # among what methods assign to ``self``: what they put into it
 
