@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.facts import SCOPE
 from loopsafe.lint.model import Confidence, Finding, Hop, Severity, Span, Unresolved
 from loopsafe.lint.source import Text
 
@@ -81,7 +82,7 @@ class Findings:
 
     def _span(self, module: Module, event: Event) -> Span:
         text = self._text(module)
-        _, line, column, end_line, end_column = event[:5]
+        _, line, column, end_line, end_column = event[:SCOPE]
         return Span(line, text.column(line, column), end_line, text.column(end_line, end_column))
 
     def _text(self, module: Module) -> Text:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.config import selected
-from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, CLASS
+from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, CALLEE, CLASS, OP, SCOPE
 from loopsafe.lint.findings import Findings
 from loopsafe.lint.lexicon import marked_names
 from loopsafe.lint.link.linker import Linker
@@ -87,9 +87,9 @@ class Judge:
         guards = self.reach.guards
         for number, event in enumerate(context.frame.events):
             found = targets.get(number)
-            if event[0] == "call" and not guards.is_off_loop(context, event[5]):
+            if event[OP] == "call" and not guards.is_off_loop(context, event[SCOPE]):
                 report.calls_on_loop += 1
-                if not found and not self.linker.types(context, event[7]):
+                if not found and not self.linker.types(context, event[CALLEE]):
                     report.unresolved.append(self.findings.unresolved(context, event))
             if found and (context.number, number) not in self._claimed:
                 yield from self._judge_event(context, number, found)
@@ -179,16 +179,16 @@ class Judge:
         }
         guards = self.reach.guards
         for number, event in enumerate(context.frame.events):
-            rules = by_operation.get(event[0])
+            rules = by_operation.get(event[OP])
             if not rules:
                 continue
             rules = [rule for rule in rules if rule.glance is None or rule.glance(event)]
             if not rules:
                 continue
-            off = guards.is_off_loop(context, event[5])
+            off = guards.is_off_loop(context, event[SCOPE])
             site: Site | None = None
             for rule in rules:
-                if off and event[0] in ("call", "enter", "iter") and rule not in everywhere:
+                if off and event[OP] in ("call", "enter", "iter") and rule not in everywhere:
                     continue
                 if site is None:
                     targets = self.reach.targets(context).get(number, []) if on_loop else []
@@ -243,7 +243,7 @@ class Judge:
                 frame = module.facts.frames[fid]
                 if frame.kind != CLASS:
                     context = on_loop.get(fid) or self.linker.program.context(module.number, fid)
-                    off = self.reach.guards.is_off_loop(context, frame.events[number][5])
+                    off = self.reach.guards.is_off_loop(context, frame.events[number][SCOPE])
                     yield context, number, fid in on_loop and not off
 
     def _twin(self, context: Context, number: int, targets: list[Target]) -> str:

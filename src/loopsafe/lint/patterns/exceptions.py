@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CLASS, Value
+from loopsafe.lint.facts import (
+    ARGUMENTS,
+    CALLEE,
+    CLASS,
+    END_LINE,
+    FIRST,
+    KEYWORDS,
+    LINE,
+    METHOD,
+    OP,
+    OPERAND,
+    SCOPE,
+    SECOND,
+    THIRD,
+    Value,
+)
 from loopsafe.lint.link.types import Inst
 from loopsafe.lint.patterns.threads import offloaded_by
 
@@ -25,14 +40,14 @@ DEEPEST = 6  # nesting of values that is followed
 
 def flattened(site: Site) -> tuple[Context, int] | None:
     """Where a thread turned the exception into the text that is raised again here."""
-    value = site.event[7]
+    value = site.event[CALLEE]
     if value is None or value[0] != "call":
         return None
     context = site.context
     call = context.frame.events[value[1]]
-    if not _is_exception(site, call[7]):
+    if not _is_exception(site, call[CALLEE]):
         return None
-    arguments = [*call[8], *(v for _, v in call[9]), *_formatted(context, call)]
+    arguments = [*call[ARGUMENTS], *(v for _, v in call[KEYWORDS]), *_formatted(context, call)]
     for target in _thread_functions(site):
         for number, slot in _flattenings(site, target):
             if any(_derives(site, argument, slot, target, 0) for argument in arguments):
@@ -44,9 +59,12 @@ def _formatted(context: Context, call: Event) -> list[Value]:
     """What the f-strings among the arguments of a call show."""
     start, end = call[1:3], call[3:5]
     return [
-        event[8]
+        event[OPERAND]
         for event in context.frame.events
-        if event[0] == "op" and event[7] == "__format__" and start <= event[1:3] and event[3:5] <= end
+        if event[OP] == "op"
+        and event[METHOD] == "__format__"
+        and start <= event[LINE:END_LINE]
+        and event[END_LINE:SCOPE] <= end
     ]
 
 
@@ -66,7 +84,7 @@ def _thread_functions(site: Site) -> Iterator[Context]:
     for fid in frames:
         context = site.linker.program.context(module.number, fid)
         for event in context.frame.events:
-            if event[0] != "call":
+            if event[OP] != "call":
                 continue
             for ref in offloaded_by(site, context, event):
                 if ref[0] == module.number and ref not in seen:
@@ -87,14 +105,14 @@ def _flattenings(site: Site, target: Context) -> Iterator[tuple[int, Value]]:
     """Text made of a caught exception in ``target``, and the place it is stored in: a name, or an attribute."""
     events = target.frame.events
     for number, event in enumerate(events):
-        if event[0] == "call":
-            dotted = site.linker.program.dotted(target, event[7])
-            if dotted not in FLATTENERS or (event[8] and not _is_caught(event[8][0])):
+        if event[OP] == "call":
+            dotted = site.linker.program.dotted(target, event[CALLEE])
+            if dotted not in FLATTENERS or (event[ARGUMENTS] and not _is_caught(event[ARGUMENTS][0])):
                 continue
-            if dotted.startswith("builtins.") and not event[8]:
+            if dotted.startswith("builtins.") and not event[ARGUMENTS]:
                 continue
             made: Value = ("call", number)
-        elif event[0] == "op" and event[7] == "__format__" and _is_caught(event[8]):
+        elif event[OP] == "op" and event[METHOD] == "__format__" and _is_caught(event[OPERAND]):
             made = ("type", "str")
         else:
             continue
@@ -112,15 +130,15 @@ def _is_caught(value: Value) -> bool:
 def _stored(site: Site, target: Context, number: int, made: Value) -> Iterator[Value]:
     frame = target.frame
     for event in frame.events[number + 1 :]:
-        operation, callee = event[0], event[7]
+        operation, callee = event[OP], event[FIRST]
         if operation == "call" and callee is not None and callee[0] == "attr":
-            values = (*event[8], *(v for _, v in event[9]))
+            values = (*event[SECOND], *(v for _, v in event[THIRD]))
             if any(_contains(value, made, 0) for value in values):
                 yield callee[1]
-        elif operation == "op" and callee == "__setitem__" and _contains(event[9][-1], made, 0):
-            yield event[8]
-        elif operation == "store" and _contains(event[9], made, 0):
-            yield ("attr", callee, event[8])
+        elif operation == "op" and callee == "__setitem__" and _contains(event[THIRD][-1], made, 0):
+            yield event[SECOND]
+        elif operation == "store" and _contains(event[THIRD], made, 0):
+            yield ("attr", callee, event[SECOND])
     outer = target.module.facts.frames[frame.parent] if frame.parent >= 0 else None
     if outer is not None:
         for name, entries in outer.bindings.items():
@@ -145,9 +163,9 @@ def _derives(site: Site, value: Value, slot: Value, target: Context, depth: int)
     tag = value[0]
     if tag == "call":
         event = site.context.frame.events[value[1]]
-        callee = event[7]
+        callee = event[CALLEE]
         values = [callee[1]] if callee is not None and callee[0] == "attr" else []
-        return any(_derives(site, v, slot, target, depth + 1) for v in (*values, *event[8]))
+        return any(_derives(site, v, slot, target, depth + 1) for v in (*values, *event[ARGUMENTS]))
     if tag in ("item", "elem", "attr", "star", "bin", "typed", "narrow", "exclude", "union", "seq"):
         parts = value[1] if tag == "union" else value[2] if tag in ("seq", "typed") else value[1:]
         parts = parts if tag != "typed" else (parts,)
@@ -158,13 +176,13 @@ def _derives(site: Site, value: Value, slot: Value, target: Context, depth: int)
 def _passed_to_thread(site: Site, target: Context, index: int) -> Iterator[Value]:
     """What this function passes for a parameter of the function it runs in a thread."""
     for event in site.context.frame.events:
-        if event[0] != "call" or (target.mid, target.fid) not in set(offloaded_by(site, site.context, event)):
+        if event[OP] != "call" or (target.mid, target.fid) not in set(offloaded_by(site, site.context, event)):
             continue
-        for key, value in event[9]:
+        for key, value in event[KEYWORDS]:
             if key == "args" and value is not None and value[0] == "seq" and index < len(value[2]):
                 yield value[2][index]
-        if index + 1 < len(event[8]):
-            yield event[8][index + 1]
+        if index + 1 < len(event[ARGUMENTS]):
+            yield event[ARGUMENTS][index + 1]
 
 
 def _bare(value: Value) -> Value:

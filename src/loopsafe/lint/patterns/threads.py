@@ -4,7 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import GENEXP, LAMBDA, Value, parameters_in
+from loopsafe.lint.facts import (
+    ARGUMENTS,
+    CALLEE,
+    GENEXP,
+    KEYWORDS,
+    LAMBDA,
+    NAME,
+    OBJECT,
+    OP,
+    SCOPE,
+    VALUE,
+    Value,
+    arguments_of,
+    method_of,
+    parameters_in,
+    receiver_of,
+)
 from loopsafe.lint.link.types import Fn, Inst, Lit, Part
 
 if TYPE_CHECKING:
@@ -27,20 +43,20 @@ def is_checked(site: Site) -> bool:
     if not roots or _is_over_before(site, receiver):
         return True
     used: set[int] = set()
-    parameters_in((*site.event[8], *(v for _, v in site.event[9])), used)
+    parameters_in(arguments_of(site.event), used)
     if used - ({0} if site.context.frame.owner >= 0 else set()):
         return True  # the caller says how long, and looks
     for event in site.context.frame.events:
-        if event[0] == "load" and event[8] in CHECKS:
-            value = event[7]
-        elif event[0] == "call" and event[7] is not None and event[7][0] == "attr" and event[7][2] in CHECKS:
-            value = event[7][1]
+        if event[OP] == "load" and event[NAME] in CHECKS:
+            value = event[OBJECT]
+        elif event[OP] == "call" and method_of(event[CALLEE]) in CHECKS:
+            value = receiver_of(event[CALLEE])
         else:
             continue
         if roots & site.reach.effects.settled.roots(site.context, value):
             return True
     return any(
-        event[0] == "call" and event[7] is not None and event[7][0] == "attr" and event[7][2] in CHECKS
+        event[OP] == "call" and method_of(event[CALLEE]) in CHECKS
         for frame in site.context.module.facts.frames
         if frame.parent == site.context.fid and frame.kind in (GENEXP, LAMBDA)
         for event in frame.events
@@ -51,15 +67,15 @@ def _is_over_before(site: Site, receiver: Value) -> bool:
     """Whether an earlier wait of the function that only returns when it is over was for the same object."""
     effects, program = site.reach.effects, site.linker.program
     for number, event in enumerate(site.context.frame.events[: site.number]):
-        if event[0] != "call":
+        if event[OP] != "call":
             continue
-        if event[7] == ("attr", receiver, site.method()):
+        if event[CALLEE] == ("attr", receiver, site.method()):
             over = any(
                 t.primitive and t.primitive.duration == "unbounded" for t in effects.of_event(site.context, number)
             )
         else:
-            joined = (*event[8][:1], *(value for key, value in event[9] if key == "thread"))
-            over = receiver in joined and program.dotted(site.context, event[7]) in RAISING_JOINS
+            joined = (*event[ARGUMENTS][:1], *(value for key, value in event[KEYWORDS] if key == "thread"))
+            over = receiver in joined and program.dotted(site.context, event[CALLEE]) in RAISING_JOINS
         if over:
             return True
     return False
@@ -72,10 +88,13 @@ def is_daemon(site: Site) -> bool:
         if isinstance(t, Inst) and t.origin is not None:
             maker = site.linker.program.contexts[t.origin[0]]
             event = maker.frame.events[t.origin[1]]
-            if any(key == "daemon" and _is_true(site, maker, value) for key, value in event[9]):
+            if any(key == "daemon" and _is_true(site, maker, value) for key, value in event[KEYWORDS]):
                 return True
     return any(
-        event[0] == "store" and event[8] == "daemon" and event[7] == receiver and _is_true(site, site.context, event[9])
+        event[OP] == "store"
+        and event[NAME] == "daemon"
+        and event[OBJECT] == receiver
+        and _is_true(site, site.context, event[VALUE])
         for event in site.context.frame.events
     )
 
@@ -90,9 +109,9 @@ def is_started_just_before(site: Site) -> bool:
     if receiver is None or receiver[0] in ("elem", "param"):
         return False
     for event in reversed(site.context.frame.events[: site.number]):
-        if event[0] == "call":
-            return bool(event[7] == ("attr", receiver, "start") and event[5] == site.event[5])
-        if event[0] != "load":
+        if event[OP] == "call":
+            return bool(event[CALLEE] == ("attr", receiver, "start") and event[SCOPE] == site.event[SCOPE])
+        if event[OP] != "load":
             return False
     return False
 
@@ -108,11 +127,11 @@ def is_plain_thread(site: Site) -> bool:
 def offloaded_by(site: Site, context: Context, event: Event) -> Iterator[Ref]:
     """The functions that a call in ``context`` hands to a thread."""
     linker = site.linker
-    for callee in linker.types(context, event[7]):
+    for callee in linker.types(context, event[CALLEE]):
         for fn in site.functions_of(callee):
             if linker.marks.function(fn.ref).get("offloads") is None:
                 continue
-            for value in (*event[8], *(v for _, v in event[9])):
+            for value in arguments_of(event):
                 for t in linker.types(context, value):
                     for inner in t.callee if isinstance(t, Part) else (t,):
                         if isinstance(inner, Fn):
