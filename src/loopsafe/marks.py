@@ -1,8 +1,10 @@
-"""Say what a function does to the event loop: no-ops at run time, knowledge to the linter.
+"""Decorators that tell the linter what a function does to the event loop; at run time they do nothing.
 
 The same marks are used in three places: in the stubs that travel with loopsafe, in the stubs a user adds for their
 own SDK (``stubs = ["stubs/"]``), and directly in a project's source. The linter reads them from the syntax tree and
 never imports the module that carries them.
+
+The first line of each docstring is its row in the README's table.
 
 Predicates
     ``only_if`` and ``never_if`` map a parameter's name to the value that decides. The value is a literal (``False``,
@@ -95,10 +97,11 @@ def blocks(
     only_if: Predicate | None = None,
     never_if: Predicate | None = None,
 ) -> Callable[[F], F]:
-    """The call keeps its thread busy or waiting.
+    """The call keeps its thread busy or waiting (``requests.get``).
 
-    ``duration``: ``"unbounded"`` (may never return), ``"long"`` (network, sleep, processes), ``"brief"`` (microseconds
-    to a few milliseconds); empty means the usual one for the kind. ``instead``: what async code uses in its place.
+    ``kind``: what it does meanwhile, one of :data:`Kind`; it decides which rule reports the call. ``duration``:
+    ``"unbounded"`` (may never return), ``"long"`` (network, sleep, processes), ``"brief"`` (microseconds to a few
+    milliseconds); empty means the usual one for the kind. ``instead``: what async code uses in its place.
     ``thread_bound``: the object may only be used by the thread that made it, so the call must not be offloaded.
     """
     return _same
@@ -112,19 +115,20 @@ def waits(
     only_if: Predicate | None = None,
     never_if: Predicate | None = None,
 ) -> Callable[[F], F]:
-    """The call waits for a thread, a process, a future, a queue or a lock.
+    """The call waits for a thread, a process, a future, a queue or a lock (``Thread.join``).
 
-    ``timeout`` names the parameter that bounds the wait (seconds); without it, or with ``None`` passed for it, the wait
-    may never end.
+    ``what``: what it waits for, one of :data:`What`. ``timeout`` names the parameter that bounds the wait
+    (seconds); without it, or with ``None`` passed for it, the wait may never end.
     """
     return _same
 
 
 def enters_loop(coroutine: str = "", *, bridge: bool = False) -> Callable[[F], F]:
-    """The call runs an event loop until something is done; ``coroutine`` names the parameter that is run.
+    """The call runs an event loop until something is done (``asyncio.run``).
 
-    Such a call raises, or deadlocks, on a thread whose loop is already running. ``bridge``: it is made for worker
-    threads and plain sync code, and waits there for a loop that runs elsewhere (``from_thread.run``).
+    ``coroutine`` names the parameter that is run. Such a call raises, or deadlocks, on a thread whose loop is
+    already running. ``bridge``: it is made for worker threads and plain sync code, and waits there for a loop that
+    runs elsewhere (``from_thread.run``).
     """
     return _same
 
@@ -135,22 +139,28 @@ def patches_loop(function: F) -> F:
 
 
 def obtains_loop(function: F) -> F:
-    """The call returns the thread's event loop and may create or refuse one (``asyncio.get_event_loop``)."""
+    """The call returns the thread's event loop, and creates one or raises where there is none (``get_event_loop``)."""
     return function
 
 
 def probes_loop(function: F) -> F:
-    """The call tells whether a loop runs: raises ``RuntimeError``, or returns ``None`` or ``False``, when none does."""
+    """The call tells whether a loop runs (``asyncio.get_running_loop``).
+
+    It raises ``RuntimeError``, or returns ``None`` or ``False``, when none does.
+    """
     return function
 
 
 def submits_to_loop(coroutine: str) -> Callable[[F], F]:
-    """The call hands ``coroutine`` to a loop in another thread and returns a ``concurrent.futures.Future``."""
+    """The call hands a coroutine to a loop that runs in another thread (``asyncio.run_coroutine_threadsafe``).
+
+    ``coroutine`` names the parameter; the call returns a ``concurrent.futures.Future``.
+    """
     return _same
 
 
 def awaits(*names: Any) -> Any:
-    """Who calls the handler awaits what it returns if it can be awaited: a ``def`` may as well be an ``async def``.
+    """The framework awaits what a handler returns if it can: a ``def`` may be made an ``async def`` (``on_mount``).
 
     Bare on a decorator, or on a decorator factory: for the functions it decorates. With glob patterns on a class: for
     the matching methods of its subclasses. Beside ``runs_on_loop``, which says that they are called on the loop.
@@ -161,19 +171,20 @@ def awaits(*names: Any) -> Any:
 
 
 def offloads(*parameters: str, if_sync: bool = False, house: bool = False) -> Callable[[F], F]:
-    """The callables passed for ``parameters`` run in another thread or process.
+    """The callables passed for ``parameters`` run in another thread or process (``asyncio.to_thread``).
 
     ``if_sync``: only those that are not async do; the call sees the difference and awaits coroutines on the loop
-    (``BackgroundTasks.add_task``). ``house``: code that has such an object offloads with it; fixes do, too.
+    (``BackgroundTasks.add_task``). ``house``: code that has an object with this method offloads with it
+    (``hass.async_add_executor_job``), so fixes do, too.
     """
     return _same
 
 
 def schedules(*parameters: str, when: When = "") -> Callable[[F], F]:
-    """The callables passed for ``parameters``, alone or in a list, run on the event loop's thread, later.
+    """The callables passed for ``parameters`` run later, on the event loop's thread (``loop.call_soon``).
 
-    ``when="startup"``: once, when the application starts or ends and serves nobody (``FastAPI(lifespan=...)``): what
-    blocks there is a warning.
+    They are passed alone or in a list. ``when="startup"``: once, when the application starts or ends and serves
+    nobody (``FastAPI(lifespan=...)``): what blocks there is a warning.
     """
     return _same
 
@@ -189,13 +200,15 @@ def iterates(*parameters: str) -> Callable[[F], F]:
 
 
 def operates(method: str, *parameters: str, each: bool = False) -> Callable[[F], F]:
-    """The special method ``method`` of what is passed for ``parameters`` runs before this call returns (``int`` and
-    ``"__int__"``); ``each``: that of its elements (``sorted`` and ``"__lt__"``)."""
+    """The special method ``method`` of what is passed for ``parameters`` runs during the call (``int``: ``__int__``).
+
+    ``each``: that of the elements of what is passed (``sorted``: ``__lt__``).
+    """
     return _same
 
 
 def runs_on_loop(*patterns: Any, when: When = "") -> Any:
-    """The function is called by a framework on the loop's thread.
+    """A framework calls the function on the loop's thread (``asyncio.Protocol.data_received``).
 
     Bare on a method: it and its overrides in subclasses. Bare on a decorator, or on a decorator factory: the functions
     it decorates. With glob patterns on a class (``@runs_on_loop("on_*")``): the matching methods of its subclasses.
@@ -207,9 +220,9 @@ def runs_on_loop(*patterns: Any, when: When = "") -> Any:
 
 
 def runs_in_thread(*patterns: Any, when: When = "") -> Any:
-    """Like :func:`runs_on_loop`, for functions that a framework calls in a worker thread when they are not async.
+    """A framework calls the function in a worker thread when it is not async (a ``def`` endpoint of FastAPI).
 
-    ``when`` speaks of those that are.
+    The arguments are those of :func:`runs_on_loop`; ``when`` speaks of functions that are async.
     """
     if len(patterns) == 1 and callable(patterns[0]):
         return patterns[0]
@@ -217,7 +230,7 @@ def runs_in_thread(*patterns: Any, when: When = "") -> Any:
 
 
 def nonblocking(function: F) -> F:
-    """Trust me: whatever the body looks like, this call does not block."""
+    """The call does not block, whatever its body looks like: the escape hatch."""
     return function
 
 
@@ -227,9 +240,10 @@ def passes_through(function: F) -> F:
 
 
 def changes_context(token: str = "") -> Callable[[F], F]:
-    """The call changes a variable of the context it runs in (``ContextVar.set``); a worker thread has a copy.
+    """The call changes a context variable, of which a worker thread has a copy (``ContextVar.set``).
 
-    ``token`` names the parameter with what an earlier call returned, in that very context: the call undoes it.
+    ``token`` names the parameter that takes what an earlier call in the same context returned: this call undoes that
+    one (``ContextVar.reset``).
     """
     return _same
 
@@ -240,18 +254,20 @@ def context_manager(function: F) -> F:
 
 
 def in_memory(cls: F) -> F:
-    """A class of streams that no file is behind (``io.BytesIO``): a library that reads or writes one computes."""
+    """A class of streams with no file behind them: a library that reads or writes one does not block (``BytesIO``)."""
     return cls
 
 
 def dispatches(function: F) -> F:
-    """A decorator whose result, when called, runs the decorated function or one that is registered with it, by the
-    class of the first argument (``functools.singledispatch``)."""
+    """A decorator whose result runs one of several functions by the class of an argument (``singledispatch``).
+
+    They are the decorated function and those registered with it; the first argument decides.
+    """
     return function
 
 
 def settles(*parameters: str, answer: bool = True) -> Callable[[F], F]:
-    """After this call the futures passed for ``parameters`` are done, so their ``result()`` returns at once.
+    """After the call the futures passed for ``parameters`` are done: ``result()`` returns at once (``futures.wait``).
 
     A callable passed for one of them is called with such a future. Without parameters, on a method that tells whether
     waiting for the receiver is over (``Future.done``): the answer ``answer`` settles it.
@@ -260,9 +276,9 @@ def settles(*parameters: str, answer: bool = True) -> Callable[[F], F]:
 
 
 def steps(method: str) -> Callable[[F], F]:
-    """On ``__next__``: the method gives the same items one by one, and something empty where iterating ends.
+    """On ``__next__``: ``method`` gives the same items, and something empty at the end (``file.readline``).
 
-    ``for line in file`` and ``while line := file.readline()``.
+    Then ``for line in file`` can be rewritten as ``while line := await to_thread(file.readline)``.
     """
     return _same
 
@@ -273,11 +289,13 @@ def switches_to_nonblocking(*, only_if: Predicate | None = None) -> Callable[[F]
 
 
 def thread_bound(target: F) -> F:
-    """Only for one thread: instances of the class, for the one that made them (``sqlite3.Connection``); calls of the
-    function, for the one whose loop they change (``asyncio.Event.set``)."""
+    """Must stay on one thread: a class's instances (``sqlite3.Cursor``), or calls of a function (``Event.set``).
+
+    Instances may only be used by the thread that made them, a function only be called on the thread of its loop.
+    """
     return target
 
 
 def twin(name: str) -> Callable[[F], F]:
-    """The async form of this method: another method's name, or a dotted name."""
+    """The async form of this function: another method's name, or a dotted name (``twin("ainvoke")``)."""
     return _same

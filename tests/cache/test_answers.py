@@ -38,6 +38,7 @@ def ask_here(project: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], 
 def test_all_answers_about_a_project_share_what_was_walked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     project = write(tmp_path / "project", {**FILES, "setup.cfg": ""})
     ask = ask_here(project, monkeypatch)
+    location.prepare(str(project / location.NAME))  # making it changes the project's folder, and so what is walked
     names = (".", "app", "app/views.py", "app/store.py")
     for name in names * 3:
         assert ask(name) == 0

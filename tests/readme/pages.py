@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import inspect
 import io
 import os
 import re
@@ -10,7 +11,7 @@ import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from loopsafe import cli
+from loopsafe import cli, marks
 from loopsafe.commands.rules import FAMILIES
 from loopsafe.lint import registry
 
@@ -21,11 +22,13 @@ ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"
 OUTPUT = re.compile(r"<!-- output: (?P<command>.+?) -->\n```(?P<language>\w*)\n(?P<text>.*?)```\n", re.S)
 RULES = re.compile(r"(?<=<!-- rules -->\n).*?(?=<!-- end of rules -->)", re.S)
+MARKS = re.compile(r"(?<=<!-- marks -->\n).*?(?=<!-- end of marks -->)", re.S)
 
 
 def generated(text: str) -> str:
     """The README with everything generated anew."""
     text = RULES.sub(lambda _: rule_table(), text)
+    text = MARKS.sub(lambda _: mark_table(), text)
     return OUTPUT.sub(_with_output, text)
 
 
@@ -66,3 +69,24 @@ def rule_table() -> str:
         summary = rule.summary.replace("|", "\\|")
         rows.append(f"| {rule.code} | {rule.slug}{off} | {summary} | {rule.fix} |")
     return "\n".join(rows) + "\n\n"
+
+
+def mark_table() -> str:
+    """The marks as `loopsafe.marks` documents them, in the order in which they are defined there."""
+    values = [getattr(marks, name) for name in marks.__all__ if name != "begins"]  # that stands inside others
+    functions = [value for value in values if inspect.isfunction(value)]
+    rows = ["", "| mark | what it says |", "|---|---|"]
+    for function in sorted(functions, key=lambda one: one.__code__.co_firstlineno):
+        says = (inspect.getdoc(function) or "").partition("\n")[0].rstrip(".").replace("``", "`")
+        rows.append(f"| `{function.__name__}{_call(function)}` | {says} |")
+    return "\n".join(rows) + "\n\n"
+
+
+def _call(mark: Callable[..., object]) -> str:
+    """How the mark is called: its parameters without types; nothing when it is written bare."""
+    parameters = list(inspect.signature(mark).parameters.values())
+    if [parameter.name for parameter in parameters] in (["function"], ["cls"], ["target"]):
+        return ""
+    names = [f"{'*' * (one.kind is one.VAR_POSITIONAL)}{one.name}" + "=" * (one.kind is one.KEYWORD_ONLY)
+             for one in parameters]  # fmt: skip
+    return f"({', '.join(names)})"

@@ -104,6 +104,20 @@ def test_the_sdk_of_the_reader_is_known_as_shown(tmp_path: Path, capsys: pytest.
     assert "stock(client)" in found[0]["message"]
 
 
+def test_the_predicates_shown_do_what_they_say(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shown = dict(re.findall(r"<!-- file: (.+?) -->\n```python\n(.*?)```", TEXT, re.S))
+    (tmp_path / "stubs").mkdir()
+    (tmp_path / "stubs/jobs.pyi").write_text(shown["stubs/jobs.pyi"], encoding="utf-8")
+    (tmp_path / "pyproject.toml").write_text('[tool.loopsafe]\nstubs = ["stubs"]\n', encoding="utf-8")
+    blocking = ("jobs.take()", "jobs.start('make', wait=True)", "jobs.fetch('http://x')")
+    silent = ("jobs.take(False)", "jobs.start('make')", "jobs.fetch('data:,x')", "jobs.fetch('http://x', {})")
+    body = "".join(f"    {call}\n" for call in (*blocking, *silent))
+    (tmp_path / "app.py").write_text(f"import jobs\n\nasync def go():\n{body}", encoding="utf-8")
+    cli.main(["check", "-f", "json", str(tmp_path)])
+    found = json.loads(capsys.readouterr().out)["findings"]
+    assert [one["line"] for one in found] == [4, 5, 6]
+
+
 def test_the_example_has_three_calls_and_two_silent_traps(capsys: pytest.CaptureFixture[str]) -> None:
     cli.main(["check", "-f", "json", str(ROOT / "fixtures" / "example" / "shop")])
     found = json.loads(capsys.readouterr().out)["findings"]

@@ -80,10 +80,12 @@ class Replay:
 
     def note(self, made: Plan, report: Report) -> None:
         """Note what the answer is made from; one that a defect of ours took part in is not kept."""
+        from loopsafe.lint.config import PROJECT_FILES  # an answer that is known needs no configuration
+
         if self.active and not any(trouble.internal for trouble in report.troubles):
             self.project = made.config.folder
             for config, _ in made.projects:
-                self.witness.saw_above(config.folder)
+                self.witness.saw_above(config.folder, PROJECT_FILES)
                 for file in (config.file, os.path.join(config.folder, config.baseline) if config.baseline else None):
                     if file:
                         self.witness.saw(file)
@@ -110,8 +112,9 @@ class Replay:
 
     def _frozen(self) -> tuple[bytes, Aside] | None:
         from loopsafe.lint.cache import tool
+        from loopsafe.lint.config import PROJECT_FILES
 
-        self.witness.saw_above(os.path.dirname(self.start))
+        self.witness.saw_above(os.path.dirname(self.start), PROJECT_FILES)
         for path, mtime, size in tool.sources():
             self.witness.files[path] = (mtime, size)
         return self.witness.freeze(self.at)

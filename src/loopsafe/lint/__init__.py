@@ -1,1 +1,19 @@
-"""The linter: from files to findings, and from findings to new source."""
+"""The linter: from files to findings, and from findings to new source.
+
+A run goes through these parts; each knows only those above it:
+
+1. ``source``, ``extract``, ``facts``: a file's bytes become its *facts* (bindings, functions, and in each function its
+   *events*, everything that can call). A file's facts depend on nothing else, so ``cache`` keeps them by content and
+   ``reading`` makes them in parallel.
+2. ``knowledge``: what is known about libraries, as stubs; they become facts in the same way. ``modules`` finds the file
+   that an import means, ``lexicon`` the names that stubs mark.
+3. ``link``: what names, attributes and calls of all facts together refer to.
+4. ``reach``: what runs on the loop, and which blocking calls it reaches: the call graph.
+5. ``rules``: each looks at one ``site`` (an event with its targets) and returns a verdict. ``registry`` finds the
+   rules, ``patterns`` has what several of them look for, ``judge`` shows them the sites of a module.
+6. ``fixes``: findings become edits of the file's text. ``report``: findings become text in one of several formats.
+
+``engine`` is the way through all of it, and what front ends call; ``index`` holds the facts of a project; ``config``
+and ``settings`` read the configuration, ``discovery`` and ``gitignore`` find the files; ``suppress`` and ``baseline``
+take out what need not be reported.
+"""

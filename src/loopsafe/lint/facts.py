@@ -30,6 +30,30 @@ A *value* is an access path, never a type; ``None`` is a value nobody can know. 
 ``("from", level, dotted, n)``     ``from dotted import n``, relative by ``level``
 ``("star", v)``                    a starred argument
 =================================  ====================================================================================
+
+An *event* is one operation of a frame, in the order of evaluation: whatever can run code. It is a tuple: the operation,
+the place (line, byte column, end line, end byte column), the scope it stands in, flags that say how its result is used,
+and three operands, whose meaning depends on the operation:
+
+==============================  =======================================================================================
+``call``                        callee; values of positional arguments; pairs of keyword (None for ``**``) and value
+``load``, ``store``, ``delete``  object; attribute; the value stored
+``op``                          special method (``__add__``); the operand it belongs to; the other operands
+``enter``, ``aenter``           context manager
+``exit``, ``aexit``             context manager; the number of the event that entered it
+``iter``, ``aiter``             what is iterated
+``await``, ``raise``            what is awaited, raised
+``import``                      dotted name; level
+``class``                       the class, as a value
+``if``                          the first events of the test, of the body, and of the else branch; recorded after them
+``try``                         the first events of the body, of what follows it, and of the handlers; recorded after
+==============================  =======================================================================================
+
+A *scope* says under which conditions, and inside of what, an event happens: a tuple of the parent scope, a kind and
+operands. It is a region (``try``, ``except``, ``with``, ``awith``, ``finally``; ``script``, which is under
+``__name__ == "__main__"``) or a condition that holds: ``true``, ``false``, ``none``, ``notnone``, ``isinstance`` and
+``notinstance`` of a value; ``among`` and ``notamong``, with a value and constants; ``either``, with conditions of which
+one holds.
 """
 
 from __future__ import annotations
@@ -39,23 +63,19 @@ from typing import Any, NamedTuple
 Value = Any  # a tuple as above, or None
 Event = tuple[Any, ...]
 
-# An event is an operation: call, load, store, delete, op, enter, exit, aenter, aexit, iter, aiter, await, raise,
-# import, class. The statements ``if`` and ``try`` are recorded after their parts, with the numbers of the first events
-# of the test, the body and the else branch, and of the body, what follows the body, and the handlers.
-# A scope is a region (try, except, with, awith, finally; script, under ``__name__ == "__main__"``) or a condition that
-# holds (true, false, none, notnone, isinstance, notinstance, with a value; among, notamong, with a value and constants
-# or members of enumerations; ``either``, with the conditions of which one holds).
-# Fields of an event: operation, place (line, byte column, end line, end byte column), scope, flags, three operands.
-OP, LINE, COLUMN, END_LINE, END_COLUMN, SCOPE, FLAGS, A, B, C = range(10)
+# Fields of an event.
+OP, LINE, COLUMN, END_LINE, END_COLUMN, SCOPE, FLAGS, FIRST, SECOND, THIRD = range(10)
+CALLEE, ARGUMENTS, KEYWORDS = FIRST, SECOND, THIRD  # call: a value, values, pairs of name (None for **) and value
+OBJECT, NAME, VALUE = FIRST, SECOND, THIRD  # load, store, delete; enter, exit, iter, await and raise have the object
+METHOD, OPERAND, OTHERS = FIRST, SECOND, THIRD  # op: the special method, whose it is, the other operands
 
+# Flags of an event.
 AWAITED = 1  # the call is the operand of await
 DISCARDED = 2  # an expression statement
 TESTED = 4  # its truth is asked for
 HOLDS_AWAIT = 8  # a sync with whose body awaits
 RETURNED = 16  # the operand of return
 IN_LOOP = 32  # inside a for or while of the same frame
-IN_FINALLY = 64
-LAST = 128  # the last statement of its function
 
 ITEMS = "[]"  # among what methods assign to ``self``: what they put into it
 
@@ -103,7 +123,7 @@ class Class(NamedTuple):
 
 
 class ModuleFacts(NamedTuple):
-    """Everything known about one file, from its bytes alone."""
+    """Everything known about one file, from its bytes alone; frame 0 is the module's own."""
 
     frames: tuple[Frame, ...]
     classes: tuple[Class, ...]
@@ -115,6 +135,21 @@ class ModuleFacts(NamedTuple):
     # object (or the imported container) and the value.
     given: dict[str, tuple[tuple[int, Value, Value], ...]]
     noqa: dict[int, tuple[str, ...]]  # line: codes, or () for all
+
+
+def arguments_of(event: Event) -> tuple[Value, ...]:
+    """The values that a call passes: the positional ones, then those of keywords."""
+    return (*event[ARGUMENTS], *(value for _, value in event[KEYWORDS]))
+
+
+def receiver_of(callee: Value) -> Value:
+    """``x`` of a callee ``x.method``; None for a callee of another form."""
+    return callee[1] if callee is not None and callee[0] == "attr" else None
+
+
+def method_of(callee: Value) -> str:
+    """``method`` of a callee ``x.method``; empty for a callee of another form."""
+    return str(callee[2]) if callee is not None and callee[0] == "attr" else ""
 
 
 def parameters_in(values: tuple[Value, ...], used: set[int]) -> None:

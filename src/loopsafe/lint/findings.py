@@ -1,9 +1,10 @@
-"""What the reader is told: findings, the hops of their paths and calls nobody resolved, in the words of the source."""
+"""From verdicts on events to findings: paths, lines and columns, and expressions quoted from the source."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.facts import SCOPE
 from loopsafe.lint.model import Confidence, Finding, Hop, Severity, Span, Unresolved
 from loopsafe.lint.source import Text
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Findings:
-    """Events told by path, line and text; a file is read when it is first quoted."""
+    """Makes findings; a file is read when it is first quoted."""
 
     def __init__(self, index: Index, program: Program) -> None:
         self.index = index
@@ -36,7 +37,7 @@ class Findings:
         confidence: Confidence,
         primitive: Primitive | None,
     ) -> Finding:
-        """The finding that a rule's verdict makes of a site; what the verdict leaves open is as the engine saw it."""
+        """The finding that a rule's verdict on a site stands for; ``primitive`` is what the site calls or reaches."""
         event, context = site.event, site.context
         if verdict.at is not None:
             context = verdict.at[0]
@@ -48,16 +49,16 @@ class Findings:
             slug=rule.slug,
             message=verdict.message,
             function=self._function(context),
-            primitive=verdict.primitive or (primitive.name if primitive is not None else ""),
+            primitive=primitive.name if primitive is not None else "",
             severity=severity,
-            confidence=verdict.confidence or confidence,
+            confidence=confidence,
             hops=tuple(self._hops(site.path)),
             fix=verdict.fix,
         )
 
     def unresolved(self, context: Context, event: Event) -> Unresolved:
         """A call whose target nobody knows."""
-        return Unresolved(*self._told(context, event))
+        return Unresolved(*self._quote(context, event))
 
     def quoted(self, context: Context, event: Event) -> str:
         """The expression as written."""
@@ -68,10 +69,10 @@ class Findings:
         for context, event in path:
             if context.module.is_stub:
                 continue  # how a library function calls what it is given is no help to the reader
-            yield Hop(*self._told(context, event))
+            yield Hop(*self._quote(context, event))
 
-    def _told(self, context: Context, event: Event) -> tuple[str, int, int, str, str]:
-        """Where an event stands, how it is written, and in which function."""
+    def _quote(self, context: Context, event: Event) -> tuple[str, int, int, str, str]:
+        """Path, line, column, text and function of an event, as `Hop` and `Unresolved` take them."""
         span = self._span(context.module, event)
         path = self.index.display(context.module.path)
         return path, span.line, span.column, self.quoted(context, event), self._function(context)
@@ -81,7 +82,7 @@ class Findings:
 
     def _span(self, module: Module, event: Event) -> Span:
         text = self._text(module)
-        _, line, column, end_line, end_column = event[:5]
+        _, line, column, end_line, end_column = event[:SCOPE]
         return Span(line, text.column(line, column), end_line, text.column(end_line, end_column))
 
     def _text(self, module: Module) -> Text:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.config import selected
-from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, CLASS, Event
+from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, CALLEE, CLASS, OP, SCOPE
 from loopsafe.lint.findings import Findings
 from loopsafe.lint.lexicon import marked_names
 from loopsafe.lint.link.linker import Linker
@@ -14,10 +14,10 @@ from loopsafe.lint.link.program import Context, Program
 from loopsafe.lint.link.twins import twin_of
 from loopsafe.lint.link.types import Fn
 from loopsafe.lint.model import Confidence, Finding, Fix, Report, Severity, unique
-from loopsafe.lint.reach.graph import BRIEF, FILE, LOOP, SLOW, Reach, reach_class
+from loopsafe.lint.reach.graph import EFFECTS, FILE, SLOW, Reach, reach_class
 from loopsafe.lint.reach.handlers import Handlers
 from loopsafe.lint.reach.offload_helpers import OffloadHelpers
-from loopsafe.lint.reach.paths import FeasiblePaths
+from loopsafe.lint.reach.paths import FeasiblePath, FeasiblePaths
 from loopsafe.lint.reach.roots import Roots
 from loopsafe.lint.reach.startup import Startup
 from loopsafe.lint.registry import RuleInfo, all_rules
@@ -87,9 +87,9 @@ class Judge:
         guards = self.reach.guards
         for number, event in enumerate(context.frame.events):
             found = targets.get(number)
-            if event[0] == "call" and not guards.is_off_loop(context, event[5]):
+            if event[OP] == "call" and not guards.is_off_loop(context, event[SCOPE]):
                 report.calls_on_loop += 1
-                if not found and not self.linker.types(context, event[7]):
+                if not found and not self.linker.types(context, event[CALLEE]):
                     report.unresolved.append(self.findings.unresolved(context, event))
             if found and (context.number, number) not in self._claimed:
                 yield from self._judge_event(context, number, found)
@@ -117,15 +117,14 @@ class Judge:
                 site.path = [(context, event)]
                 yield from self._apply(rule, site, primitive, confidence)
         classes = {reach_class(t.primitive) for t in direct if t.primitive is not None}
-        twins: list[Finding] = []
-        for effect in (SLOW, FILE, BRIEF, LOOP):
+        has_twin = False  # the same twin would be proposed for every effect
+        for effect in EFFECTS:
             if effect not in classes:
                 for finding in self._judge_reach(context, number, targets, effect):
-                    if finding.slug != "sync-twin":
+                    is_twin = finding.slug == "sync-twin"
+                    if not (is_twin and has_twin):
                         yield finding
-                    elif not twins:
-                        twins.append(finding)
-                        yield finding
+                    has_twin = has_twin or is_twin
 
     def _judge_reach(self, context: Context, number: int, targets: list[Target], effect: str) -> Iterator[Finding]:
         event = context.frame.events[number]
@@ -138,32 +137,34 @@ class Judge:
             if not self._twin(context, number, targets):
                 return
             self.reach.explore([target.context for target in targets if target.context is not None])
-        best: tuple[bool, int, list[tuple[Context, Event]], Primitive] | None = None
-        for target in targets:
-            if target.context is not None:
-                way = self.paths.path(context, number, target, effect)
-                if way is None:
-                    continue
-                hops, primitive, distance = way.hops, way.primitive, way.distance
-                weak = way.declared or target.declared
-            elif target.scheduled and target.primitive is not None and reach_class(target.primitive) == effect:
-                hops, primitive, weak, distance = [], target.primitive, target.declared, 0
-            else:
-                continue
-            if primitive is not None and (best is None or (weak, distance) < best[:2]):
-                best = (weak, distance, hops, primitive)
+        best = self._shortest(context, number, targets, effect)
         if best is None:
             return
-        weak, distance, hops, primitive = best
         twin = self._twin(context, number, targets)
         for rule in of_twins if twin and awaits else rules:
             site = self._site(context, number, targets, on_loop=True)
-            site.reached = primitive
-            site.distance = max(distance, 1)
+            site.reached = best.primitive
+            site.distance = max(best.distance, 1)
             site.twin = twin
-            site.path = [(context, event), *hops]
-            confidence = Confidence.DECLARED if weak else Confidence.EXACT
-            yield from self._apply(rule, site, primitive, confidence)
+            site.path = [(context, event), *best.hops]
+            confidence = Confidence.DECLARED if best.declared else Confidence.EXACT
+            yield from self._apply(rule, site, best.primitive, confidence)
+
+    def _shortest(self, context: Context, number: int, targets: list[Target], effect: str) -> FeasiblePath | None:
+        """The shortest path from any target of an event to an effect, exact ones before declared ones."""
+        best: FeasiblePath | None = None
+        for target in targets:
+            found = None
+            if target.context is not None:
+                found = self.paths.path(context, number, target, effect)
+            elif target.scheduled and target.primitive is not None and reach_class(target.primitive) == effect:
+                found = FeasiblePath(0, False, [], target.primitive)
+            if found is None:
+                continue
+            found = found._replace(declared=found.declared or target.declared)
+            if best is None or (found.declared, found.distance) < (best.declared, best.distance):
+                best = found
+        return best
 
     def _judge_calls(self, context: Context, on_loop: bool) -> Iterator[Finding]:
         """Rules that look at calls whether or not they block."""
@@ -178,16 +179,16 @@ class Judge:
         }
         guards = self.reach.guards
         for number, event in enumerate(context.frame.events):
-            rules = by_operation.get(event[0])
+            rules = by_operation.get(event[OP])
             if not rules:
                 continue
             rules = [rule for rule in rules if rule.glance is None or rule.glance(event)]
             if not rules:
                 continue
-            off = guards.is_off_loop(context, event[5])
+            off = guards.is_off_loop(context, event[SCOPE])
             site: Site | None = None
             for rule in rules:
-                if off and event[0] in ("call", "enter", "iter") and rule not in everywhere:
+                if off and event[OP] in ("call", "enter", "iter") and rule not in everywhere:
                     continue
                 if site is None:
                     targets = self.reach.targets(context).get(number, []) if on_loop else []
@@ -242,7 +243,7 @@ class Judge:
                 frame = module.facts.frames[fid]
                 if frame.kind != CLASS:
                     context = on_loop.get(fid) or self.linker.program.context(module.number, fid)
-                    off = self.reach.guards.is_off_loop(context, frame.events[number][5])
+                    off = self.reach.guards.is_off_loop(context, frame.events[number][SCOPE])
                     yield context, number, fid in on_loop and not off
 
     def _twin(self, context: Context, number: int, targets: list[Target]) -> str:
@@ -264,18 +265,18 @@ class Judge:
             return
         self._claimed.update((site.context.number, number) for number in verdict.claims)
         if verdict.fix is not None and site.on_loop:
-            verdict = verdict._replace(fix=self._told(verdict.fix, site.context))
+            verdict = verdict._replace(fix=self._with_surroundings(verdict.fix, site.context))
         severity = verdict.severity or rule.severity
         if severity is Severity.ERROR and self.startup.is_startup(site):
             severity = Severity.WARNING
         yield self.findings.finding(rule, site, verdict, severity, confidence, primitive)
 
-    def _told(self, fix: Fix, context: Context) -> Fix:
-        """A fix that knows its function: what may become of it, and what in it must stay on its thread."""
+    def _with_surroundings(self, fix: Fix, context: Context) -> Fix:
+        """The fix, with what it has to know about the function around it."""
         if self.handlers.may_be_async(context):
-            fix = fix.told("awaited", "yes")
+            fix = fix.with_argument("awaited", "yes")
         staying = self.reach.affinity.staying(context)
-        return fix.told("staying", staying) if staying else fix
+        return fix.with_argument("staying", staying) if staying else fix
 
     def _site(self, context: Context, number: int, targets: list[Target], *, on_loop: bool) -> Site:
         return _LazySite(self, context, number, targets, on_loop)

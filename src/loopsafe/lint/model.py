@@ -43,9 +43,21 @@ class Hop:
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """What a rule proposes: the name of a strategy of ``loopsafe.lint.fixes`` and what the strategy needs to know.
+    """What a rule proposes: the name of a strategy of ``loopsafe.lint.fixes.strategies``, and arguments for it.
 
-    ``refusal``: why this particular finding must not be rewritten; empty when it may.
+    ``refusal``: why this particular finding must not be rewritten; empty when it may. The arguments:
+
+    * ``library``: ``asyncio``, ``trio`` or ``anyio``, whichever the file uses
+    * ``event``: the operation that blocks (``call``, ``enter``, ``exit``, ``iter``, ...)
+    * ``helper``: the project's own offload helper, as an expression
+    * ``twin``: the async form of what is called; ``form``: what is awaited in its place (``await-coroutine``)
+    * ``parameter``: the parameter that takes a timeout; ``raises``: what the call raises when the time is up
+    * ``step``: the method that gives the next item of what is iterated (``readline``)
+    * ``whole``: why the call is only moved together with all that belongs to it; ``bound``: that it ``makes`` or
+      ``uses`` an object that belongs to one thread
+    * ``context`` is ``changes``: the called code sets context variables
+    * ``awaited`` is ``yes``: the function around it may become ``async def``
+    * ``staying``: the places (``line:column``) of the function that must stay on their thread
     """
 
     strategy: str
@@ -53,8 +65,8 @@ class Fix:
     arguments: tuple[tuple[str, str], ...] = ()
     refusal: str = ""
 
-    def told(self, name: str, value: str) -> Fix:
-        """With one more argument."""
+    def with_argument(self, name: str, value: str) -> Fix:
+        """The same fix with one more argument."""
         return replace(self, arguments=(*self.arguments, (name, value)))
 
     def get(self, name: str, default: str = "") -> str:
@@ -64,7 +76,11 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One report: anchored at ``span`` in ``path``, inside ``function``, about ``primitive``."""
+    """One report: anchored at ``span`` in ``path``, inside ``function``, about ``primitive``.
+
+    ``function`` is the qualified name of the function around the anchor (empty in a module), ``primitive`` the dotted
+    name of what blocks. ``hops`` are the calls from the anchor, which is the first, to the primitive.
+    """
 
     path: str
     span: Span

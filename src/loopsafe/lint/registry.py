@@ -22,14 +22,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class RuleInfo:
-    """One rule; ``on`` says which sites it is shown.
+    """One rule.
 
-    * ``"primitive:KIND"``: a call on the loop of a primitive of that kind (``"primitive:wait:future"`` for waits)
-    * ``"reach:CLASS"``: an event on the loop that reaches a primitive of that class through calls
+    ``summary`` is the first line of ``doc``, which is the docstring; ``default``: whether the rule is on unless
+    somebody turns it off; ``fix``: ``safe``, ``unsafe`` or ``advice``. ``check`` returns None where there is nothing
+    to report. ``on`` lists the triggers, which say the sites that ``check`` is shown:
+
+    * ``"primitive:KIND"``: a call on the loop of a primitive of that kind (``"primitive:wait:future"`` for waits,
+      ``"primitive:twin"`` where there is an async form, ``"primitive:configured"`` for the user's own)
+    * ``"reach:EFFECT"``: an event on the loop that reaches a primitive of that effect through calls
     * ``"loop-call"``: every call on the loop; ``"call"``: every call anywhere
+    * ``"loop-enter"``, ``"loop-iter"``: every ``with``, every iteration on the loop
     * ``"mark:NAME"``: every call, anywhere, of something that carries the mark
     * ``"anywhere:KIND"``: a primitive off the loop: ``"anywhere:subprocess"``, ``"anywhere:waits:thread"``
-    * ``"loop-enter"``: every ``with`` on the loop; ``"if"``, ``"try"``, ``"raise"``: those statements, in any function
+    * ``"if"``, ``"try"``, ``"raise"``: those statements, in any function
     """
 
     code: str

@@ -4,10 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, Event, Value
+from loopsafe.lint.facts import (
+    ARGUMENTS,
+    ASYNC,
+    ASYNC_GENERATOR,
+    CALLEE,
+    FLAGS,
+    KEYWORDS,
+    METHOD,
+    OBJECT,
+    OP,
+    Event,
+    Value,
+    receiver_of,
+)
 from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.types import Fn, Inst, Part, Type, Types
-from loopsafe.lint.model import Confidence, Fix, Severity
+from loopsafe.lint.model import Fix, Severity
+from loopsafe.lint.reach.graph import EFFECTS
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.effects import Target
@@ -17,7 +31,6 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program import Context
     from loopsafe.lint.reach.graph import Reach
 
-EFFECTS = ("slow", "file", "brief", "loop")  # the classes of `loopsafe.lint.reach.graph`
 UNMOVED = {
     "aiter": "an asynchronous iteration begins on the loop",
     "class": "a class statement cannot be handed to a thread",
@@ -31,9 +44,7 @@ class Verdict(NamedTuple):
 
     message: str
     fix: Fix | None = None
-    severity: Severity | None = None
-    primitive: str = ""
-    confidence: Confidence | None = None
+    severity: Severity | None = None  # the rule's own, unless given
     at: tuple[Context, int] | None = None  # another event of the module to report at
     claims: tuple[int, ...] = ()  # events of the frame that this says all there is to say about
 
@@ -73,12 +84,12 @@ class Site:
     @property
     def operation(self) -> str:
         """``call``, ``enter``, ``exit``, ``iter``, ``load``, ``store``, ``op`` ..."""
-        return str(self.event[0])
+        return str(self.event[OP])
 
     @property
     def flags(self) -> int:
         """How the event is used: see ``loopsafe.lint.facts``."""
-        return int(self.event[6])
+        return int(self.event[FLAGS])
 
     @property
     def in_async(self) -> bool:
@@ -88,7 +99,7 @@ class Site:
     @property
     def callee(self) -> Value:
         """The access path of what is called."""
-        return self.event[7]
+        return self.event[CALLEE]
 
     def callees(self) -> Types:
         """What the call may call."""
@@ -104,8 +115,7 @@ class Site:
 
     def receiver(self) -> Value:
         """``x`` of ``x.method()``."""
-        callee = self.callee
-        return callee[1] if callee is not None and callee[0] == "attr" else None
+        return receiver_of(self.callee)
 
     def method(self) -> str:
         """``method`` of ``x.method()``."""
@@ -191,11 +201,11 @@ class Site:
     def passed_value(self, fn: Fn, parameter: str) -> Value:
         """The access path passed for a parameter of ``fn``."""
         names = [name for name, _, _, _ in self.linker.program.frame(fn.ref).params]
-        for key, value in self.event[9]:
+        for key, value in self.event[KEYWORDS]:
             if key == parameter:
                 return value
         index = names.index(parameter) - (1 if fn.bound is not None else 0) if parameter in names else -1
-        return self.event[8][index] if 0 <= index < len(self.event[8]) else None
+        return self.event[ARGUMENTS][index] if 0 <= index < len(self.event[ARGUMENTS]) else None
 
     def leads_somewhere(self, number: int) -> bool:
         """Whether another event of the frame blocks or reaches something that does."""
@@ -210,7 +220,7 @@ class Site:
         """Whether a value was made by an awaited offload."""
         if value is None or value[0] != "await" or value[1][0] != "call":
             return False
-        callee = self.context.frame.events[value[1][1]][7]
+        callee = self.context.frame.events[value[1][1]][CALLEE]
         return any(
             self.linker.marks.function(fn.ref).get("offloads") is not None
             for t in self.types(callee)
@@ -239,7 +249,7 @@ class Site:
         """The fix for a call that reaches something: its async twin, or a worker thread unless it needs the loop."""
         if self.twin:
             return Fix("twin", False, (("twin", self.twin), ("library", self.library)))
-        refusal = UNMOVED.get(self.operation) or (UNMOVED["hash"] if self.event[7] == "__hash__" else "")
+        refusal = UNMOVED.get(self.operation) or (UNMOVED["hash"] if self.event[METHOD] == "__hash__" else "")
         if refusal:
             return self.offload(refusal=refusal)
         affinity, entered = self.reach.affinity, [t.context for t in self.targets if t.context is not None]
@@ -251,16 +261,16 @@ class Site:
             refusal = "what it returns may only be used by the thread that made it"
         fix = self.offload(refusal=refusal)
         if not refusal and any(map(affinity.changes_context, entered)):
-            return fix.told("context", "changes")
+            return fix.with_argument("context", "changes")
         return fix
 
     def is_async_iterable(self) -> bool:
         """Whether what is iterated can be iterated with ``async for``."""
-        return any(self.linker.methods.special(t, "__aiter__") for t in self.types(self.event[7]))
+        return any(self.linker.methods.special(t, "__aiter__") for t in self.types(self.event[OBJECT]))
 
     def offload_whole(self, reason: str) -> Fix:
         """The fix that moves this together with all that belongs to it; alone it stays, for ``reason``."""
-        return self.offload().told("whole", reason)
+        return self.offload().with_argument("whole", reason)
 
     def is_made_here(self) -> bool:
         """Whether the function made the receiver, or what the call returns, itself."""

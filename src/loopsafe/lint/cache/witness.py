@@ -7,6 +7,7 @@ import os
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import TypeAlias
 
     from loopsafe.lint.discovery import Found
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     """Files outside the folders walked, with their looks; paths, with whether there is anything."""
 
 CONTENT = ("pyproject.toml", ".gitignore", ".git/info/exclude")
-PRESENCE = (".git", ".hg", "setup.py", "setup.cfg", "__init__.py")
-"""What decides in the folders above a project where it begins and what belongs to it, by being there at all."""
+"""Files whose content decides, in a project and in the folders above, what belongs to it and how it is checked."""
 
 TICK = 20_000_000
 """Nanoseconds in which a file may change twice and show one time."""
@@ -55,12 +55,15 @@ class Witness:
         for path in found.settings:
             self.saw(path)
 
-    def saw_above(self, folder: str) -> None:
-        """Note what is in a folder, and in those it lies in, that decides about projects."""
+    def saw_above(self, folder: str, landmarks: Sequence[str]) -> None:
+        """Note what decides about projects in a folder and in every folder above it.
+
+        ``landmarks``: the names of files that decide where a project begins by being there at all.
+        """
         while True:
             for name in CONTENT:
                 self.saw(os.path.join(folder, name))
-            for name in PRESENCE:
+            for name in (*landmarks, "__init__.py"):
                 path = os.path.join(folder, name)
                 self.there[path] = os.path.lexists(path)
             parent = os.path.dirname(folder)

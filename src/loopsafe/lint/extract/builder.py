@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from loopsafe.lint.facts import CLASS, MODULE, Class, Frame, Value
+from loopsafe.lint.facts import CLASS, FLAGS, HOLDS_AWAIT, IN_LOOP, MODULE, Class, Frame, Value
 
 if TYPE_CHECKING:
     import ast
@@ -111,11 +111,20 @@ class FrameBuilder:
     def emit(self, op: str, node: ast.AST, a: Any, b: Any = None, c: Any = None, flags: int = 0) -> int:
         """Record an event at ``node``; its number."""
         if self.depth:
-            flags |= 32  # IN_LOOP
+            flags |= IN_LOOP
         self.events.append(
             [op, node.lineno, node.col_offset, node.end_lineno, node.end_col_offset, self.scope, flags, a, b, c]  # type: ignore[attr-defined]
         )
         return len(self.events) - 1
+
+    def flag(self, number: int, flag: int) -> None:
+        """Note of the event ``number`` how what it gives is used."""
+        self.events[number][FLAGS] |= flag
+
+    def hold_await(self) -> None:
+        """Note of the context managers that are open that they are held over an ``await``."""
+        for number in self.open_withs:
+            self.events[number][FLAGS] |= HOLDS_AWAIT
 
     def push(self, *scope: Any) -> None:
         """Enter a scope: a guard or a region that holds for what follows."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.facts import CALLEE, OP
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -18,10 +20,10 @@ def callees(frames: Sequence[Frame], classes: Sequence[Class]) -> dict[str, tupl
     found: dict[str, list[tuple[int, int]]] = {}
     for fid, frame in enumerate(frames):
         for number, event in enumerate(frame.events):
-            if event[0] == "call" and event[7] is not None:
-                last = _defined_name(event[7], frames, classes) or last_name(event[7])
-                if not last and event[7][0] == "param":
-                    last = frame.params[event[7][1]][0]
+            if event[OP] == "call" and event[CALLEE] is not None:
+                last = _defined_name(event[CALLEE], frames, classes) or last_name(event[CALLEE])
+                if not last and event[CALLEE][0] == "param":
+                    last = frame.params[event[CALLEE][1]][0]
                 if last:
                     found.setdefault(last, []).append((fid, number))
     if frames:

@@ -8,7 +8,7 @@ from loopsafe.lint.extract.builder import FrameBuilder
 from loopsafe.lint.extract.conditions import apply, conditions
 from loopsafe.lint.extract.targets import assign
 from loopsafe.lint.extract.visitors import expression
-from loopsafe.lint.facts import GENEXP, HOLDS_AWAIT, Value
+from loopsafe.lint.facts import GENEXP, Value
 
 
 def comprehension(frame: FrameBuilder, node: ast.ListComp | ast.SetComp | ast.DictComp) -> Value:
@@ -32,8 +32,7 @@ def comprehension(frame: FrameBuilder, node: ast.ListComp | ast.SetComp | ast.Di
 
 def _generator(frame: FrameBuilder, generator: ast.comprehension, iterable: Value) -> None:
     if generator.is_async:
-        for number in frame.open_withs:
-            frame.events[number][6] |= HOLDS_AWAIT
+        frame.hold_await()
     if iterable is not None:
         frame.emit("aiter" if generator.is_async else "iter", generator.iter, iterable)
         assign(frame, generator.target, ("aelem" if generator.is_async else "elem", iterable), binds=True)

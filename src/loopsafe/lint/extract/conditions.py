@@ -21,7 +21,7 @@ def tested(frame: FrameBuilder, node: ast.expr, value: Value) -> None:
     if value is None:
         return
     if value[0] == "call":
-        frame.events[value[1]][6] |= TESTED
+        frame.flag(value[1], TESTED)
     if value[0] in OBJECTS or (value[0] == "call" and not isinstance(node, ast.Call)):
         frame.emit("op", node, "__bool__", value, ())
 

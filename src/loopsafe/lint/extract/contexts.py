@@ -14,12 +14,6 @@ if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
 
 
-def hold_await(frame: FrameBuilder) -> None:
-    """The context managers that are open are held across an await."""
-    for number in frame.open_withs:
-        frame.events[number][6] |= 8  # HOLDS_AWAIT
-
-
 def with_(frame: FrameBuilder, node: ast.With | ast.AsyncWith) -> None:
     """The body between entering and leaving, which happens in the opposite order."""
     asynchronous = isinstance(node, ast.AsyncWith)
@@ -28,7 +22,7 @@ def with_(frame: FrameBuilder, node: ast.With | ast.AsyncWith) -> None:
     for item in node.items:
         value = expression(frame, item.context_expr)
         if asynchronous:
-            hold_await(frame)
+            frame.hold_await()
         number = frame.emit("aenter" if asynchronous else "enter", item.context_expr, value)
         opened.append((item.context_expr, value, number))
         if not asynchronous:

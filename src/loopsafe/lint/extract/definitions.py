@@ -11,7 +11,7 @@ from loopsafe.lint.extract.builder import ClassBuilder, FrameBuilder
 from loopsafe.lint.extract.parameters import parameters
 from loopsafe.lint.extract.records import made_by_call
 from loopsafe.lint.extract.visitors import expression
-from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, CLASS, DEF, GENERATOR, Class, Value
+from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, CLASS, DEF, END_LINE, GENERATOR, SCOPE, Class, Value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -98,5 +98,5 @@ def class_(frame: FrameBuilder, node: ast.ClassDef) -> None:
         metaclass,
     )
     event = frame.emit("class", node, ("cls", number))
-    frame.events[event][3:5] = node.lineno, node.col_offset + len(f"class {node.name}".encode())
+    frame.events[event][END_LINE:SCOPE] = node.lineno, node.col_offset + len(f"class {node.name}".encode())
     frame.store(node.name, ("cls", number))

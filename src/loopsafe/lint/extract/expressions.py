@@ -29,7 +29,7 @@ from loopsafe.lint.extract.visitors import (
     expression,
     expressions,
 )
-from loopsafe.lint.facts import AWAITED, HOLDS_AWAIT, LAMBDA, Value
+from loopsafe.lint.facts import AWAITED, LAMBDA, Value
 
 LONGEST_CONSTANT = 60
 FORMATTED = OBJECTS | {"call", "caught"}
@@ -110,9 +110,8 @@ def _grow(frame: FrameBuilder, function: ast.Attribute, args: tuple[Value, ...])
 def await_(frame: FrameBuilder, node: ast.Await) -> Value:
     value = expression(frame, node.value)
     if value is not None and value[0] == "call":
-        frame.events[value[1]][6] |= AWAITED
-    for number in frame.open_withs:
-        frame.events[number][6] |= HOLDS_AWAIT
+        frame.flag(value[1], AWAITED)
+    frame.hold_await()
     frame.emit("await", node, value)
     return ("await", value) if value is not None else None
 
@@ -283,8 +282,7 @@ def lambda_(frame: FrameBuilder, node: ast.Lambda) -> Value:
 
 def yield_(frame: FrameBuilder, node: ast.Yield) -> Value:
     frame.yields.append(expression(frame, node.value) if node.value is not None else NONE)
-    for number in frame.open_withs:
-        frame.events[number][6] |= HOLDS_AWAIT
+    frame.hold_await()
     return None
 
 

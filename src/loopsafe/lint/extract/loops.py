@@ -7,7 +7,6 @@ import ast
 from loopsafe.lint.extract.blocks import block, branch
 from loopsafe.lint.extract.builder import Env, FrameBuilder, join
 from loopsafe.lint.extract.conditions import OPPOSITES, apply, conditions
-from loopsafe.lint.extract.contexts import hold_await
 from loopsafe.lint.extract.targets import assign
 from loopsafe.lint.extract.visitors import expression
 
@@ -58,7 +57,7 @@ def for_(frame: FrameBuilder, node: ast.For | ast.AsyncFor) -> None:
     asynchronous = isinstance(node, ast.AsyncFor)
     iterable = expression(frame, node.iter)
     if asynchronous:
-        hold_await(frame)
+        frame.hold_await()
     if iterable is not None:
         frame.emit("aiter" if asynchronous else "iter", node.iter, iterable)
     frame.depth += 1

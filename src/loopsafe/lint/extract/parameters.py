@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.extract.annotations import annotation
 from loopsafe.lint.extract.visitors import expression
+from loopsafe.lint.facts import KEYWORD_ONLY, KWARG, POSITIONAL, POSITIONAL_ONLY, VARARG
 
 if TYPE_CHECKING:
     import ast
@@ -20,13 +21,13 @@ def parameters(outer: FrameBuilder, child: FrameBuilder, node: ast.arguments) ->
     defaults: list[Value] = [None] * (len(positional) - len(node.defaults))
     defaults += [_default(outer, default) for default in node.defaults]
     for index, (argument, default) in enumerate(zip(positional, defaults, strict=True)):
-        _parameter(outer, child, argument, 0 if index < len(node.posonlyargs) else 1, default)
+        _parameter(outer, child, argument, POSITIONAL_ONLY if index < len(node.posonlyargs) else POSITIONAL, default)
     if node.vararg is not None:
-        _parameter(outer, child, node.vararg, 2, None)
+        _parameter(outer, child, node.vararg, VARARG, None)
     for argument, optional in zip(node.kwonlyargs, node.kw_defaults, strict=True):
-        _parameter(outer, child, argument, 3, None if optional is None else _default(outer, optional))
+        _parameter(outer, child, argument, KEYWORD_ONLY, None if optional is None else _default(outer, optional))
     if node.kwarg is not None:
-        _parameter(outer, child, node.kwarg, 4, None)
+        _parameter(outer, child, node.kwarg, KWARG, None)
 
 
 def _default(outer: FrameBuilder, node: ast.expr) -> Value:

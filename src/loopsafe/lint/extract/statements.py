@@ -25,7 +25,7 @@ def _expression_statement(frame: FrameBuilder, node: ast.Expr) -> None:
     if value is not None and value[0] == "await":
         value = value[1]
     if value is not None and value[0] == "call":
-        frame.events[value[1]][6] |= DISCARDED
+        frame.flag(value[1], DISCARDED)
 
 
 def _assign(frame: FrameBuilder, node: ast.Assign) -> None:
@@ -88,13 +88,13 @@ def _return(frame: FrameBuilder, node: ast.Return) -> None:
     if node.value is not None:
         value = expression(frame, node.value)
         if value is not None and value[0] == "call":
-            frame.events[value[1]][6] |= RETURNED
+            frame.flag(value[1], RETURNED)
         elif value is not None and value[0] == "await" and value[1][0] == "call":
-            frame.events[value[1][1]][6] |= RETURNED
+            frame.flag(value[1][1], RETURNED)
         elif frame.kind == ASYNC and isinstance(node.value, ast.BoolOp) and value is not None and value[0] == "union":
             last = value[1][-1]
             if last is not None and last[0] == "call":
-                frame.events[last[1]][6] |= TESTED  # what a coroutine returns has been awaited: this one is an answer
+                frame.flag(last[1], TESTED)  # what a coroutine returns has been awaited: this one is an answer
         frame.returns.append((value, frame.scope))
     else:
         frame.returns.append((NONE, frame.scope))

@@ -54,9 +54,8 @@ def hop_of(job: Job, at: ast.AST) -> Hop:
     if house:
         function = _house_helper(job, house, at)
         if function:
-            keywords = job.fix.get("helper_keywords") == "yes" or house.rpartition(".")[2] == "run_in_threadpool"
-            leading = "None, " if house.rpartition(".")[2] == "run_in_executor" else ""
-            return Hop(function, keywords, job.fix.get("helper_leading", leading))
+            name = house.rpartition(".")[2]
+            return Hop(function, name == "run_in_threadpool", "None, " if name == "run_in_executor" else "")
     library = library_of(job)
     return Hop(job.name(library, _LIBRARIES[library], at=at), library == "asyncio")
 
@@ -75,13 +74,10 @@ def _house_helper(job: Job, house: str, at: ast.AST) -> str:
     for function in enclosing(job.source, at):
         if any(one.arg == root for one in arguments(function)) and root in bound_in(ast.iter_child_nodes(function)):
             return ""
-    module = job.fix.get("helper_module")
-    member = house
-    if not module:
-        module, _, member = house.rpartition(".")
-        module = module or _KNOWN_HELPERS.get(house, "")
-        if visible(job.source, root, at):
-            return house
+    if visible(job.source, root, at):
+        return house
+    module, _, member = house.rpartition(".")
+    module = module or _KNOWN_HELPERS.get(house, "")
     if not module or root in ("self", "cls"):
         return ""
     return job.name(module, member, style="from", at=at)

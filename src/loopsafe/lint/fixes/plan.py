@@ -131,8 +131,6 @@ def _places(
         reason = _objection(finding, options)
         if finding.fix is not None and finding.fix.refusal:
             place.refusal = finding.fix.refusal
-        elif finding.fix is not None and finding.fix.get("under_lock") == "yes":
-            place.refusal = "a thread lock is held here, and must not be held over an await"
         if not options.wants(finding) or finding in barred:
             place.others.append(finding)
         elif reason:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.facts import METHOD, NAME, OBJECT, OPERAND, OTHERS, VALUE
 from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.implicit import REFLECTED, STAND_INS, Implicit
 from loopsafe.lint.link.types import Cls, Fn, Inst, Tup
@@ -28,10 +29,10 @@ class Accesses:
         """Reading ``x.name``: a property, another descriptor, or ``__getattr__``."""
         found: list[Target] = []
         linker = self.linker
-        name = event[8]
+        name = event[NAME]
         if not self.implicit.may_load(name):
             return found
-        for t in linker.types(context, event[7]):
+        for t in linker.types(context, event[OBJECT]):
             if not isinstance(t, Inst) or (t.ref, t.exact, name) in self._plain:
                 continue
             before = len(found)
@@ -51,15 +52,16 @@ class Accesses:
         """``x.name = ...``: a setter, a descriptor, or ``__setattr__``."""
         found: list[Target] = []
         linker = self.linker
-        name = event[8]
+        name = event[NAME]
         if not self.implicit.may_store(name):
             return found
-        for t in linker.types(context, event[7]):
+        for t in linker.types(context, event[OBJECT]):
             if not isinstance(t, Inst) or linker.program.module(t.ref[0]).is_stub:
                 continue
             setter = linker.methods.setter(t.ref, name)
             if setter is not None:
-                found += self.effects.of_call(Fn(setter.ref, (t,)), Arguments.of((linker.types(context, event[9]),)))
+                value = Arguments.of((linker.types(context, event[VALUE]),))
+                found += self.effects.of_call(Fn(setter.ref, (t,)), value)
             else:
                 found += [x for x in self.effects.of_method(t, "__setattr__") if x.context is not None]
                 found += self._descriptor(t, name, "__set__")
@@ -68,11 +70,11 @@ class Accesses:
     def delete(self, context: Context, event: Event) -> list[Target]:
         """``del x.name``: a deleter, or a descriptor."""
         linker = self.linker
-        name = event[8]
+        name = event[NAME]
         if not self.implicit.may_store(name):
             return []
         found: list[Target] = []
-        for t in linker.types(context, event[7]):
+        for t in linker.types(context, event[OBJECT]):
             if isinstance(t, Inst) and not linker.program.module(t.ref[0]).is_stub:
                 deleter = linker.methods.deleter(t.ref, name)
                 if deleter is not None:
@@ -84,13 +86,13 @@ class Accesses:
     def operate(self, context: Context, event: Event) -> list[Target]:
         """An operation, such as ``a + b`` or ``a[k]``, that runs a method of its operand."""
         linker = self.linker
-        if not self.implicit.may_operate(event[7]) and not self.implicit.may_operate(REFLECTED.get(event[7], "")):
+        name = event[METHOD]
+        if not self.implicit.may_operate(name) and not self.implicit.may_operate(REFLECTED.get(name, "")):
             return []
-        name = event[7]
-        arguments = Arguments(linker, context, event[9], ())
-        found = self.of_operator(linker.types(context, event[8]), name, arguments)
-        if not found and len(event[9]) == 1 and self.implicit.may_operate(REFLECTED.get(name, "")):
-            found = self.of_operator(linker.types(context, event[9][0]), REFLECTED[name], arguments)
+        arguments = Arguments(linker, context, event[OTHERS], ())
+        found = self.of_operator(linker.types(context, event[OPERAND]), name, arguments)
+        if not found and len(event[OTHERS]) == 1 and self.implicit.may_operate(REFLECTED.get(name, "")):
+            found = self.of_operator(linker.types(context, event[OTHERS][0]), REFLECTED[name], arguments)
         return found
 
     def of_operator(self, types: Types, name: str, arguments: Arguments) -> list[Target]:
@@ -116,7 +118,7 @@ class Accesses:
         """A class statement: what bases, a metaclass and descriptors do with the new class."""
         linker = self.linker
         found: list[Target] = []
-        for made in linker.types(context, event[7]):
+        for made in linker.types(context, event[OBJECT]):
             metaclass = linker.hierarchy.metaclass(made.ref)
             for name in ("__new__", "__init__"):
                 method = linker.methods.find(metaclass, name) if metaclass is not None else None

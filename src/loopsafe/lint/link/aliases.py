@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.facts import ARGUMENTS, CALLEE
+
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
     from loopsafe.lint.link.linker import Linker
@@ -41,6 +43,6 @@ def _of_name(linker: Linker, context: Context, name: str) -> tuple[Context, Valu
 def _new_type(linker: Linker, context: Context, value: Value) -> tuple[Context, Value] | None:
     """``C`` of ``NewType("Name", C)``."""
     event = context.frame.events[value[1]]
-    if linker.annotations.special(context, event[7]) != "NewType" or len(event[8]) != 2:
+    if linker.annotations.special(context, event[CALLEE]) != "NewType" or len(event[ARGUMENTS]) != 2:
         return None
-    return context, event[8][1]
+    return context, event[ARGUMENTS][1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.extract.annotations import quoted
-from loopsafe.lint.facts import CLASS, Value
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, CLASS, KEYWORDS, Value
 from loopsafe.lint.link.aliases import type_alias
 from loopsafe.lint.link.types import (
     UNKNOWN,
@@ -193,7 +193,7 @@ class Annotations:
         where = program.context(context.mid, owner)
         if target[0] == "from":
             return self._type_variable_call(where, target)
-        made = program.dotted(where, where.frame.events[target[1]][7])
+        made = program.dotted(where, where.frame.events[target[1]][CALLEE])
         return (value[1], where, target[1]) if made.rpartition(".")[2] == "TypeVar" else None
 
     def _bound(self, context: Context, value: Value, given: Substitution | None, depth: int) -> Types:
@@ -202,10 +202,10 @@ class Annotations:
             return UNKNOWN
         _, where, number = call
         event = where.frame.events[number]
-        for key, argument in event[9]:
+        for key, argument in event[KEYWORDS]:
             if key == "bound":
                 return self.instance(where, _annotation_of(argument), None, depth + 1)
-        return merge(*[self.instance(where, argument, None, depth + 1) for argument in event[8][1:]]) or UNKNOWN
+        return merge(*[self.instance(where, argument, None, depth + 1) for argument in event[ARGUMENTS][1:]]) or UNKNOWN
 
     def class_parameters(self, ref: Ref) -> tuple[str, ...]:
         """The names of a generic class's type variables, in order."""

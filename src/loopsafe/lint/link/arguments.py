@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import KEYWORD_ONLY, KWARG, POSITIONAL_ONLY, VARARG, Event, Frame, Value
+from loopsafe.lint.facts import ARGUMENTS, KEYWORD_ONLY, KEYWORDS, KWARG, POSITIONAL_ONLY, VARARG, Event, Frame, Value
 from loopsafe.lint.link.types import UNKNOWN, Lit, Map, Tup, Types, merge
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class Arguments:
     @classmethod
     def of_event(cls, linker: Linker, context: Context, event: Event) -> Arguments:
         """The arguments of a call event."""
-        return cls(linker, context, event[8], event[9])
+        return cls(linker, context, event[ARGUMENTS], event[KEYWORDS])
 
     @classmethod
     def of(cls, positional: tuple[Types, ...]) -> Arguments:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ASYNC, DEF
+from loopsafe.lint.facts import ARGUMENTS, ASYNC, CALLEE, DEF, LINE, OP, SCOPE
 from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.types import Cls, Coro, Fn, Inst, Lit, Part, Type, Types
 
@@ -24,19 +24,19 @@ class Awaitables:
 
     def asked_for(self, context: Context, event: Event, callees: Types) -> Types:
         """The callees that are left after ``iscoroutinefunction(f)``, or what else tells, was asked about them."""
-        scope = event[5]
+        scope = event[SCOPE]
         while scope and callees:
             scope, kind, *operands = context.frame.scopes[scope]
-            if kind in ("true", "false") and self._tells(context, operands[0], event[7]):
+            if kind in ("true", "false") and self._tells(context, operands[0], event[CALLEE]):
                 callees = tuple(c for c in callees if self.is_awaitable(c) == (kind == "true"))
         return callees
 
     def _tells(self, context: Context, asked: Value, callee: Value) -> bool:
         """Whether a call asks if ``callee`` is a coroutine function: its result guards a ``Callable``."""
-        if asked is None or asked[0] != "call" or callee not in context.frame.events[asked[1]][8]:
+        if asked is None or asked[OP] != "call" or callee not in context.frame.events[asked[LINE]][ARGUMENTS]:
             return False
         linker = self.linker
-        for t in linker.types(context, context.frame.events[asked[1]][7]):
+        for t in linker.types(context, context.frame.events[asked[LINE]][CALLEE]):
             annotation = linker.program.frame(t.ref).returns_annotation if isinstance(t, Fn) else None
             if annotation is not None and annotation[0] == "item" and annotation[2] is not None:
                 where, guarded = linker.program.context(*t.ref), annotation[2]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import KWARG, VARARG, Value, parameters_in
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, FIRST, KWARG, METHOD, OP, OTHERS, VARARG, Value, parameters_in
 from loopsafe.lint.lexicon import EFFECTS
 from loopsafe.lint.link.types import (
     UNKNOWN,
@@ -106,7 +106,7 @@ class Binding:
             frame = context.frame
             used: set[int] = set()
             for event in frame.events:
-                parameters_in(event[7:], used)
+                parameters_in(event[FIRST:], used)
             parameters_in(tuple(value for value, _ in frame.returns), used)
             parameters_in(frame.yields, used)
             parameters_in(tuple(v for entries in frame.bindings.values() for _, v in entries), used)
@@ -143,10 +143,10 @@ class Binding:
             frame = self.linker.program.frame(ref)
             indices = set()
             for event in frame.events:
-                if event[0] == "call" and event[7] == ("name", "getattr") and len(event[8]) > 1:
-                    indices.update(_parameters_of(event[8][1]))
-                elif event[0] == "op" and event[7] == "__getitem__":
-                    indices.update(_parameters_of(event[9][0]))
+                if event[OP] == "call" and event[CALLEE] == ("name", "getattr") and len(event[ARGUMENTS]) > 1:
+                    indices.update(_parameters_of(event[ARGUMENTS][1]))
+                elif event[OP] == "op" and event[METHOD] == "__getitem__":
+                    indices.update(_parameters_of(event[OTHERS][0]))
             found = self._names[ref] = frozenset(indices)
         return found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, GENERATOR, KWARG, Value
+from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, CALLEE, GENERATOR, KWARG, Value
 from loopsafe.lint.lexicon import EFFECTS
 from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.declared_results import declared_result
@@ -96,7 +96,7 @@ class Callables:
         """Apply one decorator; one that says nothing leaves the function, with less confidence."""
         linker = self.linker
         factory = wrapper is not None and wrapper[0] == "call"
-        callee = context.frame.events[wrapper[1]][7] if factory else wrapper
+        callee = context.frame.events[wrapper[1]][CALLEE] if factory else wrapper
         for c in linker.types(context, callee):
             if isinstance(c, Fn):
                 marked = linker.marks.function(c.ref)
@@ -167,7 +167,7 @@ class Callables:
     def event_result(self, context: Context, number: int) -> Types:
         """What the call event ``number`` gives."""
         event = context.frame.events[number]
-        callee = event[7]
+        callee = event[CALLEE]
         arguments = Arguments.of_event(self.linker, context, event)
         special = self._special_form(context, callee, arguments) or keyed(self, context, event)
         if special is not None:
@@ -373,7 +373,7 @@ class Callables:
         linker = self.linker
         event = caller.frame.events[number]
         frame = linker.program.frame(ref)
-        for t in linker.types(caller, event[7]):
+        for t in linker.types(caller, event[CALLEE]):
             arguments = Arguments.of_event(linker, caller, event)
             target = t
             if isinstance(t, Part):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.facts import ARGUMENTS, CALLEE
 from loopsafe.lint.link.types import Cls, Fn, Inst, Lit, Ref, Types, merge
 
 if TYPE_CHECKING:
@@ -85,13 +86,13 @@ class Dispatch:
         linker = self.linker
         called = wrapper is not None and wrapper[0] == "call"
         event = context.frame.events[wrapper[1]] if called else None
-        target = event[7] if event is not None else wrapper
+        target = event[CALLEE] if event is not None else wrapper
         if target is None or target[0] != "attr" or target[2] != REGISTER:
             return ()
         if not any(isinstance(t, Fn) and t.ref == ref for t in linker.types(context, target[1])):
             return ()
         if event is not None:
-            named = linker.types(context, event[8][0]) if event[8] else ()
+            named = linker.types(context, event[ARGUMENTS][0]) if event[ARGUMENTS] else ()
             return tuple(t for t in named if isinstance(t, Cls))
         frame = linker.program.frame(other)
         first = 1 if frame.owner >= 0 else 0

@@ -4,7 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from loopsafe.lint.facts import AWAITED, DEF, GENERATOR, LAMBDA, VARARG, Event, Value
+from loopsafe.lint.facts import (
+    AWAITED,
+    CALLEE,
+    DEF,
+    FIRST,
+    FLAGS,
+    GENERATOR,
+    LAMBDA,
+    OBJECT,
+    OP,
+    SCOPE,
+    SECOND,
+    VALUE,
+    VARARG,
+    Event,
+    Value,
+    arguments_of,
+)
 from loopsafe.lint.link.accesses import Accesses
 from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.awaitables import Awaitables
@@ -68,7 +85,7 @@ class Effects:
     def of_event(self, context: Context, number: int) -> list[Target]:
         """The targets of event ``number``; empty for an event that leads nowhere known."""
         event = context.frame.events[number]
-        handler = self._handlers.get(event[0])
+        handler = self._handlers.get(event[OP])
         if handler is None:
             return []
         found = handler(context, event)
@@ -88,8 +105,8 @@ class Effects:
     def _switches(self, context: Context, event: Event, fn: Fn) -> bool:
         """Whether the call, or the assignment, makes its receiver non-blocking."""
         mark = self.linker.marks.function(fn.ref).get("switches_to_nonblocking")
-        if event[0] == "store":
-            arguments = Arguments.of((self.linker.types(context, event[9]),))
+        if event[OP] == "store":
+            arguments = Arguments.of((self.linker.types(context, event[VALUE]),))
         else:
             arguments = Arguments.of_event(self.linker, context, event)
         full = arguments.after(fn.bound) if fn.bound else arguments
@@ -98,7 +115,7 @@ class Effects:
     def _really_waits(self, context: Context, number: int, found: list[Target]) -> list[Target]:
         """Without the waits that are over before they begin; a lock that this frame gives back is held briefly."""
         what = next(t.primitive.what for t in found if t.primitive is not None and t.primitive.kind == "wait")
-        leaving = context.frame.events[number][0] == "exit" and what == "executor"
+        leaving = context.frame.events[number][OP] == "exit" and what == "executor"
         if self.settled.is_idle(context, number) if leaving else self.settled.is_over(context, number, what):
             return [t for t in found if t.primitive is None or t.primitive.kind != "wait"]
         if any(t.primitive is not None and t.primitive.what == "lock" for t in found) and self.settled.is_released(
@@ -116,18 +133,18 @@ class Effects:
 
     def _call(self, context: Context, event: Event) -> list[Target]:
         arguments = Arguments.of_event(self.linker, context, event)
-        callees = self.linker.types(context, event[7])
-        if event[5] and callees:
+        callees = self.linker.types(context, event[CALLEE])
+        if event[SCOPE] and callees:
             callees = self.awaitables.asked_for(context, event, callees)
-        if event[6] & AWAITED and len(callees) > 0:
-            callees = self.awaitables.among(callees, arguments, event[7])
+        if event[FLAGS] & AWAITED and len(callees) > 0:
+            callees = self.awaitables.among(callees, arguments, event[CALLEE])
         found: list[Target] = []
         for callee in callees:
             found += self.of_call(callee, arguments)
         if any(t.scheduled for t in found) and not self._hands_on(context, event):
             found = [t._replace(named=t.scheduled) for t in found]
         if not callees and self.said.blocking:
-            dotted = self.linker.program.dotted(context, event[7]) or self._declared_name(context, event[7])
+            dotted = self.linker.program.dotted(context, event[CALLEE]) or self._declared_name(context, event[CALLEE])
             if dotted in self.said.blocking:
                 kind = self.said.blocking[dotted] or "network"
                 duration = DURATIONS.get(kind, "long")
@@ -143,7 +160,7 @@ class Effects:
         if kind == "param":
             owner = program.dotted(context, context.frame.params[rest[0]][2])
         elif kind == "call":
-            owner = program.dotted(context, context.frame.events[rest[0]][7])
+            owner = program.dotted(context, context.frame.events[rest[0]][CALLEE])
         else:
             return ""
         return f"{owner}.{callee[2]}" if owner else ""
@@ -151,7 +168,7 @@ class Effects:
     def _hands_on(self, context: Context, event: Event) -> bool:
         """Whether all callables among the arguments are the function's own parameters, named by its caller."""
         frame = context.frame
-        for value in (*event[8], *(v for _, v in event[9])):
+        for value in arguments_of(event):
             inner = value[1] if value is not None and value[0] == "star" else value
             if inner is None or (inner[0] == "param" and (inner[1] or frame.owner < 0)):
                 continue
@@ -160,13 +177,13 @@ class Effects:
         return True
 
     def _enter(self, context: Context, event: Event) -> list[Target]:
-        return [x for t in self.linker.types(context, event[7]) for x in self._entering(t)]
+        return [x for t in self.linker.types(context, event[OBJECT]) for x in self._entering(t)]
 
     def _entering(self, t: Type) -> list[Target]:
         return self._generator(t.generator) if isinstance(t, Ctx) else self.of_method(t, "__enter__")
 
     def _exit(self, context: Context, event: Event) -> list[Target]:
-        return [x for t in self.linker.types(context, event[7]) for x in self.of_method(t, "__exit__")]
+        return [x for t in self.linker.types(context, event[OBJECT]) for x in self.of_method(t, "__exit__")]
 
     def _aenter(self, context: Context, event: Event) -> list[Target]:
         return self._asynchronous(context, event, "__aenter__")
@@ -180,17 +197,17 @@ class Effects:
     def _asynchronous(self, context: Context, event: Event, name: str) -> list[Target]:
         # A plain def that returns an awaitable runs its body here.
         found = []
-        for t in self.linker.types(context, event[7]):
+        for t in self.linker.types(context, event[OBJECT]):
             found += [x for x in self.of_method(t, name) if x.context is not None]
         return found
 
     def _iter(self, context: Context, event: Event) -> list[Target]:
-        return self.of_iteration(self.linker.types(context, event[7]))
+        return self.of_iteration(self.linker.types(context, event[OBJECT]))
 
     def _import(self, context: Context, event: Event) -> list[Target]:
         """The body of a module of the project that nothing else imports first."""
         program = self.linker.program
-        dotted = program.absolute(event[8], event[7], context.module)
+        dotted = program.absolute(event[SECOND], event[FIRST], context.module)
         module = program.table.find(dotted, context.module)
         if module is None or module.is_stub or module is context.module or program.is_imported(module):
             return []

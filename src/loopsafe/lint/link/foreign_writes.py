@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.facts import METHOD, OP, OPERAND, OTHERS
 from loopsafe.lint.link.types import UNKNOWN, Cls, Inst, Mod, Ref, Types, merge
 
 if TYPE_CHECKING:
@@ -53,10 +54,10 @@ class ForeignWrites:
             for module in self.linker.program.table.project():
                 for fid, frame in enumerate(module.facts.frames):
                     for event in frame.events:
-                        if event[0] == "op" and event[7] == "__setitem__" and event[8][0] not in DISPLAYS:
-                            key, value = event[9]
+                        if event[OP] == "op" and event[METHOD] == "__setitem__" and event[OPERAND][0] not in DISPLAYS:
+                            key, value = event[OTHERS]
                             if key is not None and key[0] == "const" and value is not None:
-                                self._stored.setdefault(key[1], []).append((module, fid, event[8], value))
+                                self._stored.setdefault(key[1], []).append((module, fid, event[OPERAND], value))
         return self._stored
 
     def _put(self, sites: Iterable[tuple[Module, int, Value, Value]], owner: Ref) -> Types:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import DEF, Value
+from loopsafe.lint.facts import CALLEE, DEF, OP, Value
 from loopsafe.lint.link.types import Cls, Fn, Inst, Lit, Ref, Tup
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class Guards:
     def _is_without_loop(self, context: Context, start: int, end: int, caught: Value) -> bool:
         """Whether a handler is only entered because no loop runs."""
         return self.catches(context, caught) and any(
-            event[0] == "call" and (self.is_probe_call(context, number) or self._obtains(context, number))
+            event[OP] == "call" and (self.is_probe_call(context, number) or self._obtains(context, number))
             for number, event in enumerate(context.frame.events[start:end], start)
         )
 
@@ -98,12 +98,12 @@ class Guards:
 
     def is_probe_call(self, context: Context, number: int) -> bool:
         """Whether an event calls something that tells whether a loop runs."""
-        callee = context.frame.events[number][7]
+        callee = context.frame.events[number][CALLEE]
         return any(self.is_probe(t.ref) for t in self.linker.types(context, callee) if isinstance(t, Fn))
 
     def _obtains(self, context: Context, number: int) -> bool:
         """Whether an event asks for the thread's loop, which is never refused where one runs."""
-        callee = context.frame.events[number][7]
+        callee = context.frame.events[number][CALLEE]
         return any(
             self.linker.marks.function(t.ref).get("obtains_loop") is not None
             for t in self.linker.types(context, callee)
@@ -123,7 +123,7 @@ class Guards:
     def _denies_a_loop(self, context: Context, number: int) -> bool:
         """Whether an event calls a function of the project that is true only when no loop runs."""
         program = self.linker.program
-        refs = [t.ref for t in self.linker.types(context, context.frame.events[number][7]) if isinstance(t, Fn)]
+        refs = [t.ref for t in self.linker.types(context, context.frame.events[number][CALLEE]) if isinstance(t, Fn)]
         return bool(refs) and all(not program.module(ref[0]).is_stub and self._denies(ref) for ref in refs)
 
     def _denies(self, ref: Ref) -> bool:

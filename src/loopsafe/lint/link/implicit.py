@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, OP
 from loopsafe.lint.lexicon import marked_names
 from loopsafe.lint.modules import STUB_ROOTS
 
@@ -67,7 +68,7 @@ class Implicit:
                     for _, value in entries:
                         if value is not None and value[0] == "call":
                             candidates.add(name)
-                            if events[value[1]][7] == PROPERTY:
+                            if events[value[1]][CALLEE] == PROPERTY:
                                 self.loads.add(name)
                                 self.stores.add(name)
                 self._defined.update(cls.methods, cls.attributes, cls.instance)
@@ -98,8 +99,11 @@ class Implicit:
 def _does_something(frame: Frame) -> bool:
     """Whether a method does more than compare attributes."""
     return any(
-        event[0] in ("enter", "iter", "import")
-        or (event[0] == "call" and not (event[7] is not None and event[7][0] == "name" and event[7][1] in PLAIN))
+        event[OP] in ("enter", "iter", "import")
+        or (
+            event[OP] == "call"
+            and not (event[CALLEE] is not None and event[CALLEE][0] == "name" and event[CALLEE][1] in PLAIN)
+        )
         for event in frame.events
     )
 
@@ -107,7 +111,7 @@ def _does_something(frame: Frame) -> bool:
 def _makes_what_is_missing(program: Program) -> bool:
     """Whether the project has a ``defaultdict`` whose factory is code of its own."""
     for mid, fid, number in program.call_sites("defaultdict"):
-        arguments = program.frame((mid, fid)).events[number][8]
+        arguments = program.frame((mid, fid)).events[number][ARGUMENTS]
         factory = arguments[0] if arguments else None
         if factory is not None and not (factory[0] == "name" and hasattr(builtins, factory[1])):
             return True

@@ -6,6 +6,7 @@ import os
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS
 from loopsafe.lint.lexicon import EFFECTS
 from loopsafe.lint.modules import STUB_ROOTS
 
@@ -93,7 +94,7 @@ def read_marks(program: Program, outer: Context, decorators: tuple[Value, ...], 
     events = outer.frame.events
     for value in reversed(decorators):
         call = events[value[1]] if value is not None and value[0] == "call" else None
-        target = call[7] if call is not None else value
+        target = call[CALLEE] if call is not None else value
         if target is not None and target[0] == "attr" and target[2] in ("setter", "deleter", "getter"):
             marked.setter = target[2] == "setter"
             marked.deleter = target[2] == "deleter"
@@ -102,8 +103,8 @@ def read_marks(program: Program, outer: Context, decorators: tuple[Value, ...], 
         dotted = program.dotted(outer, target)
         if dotted.startswith(MARKS):
             mark = dotted[len(MARKS) :]
-            args = tuple(literal(program, outer, arg) for arg in call[8]) if call is not None else ()
-            keywords = {key: literal(program, outer, arg) for key, arg in call[9]} if call is not None else {}
+            args = tuple(literal(program, outer, arg) for arg in call[ARGUMENTS]) if call is not None else ()
+            keywords = {key: literal(program, outer, arg) for key, arg in call[KEYWORDS]} if call is not None else {}
             marked.marks[mark] = Mark(mark, args, keywords)
         elif dotted in PROPERTIES:
             marked.property = True
@@ -136,8 +137,8 @@ def literal(program: Program, context: Context, value: Value) -> Any:
         return {literal(program, context, key): literal(program, context, item) for key, item in value[1]}
     if tag == "call":
         event = context.frame.events[value[1]]
-        said = program.dotted(context, event[7]) == MARKS + "begins" and len(event[8]) == 1
-        return Beginning(literal(program, context, event[8][0])) if said else None
+        said = program.dotted(context, event[CALLEE]) == MARKS + "begins" and len(event[ARGUMENTS]) == 1
+        return Beginning(literal(program, context, event[ARGUMENTS][0])) if said else None
     dotted = program.dotted(context, value)
     if dotted == MARKS + "given":
         return GIVEN

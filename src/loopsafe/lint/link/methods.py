@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from loopsafe.lint.facts import ARGUMENTS
 from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.receivers import SELF, own_names
 from loopsafe.lint.link.signatures import fits, is_telling
@@ -138,7 +139,7 @@ class Methods:
         if self._asked is None:
             program = self.linker.program
             sites = program.call_sites("hasattr")
-            values = [program.module(mid).facts.frames[fid].events[number][8] for mid, fid, number in sites]
+            values = [program.module(mid).facts.frames[fid].events[number][ARGUMENTS] for mid, fid, number in sites]
             self._asked = frozenset(v[1][1] for v in values if len(v) == 2 and v[1] is not None and v[1][0] == "const")
         return self._asked
 

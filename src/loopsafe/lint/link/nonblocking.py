@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS, NAME, OBJECT, OP
 from loopsafe.lint.lexicon import marked_names
 from loopsafe.lint.link.types import Cls, Fn, Inst, Ref, Tup, merge
 
@@ -34,8 +35,8 @@ class NonBlocking:
     def is_unblocked(self, context: Context, number: int) -> bool:
         """Whether the receiver of the call event ``number`` no longer blocks there."""
         event = context.frame.events[number]
-        callee = event[7]
-        if event[0] != "call" or callee is None or callee[0] != "attr" or not self._can_switch(context, callee[1]):
+        callee = event[CALLEE]
+        if event[OP] != "call" or callee is None or callee[0] != "attr" or not self._can_switch(context, callee[1]):
             return False
         return self._is_expected(context, number) or self._is_switched(context, callee[1], number, 0)
 
@@ -80,11 +81,11 @@ class NonBlocking:
 
     def _is_switched_here(self, context: Context, value: Value, before: int) -> bool:
         for event in context.frame.events[:before]:
-            if event[0] == "store":
-                if event[7] == value and event[8] in self._names and self._is_stored_switch(context, event):
+            if event[OP] == "store":
+                if event[OBJECT] == value and event[NAME] in self._names and self._is_stored_switch(context, event):
                     return True
-            elif event[0] == "call":
-                callee = event[7]
+            elif event[OP] == "call":
+                callee = event[CALLEE]
                 if callee is not None and callee[0] == "attr" and callee[1] == value and callee[2] in self._names:
                     for fn in self.linker.types(context, callee):
                         if isinstance(fn, Fn) and self._switches(context, event, fn):
@@ -93,8 +94,8 @@ class NonBlocking:
 
     def _is_stored_switch(self, context: Context, event: Event) -> bool:
         """Whether an assignment such as ``port.timeout = 0`` calls a setter that switches."""
-        for t in self.linker.types(context, event[7]):
-            setter = self.linker.methods.setter(t.ref, event[8]) if isinstance(t, Inst) else None
+        for t in self.linker.types(context, event[OBJECT]):
+            setter = self.linker.methods.setter(t.ref, event[NAME]) if isinstance(t, Inst) else None
             if setter is not None and self._switches(context, event, self.linker.methods.bind(t, setter)):
                 return True
         return False
@@ -150,22 +151,22 @@ class NonBlocking:
             for mid, fid, number in program.call_sites(name)[:MOST_SITES]:
                 caller = program.context(mid, fid)
                 event = caller.frame.events[number]
-                for t in linker.types(caller, event[7]):
+                for t in linker.types(caller, event[CALLEE]):
                     init = linker.methods.find(t.ref, "__init__") if isinstance(t, Cls) else None
                     if (isinstance(t, Fn) and t.ref == ref) or (init is not None and init.ref == ref):
                         bound = 1 if init is not None or t.bound is not None else 0
-                        keywords = dict(event[9])
+                        keywords = dict(event[KEYWORDS])
                         position = index - bound
                         if frame.params[index][0] in keywords:
                             yield caller, number, keywords[frame.params[index][0]]
-                        elif 0 <= position < len(event[8]):
-                            yield caller, number, event[8][position]
+                        elif 0 <= position < len(event[ARGUMENTS]):
+                            yield caller, number, event[ARGUMENTS][position]
 
     def _is_returned_switched(self, context: Context, number: int, depth: int) -> bool:
         """Whether a function of the project switches all that it returns."""
         made = [
             self.linker.program.context(*t.ref)
-            for t in self.linker.types(context, context.frame.events[number][7])
+            for t in self.linker.types(context, context.frame.events[number][CALLEE])
             if isinstance(t, Fn) and not self.linker.program.module(t.ref[0]).is_stub
         ]
         return bool(made) and all(self._all_switched(inner, depth) for inner in made)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS, OP, SCOPE
 from loopsafe.lint.link.marks import Beginning
 from loopsafe.lint.link.types import Fn
 
@@ -21,13 +22,13 @@ class Prefixes:
 
     def rule_out(self, context: Context, number: int, fn: Fn) -> bool:
         """Whether an argument of the call, or of the call that made its receiver, begins so."""
-        callee = context.frame.events[number][7]
+        callee = context.frame.events[number][CALLEE]
         made = callee[1] if callee is not None and callee[0] == "attr" else None
         while made is not None and made[0] == "enter":
             made = made[1]
         if made is None or made[0] != "call":
             return self._is_named(context, number, fn)
-        makers = self.linker.types(context, context.frame.events[made[1]][7])
+        makers = self.linker.types(context, context.frame.events[made[1]][CALLEE])
         return self._is_named(context, number, fn) or (
             bool(makers) and all(isinstance(maker, Fn) and self._is_named(context, made[1], maker) for maker in makers)
         )
@@ -36,19 +37,19 @@ class Prefixes:
         """Whether the call begins an argument with what its callee does not block for."""
         mark = self.linker.marks.function(fn.ref).get("blocks")
         event = context.frame.events[number]
-        if mark is None or event[0] != "call":
+        if mark is None or event[OP] != "call":
             return False
         return any(
-            isinstance(wanted, Beginning) and self._begins(context, event[5], self._passed(event, fn, name), wanted)
+            isinstance(wanted, Beginning) and self._begins(context, event[SCOPE], self._passed(event, fn, name), wanted)
             for name, wanted in (mark.keywords.get("never_if") or {}).items()
         )
 
     def _passed(self, event: Event, fn: Fn, name: str) -> Value:
         names = [parameter for parameter, _, _, _ in self.linker.program.frame(fn.ref).params]
         position = names.index(name) - (1 if fn.bound is not None else 0)
-        given = event[8][: position + 1]
+        given = event[ARGUMENTS][: position + 1]
         starred = any(value is not None and value[0] == "star" for value in given)
-        return given[position] if len(given) > position and not starred else dict(event[9]).get(name)
+        return given[position] if len(given) > position and not starred else dict(event[KEYWORDS]).get(name)
 
     def _begins(self, context: Context, scope: int, value: Value, prefix: str) -> bool:
         if value is None:
@@ -59,8 +60,12 @@ class Prefixes:
             parent, kind, *operands = context.frame.scopes[scope]
             if kind == "true" and operands[0] is not None and operands[0][0] == "call":
                 asked = context.frame.events[operands[0][1]]
-                if asked[7] == ("attr", value, "startswith") and len(asked[8]) == 1 and asked[8][0] is not None:
-                    affix = asked[8][0]
+                if (
+                    asked[CALLEE] == ("attr", value, "startswith")
+                    and len(asked[ARGUMENTS]) == 1
+                    and asked[ARGUMENTS][0] is not None
+                ):
+                    affix = asked[ARGUMENTS][0]
                     affixes = affix[2] if affix[0] == "seq" else (affix,)
                     return all(_is_literal(one, prefix) for one in affixes)
             scope = parent

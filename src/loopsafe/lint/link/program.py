@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CLASS, Class, Frame, Value
+from loopsafe.lint.facts import CALLEE, CLASS, FIRST, OP, Class, Frame, Value
 from loopsafe.lint.link.types import Binds, Mod, Ref, Space, Types
 
 if TYPE_CHECKING:
@@ -241,7 +241,7 @@ class Program:
     def _is_top(self, importer: Module, name: str) -> bool:
         """Whether ``import a.b`` stands outside functions: no function of the module says it."""
         frames = importer.facts.frames[1:]
-        return not any(event[0] == "import" and event[7] == name for frame in frames for event in frame.events)
+        return not any(event[OP] == "import" and event[FIRST] == name for frame in frames for event in frame.events)
 
     def classes_with(self, method: str) -> list[Ref]:
         """The project's classes that define a method of this name."""
@@ -268,13 +268,13 @@ class Program:
                     outer = frame.parent if frame.owner < 0 else classes[frame.owner].frame
                     for value in frame.decorators:
                         called = value is not None and value[0] == "call"
-                        last = written_name(frames[outer].events[value[1]][7] if called else value, frames)
+                        last = written_name(frames[outer].events[value[1]][CALLEE] if called else value, frames)
                         if last:
                             self._decorations.setdefault(last, []).append((module.number, fid))
                 for number, cls in enumerate(classes):
                     for value in cls.decorators:
                         called = value is not None and value[0] == "call"
-                        last = written_name(frames[cls.parent].events[value[1]][7] if called else value, frames)
+                        last = written_name(frames[cls.parent].events[value[1]][CALLEE] if called else value, frames)
                         if last:
                             self._decorated_classes.setdefault(last, []).append((module.number, number))
         return self._decorations.get(name, [])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS, METHOD, NAME, OBJECT, OP, OPERAND, VALUE
+
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Frame, Value
     from loopsafe.lint.link.linker import Linker
@@ -69,16 +71,16 @@ def own_names(frame: Frame, own: Value) -> set[str]:
     """The attributes of ``self`` that a method, or a function inside it, uses."""
     names: set[str] = set()
     for event in frame.events:
-        operation = event[0]
+        operation = event[OP]
         if operation in ("load", "store"):
-            if event[7] == own:
-                names.add(event[8])
+            if event[OBJECT] == own:
+                names.add(event[NAME])
         elif operation == "call":
-            callee = event[7]
+            callee = event[CALLEE]
             if callee is not None and callee[0] == "attr" and callee[1] == own:
                 names.add(callee[2])
-        elif operation == "op" and event[8] == own:
-            names.add(event[7])
+        elif operation == "op" and event[OPERAND] == own:
+            names.add(event[METHOD])
     return names
 
 
@@ -87,16 +89,16 @@ def _hands_on(frame: Frame) -> bool:
     if any(value == SELF for value, _ in frame.returns) or SELF in frame.yields:
         return True
     for event in frame.events:
-        operation = event[0]
+        operation = event[OP]
         if operation == "call":
-            callee = event[7]
+            callee = event[CALLEE]
             if callee == SELF or callee in (("name", "super"), ("name", "type")):
                 return True
-            if SELF in event[8] or any(value == SELF for _, value in event[9]):
+            if SELF in event[ARGUMENTS] or any(value == SELF for _, value in event[KEYWORDS]):
                 return True
         elif operation in ("enter", "iter", "exit", "aenter", "aexit"):
-            if event[7] == SELF:
+            if event[OBJECT] == SELF:
                 return True
-        elif operation == "store" and event[9] == SELF:
+        elif operation == "store" and event[VALUE] == SELF:
             return True
     return False

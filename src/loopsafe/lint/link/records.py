@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS
 from loopsafe.lint.link.types import UNKNOWN, Cls, Inst, merge
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class Records:
         context = program.context(ref[0], cls.parent)
         events = context.frame.events
         return any(
-            program.dotted(context, events[d[1]][7] if d is not None and d[0] == "call" else d) in DATA_CLASSES
+            program.dotted(context, events[d[1]][CALLEE] if d is not None and d[0] == "call" else d) in DATA_CLASSES
             for d in cls.decorators
         )
 
@@ -78,9 +79,9 @@ class Records:
             return UNKNOWN
         linker = self.linker
         event = body.frame.events[value[1]]
-        if linker.program.dotted(body, event[7]) not in FIELDS:
+        if linker.program.dotted(body, event[CALLEE]) not in FIELDS:
             return UNKNOWN
-        factories = [t for key, f in event[9] if key in FACTORIES for t in linker.types(body, f)]
+        factories = [t for key, f in event[KEYWORDS] if key in FACTORIES for t in linker.types(body, f)]
         return merge(*[linker.callables.result(None, t, None) for t in factories]) if factories else UNKNOWN
 
     def fields(self, ref: Ref) -> list[str]:
@@ -100,13 +101,13 @@ class Records:
         for mid, fid, number in program.call_sites(program.cls(ref).name)[:MOST_SITES]:
             caller = program.context(mid, fid)
             event = caller.frame.events[number]
-            if not any(isinstance(c, Cls) and c.ref == ref for c in linker.types(caller, event[7])):
+            if not any(isinstance(c, Cls) and c.ref == ref for c in linker.types(caller, event[CALLEE])):
                 continue
-            keywords = dict(event[9])
+            keywords = dict(event[KEYWORDS])
             if name in keywords:
                 found.append(linker.types(caller, keywords[name]))
-            elif 0 <= position < len(event[8]):
-                found.append(linker.types(caller, event[8][position]))
+            elif 0 <= position < len(event[ARGUMENTS]):
+                found.append(linker.types(caller, event[ARGUMENTS][position]))
         return merge(*found) if found else UNKNOWN
 
     def factories(self, ref: Ref, arguments: Arguments) -> Iterator[Types]:
@@ -123,10 +124,10 @@ class Records:
                     if value is None or value[0] != "call" or arguments.named(name) is not None:
                         continue
                     event = body.frame.events[value[1]]
-                    if program.dotted(body, event[7]) not in FIELDS:
+                    if program.dotted(body, event[CALLEE]) not in FIELDS:
                         continue
                     if owner == ref and arguments.at(position) is not None:
                         continue
-                    for key, factory in event[9]:
+                    for key, factory in event[KEYWORDS]:
                         if key in FACTORIES:
                             yield linker.types(body, factory)

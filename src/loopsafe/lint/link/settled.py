@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import AWAITED, DEF, LAMBDA, Event, Value
+from loopsafe.lint.facts import (
+    ARGUMENTS,
+    AWAITED,
+    CALLEE,
+    DEF,
+    FIRST,
+    FLAGS,
+    KEYWORDS,
+    LAMBDA,
+    OBJECT,
+    OP,
+    SCOPE,
+    Event,
+    Value,
+    arguments_of,
+)
 from loopsafe.lint.link.types import Cls, Fn, Gen, Inst, Lit, Part, Ref
 
 if TYPE_CHECKING:
@@ -36,7 +51,7 @@ class Settled:
             return False
         wanted = self.roots(context, receiver)
         return bool(wanted) and (
-            self._is_guarded(context, event[5], wanted)
+            self._is_guarded(context, event[SCOPE], wanted)
             or any(self._is_guarded(context, scope, wanted) for scope in _filters(receiver))
             or self._is_settled_before(context, number, wanted)
             or self._is_announced(context, number, wanted)
@@ -46,13 +61,13 @@ class Settled:
     def is_idle(self, context: Context, number: int) -> bool:
         """Whether every job given to the pool that is left at the event ``number`` has been awaited."""
         events = context.frame.events
-        entered, pool = events[number][8], events[number][7]
+        entered, pool = events[number][ARGUMENTS], events[number][CALLEE]
         pools = (pool, ("enter", pool))
         jobs = [
             job
             for job in range(entered + 1, number)
-            if events[job][0] == "call"
-            and (self._receiver(events[job]) in pools or any(value in pools for value in events[job][8]))
+            if events[job][OP] == "call"
+            and (self._receiver(events[job]) in pools or any(value in pools for value in events[job][ARGUMENTS]))
         ]
         return bool(jobs) and all(
             self._is_awaited(context, job, number) or self._is_settled_before(context, number, {("call", job)})
@@ -60,9 +75,9 @@ class Settled:
         )
 
     def _receiver(self, event: Event) -> Value:
-        if event[0] != "call":
+        if event[OP] != "call":
             return None
-        callee = event[7]
+        callee = event[CALLEE]
         return callee[1] if callee is not None and callee[0] == "attr" else None
 
     def roots(self, context: Context, value: Value, depth: int = 0) -> set[Value]:
@@ -94,13 +109,13 @@ class Settled:
     def _roots_of_call(self, context: Context, number: int, depth: int) -> set[Value]:
         """``list(futures)`` and ``futures.values()`` hold what ``futures`` holds."""
         event = context.frame.events[number]
-        callees = self.linker.types(context, event[7])
+        callees = self.linker.types(context, event[CALLEE])
         if not callees or any(
             not isinstance(t, (Fn, Cls)) or self.linker.program.module(t.ref[0]).name != "builtins" for t in callees
         ):
             return set()
         receiver = self._receiver(event)
-        return set().union(*(self.roots(context, value, depth) for value in (receiver, *event[8])))
+        return set().union(*(self.roots(context, value, depth) for value in (receiver, *event[ARGUMENTS])))
 
     # Guards
 
@@ -135,7 +150,7 @@ class Settled:
         if receiver is not None and wanted & self.roots(context, receiver):
             answers = [mark.keywords.get("answer", True) for _, mark in self._marks(context, event) if not mark.args]
             return answer in answers
-        if answer and len(event[8]) == 1:
+        if answer and len(event[ARGUMENTS]) == 1:
             return self._all_answer(context, event, wanted)
         return False
 
@@ -150,9 +165,9 @@ class Settled:
 
     def _all_answer(self, context: Context, event: Event, wanted: set[Value]) -> bool:
         """``all(f.done() for f in futures)``."""
-        if self.linker.program.dotted(context, event[7]) != "builtins.all":
+        if self.linker.program.dotted(context, event[CALLEE]) != "builtins.all":
             return False
-        for t in self.linker.types(context, event[8][0]):
+        for t in self.linker.types(context, event[ARGUMENTS][0]):
             if isinstance(t, Gen):
                 inner = self.linker.program.context(*t.ref, t.binds)
                 theirs = {("up", root) for root in wanted}
@@ -163,7 +178,7 @@ class Settled:
     # Calls that settle
 
     def _marks(self, context: Context, event: Event) -> Iterator[tuple[Fn, Mark]]:
-        for t in self.linker.types(context, event[7]):
+        for t in self.linker.types(context, event[CALLEE]):
             if isinstance(t, Fn):
                 mark = self.linker.marks.function(t.ref).get("settles")
                 if mark is not None:
@@ -171,12 +186,12 @@ class Settled:
 
     def _is_settled_before(self, context: Context, number: int, wanted: set[Value]) -> bool:
         frame = context.frame
-        around = self._conditions(context, frame.events[number][5], wanted)
+        around = self._conditions(context, frame.events[number][SCOPE], wanted)
         for earlier in range(number):
             event = frame.events[earlier]
-            if event[0] != "call" or not around.startswith(self._conditions(context, event[5], wanted)):
+            if event[OP] != "call" or not around.startswith(self._conditions(context, event[SCOPE], wanted)):
                 continue
-            if event[6] & AWAITED and self._settles_each(context, event, wanted):
+            if event[FLAGS] & AWAITED and self._settles_each(context, event, wanted):
                 return True
             applied = self._mapped(context, event)
             for fn, mark in self._marks(context, applied):
@@ -189,7 +204,7 @@ class Settled:
     def _settles_each(self, context: Context, event: Event, wanted: set[Value]) -> bool:
         """``await gather(*(wrap_future(f) for f in futures))``."""
         theirs = {("up", root) for root in wanted}
-        for value in event[8]:
+        for value in event[ARGUMENTS]:
             if value is None or value[0] != "star" or value[1] is None or value[1][0] != "gen":
                 continue
             inner = self.linker.program.context(context.mid, value[1][1], context.binds)
@@ -202,16 +217,16 @@ class Settled:
 
     def _mapped(self, context: Context, event: Event) -> Event:
         """``map(f, xs)`` as a call of ``f`` with an element of ``xs``; any other call as it is."""
-        if len(event[8]) < 2 or self.linker.program.dotted(context, event[7]) != "builtins.map":
+        if len(event[ARGUMENTS]) < 2 or self.linker.program.dotted(context, event[CALLEE]) != "builtins.map":
             return event
-        function, *iterables = event[8]
-        return (*event[:7], function, tuple(("elem", iterable) for iterable in iterables), ())
+        function, *iterables = event[ARGUMENTS]
+        return (*event[:FIRST], function, tuple(("elem", iterable) for iterable in iterables), ())
 
     def _is_announced(self, context: Context, number: int, wanted: set[Value]) -> bool:
         """``f.add_done_callback(notify); await notified.wait(); f.result()``: the callback is what was awaited."""
         announced = False
         for event in context.frame.events[:number]:
-            if announced and event[0] == "await":
+            if announced and event[OP] == "await":
                 return True
             receiver = self._receiver(event)
             if receiver is not None and wanted & self.roots(context, receiver):
@@ -238,8 +253,8 @@ class Settled:
         frame = self.linker.program.frame(fn.ref)
         names = [name for name, _, _, _ in frame.params]
         bound = 1 if fn.bound is not None and frame.owner >= 0 else 0
-        passed = dict(zip(names[bound:], event[8], strict=False))
-        passed.update({key: value for key, value in event[9] if key is not None})
+        passed = dict(zip(names[bound:], event[ARGUMENTS], strict=False))
+        passed.update({key: value for key, value in event[KEYWORDS] if key is not None})
         if bound and names[0] in mark.args:
             passed[names[0]] = self._receiver(event)
         if len(passed) > len(mark.args) and not self._is_awaitable(fn) and self._may_stop_early(context, passed, mark):
@@ -258,12 +273,12 @@ class Settled:
     def is_released(self, context: Context, number: int) -> bool:
         """``lock.acquire()`` ... ``lock.release()``, or ``with lock``."""
         events = context.frame.events
-        operation, callee = events[number][0], events[number][7]
+        operation, callee = events[number][OP], events[number][CALLEE]
         if operation == "enter":
             return True
         if callee is None or callee[0] != "attr":
             return False
-        return any(e[0] == "call" and e[7] == ("attr", callee[1], "release") for e in events[number + 1 :])
+        return any(e[OP] == "call" and e[CALLEE] == ("attr", callee[1], "release") for e in events[number + 1 :])
 
     def _is_awaitable(self, fn: Fn) -> bool:
         linker = self.linker
@@ -273,10 +288,10 @@ class Settled:
     def _is_awaited(self, context: Context, made: int, before: int) -> bool:
         """Whether the awaitable made by the event ``made`` has been awaited, by itself or among others."""
         events = context.frame.events
-        if events[made][6] & AWAITED:
+        if events[made][FLAGS] & AWAITED:
             return True
         return any(
-            event[0] == "await" and self._holds(context, event[7], made, 0) for event in events[made:before]
+            event[OP] == "await" and self._holds(context, event[OBJECT], made, 0) for event in events[made:before]
         )
 
     def _holds(self, context: Context, value: Value, made: int, depth: int) -> bool:
@@ -287,7 +302,7 @@ class Settled:
                 return True
             if root[0] == "call":
                 event = context.frame.events[root[1]]
-                values = (*event[8], *(v for _, v in event[9]))
+                values = arguments_of(event)
                 if any(self._holds(context, inner, made, depth + 1) for inner in values):
                     return True
         return False
@@ -323,7 +338,7 @@ class Settled:
             for mid, fid, number in linker.program.call_sites(name):
                 caller = linker.program.context(mid, fid)
                 event = caller.frame.events[number]
-                for value in (*event[8], *(v for _, v in event[9])):
+                for value in arguments_of(event):
                     for t in linker.types(caller, value):
                         for inner in t.callee if isinstance(t, Part) else (t,):
                             if isinstance(inner, Fn):

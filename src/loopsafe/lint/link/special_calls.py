@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CLASS, ITEMS, MODULE
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, CLASS, ITEMS, MODULE
 from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.evaluators import key_types
 from loopsafe.lint.link.types import UNKNOWN, Cls, Fn, Inst, Lit, Map, Mod, Part, Sup, Tup, Type, Types, merge
@@ -50,7 +50,7 @@ def asked_for(callables: Callables, getter: Type, name: str) -> Types:
 
 def keyed(callables: Callables, context: Context, event: Event) -> Types | None:
     """``table.get("key")`` on displays gives what ``table["key"]`` does."""
-    callee, passed = event[7], event[8]
+    callee, passed = event[CALLEE], event[ARGUMENTS]
     if callee is None or callee[0] != "attr" or callee[2] not in KEYED or not passed:
         return None
     linker = callables.linker

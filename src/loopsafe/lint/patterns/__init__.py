@@ -1,1 +1,1 @@
-"""Shapes that span several events of a function: locks held, loops waited for, dispatches, threads and results."""
+"""Shapes that several rules look for: each spans several events of a function, and is asked about one ``Site``."""

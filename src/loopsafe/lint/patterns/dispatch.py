@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, DEF, GENERATOR
+from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, DEF, FIRST, GENERATOR, OP, SCOPE, THIRD
 from loopsafe.lint.reach.graph import LOOP, SLOW
 
 if TYPE_CHECKING:
@@ -33,9 +33,9 @@ def find_fork(site: Site) -> Fork | None:
     machinery = _machinery_of(site, site.number)
     if not machinery:
         return None
-    start = frame.events[site.number][7]
+    start = frame.events[site.number][FIRST]
     for number in range(start, site.number):
-        if frame.events[number][0] in ("if", "try") and _machinery_of(site, number):
+        if frame.events[number][OP] in ("if", "try") and _machinery_of(site, number):
             return None
     return Fork(_anchor(site), machinery)
 
@@ -43,7 +43,7 @@ def find_fork(site: Site) -> Fork | None:
 def _machinery_of(site: Site, number: int) -> str:
     """What is done where a loop runs, if the statement ``number`` is a dispatch."""
     event = site.context.frame.events[number]
-    off, on = (_parts_of_if if event[0] == "if" else _parts_of_try)(site, number)
+    off, on = (_parts_of_if if event[OP] == "if" else _parts_of_try)(site, number)
     if not off or not on or not any(_enters(site, i) for i in off):
         return ""
     for i in on:
@@ -55,7 +55,7 @@ def _machinery_of(site: Site, number: int) -> str:
 
 def _parts_of_if(site: Site, number: int) -> tuple[list[int], list[int]]:
     events = site.context.frame.events
-    _, body, orelse = events[number][7:10]
+    _, body, orelse = events[number][FIRST:]
     off: list[int] = []
     on: list[int] = []
     after = range(number + 1, len(events))
@@ -79,8 +79,8 @@ def _parts_of_if(site: Site, number: int) -> tuple[list[int], list[int]]:
 def _is_off_by(site: Site, number: int, event: int) -> bool:
     """Whether an event only happens without a loop, because of the conditions of the statement ``number``."""
     context = site.context
-    outer = context.frame.events[number][5]
-    scope = context.frame.events[event][5]
+    outer = context.frame.events[number][SCOPE]
+    scope = context.frame.events[event][SCOPE]
     guards = site.reach.guards
     if not guards.is_off_loop(context, scope) or guards.is_off_loop(context, outer):
         return False
@@ -101,7 +101,7 @@ def _is_off_by(site: Site, number: int, event: int) -> bool:
 def _parts_of_try(site: Site, number: int) -> tuple[list[int], list[int]]:
     context = site.context
     frame = context.frame
-    start, end, handlers = frame.events[number][7:10]
+    start, end, handlers = frame.events[number][FIRST:]
     guards = site.reach.guards
     scopes = [
         index
@@ -110,16 +110,16 @@ def _parts_of_try(site: Site, number: int) -> tuple[list[int], list[int]]:
     ]
     if not scopes:
         return [], []
-    caught = [i for i in range(handlers, number) if _is_within(context, frame.events[i][5], scopes)]
+    caught = [i for i in range(handlers, number) if _is_within(context, frame.events[i][SCOPE], scopes)]
     if any(guards.is_off_loop(context, scope) for scope in scopes):
         on = list(range(start, handlers))
         if any(_is_within(context, scope, scopes) for _, scope in frame.returns):
             on += range(number + 1, len(frame.events))
-        return caught, [i for i in on if not guards.is_off_loop(context, frame.events[i][5])]
+        return caught, [i for i in on if not guards.is_off_loop(context, frame.events[i][SCOPE])]
     narrow = [scope for scope in scopes if _catches_only(context, site, frame.scopes[scope][4])]
     if narrow and any(_enters(site, i) for i in range(start, end)):
         # The attempt to run a loop is the probe.
-        return list(range(start, end)), [i for i in caught if _is_within(context, frame.events[i][5], narrow)]
+        return list(range(start, end)), [i for i in caught if _is_within(context, frame.events[i][SCOPE], narrow)]
     return [], []
 
 
@@ -178,15 +178,15 @@ def _anchor(site: Site) -> int:
     if site.operation == "try":
         return site.number
     own = frame.events[site.number]
-    for number in range(own[7] - 1, -1, -1):
+    for number in range(own[FIRST] - 1, -1, -1):
         event = frame.events[number]
-        if event[0] == "try" and event[5] == own[5]:
-            start, end = event[7:9]
+        if event[OP] == "try" and event[SCOPE] == own[SCOPE]:
+            start, end = event[FIRST:THIRD]
             probes = site.reach.guards
             asks = any(
-                frame.events[i][0] == "call" and probes.is_probe_call(site.context, i) for i in range(start, end)
+                frame.events[i][OP] == "call" and probes.is_probe_call(site.context, i) for i in range(start, end)
             )
-            return number if asks and number == own[7] - 1 else site.number
-        if event[0] in ("if", "try", "call"):
+            return number if asks and number == own[FIRST] - 1 else site.number
+        if event[OP] in ("if", "try", "call"):
             break
     return site.number

@@ -4,7 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, AWAITED, DEF, FLAGS, LAMBDA, MODULE, parameters_in
+from loopsafe.lint.facts import (
+    ASYNC,
+    ASYNC_GENERATOR,
+    AWAITED,
+    CALLEE,
+    DEF,
+    END_LINE,
+    FLAGS,
+    LAMBDA,
+    MODULE,
+    OBJECT,
+    OP,
+    arguments_of,
+    method_of,
+    parameters_in,
+    receiver_of,
+)
 from loopsafe.lint.link.types import Ctx, is_none
 from loopsafe.lint.model import Severity
 from loopsafe.lint.patterns.threads import offloaded_by
@@ -30,7 +46,7 @@ def is_end_of_program(site: Site) -> bool:
     frame = site.context.frame
     if frame.kind == MODULE:
         return True
-    return frame.name in MAINS and site.event[3] == frame.end_line
+    return frame.name in MAINS and site.event[END_LINE] == frame.end_line
 
 
 def reason_to_wait(site: Site) -> str:
@@ -83,7 +99,7 @@ def comes_from_entered_pool(site: Site) -> bool:
         while root[0] == "up":  # a generator expression over the futures
             context, root = site.linker.program.outer(context, context.frame.parent), root[1]
         if root[0] == "call":
-            callee = context.frame.events[root[1]][7]
+            callee = context.frame.events[root[1]][CALLEE]
             if callee is not None and callee[0] == "attr" and callee[1] is not None and callee[1][0] == "enter":
                 return _leaving_waits(site, context, callee[1][1])
     return False
@@ -95,7 +111,8 @@ def _leaving_waits(site: Site, context: Context, pool: Value) -> bool:
     for t in linker.types(context, pool):
         if isinstance(t, Ctx):
             inner = linker.program.context(*t.generator.ref, t.generator.binds)
-            return any(event[0] == "exit" and _leaving_waits(site, inner, event[7]) for event in inner.frame.events)
+            exits = (event for event in inner.frame.events if event[OP] == "exit")
+            return any(_leaving_waits(site, inner, event[OBJECT]) for event in exits)
         for fn in linker.methods.special(t, "__exit__"):
             mark = linker.marks.function(fn.ref).get("waits")
             if mark is not None and mark.args and mark.args[0] == "executor":
@@ -125,11 +142,7 @@ def is_ended_before(site: Site, ends: frozenset[str] = ENDS) -> bool:
     """Whether the process was told to end earlier in the function."""
     receiver = site.receiver()
     return receiver is not None and any(
-        event[0] == "call"
-        and event[7] is not None
-        and event[7][0] == "attr"
-        and event[7][1] == receiver
-        and event[7][2] in ends
+        event[OP] == "call" and method_of(event[CALLEE]) in ends and receiver_of(event[CALLEE]) == receiver
         for event in site.context.frame.events[: site.number]
     )
 
@@ -155,8 +168,8 @@ def _awaited_calls(context: Context) -> Iterator[Event]:
     """The calls of a function that it awaits, itself or through what takes an awaitable, such as ``wait_for``."""
     events = context.frame.events
     for event in events:
-        if event[0] == "call" and event[FLAGS] & AWAITED:
+        if event[OP] == "call" and event[FLAGS] & AWAITED:
             yield event
-            for value in (*event[8], *(value for _, value in event[9])):
+            for value in arguments_of(event):
                 if value is not None and value[0] == "call":
                     yield events[value[1]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import GENERATOR, HOLDS_AWAIT
+from loopsafe.lint.facts import CALLEE, FIRST, FLAGS, GENERATOR, HOLDS_AWAIT, OP, SECOND
 from loopsafe.lint.reach.graph import FILE, LOOP, SLOW, reach_class
 
 if TYPE_CHECKING:
@@ -34,9 +34,9 @@ def is_held_over_await(site: Site) -> bool:
 def _suspends_before_release(context: Context, number: int, receiver: object) -> bool:
     suspended = False
     for event in context.frame.events[number + 1 :]:
-        if event[0] in SUSPENDS:
+        if event[OP] in SUSPENDS:
             suspended = True
-        elif event[0] == "call" and event[7] == ("attr", receiver, RELEASE):
+        elif event[OP] == "call" and event[CALLEE] == ("attr", receiver, RELEASE):
             return suspended
     return False
 
@@ -47,7 +47,7 @@ def is_slow_inside(site: Site) -> bool:
     targets = site.reach.targets(site.context)
     for number in range(site.number + 1, len(events)):
         event = events[number]
-        if event[0] == "exit" and event[8] == site.number:
+        if event[OP] == "exit" and event[SECOND] == site.number:
             return False
         if any(_is_slow(site.reach, target) for target in targets.get(number, ())):
             return True
@@ -79,7 +79,7 @@ def helper_that_holds(site: Site) -> str:
 
 def _yields_holding(reach: Reach, context: Context) -> bool:
     return any(
-        event[0] == "enter" and event[6] & HOLDS_AWAIT and _takes_lock(reach, context, number)
+        event[OP] == "enter" and event[FLAGS] & HOLDS_AWAIT and _takes_lock(reach, context, number)
         for number, event in enumerate(context.frame.events)
     )
 
@@ -90,8 +90,8 @@ def _returns_holding(reach: Reach, context: Context) -> bool:
         return False
     events = context.frame.events
     for number, event in enumerate(events):
-        if event[0] == "call" and event[7] is not None and event[7][0] == "attr":
-            released = any(_is_release(later, event[7][1]) for later in events[number + 1 :])
+        if event[OP] == "call" and event[CALLEE] is not None and event[CALLEE][0] == "attr":
+            released = any(_is_release(later, event[CALLEE][1]) for later in events[number + 1 :])
             if not released and _takes_lock(reach, context, number):
                 return True
     return False
@@ -99,9 +99,9 @@ def _returns_holding(reach: Reach, context: Context) -> bool:
 
 def _is_release(event: Event, receiver: object) -> bool:
     return (
-        event[0] in ("call", "load")
-        and event[7] in (("attr", receiver, RELEASE), receiver)
-        and (event[0] == "call" or event[8] == RELEASE)
+        event[OP] in ("call", "load")
+        and event[FIRST] in (("attr", receiver, RELEASE), receiver)
+        and (event[OP] == "call" or event[SECOND] == RELEASE)
     )
 
 
@@ -116,9 +116,9 @@ def _is_suspended_after(site: Site) -> bool:
     """Whether the function awaits after the call and before a later call that gives a lock back."""
     suspended = False
     for number, event in enumerate(site.context.frame.events[site.number + 1 :], site.number + 1):
-        if event[0] in SUSPENDS:
+        if event[OP] in SUSPENDS:
             suspended = True
-        elif suspended and event[0] == "call" and _releases(site.reach, site.context, number):
+        elif suspended and event[OP] == "call" and _releases(site.reach, site.context, number):
             return True
     return False
 
@@ -126,6 +126,8 @@ def _is_suspended_after(site: Site) -> bool:
 def _releases(reach: Reach, context: Context, number: int) -> bool:
     return any(
         target.context is not None
-        and any(e[0] == "call" and e[7] is not None and e[7][-1] == RELEASE for e in target.context.frame.events)
+        and any(
+            e[OP] == "call" and e[CALLEE] is not None and e[CALLEE][-1] == RELEASE for e in target.context.frame.events
+        )
         for target in reach.effects.of_event(context, number)
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, Value
+from loopsafe.lint.facts import ARGUMENTS, ASYNC, ASYNC_GENERATOR, CALLEE, OP, SCOPE, Value, arguments_of
 from loopsafe.lint.link.types import Cls, Fn, Inst
 
 if TYPE_CHECKING:
@@ -31,13 +31,13 @@ def waits_for_own_loop(site: Site) -> bool:
 def _submits_to_own_loop(site: Site, number: int) -> bool:
     event = site.context.frame.events[number]
     linker = site.linker
-    for t in linker.types(site.context, event[7]):
+    for t in linker.types(site.context, event[CALLEE]):
         if not isinstance(t, Fn):
             continue
         mark = linker.marks.function(t.ref).get("submits_to_loop")
         if mark is None:
             continue
-        values = [*event[8], *(value for _, value in event[9])]
+        values = arguments_of(event)
         return any(is_running_loop(site, site.context, value) for value in values)
     return False
 
@@ -65,7 +65,7 @@ def is_running_loop(site: Site, context: Context, value: Value, depth: int = 0) 
 
 def _obtains(site: Site, context: Context, number: int) -> bool:
     linker = site.linker
-    for t in linker.types(context, context.frame.events[number][7]):
+    for t in linker.types(context, context.frame.events[number][CALLEE]):
         if isinstance(t, Fn):
             marked = linker.marks.function(t.ref)
             if marked.get("probes_loop") and _returns_loop(site, t):
@@ -78,11 +78,11 @@ def _obtains(site: Site, context: Context, number: int) -> bool:
 def _is_seen_running(site: Site, loop: Value) -> bool:
     """Whether the code is only reached when ``loop.is_running()``."""
     frame = site.context.frame
-    scope = site.event[5]
+    scope = site.event[SCOPE]
     while scope:
         parent, kind, *operands = frame.scopes[scope]
         if kind == "true" and operands[0] is not None and operands[0][0] == "call":
-            callee = frame.events[operands[0][1]][7]
+            callee = frame.events[operands[0][1]][CALLEE]
             probes = site.reach.guards.is_probe_call(site.context, operands[0][1])
             if probes and callee is not None and callee[0] == "attr" and callee[1] == loop:
                 return True
@@ -145,7 +145,7 @@ def is_only_called_by_async(site: Site) -> bool:
     for name in names:
         for mid, fid, number in program.call_sites(name):
             caller = program.context(mid, fid)
-            types = site.linker.types(caller, caller.frame.events[number][7])
+            types = site.linker.types(caller, caller.frame.events[number][CALLEE])
             if any(_is_this(site, t) for t in types):
                 callers.append(caller.frame.kind)
     return bool(callers) and all(kind in (ASYNC, ASYNC_GENERATOR) for kind in callers)
@@ -173,24 +173,24 @@ def installs_loop_before(site: Site) -> bool:
     """Whether the function has installed a loop before it asks for one."""
     linker, context = site.linker, site.context
     for event in context.frame.events[: site.number]:
-        if event[0] != "call" or event[7] is None or event[7][-1] != "set_event_loop":
+        if event[OP] != "call" or event[CALLEE] is None or event[CALLEE][-1] != "set_event_loop":
             continue
-        callees = linker.types(context, event[7])
+        callees = linker.types(context, event[CALLEE])
         if any(isinstance(t, Fn) and linker.program.module(t.ref[0]).is_stub for t in callees):
-            return ("const", None) not in event[8]
+            return ("const", None) not in event[ARGUMENTS]
     return False
 
 
 def looks_for_a_loop(site: Site) -> bool:
     """Whether the function asks, anywhere, if a loop runs."""
     guards, events = site.reach.guards, site.context.frame.events
-    return any(event[0] == "call" and guards.is_probe_call(site.context, n) for n, event in enumerate(events))
+    return any(event[OP] == "call" and guards.is_probe_call(site.context, n) for n, event in enumerate(events))
 
 
 def is_unconditional(site: Site) -> bool:
     """Whether the event happens whenever the function is called, as far as conditions go."""
     scopes = site.context.frame.scopes
-    scope = site.event[5]
+    scope = site.event[SCOPE]
     while scope:
         if scopes[scope][1] not in ("try", "with", "awith", "finally"):
             return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.facts import CALLEE, END_LINE, LINE, OP, receiver_of
 from loopsafe.lint.link.types import Cls, Fn, Inst
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class ThreadAffinity:
         found = self._staying.get(context.number)
         if found is None:
             bound = [number for number in _calls(context) if self._of_call(context, number) == _TO_THREAD]
-            places = (context.frame.events[number][1:3] for number in bound)
+            places = (context.frame.events[number][LINE:END_LINE] for number in bound)
             found = self._staying[context.number] = " ".join(f"{line}:{column}" for line, column in places)
         return found
 
@@ -75,7 +76,7 @@ class ThreadAffinity:
 
     def _of_call(self, context: Context, number: int) -> int:
         linker, event = self.linker, context.frame.events[number]
-        for t in linker.types(context, event[7]):
+        for t in linker.types(context, event[CALLEE]):
             if isinstance(t, Fn):
                 marked = linker.marks.function(t.ref)
                 if marked.get("schedules") and "threadsafe" in linker.program.frame(t.ref).name:
@@ -94,7 +95,7 @@ class ThreadAffinity:
                 blocks = marked.get("blocks")
                 bound = blocks is not None and blocks.keywords.get("thread_bound")
                 if bound or (self._is_stub(t) and self.reach.effects.primitives.is_thread_bound(t)):
-                    return _FREE if self.is_made_here(context, _receiver(event[7])) else _TO_THREAD
+                    return _FREE if self.is_made_here(context, receiver_of(event[CALLEE])) else _TO_THREAD
             elif t.tag == "class":
                 made = linker.methods.find(t.ref, "__init__")
                 if made is not None and linker.marks.function(made.ref).get("thread_bound"):
@@ -110,8 +111,12 @@ class ThreadAffinity:
     def _is_balanced(self, context: Context, event: Event, changes: Mark) -> bool:
         """Whether the frame undoes what it changes, or changed what it undoes: the same variable, set and reset."""
         for other in context.frame.events:
-            if other[0] == "call" and other is not event and _receiver(other[7]) == _receiver(event[7]) is not None:
-                for t in self.linker.types(context, other[7]):
+            if (
+                other[OP] == "call"
+                and other is not event
+                and receiver_of(other[CALLEE]) == receiver_of(event[CALLEE]) is not None
+            ):
+                for t in self.linker.types(context, other[CALLEE]):
                     mark = self.linker.marks.function(t.ref).get("changes_context") if isinstance(t, Fn) else None
                     if mark is not None and bool(mark.args) != bool(changes.args):
                         return True
@@ -123,11 +128,11 @@ class ThreadAffinity:
             value = value[1]
         if value is None or value[0] != "call":
             return False
-        callee = context.frame.events[value[1]][7]
+        callee = context.frame.events[value[1]][CALLEE]
         made = self.linker.types(context, callee)
         if not made or not all(isinstance(t, (Fn, Cls, Inst)) and self._is_stub(t) for t in made):
             return False  # what a function of the project returns, it may keep
-        owner = _receiver(callee)
+        owner = receiver_of(callee)
         bound = self.reach.effects.primitives.is_bound_class
         owners = self.linker.types(context, owner) if owner is not None else ()
         if any(isinstance(t, Inst) and bound(t.ref) for t in owners):
@@ -139,8 +144,4 @@ class ThreadAffinity:
 
 
 def _calls(context: Context) -> list[int]:
-    return [number for number, event in enumerate(context.frame.events) if event[0] == "call"]
-
-
-def _receiver(callee: Value) -> Value:
-    return callee[1] if callee is not None and callee[0] == "attr" else None
+    return [number for number, event in enumerate(context.frame.events) if event[OP] == "call"]

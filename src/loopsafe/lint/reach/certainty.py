@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import DEF, KWARG, VARARG, Event, Value, parameters_in
+from loopsafe.lint.facts import (
+    ARGUMENTS,
+    CALLEE,
+    DEF,
+    FIRST,
+    KEYWORDS,
+    KWARG,
+    OP,
+    SCOPE,
+    THIRD,
+    VARARG,
+    Event,
+    Value,
+    method_of,
+    parameters_in,
+)
 from loopsafe.lint.link.types import Cls, Fn, Inst, Lit, Ref, Type, Types, merge
 from loopsafe.lint.reach.construction import Constructions
 from loopsafe.lint.reach.enumerations import differs, is_member, member
@@ -43,10 +58,10 @@ class Certainty:
                 if kind in TESTS:
                     parameters_in(tuple(operands), used)
             for event in context.frame.events:
-                if event[0] == "call":
-                    parameters_in(event[7:], used)
-                elif event[0] in ("load", "op", "iter", "enter"):
-                    parameters_in(event[7:9], used)
+                if event[OP] == "call":
+                    parameters_in(event[FIRST:], used)
+                elif event[OP] in ("load", "op", "iter", "enter"):
+                    parameters_in(event[FIRST:THIRD], used)
             found = self._relevant[ref] = frozenset(used - set(context.frame.looped))
         return found
 
@@ -58,12 +73,12 @@ class Certainty:
     def bound(self, context: Context, env: Env, number: int, target: Context, wanted: frozenset[int]) -> Env:
         """What is certain about some of the parameters of ``target``."""
         event = context.frame.events[number]
-        if event[0] != "call":
+        if event[OP] != "call":
             return self.constructions.receiver(context, env, number, target) if 0 in wanted else ()
         bound = self._bound(context, event, target)
         if bound is None:
             return ()
-        positional, keywords = event[8], dict(event[9])
+        positional, keywords = event[ARGUMENTS], dict(event[KEYWORDS])
         starred = next((i for i, v in enumerate(positional) if v is not None and v[0] == "star"), None)
         found: list[tuple[int, Types]] = []
         for index in sorted(wanted):
@@ -92,7 +107,7 @@ class Certainty:
         """How many parameters of ``target`` the callee has bound already; None when they cannot be told."""
         ref = (target.mid, target.fid)
         found: set[int] = set()
-        for t in self.linker.types(context, event[7]):
+        for t in self.linker.types(context, event[CALLEE]):
             if isinstance(t, Fn) and t.ref == ref:
                 found.add(1 if t.bound is not None else 0)
             elif isinstance(t, Cls):
@@ -146,7 +161,7 @@ class Certainty:
         found: list[Types] = []
         for value in values:
             if value is not None and value[0] == "call" and self.excludes(
-                context, env, context.frame.events[value[1]][5]
+                context, env, context.frame.events[value[1]][SCOPE]
             ):
                 continue  # made on a branch that is not taken
             known = self.certain(context, env, value, depth + 1)
@@ -191,12 +206,12 @@ class Certainty:
 
     def _result(self, context: Context, env: Env, number: int) -> Types:
         linker = self.linker
-        callees = linker.types(context, context.frame.events[number][7])
+        callees = linker.types(context, context.frame.events[number][CALLEE])
         if len(callees) != 1:
             return ()
         callee = callees[0]
         if isinstance(callee, Cls) and linker.hierarchy.is_enumeration(callee.ref):
-            given = context.frame.events[number][8]
+            given = context.frame.events[number][ARGUMENTS]
             same = self.certain(context, env, given[0]) if len(given) == 1 else ()
             return same if all(is_member(t) and t.ref == callee.ref for t in same) else ()
         if isinstance(callee, Cls) and not callee.open:
@@ -304,11 +319,11 @@ class Certainty:
         if value is None or value[0] != "call":
             return None
         event = context.frame.events[value[1]]
-        callee = event[7]
-        if callee is None or callee[0] != "attr" or callee[2] not in AFFIXES or len(event[8]) != 1 or event[9]:
+        callee = event[CALLEE]
+        if method_of(callee) not in AFFIXES or len(event[ARGUMENTS]) != 1 or event[KEYWORDS]:
             return None
         known = self.certain(context, env, callee[1])
-        affix = event[8][0]
+        affix = event[ARGUMENTS][0]
         affixes = affix[2] if affix is not None and affix[0] == "seq" else (affix,)
         if not known or not all(a is not None and a[0] == "const" and isinstance(a[1], str) for a in affixes):
             return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from loopsafe.lint.facts import CALLEE, FIRST, OP, SECOND
 from loopsafe.lint.link.types import Cls, Fn, Inst, Mod, Ref, Types, merge
 from loopsafe.lint.reach.escape import plain
 from loopsafe.lint.reach.writes import AttributeWrites
@@ -58,15 +59,15 @@ class Constructions:
         marked = self.linker.marks.function((target.mid, target.fid))
         if target.frame.owner < 0 or marked.staticmethod or marked.classmethod:
             return ()
-        value = event[7]
+        value = event[FIRST]
         entered = (target.mid, target.frame.owner)
-        if event[0] == "load" and event[8] == name:
+        if event[OP] == "load" and event[SECOND] == name:
             types = self._among(context, env, value, entered)
-        elif event[0] != "call" or value is None:
+        elif event[OP] != "call" or value is None:
             return ()
         elif value[0] == "attr" and value[2] == name:
             base = value[1]
-            if base is not None and base[0] == "call" and context.frame.events[base[1]][7] == ("name", "super"):
+            if base is not None and base[0] == "call" and context.frame.events[base[1]][FIRST] == ("name", "super"):
                 base = ("param", 0) if context.frame.owner >= 0 else None  # a function inside has its own parameters
             types = self._among(context, env, base, entered)
         elif name == "__init__":
@@ -141,8 +142,13 @@ class Constructions:
             passed = tuple(pair for pair in passed if pair in found[constructor])  # it is called more than once
         found[constructor] = passed
         for onward, event in enumerate(target.frame.events):
-            if event[0] == "call" and event[7] is not None and event[7][0] == "attr" and event[7][2] == "__init__":
-                for fn in linker.types(target, event[7]):
+            if (
+                event[OP] == "call"
+                and event[CALLEE] is not None
+                and event[CALLEE][0] == "attr"
+                and event[CALLEE][2] == "__init__"
+            ):
+                for fn in linker.types(target, event[CALLEE]):
                     if isinstance(fn, Fn):
                         self._enter(target, passed, onward, fn.ref, found, depth + 1)
 
@@ -179,7 +185,7 @@ class Constructions:
         if value[0] != "call" or entries[0][0] or self.writes.is_set_in_module(module.number, name):
             return ()
         context = program.context(module.number, 0)
-        callees = self.linker.types(context, context.frame.events[value[1]][7])
+        callees = self.linker.types(context, context.frame.events[value[1]][CALLEE])
         return self.values.certain(context, (), value) if all(isinstance(t, Cls) for t in callees) else ()
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from loopsafe.lint.facts import CALLEE, NAME, OBJECT, OP, VALUE
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -134,11 +136,11 @@ def _stays(frame: Frame, is_wanted: Callable[[Any], bool], used: set[str], *, ow
     """
     pending: list[Any] = [frame._replace(events=())]
     for event in frame.events:
-        if event[0] == "load" and event[7] is not None and is_wanted(event[7]):
-            used.add(event[8])
-        elif own and event[0] == "store" and is_wanted(event[7]):
-            pending.append(event[9])
-        elif not (event[0] == "call" and event[7] == ("name", "super")):
+        if event[OP] == "load" and event[OBJECT] is not None and is_wanted(event[OBJECT]):
+            used.add(event[NAME])
+        elif own and event[OP] == "store" and is_wanted(event[OBJECT]):
+            pending.append(event[VALUE])
+        elif not (event[OP] == "call" and event[CALLEE] == ("name", "super")):
             pending.append(event)
     while pending:
         value = pending.pop()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, Event
+from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, END_LINE, LINE, OP, SCOPE, Event
 from loopsafe.lint.link.effects import Effects, Target
 from loopsafe.lint.link.guards import Guards
 from loopsafe.lint.reach.affinity import ThreadAffinity
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program import Context
 
 # What a reached primitive counts as; each class is reported by its own rule.
-SLOW, FILE, BRIEF, LOOP = "slow", "file", "brief", "loop"
+EFFECTS = SLOW, FILE, BRIEF, LOOP = "slow", "file", "brief", "loop"
 NOT_RUN = frozenset({"await", "raise", "if", "try"})
 CLASSES = {"file": FILE, "import": FILE, "metadata": BRIEF, "process": BRIEF, "cpu": BRIEF, "loop": LOOP}
 
@@ -45,7 +45,7 @@ class Reach:
         self.affinity = ThreadAffinity(self)
         self.guards = Guards(linker)
         self._targets: dict[int, dict[int, list[Target]]] = {}
-        self._steps: dict[str, dict[int, Step]] = {effect: {} for effect in (SLOW, FILE, BRIEF, LOOP)}
+        self._steps: dict[str, dict[int, Step]] = {effect: {} for effect in EFFECTS}
         self._explored: set[int] = set()
         self._callers: dict[int, list[tuple[int, int, bool]]] = {}
 
@@ -56,9 +56,9 @@ class Reach:
             found = {}
             silenced = context.module.facts.noqa
             for number, event in enumerate(context.frame.events):
-                if event[0] in NOT_RUN:
+                if event[OP] in NOT_RUN:
                     continue
-                if event[5] and self.guards.is_off_loop(context, event[5]):
+                if event[SCOPE] and self.guards.is_off_loop(context, event[SCOPE]):
                     continue
                 targets = self.effects.of_event(context, number)
                 if targets and silenced and context.frame.kind not in (ASYNC, ASYNC_GENERATOR):
@@ -160,7 +160,7 @@ def _key(step: Step) -> tuple[int, int, str, int, str]:
 
 def is_silenced(noqa: dict[int, tuple[str, ...]], event: Event) -> bool:
     """Whether a ``# noqa`` on the lines of a primitive silences everything that reaches it."""
-    for line in range(event[1], event[3] + 1):
+    for line in range(event[LINE], event[END_LINE] + 1):
         codes = noqa.get(line)
         if codes is not None and (not codes or any(code.startswith("LS") for code in codes)):
             return True

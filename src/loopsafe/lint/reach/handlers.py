@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import DEF
+from loopsafe.lint.facts import CALLEE, DEF
 from loopsafe.lint.link.types import Fn, Ref
 from loopsafe.lint.reach.hooks import decorators, is_matched
 
@@ -52,7 +52,7 @@ class Handlers:
         mro = self.linker.hierarchy.mro((ref[0], frame.owner)) if frame.owner >= 0 else []
         for mid, fid, number in program.call_sites(frame.name):
             context = program.context(mid, fid)
-            callee = context.frame.events[number][7]
+            callee = context.frame.events[number][CALLEE]
             for t in self.linker.types(context, callee):
                 if isinstance(t, Fn) and (t.ref == ref or (self._means(t, mro) and not _is_super(context, callee))):
                     return True
@@ -68,4 +68,4 @@ def _is_super(context: Context, callee: Value) -> bool:
     """Whether it is written ``super().method``, which means the ancestor's and no other."""
     if callee is None or callee[0] != "attr" or callee[1] is None or callee[1][0] != "call":
         return False
-    return bool(context.frame.events[callee[1][1]][7] == ("name", "super"))
+    return bool(context.frame.events[callee[1][1]][CALLEE] == ("name", "super"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.facts import CALLEE
 from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.types import Fn
 
@@ -22,7 +23,7 @@ def decorators(linker: Linker, ref: Ref) -> Iterator[list[Marks]]:
     for wrapper in linker.marks.function(ref).wrappers:
         event = context.frame.events[wrapper[1]] if wrapper is not None and wrapper[0] == "call" else None
         found = []
-        for t in linker.types(context, wrapper if event is None else event[7]):
+        for t in linker.types(context, wrapper if event is None else event[CALLEE]):
             if isinstance(t, Fn) and event is not None:
                 t = linker.overloads.resolve(t, Arguments.of_event(linker, context, event))
             if isinstance(t, Fn):

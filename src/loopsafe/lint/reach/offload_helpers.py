@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ASYNC, DEF, Event, Value
+from loopsafe.lint.facts import ARGUMENTS, ASYNC, CALLEE, DEF, FLAGS, KEYWORDS, OP, Event, Value
 from loopsafe.lint.link.types import Fn, Inst, Ref
 
 if TYPE_CHECKING:
@@ -102,10 +102,11 @@ class OffloadHelpers:
                     continue
                 context = self.linker.program.context(module.number, fid)
                 for event in frame.events:
-                    if event[0] == "call" and event[8] and event[7] is not None and event[6] & 1:
-                        text = _spelling(event[7], frame.params, frame.owner >= 0)
+                    if event[OP] == "call" and event[ARGUMENTS] and event[CALLEE] is not None and event[FLAGS] & 1:
+                        text = _spelling(event[CALLEE], frame.params, frame.owner >= 0)
                         if text and any(
-                            isinstance(t, Fn) and self.is_helper(t.ref) for t in self.linker.types(context, event[7])
+                            isinstance(t, Fn) and self.is_helper(t.ref)
+                            for t in self.linker.types(context, event[CALLEE])
                         ):
                             root = text.partition(".")[0]
                             parameter = root != "self" and any(name == root for name, _, _, _ in frame.params)
@@ -145,8 +146,8 @@ class OffloadHelpers:
         for number, event in enumerate(frame.events):
             if frame.kind == DEF and ("call", number) not in returned:
                 continue  # what is not awaited here has to be given to the caller
-            if event[0] == "call" and any(self._mentions(context, argument, first) for argument in event[8]):
-                for t in linker.types(context, event[7]):
+            if event[OP] == "call" and any(self._mentions(context, argument, first) for argument in event[ARGUMENTS]):
+                for t in linker.types(context, event[CALLEE]):
                     passed = self._handed_over(t, event) if isinstance(t, Fn) else None
                     if passed is not None and self._mentions(context, passed, first):
                         return True
@@ -162,7 +163,7 @@ class OffloadHelpers:
         if wanted not in names:
             return None
         index = names.index(wanted) - (1 if fn.bound is not None else 0)
-        return event[8][index] if 0 <= index < len(event[8]) else dict(event[9]).get(wanted)
+        return event[ARGUMENTS][index] if 0 <= index < len(event[ARGUMENTS]) else dict(event[KEYWORDS]).get(wanted)
 
     def _mentions(self, context: Context, value: Value, parameter: int) -> bool:
         """Whether a value is the parameter, or a partial of it, whichever way the code went."""
@@ -170,8 +171,12 @@ class OffloadHelpers:
             return all(self._mentions(context, member, parameter) for member in value[1])
         if value is not None and value[0] == "call":
             event = context.frame.events[value[1]]
-            dotted = self.linker.program.dotted(context, event[7])
-            return dotted == "functools.partial" and bool(event[8]) and self._mentions(context, event[8][0], parameter)
+            dotted = self.linker.program.dotted(context, event[CALLEE])
+            return (
+                dotted == "functools.partial"
+                and bool(event[ARGUMENTS])
+                and self._mentions(context, event[ARGUMENTS][0], parameter)
+            )
         return bool(value == ("param", parameter))
 
 

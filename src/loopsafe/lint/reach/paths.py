@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, FIRST, NAME, OBJECT, OP, SCOPE, SECOND
 from loopsafe.lint.link.types import Fn, Inst, Lit
 from loopsafe.lint.reach.certainty import Certainty
 from loopsafe.lint.reach.graph import reach_class
@@ -24,7 +25,11 @@ State = tuple[int, "Env"]  # a context, and what is certain about its parameters
 
 
 class FeasiblePath(NamedTuple):
-    """How an effect is reached: distance in calls, over a declared edge, the calls, the primitive."""
+    """How an effect is reached.
+
+    ``distance`` counts the calls to the primitive; ``declared``: over an edge that only a declaration vouches for;
+    ``hops`` are the events on the way, the primitive's last.
+    """
 
     distance: int
     declared: bool
@@ -58,7 +63,7 @@ class FeasiblePaths:
         if self.reach.step(target.context, effect) is None:
             return None
         event = context.frame.events[number]
-        if self.certainty.excludes(context, (), event[5]) or not self._is_possible(context, (), event, target):
+        if self.certainty.excludes(context, (), event[SCOPE]) or not self._is_possible(context, (), event, target):
             return None
         start = (target.context.number, self.certainty.passed(context, (), number, target.context))
         best = self._best.setdefault(effect, {})
@@ -152,7 +157,7 @@ class FeasiblePaths:
             for number, targets in self.reach.targets(context).items():
                 event = context.frame.events[number]
                 wanted = [t for t in targets if not t.named and self._leads_on(t)]
-                if not wanted or self.certainty.excludes(context, env, event[5]):
+                if not wanted or self.certainty.excludes(context, env, event[SCOPE]):
                     continue
                 for target in wanted:
                     if target.primitive is not None:
@@ -239,7 +244,7 @@ class FeasiblePaths:
         around = linker.callables.definition_context(ref)
         for value in linker.marks.function(ref).wrappers:
             called = value is not None and value[0] == "call"
-            if linker.program.dotted(around, around.frame.events[value[1]][7] if called else value) in MEMOS:
+            if linker.program.dotted(around, around.frame.events[value[1]][CALLEE] if called else value) in MEMOS:
                 return True
         return False
 
@@ -250,7 +255,9 @@ class FeasiblePaths:
             return False
         context = linker.program.context(mid, fid)
         event = context.frame.events[number]
-        return not event[5] and any(isinstance(t, Fn) and t.ref == ref for t in linker.types(context, event[7]))
+        return not event[SCOPE] and any(
+            isinstance(t, Fn) and t.ref == ref for t in linker.types(context, event[CALLEE])
+        )
 
     def _skips_method(self, own: Ref, entered: Ref, name: str) -> bool:
         """Whether objects of class ``entered``, which derives from ``own``, never run ``own``'s method ``name``.
@@ -273,19 +280,20 @@ class FeasiblePaths:
 
 def _receiver(event: Event, name: str) -> Value:
     """The object whose method ``name`` an event runs; None when the method may be anybody's."""
-    if event[0] == "call":
-        callee = event[7]
+    if event[OP] == "call":
+        callee = event[CALLEE]
         if callee is not None and callee[0] == "attr":
             return callee[1] if callee[2] == name else None
         special = name.startswith("__") and name.endswith("__") and name not in CONSTRUCTORS
-        return event[8][0] if special and event[8] else None
-    if event[0] in ("load", "store", "delete"):
-        return event[7] if event[8] == name else None
-    return event[7] if event[0] in ("enter", "exit", "iter", "aenter", "aexit") else None
+        return event[ARGUMENTS][0] if special and event[ARGUMENTS] else None
+    if event[OP] in ("load", "store", "delete"):
+        return event[OBJECT] if event[NAME] == name else None
+    return event[OBJECT] if event[OP] in ("enter", "exit", "iter", "aenter", "aexit") else None
 
 
 def _mentions(context: Context, name: str) -> bool:
     """Whether a method calls something of its own name: ``super().name()``, ``Base.name(self)``."""
     return any(
-        event[0] in ("call", "load") and name in ((event[7] or ("",))[-1], event[8]) for event in context.frame.events
+        event[OP] in ("call", "load") and name in ((event[FIRST] or ("",))[-1], event[SECOND])
+        for event in context.frame.events
     )

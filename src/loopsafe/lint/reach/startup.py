@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ASYNC, AWAITED, CLASS, FLAGS, GENEXP, LAMBDA
+from loopsafe.lint.facts import ASYNC, AWAITED, CALLEE, CLASS, FLAGS, GENEXP, LAMBDA, arguments_of
 from loopsafe.lint.lexicon import marked_names
 from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.types import Cls, Fn, Part, one_by_one
@@ -75,7 +75,7 @@ class Startup:
         for mid, fid, number in program.call_sites(frame.name):
             context = program.context(mid, fid)
             event = context.frame.events[number]
-            means = self.linker.types(context, event[7])
+            means = self.linker.types(context, event[CALLEE])
             if not (event[FLAGS] & AWAITED and any(isinstance(t, Fn) and t.ref == ref for t in means)):
                 return False
             if not self._is_startup(self._function(context)):
@@ -121,13 +121,13 @@ class Startup:
 
     def _registered_by(self, module: Module, fid: int, number: int) -> Iterator[Ref]:
         event = module.facts.frames[fid].events[number]
-        values = (*event[8], *(value for _, value in event[9]))
+        values = arguments_of(event)
         if module.facts.frames[fid].kind == CLASS or not any(v is not None and v[0] in CALLABLE for v in values):
             return
         linker = self.linker
         context = linker.program.context(module.number, fid)
         arguments = Arguments.of_event(linker, context, event)
-        for callee in linker.types(context, event[7]):
+        for callee in linker.types(context, event[CALLEE]):
             for fn in self._functions_of(callee):
                 marked = linker.marks.function(fn.ref)
                 if _says_startup(marked, "schedules"):

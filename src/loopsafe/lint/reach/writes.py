@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, NAME, OBJECT, OP
 from loopsafe.lint.link.types import Cls, Inst, Mod, Ref
 from loopsafe.lint.reach.escape import EscapeAnalysis
 
@@ -102,9 +103,9 @@ class AttributeWrites:
             for module in program.table.project():
                 for fid, frame in enumerate(module.facts.frames):
                     for event in frame.events:
-                        if event[0] == "store" and not (event[7] == ("param", 0) and frame.owner >= 0):
-                            sites = self._stores.setdefault(event[8], [])
-                            sites.append((program.context(module.number, fid), event[7]))
+                        if event[OP] == "store" and not (event[OBJECT] == ("param", 0) and frame.owner >= 0):
+                            sites = self._stores.setdefault(event[NAME], [])
+                            sites.append((program.context(module.number, fid), event[OBJECT]))
         return self._stores
 
     def _may_be(self, context: Context, value: Value, ref: Ref, *, unknown: bool) -> bool:
@@ -117,7 +118,7 @@ class AttributeWrites:
 
     def _is_set_by_name(self, ref: Ref, name: str, mid: int, fid: int, number: int) -> bool:
         context = self.linker.program.context(mid, fid)
-        given = context.frame.events[number][8]
+        given = context.frame.events[number][ARGUMENTS]
         if len(given) == 2:  # super().__setattr__(name, value) belongs to a hook
             return False
         if len(given) != 3 or (given[1] is not None and given[1][0] == "const" and given[1][1] != name):
@@ -128,13 +129,13 @@ class AttributeWrites:
     def _is_updated(self, ref: Ref, mid: int, fid: int, number: int) -> bool:
         """``self.__dict__.update(...)``, ``vars(x).update(...)``."""
         context = self.linker.program.context(mid, fid)
-        callee = context.frame.events[number][7]
+        callee = context.frame.events[number][CALLEE]
         receiver = callee[1] if callee is not None and callee[0] == "attr" else None
         if receiver is None:
             return False
         if receiver[0] == "attr" and receiver[2] == "__dict__":
             return self._may_be(context, receiver[1], ref, unknown=False)
         made = context.frame.events[receiver[1]] if receiver[0] == "call" else None
-        if made is None or made[7] != ("name", "vars") or len(made[8]) != 1:
+        if made is None or made[CALLEE] != ("name", "vars") or len(made[ARGUMENTS]) != 1:
             return False
-        return self._may_be(context, made[8][0], ref, unknown=False)
+        return self._may_be(context, made[ARGUMENTS][0], ref, unknown=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import LAMBDA
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, LAMBDA, LINE, OBJECT, OP, SCOPE
 from loopsafe.lint.link.types import Coro, Fn, Inst
 from loopsafe.lint.model import Fix
 from loopsafe.lint.registry import rule
@@ -71,14 +71,16 @@ def _only_makes_a_coroutine(site: Site, t: Type) -> bool:
 
 def _is_awaited_twice(site: Site) -> bool:
     made = ("await", ("call", site.number))
-    return any(event[0] == "await" and event[7] == made for event in site.context.frame.events)
+    return any(event[OP] == "await" and event[OBJECT] == made for event in site.context.frame.events)
 
 
 def _is_handed_in(site: Site, value: Value) -> bool:
     """Whether the callable is whatever a caller passes, here or to the constructor: somebody may have looked at it."""
     if value is not None and value[0] == "call":
         made = site.context.frame.events[value[1]]
-        passed = made[8][1:] if site.linker.program.dotted(site.context, made[7]) in CASTS else made[8]
+        passed = (
+            made[ARGUMENTS][1:] if site.linker.program.dotted(site.context, made[CALLEE]) in CASTS else made[ARGUMENTS]
+        )
         value = passed[0] if passed else None
     return value is not None and (value[0] == "param" or (value[0] == "attr" and _is_stored(site, value)))
 
@@ -109,10 +111,10 @@ def _may_be_parameter(value: Value) -> bool:
 def _is_asked_about(site: Site, value: Value) -> bool:
     """Whether the call depends on what a function said about the callable: ``if not iscoroutinefunction(f)``."""
     frame = site.context.frame
-    scope = site.event[5]
+    scope = site.event[SCOPE]
     while scope:
         scope, kind, *operands = frame.scopes[scope]
         asked = operands[0] if kind in ("true", "false") else None
-        if asked is not None and asked[0] == "call" and value in frame.events[asked[1]][8]:
+        if asked is not None and asked[OP] == "call" and value in frame.events[asked[LINE]][ARGUMENTS]:
             return True
     return False

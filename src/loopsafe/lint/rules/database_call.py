@@ -45,5 +45,5 @@ def database_call(site: Site) -> Verdict | None:
         if not site.is_made_here():
             return Verdict(message, site.advice(reason))
         makes = "makes" if site.makes_bound() else "uses"
-        return Verdict(message, site.offload_whole(reason).told("bound", makes))
+        return Verdict(message, site.offload_whole(reason).with_argument("bound", makes))
     return Verdict(message, site.offload())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.facts import arguments_of
 from loopsafe.lint.model import Fix
 from loopsafe.lint.registry import rule
 from loopsafe.lint.site import Site, Verdict
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def _passes_a_call(event: Event) -> bool:
-    values = [*event[8], *(value for _, value in event[9])]
+    values = arguments_of(event)
     return any(value is not None and value[0] == "call" for value in values)
 
 

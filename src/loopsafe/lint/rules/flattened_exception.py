@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loopsafe.lint.patterns.threads import flattened
+from loopsafe.lint.patterns.exceptions import flattened
 from loopsafe.lint.registry import rule
 from loopsafe.lint.site import Site, Verdict
 

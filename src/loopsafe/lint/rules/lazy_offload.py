@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.facts import FIRST, OBJECT, OP, SECOND
 from loopsafe.lint.model import Severity
 from loopsafe.lint.registry import rule
 from loopsafe.lint.site import Site, Verdict
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def _has_awaited(event: Event) -> bool:
-    return _is_awaited(event[8:] if event[0] == "call" else event[7])
+    return _is_awaited(event[SECOND:] if event[OP] == "call" else event[FIRST])
 
 
 def _is_awaited(value: Value) -> bool:
@@ -55,7 +56,7 @@ def lazy_offload(site: Site) -> Verdict | None:
     if site.operation == "call":
         values = [site.passed_value(fn, str(name)) for fn, mark in site.marks("iterates") for name in mark.args]
     else:
-        values = [site.event[7]]
+        values = [site.event[OBJECT]]
     if not any(site.comes_from_offload(value) for value in values):
         return None
     return Verdict(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loopsafe.lint.facts import ASYNC, AWAITED, DISCARDED, FLAGS, TESTED, Event
+from loopsafe.lint.facts import ASYNC, AWAITED, DISCARDED, FLAGS, OBJECT, OP, TESTED, Event
 from loopsafe.lint.link.types import Fn
 from loopsafe.lint.model import Fix
 from loopsafe.lint.registry import rule
@@ -58,6 +58,6 @@ def _is_offload(site: Site, fn: Fn) -> bool:
 def _is_awaited_later(site: Site) -> bool:
     roots = site.reach.effects.settled.roots
     return any(
-        event[0] == "await" and ("call", site.number) in roots(site.context, event[7])
+        event[OP] == "await" and ("call", site.number) in roots(site.context, event[OBJECT])
         for event in site.context.frame.events[site.number :]
     )

@@ -162,12 +162,12 @@ def _iterates(job: Job, node: ast.expr) -> bool:
     parent = job.source.parents.get(node)
     told = job.fix.get("event")
     if isinstance(parent, ast.Starred):
-        return told in ("iter", "iterate")
+        return told == "iter"
     if not (isinstance(parent, (ast.For, ast.comprehension)) and parent.iter is node):
-        if told in ("iter", "iterate"):
+        if told == "iter":
             raise Refused("the call makes a lazy iterator: what blocks is the code that consumes it")
         return False
-    if told in ("iter", "iterate") or not isinstance(node, ast.Call):
+    if told == "iter" or not isinstance(node, ast.Call):
         return True
     name = last_name(node.func)
     return name in _LAZY_BUT_FINITE or (told != "call" and (name in _LAZY or _makes_iterator(job.source, name)))
@@ -186,7 +186,7 @@ def _makes_iterator(source: Source, name: str) -> bool:
 def _listed(job: Job, node: ast.expr, hop: Hop, before: str, after: str) -> list[Edit]:
     name = last_name(node.func) if isinstance(node, ast.Call) else ""
     unpacked = isinstance(job.source.parents.get(node), ast.Starred)  # that reads all of it as well, and at once
-    if not unpacked and job.fix.get("iterable") != "finite" and name not in _LAZY_BUT_FINITE:
+    if not unpacked and name not in _LAZY_BUT_FINITE:
         loop = job.source.parents[node]
         if job.fix.get("step") and isinstance(loop, ast.For):
             return stepped(job, loop, hop)

@@ -1,0 +1,206 @@
+"""Exceptions that cross a thread as text: ``queue.put(str(error))`` there, ``raise Exception(queue.get())`` here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import (
+    ARGUMENTS,
+    CALLEE,
+    CLASS,
+    END_LINE,
+    FIRST,
+    KEYWORDS,
+    LINE,
+    METHOD,
+    OP,
+    OPERAND,
+    SCOPE,
+    SECOND,
+    THIRD,
+    Value,
+)
+from loopsafe.lint.link.types import Inst
+from loopsafe.lint.patterns.threads import offloaded_by
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from loopsafe.lint.facts import Event
+    from loopsafe.lint.link.program import Context
+    from loopsafe.lint.link.types import Ref
+    from loopsafe.lint.site import Site
+
+FLATTENERS = frozenset(
+    {"builtins.str", "builtins.repr", "traceback.format_exc", "traceback.format_exception", "traceback.format_tb"}
+)
+"""What makes text of an exception."""
+DEEPEST = 6  # nesting of values that is followed
+
+
+def flattened(site: Site) -> tuple[Context, int] | None:
+    """Where a thread turned the exception into the text that is raised again here."""
+    value = site.event[CALLEE]
+    if value is None or value[0] != "call":
+        return None
+    context = site.context
+    call = context.frame.events[value[1]]
+    if not _is_exception(site, call[CALLEE]):
+        return None
+    arguments = [*call[ARGUMENTS], *(v for _, v in call[KEYWORDS]), *_formatted(context, call)]
+    for target in _thread_functions(site):
+        for number, slot in _flattenings(site, target):
+            if any(_derives(site, argument, slot, target, 0) for argument in arguments):
+                return target, number
+    return None
+
+
+def _formatted(context: Context, call: Event) -> list[Value]:
+    """What the f-strings among the arguments of a call show."""
+    start, end = call[1:3], call[3:5]
+    return [
+        event[OPERAND]
+        for event in context.frame.events
+        if event[OP] == "op"
+        and event[METHOD] == "__format__"
+        and start <= event[LINE:END_LINE]
+        and event[END_LINE:SCOPE] <= end
+    ]
+
+
+def _is_exception(site: Site, callee: Value) -> bool:
+    linker = site.linker
+    return any(
+        t.tag == "class" and any(linker.program.cls(o).name == "BaseException" for o in linker.hierarchy.mro(t.ref))
+        for t in site.types(callee)
+    )
+
+
+def _thread_functions(site: Site) -> Iterator[Context]:
+    """What this function, or the class it belongs to, runs in threads."""
+    module = site.context.module
+    seen: set[Ref] = set()
+    frames = [fid for fid, frame in enumerate(module.facts.frames) if _is_near(site.context, fid)]
+    for fid in frames:
+        context = site.linker.program.context(module.number, fid)
+        for event in context.frame.events:
+            if event[OP] != "call":
+                continue
+            for ref in offloaded_by(site, context, event):
+                if ref[0] == module.number and ref not in seen:
+                    seen.add(ref)
+                    yield site.linker.program.context(*ref)
+    for number, cls in enumerate(module.facts.classes):
+        for fid in cls.methods.get("run", ()):
+            if (module.number, fid) not in seen and site.reach.linker.hierarchy.mro((module.number, number))[1:]:
+                yield site.linker.program.context(module.number, fid)
+
+
+def _is_near(context: Context, fid: int) -> bool:
+    frame = context.module.facts.frames[fid]
+    return fid == context.fid or (frame.owner >= 0 and frame.owner == context.frame.owner and frame.kind != CLASS)
+
+
+def _flattenings(site: Site, target: Context) -> Iterator[tuple[int, Value]]:
+    """Text made of a caught exception in ``target``, and the place it is stored in: a name, or an attribute."""
+    events = target.frame.events
+    for number, event in enumerate(events):
+        if event[OP] == "call":
+            dotted = site.linker.program.dotted(target, event[CALLEE])
+            if dotted not in FLATTENERS or (event[ARGUMENTS] and not _is_caught(event[ARGUMENTS][0])):
+                continue
+            if dotted.startswith("builtins.") and not event[ARGUMENTS]:
+                continue
+            made: Value = ("call", number)
+        elif event[OP] == "op" and event[METHOD] == "__format__" and _is_caught(event[OPERAND]):
+            made = ("type", "str")
+        else:
+            continue
+        for slot in _stored(site, target, number, made):
+            # A container that has grown before is also what it has gained.
+            for member in slot[1] if slot is not None and slot[0] == "union" else (slot,):
+                if member is not None:
+                    yield number, member
+
+
+def _is_caught(value: Value) -> bool:
+    return value is not None and value[0] == "caught"
+
+
+def _stored(site: Site, target: Context, number: int, made: Value) -> Iterator[Value]:
+    frame = target.frame
+    for event in frame.events[number + 1 :]:
+        operation, callee = event[OP], event[FIRST]
+        if operation == "call" and callee is not None and callee[0] == "attr":
+            values = (*event[SECOND], *(v for _, v in event[THIRD]))
+            if any(_contains(value, made, 0) for value in values):
+                yield callee[1]
+        elif operation == "op" and callee == "__setitem__" and _contains(event[THIRD][-1], made, 0):
+            yield event[SECOND]
+        elif operation == "store" and _contains(event[THIRD], made, 0):
+            yield ("attr", callee, event[SECOND])
+    outer = target.module.facts.frames[frame.parent] if frame.parent >= 0 else None
+    if outer is not None:
+        for name, entries in outer.bindings.items():
+            if any(fid == target.fid and _contains(value, made, 0) for fid, value in entries):
+                yield ("name", name)
+
+
+def _contains(value: Value, wanted: Value, depth: int) -> bool:
+    if value == wanted:
+        return True
+    if not isinstance(value, tuple) or depth > DEEPEST:
+        return False
+    return any(_contains(part, wanted, depth + 1) for part in value if isinstance(part, tuple))
+
+
+def _derives(site: Site, value: Value, slot: Value, target: Context, depth: int) -> bool:
+    """Whether ``value``, in the function that raises, is taken out of ``slot``, which ``target`` writes to."""
+    if value is None or depth > DEEPEST:
+        return False
+    if _is_slot(site, value, slot, target):
+        return True
+    tag = value[0]
+    if tag == "call":
+        event = site.context.frame.events[value[1]]
+        callee = event[CALLEE]
+        values = [callee[1]] if callee is not None and callee[0] == "attr" else []
+        return any(_derives(site, v, slot, target, depth + 1) for v in (*values, *event[ARGUMENTS]))
+    if tag in ("item", "elem", "attr", "star", "bin", "typed", "narrow", "exclude", "union", "seq"):
+        parts = value[1] if tag == "union" else value[2] if tag in ("seq", "typed") else value[1:]
+        parts = parts if tag != "typed" else (parts,)
+        return any(isinstance(p, tuple) and _derives(site, p, slot, target, depth + 1) for p in parts)
+    return False
+
+
+def _passed_to_thread(site: Site, target: Context, index: int) -> Iterator[Value]:
+    """What this function passes for a parameter of the function it runs in a thread."""
+    for event in site.context.frame.events:
+        if event[OP] != "call" or (target.mid, target.fid) not in set(offloaded_by(site, site.context, event)):
+            continue
+        for key, value in event[KEYWORDS]:
+            if key == "args" and value is not None and value[0] == "seq" and index < len(value[2]):
+                yield value[2][index]
+        if index + 1 < len(event[ARGUMENTS]):
+            yield event[ARGUMENTS][index + 1]
+
+
+def _bare(value: Value) -> Value:
+    while value[0] == "typed" and value[2] is not None:
+        value = value[2]
+    return value
+
+
+def _is_slot(site: Site, value: Value, slot: Value, target: Context) -> bool:
+    if slot[0] == "name":
+        if value == slot:
+            return True
+        own = [entry for fid, entry in site.context.frame.bindings.get(slot[1], ()) if fid == site.context.fid]
+        return target.frame.parent == site.context.fid and value in own and _bare(value)[0] in ("call", "seq", "dict")
+    if slot[0] == "param":
+        return value in _passed_to_thread(site, target, slot[1])
+    if slot[0] == "attr" and value[0] == "attr" and slot[2] == value[2]:
+        mine = {t.ref for t in site.types(value[1]) if isinstance(t, Inst)}
+        theirs = {t.ref for t in site.linker.types(target, slot[1]) if isinstance(t, Inst)}
+        return bool(mine & theirs)
+    return False
