@@ -10,7 +10,9 @@ from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.attributes import Attributes
 from loopsafe.lint.link.binding import Binding
 from loopsafe.lint.link.callables import Callables
+from loopsafe.lint.link.constructed import Constructed
 from loopsafe.lint.link.dispatch import Dispatch
+from loopsafe.lint.link.enumerations import Enumerations
 from loopsafe.lint.link.evaluators import EVALUATE
 from loopsafe.lint.link.forms import asked_for
 from loopsafe.lint.link.given import Given
@@ -64,7 +66,9 @@ class Linker:
         self.parameters = Parameters(self)
         self.records = Records(self)
         self.given = Given(self)
+        self.constructed = Constructed(self)
         self.dispatch = Dispatch(self)
+        self.enumerations = Enumerations(self)
         self.selves = Selves(self)
         self.guarded = Questions().ask
         self._builtins: dict[str, Types] = {}
@@ -254,7 +258,9 @@ class Linker:
                 loose = [v for k, v in t.pairs if k is None]
                 found.append(merge(*(exact + loose if exact else [v for _, v in t.pairs])))
             elif isinstance(t, Cls):
-                found.append((self.annotations.subscripted(t, key),))
+                enumerated = self.hierarchy.is_enumeration(t.ref)
+                named = self.enumerations.named(t.ref, constants) if enumerated else None
+                found.append((named or self.annotations.subscripted(t, key),))
             elif isinstance(t, Inst):
                 got = self.records.item(t, constants) or self.call_method(t, "__getitem__", key)
                 if not got and self._takes_anything(t):

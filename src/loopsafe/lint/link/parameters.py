@@ -9,10 +9,14 @@ from loopsafe.lint.link.annotations import refines
 from loopsafe.lint.link.types import UNKNOWN, WIDEST, Cls, Fn, Gen, Inst, Part, Ref, Type, Types, is_none, merge
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from loopsafe.lint.link.evaluate import Linker
     from loopsafe.lint.link.program import Context
 
 MOST_SITES = 80  # a name called more often than this is not worth asking every caller
+# Operators that hand something over to be kept; others compute, compare or look up.
+OPERATORS = frozenset({"__setitem__", "__iadd__", "__add__", "__ior__", "__or__", "__rshift__", "__lshift__"})
 MOST_CLASSES = 3  # more different arguments than this do not agree
 
 
@@ -35,7 +39,7 @@ class Parameters:
             marked = linker.marks.function((context.mid, fid))
             ref = (context.mid, frame.owner)
             if marked.classmethod:
-                return (Cls(ref),)
+                return (Cls(ref, open=frame.name == "__init_subclass__"),)
             if not marked.staticmethod:
                 return (Inst(ref, linker.hierarchy.own_args(ref)),)
         if annotation is not None:
@@ -128,7 +132,11 @@ class Parameters:
                 argument = linker.callables.passed_to(caller, event, (mid, fid), index)
                 if argument:
                     found.append(tuple(t for t in argument if not is_none(t)))
+        if frame.owner >= 0 and frame.name in OPERATORS:
+            found += self._operands(mid, fid, index)
         found.append(self._decorated(mid, fid, index))
+        if frame.name == "__init__" and linker.hierarchy.is_enumeration((mid, frame.owner)):
+            found.append(linker.enumerations.passed(Inst((mid, frame.owner)), index))
         if frame.owner < 0:
             found.append(self._wrapped_receivers(mid, fid, index))
         merged = merge(*found) if found else UNKNOWN
@@ -136,6 +144,22 @@ class Parameters:
         if len(classes) > MOST_CLASSES:
             return tuple(t for t in merged if isinstance(t, (Fn, Part, Gen)))
         return merged
+
+    def _operands(self, mid: int, fid: int, index: int) -> Iterator[Types]:
+        """What operators pass to a method: ``hooks["x"] = f``, ``signal += f``."""
+        linker = self.linker
+        program = linker.program
+        name = program.frame((mid, fid)).name
+        sites = program.operations(name)
+        for site_mid, site_fid, number in sites if index > 0 and len(sites) <= MOST_SITES else ():
+            context = program.context(site_mid, site_fid)
+            _, _, _, _, _, _, _, _, receiver, operands = context.frame.events[number]
+            if index <= len(operands) and any(
+                isinstance(t, Inst) and (method := linker.methods.find(t.ref, name)) is not None
+                and method.ref == (mid, fid)
+                for t in linker.types(context, receiver)
+            ):  # fmt: skip
+                yield linker.types(context, operands[index - 1])
 
     def _decorated(self, mid: int, fid: int, index: int) -> Types:
         """The functions that the project decorates with this one, or with what the function around it returns."""

@@ -56,6 +56,7 @@ class Program:
         self._interned: dict[object, Context] = {}
         self._callers: dict[str, list[Module]] | None = None
         self._call_sites: dict[str, list[tuple[int, int, int]]] = {}
+        self._operations: dict[str, list[tuple[int, int, int]]] | None = None
         self._references: set[str] | None = None
         self._public: dict[Ref, str] = {}
         self._imported: set[str] | None = None
@@ -191,6 +192,17 @@ class Program:
                 for fid, event in module.facts.calls[name]
             ]
         return found
+
+    def operations(self, dunder: str) -> list[tuple[int, int, int]]:
+        """Where the project's operators may call a method such as ``__setitem__``: module, frame, event."""
+        if self._operations is None:
+            self._operations = {}
+            for module in self.table.project():
+                for fid, frame in enumerate(module.facts.frames):
+                    for number, event in enumerate(frame.events):
+                        if event[0] == "op" and event[8] is not None and event[9]:
+                            self._operations.setdefault(event[7], []).append((module.number, fid, number))
+        return self._operations.get(dunder, [])
 
     def is_referenced(self, name: str) -> bool:
         """Whether the project uses ``name`` as a value."""

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     Env = tuple[tuple[int, Types], ...]
 
 WIDEST = 4
+STATEMENTS = {"enter": "__enter__", "exit": "__exit__", "iter": "__iter__"}
+DEFINED = frozenset({"fn", "cls"})
 DEEPEST = 4  # of re-exports, and of constructors that call one another
 
 
@@ -60,8 +62,10 @@ class Built:
             return ()
         value = event[7]
         entered = (target.mid, target.frame.owner)
-        if event[0] == "load" and event[8] == name:
+        if (event[0] == "load" and event[8] == name) or STATEMENTS.get(event[0]) == name:
             types = self._among(context, env, value, entered)
+        elif event[0] == "op" and value == name:
+            types = self._among(context, env, event[8], entered)
         elif event[0] != "call" or value is None:
             return ()
         elif value[0] == "attr" and value[2] == name:
@@ -94,8 +98,11 @@ class Built:
         found = self._telling.get(t)
         if found is None:
             self._telling[t] = False
-            found = self._telling[t] = any(self.attribute(t, name) for name in sorted(self.assigned.names(t.ref)))
+            found = self._telling[t] = any(self.attribute(t, name) for name in self._names(t.ref))
         return found
+
+    def _names(self, ref: Ref) -> list[str]:
+        return [*self.linker.records.all_fields(ref), *sorted(self.assigned.names(ref))]
 
     def attribute(self, t: Inst, name: str) -> Types:
         """All that an attribute of the object can be; nothing when its construction does not tell."""
@@ -108,6 +115,8 @@ class Built:
         return self._attributes[key]
 
     def _kept(self, t: Inst, name: str) -> Types:
+        if name in self.linker.records.all_fields(t.ref):
+            return self._field(t, name)
         found: list[Types] = []
         for owner, fid, value in self.assigned.by_constructors(t, name):
             constructor = (owner[0], fid)
@@ -117,6 +126,24 @@ class Built:
                 return ()
             found.append(known)
         return merge(*found) if found else ()
+
+    def _field(self, t: Inst, name: str) -> Types:
+        """What a dataclass's constructor is passed for a field that nobody else sets, or the field's default."""
+        if not self.assigned.is_left_alone(t.ref, name):
+            return ()
+        assert t.origin is not None
+        context = self.linker.program.contexts[t.origin[0]]
+        event = context.frame.events[t.origin[1]]
+        position = self.linker.records.all_fields(t.ref).index(name)
+        keywords = dict(event[9])
+        if name in keywords:
+            return self.known.certain(context, (), keywords[name])
+        if None in keywords or any(v is not None and v[0] == "star" for v in event[8]):
+            return ()
+        if position < len(event[8]):
+            return self.known.certain(context, (), event[8][position])
+        body, default = self.linker.records.left_out(t.ref, name)
+        return self.known.certain(body, (), default)
 
     def _constructors(self, t: Inst) -> dict[Ref, Env]:
         """The constructors that run for the object, each with what it is certainly passed."""
@@ -155,7 +182,7 @@ class Built:
             entries = module.facts.frames[fid].bindings.get(name)
             if entries is not None:
                 return self._bound_once(module, entries, name, 0) if not fid or _is_import(entries) else ()
-        return ()
+        return () if module.facts.stars else self.linker.builtin(name)
 
     def member(self, context: Context, value: Value, name: str) -> Types:
         """The object that ``module.name`` is."""
@@ -170,7 +197,11 @@ class Built:
     def _bound_once(self, module: Module, entries: tuple[tuple[int, Value], ...], name: str, depth: int) -> Types:
         program = self.linker.program
         value = plain(entries[0][1]) if len(entries) == 1 else None
-        if value is None or module.is_stub or depth > DEEPEST:
+        if value is None or depth > DEEPEST:
+            return ()
+        if value[0] in DEFINED and not entries[0][0] and not self.assigned.is_set_in_module(module.number, name):
+            return self.linker.types(program.context(module.number, 0), value)
+        if module.is_stub:
             return ()
         if value[0] == "from":
             home = program.table.find(program.absolute(value[1], value[2], module), module)

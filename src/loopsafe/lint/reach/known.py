@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import DEF, KWARG, VARARG, Event, Value, parameters_in
+from loopsafe.lint.link.enumerations import is_member
 from loopsafe.lint.link.types import Cls, Fn, Inst, Lit, Ref, Type, Types, merge
 from loopsafe.lint.reach.built import Built
-from loopsafe.lint.reach.members import differs, is_member, member
+from loopsafe.lint.reach.members import differs, member
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.evaluate import Linker
@@ -20,6 +21,7 @@ WIDEST = 4
 BUILTIN = frozenset({"builtins", "pathlib", "io"})  # modules whose classes are what they are, abstract ones aside
 AFFIXES = frozenset({"startswith", "endswith"})
 ABSTRACT = frozenset({"collections.abc", "typing", "typing_extensions", "numbers", "os", "contextlib", "abc"})
+NAMING = frozenset({"__setattr__", "__getattr__"})  # the attribute that is accessed is their argument
 TESTS = frozenset({"true", "false", "none", "notnone", "isinstance", "notinstance", "among", "notamong", "either"})
 
 
@@ -59,7 +61,9 @@ class Known:
         """What is certain about some of the parameters of ``target``."""
         event = context.frame.events[number]
         if event[0] != "call":
-            return self.built.receiver(context, env, number, target) if 0 in wanted else ()
+            receiver = self.built.receiver(context, env, number, target) if 0 in wanted else ()
+            named = ((1, (Lit(event[8], "str"),)),) if 1 in wanted and target.frame.name in NAMING else ()
+            return receiver + named
         bound = self._bound(context, event, target)
         if bound is None:
             return ()
@@ -83,7 +87,7 @@ class Known:
             elif default[0] == "const":
                 types = (_literal(default),)
             else:
-                types = member(self.linker, self.linker.callables.definition_context((target.mid, target.fid)), default)
+                types = self.certain(self.linker.callables.definition_context((target.mid, target.fid)), (), default)
             if types and len(types) <= WIDEST:
                 found.append((index, types))
         return tuple(found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from loopsafe.lint.link.types import Fn, Inst, Lit
+from loopsafe.lint.reach.called import Called
 from loopsafe.lint.reach.graph import reach_class
 from loopsafe.lint.reach.known import Known
 
@@ -47,6 +48,7 @@ class Ways:
     def __init__(self, reach: Reach) -> None:
         self.reach = reach
         self.known = Known(reach.linker)
+        self.called = Called(reach, self.known)
         self._moves: dict[State, list[Move]] = {}
         # effect: of each state, the best move and its distance, or None where no way can be taken
         self._best: dict[str, dict[State, tuple[int, bool, Move] | None]] = {}
@@ -59,6 +61,8 @@ class Ways:
             return None
         event = context.frame.events[number]
         if self.known.excludes(context, (), event[5]) or not self._is_possible(context, (), event, target):
+            return None
+        if not self.called.among(context, (), event, [target]):
             return None
         start = (target.context.number, self.known.passed(context, (), number, target.context))
         best = self._best.setdefault(effect, {})
@@ -154,6 +158,7 @@ class Ways:
                 wanted = [t for t in targets if not t.named and self._leads_on(t)]
                 if not wanted or self.known.excludes(context, env, event[5]):
                     continue
+                wanted = self.called.among(context, env, event, wanted)
                 for target in wanted:
                     if target.primitive is not None:
                         found.append(Move(number, target.declared, target.primitive, None))
@@ -181,7 +186,7 @@ class Ways:
         if owner < 0:
             return not self._is_remembered(target.context)
         receiver = _receiver(event, name)
-        if receiver is None or receiver[0] != "param":
+        if receiver is None or receiver[0] not in ("param", "attr"):
             return True
         entered = (target.context.mid, owner)
         if receiver == ("param", 0) and context.frame.owner >= 0:

@@ -1,0 +1,44 @@
+"""What a call runs once it is certain what is called: the function that this very object was constructed with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.link.arguments import Arguments
+from loopsafe.lint.link.types import Cls, Fn
+
+if TYPE_CHECKING:
+    from loopsafe.lint.facts import Event
+    from loopsafe.lint.link.effects import Target
+    from loopsafe.lint.link.program import Context
+    from loopsafe.lint.reach.graph import Reach
+    from loopsafe.lint.reach.known import Env, Known
+
+KEPT = frozenset({"param", "attr"})  # callees that differ from one call, or one object, to the next
+
+
+class Called:
+    """Chooses among the targets of a call."""
+
+    def __init__(self, reach: Reach, known: Known) -> None:
+        self.reach = reach
+        self.known = known
+
+    def among(self, context: Context, env: Env, event: Event, targets: list[Target]) -> list[Target]:
+        """The targets that what is certainly called leads to; all of them when that is not certain."""
+        callee = event[7]
+        if event[0] != "call" or callee is None or callee[0] not in KEPT:
+            return targets
+        known = self.known.certain(context, env, callee)
+        if not known or not all(isinstance(t, (Fn, Cls)) for t in known):
+            return targets
+        arguments = Arguments.of_event(self.reach.linker, context, event)
+        meant = {_end(t) for fn in known for t in self.reach.effects.of_call(fn, arguments)}
+        return [t for t in targets if t.scheduled or _end(t) in meant]
+
+
+def _end(target: Target) -> tuple[int, int]:
+    """Where a target leads, whatever is bound on entering it."""
+    if target.primitive is not None:
+        return target.primitive.ref
+    return target.context.mid, target.context.fid
