@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from loopsafe.lint.link.types import Cls, Fn, Inst, Mod, Ref, Types, merge
 from loopsafe.lint.reach.assigned import Assigned
 from loopsafe.lint.reach.confined import plain
+from loopsafe.lint.reach.handed import Handed
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
@@ -39,6 +40,7 @@ class Built:
         self.linker = linker
         self.known = known
         self.assigned = Assigned(linker)
+        self.handed = Handed(linker)
         self._attributes: dict[tuple[Inst, str], Types] = {}
         self._entered: dict[Inst, dict[Ref, Env]] = {}
         self._telling: dict[Inst, bool] = {}
@@ -46,7 +48,8 @@ class Built:
     def made(self, ref: Ref, origin: tuple[int, int]) -> Inst:
         """The object that a construction makes, which is told from others only when that says something about it."""
         t = Inst(ref, (), True, origin)
-        return t if self._is_telling(t) else Inst(ref, (), True)
+        told = self._is_telling(t) or self.handed.made_by(t) is not None
+        return t if told else Inst(ref, (), True)
 
     def unless_set(self, types: Types, owner: Ref, name: str) -> Types:
         """What an attribute is by its assignments: others may set it to an object that was constructed otherwise."""
@@ -76,7 +79,7 @@ class Built:
         elif name == "__init__":
             types = self.known.certain(context, env, ("call", number))
         else:
-            return ()
+            types = self._among(context, env, value, entered)  # the object itself is called
         told = all(isinstance(t, Inst) and t.origin and entered in self.linker.hierarchy.mro(t.ref) for t in types)
         return ((0, types),) if types and told and len(types) <= WIDEST else ()
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.link.arguments import Arguments
-from loopsafe.lint.link.types import Cls, Fn
+from loopsafe.lint.link.types import Cls, Fn, Inst
 
 if TYPE_CHECKING:
-    from loopsafe.lint.facts import Event
+    from loopsafe.lint.facts import Event, Value
     from loopsafe.lint.link.effects import Target
     from loopsafe.lint.link.program import Context
     from loopsafe.lint.reach.graph import Reach
@@ -27,14 +27,29 @@ class Called:
     def among(self, context: Context, env: Env, event: Event, targets: list[Target]) -> list[Target]:
         """The targets that what is certainly called leads to; all of them when that is not certain."""
         callee = event[7]
-        if event[0] != "call" or callee is None or callee[0] not in KEPT:
+        if event[0] != "call" or callee is None:
             return targets
-        known = self.known.certain(context, env, callee)
+        known = self.known.certain(context, env, callee) if callee[0] in KEPT else ()
         if not known or not all(isinstance(t, (Fn, Cls)) for t in known):
-            return targets
+            return self._handed(context, env, callee, targets)
         arguments = Arguments.of_event(self.reach.linker, context, event)
         meant = {_end(t) for fn in known for t in self.reach.effects.of_call(fn, arguments)}
         return [t for t in targets if t.scheduled or _end(t) in meant]
+
+    def _handed(self, context: Context, env: Env, callee: Value, targets: list[Target]) -> list[Target]:
+        """Without what was handed to another object of the class than the one that keeps what is called."""
+        handed = self.known.built.handed
+        owner = handed.owner(context, callee)
+        this = None
+        if owner is not None and owner[0] == "name":
+            this = handed.named(context, owner[1])
+        elif owner == ("param", 0):
+            made = next((types for index, types in env if index == 0), ())
+            if len(made) == 1 and isinstance(made[0], Inst) and made[0].origin is not None:
+                this = handed.made_by(made[0])
+        if this is None:
+            return targets
+        return [t for t in targets if t.scheduled or not handed.excludes(this, _end(t))]
 
 
 def _end(target: Target) -> tuple[int, int]:

@@ -104,6 +104,8 @@ class Known:
                     member = self.linker.methods.find(t.ref, name)
                     if member is not None and member.ref == ref:
                         found.add(1)
+            elif isinstance(t, Inst):
+                found.add(1)
         return found.pop() if len(found) == 1 else None
 
     # Values
