@@ -172,6 +172,7 @@ class Parameters:
             return UNKNOWN
         names = [frames[outer].name for outer in program.ancestors(program.module(mid), fid) if outer]
         found: dict[Fn | Cls, None] = {}
+        names += [alias for name in names for alias in sorted(program.partials(name))]
         for name in names:
             for ref in program.decorated_with(name):
                 context = linker.callables.definition_context(ref)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CLASS, Class, Frame, Value
+from loopsafe.lint.facts import CLASS, MODULE, Class, Frame, Value
 from loopsafe.lint.link.types import Binds, Mod, Ref, Space, Types
 
 if TYPE_CHECKING:
@@ -57,6 +57,7 @@ class Program:
         self._callers: dict[str, list[Module]] | None = None
         self._call_sites: dict[str, list[tuple[int, int, int]]] = {}
         self._operations: dict[str, list[tuple[int, int, int]]] | None = None
+        self._partials: dict[str, set[str]] | None = None
         self._references: set[str] | None = None
         self._public: dict[Ref, str] = {}
         self._imported: set[str] | None = None
@@ -290,6 +291,21 @@ class Program:
                         if last:
                             self._decorated_classes.setdefault(last, []).append((module.number, number))
         return self._decorations.get(name, [])
+
+    def partials(self, name: str) -> set[str]:
+        """The names that modules and classes have for a partial of ``name``: ``get = partialmethod(route, "GET")``."""
+        if self._partials is None:
+            self._partials = {}
+            for maker in ("partial", "partialmethod"):
+                for mid, fid, number in self.call_sites(maker):
+                    frame = self.frame((mid, fid))
+                    given = frame.events[number][8]
+                    frames = self.table.modules[mid].facts.frames
+                    of = written_name(given[0], frames) if given and frame.kind in (CLASS, MODULE) else ""
+                    for bound, entries in frame.bindings.items() if of else ():
+                        if any(value == ("call", number) for _, value in entries):
+                            self._partials.setdefault(of, set()).add(bound)
+        return self._partials.get(name, set())
 
     def qualified(self, ref: Ref) -> str:
         """``module.Class.function`` of a frame."""
