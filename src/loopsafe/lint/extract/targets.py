@@ -97,4 +97,6 @@ def assign(frame: FrameBuilder, target: ast.expr, value: Value, *, binds: bool =
             frame.emit("op", target, "__setitem__", base, (key, value))
         if value is not None:
             constant_key = key if key is not None and key[0] == "const" else None
+            if constant_key is not None and base is not None and base[0] == "attr" and base[2] == "__dict__":
+                attribute_assigned(frame, base[1], constant_key[1], None, value)
             grow(frame, target.value, ("dict", ((constant_key, value),)))

@@ -65,7 +65,7 @@ class Built:
             return ()
         value = event[7]
         entered = (target.mid, target.frame.owner)
-        if (event[0] == "load" and event[8] == name) or STATEMENTS.get(event[0]) == name:
+        if (event[0] in ("load", "store", "delete") and event[8] == name) or STATEMENTS.get(event[0]) == name:
             types = self._among(context, env, value, entered)
         elif event[0] == "op" and value == name:
             types = self._among(context, env, event[8], entered)

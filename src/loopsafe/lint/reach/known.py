@@ -47,6 +47,8 @@ class Known:
             for event in context.frame.events:
                 if event[0] == "call":
                     parameters_in(event[7:], used)
+                    if event[7] == ("name", "super") and context.frame.owner >= 0:
+                        used.add(0)
                 elif event[0] in ("load", "op", "iter", "enter"):
                     parameters_in(event[7:9], used)
             found = self._relevant[ref] = frozenset(used - set(context.frame.looped))
