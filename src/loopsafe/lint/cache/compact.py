@@ -88,7 +88,7 @@ def loads(data: bytes) -> ModuleFacts:
             made.append(Frame._make((*row[:EVENTS], events, *row[EVENTS + 1 :])))
         facts = ModuleFacts._make(kept)
         known = tuple(map(Class._make, classes))
-        return facts._replace(frames=tuple(made), classes=known, calls=callees(made, known))
+        return facts._replace(frames=tuple(made), classes=known, calls=callees(made, known, facts.unpacked))
     except Damaged:
         raise
     except Exception as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.facts import ITEMS
 from loopsafe.lint.link.annotations import refines
 from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.forms import asked_for
@@ -159,10 +160,14 @@ class Attributes:
             return linker.instance("dict", linker.instance("str"), UNKNOWN)
         if name == "value" and self.hierarchy.is_enumeration(t.ref):
             return linker.enumerations.values(t)
+        if name == ITEMS and linker.records.is_filled_by_constructor(t.ref):
+            passed = linker.records.passed_items(t.ref)
+            put = any(name in linker.program.cls(owner).instance for owner in self.hierarchy.mro(t.ref))
+            return merge(passed, self._all_attributes(t, name)) if put else passed
         for owner in self.hierarchy.mro(t.ref):
             cls = linker.program.cls(owner)
             if name in cls.methods:
-                return self._method_values(t, name)
+                return merge(self._method_values(t, name), self._put_in_place(t, owner, name))
             if name in cls.attributes or name in cls.instance:
                 return self._all_attributes(t, name)
             inner = linker.program.module(owner[0]).facts.frames[cls.frame].bindings.get(name)
@@ -181,6 +186,11 @@ class Attributes:
         if getter is not None:
             return asked_for(linker.callables, self.methods.bind(t, getter), name)
         return UNKNOWN
+
+    def _put_in_place(self, t: Inst, owner: Ref, name: str) -> Types:
+        """The functions that others put in the place of a method: ``Service.load = fake_load``."""
+        found = self.linker.given.attribute(owner, name)
+        return tuple(x._replace(bound=(t,)) if isinstance(x, Fn) and self._binds(x) else x for x in found)
 
     def _method_values(self, t: Inst, name: str) -> Types:
         linker = self.linker

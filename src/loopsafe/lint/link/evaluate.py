@@ -192,7 +192,8 @@ class Linker:
         empty = [
             t
             for t in types
-            if isinstance(t, Inst) and t.exact and not t.args and t.ref not in known
+            if isinstance(t, Inst) and t.exact
+            and ((not t.args and t.ref not in known) or self.program.module(t.ref[0]).name == "collections")
             and self.program.module(t.ref[0]).is_stub and len(self.annotations.class_parameters(t.ref)) == 1
         ]  # fmt: skip
         return merge(types, tuple(t._replace(args=(self.elements(tuple(shown)),)) for t in empty)) if empty else types
@@ -294,5 +295,9 @@ def _is_global(context: Context, name: str) -> bool:
 
 
 def _key(key: object) -> Types:
-    """A key of a display as a value: a constant, or a member of an enumeration."""
-    return (Inst(key[0]),) if isinstance(key, tuple) else (Lit(key, key.__class__.__name__),)
+    """A key of a display as a value: a constant, a class, a member of an enumeration, or a tuple."""
+    if isinstance(key, tuple):
+        if key[0] == "tuple":
+            return (Tup(tuple(_key(part) for part in key[1:])),)
+        return (Inst(key[0]) if key[1] else Cls(key[0]),)
+    return (Lit(key, key.__class__.__name__),)

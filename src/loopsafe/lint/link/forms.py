@@ -43,6 +43,17 @@ def asked_for(callables: Callables, getter: Type, name: str) -> Types:
     return callables.result(None, getter, Arguments.of((asked,)))
 
 
+def _gather(callables: Callables, context: Context, arguments: Arguments) -> Types | None:
+    """``gather(a(), b())`` gives the results in their order."""
+    linker = callables.linker
+    asyncio = linker.program.table.stub("asyncio")
+    if asyncio is None or not arguments.positional or arguments.starred < len(arguments.positional):
+        return None
+    results = [linker.awaited(arguments.at(index) or UNKNOWN) for index in range(len(arguments.positional))]
+    futures = linker.module_name(asyncio.number, "Future")
+    return tuple(Inst(t.ref, ((Tup(tuple(results), "list"),),)) for t in futures if isinstance(t, Cls))
+
+
 def _method_type(callables: Callables, context: Context, arguments: Arguments) -> Types | None:
     function, receiver = arguments.at(0), arguments.at(1)
     return (Part(function, (receiver or UNKNOWN,), ()),) if function else UNKNOWN
@@ -98,6 +109,7 @@ def _cast(callables: Callables, context: Context, arguments: Arguments) -> Types
 
 
 SPECIAL_FORMS = {
+    "asyncio.gather": _gather,
     "builtins.super": _super,
     "functools.partial": _partial,
     "types.MethodType": _method_type,

@@ -172,6 +172,8 @@ class Parameters:
             return UNKNOWN
         names = [frames[outer].name for outer in program.ancestors(program.module(mid), fid) if outer]
         found: dict[Fn | Cls, None] = {}
+        if frame.name == "__call__" and frame.owner >= 0:
+            return self._decorated_by_objects(mid, fid)
         names += [alias for name in names for alias in sorted(program.partials(name))]
         for name in names:
             for ref in program.decorated_with(name):
@@ -182,8 +184,24 @@ class Parameters:
             for ref in program.classes_decorated_with(name):
                 context = program.context(ref[0], program.cls(ref).parent)
                 for wrapper in linker.marks.cls(ref).wrappers:
-                    if any(isinstance(t, Fn) and t.ref == (mid, fid) for t in linker.types(context, wrapper)):
+                    if any(_calls_at_once(t, (mid, fid)) for t in linker.types(context, wrapper)):
                         found[Cls(ref)] = None
+        return tuple(found)[:WIDEST]
+
+    def _decorated_by_objects(self, mid: int, fid: int) -> Types:
+        """The functions that objects of a class decorate: ``@ready``, where ``ready = Event()``."""
+        linker = self.linker
+        program = linker.program
+        name = program.cls((mid, program.frame((mid, fid)).owner)).name
+        found: dict[Fn, None] = {}
+        for held in (name, *sorted(program.holders(name))):
+            for ref in program.decorated_with(held):
+                context = linker.callables.definition_context(ref)
+                for wrapper in linker.marks.function(ref).wrappers:
+                    for t in linker.types(context, wrapper):
+                        call = linker.methods.find(t.ref, "__call__") if isinstance(t, Inst) else None
+                        if call is not None and call.ref == (mid, fid):
+                            found[Fn(ref)] = None
         return tuple(found)[:WIDEST]
 
     def _wrapped_receivers(self, mid: int, fid: int, index: int) -> Types:

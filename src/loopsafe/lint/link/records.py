@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.link.types import UNKNOWN, Cls, Inst, merge
+from loopsafe.lint.link.types import UNKNOWN, Cls, Inst, Map, merge
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +23,7 @@ FIELDS = (
 FACTORIES = ("default_factory", "factory")
 CONVERTERS = ("converter", "validator")
 MOST_SITES = 40
+DICTS = frozenset({"dict", "OrderedDict", "UserDict"})
 
 
 class Records:
@@ -135,6 +136,28 @@ class Records:
                 found.append(linker.types(caller, keywords[name]))
             elif 0 <= position < len(event[8]):
                 found.append(linker.types(caller, event[8][position]))
+        return merge(*found) if found else UNKNOWN
+
+    def is_filled_by_constructor(self, ref: Ref) -> bool:
+        """Whether a class of the project is a dict whose constructor is a dict's."""
+        linker = self.linker
+        module = linker.program.module
+        init, put = linker.methods.find(ref, "__init__"), linker.methods.find(ref, "__setitem__")
+        if put is None or module(ref[0]).is_stub or not module(put.owner[0]).is_stub:
+            return False
+        return linker.program.cls(put.owner).name in DICTS and (init is None or module(init.owner[0]).is_stub)
+
+    def passed_items(self, ref: Ref) -> Types:
+        """What such a dict is constructed with: ``Settings(path=Path("x"))``."""
+        program = self.linker.program
+        found: list[Types] = []
+        for mid, fid, number in program.call_sites(program.cls(ref).name)[:MOST_SITES]:
+            context = program.context(mid, fid)
+            event = context.frame.events[number]
+            if any(isinstance(c, Cls) and c.ref == ref for c in self.linker.types(context, event[7])):
+                found += [self.linker.types(context, value) for value in event[8][:1]]
+                named = tuple((key, self.linker.types(context, value)) for key, value in event[9] if key is not None)
+                found.append((Map(named),) if named else UNKNOWN)
         return merge(*found) if found else UNKNOWN
 
     def factories(self, ref: Ref, arguments: Arguments) -> Iterator[Types]:

@@ -10,7 +10,7 @@ from loopsafe.lint.reach.confined import plain
 from loopsafe.lint.reach.handed import Handed
 
 if TYPE_CHECKING:
-    from loopsafe.lint.facts import Value
+    from loopsafe.lint.facts import Event, Value
     from loopsafe.lint.link.evaluate import Linker
     from loopsafe.lint.link.program import Context
     from loopsafe.lint.modules import Module
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 WIDEST = 4
 STATEMENTS = {"enter": "__enter__", "exit": "__exit__", "iter": "__iter__"}
+DESCRIPTORS = {"load": "__get__", "store": "__set__"}
 DEFINED = frozenset({"fn", "cls"})
 DEEPEST = 4  # of re-exports, and of constructors that call one another
 
@@ -67,6 +68,8 @@ class Built:
         entered = (target.mid, target.frame.owner)
         if (event[0] in ("load", "store", "delete") and event[8] == name) or STATEMENTS.get(event[0]) == name:
             types = self._among(context, env, value, entered)
+        elif DESCRIPTORS.get(event[0]) == name:
+            types = self._descriptor(context, env, event, entered)
         elif event[0] == "op" and value == name:
             types = self._among(context, env, event[8], entered)
         elif event[0] != "call" or value is None:
@@ -82,6 +85,18 @@ class Built:
             types = self._among(context, env, value, entered)  # the object itself is called
         told = all(isinstance(t, Inst) and t.origin and entered in self.linker.hierarchy.mro(t.ref) for t in types)
         return ((0, types),) if types and told and len(types) <= WIDEST else ()
+
+    def _descriptor(self, context: Context, env: Env, event: Event, entered: Ref) -> Types:
+        """The descriptor behind an attribute: the object that a class body constructs."""
+        program, mro = self.linker.program, self.linker.hierarchy.mro
+        found: list[Types] = []
+        for t in self.known.certain(context, env, event[7]) or self.linker.types(context, event[7]):
+            for owner in mro(t.ref) if isinstance(t, Inst) else ():
+                cls = program.cls(owner)
+                for _, value in cls.attributes.get(event[8], ()):
+                    found.append(self.known.certain(program.context(owner[0], cls.frame), (), value))
+        certain = merge(*found) if all(found) else ()
+        return certain if all(isinstance(t, Inst) and entered in mro(t.ref) for t in certain) else ()
 
     def _among(self, context: Context, env: Env, value: Value, entered: Ref) -> Types:
         """The objects that a receiver can be where a method of the class ``entered`` runs: others lead elsewhere."""

@@ -145,7 +145,8 @@ class Handed:
         around = self.linker.callables.definition_context((module.number, fid))
         events = around.frame.events
         return any(
-            self._is_of(around, events[value[1]][7] if value is not None and value[0] == "call" else value, this)
+            self._is_of(around, value, this)
+            or (value is not None and value[0] == "call" and self._is_of(around, events[value[1]][7], this))
             for value in module.facts.frames[fid].decorators
         )
 
@@ -181,7 +182,7 @@ def _bound_to(entries: tuple[tuple[int, Value], ...]) -> Value:
 def _leaks(frame: Frame, name: str, is_meant: Callable[[Any], bool]) -> bool:
     """Whether a frame does anything with an object but call it and its methods, and ask it for its items."""
     pending: list[Any] = [entries for key, entries in frame.bindings.items() if key != name]
-    pending += [frame.params, frame.decorators, frame.returns, frame.yields]
+    pending += [frame.params, *(d for d in frame.decorators if not is_meant(d)), frame.returns, frame.yields]
     for event in frame.events:
         place = 8 if event[0] == "op" and event[7] in KEEPING else 7
         on = event[0] in ASKING or place == 8
