@@ -141,9 +141,15 @@ class Parameters:
             found.append(self._wrapped_receivers(mid, fid, index))
         merged = merge(*found) if found else UNKNOWN
         classes = {t.ref for t in merged if isinstance(t, (Inst, Cls))}
-        if len(classes) > MOST_CLASSES:
+        if len(classes) > MOST_CLASSES and not self._are_related(classes):
             return tuple(t for t in merged if isinstance(t, (Fn, Part, Gen)))
         return merged
+
+    def _are_related(self, classes: set[Ref]) -> bool:
+        """Whether classes have an ancestor of the project in common: arguments of one kind."""
+        program, mro = self.linker.program, self.linker.hierarchy.mro
+        common = set.intersection(*[set(mro(ref)) for ref in classes])
+        return any(not program.module(ref[0]).is_stub for ref in common)
 
     def _operands(self, mid: int, fid: int, index: int) -> Iterator[Types]:
         """What operators pass to a method: ``hooks["x"] = f``, ``signal += f``."""

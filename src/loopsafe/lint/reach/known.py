@@ -143,12 +143,22 @@ class Known:
             return tuple(t for t in known if classes is None or not self._always(t, classes))
         if tag == "call":
             return self._result(context, env, value[1])
+        if tag == "item" and value[1] is not None and value[1][0] == "seq":
+            return self._among(context, env, value[1][2], value[2], depth)
         if tag == "attr":
             named = member(linker, context, value) or self.built.member(context, value[1], value[2])
             return named or self._attribute(context, env, value, depth)
         if tag == "name":
             return self.built.named(context, value[1])
         return ()
+
+    def _among(self, context: Context, env: Env, members: tuple[Value, ...], key: Value, depth: int) -> Types:
+        """The item of a display that a constant says."""
+        index = key[1] if key is not None and key[0] == "const" else None
+        starred = any(member is not None and member[0] == "star" for member in members)
+        if starred or not isinstance(index, int) or not -len(members) <= index < len(members):
+            return ()
+        return self.certain(context, env, members[index], depth + 1)
 
     def _all(self, context: Context, env: Env, values: tuple[Value, ...], depth: int) -> Types:
         found: list[Types] = []
