@@ -39,6 +39,7 @@ __all__ = [
     "passes_through",
     "patches_loop",
     "probes_loop",
+    "runs_at_construction",
     "runs_in_thread",
     "runs_on_loop",
     "schedules",
@@ -232,6 +233,15 @@ def runs_in_thread(*patterns: Any, when: When = "") -> Any:
 def nonblocking(function: F) -> F:
     """The call does not block, whatever its body looks like: the escape hatch."""
     return function
+
+
+def runs_at_construction(*, fields: bool = False) -> Callable[[F], F]:
+    """A decorator of methods that run whenever an object of their class, or of one below it, is made.
+
+    ``fields``: it is given the names of fields, and the methods run when one of them is passed
+    (``pydantic.field_validator``).
+    """
+    return _same
 
 
 def passes_through(function: F) -> F:

@@ -135,6 +135,7 @@ class ModuleFacts(NamedTuple):
     # object (or the imported container) and the value.
     given: dict[str, tuple[tuple[int, Value, Value], ...]]
     noqa: dict[int, tuple[str, ...]]  # line: codes, or () for all
+    unpacked: tuple[tuple[str, int, int], ...] = ()  # calls of names that unpacking binds: name, frame, event
 
 
 def arguments_of(event: Event) -> tuple[Value, ...]:

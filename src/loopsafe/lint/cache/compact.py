@@ -76,7 +76,7 @@ def loads(data: bytes) -> ModuleFacts:
             at = end
         facts = ModuleFacts._make(kept)
         known = tuple(map(Class._make, classes))
-        return facts._replace(frames=tuple(frames), classes=known, calls=callees(frames, known))
+        return facts._replace(frames=tuple(frames), classes=known, calls=callees(frames, known, facts.unpacked))
     except Damaged:
         raise
     except Exception as error:

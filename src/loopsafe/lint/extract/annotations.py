@@ -6,9 +6,13 @@ import ast
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.extract.builder import WIDEST_DISPLAY, FrameBuilder, union
+from loopsafe.lint.facts import CLASS
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
+
+
+ALIASES = frozenset({"item", "union", "bin"})
 
 
 class _Nowhere:
@@ -16,6 +20,16 @@ class _Nowhere:
 
     def __init__(self) -> None:
         self.free: set[str] = set()
+
+
+def _of_class_body(frame: FrameBuilder | _Nowhere, name: str) -> Value:
+    """What a name means that a class body binds: its methods' annotations see it, their bodies do not."""
+    if not isinstance(frame, FrameBuilder) or frame.kind != CLASS or frame.cls is None:
+        return None
+    value = frame.env.get(name)
+    if value is None or value[0] in ("cls", "from", "imp"):
+        return value
+    return ("attr", ("cls", frame.cls.number), name) if value[0] in ALIASES else None
 
 
 def quoted(text: str) -> Value:
@@ -30,8 +44,9 @@ def annotation(frame: FrameBuilder | _Nowhere, node: ast.expr) -> Value:
     """An annotation's value: names are looked up late, strings are parsed, nothing is an event."""
     kind = node.__class__
     if kind is ast.Name:
-        frame.free.add(node.id)  # type: ignore[attr-defined]
-        return ("name", node.id)  # type: ignore[attr-defined]
+        name: str = node.id  # type: ignore[attr-defined]
+        frame.free.add(name)
+        return _of_class_body(frame, name) or ("name", name)
     if isinstance(node, ast.Attribute):
         base = annotation(frame, node.value)
         return ("attr", base, node.attr) if base is not None else None

@@ -30,7 +30,7 @@ def union(*values: Value) -> Value:
 class ModuleBuilder:
     """What all frames of a file share."""
 
-    __slots__ = ("classes", "frames", "given", "imports", "references", "stars")
+    __slots__ = ("classes", "frames", "given", "imports", "late", "references", "stars", "unpacked")
 
     def __init__(self) -> None:
         self.frames: list[Frame | None] = []
@@ -39,6 +39,8 @@ class ModuleBuilder:
         self.stars: list[tuple[int, str]] = []
         self.references: set[str] = set()
         self.given: dict[str, list[tuple[int, Value, Value]]] = {}
+        self.unpacked: list[tuple[str, int, int]] = []
+        self.late: list[tuple[str, tuple[int, Value]]] = []
 
 
 class ClassBuilder:
@@ -188,6 +190,8 @@ class FrameBuilder:
             self.store(name, _grown(self.env[name], value))
         elif frame is not None:
             frame.assigned[name].append((self.number, value))
+        else:
+            self.module.late.append((name, (self.number, value)))  # of a module that binds it further down
 
     def lookup_parent(self) -> FrameBuilder | None:
         """The frame that names not bound here are looked up in: class bodies are skipped."""

@@ -12,9 +12,12 @@ if TYPE_CHECKING:
     from loopsafe.lint.facts import Class, Frame, Value
 
 
-def callees(frames: Sequence[Frame], classes: Sequence[Class]) -> dict[str, tuple[tuple[int, int], ...]]:
+def callees(
+    frames: Sequence[Frame], classes: Sequence[Class], unpacked: Sequence[tuple[str, int, int]] = ()
+) -> dict[str, tuple[tuple[int, int], ...]]:
     """The calls of a module, as frame and event, by the last name of what is called.
 
+    ``unpacked``: calls of names that were bound by unpacking, ``add, remove = make()``.
     ``from m import f as g``: a call of ``g`` is also a call of something named ``f``.
     """
     found: dict[str, list[tuple[int, int]]] = {}
@@ -26,6 +29,8 @@ def callees(frames: Sequence[Frame], classes: Sequence[Class]) -> dict[str, tupl
                     last = frame.params[event[CALLEE][1]][0]
                 if last:
                     found.setdefault(last, []).append((fid, number))
+    for name, fid, number in unpacked:
+        found.setdefault(name, []).append((fid, number))
     if frames:
         for name, entries in frames[0].bindings.items():
             value = entries[0][1] if entries and entries[0][0] == 0 else None

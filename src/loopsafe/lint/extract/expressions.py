@@ -19,7 +19,7 @@ from loopsafe.lint.extract.conditions import (
 )
 from loopsafe.lint.extract.operators import BINARY, CONVERSIONS, UNARY
 from loopsafe.lint.extract.parameters import parameters
-from loopsafe.lint.extract.targets import attribute_assigned, grow
+from loopsafe.lint.extract.targets import KEYS, attribute_assigned, grow
 from loopsafe.lint.extract.visitors import (
     BOOL,
     EXPRESSIONS,
@@ -77,6 +77,8 @@ def call(frame: FrameBuilder, node: ast.Call) -> Value:
         args = ()
     keywords = tuple([(k.arg, EXPRESSIONS[k.value.__class__](frame, k.value)) for k in node.keywords])
     number = frame.emit("call", node, callee, args, keywords)
+    if kind is ast.Name and callee is not None and callee[0] == "item":
+        frame.module.unpacked.append((function.id, frame.number, number))  # type: ignore[attr-defined]
     if len(args) > 1 and args[0] is not None:
         if kind is ast.Name and function.id in ACCESSES:  # type: ignore[attr-defined]
             _access(frame, node, ACCESSES[function.id], args)  # type: ignore[attr-defined]
@@ -214,7 +216,7 @@ def dictionary(frame: FrameBuilder, node: ast.Dict) -> Value:
         if key is None:
             pairs.append((None, ("item", right, None) if right is not None else None))
         else:
-            pairs.append((left if left is not None and left[0] in ("const", "attr") else None, right))
+            pairs.append((left if left is not None and left[0] in KEYS else None, right))
     return ("dict", tuple(pairs[:WIDEST_DISPLAY]))
 
 

@@ -27,6 +27,9 @@ def extract(tree: ast.Module, text: str) -> ModuleFacts:
     module = ModuleBuilder()
     root = FrameBuilder(module, None, "", MODULE)
     block(root, tree.body)
+    for name, entry in module.late:
+        if name in root.assigned:
+            root.assigned[name].append(entry)
     root.finish(1)
     frames = tuple(frame for frame in module.frames if frame is not None)
     classes = tuple(cls for cls in module.classes if cls is not None)
@@ -35,10 +38,11 @@ def extract(tree: ast.Module, text: str) -> ModuleFacts:
         classes,
         tuple(dict.fromkeys(module.imports)),
         tuple(dict.fromkeys(module.stars)),
-        callees(frames, classes),
+        callees(frames, classes, module.unpacked),
         frozenset(module.references),
         {name: tuple(dict.fromkeys(entries)) for name, entries in module.given.items()},
         noqa_lines(text),
+        tuple(module.unpacked),
     )
 
 

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
 
 
+KEYS = frozenset({"const", "attr", "name", "cls", "from", "seq"})  # values that may say which item is meant
+
+
 def grow(frame: FrameBuilder, container: ast.expr, value: Value) -> None:
     """The container also holds what ``value`` holds."""
     if isinstance(container, ast.Name):
@@ -96,5 +99,8 @@ def assign(frame: FrameBuilder, target: ast.expr, value: Value, *, binds: bool =
         if base is not None:
             frame.emit("op", target, "__setitem__", base, (key, value))
         if value is not None:
-            constant_key = key if key is not None and key[0] == "const" else None
+            constant_key = key if key is not None and key[0] in KEYS else None
+            named = base is not None and base[0] == "attr" and base[2] == "__dict__"
+            if named and key is not None and key[0] == "const":
+                attribute_assigned(frame, base[1], key[1], None, value)
             grow(frame, target.value, ("dict", ((constant_key, value),)))

@@ -99,10 +99,10 @@ NAMES: dict[str, str] = {
         "map map_async max mean median median_grouped median_high median_low message_from_binary_file "
         "message_from_file min mode multimode next nlargest nsmallest open_memory_channel optimize parse "
         "parse_config_h parse_headers parse_multipart permutations prod product pstdev pvariance quantiles "
-        "read_file readfp sched_param set sorted starmap starmap_async stat_result statvfs_result stdev "
+        "read_file readfp sched_param send set sorted starmap starmap_async stat_result statvfs_result stdev "
         "storbinary storlines struct_group struct_passwd struct_rusage struct_siginfo struct_spwd struct_time "
-        "subtract sum sumprod symmetric_difference symmetric_difference_update terminal_size times_result "
-        "tuple uname_result union untokenize update variance waitid_result writerows"
+        "subtract sum sumprod symmetric_difference symmetric_difference_update terminal_size throw "
+        "times_result tuple uname_result union untokenize update variance waitid_result writerows"
     ),
     "nonblocking": "ExFileObject",
     "obtains_loop": "get_event_loop",
@@ -151,6 +151,7 @@ NAMES: dict[str, str] = {
         "_get_running_loop all_tasks current_async_library current_task get_current_task get_running_loop "
         "in_trio_run in_trio_task is_running"
     ),
+    "runs_at_construction": "default field_validator model_validator root_validator validator",
     "runs_in_thread": (
         "__call__ after_request after_serving after_websocket api_route before_request before_serving "
         "before_websocket context_processor delete errorhandler exception_handler get head options patch post "

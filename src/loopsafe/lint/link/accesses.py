@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.facts import METHOD, NAME, OBJECT, OPERAND, OTHERS, VALUE
 from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.implicit import REFLECTED, STAND_INS, Implicit
-from loopsafe.lint.link.types import Cls, Fn, Inst, Tup
+from loopsafe.lint.link.types import Cls, Fn, Gen, Inst, Tup
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Event
@@ -103,6 +103,8 @@ class Accesses:
                 found += self._operator(t, name, arguments)
             elif isinstance(t, Tup) and name == "__contains__":
                 found += self.of_operator(self.linker.hierarchy.as_instance(t), name, arguments)
+            elif isinstance(t, Gen) and name == "__contains__":
+                found += self.effects.of_iteration((t,))
             elif isinstance(t, Cls):
                 found += self.effects.of_method(t, name, arguments) or self._subscription(t, name, arguments)
         return found
@@ -145,6 +147,8 @@ class Accesses:
         while name:
             for m in linker.methods.of(t, name):
                 if linker.program.module(m.owner[0]).name != "builtins":
+                    if name == "__iter__":
+                        return found + self.effects.of_iteration((t,))
                     return found + self.effects.of_method(t, name, arguments)
                 told = linker.marks.function(m.ref).get("operates")
                 if told is not None and self.implicit.may_operate(told.args[0]):

@@ -25,6 +25,8 @@ def type_alias(linker: Linker, context: Context, value: Value) -> tuple[Context,
         for t in linker.types(context, value[1]):
             if t.tag == "module":
                 return _of_name(linker, program.context(t.number, 0), value[2])
+            if t.tag == "class" and value[2] in program.cls(t.ref).attributes:
+                return _of_name(linker, program.context(t.ref[0], program.cls(t.ref).frame), value[2])
     return None
 
 

@@ -352,7 +352,10 @@ def refines(linker: Linker, t: Type, refs: list[Ref]) -> bool:
         return all(t.items)
     if not isinstance(t, Inst) or not (t.exact or linker.program.module(t.ref[0]).is_stub):
         return False
-    return any(linker.hierarchy.is_subtype(t, ref) for ref in refs)
+    hierarchy, module = linker.hierarchy, linker.program.module
+    return any(
+        hierarchy.is_subtype(t, ref) or (not module(ref[0]).is_stub and hierarchy.is_protocol(ref)) for ref in refs
+    )
 
 
 def _annotation_of(value: Value) -> Value:

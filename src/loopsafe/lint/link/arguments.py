@@ -10,6 +10,7 @@ from loopsafe.lint.link.types import UNKNOWN, Lit, Map, Tup, Types, merge
 if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
+    from loopsafe.lint.link.types import Part
 
 
 class Arguments:
@@ -107,14 +108,8 @@ class Arguments:
         """What is passed for parameter number ``index`` of ``frame``; None when the call leaves it out."""
         name, kind, _, _ = frame.params[index]
         if kind == VARARG:
-            found = []
-            position = index
-            while position < len(self.before) + len(self.positional):
-                argument = self.at(position)
-                if argument is None:
-                    break
-                found.append(argument)
-                position += 1
+            found = [self.at(position) or UNKNOWN for position in range(index, len(self.before) + len(self.positional))]
+            found += [self._types(value) for value in self.positional[self.starred + 1 :]]
             return merge(*found) if found else None
         if kind == KWARG:
             return self._rest(frame)
@@ -185,3 +180,8 @@ class Arguments:
     def count(self) -> int:
         """How many arguments are passed, those in front included."""
         return len(self.before) + len(self.positional) + len(self.keywords)
+
+
+def with_partial(part: Part, arguments: Arguments | None) -> Arguments:
+    """The arguments of a call of a partial: those it keeps, then those of the call."""
+    return (arguments or Arguments.of(())).after(*part.args, keywords=part.keywords)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.facts import ITEMS
 from loopsafe.lint.link.annotations import refines
 from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.methods import MOST_OVERRIDES
@@ -62,9 +63,17 @@ class Attributes:
             return self._of_super(t, name)
         if isinstance(t, Fn):
             return self._of_function(t, name)
-        if isinstance(t, (Gen, Coro)):
+        if isinstance(t, Gen):
+            return self._of_generator(t, name)
+        if isinstance(t, Coro):
             return UNKNOWN
         return merge(*[self.of_one(i, name) for i in self.hierarchy.as_instance(t)])
+
+    def _of_generator(self, t: Gen, name: str) -> Types:
+        typing = self.linker.program.table.stub("typing")
+        classes = self.linker.module_name(typing.number, "Generator") if typing is not None else UNKNOWN
+        found = (self.methods.find(cls.ref, name) for cls in classes if isinstance(cls, Cls))
+        return tuple(self.methods.bind(t, method) for method in found if method is not None)
 
     def is_missing(self, ref: Ref, name: str) -> bool:
         """Whether nothing in a class whose bases are all known is called ``name``."""
@@ -78,6 +87,9 @@ class Attributes:
         return True
 
     def _of_function(self, t: Fn, name: str) -> Types:
+        kept = self.linker.foreign_writes.of_function(t, name)
+        if kept:
+            return kept
         marked = self.linker.marks.function(t.ref)
         for wrapper in marked.wrappers:
             # An object made by a decorator: Celery's task.delay, FastAPI's dependency overrides ...
@@ -121,7 +133,7 @@ class Attributes:
                 return (fn,)
             if name in cls.attributes or name in cls.instance:
                 if self.hierarchy.is_enumeration(t.ref) and not _is_annotated(cls, name):
-                    return (Inst(t.ref),)
+                    return (linker.enumerations.member(t.ref, name),)
                 return self._attribute(Inst(t.ref, t.args), owner, cls, name)
             inner = linker.program.module(owner[0]).facts.frames[cls.frame].bindings.get(name)
             if inner is not None:
@@ -132,14 +144,6 @@ class Attributes:
         """What a class body binds in other ways than by assignment: an inner class, an import."""
         program = self.linker.program
         return merge(*[self.linker.types(program.context(mid, fid), value) for fid, value in entries])
-
-    def _enumerated(self, ref: Ref) -> Types:
-        """The values of all members of an enumeration."""
-        program = self.linker.program
-        cls = program.cls(ref)
-        body = program.context(ref[0], cls.frame)
-        values = [v for entries in cls.attributes.values() for annotation, v in entries if annotation is None]
-        return merge(*[self.linker.types(body, value) for value in values]) if values else UNKNOWN
 
     def _of_instance(self, t: Inst, name: str) -> Types:
         key = (t, name)
@@ -155,11 +159,15 @@ class Attributes:
         if name == "__dict__":
             return linker.instance("dict", linker.instance("str"), UNKNOWN)
         if name == "value" and self.hierarchy.is_enumeration(t.ref):
-            return self._enumerated(t.ref)
+            return linker.enumerations.values(t)
+        if name == ITEMS and linker.records.is_filled_by_constructor(t.ref):
+            passed = linker.records.passed_items(t.ref)
+            put = any(name in linker.program.cls(owner).instance for owner in self.hierarchy.mro(t.ref))
+            return merge(passed, self._all_attributes(t, name)) if put else passed
         for owner in self.hierarchy.mro(t.ref):
             cls = linker.program.cls(owner)
             if name in cls.methods:
-                return self._method_values(t, name)
+                return merge(self._method_values(t, name), self._put_in_place(t, owner, name))
             if name in cls.attributes or name in cls.instance:
                 return self._all_attributes(t, name)
             inner = linker.program.module(owner[0]).facts.frames[cls.frame].bindings.get(name)
@@ -178,6 +186,11 @@ class Attributes:
         if getter is not None:
             return asked_for(linker.callables, self.methods.bind(t, getter), name)
         return UNKNOWN
+
+    def _put_in_place(self, t: Inst, owner: Ref, name: str) -> Types:
+        """The functions that others put in the place of a method: ``Service.load = fake_load``."""
+        found = self.linker.foreign_writes.attribute(owner, name)
+        return tuple(x._replace(bound=(t,)) if isinstance(x, Fn) and self._binds(x) else x for x in found)
 
     def _method_values(self, t: Inst, name: str) -> Types:
         linker = self.linker
@@ -230,7 +243,8 @@ class Attributes:
                     said = tuple(x for x in self._descriptor(t, said) if not self._is_descriptor(x))
                 declared.append(said)
             if value is not None:
-                assigned.append(linker.records.default(body, value) or self._descriptor(t, made))
+                field = linker.records.default(body, value)
+                assigned.append(self._descriptor(t, made) if field is None else field)
         for fid, annotation, value in cls.instance.get(name, ()):
             method = self.methods.context(owner, fid, t)
             if annotation is not None:
@@ -262,11 +276,12 @@ class Attributes:
         known = linker.filled(tuple(x for x in everything if not is_none(x)))
         useful = tuple(x for x in merge(*declared) if not is_none(x)) if declared else UNKNOWN
         if not useful:
-            if declared and not known:
-                return linker.records.constructed(owner, name)
-            return self._as_inherited(t, owner, name, known) or everything
+            passed = linker.records.constructed(owner, name) if declared else UNKNOWN
+            if not known:
+                return passed or everything
+            return merge(self._as_inherited(t, owner, name, known), passed)
         if known and all(linker.binding.is_callback(x) for x in useful):
-            return known
+            return merge(known, linker.records.constructed(owner, name))
         refs = [x.ref for x in useful if isinstance(x, Inst)]
         if known and all(isinstance(x, Inst) and refines(linker, x, refs) for x in known):
             return specified(known, useful)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ARGUMENTS, CALLEE, FIRST, KWARG, METHOD, OP, OTHERS, VARARG, Value, parameters_in
 from loopsafe.lint.lexicon import EFFECTS
+from loopsafe.lint.link.enumerations import is_member
 from loopsafe.lint.link.types import (
     UNKNOWN,
     Binds,
@@ -72,7 +73,7 @@ class Binding:
                     kept = self._kept_items(kept, arguments.bound(frame, index))  # type: ignore[union-attr]
                 if frame.params[index][1] == KWARG:
                     kept = self._kept_keywords(types)
-                elif not kept and index in self._naming(fn.ref) and all(isinstance(t, Lit) for t in types):
+                elif not kept and self._tells(fn.ref, index, types, shown):
                     kept = types
                 if kept and _depth(kept) <= DEEPEST_BINDS:
                     binds.append((fid, index, merge(kept)))
@@ -96,6 +97,12 @@ class Binding:
         types = linker.types(linker.callables.definition_context(ref), default)
         passed = linker.parameters.passed(*ref, index)
         return types if any(isinstance(t, CALLABLE) for t in passed) and _depth(types) <= DEEPEST_BINDS else UNKNOWN
+
+    def _tells(self, ref: Ref, index: int, types: Types, shown: bool) -> bool:
+        """Whether data makes a difference: it names what is called, or stands where others pass code to run."""
+        if index in self._naming(ref) and all(isinstance(t, Lit) for t in types):
+            return True
+        return not shown and any(isinstance(t, CALLABLE) for t in self.linker.parameters.passed(*ref, index))
 
     def open_parameters(self, ref: Ref) -> tuple[int, ...]:
         """The parameters whose arguments can make a difference: used, and not declared to be of some class."""
@@ -183,9 +190,10 @@ class Binding:
         linker = self.linker
         types: list[Type] = []
         wraps = any(isinstance(t, Inst) and t.wraps is not None for t in fn.bound)
-        generic = any(isinstance(t, Inst) and self._is_plain_generic(t) for t in fn.bound)
-        if owner >= 0 and not wraps and not generic and not linker.receivers.matters(fn.ref, owner):
-            return ()
+        generic = any(isinstance(t, Inst) and (is_member(t) or self._is_plain_generic(t)) for t in fn.bound)
+        made = any(isinstance(t, Cls) and (fn.ref[0], owner) not in linker.hierarchy.mro(t.ref) for t in fn.bound)
+        if owner >= 0 and not wraps and not generic and not made and not linker.receivers.matters(fn.ref, owner):
+            return ()  # a method of a metaclass has a class for its receiver
         for t in fn.bound:
             if isinstance(t, Inst):
                 kept = linker.methods.keeps(t)

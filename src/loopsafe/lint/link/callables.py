@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, CALLEE, GENERATOR, KWARG, Value
 from loopsafe.lint.lexicon import EFFECTS
-from loopsafe.lint.link.arguments import Arguments
+from loopsafe.lint.link.arguments import Arguments, with_partial
 from loopsafe.lint.link.declared_results import declared_result
-from loopsafe.lint.link.special_calls import SPECIAL_FORMS, keyed
+from loopsafe.lint.link.methodforms import method_form
+from loopsafe.lint.link.special_calls import SPECIAL_FORMS
 from loopsafe.lint.link.types import (
     UNKNOWN,
     Binds,
@@ -97,6 +98,8 @@ class Callables:
         linker = self.linker
         factory = wrapper is not None and wrapper[0] == "call"
         callee = context.frame.events[wrapper[1]][CALLEE] if factory else wrapper
+        if linker.dispatch.is_register(context, callee):
+            return (t,)
         for c in linker.types(context, callee):
             if isinstance(c, Fn):
                 marked = linker.marks.function(c.ref)
@@ -169,7 +172,7 @@ class Callables:
         event = context.frame.events[number]
         callee = event[CALLEE]
         arguments = Arguments.of_event(self.linker, context, event)
-        special = self._special_form(context, callee, arguments) or keyed(self, context, event)
+        special = self._special_form(context, callee, arguments) or method_form(self, context, event)
         if special is not None:
             return special
         found = [
@@ -236,7 +239,8 @@ class Callables:
             contexts = [linker.program.context(fn.ref[0], fid, fn.binds) for fid in overloads]
             return merge(*[self._declared(fn, chosen, arguments) for chosen in contexts])
         if frame.returns_annotation is not None:
-            found = self._declared(fn, context, arguments)
+            keeps = frame.returns and any(isinstance(t, Inst) and linker.methods.keeps(t) for t in fn.bound or ())
+            found = (self._returned_values(context) if keeps else UNKNOWN) or self._declared(fn, context, arguments)
             if found and not all(isinstance(t, Lit) and t.value is None for t in found):
                 return self._lazy(context) or found
         if not frame.returns:
@@ -388,11 +392,6 @@ class Callables:
                 if init is not None and init.ref == ref:
                     return arguments.after((Inst(target.ref),)).parameter(frame, index)
         return None
-
-
-def with_partial(part: Part, arguments: Arguments | None) -> Arguments:
-    """The arguments of a call of a partial: those it keeps, then those of the call."""
-    return (arguments or Arguments.of(())).after(*part.args, keywords=part.keywords)
 
 
 def _may_be_variable(annotation: Value) -> bool:

@@ -53,6 +53,12 @@ class Dispatch:
                 return [*found, *here]
         return found
 
+    def is_register(self, context: Context, target: Value) -> bool:
+        """Whether a decorator registers with a generic function, and leaves what it decorates as it is."""
+        if target is None or target[0] != "attr" or target[2] != REGISTER:
+            return False
+        return any(isinstance(t, Fn) and self._is_generic(t.ref) for t in self.linker.types(context, target[1]))
+
     def _is_generic(self, ref: Ref) -> bool:
         found = self._generic.get(ref)
         if found is None:

@@ -23,9 +23,8 @@ from loopsafe.lint.facts import (
     arguments_of,
 )
 from loopsafe.lint.link.accesses import Accesses
-from loopsafe.lint.link.arguments import Arguments
+from loopsafe.lint.link.arguments import Arguments, with_partial
 from loopsafe.lint.link.awaitables import Awaitables
-from loopsafe.lint.link.callables import with_partial
 from loopsafe.lint.link.nonblocking import NonBlocking
 from loopsafe.lint.link.prefixes import Prefixes
 from loopsafe.lint.link.primitives import DURATIONS, Primitive, Primitives, Said
@@ -248,6 +247,8 @@ class Effects:
                 if name == "__new__":
                     fn = fn._replace(bound=(cls,))
                 found += self.of_call(fn, arguments)
+        for member in linker.constructed.methods(cls.ref, arguments):
+            found += self.of_call(linker.methods.bind(receiver, member)._replace(declared=False), Arguments.of(()))
         for factories in linker.records.factories(cls.ref, arguments):
             found += [x for factory in factories for x in self.of_call(factory, Arguments.of(()))]
         return found

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program import Context
 
 
+NAMED = frozenset({"name", "cls", "from"})
+
+
 def _name(linker: Linker, context: Context, value: Value) -> Types:
     return linker.name(context, value[1])
 
@@ -31,11 +34,24 @@ def _call(linker: Linker, context: Context, value: Value) -> Types:
 
 
 def _item(linker: Linker, context: Context, value: Value) -> Types:
-    return linker.item(linker.types(context, value[1]), key_types(linker, context, value[2]))
+    shown, key = value[1], value[2]
+    if shown is not None and shown[0] == "seq" and key is not None and key[0] == "const" and isinstance(key[1], int):
+        starred = any(member is not None and member[0] == "star" for member in shown[2])
+        if not starred and -len(shown[2]) <= key[1] < len(shown[2]):
+            return linker.types(context, shown[2][key[1]])
+    return linker.item(linker.types(context, shown), key_types(linker, context, key))
 
 
 def key_types(linker: Linker, context: Context, value: Value) -> Types:
-    """What a key is; a member of an enumeration stands for itself."""
+    """What a key is; a class that is named, a member of an enumeration and a tuple of such stand for themselves."""
+    if value is not None and value[0] == "seq" and value[1] == "tuple":
+        parts = [key_types(linker, context, part) for part in value[2]]
+        if parts and all(len(part) == 1 and isinstance(part[0], Lit) for part in parts):
+            return (Lit(("tuple", *[part[0].value for part in parts]), "tuple"),)
+    if value is not None and value[0] in NAMED:
+        named = linker.types(context, value)
+        if len(named) == 1 and isinstance(named[0], Cls):
+            return (Lit((named[0].ref, ""), "class"),)
     if value is not None and value[0] == "attr":
         for t in linker.types(context, value[1]):
             if isinstance(t, Cls) and linker.hierarchy.is_enumeration(t.ref):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import METHOD, OP, OPERAND, OTHERS
-from loopsafe.lint.link.types import UNKNOWN, Cls, Inst, Mod, Ref, Types, merge
+from loopsafe.lint.link.types import UNKNOWN, Cls, Fn, Inst, Mod, Ref, Types, merge
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,6 +32,18 @@ class ForeignWrites:
     def attribute(self, owner: Ref, name: str) -> Types:
         """What the rest of the project assigns to, or puts into, the attribute of a class's instances."""
         return self._given(owner, name) if name in self._names() else UNKNOWN
+
+    def of_function(self, fn: Fn, name: str) -> Types:
+        """``inner.original = f``: what the code that makes a function keeps with it."""
+        found = []
+        for module, fid, receiver, value in self._names().get(name, ()):
+            if module.number == fn.ref[0]:
+                around = set(self.linker.program.ancestors(module, fid))
+                known = tuple(bind for bind in fn.binds if bind[0] in around)
+                context = self.linker.program.context(module.number, fid, known)
+                if any(isinstance(t, Fn) and t.ref == fn.ref for t in self.linker.types(context, receiver)):
+                    found.append(self.linker.types(context, value))
+        return merge(*found) if found else UNKNOWN
 
     def container(self, mid: int, name: str) -> Types:
         """What other modules put into a module's container."""

@@ -26,6 +26,7 @@ class Hierarchy:
         self._subclasses: dict[Ref, tuple[Ref, ...]] = {}
         self._instantiated: dict[Ref, bool] = {}
         self._metaclasses: dict[Ref, Ref | None] = {}
+        self._made: dict[Ref, tuple[Ref, ...]] = {}
 
     def bases(self, ref: Ref) -> tuple[Inst, ...]:
         """The direct bases, with their type arguments; unknown ones are left out."""
@@ -39,7 +40,7 @@ class Hierarchy:
             bases: list[Inst] = []
             for base in cls.bases:
                 special = self.linker.annotations.special(context, base[1] if base and base[0] == "item" else base)
-                if special in ("Generic", "Protocol", "object", "NamedTuple", "TypedDict", "ABC"):
+                if special in ("Generic", "Protocol", "object", "TypedDict", "ABC"):
                     continue
                 generic = base is not None and base[0] == "item"
                 types = self._base_types(ref, base[1] if generic else base)
@@ -202,6 +203,21 @@ class Hierarchy:
             self._metaclasses[ref] = None
             self._metaclasses[ref] = next(iter(self._declared_metaclasses(ref)), None)
         return self._metaclasses[ref]
+
+    def made_by(self, metaclass: Ref) -> tuple[Ref, ...]:
+        """The project's classes that a metaclass makes."""
+        found = self._made.get(metaclass)
+        if found is None:
+            self._made[metaclass] = ()
+            declared = {
+                (module.number, number)
+                for module in self.linker.program.table.project()
+                for number, cls in enumerate(module.facts.classes)
+                if cls.metaclass is not None and self.metaclass((module.number, number)) == metaclass
+            }
+            below = {sub for ref in declared for sub in self.subclasses(ref)}
+            found = self._made[metaclass] = tuple(sorted(declared | below))
+        return found
 
     def _declared_metaclasses(self, ref: Ref) -> Iterator[Ref]:
         program = self.linker.program

@@ -5,7 +5,7 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, OP
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, GENERATOR, OP
 from loopsafe.lint.lexicon import marked_names
 from loopsafe.lint.modules import STUB_ROOTS
 
@@ -24,6 +24,7 @@ STAND_INS = {
     "__ge__": "__le__",  # of the other operand, or made of __lt__ by total_ordering
     "__le__": "__lt__",
     "__getitem__": "__missing__",
+    "__contains__": "__iter__",
     "__radd__": "__add__",  # sum(xs, start)
     **{f"__i{name}__": f"__{name}__" for name in IN_PLACE},
 }
@@ -50,6 +51,8 @@ class Implicit:
         descriptors = False
         for module in program.table.project():
             frames = module.facts.frames
+            if any(frame.kind == GENERATOR for frame in frames):
+                self.operators.add("__contains__")  # ``x in lines(path)`` iterates
             for cls in module.facts.classes:
                 for name, fids in cls.methods.items():
                     if name.startswith("__") and name.endswith("__"):

@@ -10,7 +10,9 @@ from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.attributes import Attributes
 from loopsafe.lint.link.binding import Binding
 from loopsafe.lint.link.callables import Callables
+from loopsafe.lint.link.constructed import Constructed
 from loopsafe.lint.link.dispatch import Dispatch
+from loopsafe.lint.link.enumerations import Enumerations
 from loopsafe.lint.link.evaluators import EVALUATE
 from loopsafe.lint.link.fixpoint import Fixpoint
 from loopsafe.lint.link.foreign_writes import ForeignWrites
@@ -64,7 +66,9 @@ class Linker:
         self.parameters = Parameters(self)
         self.records = Records(self)
         self.foreign_writes = ForeignWrites(self)
+        self.constructed = Constructed(self)
         self.dispatch = Dispatch(self)
+        self.enumerations = Enumerations(self)
         self.receivers = ReceiverSensitivity(self)
         self.guarded = Fixpoint().ask
         self._builtins: dict[str, Types] = {}
@@ -188,7 +192,8 @@ class Linker:
         empty = [
             t
             for t in types
-            if isinstance(t, Inst) and t.exact and not t.args and t.ref not in known
+            if isinstance(t, Inst) and t.exact
+            and ((not t.args and t.ref not in known) or self.program.module(t.ref[0]).name == "collections")
             and self.program.module(t.ref[0]).is_stub and len(self.annotations.class_parameters(t.ref)) == 1
         ]  # fmt: skip
         return merge(types, tuple(t._replace(args=(self.elements(tuple(shown)),)) for t in empty)) if empty else types
@@ -254,7 +259,9 @@ class Linker:
                 loose = [v for k, v in t.pairs if k is None]
                 found.append(merge(*(exact + loose if exact else [v for _, v in t.pairs])))
             elif isinstance(t, Cls):
-                found.append((self.annotations.subscripted(t, key),))
+                enumerated = self.hierarchy.is_enumeration(t.ref)
+                named = self.enumerations.named(t.ref, constants) if enumerated else None
+                found.append((named or self.annotations.subscripted(t, key),))
             elif isinstance(t, Inst):
                 got = self.records.item(t, constants) or self.call_method(t, "__getitem__", key)
                 if not got and self._takes_anything(t):
@@ -288,5 +295,9 @@ def _is_global(context: Context, name: str) -> bool:
 
 
 def _key(key: object) -> Types:
-    """A key of a display as a value: a constant, or a member of an enumeration."""
-    return (Inst(key[0]),) if isinstance(key, tuple) else (Lit(key, key.__class__.__name__),)
+    """A key of a display as a value: a constant, a class, a member of an enumeration, or a tuple."""
+    if isinstance(key, tuple):
+        if key[0] == "tuple":
+            return (Tup(tuple(_key(part) for part in key[1:])),)
+        return (Inst(key[0]) if key[1] else Cls(key[0]),)
+    return (Lit(key, key.__class__.__name__),)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from loopsafe.lint.facts import ARGUMENTS
 from loopsafe.lint.link.arguments import Arguments
+from loopsafe.lint.link.enumerations import is_member
 from loopsafe.lint.link.receivers import SELF, own_names
 from loopsafe.lint.link.signatures import fits, is_telling
 from loopsafe.lint.link.types import UNKNOWN, Cls, Fn, Inst, Ref, Type, Types
@@ -232,6 +233,8 @@ class Methods:
         program = self.linker.program
         if receiver.origin is not None and self.keeps(receiver) and program.frame((owner[0], fid)).name == "__init__":
             return program.context(owner[0], fid, self._kept(owner, fid, receiver, receiver.origin))
+        if is_member(receiver) and receiver.ref == owner and program.frame((owner[0], fid)).name == "__init__":
+            return program.context(owner[0], fid, self.linker.enumerations.binds(receiver, fid))
         if receiver.ref == owner and not receiver.exact and not receiver.args and receiver.wraps is None:
             return program.context(owner[0], fid)
         plain = Inst(receiver.ref, receiver.args, receiver.exact, None, receiver.wraps)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, DEF, GENERATOR, KWARG, POSITIONAL, POSITIONAL_ONLY, VARARG
-from loopsafe.lint.link.types import Inst, Lit
+from loopsafe.lint.link.types import Inst, Lit, is_none
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
@@ -95,7 +95,7 @@ class Overloads:
                 if default is None and kind not in (VARARG, KWARG) and not arguments.is_open(index):
                     return False
                 continue
-            if _is_literal(declared):
+            if _is_literal(declared) or (declared and passed and all(map(is_none, declared))):
                 if not any(isinstance(t, Lit) and t in declared for t in passed):
                     return False
             elif self._tells_apart(context, annotation, declared):

@@ -9,10 +9,14 @@ from loopsafe.lint.link.annotations import refines
 from loopsafe.lint.link.types import UNKNOWN, WIDEST, Cls, Fn, Gen, Inst, Part, Ref, Type, Types, is_none, merge
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
 
 MOST_SITES = 80  # a name called more often than this is not worth asking every caller
+# Operators that hand something over to be kept; others compute, compare or look up.
+OPERATORS = frozenset({"__setitem__", "__iadd__", "__add__", "__ior__", "__or__", "__rshift__", "__lshift__"})
 MOST_CLASSES = 3  # more different arguments than this do not agree
 
 
@@ -35,7 +39,7 @@ class Parameters:
             marked = linker.marks.function((context.mid, fid))
             ref = (context.mid, frame.owner)
             if marked.classmethod:
-                return (Cls(ref),)
+                return (Cls(ref, open=frame.name == "__init_subclass__"),)
             if not marked.staticmethod:
                 return (Inst(ref, linker.hierarchy.own_args(ref)),)
         if annotation is not None:
@@ -128,14 +132,40 @@ class Parameters:
                 argument = linker.callables.passed_to(caller, event, (mid, fid), index)
                 if argument:
                     found.append(tuple(t for t in argument if not is_none(t)))
+        if frame.owner >= 0 and frame.name in OPERATORS:
+            found += self._operands(mid, fid, index)
         found.append(self._decorated(mid, fid, index))
+        if frame.name == "__init__" and linker.hierarchy.is_enumeration((mid, frame.owner)):
+            found.append(linker.enumerations.passed(Inst((mid, frame.owner)), index))
         if frame.owner < 0:
             found.append(self._wrapped_receivers(mid, fid, index))
         merged = merge(*found) if found else UNKNOWN
         classes = {t.ref for t in merged if isinstance(t, (Inst, Cls))}
-        if len(classes) > MOST_CLASSES:
+        if len(classes) > MOST_CLASSES and not self._are_related(classes):
             return tuple(t for t in merged if isinstance(t, (Fn, Part, Gen)))
         return merged
+
+    def _are_related(self, classes: set[Ref]) -> bool:
+        """Whether classes have an ancestor of the project in common: arguments of one kind."""
+        program, mro = self.linker.program, self.linker.hierarchy.mro
+        common = set.intersection(*[set(mro(ref)) for ref in classes])
+        return any(not program.module(ref[0]).is_stub for ref in common)
+
+    def _operands(self, mid: int, fid: int, index: int) -> Iterator[Types]:
+        """What operators pass to a method: ``hooks["x"] = f``, ``signal += f``."""
+        linker = self.linker
+        program = linker.program
+        name = program.frame((mid, fid)).name
+        sites = program.operations(name)
+        for site_mid, site_fid, number in sites if index > 0 and len(sites) <= MOST_SITES else ():
+            context = program.context(site_mid, site_fid)
+            _, _, _, _, _, _, _, _, receiver, operands = context.frame.events[number]
+            if index <= len(operands) and any(
+                isinstance(t, Inst) and (method := linker.methods.find(t.ref, name)) is not None
+                and method.ref == (mid, fid)
+                for t in linker.types(context, receiver)
+            ):  # fmt: skip
+                yield linker.types(context, operands[index - 1])
 
     def _decorated(self, mid: int, fid: int, index: int) -> Types:
         """The functions that the project decorates with this one, or with what the function around it returns."""
@@ -148,6 +178,9 @@ class Parameters:
             return UNKNOWN
         names = [frames[outer].name for outer in program.ancestors(program.module(mid), fid) if outer]
         found: dict[Fn | Cls, None] = {}
+        if frame.name == "__call__" and frame.owner >= 0:
+            return self._decorated_by_objects(mid, fid)
+        names += [alias for name in names for alias in sorted(program.partials(name))]
         for name in names:
             for ref in program.decorated_with(name):
                 context = linker.callables.definition_context(ref)
@@ -157,8 +190,24 @@ class Parameters:
             for ref in program.classes_decorated_with(name):
                 context = program.context(ref[0], program.cls(ref).parent)
                 for wrapper in linker.marks.cls(ref).wrappers:
-                    if any(isinstance(t, Fn) and t.ref == (mid, fid) for t in linker.types(context, wrapper)):
+                    if any(_calls_at_once(t, (mid, fid)) for t in linker.types(context, wrapper)):
                         found[Cls(ref)] = None
+        return tuple(found)[:WIDEST]
+
+    def _decorated_by_objects(self, mid: int, fid: int) -> Types:
+        """The functions that objects of a class decorate: ``@ready``, where ``ready = Event()``."""
+        linker = self.linker
+        program = linker.program
+        name = program.cls((mid, program.frame((mid, fid)).owner)).name
+        found: dict[Fn, None] = {}
+        for held in (name, *sorted(program.holders(name))):
+            for ref in program.decorated_with(held):
+                context = linker.callables.definition_context(ref)
+                for wrapper in linker.marks.function(ref).wrappers:
+                    for t in linker.types(context, wrapper):
+                        call = linker.methods.find(t.ref, "__call__") if isinstance(t, Inst) else None
+                        if call is not None and call.ref == (mid, fid):
+                            found[Fn(ref)] = None
         return tuple(found)[:WIDEST]
 
     def _wrapped_receivers(self, mid: int, fid: int, index: int) -> Types:

@@ -4,11 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CALLEE, CLASS, FIRST, OP, Class, Frame, Value
+from loopsafe.lint.facts import (
+    ARGUMENTS,
+    CALLEE,
+    CLASS,
+    FIRST,
+    METHOD,
+    MODULE,
+    OP,
+    OPERAND,
+    OTHERS,
+    Class,
+    Frame,
+    ModuleFacts,
+    Value,
+)
 from loopsafe.lint.link.types import Binds, Mod, Ref, Space, Types
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from loopsafe.lint.modules import Module, ModuleTable
 
@@ -56,6 +70,8 @@ class Program:
         self._interned: dict[object, Context] = {}
         self._callers: dict[str, list[Module]] | None = None
         self._call_sites: dict[str, list[tuple[int, int, int]]] = {}
+        self._operations: dict[str, list[tuple[int, int, int]]] | None = None
+        self._partials: dict[str, set[str]] | None = None
         self._references: set[str] | None = None
         self._public: dict[Ref, str] = {}
         self._imported: set[str] | None = None
@@ -192,6 +208,17 @@ class Program:
             ]
         return found
 
+    def operations(self, dunder: str) -> list[tuple[int, int, int]]:
+        """Where the project's operators may call a method such as ``__setitem__``: module, frame, event."""
+        if self._operations is None:
+            self._operations = {}
+            for module in self.table.project():
+                for fid, frame in enumerate(module.facts.frames):
+                    for number, event in enumerate(frame.events):
+                        if event[OP] == "op" and event[OPERAND] is not None and event[OTHERS]:
+                            self._operations.setdefault(event[METHOD], []).append((module.number, fid, number))
+        return self._operations.get(dunder, [])
+
     def is_referenced(self, name: str) -> bool:
         """Whether the project uses ``name`` as a value."""
         if self._references is None:
@@ -263,21 +290,48 @@ class Program:
         if self._decorations is None:
             self._decorations = {}
             for module in self.table.project():
-                frames, classes = module.facts.frames, module.facts.classes
+                facts = module.facts
+                frames, classes = facts.frames, facts.classes
                 for fid, frame in enumerate(frames):
                     outer = frame.parent if frame.owner < 0 else classes[frame.owner].frame
                     for value in frame.decorators:
                         called = value is not None and value[0] == "call"
-                        last = written_name(frames[outer].events[value[1]][CALLEE] if called else value, frames)
+                        last = written_name(frames[outer].events[value[1]][CALLEE] if called else value, facts)
                         if last:
                             self._decorations.setdefault(last, []).append((module.number, fid))
                 for number, cls in enumerate(classes):
                     for value in cls.decorators:
                         called = value is not None and value[0] == "call"
-                        last = written_name(frames[cls.parent].events[value[1]][CALLEE] if called else value, frames)
+                        last = written_name(frames[cls.parent].events[value[1]][CALLEE] if called else value, facts)
                         if last:
                             self._decorated_classes.setdefault(last, []).append((module.number, number))
         return self._decorations.get(name, [])
+
+    def partials(self, name: str) -> set[str]:
+        """The names that modules and classes have for a partial of ``name``: ``get = partialmethod(route, "GET")``."""
+        if self._partials is None:
+            self._partials = {}
+            for maker in ("partial", "partialmethod"):
+                for mid, fid, number in self.call_sites(maker):
+                    frame = self.frame((mid, fid))
+                    given = frame.events[number][ARGUMENTS]
+                    of = written_name(given[0], self.table.modules[mid].facts) if given else ""
+                    for bound, entries in frame.bindings.items() if of and frame.kind in (CLASS, MODULE) else ():
+                        if any(value == ("call", number) for _, value in entries):
+                            self._partials.setdefault(of, set()).add(bound)
+        return self._partials.get(name, set())
+
+    def holders(self, name: str) -> set[str]:
+        """The names and attributes that the project binds to what calls of ``name`` make."""
+        found: set[str] = set()
+        for mid, fid, number in self.call_sites(name):
+            module, made = self.table.modules[mid], ("call", number)
+            frame = module.facts.frames[fid]
+            found.update(bound for bound, entries in frame.bindings.items() if any(v == made for _, v in entries))
+            if frame.owner >= 0:
+                kept = module.facts.classes[frame.owner].instance
+                found.update(attribute for attribute, entries in kept.items() if (fid, None, made) in entries)
+        return found
 
     def qualified(self, ref: Ref) -> str:
         """``module.Class.function`` of a frame."""
@@ -322,10 +376,12 @@ class Program:
         return ".".join(reversed(parts)) or "<module>"
 
 
-def written_name(value: Value, frames: Sequence[Frame]) -> str:
+def written_name(value: Value, facts: ModuleFacts) -> str:
     """The last name of a decorator, also of one that is defined beside what it decorates."""
     if value is not None and value[0] == "fn":
-        return str(frames[value[1]].name)
+        return str(facts.frames[value[1]].name)
+    if value is not None and value[0] == "cls":
+        return str(facts.classes[value[1]].name)
     return str(value[3]) if value is not None and value[0] == "from" else _last_name(value)
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS
-from loopsafe.lint.link.types import UNKNOWN, Cls, Inst, merge
+from loopsafe.lint.link.types import UNKNOWN, Cls, Inst, Map, merge
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from loopsafe.lint.facts import Value
+    from loopsafe.lint.facts import Event, Value
     from loopsafe.lint.link.arguments import Arguments
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
@@ -22,7 +22,9 @@ FIELDS = (
     "pydantic.Field", "pydantic.PrivateAttr",
 )  # fmt: skip
 FACTORIES = ("default_factory", "factory")
+CONVERTERS = ("converter", "validator")
 MOST_SITES = 40
+DICTS = frozenset({"dict", "OrderedDict", "UserDict"})
 
 
 class Records:
@@ -73,21 +75,48 @@ class Records:
         special = (self.linker.annotations.special(context, base) for base in cls.bases if base is not None)
         return next((name for name in special if name in ("NamedTuple", "TypedDict")), "")
 
-    def default(self, body: Context, value: Value) -> Types:
-        """What ``field(default_factory=f)`` in a class body makes."""
-        if value is None or value[0] != "call":
-            return UNKNOWN
+    def default(self, body: Context, value: Value) -> Types | None:
+        """What ``field(default_factory=f)`` in a class body makes, or is by default; None for another value."""
+        event = self._field(body, value)
+        if event is None:
+            return None
         linker = self.linker
-        event = body.frame.events[value[1]]
-        if linker.program.dotted(body, event[CALLEE]) not in FIELDS:
-            return UNKNOWN
         factories = [t for key, f in event[KEYWORDS] if key in FACTORIES for t in linker.types(body, f)]
-        return merge(*[linker.callables.result(None, t, None) for t in factories]) if factories else UNKNOWN
+        defaults = [linker.types(body, v) for key, v in event[KEYWORDS] if key == "default"]
+        defaults += [linker.types(body, v) for v in event[ARGUMENTS][:1]]
+        return merge(*[linker.callables.result(None, t, None) for t in factories], *defaults) or UNKNOWN
+
+    def _field(self, body: Context, value: Value) -> Event | None:
+        """The call that a class body makes a field by."""
+        made = value[2] if value is not None and value[0] == "typed" else value
+        if made is None or made[0] != "call":
+            return None
+        event = body.frame.events[made[1]]
+        return event if self.linker.program.dotted(body, event[CALLEE]) in FIELDS else None
 
     def fields(self, ref: Ref) -> list[str]:
         """The names of a class's own fields, in order."""
         cls = self.linker.program.cls(ref)
         return [name for name, entries in cls.attributes.items() if any(a is not None for a, _ in entries)]
+
+    def all_fields(self, ref: Ref) -> list[str]:
+        """The names of the fields of a dataclass of the project, those of its ancestors first."""
+        if not self.is_record(ref):
+            return []
+        owners = [owner for owner in reversed(self.linker.hierarchy.mro(ref)) if self.is_record(owner)]
+        return list(dict.fromkeys(name for owner in owners for name in self.fields(owner)))
+
+    def left_out(self, ref: Ref, name: str) -> tuple[Context, Value]:
+        """What a field is when the constructor is passed nothing for it, and where that is written."""
+        program = self.linker.program
+        for owner in self.linker.hierarchy.mro(ref):
+            cls = program.cls(owner)
+            body = program.context(owner[0], cls.frame)
+            for annotation, value in cls.attributes.get(name, ()):
+                if annotation is not None:
+                    event = self._field(body, value)
+                    return body, value if event is None else dict(event[KEYWORDS]).get("default")
+        return program.context(ref[0], 0), None
 
     def constructed(self, ref: Ref, name: str) -> Types:
         """What the project's constructor calls pass for a field."""
@@ -110,8 +139,31 @@ class Records:
                 found.append(linker.types(caller, event[ARGUMENTS][position]))
         return merge(*found) if found else UNKNOWN
 
+    def is_filled_by_constructor(self, ref: Ref) -> bool:
+        """Whether a class of the project is a dict whose constructor is a dict's."""
+        linker = self.linker
+        module = linker.program.module
+        init, put = linker.methods.find(ref, "__init__"), linker.methods.find(ref, "__setitem__")
+        if put is None or module(ref[0]).is_stub or not module(put.owner[0]).is_stub:
+            return False
+        return linker.program.cls(put.owner).name in DICTS and (init is None or module(init.owner[0]).is_stub)
+
+    def passed_items(self, ref: Ref) -> Types:
+        """What such a dict is constructed with: ``Settings(path=Path("x"))``."""
+        program = self.linker.program
+        found: list[Types] = []
+        for mid, fid, number in program.call_sites(program.cls(ref).name)[:MOST_SITES]:
+            context = program.context(mid, fid)
+            event = context.frame.events[number]
+            if any(isinstance(c, Cls) and c.ref == ref for c in self.linker.types(context, event[CALLEE])):
+                found += [self.linker.types(context, value) for value in event[ARGUMENTS][:1]]
+                keywords = event[KEYWORDS]
+                named = tuple((key, self.linker.types(context, value)) for key, value in keywords if key is not None)
+                found.append((Map(named),) if named else UNKNOWN)
+        return merge(*found) if found else UNKNOWN
+
     def factories(self, ref: Ref, arguments: Arguments) -> Iterator[Types]:
-        """The factories that a constructor call runs: those of the fields it leaves out."""
+        """What a constructor call runs for its fields: the factories of those that it leaves out, and converters."""
         linker = self.linker
         program = linker.program
         for owner in linker.hierarchy.mro(ref):
@@ -121,13 +173,10 @@ class Records:
             body = program.context(owner[0], cls.frame)
             for position, name in enumerate(self.fields(owner)):
                 for _, value in cls.attributes[name]:
-                    if value is None or value[0] != "call" or arguments.named(name) is not None:
+                    event = self._field(body, value)
+                    if event is None:
                         continue
-                    event = body.frame.events[value[1]]
-                    if program.dotted(body, event[CALLEE]) not in FIELDS:
-                        continue
-                    if owner == ref and arguments.at(position) is not None:
-                        continue
-                    for key, factory in event[KEYWORDS]:
-                        if key in FACTORIES:
-                            yield linker.types(body, factory)
+                    passed = arguments.named(name) is not None or (owner == ref and arguments.at(position) is not None)
+                    for key, given in event[KEYWORDS]:
+                        if key in CONVERTERS or (key in FACTORIES and not passed):
+                            yield linker.types(body, given)

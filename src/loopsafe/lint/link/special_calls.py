@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, CLASS, ITEMS, MODULE
+from loopsafe.lint.facts import CLASS, MODULE
 from loopsafe.lint.link.arguments import Arguments
-from loopsafe.lint.link.evaluators import key_types
-from loopsafe.lint.link.types import UNKNOWN, Cls, Fn, Inst, Lit, Map, Mod, Part, Sup, Tup, Type, Types, merge
+from loopsafe.lint.link.types import UNKNOWN, Cls, Fn, Inst, Lit, Mod, Part, Sup, Tup, Type, Types, merge
 
 if TYPE_CHECKING:
-    from loopsafe.lint.facts import Event
     from loopsafe.lint.link.callables import Callables
-    from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
-
-KEYED = frozenset({"get", "pop", "setdefault"})
 
 
 def _super(callables: Callables, context: Context, arguments: Arguments) -> Types | None:
@@ -48,26 +43,15 @@ def asked_for(callables: Callables, getter: Type, name: str) -> Types:
     return callables.result(None, getter, Arguments.of((asked,)))
 
 
-def keyed(callables: Callables, context: Context, event: Event) -> Types | None:
-    """``table.get("key")`` on displays gives what ``table["key"]`` does."""
-    callee, passed = event[CALLEE], event[ARGUMENTS]
-    if callee is None or callee[0] != "attr" or callee[2] not in KEYED or not passed:
-        return None
+def _gather(callables: Callables, context: Context, arguments: Arguments) -> Types | None:
+    """``gather(a(), b())`` gives the results in their order."""
     linker = callables.linker
-    tables = linker.types(context, callee[1])
-    if not tables or not all(isinstance(t, Map) or _is_filled(linker, t, callee[2]) for t in tables):
+    asyncio = linker.program.table.stub("asyncio")
+    if asyncio is None or not arguments.positional or arguments.starred < len(arguments.positional):
         return None
-    found = linker.item(tables, key_types(linker, context, passed[0]))
-    return merge(found, linker.types(context, passed[1]) if len(passed) > 1 else UNKNOWN) or None
-
-
-def _is_filled(linker: Linker, t: Type, name: str) -> bool:
-    """Whether a dict of the project's own is asked, by a dict's method ``name``, for what is known to be in it."""
-    if not isinstance(t, Inst) or linker.program.module(t.ref[0]).is_stub:
-        return False
-    method = linker.methods.find(t.ref, name)
-    inherited = method is not None and linker.program.module(method.owner[0]).is_stub
-    return linker.records.is_typed_dict(t) or (inherited and bool(linker.attributes.of_one(t, ITEMS)))
+    results = [linker.awaited(arguments.at(index) or UNKNOWN) for index in range(len(arguments.positional))]
+    futures = linker.module_name(asyncio.number, "Future")
+    return tuple(Inst(t.ref, ((Tup(tuple(results), "list"),),)) for t in futures if isinstance(t, Cls))
 
 
 def _method_type(callables: Callables, context: Context, arguments: Arguments) -> Types | None:
@@ -125,6 +109,7 @@ def _cast(callables: Callables, context: Context, arguments: Arguments) -> Types
 
 
 SPECIAL_FORMS = {
+    "asyncio.gather": _gather,
     "builtins.super": _super,
     "functools.partial": _partial,
     "types.MethodType": _method_type,

@@ -11,6 +11,7 @@ from loopsafe.lint.facts import (
     FIRST,
     KEYWORDS,
     KWARG,
+    NAME,
     OP,
     SCOPE,
     THIRD,
@@ -20,9 +21,10 @@ from loopsafe.lint.facts import (
     method_of,
     parameters_in,
 )
+from loopsafe.lint.link.enumerations import is_member
 from loopsafe.lint.link.types import Cls, Fn, Inst, Lit, Ref, Type, Types, merge
 from loopsafe.lint.reach.construction import Constructions
-from loopsafe.lint.reach.enumerations import differs, is_member, member
+from loopsafe.lint.reach.enumerations import differs, member
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker
@@ -35,6 +37,7 @@ WIDEST = 4
 BUILTIN = frozenset({"builtins", "pathlib", "io"})  # modules whose classes are what they are, abstract ones aside
 AFFIXES = frozenset({"startswith", "endswith"})
 ABSTRACT = frozenset({"collections.abc", "typing", "typing_extensions", "numbers", "os", "contextlib", "abc"})
+NAMING = frozenset({"__setattr__", "__getattr__"})  # the attribute that is accessed is their argument
 TESTS = frozenset({"true", "false", "none", "notnone", "isinstance", "notinstance", "among", "notamong", "either"})
 
 
@@ -60,6 +63,8 @@ class Certainty:
             for event in context.frame.events:
                 if event[OP] == "call":
                     parameters_in(event[FIRST:], used)
+                    if event[FIRST] == ("name", "super") and context.frame.owner >= 0:
+                        used.add(0)
                 elif event[OP] in ("load", "op", "iter", "enter"):
                     parameters_in(event[FIRST:THIRD], used)
             found = self._relevant[ref] = frozenset(used - set(context.frame.looped))
@@ -74,7 +79,9 @@ class Certainty:
         """What is certain about some of the parameters of ``target``."""
         event = context.frame.events[number]
         if event[OP] != "call":
-            return self.constructions.receiver(context, env, number, target) if 0 in wanted else ()
+            receiver = self.constructions.receiver(context, env, number, target) if 0 in wanted else ()
+            named = ((1, (Lit(event[NAME], "str"),)),) if 1 in wanted and target.frame.name in NAMING else ()
+            return receiver + named
         bound = self._bound(context, event, target)
         if bound is None:
             return ()
@@ -98,7 +105,7 @@ class Certainty:
             elif default[0] == "const":
                 types = (_literal(default),)
             else:
-                types = member(self.linker, self.linker.callables.definition_context((target.mid, target.fid)), default)
+                types = self.certain(self.linker.callables.definition_context((target.mid, target.fid)), (), default)
             if types and len(types) <= WIDEST:
                 found.append((index, types))
         return tuple(found)
@@ -115,6 +122,8 @@ class Certainty:
                     member = self.linker.methods.find(t.ref, name)
                     if member is not None and member.ref == ref:
                         found.add(1)
+            elif isinstance(t, Inst):
+                found.add(1)
         return found.pop() if len(found) == 1 else None
 
     # Values
@@ -150,12 +159,22 @@ class Certainty:
             return tuple(t for t in known if classes is None or not self._always(t, classes))
         if tag == "call":
             return self._result(context, env, value[1])
+        if tag == "item" and value[1] is not None and value[1][0] == "seq":
+            return self._among(context, env, value[1][2], value[2], depth)
         if tag == "attr":
             named = member(linker, context, value) or self.constructions.member(context, value[1], value[2])
             return named or self._attribute(context, env, value, depth)
         if tag == "name":
             return self.constructions.named(context, value[1])
         return ()
+
+    def _among(self, context: Context, env: Env, members: tuple[Value, ...], key: Value, depth: int) -> Types:
+        """The item of a display that a constant says."""
+        index = key[1] if key is not None and key[0] == "const" else None
+        starred = any(member is not None and member[0] == "star" for member in members)
+        if starred or not isinstance(index, int) or not -len(members) <= index < len(members):
+            return ()
+        return self.certain(context, env, members[index], depth + 1)
 
     def _all(self, context: Context, env: Env, values: tuple[Value, ...], depth: int) -> Types:
         found: list[Types] = []

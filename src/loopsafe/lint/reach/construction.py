@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from loopsafe.lint.facts import CALLEE, FIRST, OP, SECOND
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, FIRST, KEYWORDS, NAME, OBJECT, OP, SECOND
 from loopsafe.lint.link.types import Cls, Fn, Inst, Mod, Ref, Types, merge
 from loopsafe.lint.reach.escape import plain
+from loopsafe.lint.reach.handed import Handed
 from loopsafe.lint.reach.writes import AttributeWrites
 
 if TYPE_CHECKING:
-    from loopsafe.lint.facts import Value
+    from loopsafe.lint.facts import Event, Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
     from loopsafe.lint.modules import Module
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     Env = tuple[tuple[int, Types], ...]
 
 WIDEST = 4
+STATEMENTS = {"enter": "__enter__", "exit": "__exit__", "iter": "__iter__"}
+DESCRIPTORS = {"load": "__get__", "store": "__set__"}
+DEFINED = frozenset({"fn", "cls"})
 DEEPEST = 4  # of re-exports, and of constructors that call one another
 
 
@@ -38,6 +42,7 @@ class Constructions:
         self.linker = linker
         self.values = values
         self.writes = AttributeWrites(linker)
+        self.handed = Handed(linker)
         self._attributes: dict[tuple[Inst, str], Types] = {}
         self._entered: dict[Inst, dict[Ref, Env]] = {}
         self._telling: dict[Inst, bool] = {}
@@ -45,7 +50,8 @@ class Constructions:
     def made(self, ref: Ref, origin: tuple[int, int]) -> Inst:
         """The object that a construction makes, which is told from others only when that says something about it."""
         t = Inst(ref, (), True, origin)
-        return t if self._is_telling(t) else Inst(ref, (), True)
+        told = self._is_telling(t) or self.handed.made_by(t) is not None
+        return t if told else Inst(ref, (), True)
 
     def unless_set(self, types: Types, owner: Ref, name: str) -> Types:
         """What an attribute is by its assignments: others may set it to an object that was constructed otherwise."""
@@ -61,8 +67,12 @@ class Constructions:
             return ()
         value = event[FIRST]
         entered = (target.mid, target.frame.owner)
-        if event[OP] == "load" and event[SECOND] == name:
+        if (event[OP] in ("load", "store", "delete") and event[SECOND] == name) or STATEMENTS.get(event[OP]) == name:
             types = self._among(context, env, value, entered)
+        elif DESCRIPTORS.get(event[OP]) == name:
+            types = self._descriptor(context, env, event, entered)
+        elif event[OP] == "op" and value == name:
+            types = self._among(context, env, event[SECOND], entered)
         elif event[OP] != "call" or value is None:
             return ()
         elif value[0] == "attr" and value[2] == name:
@@ -73,9 +83,21 @@ class Constructions:
         elif name == "__init__":
             types = self.values.certain(context, env, ("call", number))
         else:
-            return ()
+            types = self._among(context, env, value, entered)  # the object itself is called
         told = all(isinstance(t, Inst) and t.origin and entered in self.linker.hierarchy.mro(t.ref) for t in types)
         return ((0, types),) if types and told and len(types) <= WIDEST else ()
+
+    def _descriptor(self, context: Context, env: Env, event: Event, entered: Ref) -> Types:
+        """The descriptor behind an attribute: the object that a class body constructs."""
+        program, mro = self.linker.program, self.linker.hierarchy.mro
+        found: list[Types] = []
+        for t in self.values.certain(context, env, event[OBJECT]) or self.linker.types(context, event[OBJECT]):
+            for owner in mro(t.ref) if isinstance(t, Inst) else ():
+                cls = program.cls(owner)
+                for _, value in cls.attributes.get(event[NAME], ()):
+                    found.append(self.values.certain(program.context(owner[0], cls.frame), (), value))
+        certain = merge(*found) if all(found) else ()
+        return certain if all(isinstance(t, Inst) and entered in mro(t.ref) for t in certain) else ()
 
     def _among(self, context: Context, env: Env, value: Value, entered: Ref) -> Types:
         """The objects that a receiver can be where a method of the class ``entered`` runs: others lead elsewhere."""
@@ -95,8 +117,11 @@ class Constructions:
         found = self._telling.get(t)
         if found is None:
             self._telling[t] = False
-            found = self._telling[t] = any(self.attribute(t, name) for name in sorted(self.writes.names(t.ref)))
+            found = self._telling[t] = any(self.attribute(t, name) for name in self._names(t.ref))
         return found
+
+    def _names(self, ref: Ref) -> list[str]:
+        return [*self.linker.records.all_fields(ref), *sorted(self.writes.names(ref))]
 
     def attribute(self, t: Inst, name: str) -> Types:
         """All that an attribute of the object can be; nothing when its construction does not tell."""
@@ -109,6 +134,8 @@ class Constructions:
         return self._attributes[key]
 
     def _kept(self, t: Inst, name: str) -> Types:
+        if name in self.linker.records.all_fields(t.ref):
+            return self._field(t, name)
         found: list[Types] = []
         for owner, fid, value in self.writes.by_constructors(t, name):
             constructor = (owner[0], fid)
@@ -118,6 +145,24 @@ class Constructions:
                 return ()
             found.append(known)
         return merge(*found) if found else ()
+
+    def _field(self, t: Inst, name: str) -> Types:
+        """What a dataclass's constructor is passed for a field that nobody else sets, or the field's default."""
+        if not self.writes.is_left_alone(t.ref, name):
+            return ()
+        assert t.origin is not None
+        context = self.linker.program.contexts[t.origin[0]]
+        event = context.frame.events[t.origin[1]]
+        position = self.linker.records.all_fields(t.ref).index(name)
+        keywords = dict(event[KEYWORDS])
+        if name in keywords:
+            return self.values.certain(context, (), keywords[name])
+        if None in keywords or any(v is not None and v[0] == "star" for v in event[ARGUMENTS]):
+            return ()
+        if position < len(event[ARGUMENTS]):
+            return self.values.certain(context, (), event[ARGUMENTS][position])
+        body, default = self.linker.records.left_out(t.ref, name)
+        return self.values.certain(body, (), default)
 
     def _constructors(self, t: Inst) -> dict[Ref, Env]:
         """The constructors that run for the object, each with what it is certainly passed."""
@@ -161,7 +206,7 @@ class Constructions:
             entries = module.facts.frames[fid].bindings.get(name)
             if entries is not None:
                 return self._bound_once(module, entries, name, 0) if not fid or _is_import(entries) else ()
-        return ()
+        return () if module.facts.stars else self.linker.builtin(name)
 
     def member(self, context: Context, value: Value, name: str) -> Types:
         """The object that ``module.name`` is."""
@@ -176,7 +221,11 @@ class Constructions:
     def _bound_once(self, module: Module, entries: tuple[tuple[int, Value], ...], name: str, depth: int) -> Types:
         program = self.linker.program
         value = plain(entries[0][1]) if len(entries) == 1 else None
-        if value is None or module.is_stub or depth > DEEPEST:
+        if value is None or depth > DEEPEST:
+            return ()
+        if value[0] in DEFINED and not entries[0][0] and not self.writes.is_set_in_module(module.number, name):
+            return self.linker.types(program.context(module.number, 0), value)
+        if module.is_stub:
             return ()
         if value[0] == "from":
             home = program.table.find(program.absolute(value[1], value[2], module), module)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.link.enumerations import MEMBER, is_member
 from loopsafe.lint.link.types import Cls, Inst, Lit, Type, Types
 
 if TYPE_CHECKING:
@@ -12,12 +13,6 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program import Context
 
 NAMED = frozenset({"name", "attr", "cls", "from"})  # what a class is called by
-MEMBER = "member"  # the kind of the literal that says which one
-
-
-def is_member(t: Type) -> bool:
-    """Whether it is known which member of an enumeration a value is."""
-    return isinstance(t, Inst) and len(t.args) == 1 and bool(t.args[0]) and t.args[0][0].tag == "literal"
 
 
 def member(linker: Linker, context: Context, value: Value) -> Types:

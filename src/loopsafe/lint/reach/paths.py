@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from loopsafe.lint.facts import ARGUMENTS, CALLEE, FIRST, NAME, OBJECT, OP, SCOPE, SECOND
 from loopsafe.lint.link.types import Fn, Inst, Lit
+from loopsafe.lint.reach.called import Called
 from loopsafe.lint.reach.certainty import Certainty
 from loopsafe.lint.reach.graph import reach_class
 
@@ -52,8 +53,9 @@ class FeasiblePaths:
     def __init__(self, reach: Reach) -> None:
         self.reach = reach
         self.certainty = Certainty(reach.linker)
+        self.called = Called(reach, self.certainty)
         self._edges: dict[State, list[Edge]] = {}
-        # effect: of each state, the best edge and its distance, or None where no path is feasible
+        # effect: of each state, the best edge and its distance, or None where no way can be taken
         self._best: dict[str, dict[State, tuple[int, bool, Edge] | None]] = {}
         self._remembered: dict[Ref, bool] = {}
         self._skips: dict[tuple[Ref, Ref, str], bool] = {}
@@ -64,6 +66,8 @@ class FeasiblePaths:
             return None
         event = context.frame.events[number]
         if self.certainty.excludes(context, (), event[SCOPE]) or not self._is_possible(context, (), event, target):
+            return None
+        if not self.called.among(context, (), event, [target]):
             return None
         start = (target.context.number, self.certainty.passed(context, (), number, target.context))
         best = self._best.setdefault(effect, {})
@@ -159,6 +163,7 @@ class FeasiblePaths:
                 wanted = [t for t in targets if not t.named and self._leads_on(t)]
                 if not wanted or self.certainty.excludes(context, env, event[SCOPE]):
                     continue
+                wanted = self.called.among(context, env, event, wanted)
                 for target in wanted:
                     if target.primitive is not None:
                         found.append(Edge(number, target.declared, target.primitive, None))
@@ -186,7 +191,7 @@ class FeasiblePaths:
         if owner < 0:
             return not self._is_remembered(target.context)
         receiver = _receiver(event, name)
-        if receiver is None or receiver[0] != "param":
+        if receiver is None or receiver[0] not in ("param", "attr"):
             return True
         entered = (target.context.mid, owner)
         if receiver == ("param", 0) and context.frame.owner >= 0:

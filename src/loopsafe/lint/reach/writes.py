@@ -67,6 +67,14 @@ class AttributeWrites:
         run = self.escape.methods(t)
         return [] if run is None or any(ref in run for ref in others) else found
 
+    def is_left_alone(self, ref: Ref, name: str) -> bool:
+        """Whether nothing but the constructor that its fields make sets a dataclass's attribute."""
+        program, hierarchy = self.linker.program, self.linker.hierarchy
+        classes = [program.cls(owner) for owner in hierarchy.mro(ref)]
+        own = any(name in cls.instance or name in cls.methods for cls in classes)
+        hooked = any(hook in cls.methods for cls in classes for hook in (*HOOKS, "__init__", "__post_init__"))
+        return hierarchy.is_complete(ref) and not own and not hooked and not self.is_set_elsewhere(ref, name)
+
     def is_set_elsewhere(self, ref: Ref, name: str) -> bool:
         """Whether code that has an object of the class may set its attribute: ``x.name = y``, ``setattr(x, n, y)``."""
         key = (ref, name)

@@ -43,6 +43,7 @@ def singledispatch(func: F) -> F: ...
 @passes_through
 @dispatches
 def singledispatchmethod(func: F) -> F: ...
-def reduce(function: Callable[[Any, Any], T], iterable: Iterable[Any], initial: Any = ..., /) -> T:
+def reduce(function: Callable[[Any, Any], T], iterable: Iterable[Any], initial: Any = None, /):
     for item in iterable:
-        function(initial, item)
+        initial = function(initial or item, item)
+    return initial

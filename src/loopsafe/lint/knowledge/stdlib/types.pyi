@@ -71,6 +71,8 @@ class MappingProxyType(Mapping[K, V]):
         self.mapping = mapping
     def __getitem__(self, key) -> V:
         return self.mapping[key]
+    def get(self, key, default=None):
+        return self.mapping[key]
     def copy(self) -> Any: ...
 class SimpleNamespace:
     def __init__(self, mapping_or_iterable: Any = (), /, **kwargs: Any) -> None:

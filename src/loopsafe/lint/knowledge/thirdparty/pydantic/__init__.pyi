@@ -2,7 +2,7 @@
 # knowledge: pydantic
 from typing import Any, Generic, Self, TypeVar
 
-from loopsafe.marks import passes_through
+from loopsafe.marks import passes_through, runs_at_construction
 
 T = TypeVar("T")
 
@@ -16,13 +16,13 @@ class BaseModel:
     def model_construct(cls, _fields_set: set[str] | None = None, **values: Any) -> Self: ...
     @classmethod
     def model_validate(cls, obj: Any, **kwargs: Any) -> Self:
-        return cls()
+        return cls(**obj)
     @classmethod
     def model_validate_json(cls, json_data: Any, **kwargs: Any) -> Self:
-        return cls()
+        return cls(**json_data)
     @classmethod
     def parse_obj(cls, obj: Any) -> Self:
-        return cls()
+        return cls(**obj)
     @classmethod
     def model_json_schema(cls, *args: Any, **kwargs: Any) -> Any: ...
     @classmethod
@@ -47,16 +47,20 @@ def PrivateAttr(default: Any = ..., **kwargs: Any) -> Any: ...
 def ConfigDict(**kwargs: Any) -> dict[str, Any]: ...
 @passes_through
 def computed_field(func: Any = None, /, **kwargs: Any) -> Any: ...
+@runs_at_construction(fields=True)
 @passes_through
 def field_validator(field: str, /, *fields: str, **kwargs: Any) -> Any: ...
 @passes_through
 def field_serializer(field: str, /, *fields: str, **kwargs: Any) -> Any: ...
+@runs_at_construction()
 @passes_through
 def model_validator(**kwargs: Any) -> Any: ...
 @passes_through
 def model_serializer(f: Any = None, /, **kwargs: Any) -> Any: ...
+@runs_at_construction(fields=True)
 @passes_through
 def validator(field: str, *fields: str, **kwargs: Any) -> Any: ...
+@runs_at_construction()
 @passes_through
 def root_validator(*args: Any, **kwargs: Any) -> Any: ...
 @passes_through

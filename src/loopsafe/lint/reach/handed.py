@@ -1,0 +1,213 @@
+"""What is handed to which object: a registry does not run what was registered with another one of its class."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, FIRST, METHOD, OP, OPERAND, OTHERS, arguments_of
+from loopsafe.lint.link.types import Fn, Inst, Part, Types, one_by_one
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from loopsafe.lint.facts import Frame, Value
+    from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.program import Context
+    from loopsafe.lint.link.types import Ref
+    from loopsafe.lint.modules import Module
+
+Object = tuple[int, str]  # the module that constructs it, and the only name it has
+
+MOST_OBJECTS = 12
+KEEPING = frozenset({"__getitem__", "__setitem__", "__contains__", "__iadd__"})  # operators that hand no object on
+ASKING = frozenset({"call", "load", "store", "iter"})
+DEEPEST = 6  # how far a callee may be from the object that keeps it
+
+
+class Handed:
+    """Objects that modules construct, each under one name, and the functions that the project calls them with."""
+
+    def __init__(self, linker: Linker) -> None:
+        self.linker = linker
+        self._all: dict[Ref, tuple[Object, ...]] = {}
+        self._functions: dict[Object, frozenset[Ref]] = {}
+
+    def owner(self, context: Context, callee: Value, depth: int = 0) -> Value:
+        """The object that a callee was got out of: ``self`` of ``self.handlers.get(name)``, a name; None for others."""
+        if callee is None or depth > DEEPEST:
+            return None
+        tag = callee[0]
+        if tag in ("name", "param"):
+            return callee
+        if tag in ("attr", "item", "elem", "held"):
+            return self.owner(context, callee[1], depth + 1)
+        if tag == "call":
+            event = context.frame.events[callee[1]]
+            return self.owner(
+                context,
+                event[ARGUMENTS][0] if _is_wrapped(event[CALLEE], event[ARGUMENTS]) else event[CALLEE],
+                depth + 1,
+            )
+        if tag == "union":
+            found = {self.owner(context, member, depth + 1) for member in callee[1]}
+            return found.pop() if len(found) == 1 else None
+        return None
+
+    def named(self, context: Context, name: str) -> Object | None:
+        """The object that a module constructs once, and that has this name here or where it is imported."""
+        module, fid = context.module, context.fid
+        program = self.linker.program
+        for around in program.ancestors(module, fid):
+            entries = module.facts.frames[around].bindings.get(name)
+            if entries is None:
+                continue
+            value = _bound_to(entries)
+            if value is not None and value[0] == "from" and value[3] == name:
+                home = program.table.find(program.absolute(value[1], value[2], module), module)
+                if home is None or home.is_stub or home is module:
+                    return None
+                return self.named(program.context(home.number, 0), name)
+            if around or value is None or value[0] != "call" or entries[0][0]:
+                return None
+            return module.number, name
+        return None
+
+    def excludes(self, this: Object, ref: Ref) -> bool:
+        """Whether a function was handed to another object of the class, and never to this one."""
+        cls = self._class(this)
+        if cls is None or ref in self.functions(this):
+            return False
+        elsewhere = any(ref in self.functions(other) for other in self._objects(cls) if other != this)
+        return elsewhere and self._stays(this)
+
+    def made_by(self, t: Inst) -> Object | None:
+        """The object of a module that a construction makes, if there are others of its class."""
+        assert t.origin is not None
+        context = self.linker.program.contexts[t.origin[0]]
+        objects = () if context.fid else self._objects(t.ref)
+        made = [o for o in objects if o[0] == context.mid and _bound_to(context.entries(o[1])) == ("call", t.origin[1])]
+        return made[0] if made and len(objects) > 1 else None
+
+    def _stays(self, this: Object) -> bool:
+        """Whether an object is only ever asked for its methods and items, so that all it is handed is seen."""
+        return not any(
+            _leaks(frame, this[1], partial(self._is_named, context, this=this))
+            for module in self._modules(this)
+            for fid, frame in enumerate(module.facts.frames)
+            for context in (self.linker.program.context(module.number, fid),)
+        )
+
+    def _modules(self, this: Object) -> list[Module]:
+        project = self.linker.program.table.project()
+        return [m for m in project if m.number == this[0] or this[1] in m.facts.references]
+
+    def _class(self, this: Object) -> Ref | None:
+        context = self.linker.program.context(this[0], 0)
+        made = self.linker.types(context, ("name", this[1]))
+        refs = {t.ref for t in made if isinstance(t, Inst)}
+        return next((r for r in refs if len(refs) == 1 and not self.linker.program.module(r[0]).is_stub), None)
+
+    def _objects(self, ref: Ref) -> tuple[Object, ...]:
+        """The objects of a class that modules construct."""
+        found = self._all.get(ref)
+        if found is None:
+            program = self.linker.program
+            sites = program.call_sites(program.cls(ref).name)
+            made = {(mid, ("call", number)) for mid, fid, number in sites if not fid}
+            objects = [
+                (mid, name)
+                for mid in dict.fromkeys(mid for mid, _ in made)
+                for name, entries in program.module(mid).facts.frames[0].bindings.items()
+                if (mid, _bound_to(entries)) in made
+            ]
+            found = self._all[ref] = tuple(o for o in objects if self._class(o) == ref)[:MOST_OBJECTS]
+        return found
+
+    def functions(self, this: Object) -> frozenset[Ref]:
+        """The functions among what the project calls methods of an object with, or decorates with them."""
+        found = self._functions.get(this)
+        if found is None:
+            self._functions[this] = frozenset()
+            found = self._functions[this] = frozenset(self._find(this))
+        return found
+
+    def _find(self, this: Object) -> Iterator[Ref]:
+        for module in self._modules(this):
+            for fid, frame in enumerate(module.facts.frames):
+                context = self.linker.program.context(module.number, fid)
+                for event in frame.events:
+                    if event[OP] == "call" and self._is_of(context, event[CALLEE], this):
+                        for value in arguments_of(event):
+                            yield from _functions(self.linker.types(context, value))
+                    elif event[OP] == "op" and self._is_named(context, event[OPERAND], this):
+                        for value in event[OTHERS]:
+                            yield from _functions(self.linker.types(context, value))
+                if frame.decorators and self._is_decorated(module, fid, this):
+                    yield module.number, fid
+
+    def _is_decorated(self, module: Module, fid: int, this: Object) -> bool:
+        around = self.linker.callables.definition_context((module.number, fid))
+        events = around.frame.events
+        return any(
+            self._is_of(around, value, this)
+            or (value is not None and value[0] == "call" and self._is_of(around, events[value[1]][CALLEE], this))
+            for value in module.facts.frames[fid].decorators
+        )
+
+    def _is_of(self, context: Context, callee: Value, this: Object) -> bool:
+        """Whether what is called is a method of the object, or the object."""
+        receiver = callee[1] if callee is not None and callee[0] == "attr" else callee
+        return self._is_named(context, receiver, this)
+
+    def _is_named(self, context: Context, value: Any, this: Object) -> bool:
+        if not isinstance(value, tuple) or len(value) < 2 or value[0] not in ("name", "from", "call"):
+            return False
+        if value[0] == "call":  # the module's own code has the construction for the name
+            entries = context.frame.bindings.get(this[1], ())
+            return (context.mid, context.fid) == (this[0], 0) and _bound_to(entries) == value
+        name = value[1] if value[0] == "name" else value[3]
+        return name == this[1] and self.named(context, name) == this
+
+
+def _is_wrapped(callee: Value, passed: tuple[Value, ...]) -> bool:
+    """``list(self.handlers)``, ``sorted(self.handlers)``."""
+    return bool(passed) and callee is not None and callee[0] == "name"
+
+
+def _bound_to(entries: tuple[tuple[int, Value], ...]) -> Value:
+    """What a name is bound to once; ``hooks += f`` leaves it the object that it is."""
+    value = entries[0][1] if len(entries) == 1 else None
+    if value is not None and value[0] == "union":
+        made, *added = value[1]
+        return made if all(other is None or other[OP] != "call" for other in added) else None
+    return value
+
+
+def _leaks(frame: Frame, name: str, is_meant: Callable[[Any], bool]) -> bool:
+    """Whether a frame does anything with an object but call it and its methods, and ask it for its items."""
+    pending: list[Any] = [entries for key, entries in frame.bindings.items() if key != name]
+    pending += [frame.params, *(d for d in frame.decorators if not is_meant(d)), frame.returns, frame.yields]
+    for event in frame.events:
+        place = 8 if event[OP] == "op" and event[METHOD] in KEEPING else 7
+        on = event[OP] in ASKING or place == 8
+        pending += [*event[7:place], *event[place + 1 :]] if on and is_meant(event[place]) else event[FIRST:]
+    while pending:
+        value = pending.pop()
+        if not isinstance(value, tuple):
+            continue
+        if len(value) > 1 and value[0] in ("attr", "item", "elem") and is_meant(value[1]):
+            pending += value[2:]
+        elif is_meant(value):
+            return True
+        else:
+            pending += value
+    return False
+
+
+def _functions(types: Types) -> Iterator[Ref]:
+    for t in one_by_one(types):
+        if isinstance(t, Fn):
+            yield t.ref
+        elif isinstance(t, Part):
+            yield from _functions(t.callee)
