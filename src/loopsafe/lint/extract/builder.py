@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 Env = dict[str, Value]
 NONE = ("const", None)
 WIDEST_DISPLAY = 64
+KEYS = frozenset({"const", "attr", "name", "from", "cls"})  # keys of dicts that may be constants, or classes
 WIDEST = 8  # members of a union; more are not worth telling apart
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import Any
 
-from loopsafe.lint.extract.builder import NONE, WIDEST_DISPLAY, FrameBuilder, join, union
+from loopsafe.lint.extract.builder import KEYS, NONE, WIDEST_DISPLAY, FrameBuilder, join, union
 from loopsafe.lint.extract.comprehensions import comprehension, generator_expression
 from loopsafe.lint.extract.conditions import (
     apply,
@@ -215,7 +215,7 @@ def dictionary(frame: FrameBuilder, node: ast.Dict) -> Value:
         if key is None:
             pairs.append((None, ("item", right, None) if right is not None else None))
         else:
-            pairs.append((left if left is not None and left[0] in ("const", "attr") else None, right))
+            pairs.append((left if left is not None and left[0] in KEYS else None, right))
     return ("dict", tuple(pairs[:WIDEST_DISPLAY]))
 
 

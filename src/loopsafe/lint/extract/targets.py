@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.extract.builder import KEYS
 from loopsafe.lint.extract.visitors import ITERATED, expression
 from loopsafe.lint.facts import ITEMS
 
@@ -96,5 +97,4 @@ def assign(frame: FrameBuilder, target: ast.expr, value: Value, *, binds: bool =
         if base is not None:
             frame.emit("op", target, "__setitem__", base, (key, value))
         if value is not None:
-            constant_key = key if key is not None and key[0] == "const" else None
-            grow(frame, target.value, ("dict", ((constant_key, value),)))
+            grow(frame, target.value, ("dict", ((key if key is not None and key[0] in KEYS else None, value),)))

@@ -55,10 +55,19 @@ def keyed(callables: Callables, context: Context, event: Event) -> Types | None:
         return None
     linker = callables.linker
     tables = linker.types(context, callee[1])
-    if not tables or not all(isinstance(t, Map) or _is_filled(linker, t, callee[2]) for t in tables):
+    known = tuple(t for t in tables if isinstance(t, Map) or _is_filled(linker, t, callee[2]))
+    if not known:
         return None
-    found = linker.item(tables, key_types(linker, context, passed[0]))
+    key = key_types(linker, context, passed[0])
+    if len(known) < len(tables) and not all(t in known or _is_loose(linker.item((t,), key), linker) for t in tables):
+        return None
+    found = linker.item(known, key)
     return merge(found, linker.types(context, passed[1]) if len(passed) > 1 else UNKNOWN) or None
+
+
+def _is_loose(held: Types, linker: Linker) -> bool:
+    """Whether an annotation such as ``dict[type, list]`` says nothing of what a display beside it holds."""
+    return all(isinstance(t, Inst) and not t.args and linker.program.module(t.ref[0]).name == "builtins" for t in held)
 
 
 def _is_filled(linker: Linker, t: Type, name: str) -> bool:
@@ -111,10 +120,9 @@ def _type(callables: Callables, context: Context, arguments: Arguments) -> Types
         return tuple(base for base in bases if isinstance(base, Cls))
     if arguments.count() != 1:
         return UNKNOWN
-    return tuple(
-        Cls(i.ref, i.args) for t in arguments.at(0) or () for i in callables.linker.hierarchy.as_instance(t)
-        if isinstance(i, Inst)
-    )
+    hierarchy = callables.linker.hierarchy
+    instances = [i for t in arguments.at(0) or () for i in hierarchy.as_instance(t)]
+    return tuple(hierarchy.class_of(i) for i in instances if isinstance(i, Inst))
 
 
 def _cast(callables: Callables, context: Context, arguments: Arguments) -> Types | None:
