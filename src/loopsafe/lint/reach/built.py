@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     Env = tuple[tuple[int, Types], ...]
 
 WIDEST = 4
+MADE = frozenset({"call", "fn"})  # what a name is bound to once: an object, or a function
 DEEPEST = 4  # of re-exports, and of constructors that call one another
 
 
@@ -94,7 +95,8 @@ class Built:
         found = self._telling.get(t)
         if found is None:
             self._telling[t] = False
-            found = self._telling[t] = any(self.attribute(t, name) for name in sorted(self.assigned.names(t.ref)))
+            names = self.assigned.names(t.ref).union(self.linker.records.fields(t.ref))
+            found = self._telling[t] = any(self.attribute(t, name) for name in sorted(names))
         return found
 
     def attribute(self, t: Inst, name: str) -> Types:
@@ -108,6 +110,8 @@ class Built:
         return self._attributes[key]
 
     def _kept(self, t: Inst, name: str) -> Types:
+        if name in self.linker.records.fields(t.ref):
+            return self._passed_for(t, name)
         found: list[Types] = []
         for owner, fid, value in self.assigned.by_constructors(t, name):
             constructor = (owner[0], fid)
@@ -117,6 +121,28 @@ class Built:
                 return ()
             found.append(known)
         return merge(*found) if found else ()
+
+    def _passed_for(self, t: Inst, name: str) -> Types:
+        """What the construction passes for a field of a dataclass; what it leaves out is the default."""
+        linker = self.linker
+        cls, records = linker.program.cls(t.ref), linker.records
+        project = [ref for ref in linker.hierarchy.mro(t.ref) if not linker.program.module(ref[0]).is_stub]
+        if len(project) > 1 or not records.is_record(t.ref) or name in cls.instance or "__init__" in cls.methods:
+            return ()
+        if not linker.hierarchy.is_complete(t.ref) or self.assigned.is_set_elsewhere(t.ref, name):
+            return ()
+        assert t.origin is not None
+        maker = linker.program.contexts[t.origin[0]]
+        event = maker.frame.events[t.origin[1]]
+        keywords, position = dict(event[9]), records.fields(t.ref).index(name)
+        if None in keywords or any(value is not None and value[0] == "star" for value in event[8]):
+            return ()
+        if name in keywords or position < len(event[8]):
+            value = keywords[name] if name in keywords else event[8][position]
+            return self.known.certain(maker, (), value)
+        defaults = [value for _, value in cls.attributes[name]]
+        body = linker.program.context(t.ref[0], cls.frame)
+        return self.known.certain(body, (), defaults[0]) if len(defaults) == 1 else ()
 
     def _constructors(self, t: Inst) -> dict[Ref, Env]:
         """The constructors that run for the object, each with what it is certainly passed."""
@@ -155,7 +181,12 @@ class Built:
             entries = module.facts.frames[fid].bindings.get(name)
             if entries is not None:
                 return self._bound_once(module, entries, name, 0) if not fid or _is_import(entries) else ()
-        return ()
+        found = self.linker.types(context, ("name", name))  # a builtin
+        return found if len(found) == 1 and isinstance(found[0], Fn) else ()
+
+    def imported(self, context: Context, value: Value) -> Types:
+        """What ``from module import name`` means, when the module binds it once and for all."""
+        return self._bound_once(context.module, ((0, value),), value[3], 0)
 
     def member(self, context: Context, value: Value, name: str) -> Types:
         """The object that ``module.name`` is."""
@@ -170,15 +201,17 @@ class Built:
     def _bound_once(self, module: Module, entries: tuple[tuple[int, Value], ...], name: str, depth: int) -> Types:
         program = self.linker.program
         value = plain(entries[0][1]) if len(entries) == 1 else None
-        if value is None or module.is_stub or depth > DEEPEST:
+        if value is None or depth > DEEPEST or (module.is_stub and value[0] == "call"):
             return ()
         if value[0] == "from":
             home = program.table.find(program.absolute(value[1], value[2], module), module)
             onward = home.facts.frames[0].bindings.get(value[3], ()) if home is not None else ()
             return self._bound_once(home, onward, value[3], depth + 1) if home is not None else ()
-        if value[0] != "call" or entries[0][0] or self.assigned.is_set_in_module(module.number, name):
+        if value[0] not in MADE or entries[0][0] or self.assigned.is_set_in_module(module.number, name):
             return ()
         context = program.context(module.number, 0)
+        if value[0] == "fn":
+            return self.linker.types(context, value)
         callees = self.linker.types(context, context.frame.events[value[1]][7])
         return self.known.certain(context, (), value) if all(isinstance(t, Cls) for t in callees) else ()
 

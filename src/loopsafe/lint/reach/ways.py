@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from loopsafe.lint.link.types import Fn, Inst, Lit
+from loopsafe.lint.reach.answers import Over
 from loopsafe.lint.reach.graph import reach_class
 from loopsafe.lint.reach.known import Known
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 CONSTRUCTORS = frozenset({"__init__", "__new__", "__post_init__", "__call__"})
 MEMOS = frozenset({"functools.cache", "functools.lru_cache"})
+KEPT = frozenset({"attr", "param", "union"})  # what a callee looks like that an object or a parameter keeps
+RECEIVERS = frozenset({"param", "attr", "union"})  # what a receiver looks like of which something may be certain
 State = tuple[int, "Env"]  # a context, and what is certain about its parameters
 
 
@@ -46,7 +49,7 @@ class Ways:
 
     def __init__(self, reach: Reach) -> None:
         self.reach = reach
-        self.known = Known(reach.linker)
+        self.known = Known(reach.linker, reach.effects.settled)
         self._moves: dict[State, list[Move]] = {}
         # effect: of each state, the best move and its distance, or None where no way can be taken
         self._best: dict[str, dict[State, tuple[int, bool, Move] | None]] = {}
@@ -58,7 +61,7 @@ class Ways:
         if self.reach.step(target.context, effect) is None:
             return None
         event = context.frame.events[number]
-        if self.known.excludes(context, (), event[5]) or not self._is_possible(context, (), event, target):
+        if self.known.excludes(context, (), event[5]) or not self.is_possible(context, (), event, target):
             return None
         start = (target.context.number, self.known.passed(context, (), number, target.context))
         best = self._best.setdefault(effect, {})
@@ -155,9 +158,11 @@ class Ways:
                 if not wanted or self.known.excludes(context, env, event[5]):
                     continue
                 for target in wanted:
+                    if not self.is_possible(context, env, event, target):
+                        continue
                     if target.primitive is not None:
                         found.append(Move(number, target.declared, target.primitive, None))
-                    elif self._is_possible(context, env, event, target):
+                    else:
                         onward = (target.context.number, self.known.passed(context, env, number, target.context))
                         found.append(Move(number, target.declared, None, onward))
             self._moves[state] = found
@@ -173,22 +178,51 @@ class Ways:
         context = self.reach.linker.program.contexts[move.state[0]]
         return move.event, 1, context.module.path, context.fid, repr((context.binds, move.state[1]))
 
+    # Callees
+
+    def is_possible(self, context: Context, env: Env, event: Event, target: Target) -> bool:
+        """Whether a call can be of ``target``, by what is certain about the function called, or about its object."""
+        if target.context is not None:
+            entered = (target.context.mid, target.context.fid)
+        elif target.function is not None:
+            entered = target.function.ref
+        else:
+            return True
+        if self.reach.linker.program.frame(entered).owner >= 0:
+            waits = target.primitive is not None and target.primitive.kind == "wait"
+            return self._is_of_receiver(context, env, event, entered, waits=waits)
+        if target.context is not None and self._is_remembered(target.context):
+            return False
+        return self._is_called(context, env, event, entered)
+
+    def _is_called(self, context: Context, env: Env, event: Event, entered: Ref) -> bool:
+        """Whether a call may be of a function: not where an object was made with another one, and calls that."""
+        callee = event[7] if event[0] == "call" else None
+        if callee is None or callee[0] not in KEPT:
+            return True
+        means = {t.ref for t in self.reach.linker.types(context, callee) if isinstance(t, Fn)}
+        if entered not in means or len(means) < 2:
+            return True
+        known = self.known.certain(context, env, callee)
+        return not known or any(not isinstance(t, Fn) or t.ref == entered for t in known)
+
     # Receivers
 
-    def _is_possible(self, context: Context, env: Env, event: Event, target: Target) -> bool:
+    def _is_of_receiver(self, context: Context, env: Env, event: Event, method: Ref, *, waits: bool) -> bool:
         """Whether the receiver of a call can be of the class whose method is entered."""
-        owner, name = target.context.frame.owner, target.context.frame.name
-        if owner < 0:
-            return not self._is_remembered(target.context)
+        frame = self.reach.linker.program.frame(method)
+        owner, name = frame.owner, frame.name
         receiver = _receiver(event, name)
-        if receiver is None or receiver[0] != "param":
-            return True
-        entered = (target.context.mid, owner)
+        if receiver is None or receiver[0] not in RECEIVERS:
+            return self._is_called(context, env, event, method)
+        entered = (method[0], owner)
         if receiver == ("param", 0) and context.frame.owner >= 0:
             own = (context.mid, context.frame.owner)
             return own == entered or not self._skips_method(own, entered, context.frame.name)
         hierarchy, methods = self.reach.linker.hierarchy, self.reach.linker.methods
         known = self.known.certain(context, env, receiver)
+        if waits and known and all(isinstance(t, Over) for t in known):
+            return False
         if not known or not all(isinstance(t, (Lit, Inst)) for t in known):
             return True
         objects = [i for t in known for i in hierarchy.as_instance(t)]
