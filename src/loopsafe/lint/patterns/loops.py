@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, Value
-from loopsafe.lint.link.types import Cls, Fn, Inst
+from loopsafe.lint.link.types import Cls, Fn, Inst, is_none
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.program import Context
+    from loopsafe.lint.link.types import Type
     from loopsafe.lint.site import Site
 
 DEEPEST = 5
@@ -134,6 +135,23 @@ def handles_missing_loop(site: Site) -> bool:
     return False
 
 
+def needs_running_loop(site: Site) -> bool:
+    """Whether the function calls, come what may, what raises when no loop runs: ``asyncio.create_task``."""
+    linker, context = site.linker, site.context
+    calls = (e for e in context.frame.events if e[0] == "call" and _is_always_reached(context, e[5]))
+    return any(_needs_loop(site, t) for event in calls for t in linker.types(context, event[7]))
+
+
+def _needs_loop(site: Site, t: Type) -> bool:
+    """Whether a function of the knowledge is of the running loop's thread alone."""
+    if not isinstance(t, Fn) or site.linker.program.frame(t.ref).owner >= 0:
+        return False
+    marked = site.linker.marks.function(t.ref)
+    if marked.get("probes_loop") is not None:
+        return not any(is_none(r) for r in site.linker.callables.result(None, t, None)) and _returns_loop(site, t)
+    return marked.get("thread_bound") is not None
+
+
 def is_only_called_by_async(site: Site) -> bool:
     """Whether the project calls this function, and only from async code: a loop runs whenever it does."""
     context = site.context
@@ -189,8 +207,11 @@ def looks_for_a_loop(site: Site) -> bool:
 
 def is_unconditional(site: Site) -> bool:
     """Whether the event happens whenever the function is called, as far as conditions go."""
-    scopes = site.context.frame.scopes
-    scope = site.event[5]
+    return _is_always_reached(site.context, site.event[5])
+
+
+def _is_always_reached(context: Context, scope: int) -> bool:
+    scopes = context.frame.scopes
     while scope:
         if scopes[scope][1] not in ("try", "with", "awith", "finally"):
             return False
