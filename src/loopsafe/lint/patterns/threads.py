@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CLASS, GENEXP, LAMBDA, Value, parameters_in
+from loopsafe.lint.facts import CLASS, GENEXP, IN_LOOP, LAMBDA, Value, parameters_in
 from loopsafe.lint.link.types import Fn, Inst, Lit, Part
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def is_checked(site: Site) -> bool:
     """Whether the function looks at how the wait ended: ``is_alive()``, ``exitcode``, ``is_set()`` of the object."""
     receiver = site.receiver()
     roots = site.reach.effects.settled.roots(site.context, receiver)
-    if not roots or _is_over_before(site, receiver):
+    if not roots or _is_over_before(site, receiver) or _is_asked_anew(site, roots):
         return True
     used: set[int] = set()
     parameters_in((*site.event[8], *(v for _, v in site.event[9])), used)
@@ -49,6 +49,18 @@ def is_checked(site: Site) -> bool:
         if frame.parent == site.context.fid and frame.kind in (GENEXP, LAMBDA)
         for event in frame.events
     )
+
+
+def _is_asked_anew(site: Site, roots: set[Value]) -> bool:
+    """Whether a loop asks each time which are left, and ends when there are none."""
+    events, scopes = site.context.frame.events, site.context.frame.scopes
+    scope = site.event[5]
+    while scope:
+        scope, kind, *operands = scopes[scope]
+        asked = operands[0] if kind == "true" else None
+        if asked in roots and asked[0] == "call" and events[asked[1]][6] & site.flags & IN_LOOP:
+            return True
+    return False
 
 
 def _is_over_before(site: Site, receiver: Value) -> bool:
