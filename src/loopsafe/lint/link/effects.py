@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from loopsafe.lint.facts import AWAITED, DEF, GENERATOR, LAMBDA, VARARG, Event, Value
 from loopsafe.lint.link.accesses import Accesses
+from loopsafe.lint.link.announced import Announced
 from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.awaitables import Awaitables
 from loopsafe.lint.link.callables import with_partial
@@ -47,6 +48,7 @@ class Effects:
         self.awaitables = Awaitables(linker)
         self.prefixes = Prefixes(linker)
         self.unblocked = Unblocked(linker, self._switches)
+        self.announced = Announced(linker)
         self.accesses = Accesses(self)
         self._inlined: set[int] = set()  # bodies of stubs that are being read
         self._handlers: dict[str, Callable[[Context, Event], list[Target]]] = {
@@ -81,7 +83,9 @@ class Effects:
             return [t for t in found if t.primitive is None]
         if "network" in kinds:
             found = [t for t in found if t.function is None or not self.prefixes.rule_out(context, number, t.function)]
-        if not kinds.isdisjoint(SWITCHABLE) and self.unblocked.is_unblocked(context, number):
+        if not kinds.isdisjoint(SWITCHABLE) and (
+            self.unblocked.is_unblocked(context, number) or self.announced.is_announced(context, number)
+        ):
             return [t for t in found if t.primitive is None]
         return found
 
