@@ -152,7 +152,7 @@ def submits_to_loop(coroutine: str) -> Callable[[F], F]:
 
 
 def announces(handle: str) -> Callable[[F], F]:
-    """The callback that the call schedules runs when there is something to take from ``handle`` (``loop.add_reader``)."""
+    """The callback that the call schedules runs when there is something in ``handle`` (``loop.add_reader``)."""
     return _same
 
 

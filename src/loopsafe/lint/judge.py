@@ -268,7 +268,7 @@ class Judge:
         if verdict.fix is not None and site.on_loop:
             verdict = verdict._replace(fix=self._told(verdict.fix, site.context))
         severity = verdict.severity or rule.severity
-        if severity is Severity.ERROR and self.startup.is_startup(site):
+        if severity is Severity.ERROR and self.startup.delays_nobody(site):
             severity = Severity.WARNING
         yield self.findings.finding(rule, site, verdict, severity, confidence, primitive)
 

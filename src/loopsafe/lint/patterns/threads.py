@@ -58,7 +58,7 @@ def _is_asked_anew(site: Site, roots: set[Value]) -> bool:
     while scope:
         scope, kind, *operands = scopes[scope]
         asked = operands[0] if kind == "true" else None
-        if asked in roots and asked[0] == "call" and events[asked[1]][6] & site.flags & IN_LOOP:
+        if asked is not None and asked in roots and asked[0] == "call" and events[asked[1]][6] & site.flags & IN_LOOP:
             return True
     return False
 
