@@ -97,7 +97,7 @@ class Judge:
     def _judge_event(self, context: Context, number: int, targets: list[Target]) -> Iterator[Finding]:
         event = context.frame.events[number]
         direct = [t for t in targets if t.primitive is not None and not t.scheduled]
-        if len(targets) > 1:
+        if direct and event[0] == "call" and len(self.linker.types(context, event[7])) > 1:
             direct = [t for t in direct if self.ways.is_possible(context, (), event, t)]
         seen: set[str] = set()
         for target in direct:

@@ -8,6 +8,7 @@ from loopsafe.lint.link.types import Fn, Inst, Lit
 from loopsafe.lint.reach.answers import Over
 from loopsafe.lint.reach.graph import reach_class
 from loopsafe.lint.reach.known import Known
+from loopsafe.lint.reach.stores import just_stored
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Event, Value
@@ -220,7 +221,7 @@ class Ways:
             own = (context.mid, context.frame.owner)
             return own == entered or not self._skips_method(own, entered, context.frame.name)
         hierarchy, methods = self.reach.linker.hierarchy, self.reach.linker.methods
-        known = self.known.certain(context, env, receiver)
+        known = self.known.certain(context, env, just_stored(context, event, receiver))
         if waits and known and all(isinstance(t, Over) for t in known):
             return False
         if not known or not all(isinstance(t, (Lit, Inst)) for t in known):
