@@ -218,7 +218,8 @@ class Known:
         found = self.linker.types(context, annotation)
         if len(found) != 1 or not isinstance(found[0], Cls):
             return ()
-        if self.linker.program.module(found[0].ref[0]).name in ABSTRACT:
+        program = self.linker.program
+        if program.module(found[0].ref[0]).name in ABSTRACT or program.cls(found[0].ref).name == "object":
             return ()
         return (Inst(found[0].ref),)
 
