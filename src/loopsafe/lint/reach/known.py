@@ -94,7 +94,7 @@ class Known:
         if self._may_wait(context, value) and self.settled.is_over_here(context, number, value):
             return (Over(),)
         found = self.certain(context, env, value)
-        scope = 0 if found else context.frame.events[number][5]
+        scope = 0 if found or not _stays(value) else context.frame.events[number][5]
         while scope:
             scope, kind, *operands = context.frame.scopes[scope]
             if kind == "none" and operands[0] == value:
@@ -389,6 +389,13 @@ class Known:
 
 def _literal(constant: Value) -> Lit:
     return Lit(constant[1], constant[1].__class__.__name__)
+
+
+def _stays(value: Value) -> bool:
+    """Whether a value is what it was when it was tested: others assign attributes and names."""
+    while value is not None and value[0] in ("await", "elem", "narrow", "exclude"):
+        value = value[1]
+    return value is not None and value[0] in ("param", "call")
 
 
 def _is_worked_on(context: Context, value: Value) -> bool:

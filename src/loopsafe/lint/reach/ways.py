@@ -216,6 +216,8 @@ class Ways:
         receiver = _receiver(event, name)
         if receiver is None or receiver[0] not in RECEIVERS:
             return self._is_called(context, env, event, method)
+        if _is_operation(event, name) and not self._is_asked_of(context, receiver, method, name):
+            return True
         entered = (method[0], owner)
         if receiver == ("param", 0) and context.frame.owner >= 0:
             own = (context.mid, context.frame.owner)
@@ -234,6 +236,12 @@ class Ways:
             return True
         # An attribute may hold a method of something else; operations ask the class.
         return not (name.startswith("__") or all(methods.find(ref, name) is not None for ref in classes))
+
+    def _is_asked_of(self, context: Context, receiver: Value, method: Ref, name: str) -> bool:
+        """Whether an operation on an object asks it for a method, and not its elements, or its iterator."""
+        linker = self.reach.linker
+        found = [fn for t in linker.types(context, receiver) for fn in linker.methods.special(t, name)]
+        return any(isinstance(fn, Fn) and fn.ref == method for fn in found)
 
     def _is_whole(self, ref: Ref) -> bool:
         """Whether the bases of a class that nobody knows come from libraries, which do not derive from the project."""
@@ -317,6 +325,11 @@ def _receiver(event: Event, name: str) -> Value:
     if event[0] in ("load", "store", "delete"):
         return event[7] if event[8] == name else None
     return event[7] if event[0] in ("enter", "exit", "iter", "aenter", "aexit") else None
+
+
+def _is_operation(event: Event, name: str) -> bool:
+    """Whether an event runs a special method without naming it: ``for x in xs``, ``sorted(xs)``."""
+    return not (event[0] == "call" and event[7] is not None and event[7][-1] == name) and name.startswith("__")
 
 
 def _mentions(context: Context, name: str) -> bool:
