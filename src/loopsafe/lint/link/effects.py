@@ -125,6 +125,8 @@ class Effects:
             callees = self.awaitables.asked_for(context, event, callees)
         if event[6] & AWAITED and len(callees) > 0:
             callees = self.awaitables.among(callees, arguments, event[7])
+        elif callees and not (len(callees) == 1 and isinstance(callees[0], (Fn, Cls))):
+            callees = self.awaitables.handed_on(context, context.frame.events.index(event), callees)
         found: list[Target] = []
         for callee in callees:
             found += self.of_call(callee, arguments)

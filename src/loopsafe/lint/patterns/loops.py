@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, Value
+from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, DEF, Event, Value
 from loopsafe.lint.link.types import Cls, Fn, Inst, is_none
 
 if TYPE_CHECKING:
@@ -154,23 +154,27 @@ def _needs_loop(site: Site, t: Type) -> bool:
 
 def is_only_called_by_async(site: Site) -> bool:
     """Whether the project calls this function, and only from async code: a loop runs whenever it does."""
-    context = site.context
+    return _runs_with_loop(site, site.context, 0)
+
+
+def _runs_with_loop(site: Site, context: Context, depth: int) -> bool:
     frame, program = context.frame, site.linker.program
-    names = [frame.name]
-    if frame.name == "__init__" and frame.owner >= 0:
-        names = [context.module.facts.classes[frame.owner].name]
+    name = frame.name
+    if name == "__init__" and frame.owner >= 0:
+        name = context.module.facts.classes[frame.owner].name
     callers = []
-    for name in names:
-        for mid, fid, number in program.call_sites(name):
-            caller = program.context(mid, fid)
-            types = site.linker.types(caller, caller.frame.events[number][7])
-            if any(_is_this(site, t) for t in types):
-                callers.append(caller.frame.kind)
-    return bool(callers) and all(kind in (ASYNC, ASYNC_GENERATOR) for kind in callers)
+    for mid, fid, number in program.call_sites(name):
+        caller = program.context(mid, fid)
+        if any(_is_of(context, t) for t in site.linker.types(caller, caller.frame.events[number][7])):
+            callers.append(caller)
+    return bool(callers) and all(
+        caller.frame.kind in (ASYNC, ASYNC_GENERATOR)
+        or (depth < DEEPEST and caller.frame.kind == DEF and _runs_with_loop(site, caller, depth + 1))
+        for caller in callers
+    )
 
 
-def _is_this(site: Site, t: object) -> bool:
-    context = site.context
+def _is_of(context: Context, t: object) -> bool:
     if isinstance(t, Fn):
         return t.ref == (context.mid, context.fid)
     return isinstance(t, Cls) and context.frame.name == "__init__" and t.ref == (context.mid, context.frame.owner)
@@ -188,15 +192,27 @@ def is_inside_async(context: Context) -> bool:
 
 
 def installs_loop_before(site: Site) -> bool:
-    """Whether the function has installed a loop before it asks for one."""
+    """Whether the function, or one that it calls, has installed a loop before it asks for one."""
     linker, context = site.linker, site.context
     for event in context.frame.events[: site.number]:
-        if event[0] != "call" or event[7] is None or event[7][-1] != "set_event_loop":
+        if event[0] != "call":
             continue
-        callees = linker.types(context, event[7])
-        if any(isinstance(t, Fn) and linker.program.module(t.ref[0]).is_stub for t in callees):
+        if _installs(site, context, event):
             return ("const", None) not in event[8]
+        for t in linker.types(context, event[7]):
+            if isinstance(t, Fn) and linker.program.frame(t.ref).kind == DEF:
+                inner = linker.program.context(*t.ref)
+                if any(_installs(site, inner, e) and ("const", None) not in e[8] for e in inner.frame.events):
+                    return True
     return False
+
+
+def _installs(site: Site, context: Context, event: Event) -> bool:
+    """Whether an event is ``set_event_loop(...)``, of asyncio or of one of its policies."""
+    if event[0] != "call" or event[7] is None or event[7][-1] != "set_event_loop":
+        return False
+    callees = site.linker.types(context, event[7])
+    return any(isinstance(t, Fn) and site.linker.program.module(t.ref[0]).is_stub for t in callees)
 
 
 def looks_for_a_loop(site: Site) -> bool:

@@ -34,6 +34,11 @@ def is_checked(site: Site) -> bool:
     parameters_in((*site.event[8], *(v for _, v in site.event[9])), used)
     if used - ({0} if site.context.frame.owner >= 0 else set()):
         return True  # the caller says how long, and looks
+    return is_looked_at(site, roots)
+
+
+def is_looked_at(site: Site, roots: set[Value]) -> bool:
+    """Whether the function asks, anywhere, if what it waits for has ended."""
     for event in site.context.frame.events:
         if event[0] == "load" and event[8] in CHECKS:
             value = event[7]
