@@ -21,6 +21,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final, Literal, TypeVar
 
 __all__ = [
+    "announces",
     "awaits",
     "begins",
     "blocks",
@@ -47,6 +48,7 @@ __all__ = [
     "steps",
     "submits_to_loop",
     "switches_to_nonblocking",
+    "takes_announced",
     "thread_bound",
     "twin",
     "waits",
@@ -157,6 +159,11 @@ def submits_to_loop(coroutine: str) -> Callable[[F], F]:
 
     ``coroutine`` names the parameter; the call returns a ``concurrent.futures.Future``.
     """
+    return _same
+
+
+def announces(handle: str) -> Callable[[F], F]:
+    """The callback that the call schedules runs when there is something in ``handle`` (``loop.add_reader``)."""
     return _same
 
 
@@ -295,6 +302,12 @@ def steps(method: str) -> Callable[[F], F]:
 
 def switches_to_nonblocking(*, only_if: Predicate | None = None) -> Callable[[F], F]:
     """After this call the receiver's methods no longer block (``socket.setblocking(False)``)."""
+    return _same
+
+
+def takes_announced(handle: str) -> Callable[[F], F]:
+    """The call returns at once when it was announced that there is something in ``handle``; what comes next may not
+    be there yet (``os.read``, ``socket.recv``)."""
     return _same
 
 

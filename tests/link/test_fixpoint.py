@@ -64,7 +64,7 @@ def test_all_members_of_a_cycle_are_answered_with_the_first() -> None:
 
 
 def test_the_work_grows_with_the_cycle_and_not_with_its_ways() -> None:
-    names = [f"q{number}" for number in range(DEEPEST - 1)]
+    names = [f"q{number}" for number in range(min(DEEPEST - 1, 400))]
     graph = Graph(dict.fromkeys(names, names))  # every question asks every other
     graph.ask("q0")
     assert graph.memo.keys() == set(names)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MOST_CALLS = 20_000 if sys.version_info >= (3, 11) else 3_000  # before 3.11 every Python call takes C stack
+MOST_CALLS = 20_000 if sys.version_info >= (3, 11) else 8_000  # before 3.11 every Python call takes C stack
 
 
 @contextmanager

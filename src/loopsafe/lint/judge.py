@@ -97,6 +97,8 @@ class Judge:
     def _judge_event(self, context: Context, number: int, targets: list[Target]) -> Iterator[Finding]:
         event = context.frame.events[number]
         direct = [t for t in targets if t.primitive is not None and not t.scheduled]
+        if direct and event[OP] == "call" and len(self.linker.types(context, event[CALLEE])) > 1:
+            direct = [t for t in direct if self.paths.is_possible(context, (), event, t)]
         seen: set[str] = set()
         for target in direct:
             primitive = target.primitive
@@ -267,7 +269,7 @@ class Judge:
         if verdict.fix is not None and site.on_loop:
             verdict = verdict._replace(fix=self._with_surroundings(verdict.fix, site.context))
         severity = verdict.severity or rule.severity
-        if severity is Severity.ERROR and self.startup.is_startup(site):
+        if severity is Severity.ERROR and self.startup.delays_nobody(site):
             severity = Severity.WARNING
         yield self.findings.finding(rule, site, verdict, severity, confidence, primitive)
 

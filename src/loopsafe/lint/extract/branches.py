@@ -48,11 +48,11 @@ def try_(frame: FrameBuilder, node: Any) -> None:
     block(frame, node.body)
     end = len(frame.events)
     raised = join(before, frame.env)
-    learned = _learned(frame, scope)
+    learned = learned_since(frame, scope)
     if not frame.dead:
         frame.scope = scope
         block(frame, node.orelse)
-        learned += _learned(frame, scope)
+        learned += learned_since(frame, scope)
     outcomes: list[Outcome] = [(frame.env, frame.dead, scope)]
     handlers = len(frame.events)
     for handler in node.handlers:
@@ -84,8 +84,8 @@ def try_(frame: FrameBuilder, node: Any) -> None:
     record(frame, "try", node, scope, start, end, handlers)
 
 
-def _learned(frame: FrameBuilder, outer: int) -> tuple[tuple[Any, ...], ...]:
-    """The conditions that hold here, at the end of a ``try``, and did not hold before it."""
+def learned_since(frame: FrameBuilder, outer: int) -> tuple[tuple[Any, ...], ...]:
+    """The conditions that hold here, and did not hold in the scope ``outer``; the latest first."""
     found = []
     inner = frame.scope
     while inner != outer:

@@ -6,6 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.extract.blocks import block
+from loopsafe.lint.extract.branches import learned_since
 from loopsafe.lint.extract.targets import assign
 from loopsafe.lint.extract.visitors import expression
 
@@ -38,4 +39,7 @@ def with_(frame: FrameBuilder, node: ast.With | ast.AsyncWith) -> None:
         inner, frame.scope = frame.scope, scope
         frame.emit("aexit" if asynchronous else "exit", context, value, number)
         frame.scope = inner
+    learned = () if frame.dead else learned_since(frame, scope)
     frame.scope = scope
+    for condition in reversed(learned):  # ``with lock: if x is None: return``
+        frame.push(*condition)

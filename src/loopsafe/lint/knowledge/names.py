@@ -1,6 +1,7 @@
 """The names that the stubs mark, by mark: written by ``pytest --accept``, never by hand."""
 
 NAMES: dict[str, str] = {
+    "announces": "add_reader",
     "awaits": (
         "action_callback after_server_start after_server_stop author_rename before_server_start "
         "before_server_stop delete exception get head header_auth_callback listener middleware oauth_callback "
@@ -203,6 +204,7 @@ NAMES: dict[str, str] = {
     "steps": "__next__",
     "submits_to_loop": "run_coroutine_threadsafe",
     "switches_to_nonblocking": "setblocking settimeout timeout",
+    "takes_announced": "accept read readinto readv recv recv_into recvfrom recvfrom_into recvmsg recvmsg_into",
     "thread_bound": (
         "Future Task _ResponseIterator _SettledFuture abort cancel close create_future create_task "
         "ensure_future get_nowait notify notify_all put_nowait release sendto set set_exception set_result "

@@ -155,7 +155,7 @@ class Attributes:
     def _looked_up(self, t: Inst, name: str) -> Types:
         linker = self.linker
         if name == "__class__":
-            return (Cls(t.ref, t.args),)
+            return (self.hierarchy.class_of(t),)
         if name == "__dict__":
             return linker.instance("dict", linker.instance("str"), UNKNOWN)
         if name == "value" and self.hierarchy.is_enumeration(t.ref):

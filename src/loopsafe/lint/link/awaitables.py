@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, ASYNC, CALLEE, DEF, LINE, OP, SCOPE
+from loopsafe.lint.facts import ARGUMENTS, ASYNC, CALLEE, DEF, LINE, OP, SCOPE, VARARG
 from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.types import Cls, Coro, Fn, Inst, Lit, Part, Type, Types
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program import Context
 
 GUARDS = ("TypeGuard", "TypeIs")
+AWAITED = ("Coroutine", "Awaitable")
+NOBODY = ("", 0, None, None)  # a parameter that is not there
 
 
 class Awaitables:
@@ -49,7 +51,7 @@ class Awaitables:
     def among(self, callees: Types, arguments: Arguments, written: Value = None) -> Types:
         """The callees that an awaited call, ``written`` so, can mean."""
         name = written[-1] if written is not None and written[0] in ("attr", "name", "from") else ""
-        coroutines = tuple(c for c in callees if self.is_awaitable(c))
+        coroutines = self._coroutines(callees)
         if coroutines:
             # Only what makes an awaitable can stand here; a sync member of a union would fail.
             callees = coroutines
@@ -58,9 +60,51 @@ class Awaitables:
                 c
                 for c in callees
                 if (self._is_project(c) and not self._is_out_of_place(c, name))
-                or not self._is_known_sync(c, arguments)
+                or not (self._is_known_sync(c, arguments) or (name and self._is_bridge(c, name)))
             )
         return callees
+
+    def _is_bridge(self, callee: Type, name: str) -> bool:
+        """Whether what is kept under a name runs a loop when it is called: ``self.send = async_to_sync(send)``."""
+        functions = self.linker.methods.special(callee, "__call__") if isinstance(callee, Inst) else (callee,)
+        return any(
+            isinstance(fn, Fn)
+            and self.linker.marks.function(fn.ref).get("enters_loop") is not None
+            and self.linker.program.frame(fn.ref).name != name
+            for fn in functions
+        )
+
+    def handed_on(self, context: Context, number: int, callees: Types) -> Types:
+        """The callees that make a coroutine, when the call's result goes to what takes one: ``create_task(f())``."""
+        made = ("call", number)
+        for event in context.frame.events[number:]:
+            if event[OP] == "call" and made in event[ARGUMENTS] and any(
+                self._takes_coroutine(t, event[ARGUMENTS].index(made))
+                for t in self.linker.types(context, event[CALLEE])
+            ):
+                return self._coroutines(callees) or callees
+        return callees
+
+    def _coroutines(self, callees: Types) -> Types:
+        """The callees that make something that can be awaited; of an object, which may be of several classes, its
+        methods that do."""
+        found: list[Type] = []
+        for callee in callees:
+            special = self.linker.methods.special(callee, "__call__") if isinstance(callee, Inst) else (callee,)
+            found += [fn for fn in special if self.is_awaitable(fn)]
+        return tuple(found)
+
+    def _takes_coroutine(self, t: Type, position: int) -> bool:
+        """Whether a function of the knowledge is declared to take something that can be awaited."""
+        if not isinstance(t, Fn) or not self.linker.program.module(t.ref[0]).is_stub:
+            return False
+        params = self.linker.program.frame(t.ref).params
+        position += 1 if t.bound is not None else 0
+        several = next((p for p in params if p[1] == VARARG), None)
+        annotation = (params[position] if position < len(params) else several or NOBODY)[2]
+        if annotation is None or annotation[0] != "item":
+            return False
+        return self.linker.annotations.special(self.linker.program.context(*t.ref), annotation[1]) in AWAITED
 
     def _is_out_of_place(self, callee: Type, name: str) -> bool:
         """Whether a function that is called by another name than its own gives what nobody can await: another one

@@ -23,6 +23,7 @@ from loopsafe.lint.facts import (
     arguments_of,
 )
 from loopsafe.lint.link.accesses import Accesses
+from loopsafe.lint.link.announced import Announced
 from loopsafe.lint.link.arguments import Arguments, with_partial
 from loopsafe.lint.link.awaitables import Awaitables
 from loopsafe.lint.link.nonblocking import NonBlocking
@@ -63,6 +64,7 @@ class Effects:
         self.awaitables = Awaitables(linker)
         self.prefixes = Prefixes(linker)
         self.nonblocking = NonBlocking(linker, self._switches)
+        self.announced = Announced(linker)
         self.accesses = Accesses(self)
         self._inlined: set[int] = set()  # bodies of stubs that are being read
         self._handlers: dict[str, Callable[[Context, Event], list[Target]]] = {
@@ -97,7 +99,9 @@ class Effects:
             return [t for t in found if t.primitive is None]
         if "network" in kinds:
             found = [t for t in found if t.function is None or not self.prefixes.rule_out(context, number, t.function)]
-        if not kinds.isdisjoint(SWITCHABLE) and self.nonblocking.is_unblocked(context, number):
+        if not kinds.isdisjoint(SWITCHABLE) and (
+            self.nonblocking.is_unblocked(context, number) or self.announced.is_announced(context, number)
+        ):
             return [t for t in found if t.primitive is None]
         return found
 
@@ -137,6 +141,8 @@ class Effects:
             callees = self.awaitables.asked_for(context, event, callees)
         if event[FLAGS] & AWAITED and len(callees) > 0:
             callees = self.awaitables.among(callees, arguments, event[CALLEE])
+        elif callees and not (len(callees) == 1 and isinstance(callees[0], (Fn, Cls))):
+            callees = self.awaitables.handed_on(context, context.frame.events.index(event), callees)
         found: list[Target] = []
         for callee in callees:
             found += self.of_call(callee, arguments)

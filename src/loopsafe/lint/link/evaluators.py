@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
+    from loopsafe.lint.link.types import Type
 
 
 NAMED = frozenset({"name", "cls", "from"})
@@ -137,10 +138,16 @@ def _dict(linker: Linker, context: Context, value: Value) -> Types:
     pairs = []
     for key, member in value[1]:
         known = key_types(linker, context, key)
-        single = len(known) == 1 and isinstance(known[0], Lit)
         held = _bounded(linker, linker.types(context, member))
-        pairs.append((known[0].value if single else None, held))
+        pairs.append((_key(known[0]) if len(known) == 1 else None, held))
     return (Map(tuple(pairs)),)
+
+
+def _key(t: Type) -> object:
+    """What a display knows a key by: a constant, or a class; None for any other."""
+    if isinstance(t, Lit):
+        return t.value
+    return (t.ref, "") if isinstance(t, Cls) and not t.open else None
 
 
 def _bounded(linker: Linker, types: Types) -> Types:

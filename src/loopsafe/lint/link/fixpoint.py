@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
+from loopsafe.lint.depth import MOST_CALLS
 from loopsafe.lint.link.types import UNKNOWN, Types
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
     Key = tuple[int, Any]
 
-DEEPEST = 400  # questions open at once, at about seven calls each; what lies deeper is unknown (measured: up to 291)
+DEEPEST = MOST_CALLS // 8  # questions open at once, at about seven calls each; what lies deeper is unknown (seen: 738)
 MOST_ROUNDS = 4  # cycles are nearly always settled in the second
 NOWHERE = DEEPEST + 1
 

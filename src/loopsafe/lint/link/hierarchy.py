@@ -188,6 +188,10 @@ class Hierarchy:
             found = self._subclasses[ref] = tuple(sorted(gathered))
         return found
 
+    def class_of(self, t: Inst) -> Cls:
+        """What ``type(x)`` is: the class, or one of its subclasses."""
+        return Cls(t.ref, t.args, not t.exact and bool(self.subclasses(t.ref)))
+
     def is_instantiated(self, ref: Ref) -> bool:
         """Whether the project makes instances of the class: it calls it, or hands it on as a value."""
         found = self._instantiated.get(ref)

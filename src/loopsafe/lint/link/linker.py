@@ -34,6 +34,7 @@ from loopsafe.lint.link.types import (
     Inst,
     Lit,
     Map,
+    Ref,
     Tup,
     Type,
     Types,
@@ -255,7 +256,8 @@ class Linker:
                 else:
                     found.append(merge(*t.items))
             elif isinstance(t, Map):
-                exact = [v for k, v in t.pairs if k is not None and k in constants] if constants else []
+                keys = constants + self._classes(key)
+                exact = [v for k, v in t.pairs if k is not None and k in keys]
                 loose = [v for k, v in t.pairs if k is None]
                 found.append(merge(*(exact + loose if exact else [v for _, v in t.pairs])))
             elif isinstance(t, Cls):
@@ -272,6 +274,15 @@ class Linker:
             elif isinstance(t, Gen):
                 found.append(self.yields(t))
         return merge(*found)
+
+    def _classes(self, key: Types) -> list[object]:
+        """The classes that a key can be: ``table[type(event)]``."""
+        found: dict[Ref, None] = {}
+        for k in key:
+            if isinstance(k, Cls):
+                found[k.ref] = None
+                found.update(dict.fromkeys(self.hierarchy.subclasses(k.ref) if k.open else ()))
+        return [(ref, "") for ref in found]
 
     def _takes_anything(self, t: Inst) -> bool:
         """Whether an object keeps what the project puts into it: one of a framework, or a dict of the project's own."""

@@ -29,10 +29,19 @@ def _keyed(linker: Linker, context: Context, event: Event) -> Types | None:
     if not passed:
         return None
     tables = linker.types(context, callee[1])
-    if not tables or not all(isinstance(t, Map) or _is_filled(linker, t, callee[2]) for t in tables):
+    known = tuple(t for t in tables if isinstance(t, Map) or _is_filled(linker, t, callee[2]))
+    if not known:
         return None
-    found = linker.item(tables, key_types(linker, context, passed[0]))
+    key = key_types(linker, context, passed[0])
+    if len(known) < len(tables) and not all(t in known or _is_loose(linker, linker.item((t,), key)) for t in tables):
+        return None
+    found = linker.item(known, key)
     return merge(found, linker.types(context, passed[1]) if len(passed) > 1 else UNKNOWN) or None
+
+
+def _is_loose(linker: Linker, held: Types) -> bool:
+    """Whether an annotation such as ``dict[type, list]`` says nothing of what a display beside it holds."""
+    return all(isinstance(t, Inst) and not t.args and linker.program.module(t.ref[0]).name == "builtins" for t in held)
 
 
 def _held(linker: Linker, context: Context, event: Event) -> Types | None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS, NAME, OBJECT, OP
+from loopsafe.lint.facts import CALLEE, NAME, OBJECT, OP
 from loopsafe.lint.lexicon import marked_names
+from loopsafe.lint.link.passed import passed_for
 from loopsafe.lint.link.types import Cls, Fn, Inst, Ref, Tup, merge
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from loopsafe.lint.facts import Event, Value
     from loopsafe.lint.link.linker import Linker
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 MARK = "switches_to_nonblocking"
 SELF = ("param", 0)
 DEEPEST = 6
-MOST_SITES = 20
 END = 1 << 30
 EXPECTED = frozenset({"BlockingIOError", "SSLWantReadError", "SSLWantWriteError"})
 
@@ -133,34 +133,10 @@ class NonBlocking:
 
     def _is_passed_switched(self, context: Context, index: int, depth: int) -> bool:
         """Whether every call that the project makes passes something switched."""
-        passed = list(self._passed(context, index))
+        passed = list(passed_for(self.linker, context, index))
         return bool(passed) and all(
             self._is_switched(caller, value, number, depth + 1) for caller, number, value in passed
         )
-
-    def _passed(self, context: Context, index: int) -> Iterator[tuple[Context, int, Value]]:
-        linker, frame = self.linker, context.frame
-        program = linker.program
-        ref = (context.mid, context.fid)
-        names = [frame.name]
-        if frame.name == "__init__" and frame.owner >= 0:
-            owner = (context.mid, frame.owner)
-            names += [program.cls(c).name for c in (owner, *linker.hierarchy.subclasses(owner))]
-            names.append("cls")
-        for name in names:
-            for mid, fid, number in program.call_sites(name)[:MOST_SITES]:
-                caller = program.context(mid, fid)
-                event = caller.frame.events[number]
-                for t in linker.types(caller, event[CALLEE]):
-                    init = linker.methods.find(t.ref, "__init__") if isinstance(t, Cls) else None
-                    if (isinstance(t, Fn) and t.ref == ref) or (init is not None and init.ref == ref):
-                        bound = 1 if init is not None or t.bound is not None else 0
-                        keywords = dict(event[KEYWORDS])
-                        position = index - bound
-                        if frame.params[index][0] in keywords:
-                            yield caller, number, keywords[frame.params[index][0]]
-                        elif 0 <= position < len(event[ARGUMENTS]):
-                            yield caller, number, event[ARGUMENTS][position]
 
     def _is_returned_switched(self, context: Context, number: int, depth: int) -> bool:
         """Whether a function of the project switches all that it returns."""

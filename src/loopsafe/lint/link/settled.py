@@ -20,6 +20,7 @@ from loopsafe.lint.facts import (
     Value,
     arguments_of,
 )
+from loopsafe.lint.link.passed import MOST_SITES, passed_for
 from loopsafe.lint.link.types import Cls, Fn, Gen, Inst, Lit, Part, Ref
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ TRUTHS = {"true": True, "false": False, "notnone": True, "none": False}  # what 
 WRAPPERS = frozenset({"elem", "aelem", "item", "star", "narrow", "exclude", "held"})
 CALLBACKS = ("cb", "callback", "on_", "done")  # in the names of functions with a future for their only parameter
 DEEPEST = 6
+MOST_CALLERS = 2  # one behind the other, that hand a future on
 
 
 class Settled:
@@ -45,17 +47,35 @@ class Settled:
 
     def is_over(self, context: Context, number: int, what: str) -> bool:
         """Whether what the event ``number`` would wait for, a future or something else, has happened already."""
-        event = context.frame.events[number]
-        receiver = self._receiver(event)
-        if receiver is None:
-            return False
-        wanted = self.roots(context, receiver)
+        receiver = self._receiver(context.frame.events[number])
+        return receiver is not None and (
+            self.is_over_here(context, number, receiver)
+            or (what == "future" and self._is_callback(context, receiver))
+            or self._is_passed_over(context, receiver, 0)
+        )
+
+    def is_over_here(self, context: Context, number: int, value: Value) -> bool:
+        """Whether, where the event ``number`` stands, there is nothing to wait for in a value."""
+        wanted = self.roots(context, value)
         return bool(wanted) and (
-            self._is_guarded(context, event[SCOPE], wanted)
-            or any(self._is_guarded(context, scope, wanted) for scope in _filters(receiver))
+            self._is_guarded(context, context.frame.events[number][SCOPE], wanted)
+            or any(self._is_guarded(context, scope, wanted) for scope in _filters(value))
             or self._is_settled_before(context, number, wanted)
             or self._is_announced(context, number, wanted)
-            or (what == "future" and self._is_callback(context, receiver))
+        )
+
+    def _is_passed_over(self, context: Context, value: Value, depth: int) -> bool:
+        """Whether a value is a parameter for which every call passes what there is nothing to wait for in."""
+        frame = context.frame
+        if value[0] != "param" or depth > MOST_CALLERS or self.linker.program.is_referenced(frame.name):
+            return False
+        if frame.kind != DEF or (value[1] == 0 and frame.owner >= 0):
+            return False
+        passed = list(passed_for(self.linker, context, value[1]))
+        return 0 < len(passed) < MOST_SITES and all(
+            self.is_over_here(caller, number, given)
+            or (given is not None and self._is_passed_over(caller, given, depth + 1))
+            for caller, number, given in passed
         )
 
     def is_idle(self, context: Context, number: int) -> bool:

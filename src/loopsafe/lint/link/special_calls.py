@@ -95,10 +95,9 @@ def _type(callables: Callables, context: Context, arguments: Arguments) -> Types
         return tuple(base for base in bases if isinstance(base, Cls))
     if arguments.count() != 1:
         return UNKNOWN
-    return tuple(
-        Cls(i.ref, i.args) for t in arguments.at(0) or () for i in callables.linker.hierarchy.as_instance(t)
-        if isinstance(i, Inst)
-    )
+    hierarchy = callables.linker.hierarchy
+    instances = [i for t in arguments.at(0) or () for i in hierarchy.as_instance(t)]
+    return tuple(hierarchy.class_of(i) for i in instances if isinstance(i, Inst))
 
 
 def _cast(callables: Callables, context: Context, arguments: Arguments) -> Types | None:

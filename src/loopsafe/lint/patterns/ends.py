@@ -24,6 +24,7 @@ from loopsafe.lint.facts import (
 from loopsafe.lint.link.types import Ctx, is_none
 from loopsafe.lint.model import Severity
 from loopsafe.lint.patterns.threads import offloaded_by
+from loopsafe.lint.reach.startup import is_test
 from loopsafe.lint.site import Verdict
 
 if TYPE_CHECKING:
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from loopsafe.lint.site import Site
 
 MAINS = frozenset({"main", "_main", "__main__", "cli"})
-TESTS = frozenset({"test", "tests", "testing", "conftest"})
 WAITING = frozenset({"wait", "join"})  # what names of functions that are there to wait begin with
 ENDS = frozenset({"kill"})
 POLITE_ENDS = ENDS | {"terminate"}  # before a join: what the documentation of multiprocessing shows
@@ -59,14 +59,6 @@ def reason_to_wait(site: Site) -> str:
     if name == site.method() or name.partition("_")[0] in WAITING:
         return "in a function that is there to wait"
     return ""
-
-
-def is_test(module: str) -> bool:
-    """Whether a module belongs to tests, by its name."""
-    names = module.split(".")
-    return (
-        not TESTS.isdisjoint(names) or names[-1].startswith("test_") or names[-1].endswith("_test")
-    )
 
 
 def endless(site: Site, fix: Fix) -> Verdict:

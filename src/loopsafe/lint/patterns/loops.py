@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, ASYNC, ASYNC_GENERATOR, CALLEE, OP, SCOPE, Value, arguments_of
-from loopsafe.lint.link.types import Cls, Fn, Inst
+from loopsafe.lint.facts import ARGUMENTS, ASYNC, ASYNC_GENERATOR, CALLEE, DEF, OP, SCOPE, Event, Value, arguments_of
+from loopsafe.lint.link.types import Cls, Fn, Inst, is_none
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.program import Context
+    from loopsafe.lint.link.types import Type
     from loopsafe.lint.site import Site
 
 DEEPEST = 5
@@ -134,25 +135,46 @@ def handles_missing_loop(site: Site) -> bool:
     return False
 
 
+def needs_running_loop(site: Site) -> bool:
+    """Whether the function calls, come what may, what raises when no loop runs: ``asyncio.create_task``."""
+    linker, context = site.linker, site.context
+    calls = (e for e in context.frame.events if e[OP] == "call" and _is_always_reached(context, e[SCOPE]))
+    return any(_needs_loop(site, t) for event in calls for t in linker.types(context, event[CALLEE]))
+
+
+def _needs_loop(site: Site, t: Type) -> bool:
+    """Whether a function of the knowledge is of the running loop's thread alone."""
+    if not isinstance(t, Fn) or site.linker.program.frame(t.ref).owner >= 0:
+        return False
+    marked = site.linker.marks.function(t.ref)
+    if marked.get("probes_loop") is not None:
+        return not any(is_none(r) for r in site.linker.callables.result(None, t, None)) and _returns_loop(site, t)
+    return marked.get("thread_bound") is not None
+
+
 def is_only_called_by_async(site: Site) -> bool:
     """Whether the project calls this function, and only from async code: a loop runs whenever it does."""
-    context = site.context
+    return _runs_with_loop(site, site.context, 0)
+
+
+def _runs_with_loop(site: Site, context: Context, depth: int) -> bool:
     frame, program = context.frame, site.linker.program
-    names = [frame.name]
-    if frame.name == "__init__" and frame.owner >= 0:
-        names = [context.module.facts.classes[frame.owner].name]
+    name = frame.name
+    if name == "__init__" and frame.owner >= 0:
+        name = context.module.facts.classes[frame.owner].name
     callers = []
-    for name in names:
-        for mid, fid, number in program.call_sites(name):
-            caller = program.context(mid, fid)
-            types = site.linker.types(caller, caller.frame.events[number][CALLEE])
-            if any(_is_this(site, t) for t in types):
-                callers.append(caller.frame.kind)
-    return bool(callers) and all(kind in (ASYNC, ASYNC_GENERATOR) for kind in callers)
+    for mid, fid, number in program.call_sites(name):
+        caller = program.context(mid, fid)
+        if any(_is_of(context, t) for t in site.linker.types(caller, caller.frame.events[number][CALLEE])):
+            callers.append(caller)
+    return bool(callers) and all(
+        caller.frame.kind in (ASYNC, ASYNC_GENERATOR)
+        or (depth < DEEPEST and caller.frame.kind == DEF and _runs_with_loop(site, caller, depth + 1))
+        for caller in callers
+    )
 
 
-def _is_this(site: Site, t: object) -> bool:
-    context = site.context
+def _is_of(context: Context, t: object) -> bool:
     if isinstance(t, Fn):
         return t.ref == (context.mid, context.fid)
     return isinstance(t, Cls) and context.frame.name == "__init__" and t.ref == (context.mid, context.frame.owner)
@@ -170,15 +192,27 @@ def is_inside_async(context: Context) -> bool:
 
 
 def installs_loop_before(site: Site) -> bool:
-    """Whether the function has installed a loop before it asks for one."""
+    """Whether the function, or one that it calls, has installed a loop before it asks for one."""
     linker, context = site.linker, site.context
     for event in context.frame.events[: site.number]:
-        if event[OP] != "call" or event[CALLEE] is None or event[CALLEE][-1] != "set_event_loop":
+        if event[OP] != "call":
             continue
-        callees = linker.types(context, event[CALLEE])
-        if any(isinstance(t, Fn) and linker.program.module(t.ref[0]).is_stub for t in callees):
+        if _installs(site, context, event):
             return ("const", None) not in event[ARGUMENTS]
+        for t in linker.types(context, event[CALLEE]):
+            if isinstance(t, Fn) and linker.program.frame(t.ref).kind == DEF:
+                inner = linker.program.context(*t.ref)
+                if any(_installs(site, inner, e) and ("const", None) not in e[ARGUMENTS] for e in inner.frame.events):
+                    return True
     return False
+
+
+def _installs(site: Site, context: Context, event: Event) -> bool:
+    """Whether an event is ``set_event_loop(...)``, of asyncio or of one of its policies."""
+    if event[OP] != "call" or event[CALLEE] is None or event[CALLEE][-1] != "set_event_loop":
+        return False
+    callees = site.linker.types(context, event[CALLEE])
+    return any(isinstance(t, Fn) and site.linker.program.module(t.ref[0]).is_stub for t in callees)
 
 
 def looks_for_a_loop(site: Site) -> bool:
@@ -189,8 +223,11 @@ def looks_for_a_loop(site: Site) -> bool:
 
 def is_unconditional(site: Site) -> bool:
     """Whether the event happens whenever the function is called, as far as conditions go."""
-    scopes = site.context.frame.scopes
-    scope = site.event[SCOPE]
+    return _is_always_reached(site.context, site.event[SCOPE])
+
+
+def _is_always_reached(context: Context, scope: int) -> bool:
+    scopes = context.frame.scopes
     while scope:
         if scopes[scope][1] not in ("try", "with", "awith", "finally"):
             return False

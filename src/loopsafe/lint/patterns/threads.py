@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.facts import (
     ARGUMENTS,
     CALLEE,
+    FLAGS,
     GENEXP,
+    IN_LOOP,
     KEYWORDS,
     LAMBDA,
     NAME,
@@ -40,12 +42,17 @@ def is_checked(site: Site) -> bool:
     """Whether the function looks at how the wait ended: ``is_alive()``, ``exitcode``, ``is_set()`` of the object."""
     receiver = site.receiver()
     roots = site.reach.effects.settled.roots(site.context, receiver)
-    if not roots or _is_over_before(site, receiver):
+    if not roots or _is_over_before(site, receiver) or _is_asked_anew(site, roots):
         return True
     used: set[int] = set()
     parameters_in(arguments_of(site.event), used)
     if used - ({0} if site.context.frame.owner >= 0 else set()):
         return True  # the caller says how long, and looks
+    return is_looked_at(site, roots)
+
+
+def is_looked_at(site: Site, roots: set[Value]) -> bool:
+    """Whether the function asks, anywhere, if what it waits for has ended."""
     for event in site.context.frame.events:
         if event[OP] == "load" and event[NAME] in CHECKS:
             value = event[OBJECT]
@@ -61,6 +68,19 @@ def is_checked(site: Site) -> bool:
         if frame.parent == site.context.fid and frame.kind in (GENEXP, LAMBDA)
         for event in frame.events
     )
+
+
+def _is_asked_anew(site: Site, roots: set[Value]) -> bool:
+    """Whether a loop asks each time which are left, and ends when there are none."""
+    events, scopes = site.context.frame.events, site.context.frame.scopes
+    scope = site.event[SCOPE]
+    while scope:
+        scope, kind, *operands = scopes[scope]
+        asked = operands[0] if kind == "true" else None
+        called = events[asked[1]] if asked in roots and asked is not None and asked[0] == "call" else None
+        if called is not None and called[FLAGS] & site.flags & IN_LOOP:
+            return True
+    return False
 
 
 def _is_over_before(site: Site, receiver: Value) -> bool:

@@ -6,47 +6,50 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import (
     ARGUMENTS,
+    ASYNC,
     CALLEE,
     DEF,
-    FIRST,
     KEYWORDS,
     KWARG,
     NAME,
     OP,
     SCOPE,
-    THIRD,
     VARARG,
     Event,
     Value,
     method_of,
-    parameters_in,
 )
 from loopsafe.lint.link.enumerations import is_member
 from loopsafe.lint.link.types import Cls, Fn, Inst, Lit, Ref, Type, Types, merge
+from loopsafe.lint.reach.answers import ABSTRACT, Answers, Over, Something
+from loopsafe.lint.reach.closures import enclosing, outer, used_in
 from loopsafe.lint.reach.construction import Constructions
 from loopsafe.lint.reach.enumerations import differs, member
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
+    from loopsafe.lint.link.settled import Settled
 
 Env = tuple[tuple[int, Types], ...]  # what a call passes: parameter, and all that it can be; sorted
 
 DEEPEST = 5
 WIDEST = 4
-BUILTIN = frozenset({"builtins", "pathlib", "io"})  # modules whose classes are what they are, abstract ones aside
+CONTAINERS = frozenset({"builtins", "typing", "collections", "collections.abc"})
 AFFIXES = frozenset({"startswith", "endswith"})
-ABSTRACT = frozenset({"collections.abc", "typing", "typing_extensions", "numbers", "os", "contextlib", "abc"})
 NAMING = frozenset({"__setattr__", "__getattr__"})  # the attribute that is accessed is their argument
+SAID = {"true": Something(True, False), "notnone": Something(None, False), "false": Something(False, None)}
 TESTS = frozenset({"true", "false", "none", "notnone", "isinstance", "notinstance", "among", "notamong", "either"})
 
 
 class Certainty:
     """Certainty about values: unlike the linker's types, an answer names everything that a value can be, or nothing."""
 
-    def __init__(self, linker: Linker) -> None:
+    def __init__(self, linker: Linker, settled: Settled) -> None:
         self.linker = linker
+        self.settled = settled
         self.constructions = Constructions(linker, self)
+        self.answers = Answers(linker)
         self._relevant: dict[Ref, frozenset[int]] = {}
 
     # Entering functions
@@ -56,18 +59,7 @@ class Certainty:
         ref = (context.mid, context.fid)
         found = self._relevant.get(ref)
         if found is None:
-            used: set[int] = set()
-            for _, kind, *operands in context.frame.scopes[1:]:
-                if kind in TESTS:
-                    parameters_in(tuple(operands), used)
-            for event in context.frame.events:
-                if event[OP] == "call":
-                    parameters_in(event[FIRST:], used)
-                    if event[FIRST] == ("name", "super") and context.frame.owner >= 0:
-                        used.add(0)
-                elif event[OP] in ("load", "op", "iter", "enter"):
-                    parameters_in(event[FIRST:THIRD], used)
-            found = self._relevant[ref] = frozenset(used - set(context.frame.looped))
+            found = self._relevant[ref] = used_in(context, TESTS)
         return found
 
     def passed(self, context: Context, env: Env, number: int, target: Context) -> Env:
@@ -89,6 +81,11 @@ class Certainty:
         starred = next((i for i, v in enumerate(positional) if v is not None and v[0] == "star"), None)
         found: list[tuple[int, Types]] = []
         for index in sorted(wanted):
+            if index < 0:
+                inside = (context.mid, context.fid) == (target.mid, target.frame.parent)
+                types = self._here(context, env, number, ("param", outer(index))) if inside else ()
+                found += [(index, types)] if types else []
+                continue
             name, kind, _, default = target.frame.params[index]
             position = index - bound
             if position < 0:
@@ -97,9 +94,9 @@ class Certainty:
             if kind in (VARARG, KWARG):
                 continue
             if name in keywords:
-                types = self.certain(context, env, keywords[name])
+                types = self._here(context, env, number, keywords[name])
             elif position < len(positional) and (starred is None or position < starred):
-                types = self.certain(context, env, positional[position])
+                types = self._here(context, env, number, positional[position])
             elif starred is not None or None in keywords or default is None:
                 continue
             elif default[0] == "const":
@@ -109,6 +106,28 @@ class Certainty:
             if types and len(types) <= WIDEST:
                 found.append((index, types))
         return tuple(found)
+
+    def _here(self, context: Context, env: Env, number: int, value: Value) -> Types:
+        """All that a value can be where an event stands: what it was compared with, or waited for, counts, too."""
+        if self._may_wait(context, value) and self.settled.is_over_here(context, number, value):
+            return (Over(),)
+        found = self.certain(context, env, value)
+        scope = 0 if found or not _stays(value) else context.frame.events[number][SCOPE]
+        while scope:
+            scope, kind, *operands = context.frame.scopes[scope]
+            if kind == "none" and operands[0] == value:
+                return (Lit(None, "NoneType"),)
+            if kind == "among" and operands[0] == value:
+                return self._constants(context, operands[1])
+            if kind in SAID and operands[0] == value and not _is_worked_on(context, value):
+                return (SAID[kind],)
+        return found
+
+    def _may_wait(self, context: Context, value: Value) -> bool:
+        """Whether a value is of a class of a library with methods that wait."""
+        if value is None or value[0] not in ("call", "elem", "item", "attr"):
+            return False
+        return any(isinstance(t, Inst) and self.answers.waits(t.ref) for t in self.linker.types(context, value))
 
     def _bound(self, context: Context, event: Event, target: Context) -> int | None:
         """How many parameters of ``target`` the callee has bound already; None when they cannot be told."""
@@ -150,13 +169,13 @@ class Certainty:
         if tag == "tried":
             return self._all(context, env, value[1:3], depth)
         if tag == "narrow":
-            known, classes = self.certain(context, env, value[1], depth + 1), self._classes(context, value[2])
+            known, classes = self.certain(context, env, value[1], depth + 1), self.answers.classes(context, value[2])
             if known and classes:
-                return tuple(t for t in known if not self._never(t, classes)) or ()
+                return tuple(t for t in known if not self.answers.never(t, classes)) or ()
             return tuple(Inst(ref) for ref in classes or ())
         if tag == "exclude":
-            known, classes = self.certain(context, env, value[1], depth + 1), self._classes(context, value[2])
-            return tuple(t for t in known if classes is None or not self._always(t, classes))
+            known, classes = self.certain(context, env, value[1], depth + 1), self.answers.classes(context, value[2])
+            return tuple(t for t in known if classes is None or not self.answers.always(t, classes))
         if tag == "call":
             return self._result(context, env, value[1])
         if tag == "item" and value[1] is not None and value[1][0] == "seq":
@@ -165,7 +184,15 @@ class Certainty:
             named = member(linker, context, value) or self.constructions.member(context, value[1], value[2])
             return named or self._attribute(context, env, value, depth)
         if tag == "name":
-            return self.constructions.named(context, value[1])
+            around = enclosing(context).get(value[1]) if env else None
+            told = next((types for index, types in env if index == outer(around)), ()) if around is not None else ()
+            return told or self.constructions.named(context, value[1])
+        if tag == "from":
+            return self.constructions.imported(context, value)
+        if tag == "elem":
+            return self._element(context, env, value, depth)
+        if tag == "await" and value[1] is not None and value[1][0] == "call":
+            return self._result(context, env, value[1][1], kind=ASYNC)
         return ()
 
     def _among(self, context: Context, env: Env, members: tuple[Value, ...], key: Value, depth: int) -> Types:
@@ -191,7 +218,7 @@ class Certainty:
 
     def _is_nothing(self, context: Context, env: Env, value: Value, depth: int) -> bool:
         """Whether a test lets through nothing of what a value can be."""
-        if value is None or value[0] not in ("narrow", "exclude") or self._classes(context, value[2]) is None:
+        if value is None or value[0] not in ("narrow", "exclude") or self.answers.classes(context, value[2]) is None:
             return False
         return bool(self.certain(context, env, value[1], depth + 1))
 
@@ -214,16 +241,46 @@ class Certainty:
             return merge(*members) if all(members) else ()
         if annotation == ("const", None):
             return (Lit(None, "NoneType"),)
-        if annotation[0] not in ("name", "attr", "from"):
+        if annotation[0] == "item":
+            annotation = annotation[1]  # ``Future[int]``; ``Optional[int]`` is of a module that says no more
+        if annotation is None or annotation[0] not in ("name", "attr", "from"):
             return ()
         found = self.linker.types(context, annotation)
         if len(found) != 1 or not isinstance(found[0], Cls):
             return ()
-        if self.linker.program.module(found[0].ref[0]).name in ABSTRACT:
+        program = self.linker.program
+        if program.module(found[0].ref[0]).name in ABSTRACT or program.cls(found[0].ref).name == "object":
             return ()
         return (Inst(found[0].ref),)
 
-    def _result(self, context: Context, env: Env, number: int) -> Types:
+    def _element(self, context: Context, env: Env, value: Value, depth: int) -> Types:
+        """An element of a parameter declared to be ``list[C]``, or of what a library makes of one."""
+        base, linker = value[1], self.linker
+        if base is not None and base[0] == "seq":
+            return self._all(context, env, base[2], depth)
+        if base is not None and base[0] == "param":
+            annotation = context.frame.params[base[1]][2]
+            if annotation is None or annotation[0] != "item" or annotation[2] is None or annotation[2][0] == "seq":
+                return ()
+            means = linker.types(context, annotation[1])
+            plain = all(isinstance(t, Cls) and linker.program.module(t.ref[0]).name in CONTAINERS for t in means)
+            return self._declared(context, annotation[2]) if means and plain else ()
+        while base is not None and base[0] in ("item", "await"):
+            base = base[1]
+        if base is None or base[0] != "call" or depth > DEEPEST:
+            return ()
+        event = context.frame.events[base[1]]
+        callees = linker.types(context, event[CALLEE])
+        if not callees or not all(isinstance(t, Fn) and linker.program.module(t.ref[0]).is_stub for t in callees):
+            return ()
+        if len(event[ARGUMENTS]) != 1:
+            return ()
+        known = self.certain(context, env, ("elem", event[ARGUMENTS][0]), depth + 1)
+        found = linker.types(context, value) if known else ()
+        refs = {t.ref for t in known if isinstance(t, Inst)}
+        return found if all(isinstance(t, Inst) and t.ref in refs for t in found) else ()
+
+    def _result(self, context: Context, env: Env, number: int, kind: int = DEF) -> Types:
         linker = self.linker
         callees = linker.types(context, context.frame.events[number][CALLEE])
         if len(callees) != 1:
@@ -239,7 +296,7 @@ class Certainty:
             return () if own else (self.constructions.made(callee.ref, (context.number, number)),)
         if isinstance(callee, Fn):
             frame = linker.program.frame(callee.ref)
-            if frame.kind == DEF and frame.returns_annotation is not None:
+            if frame.kind == kind and frame.returns_annotation is not None:
                 return self._declared(linker.program.context(*callee.ref), frame.returns_annotation)
         return ()
 
@@ -255,6 +312,7 @@ class Certainty:
         found: list[Types] = []
         for t in owners:
             built = self.constructions.attribute(t, value[2]) if isinstance(t, Inst) else ()
+            built = built or self._method(t, value[2])
             if built:
                 found.append(built)
                 continue
@@ -275,6 +333,16 @@ class Certainty:
                 return ()
             found += assigned
         return merge(*found) if found else ()
+
+    def _method(self, t: Type, name: str) -> Types:
+        """The one method that ``x.name`` can be, as a function."""
+        linker = self.linker
+        owners = linker.hierarchy.mro(t.ref) if isinstance(t, Inst) else ()
+        if not owners or any(name in linker.program.cls(ref).instance for ref in owners):
+            return ()
+        methods = linker.methods.of(t, name)
+        found = linker.attributes.of_one(t, name) if len(methods) == 1 and not methods[0].declared else ()
+        return found if len(found) == 1 and isinstance(found[0], Fn) else ()
 
     # Branches
 
@@ -302,29 +370,28 @@ class Certainty:
         if not known:
             return False
         if kind in ("isinstance", "notinstance"):
-            classes = self._classes(context, operands[1])
+            classes = self.answers.classes(context, operands[1])
             if classes is None:
                 return False
-            decide = self._never if kind == "isinstance" else self._always
+            decide = self.answers.never if kind == "isinstance" else self.answers.always
             return all(decide(t, classes) for t in known)
         if kind in ("none", "notnone"):
-            return all((isinstance(t, Lit) and t.value is None) is (kind == "notnone") for t in known)
+            return all(self.answers.is_none(t) is (kind == "notnone") for t in known)
         if kind in ("among", "notamong"):
             return self._is_decided(context, known, operands[1], kind)
-        if not all(isinstance(t, Lit) for t in known):
-            return kind == "false" and all(self._is_true(t) for t in known)
-        if kind in ("true", "false"):
-            return all(bool(t.value) is (kind == "false") for t in known)
-        return False
+        return kind in ("true", "false") and all(self.answers.truth(t) is (kind == "false") for t in known)
 
     def _is_decided(self, context: Context, known: Types, constants: tuple[Value, ...], kind: str) -> bool:
         """Whether values that are compared with constants rule out the branch."""
-        wanted: list[Type] = []
+        wanted = self._constants(context, constants)
+        return bool(wanted) and all(differs(t, wanted) is (kind == "among") for t in known)
+
+    def _constants(self, context: Context, constants: tuple[Value, ...]) -> Types:
+        """Constants, and members of enumerations, that a value is compared with; nothing when one is something else."""
+        found: list[Type] = []
         for constant in constants:
-            wanted += (_literal(constant),) if constant[0] == "const" else member(self.linker, context, constant)
-        if len(wanted) != len(constants):
-            return False
-        return all(differs(t, tuple(wanted)) is (kind == "among") for t in known)
+            found += (_literal(constant),) if constant[0] == "const" else member(self.linker, context, constant)
+        return tuple(found) if len(found) == len(constants) else ()
 
     def _is_only_declared(self, context: Context, env: Env, value: Value) -> bool:
         while value is not None and value[0] in ("narrow", "exclude"):
@@ -351,57 +418,19 @@ class Certainty:
         answers = {getattr(t.value, callee[2])(tuple(a[1] for a in affixes)) for t in known}
         return answers.pop() if len(answers) == 1 else None
 
-    def _is_true(self, t: Type) -> bool:
-        if isinstance(t, (Fn, Cls)):
-            return True
-        if isinstance(t, Inst) and not self.linker.program.module(t.ref[0]).is_stub:
-            if self.linker.hierarchy.is_enumeration(t.ref):
-                return False  # IntEnum has members that are 0
-            complete = self.linker.hierarchy.is_complete(t.ref)
-            return complete and not any(self.linker.methods.find(t.ref, n) for n in ("__bool__", "__len__"))
-        return False
-
-    def _classes(self, context: Context, value: Value) -> tuple[Ref, ...] | None:
-        """The classes that ``isinstance`` is asked about; None when one of them is unknown or an interface."""
-        if value is None:
-            return None
-        members = value[2] if value[0] == "seq" else value[2:] if value[0] == "bin" else None
-        if members is not None:
-            found = [self._classes(context, member) for member in members]
-            return None if any(m is None for m in found) else tuple(ref for m in found for ref in m or ())
-        types = self.linker.types(context, value)
-        if len(types) != 1 or not isinstance(types[0], Cls):
-            return None
-        ref = types[0].ref
-        if self.linker.program.module(ref[0]).name in ABSTRACT or self.linker.hierarchy.is_protocol(ref):
-            return None
-        return (ref,)
-
-    def _always(self, t: Type, classes: tuple[Ref, ...]) -> bool:
-        return any(self.linker.hierarchy.is_subtype(t, ref) for ref in classes)
-
-    def _never(self, t: Type, classes: tuple[Ref, ...]) -> bool:
-        """Whether values of a type are certainly no instances of any of the classes."""
-        if isinstance(t, (Fn, Cls)):
-            return not any(self._is_callable_class(ref) for ref in classes)
-        if isinstance(t, Lit):
-            return not self._always(t, classes)
-        if not isinstance(t, Inst) or self._always(t, classes):
-            return False
-        hierarchy = self.linker.hierarchy
-        if not t.exact and any(t.ref in hierarchy.mro(ref) for ref in classes):
-            return False  # some are
-        if not self.linker.program.module(t.ref[0]).is_stub:
-            return hierarchy.is_complete(t.ref)
-        # A stub may leave out bases, but no library derives from the project.
-        return self._is_builtin(t.ref) or not any(self.linker.program.module(ref[0]).is_stub for ref in classes)
-
-    def _is_builtin(self, ref: Ref) -> bool:
-        return self.linker.program.module(ref[0]).name in BUILTIN
-
-    def _is_callable_class(self, ref: Ref) -> bool:
-        return self.linker.program.module(ref[0]).is_stub
-
 
 def _literal(constant: Value) -> Lit:
     return Lit(constant[1], constant[1].__class__.__name__)
+
+
+def _stays(value: Value) -> bool:
+    """Whether a value is what it was when it was tested: others assign attributes and names."""
+    while value is not None and value[0] in ("await", "elem", "narrow", "exclude"):
+        value = value[1]
+    return value is not None and value[0] in ("param", "call")
+
+
+def _is_worked_on(context: Context, value: Value) -> bool:
+    """Whether a method of a value is called, which may empty it."""
+    calls = (event[CALLEE] for event in context.frame.events if event[OP] == "call" and event[CALLEE] is not None)
+    return any(callee[:2] == ("attr", value) for callee in calls)

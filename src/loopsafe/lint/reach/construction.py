@@ -208,6 +208,10 @@ class Constructions:
                 return self._bound_once(module, entries, name, 0) if not fid or _is_import(entries) else ()
         return () if module.facts.stars else self.linker.builtin(name)
 
+    def imported(self, context: Context, value: Value) -> Types:
+        """What ``from module import name`` means, when the module binds it once and for all."""
+        return self._bound_once(context.module, ((0, value),), value[3], 0)
+
     def member(self, context: Context, value: Value, name: str) -> Types:
         """The object that ``module.name`` is."""
         if value is None or value[0] not in ("name", "attr", "imp", "from"):

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from loopsafe.lint.facts import ARGUMENTS, CALLEE, FIRST, NAME, OBJECT, OP, SCOPE, SECOND
 from loopsafe.lint.link.types import Fn, Inst, Lit
+from loopsafe.lint.reach.answers import Over
 from loopsafe.lint.reach.called import Called
 from loopsafe.lint.reach.certainty import Certainty
 from loopsafe.lint.reach.graph import reach_class
+from loopsafe.lint.reach.stores import just_stored
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Event, Value
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 
 CONSTRUCTORS = frozenset({"__init__", "__new__", "__post_init__", "__call__"})
 MEMOS = frozenset({"functools.cache", "functools.lru_cache"})
+KEPT = frozenset({"attr", "param", "union"})  # what a callee looks like that an object or a parameter keeps
+RECEIVERS = frozenset({"param", "attr", "union"})  # what a receiver looks like of which something may be certain
 State = tuple[int, "Env"]  # a context, and what is certain about its parameters
 
 
@@ -52,7 +56,7 @@ class FeasiblePaths:
 
     def __init__(self, reach: Reach) -> None:
         self.reach = reach
-        self.certainty = Certainty(reach.linker)
+        self.certainty = Certainty(reach.linker, reach.effects.settled)
         self.called = Called(reach, self.certainty)
         self._edges: dict[State, list[Edge]] = {}
         # effect: of each state, the best edge and its distance, or None where no way can be taken
@@ -65,7 +69,7 @@ class FeasiblePaths:
         if self.reach.step(target.context, effect) is None:
             return None
         event = context.frame.events[number]
-        if self.certainty.excludes(context, (), event[SCOPE]) or not self._is_possible(context, (), event, target):
+        if self.certainty.excludes(context, (), event[SCOPE]) or not self.is_possible(context, (), event, target):
             return None
         if not self.called.among(context, (), event, [target]):
             return None
@@ -165,9 +169,11 @@ class FeasiblePaths:
                     continue
                 wanted = self.called.among(context, env, event, wanted)
                 for target in wanted:
+                    if not self.is_possible(context, env, event, target):
+                        continue
                     if target.primitive is not None:
                         found.append(Edge(number, target.declared, target.primitive, None))
-                    elif self._is_possible(context, env, event, target):
+                    else:
                         onward = (target.context.number, self.certainty.passed(context, env, number, target.context))
                         found.append(Edge(number, target.declared, None, onward))
             self._edges[state] = found
@@ -183,22 +189,53 @@ class FeasiblePaths:
         context = self.reach.linker.program.contexts[edge.state[0]]
         return edge.event, 1, context.module.path, context.fid, repr((context.binds, edge.state[1]))
 
+    # Callees
+
+    def is_possible(self, context: Context, env: Env, event: Event, target: Target) -> bool:
+        """Whether a call can be of ``target``, by what is certain about the function called, or about its object."""
+        if target.context is not None:
+            entered = (target.context.mid, target.context.fid)
+        elif target.function is not None:
+            entered = target.function.ref
+        else:
+            return True
+        if self.reach.linker.program.frame(entered).owner >= 0:
+            waits = target.primitive is not None and target.primitive.kind == "wait"
+            return self._is_of_receiver(context, env, event, entered, waits=waits)
+        if target.context is not None and self._is_remembered(target.context):
+            return False
+        return self._is_called(context, env, event, entered)
+
+    def _is_called(self, context: Context, env: Env, event: Event, entered: Ref) -> bool:
+        """Whether a call may be of a function: not where an object was made with another one, and calls that."""
+        callee = event[CALLEE] if event[OP] == "call" else None
+        if callee is None or callee[0] not in KEPT:
+            return True
+        means = {t.ref for t in self.reach.linker.types(context, callee) if isinstance(t, Fn)}
+        if entered not in means or len(means) < 2:
+            return True
+        known = self.certainty.certain(context, env, callee)
+        return not known or any(not isinstance(t, Fn) or t.ref == entered for t in known)
+
     # Receivers
 
-    def _is_possible(self, context: Context, env: Env, event: Event, target: Target) -> bool:
+    def _is_of_receiver(self, context: Context, env: Env, event: Event, method: Ref, *, waits: bool) -> bool:
         """Whether the receiver of a call can be of the class whose method is entered."""
-        owner, name = target.context.frame.owner, target.context.frame.name
-        if owner < 0:
-            return not self._is_remembered(target.context)
+        frame = self.reach.linker.program.frame(method)
+        owner, name = frame.owner, frame.name
         receiver = _receiver(event, name)
-        if receiver is None or receiver[0] not in ("param", "attr"):
+        if receiver is None or receiver[0] not in RECEIVERS:
+            return self._is_called(context, env, event, method)
+        if _is_operation(event, name) and not self._is_asked_of(context, receiver, method, name):
             return True
-        entered = (target.context.mid, owner)
+        entered = (method[0], owner)
         if receiver == ("param", 0) and context.frame.owner >= 0:
             own = (context.mid, context.frame.owner)
             return own == entered or not self._skips_method(own, entered, context.frame.name)
         hierarchy, methods = self.reach.linker.hierarchy, self.reach.linker.methods
-        known = self.certainty.certain(context, env, receiver)
+        known = self.certainty.certain(context, env, just_stored(context, event, receiver))
+        if waits and known and all(isinstance(t, Over) for t in known):
+            return False
         if not known or not all(isinstance(t, (Lit, Inst)) for t in known):
             return True
         objects = [i for t in known for i in hierarchy.as_instance(t)]
@@ -209,6 +246,12 @@ class FeasiblePaths:
             return True
         # An attribute may hold a method of something else; operations ask the class.
         return not (name.startswith("__") or all(methods.find(ref, name) is not None for ref in classes))
+
+    def _is_asked_of(self, context: Context, receiver: Value, method: Ref, name: str) -> bool:
+        """Whether an operation on an object asks it for a method, and not its elements, or its iterator."""
+        linker = self.reach.linker
+        found = [fn for t in linker.types(context, receiver) for fn in linker.methods.special(t, name)]
+        return any(isinstance(fn, Fn) and fn.ref == method for fn in found)
 
     def _is_whole(self, ref: Ref) -> bool:
         """Whether the bases of a class that nobody knows come from libraries, which do not derive from the project."""
@@ -294,6 +337,12 @@ def _receiver(event: Event, name: str) -> Value:
     if event[OP] in ("load", "store", "delete"):
         return event[OBJECT] if event[NAME] == name else None
     return event[OBJECT] if event[OP] in ("enter", "exit", "iter", "aenter", "aexit") else None
+
+
+def _is_operation(event: Event, name: str) -> bool:
+    """Whether an event runs a special method without naming it: ``for x in xs``, ``sorted(xs)``."""
+    named = event[OP] == "call" and event[CALLEE] is not None and event[CALLEE][-1] == name
+    return name.startswith("__") and not named
 
 
 def _mentions(context: Context, name: str) -> bool:

@@ -40,7 +40,7 @@ def offload_not_awaited(site: Site) -> Verdict | None:
     flags = site.flags
     if _is_awaited_later(site):
         return None
-    callees = site.callees()
+    callees = site.reach.effects.awaitables.asked_for(site.context, site.event, site.callees())
     if not callees or not all(isinstance(t, Fn) and _is_offload(site, t) for t in callees):
         return None
     outcome = "tested for truth: it is always true" if flags & TESTED else "dropped: it never runs"

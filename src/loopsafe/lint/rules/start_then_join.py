@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loopsafe.lint.model import Severity
-from loopsafe.lint.patterns.threads import is_plain_thread, is_started_just_before
+from loopsafe.lint.patterns.threads import is_looked_at, is_plain_thread, is_started_just_before
 from loopsafe.lint.registry import rule
 from loopsafe.lint.site import Site, Verdict
 
@@ -28,11 +28,13 @@ def start_then_join(site: Site) -> Verdict | None:
             work()
 
     There is no automatic fix: call the function, or, when the thread is there to run a loop of its own, use the bridge.
-    A join with a timeout, several threads started before the first join, a `Process` and subclasses of `Thread` are not
-    reported.
+    A join with a timeout, or after which `is_alive()` is asked, several threads started before the first join, a
+    `Process` and subclasses of `Thread` are not reported.
     """
     primitive = site.primitive
     assert primitive is not None
     if primitive.duration != "unbounded" or not is_started_just_before(site) or not is_plain_thread(site):
+        return None
+    if is_looked_at(site, site.reach.effects.settled.roots(site.context, site.receiver())):
         return None
     return Verdict(f"`{site.text}` waits for a thread that was started just before: call its function", site.advice())

@@ -22,8 +22,8 @@ from asyncio import timeouts as timeouts  # 3.11+
 from asyncio import transports as transports
 from asyncio.subprocess import Process
 from loopsafe.marks import (
-    enters_loop, obtains_loop, offloads, passes_through, probes_loop, runs_on_loop, schedules, settles, submits_to_loop,
-    thread_bound,
+    announces, enters_loop, obtains_loop, offloads, passes_through, probes_loop, runs_on_loop, schedules, settles,
+    submits_to_loop, thread_bound,
 )
 
 T = TypeVar("T")
@@ -220,6 +220,7 @@ class AbstractEventLoop:
     async def sendfile(self, transport: Any, file: Any, offset: int = 0, count: int | None = None, *, fallback: bool = True) -> int: ...
     async def start_tls(self, transport: Any, protocol: Any, sslcontext: Any, **kwargs: Any) -> Transport: ...
     @schedules("callback")
+    @announces("fd")
     def add_reader(self, fd: Any, callback: Callable[..., Any], *args: Any) -> None: ...
     def remove_reader(self, fd: Any) -> bool: ...
     @schedules("callback")

@@ -4,7 +4,7 @@ from io import BufferedRandom, BufferedReader, BufferedWriter, TextIOWrapper
 from os import path as path
 from subprocess import _Output
 
-from loopsafe.marks import blocks, calls, waits
+from loopsafe.marks import blocks, calls, takes_announced, waits
 
 T = TypeVar("T")
 
@@ -222,12 +222,14 @@ def copy_file_range(src, dst, count, offset_src=None, offset_dst=None) -> int: .
 def sendfile(out_fd, in_fd, offset, count, *args: Any, **kwargs: Any) -> int: ...
 @blocks("file")
 def splice(src, dst, count, offset_src=None, offset_dst=None, flags=0) -> int: ...
-# A descriptor may be a file, or a pipe that a loop's reader callback found ready.
 @blocks("file", duration="brief")
+@takes_announced("fd")
 def read(fd, length, /) -> bytes: ...
 @blocks("file", duration="brief")
+@takes_announced("fd")
 def readinto(fd, buffer, /) -> int: ...  # 3.14+
 @blocks("file", duration="brief")
+@takes_announced("fd")
 def readv(fd, buffers, /) -> int: ...
 @blocks("file", duration="brief")
 def pread(fd, length, offset, /) -> bytes: ...

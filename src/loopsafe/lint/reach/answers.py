@@ -1,0 +1,109 @@
+"""What a test answers for a value of which something is certain: its truth, and ``isinstance``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from loopsafe.lint.link.types import Cls, Fn, Inst, Lit, Ref, Type
+
+if TYPE_CHECKING:
+    from loopsafe.lint.facts import Value
+    from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.program import Context
+
+BUILTIN = frozenset({"builtins", "pathlib", "io"})  # modules whose classes are what they are, abstract ones aside
+ABSTRACT = frozenset({"collections.abc", "typing", "typing_extensions", "numbers", "os", "contextlib", "abc"})
+
+
+class Something(NamedTuple):
+    """A value of which no more is known than what it was tested for; None where that was not told."""
+
+    truth: bool | None
+    none: bool | None
+    tag: str = "something"
+
+
+class Over(NamedTuple):
+    """A future, a thread or a process that there is nothing to wait for in any more."""
+
+    tag: str = "over"
+
+
+class Answers:
+    """What tests answer."""
+
+    def __init__(self, linker: Linker) -> None:
+        self.linker = linker
+        self._waits: dict[Ref, bool] = {}
+
+    def waits(self, ref: Ref) -> bool:
+        """Whether a class of a library has methods that wait."""
+        found = self._waits.get(ref)
+        if found is None:
+            program, marks = self.linker.program, self.linker.marks
+            methods = program.cls(ref).methods.values() if program.module(ref[0]).is_stub else ()
+            found = any(marks.function((ref[0], fid)).get("waits") is not None for fids in methods for fid in fids)
+            self._waits[ref] = found
+        return found
+
+    def is_none(self, t: Type) -> bool | None:
+        """Whether a value is None."""
+        return t.none if isinstance(t, Something) else isinstance(t, Lit) and t.value is None
+
+    def truth(self, t: Type) -> bool | None:
+        """What a value's truth is; None when that is not certain."""
+        if isinstance(t, Lit):
+            return bool(t.value)
+        if isinstance(t, Something):
+            return t.truth
+        if isinstance(t, (Fn, Cls)):
+            return True
+        if isinstance(t, Inst) and not self.linker.program.module(t.ref[0]).is_stub:
+            if self.linker.hierarchy.is_enumeration(t.ref):
+                return None  # IntEnum has members that are 0
+            complete = self.linker.hierarchy.is_complete(t.ref)
+            if complete and not any(self.linker.methods.find(t.ref, n) for n in ("__bool__", "__len__")):
+                return True
+        return None
+
+    def classes(self, context: Context, value: Value) -> tuple[Ref, ...] | None:
+        """The classes that ``isinstance`` is asked about; None when one of them is unknown or an interface."""
+        if value is None:
+            return None
+        members = value[2] if value[0] == "seq" else value[2:] if value[0] == "bin" else None
+        if members is not None:
+            found = [self.classes(context, member) for member in members]
+            return None if any(m is None for m in found) else tuple(ref for m in found for ref in m or ())
+        types = self.linker.types(context, value)
+        if len(types) != 1 or not isinstance(types[0], Cls):
+            return None
+        ref = types[0].ref
+        if self.linker.program.module(ref[0]).name in ABSTRACT or self.linker.hierarchy.is_protocol(ref):
+            return None
+        return (ref,)
+
+    def always(self, t: Type, classes: tuple[Ref, ...]) -> bool:
+        """Whether values of a type are certainly instances of one of the classes."""
+        return any(self.linker.hierarchy.is_subtype(t, ref) for ref in classes)
+
+    def never(self, t: Type, classes: tuple[Ref, ...]) -> bool:
+        """Whether values of a type are certainly no instances of any of the classes."""
+        if isinstance(t, (Fn, Cls)):
+            return not any(self._is_callable_class(ref) for ref in classes)
+        if isinstance(t, Lit):
+            return not self.always(t, classes)
+        if not isinstance(t, Inst) or self.always(t, classes):
+            return False
+        hierarchy = self.linker.hierarchy
+        if not t.exact and any(t.ref in hierarchy.mro(ref) for ref in classes):
+            return False  # some are
+        if not self.linker.program.module(t.ref[0]).is_stub:
+            return hierarchy.is_complete(t.ref)
+        # A stub may leave out bases, but no library derives from the project.
+        return self._is_builtin(t.ref) or not any(self.linker.program.module(ref[0]).is_stub for ref in classes)
+
+    def _is_builtin(self, ref: Ref) -> bool:
+        return self.linker.program.module(ref[0]).name in BUILTIN
+
+    def _is_callable_class(self, ref: Ref) -> bool:
+        return self.linker.program.module(ref[0]).is_stub

@@ -1,0 +1,57 @@
+"""What an attribute is where the same function has just assigned it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, FLAGS, IN_LOOP, KEYWORDS, SCOPE
+
+if TYPE_CHECKING:
+    from loopsafe.lint.facts import Event, Value
+    from loopsafe.lint.link.program import Context
+
+REGIONS = frozenset({"with", "awith"})  # scopes that are entered come what may
+
+
+def just_stored(context: Context, event: Event, value: Value) -> Value:
+    """What ``self.name`` was assigned right before an event, or the value as it is.
+
+    Nothing in between may assign it behind our back: other tasks while one is awaited, the object's own methods, or
+    whoever the object is given to.
+    """
+    if value[0] != "attr" or value[1] is None or value[1][0] not in ("param", "name"):
+        return value
+    base, name = value[1:]
+    events = context.frame.events
+    read = False  # ``old = self.name`` has been read before
+    for earlier in reversed(events[: events.index(event)]):
+        operation = earlier[0]
+        if operation == "store" and earlier[7:9] == (base, name):
+            stands = read and earlier[9] is not None and _leads_to(context, earlier[5], event[SCOPE])
+            return earlier[9] if stands and earlier[6] & IN_LOOP >= event[FLAGS] & IN_LOOP else value
+        read = read or (operation == "load" and earlier[7:9] == (base, name))
+        if operation in ("await", "aiter", "aenter", "aexit"):
+            return value
+        if operation == "call" and _has(earlier, base):
+            return value
+    return value
+
+
+def _has(event: Event, base: Value) -> bool:
+    """Whether a call may change an object: it is a method of the object, or is given it."""
+    callee = event[CALLEE]
+    return (
+        (callee is not None and callee[:2] == ("attr", base))
+        or base in event[ARGUMENTS]
+        or base in dict(event[KEYWORDS]).values()
+    )
+
+
+def _leads_to(context: Context, scope: int, later: int) -> bool:
+    """Whether what stands in the scope ``later`` has passed the scope ``scope``."""
+    scopes = context.frame.scopes
+    while scope and scopes[scope][1] in REGIONS:
+        scope = scopes[scope][0]
+    while later and later != scope:
+        later = scopes[later][0]
+    return later == scope
