@@ -11,11 +11,13 @@ from loopsafe.lint.link.types import Fn, Inst, Part, Types, one_by_one
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from loopsafe.lint.facts import Frame, Value
+    from loopsafe.lint.facts import Event, Frame, Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
     from loopsafe.lint.link.types import Ref
     from loopsafe.lint.modules import Module
+
+    Env = tuple[tuple[int, Types], ...]
 
 Object = tuple[int, str]  # the module that constructs it, and the only name it has
 
@@ -32,6 +34,19 @@ class Handed:
         self.linker = linker
         self._all: dict[Ref, tuple[Object, ...]] = {}
         self._functions: dict[Object, frozenset[Ref]] = {}
+
+    def is_elsewhere(self, context: Context, env: Env, event: Event, ref: Ref) -> bool:
+        """Whether what a call runs is not the function ``ref``: it was handed to another object than the one asked."""
+        callee = event[CALLEE] if event[OP] == "call" else None
+        owner = self.owner(context, callee)
+        this = None
+        if owner is not None and owner[0] == "name":
+            this = self.named(context, owner[1])
+        elif owner == ("param", 0):
+            made = next((types for index, types in env if index == 0), ())
+            if len(made) == 1 and isinstance(made[0], Inst) and made[0].origin is not None:
+                this = self.made_by(made[0])
+        return this is not None and self.excludes(this, ref)
 
     def owner(self, context: Context, callee: Value, depth: int = 0) -> Value:
         """The object that a callee was got out of: ``self`` of ``self.handlers.get(name)``, a name; None for others."""

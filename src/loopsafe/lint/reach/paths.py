@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from loopsafe.lint.facts import ARGUMENTS, CALLEE, FIRST, NAME, OBJECT, OP, SCOPE, SECOND
 from loopsafe.lint.link.types import Fn, Inst, Lit
 from loopsafe.lint.reach.answers import Over
-from loopsafe.lint.reach.called import Called
 from loopsafe.lint.reach.certainty import Certainty
 from loopsafe.lint.reach.graph import reach_class
 from loopsafe.lint.reach.stores import just_stored
@@ -57,7 +56,6 @@ class FeasiblePaths:
     def __init__(self, reach: Reach) -> None:
         self.reach = reach
         self.certainty = Certainty(reach.linker, reach.effects.settled)
-        self.called = Called(reach, self.certainty)
         self._edges: dict[State, list[Edge]] = {}
         # effect: of each state, the best edge and its distance, or None where no way can be taken
         self._best: dict[str, dict[State, tuple[int, bool, Edge] | None]] = {}
@@ -70,8 +68,6 @@ class FeasiblePaths:
             return None
         event = context.frame.events[number]
         if self.certainty.excludes(context, (), event[SCOPE]) or not self.is_possible(context, (), event, target):
-            return None
-        if not self.called.among(context, (), event, [target]):
             return None
         start = (target.context.number, self.certainty.passed(context, (), number, target.context))
         best = self._best.setdefault(effect, {})
@@ -167,7 +163,6 @@ class FeasiblePaths:
                 wanted = [t for t in targets if not t.named and self._leads_on(t)]
                 if not wanted or self.certainty.excludes(context, env, event[SCOPE]):
                     continue
-                wanted = self.called.among(context, env, event, wanted)
                 for target in wanted:
                     if not self.is_possible(context, env, event, target):
                         continue
@@ -199,6 +194,8 @@ class FeasiblePaths:
             entered = target.function.ref
         else:
             return True
+        if not target.scheduled and self.certainty.constructions.handed.is_elsewhere(context, env, event, entered):
+            return False
         if self.reach.linker.program.frame(entered).owner >= 0:
             waits = target.primitive is not None and target.primitive.kind == "wait"
             return self._is_of_receiver(context, env, event, entered, waits=waits)
