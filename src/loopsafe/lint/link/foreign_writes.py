@@ -51,13 +51,12 @@ class ForeignWrites:
     def _items(self) -> dict[str, list[tuple[Module, int, Value, Value]]]:
         if self._stored is None:
             self._stored = {}
-            for module in self.linker.program.table.project():
-                for fid, frame in enumerate(module.facts.frames):
-                    for event in frame.events:
-                        if event[OP] == "op" and event[METHOD] == "__setitem__" and event[OPERAND][0] not in DISPLAYS:
-                            key, value = event[OTHERS]
-                            if key is not None and key[0] == "const" and value is not None:
-                                self._stored.setdefault(key[1], []).append((module, fid, event[OPERAND], value))
+            for module, fid, frame in self.linker.program.project_frames():
+                for event in frame.events:
+                    if event[OP] == "op" and event[METHOD] == "__setitem__" and event[OPERAND][0] not in DISPLAYS:
+                        key, value = event[OTHERS]
+                        if key is not None and key[0] == "const" and value is not None:
+                            self._stored.setdefault(key[1], []).append((module, fid, event[OPERAND], value))
         return self._stored
 
     def _put(self, sites: Iterable[tuple[Module, int, Value, Value]], owner: Ref) -> Types:

@@ -100,12 +100,11 @@ class AttributeWrites:
         if self._stores is None:
             self._stores = {}
             program = self.linker.program
-            for module in program.table.project():
-                for fid, frame in enumerate(module.facts.frames):
-                    for event in frame.events:
-                        if event[OP] == "store" and not (event[OBJECT] == ("param", 0) and frame.owner >= 0):
-                            sites = self._stores.setdefault(event[NAME], [])
-                            sites.append((program.context(module.number, fid), event[OBJECT]))
+            for module, fid, frame in program.project_frames():
+                for event in frame.events:
+                    if event[OP] == "store" and not (event[OBJECT] == ("param", 0) and frame.owner >= 0):
+                        sites = self._stores.setdefault(event[NAME], [])
+                        sites.append((program.context(module.number, fid), event[OBJECT]))
         return self._stores
 
     def _may_be(self, context: Context, value: Value, ref: Ref, *, unknown: bool) -> bool:
