@@ -1,4 +1,4 @@
-"""Questions that may depend on themselves: each is answered once, and a cycle of them all together."""
+"""Memoised questions that may depend on one another: a cycle of them is answered by its least fixed point."""
 
 from __future__ import annotations
 

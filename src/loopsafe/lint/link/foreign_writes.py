@@ -1,4 +1,4 @@
-"""What other code gives an object or a module: ``worker.on_done = f``, ``plugins.HOOKS.append(f)``."""
+"""What code outside of a class or module stores in it: ``worker.on_done = f``, ``plugins.HOOKS.append(f)``."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ DISPLAYS = frozenset({"dict", "mapping", "seq", "const", "type"})
 
 
 class ForeignWrites:
-    """Answers by name first: most attributes are only ever assigned by their own class."""
+    """Values stored from outside; looked up by name first, as most attributes are only assigned by their own class."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker

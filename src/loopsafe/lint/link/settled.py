@@ -37,7 +37,7 @@ DEEPEST = 6
 
 
 class Settled:
-    """Answers whether a call that may wait has nothing to wait for."""
+    """Whether a call that may wait has nothing to wait for."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker

@@ -1,4 +1,4 @@
-"""What is certain about values once a call's arguments are known, and which branches that rules out."""
+"""Constant propagation: what is certain about values once arguments are known, and which branches that rules out."""
 
 from __future__ import annotations
 
@@ -158,6 +158,7 @@ class Certainty:
         return ()
 
     def _all(self, context: Context, env: Env, values: tuple[Value, ...], depth: int) -> Types:
+        """All that several values can be together; those made on branches that are not taken are left out."""
         found: list[Types] = []
         for value in values:
             if value is not None and value[0] == "call" and self.excludes(
@@ -177,7 +178,7 @@ class Certainty:
         return bool(self.certain(context, env, value[1], depth + 1))
 
     def _parameter(self, context: Context, index: int) -> Types:
-        """What a parameter is whoever calls: ``self``, or what a plain annotation says."""
+        """What a parameter is for every caller: ``self``, or what a plain annotation says."""
         _, kind, annotation, default = context.frame.params[index]
         if index == 0 and context.frame.owner >= 0:
             marked = self.linker.marks.function((context.mid, context.fid))
@@ -205,6 +206,7 @@ class Certainty:
         return (Inst(found[0].ref),)
 
     def _result(self, context: Context, env: Env, number: int) -> Types:
+        """What a call gives: a new object of a class, or what the function is declared to return."""
         linker = self.linker
         callees = linker.types(context, context.frame.events[number][CALLEE])
         if len(callees) != 1:

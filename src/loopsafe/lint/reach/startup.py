@@ -1,4 +1,4 @@
-"""Which functions run only while an application starts or ends: what blocks there delays nobody who is served."""
+"""Functions that run only while an application starts or ends: what blocks there does not delay any request."""
 
 from __future__ import annotations
 
