@@ -60,6 +60,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(words: list[str]) -> int:
+    """Find the command of the first word and run it."""
     if not words or words[0] in ("-h", "--help", "help"):
         from loopsafe.commands import help as help_text
 

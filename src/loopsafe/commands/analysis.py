@@ -121,7 +121,7 @@ def _folder(path: str) -> str:
 
 
 def _excluded(config: Config, absolute: str) -> bool:
-    """A project inside the one that was walked has its own mind about what to leave out."""
+    """Whether the project that a file belongs to, which lies inside the one that was walked, excludes the file."""
     from loopsafe.lint.gitignore import Ignore
 
     relative = os.path.relpath(absolute, config.folder).replace(os.sep, "/")
@@ -162,7 +162,7 @@ def analyse_each(made: Plan, arguments: Arguments) -> list[tuple[Config, Report]
 
 
 def _executor(arguments: Arguments) -> dict[str, Any]:
-    """The engine's ``executor``, when somebody has a cluster for it."""
+    """The engine's ``executor`` on the Dask cluster that ``--dask`` names; nothing without the option."""
     if not arguments.given("dask"):
         return {}
     from distributed import Client  # type: ignore[import-not-found,import-untyped,unused-ignore]
@@ -180,7 +180,7 @@ def analyse(made: Plan, arguments: Arguments) -> Report:
 
 
 def no_files(made: Plan) -> int:
-    """The exit code when there was nothing to look at; whoever named only what is excluded need not hear of it."""
+    """The exit code when there are no files: 0 when all that was named is excluded, else 2 and an error."""
     if made.passed_over:
         return 0
     output.warn("loopsafe: error: no Python files there\n")

@@ -59,6 +59,7 @@ def _without_known(report: Report, made: Plan) -> tuple[int, tuple[Entry, ...]]:
 
 
 def _print(report: Report, made: Plan, arguments: Arguments, known: int, stale: Sequence[Entry]) -> None:
+    """Print or write the report; ``known`` findings are in the baseline, ``stale`` entries match nothing."""
     form = arguments.text("output-format", "full")
     target = arguments.text("output-file")
     quiet = not (report.findings or report.troubles or known)

@@ -134,6 +134,7 @@ def _summary(
     dry: bool,
     unsafe: bool,
 ) -> str:
+    """The lines that say what was fixed, what was left and why."""
     if not findings:
         return "Nothing to fix.\n"
     verb = "Would fix" if dry else "Fixed"

@@ -61,7 +61,7 @@ def warn_of(troubles: Iterable[Trouble]) -> None:
 
 
 class recorded:
-    """Inside, note what is said: whether beside the report, and the text."""
+    """Inside the ``with``, record all output: whether it went to standard error, and the text."""
 
     def __enter__(self) -> list[tuple[bool, str]]:
         said: list[tuple[bool, str]] = []

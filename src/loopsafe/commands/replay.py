@@ -1,4 +1,4 @@
-"""Say again what was said to the same question, as long as nothing has changed that the answer was made from."""
+"""Repeat the output of an earlier run with the same arguments, as long as no file that it depended on has changed."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ MOST_WALKS = 4
 
 
 class Replay:
-    """One question and, if it was asked before, its answer."""
+    """One command line and, if it was run before, its output and exit code."""
 
     def __init__(self, arguments: Arguments, stdin: bytes = b"") -> None:
         self.active = not any(arguments.given(name) for name in NEVER) and sys.stdout is not None
@@ -52,7 +52,7 @@ class Replay:
             self._name = f"answer-{location.digest(repr(asked).encode('utf-8', 'surrogatepass')).hex()[:20]}.bin"
 
     def answer(self) -> int | None:
-        """Give the answer that was given before; its exit code, or None when there is none to give."""
+        """Print the earlier output and return its exit code; None when there is no valid one."""
         folder = self.start
         while self.active:
             cache = location.cache_folder(folder)
@@ -79,7 +79,7 @@ class Replay:
         return location.digest(data) == walked and holds(data)
 
     def note(self, made: Plan, report: Report) -> None:
-        """Note what the answer is made from; one that a defect of ours took part in is not kept."""
+        """Note the files that the output depends on; after a defect of ours nothing is kept."""
         from loopsafe.lint.config import PROJECT_FILES  # an answer that is known needs no configuration
 
         if self.active and not any(trouble.internal for trouble in report.troubles):
@@ -91,7 +91,7 @@ class Replay:
                         self.witness.saw(file)
 
     def record(self, work: Callable[[], int]) -> int:
-        """Do the work, and keep what it says for the next time."""
+        """Do the work, and keep its output for the next time."""
         if not self.active:
             return work()
         with output.recorded() as said:

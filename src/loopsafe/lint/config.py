@@ -1,4 +1,4 @@
-"""Read ``[tool.loopsafe]``: from a place in the file system to the settings that hold there.
+"""Read ``[tool.loopsafe]``: from a folder to the settings that hold for its files.
 
 The nearest ``pyproject.toml`` with a ``[tool.loopsafe]`` table decides, and its folder is the project's root. This
 module stands on the way of every run, so it imports nothing that a run without configuration can do without.
@@ -200,6 +200,7 @@ class Projects:
         return place
 
     def _look(self, folder: str) -> Place:
+        """The place of a folder: its own configuration, or that of the nearest folder above."""
         file = os.path.join(folder, "pyproject.toml")
         data = _read(file)
         try:

@@ -1,4 +1,4 @@
-"""Turn the files and folders that somebody named into the Python files to look at."""
+"""From the files and folders named to the Python files to check."""
 
 from __future__ import annotations
 
@@ -91,6 +91,7 @@ class _Walk:
         self._problems = found.problems
 
     def files(self, top: str) -> list[str]:
+        """The Python files below the folder ``top``; an explicit stack, as trees may be deep."""
         absolute = os.path.abspath(top)
         files: list[str] = []
         settings = self._found.settings

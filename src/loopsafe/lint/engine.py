@@ -60,7 +60,7 @@ def check(
 
 
 class Session:
-    """A project that is indexed once and checked as often as somebody asks, also with files that are not saved yet."""
+    """A project that is indexed once and can be checked any number of times, also with files that are not saved yet."""
 
     def __init__(self, config: Config, *, jobs: int = 0, use_cache: bool = True) -> None:
         self.config = config

@@ -57,7 +57,7 @@ class Findings:
         )
 
     def unresolved(self, context: Context, event: Event) -> Unresolved:
-        """A call whose target nobody knows."""
+        """A call whose target is unknown."""
         return Unresolved(*self._quote(context, event))
 
     def quoted(self, context: Context, event: Event) -> str:

@@ -99,6 +99,7 @@ class Index:
         return self.known_stubs[path]
 
     def _load_stub(self, path: str) -> ModuleFacts | None:
+        """The facts of a stub from the store, or from the file."""
         try:
             data = self.read(path)
         except (OSError, ValueError):
@@ -134,7 +135,7 @@ class Index:
 
 
 def _demand_sense(path: str, data: bytes) -> None:
-    """Raise when a stub of the user's says what nobody can mean; whether it can be parsed is asked elsewhere."""
+    """Raise `StubError` when a stub of the user's is wrong; that it cannot be parsed is found elsewhere."""
     import ast
 
     from loopsafe.lint.stubs import problems  # only for those who write stubs
@@ -254,6 +255,7 @@ class _Reading:
         return True
 
     def _extract(self, pending: list[Item], sizes: list[int]) -> None:
+        """Make the facts of files that the store does not have, here or in worker processes."""
         options, index = self.options, self.index
         jobs = options.jobs or processors()
         worth = sum(sizes) >= WORTH_WORKERS or options.jobs > 1

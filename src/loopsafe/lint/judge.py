@@ -1,4 +1,4 @@
-"""Place every rule's sites: what runs on the loop in a module, and what each event of it leads to."""
+"""Show the rules their sites: what runs on the loop in a module, and what each event of it leads to."""
 
 from __future__ import annotations
 
@@ -83,6 +83,7 @@ class Judge:
         return unique(findings)
 
     def _judge_frame(self, context: Context, report: Report) -> Iterator[Finding]:
+        """The findings of all events of a frame on the loop."""
         targets = self.reach.targets(context)
         guards = self.reach.guards
         for number, event in enumerate(context.frame.events):
@@ -95,6 +96,7 @@ class Judge:
                 yield from self._judge_event(context, number, found)
 
     def _judge_event(self, context: Context, number: int, targets: list[Target]) -> Iterator[Finding]:
+        """The findings of one event on the loop: of rules about primitives, then of rules about what is reached."""
         event = context.frame.events[number]
         direct = [t for t in targets if t.primitive is not None and not t.scheduled]
         if direct and event[OP] == "call" and len(self.linker.types(context, event[CALLEE])) > 1:
@@ -129,6 +131,7 @@ class Judge:
                     has_twin = has_twin or is_twin
 
     def _judge_reach(self, context: Context, number: int, targets: list[Target], effect: str) -> Iterator[Finding]:
+        """The findings of an event that reaches an effect through calls."""
         event = context.frame.events[number]
         rules = self.rules.get(f"reach:{effect}", ())
         awaits = context.frame.kind in (ASYNC, ASYNC_GENERATOR) and effect in (SLOW, FILE)

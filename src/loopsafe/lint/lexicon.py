@@ -1,4 +1,4 @@
-"""The names of the functions that the knowledge marks: where a rule about marked calls has to look at all.
+"""The names of the functions that the knowledge marks, by mark: a rule about marked calls looks at calls of these only.
 
 Reading every stub to know them would cost more than most runs, so they are kept in ``knowledge/names.py``, which
 ``pytest --accept`` writes and a test compares with the stubs.
@@ -46,6 +46,7 @@ def scan_knowledge() -> dict[str, frozenset[str]]:
 
 
 def _scan(text: str, found: dict[str, set[str]], bases: dict[str, list[str]]) -> None:
+    """Add the marked names of one stub to ``found``, and its classes by their bases to ``bases``."""
     marks: list[str] = []
     cls = ""
     for line in _LINE.finditer(text):

@@ -17,7 +17,7 @@ STUB_ROOTS = tuple(os.path.join(KNOWLEDGE, part) for part in ("stdlib", "thirdpa
 
 @dataclass(slots=True, eq=False)
 class Module:
-    """One file and its facts, which are loaded when somebody asks; ``number`` identifies it within a program."""
+    """One file and its facts, which are loaded on first use; ``number`` identifies it within a program."""
 
     number: int
     name: str

@@ -33,7 +33,7 @@ class Progress:
             self._bar.stop()
 
     def part(self, files: int) -> Callable[[int, int], None] | None:
-        """The callback for the next part of the work, which has ``files`` files; None where nobody looks."""
+        """The callback for the next part of the work, which has ``files`` files; None without a terminal."""
         self._before += self._part
         self._part = files
         return self._tell if self._shows else None

@@ -1,4 +1,4 @@
-"""Read many files to facts: in this process, in worker processes, or on somebody else's machines."""
+"""From many files to facts: in this process, in worker processes, or on an executor of the caller's."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def extract_file(path: str, data: bytes | None) -> tuple[Extracted, ModuleFacts 
 
 
 def extract_chunk(items: Sequence[Item], level: int) -> Chunk:
-    """What a worker does."""
+    """The facts of several files, as a worker process makes them."""
     files: list[Extracted] = []
     packer = Packer(level)
     with paused_gc():

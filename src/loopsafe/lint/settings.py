@@ -1,4 +1,4 @@
-"""Judge what somebody wrote in ``[tool.loopsafe]`` or on the command line: typed values, or an error that helps."""
+"""Validate ``[tool.loopsafe]`` and the command line: typed values, or an error that says what to write instead."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a rule looks at: one event, linked, with what it leads to and where it stands."""
+"""What a rule looks at: one event with its targets, and the questions that rules ask about it."""
 
 from __future__ import annotations
 
@@ -182,7 +182,7 @@ class Site:
 
     @property
     def helper(self) -> str:
-        """How this project offloads, if it has a way of its own."""
+        """The project's own offload helper, as an expression; empty when there is none."""
         return ""
 
     def text_of(self, number: int) -> str:
@@ -195,7 +195,7 @@ class Site:
         return f"; use `{instead}`" if instead else ""
 
     def away(self) -> str:
-        """How far the reached primitive is."""
+        """The distance of the primitive, as a message says it: ``2 calls away``."""
         return f"{self.distance} call{'' if self.distance == 1 else 's'} away"
 
     def passed_value(self, fn: Fn, parameter: str) -> Value:

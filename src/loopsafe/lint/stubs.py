@@ -1,4 +1,4 @@
-"""Judge a stub that somebody wrote: the marks it uses must exist, and must speak of what is there."""
+"""Validate stubs of the user's: marks and kinds must exist, and predicates must name parameters that do."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Problem(NamedTuple):
 
 
 def problems(tree: ast.Module) -> Iterator[Problem]:
-    """Everything that the stub says and nobody can mean."""
+    """Everything that is wrong with the marks of a stub."""
     reader = _Reader(tree)
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom) and node.module == "loopsafe" and not node.level:

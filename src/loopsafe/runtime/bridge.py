@@ -208,6 +208,7 @@ class Bridge:
         return self._lock
 
     def _running(self) -> Runner:
+        """Return the runner, starting it if there is none; raise `BridgeClosed` when there can be none."""
         runner = self._runner
         if runner is not None and not runner.stopping:
             return runner

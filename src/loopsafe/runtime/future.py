@@ -115,6 +115,7 @@ class BridgeFuture(Generic[R]):
             del error, call, self
 
     def _wait(self, timeout: float | None) -> None:
+        """Wait for the outcome from synchronous code."""
         call = self._call
         if call.done:
             return

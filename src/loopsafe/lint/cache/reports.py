@@ -18,7 +18,7 @@ MOST = 24
 
 
 def signature(contents: Mapping[str, bytes], troubles: Mapping[str, Trouble], tool: str) -> bytes:
-    """What stands for all files of a project and what they contain, and for who looks at them."""
+    """A digest of all files of a project, of their contents, and of the loopsafe that checks them."""
     wrong = [(path, trouble.message, trouble.line, trouble.column) for path, trouble in sorted(troubles.items())]
     return location.digest(marshal.dumps((sorted(contents.items()), wrong, tool), 2))
 

@@ -75,6 +75,7 @@ class Store:
             self._of.update(dict.fromkeys(segment.places, segment))
 
     def _write(self, blocks: list[Block]) -> bool:
+        """Write blocks as a new segment."""
         offset = len(MAGIC)
         places: dict[bytes, Place] = {}
         for block in blocks:

@@ -1,4 +1,4 @@
-"""Which loopsafe this is, to the letter: what it knows and how it thinks."""
+"""The identity of this installation: a digest of its code and knowledge, so that an update invalidates the cache."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ NO_INFLUENCE = frozenset({"runtime", "__pycache__"})
 
 @cache
 def sources() -> tuple[tuple[str, int, int], ...]:
-    """What shows that another loopsafe is here, with time and size.
+    """The files that change when loopsafe does, each with time and size.
 
     An installer writes the record of what it installed; where there is none beside us, somebody may be editing us:
     then it is the code that finds, rewrites and reports, and all knowledge.

@@ -1,4 +1,4 @@
-"""Which file had which content, so that files which have not changed need not be read."""
+"""The content of each file at the last run, by time and size, so that unchanged files need not be read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a run looked at in the file system: as long as it all looks the same, so does the answer."""
+"""What a run looked at in the file system: as long as all of it looks the same, the output is the same."""
 
 from __future__ import annotations
 

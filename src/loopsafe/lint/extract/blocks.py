@@ -35,7 +35,7 @@ def record(frame: FrameBuilder, op: str, node: ast.stmt, scope: int, *starts: in
 def branch(
     frame: FrameBuilder, env: Env, scope: int, held: list[tuple[Any, ...]], body: Sequence[ast.stmt]
 ) -> Outcome:
-    """One way of a statement: where it leads, and under which guard; not read when it is never taken."""
+    """One branch of a statement: its outcome; a branch that is never taken is not read."""
     if ("never",) in held:
         frame.skipped.extend(body)
         return env, True, scope

@@ -1,4 +1,4 @@
-"""Calls by the name they are written with: derived from the frames, for whoever asks "who calls this?"."""
+"""The calls of a file by the name they are written with: an index for "who calls this?", derived from the frames."""
 
 from __future__ import annotations
 

@@ -98,6 +98,7 @@ def value_of_test(node: ast.Compare, left: Value) -> Value:
 
 
 def _boolean_conditions(frame: FrameBuilder, node: ast.BoolOp) -> tuple[list[Condition], list[Condition], Value]:
+    """What holds when ``and`` or ``or`` is true, when it is false, and its value."""
     env, scope = frame.env, frame.scope
     frame.env = dict(env)
     conjunction = isinstance(node.op, ast.And)
@@ -226,6 +227,7 @@ def _class_comparison(
 def _comparison(
     frame: FrameBuilder, node: ast.Compare
 ) -> tuple[list[Condition], list[Condition], Value] | None:
+    """``x is None``, ``x is True``, ``x == "a"``; None for a comparison that says nothing."""
     right = node.comparators[0]
     operator = node.ops[0].__class__
     if not isinstance(right, ast.Constant) or operator in (ast.In, ast.NotIn):

@@ -1,4 +1,4 @@
-"""With statements, and what is held while they are open."""
+"""The ``with`` statement."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Definitions: functions, whose bodies are frames of their own, and classes."""
+"""Function and class definitions; the body of each is a frame of its own."""
 
 from __future__ import annotations
 

@@ -57,6 +57,7 @@ def _among(frame: FrameBuilder, values: list[ast.expr], subject: Value) -> list[
 
 
 def _pattern(frame: FrameBuilder, pattern: Any, subject: Value) -> None:
+    """Bind the names of a pattern to parts of the subject."""
     if isinstance(pattern, ast.MatchAs):
         if pattern.pattern is not None:
             _pattern(frame, pattern.pattern, subject)

@@ -39,6 +39,7 @@ def _assign(frame: FrameBuilder, node: ast.Assign) -> None:
 
 
 def _annotated(frame: FrameBuilder, node: ast.AnnAssign) -> None:
+    """``x: C = y``, also in a class body and on an attribute."""
     declared = annotation(frame, node.annotation)
     value = expression(frame, node.value) if node.value is not None else None
     target = node.target
@@ -59,6 +60,7 @@ def _annotated(frame: FrameBuilder, node: ast.AnnAssign) -> None:
 
 
 def _augmented(frame: FrameBuilder, node: ast.AugAssign) -> None:
+    """``x += y``: an operation, and for containers an addition."""
     target = node.target
     value = expression(frame, node.value)
     if isinstance(target, ast.Name):

@@ -53,6 +53,7 @@ def _move(
     block: Sequence[ast.stmt],
     found: Found,
 ) -> Rewrite:
+    """The rewrite that moves a block into a function and awaits it in a thread; raises `Refused`."""
     source = desk.source
     first, last = block[0], block[-1]
     functions = enclosing(source, first)

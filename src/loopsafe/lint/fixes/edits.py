@@ -57,7 +57,7 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class Rewrite:
-    """What repairs ``findings``: edits, the imports they need, and the stretches nobody else may edit."""
+    """What repairs ``findings``: edits, the imports they need, and the stretches that no other rewrite may edit."""
 
     findings: tuple[Finding, ...]
     edits: tuple[Edit, ...]

@@ -119,6 +119,7 @@ def _is_safe(finding: Finding, options: FixOptions) -> bool:
 def _places(
     source: Source, findings: Sequence[Finding], options: FixOptions, barred: frozenset[Finding], plan: Plan
 ) -> list[_Place]:
+    """The findings by the node they stand at; those that stand nowhere are left."""
     nodes = locate(source, {finding.span for finding in findings})
     places: dict[ast.AST, _Place] = {}
     for finding in findings:
@@ -235,7 +236,7 @@ def _merged(source: Source, place: _Place, places: list[_Place], todo: list[_Pla
 
 
 def _waits(place: _Place) -> bool:
-    """Whether it waits for somebody else: handed over by itself, as a lambda it would be a wait without an end."""
+    """Whether it waits for another thread or process: inside a lambda it would be a wait without an end."""
     return any(
         one.code == "LS103" or one.code.startswith("LS2") or _strategy(one) != "offload" or _whole(one)
         for one in place.wanted

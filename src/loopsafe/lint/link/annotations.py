@@ -71,7 +71,7 @@ class Annotations:
             return UNKNOWN
         if (given and self.variables(context, value)) or "Self" in self.variables(context, value):
             return self._instance(context, value, given, depth)
-        # Nothing in it depends on the call: the same for everybody who asks from this frame.
+        # It does not depend on the call: one answer for all contexts of the frame.
         key = (context.mid, context.fid, value)
         found = self._instances.get(key)
         if found is not None:
@@ -79,6 +79,7 @@ class Annotations:
         return self.linker.guarded((-5, key), self._instances, lambda: self._instance(context, value, None, depth))
 
     def _instance(self, context: Context, value: Value, given: Substitution | None, depth: int) -> Types:
+        """The instances an annotation admits, asked without the memo."""
         tag = value[0]
         if tag == "const":
             if isinstance(value[1], str):
@@ -123,6 +124,7 @@ class Annotations:
         return ""
 
     def _self(self, context: Context) -> Types:
+        """The class around a frame, as ``Self`` means it."""
         frames = context.module.facts.frames
         fid = context.fid
         while fid >= 0:
@@ -133,6 +135,7 @@ class Annotations:
         return UNKNOWN
 
     def _subscript(self, context: Context, value: Value, given: Substitution | None, depth: int) -> Types:
+        """The instances that an annotation such as ``list[int]`` or ``Optional[X]`` admits."""
         _, base, argument = value
         arguments: tuple[Value | None, ...] = (argument,)
         if argument is not None and argument[0] == "seq":
@@ -179,6 +182,7 @@ class Annotations:
         return call[0] if call is not None else None
 
     def _type_variable_call(self, context: Context, value: Value) -> tuple[str, Context, int] | None:
+        """The name of a type variable and the call that makes it: ``T = TypeVar("T", bound=X)``."""
         program = self.linker.program
         if value[0] == "from":
             module = program.table.find(program.absolute(value[1], value[2], context.module), context.module)
@@ -228,6 +232,7 @@ class Annotations:
         return found
 
     def _variables_in(self, context: Context, value: Value) -> list[str]:
+        """Gather the type variables of an annotation."""
         if value is None:
             return []
         tag = value[0]
@@ -311,6 +316,7 @@ class Annotations:
         given: Substitution,
         depth: int,
     ) -> None:
+        """Learn type variables from an argument for ``base[arguments]``, where ``base`` is any generic class."""
         linker = self.linker
         wanted = [t.ref for t in linker.types(context, base) if isinstance(t, Cls)]
         for t in types:
@@ -363,6 +369,6 @@ def _annotation_of(value: Value) -> Value:
 
 
 def _either(members: list[Types]) -> Types:
-    """The members of a union; beside one that nobody knows, None alone says nothing."""
+    """The members of a union; nothing when all that is known of it is None."""
     merged = merge(*members)
     return UNKNOWN if merged == NOTHING and not all(members) else merged

@@ -119,6 +119,7 @@ class Attributes:
         return UNKNOWN
 
     def _of_class(self, t: Cls, name: str) -> Types:
+        """What ``C.name`` is."""
         linker = self.linker
         for owner in self.hierarchy.mro(t.ref):
             cls = linker.program.cls(owner)
@@ -153,6 +154,7 @@ class Attributes:
         return self.linker.guarded((-2, key), self._of_instances, lambda: self._looked_up(t, name))
 
     def _looked_up(self, t: Inst, name: str) -> Types:
+        """What ``x.name`` is for an instance: a method, an attribute, or what ``__getattr__`` gives."""
         linker = self.linker
         if name == "__class__":
             return (self.hierarchy.class_of(t),)
@@ -193,6 +195,7 @@ class Attributes:
         return tuple(x._replace(bound=(t,)) if isinstance(x, Fn) and self._binds(x) else x for x in found)
 
     def _method_values(self, t: Inst, name: str) -> Types:
+        """The bound methods that ``x.name`` may be; for properties, their results."""
         linker = self.linker
         values: list[Types] = []
         for method in self.methods.of(t, name):
@@ -228,6 +231,7 @@ class Attributes:
         return merge(*assigned) if assigned else UNKNOWN
 
     def _attribute(self, t: Inst, owner: Ref, cls: Class, name: str, *, shadowed: bool = False) -> Types:
+        """What one class says about an attribute: annotations, assignments in the class body and in methods."""
         linker = self.linker
         program = linker.program
         given = {**(self.hierarchy.substitution(t, owner) or {}), "Self": (Inst(t.ref, t.args),)}
@@ -319,7 +323,7 @@ def _is_annotated(cls: Class, name: str) -> bool:
 
 
 def _is_vague(t: Type) -> bool:
-    """Whether a generic instance has a type argument nobody can tell."""
+    """Whether a generic instance has an unknown type argument."""
     return isinstance(t, Inst) and any(not arg or any(_is_vague(inner) for inner in arg) for arg in t.args)
 
 

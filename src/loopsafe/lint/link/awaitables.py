@@ -113,7 +113,7 @@ class Awaitables:
         return not own and self._gives_no_awaitable(callee)
 
     def _gives_no_awaitable(self, callee: Type) -> bool:
-        """Whether a function is declared to return what nobody can await."""
+        """Whether a function is declared to return something that cannot be awaited."""
         if not isinstance(callee, Fn):
             return False
         frame = self.linker.program.frame(callee.ref)

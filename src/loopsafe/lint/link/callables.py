@@ -210,6 +210,7 @@ class Callables:
         return UNKNOWN
 
     def _function_result(self, fn: Fn, arguments: Arguments | None) -> Types:
+        """What calling a function gives: a generator, a coroutine, or what it returns."""
         linker = self.linker
         if arguments is not None:
             fn = linker.overloads.resolve(fn, arguments)
@@ -220,20 +221,18 @@ class Callables:
             functions: Types = tuple(t for t in passed if isinstance(t, (Fn, Part, Cls)))
             # without a function it makes a decorator, which may be a context manager, too
             return functions or (fn, *(t for t in self._returned(fn, (), arguments) if isinstance(t, Inst)))
+        binds = linker.binding.binds(fn, arguments)
         if frame.kind in (GENERATOR, ASYNC_GENERATOR):
-            binds = linker.binding.binds(fn, arguments)
             generator = Gen(fn.ref, binds, fn.declared, self._elements(fn, arguments))
             return (Ctx(generator),) if fn.wrap == "context" else (generator,)
-        binds = self.linker.binding.binds(fn, arguments)
         returned = self._returned(fn, binds, arguments)
-        if frame.kind == ASYNC:
-            return (Coro(returned, fn.ref),)
-        return returned
+        return (Coro(returned, fn.ref),) if frame.kind == ASYNC else returned
 
     def _returned(self, fn: Fn, binds: Binds, arguments: Arguments | None) -> Types:
+        """What a body returns: by its overloads, its annotation, or the values it returns."""
         linker = self.linker
-        frame = linker.program.frame(fn.ref)
         context = linker.program.context(*fn.ref, binds)
+        frame = context.frame
         overloads = linker.overloads.choose(fn, arguments)
         if overloads:
             contexts = [linker.program.context(fn.ref[0], fid, fn.binds) for fid in overloads]
@@ -310,6 +309,7 @@ class Callables:
         return ()
 
     def _substitution(self, fn: Fn, context: Context, arguments: Arguments | None) -> dict[str, Types]:
+        """The type variables of a function, learned from its receiver and its arguments."""
         linker = self.linker
         frame = context.frame
         given: dict[str, Types] = {}
@@ -345,6 +345,7 @@ class Callables:
         self.linker.annotations.unify(context, argument[2][-1], results, given)
 
     def _instance_of(self, cls: Cls, arguments: Arguments | None, origin: tuple[int, int] | None) -> Types:
+        """The instance that calling a class gives, with type arguments learned from the arguments."""
         linker = self.linker
         stub = linker.program.module(cls.ref[0]).is_stub
         made = linker.methods.find(cls.ref, "__new__")

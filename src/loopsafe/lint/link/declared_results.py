@@ -1,4 +1,4 @@
-"""What a callable nobody knows is declared to give: ``make: Callable[[], Session]``."""
+"""Results of unknown callables by their declaration: ``make: Callable[[], Session]``."""
 
 from __future__ import annotations
 

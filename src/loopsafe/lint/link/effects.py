@@ -135,6 +135,7 @@ class Effects:
     # Operations
 
     def _call(self, context: Context, event: Event) -> list[Target]:
+        """The targets of a call event."""
         arguments = Arguments.of_event(self.linker, context, event)
         callees = self.linker.types(context, event[CALLEE])
         if event[SCOPE] and callees:
@@ -157,7 +158,7 @@ class Effects:
         return found
 
     def _declared_name(self, context: Context, callee: Value) -> str:
-        """``sdk.Account.refresh`` for a method of a parameter, or of a new object, of a class nobody knows."""
+        """``sdk.Account.refresh`` for a method of a parameter, or of a new object, whose class is unknown."""
         if callee is None or callee[0] != "attr" or callee[1] is None:
             return ""
         program = self.linker.program
@@ -243,6 +244,7 @@ class Effects:
         ]
 
     def _construction(self, cls: Cls, arguments: Arguments) -> list[Target]:
+        """What constructing an object runs: ``__new__``, ``__init__`` and factories of fields."""
         linker = self.linker
         found = self.of_method(cls, "__call__", arguments)
         receiver = Inst(cls.ref, cls.args, True)
@@ -260,6 +262,7 @@ class Effects:
         return found
 
     def _function(self, fn: Fn, arguments: Arguments) -> list[Target]:
+        """What a function does: the primitive it is, its body, its decorator, and what it does with callables."""
         linker = self.linker
         fn = linker.overloads.resolve(fn, arguments)
         marked = linker.marks.function(fn.ref)
@@ -324,7 +327,7 @@ class Effects:
         return full.beyond(self.linker.program.frame(fn.ref))
 
     def marked_arguments(self, fn: Fn, marked: Marks, name: str, arguments: Arguments) -> list[tuple[int, Types]]:
-        """The arguments that a mark such as ``calls("key")`` speaks of, by the number of the parameter."""
+        """The arguments that a mark such as ``calls("key")`` names, by the number of the parameter."""
         mark = marked.get(name)
         if mark is None:
             return []

@@ -1,4 +1,4 @@
-"""Questions that may depend on themselves: each is answered once, and a cycle of them all together."""
+"""Memoised questions that may depend on one another: a cycle of them is answered by its least fixed point."""
 
 from __future__ import annotations
 
@@ -47,15 +47,7 @@ class Fixpoint:
         asked = self._asked
         depth = asked.get(key)
         if depth is not None:
-            if depth >= 0:
-                self._met[depth] = True
-                low, answer = depth, self._so_far.get(key, UNKNOWN)
-            else:
-                place = -1 - depth
-                low, answer = self._lows[bisect_right(self._starts, place) - 1], self._waiting[place][2]
-            if low < self._low:
-                self._low = low
-            return answer
+            return self._answer_so_far(key, depth)
         depth = self._depth
         if depth >= DEEPEST:
             self._low, self._cut = 0, True
@@ -99,13 +91,29 @@ class Fixpoint:
         memo[key[1]] = result
         if len(self._waiting) > mark:
             if depth or not self._cut:
-                for (_, inner), where, answer in self._waiting[mark:]:
-                    where[inner] = answer
+                self._keep(mark)
             self._forget(mark)
         if not depth:
             self._cut = False
             self._so_far.clear()
         return result
+
+    def _answer_so_far(self, key: Key, depth: int) -> Types:
+        """What is known of the answer to a question that is open, or whose answer waits for an open one."""
+        if depth >= 0:
+            self._met[depth] = True
+            low, answer = depth, self._so_far.get(key, UNKNOWN)
+        else:
+            place = -1 - depth
+            low, answer = self._lows[bisect_right(self._starts, place) - 1], self._waiting[place][2]
+        if low < self._low:
+            self._low = low
+        return answer
+
+    def _keep(self, mark: int) -> None:
+        """Memoise the answers that have waited, from a place on: what they depend on is answered."""
+        for (_, inner), memo, answer in self._waiting[mark:]:
+            memo[inner] = answer
 
     def _wait(self, mark: int, key: Key, memo: dict[Any, Types], result: Types) -> None:
         """Keep an answer, and all that were made for it, until the question they depend on is answered."""

@@ -1,4 +1,4 @@
-"""What other code gives an object or a module: ``worker.on_done = f``, ``plugins.HOOKS.append(f)``."""
+"""What code outside of a class or module stores in it: ``worker.on_done = f``, ``plugins.HOOKS.append(f)``."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ DISPLAYS = frozenset({"dict", "mapping", "seq", "const", "type"})
 
 
 class ForeignWrites:
-    """Answers by name first: most attributes are only ever assigned by their own class."""
+    """Values stored from outside; looked up by name first, as most attributes are only assigned by their own class."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
@@ -63,13 +63,12 @@ class ForeignWrites:
     def _items(self) -> dict[str, list[tuple[Module, int, Value, Value]]]:
         if self._stored is None:
             self._stored = {}
-            for module in self.linker.program.table.project():
-                for fid, frame in enumerate(module.facts.frames):
-                    for event in frame.events:
-                        if event[OP] == "op" and event[METHOD] == "__setitem__" and event[OPERAND][0] not in DISPLAYS:
-                            key, value = event[OTHERS]
-                            if key is not None and key[0] == "const" and value is not None:
-                                self._stored.setdefault(key[1], []).append((module, fid, event[OPERAND], value))
+            for module, fid, frame in self.linker.program.project_frames():
+                for event in frame.events:
+                    if event[OP] == "op" and event[METHOD] == "__setitem__" and event[OPERAND][0] not in DISPLAYS:
+                        key, value = event[OTHERS]
+                        if key is not None and key[0] == "const" and value is not None:
+                            self._stored.setdefault(key[1], []).append((module, fid, event[OPERAND], value))
         return self._stored
 
     def _put(self, sites: Iterable[tuple[Module, int, Value, Value]], owner: Ref) -> Types:

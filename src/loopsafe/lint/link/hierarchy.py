@@ -105,6 +105,7 @@ class Hierarchy:
         return self._linearised(ref)[1]
 
     def _linearised(self, ref: Ref) -> tuple[tuple[Ref, ...], bool]:
+        """The method resolution order, asked without the memo."""
         found = self._mro.get(ref)
         if found is None:
             self._mro[ref] = ((ref,), False)

@@ -10,7 +10,7 @@ from loopsafe.lint.lexicon import marked_names
 from loopsafe.lint.modules import STUB_ROOTS
 
 if TYPE_CHECKING:
-    from loopsafe.lint.facts import Frame
+    from loopsafe.lint.facts import Class, Frame
     from loopsafe.lint.link.program import Program
 
 # What Python calls for want of an operator's own method.
@@ -34,6 +34,7 @@ REFLECTED = {f"__{name}__": f"__r{name}__" for name in (*IN_PLACE, "divmod")}
 COMPARING = frozenset({"__eq__", "__hash__"})  # many classes have them, and hardly any does more than compare
 PLAIN = frozenset({"hash", "isinstance", "type", "super", "tuple", "frozenset", "len", "id", "str", "repr", "getattr"})
 PROPERTY = ("name", "property")
+DESCRIPTOR = frozenset({"__get__", "__set__", "__delete__"})
 
 
 class Implicit:
@@ -47,34 +48,16 @@ class Implicit:
         self.any_getattr = False
         self._defined: set[str] = set()  # attributes of the project's own classes
         self.everything = len(program.table.stub_roots) > len(STUB_ROOTS)  # the user's stubs may mark anything
-        candidates: set[str] = set()
+        objects: set[str] = set()  # class attributes that may be descriptors, where the project has any
         descriptors = False
         for module in program.table.project():
-            frames = module.facts.frames
-            if any(frame.kind == GENERATOR for frame in frames):
+            if any(frame.kind == GENERATOR for frame in module.facts.frames):
                 self.operators.add("__contains__")  # ``x in lines(path)`` iterates
             for cls in module.facts.classes:
-                for name, fids in cls.methods.items():
-                    if name.startswith("__") and name.endswith("__"):
-                        if name not in COMPARING or any(_does_something(frames[fid]) for fid in fids):
-                            self.operators.add(name)
-                        descriptors = descriptors or name in ("__get__", "__set__", "__delete__")
-                        self.any_getattr = self.any_getattr or name == "__getattr__"
-                        self.any_store = self.any_store or name == "__setattr__"
-                    elif any(frames[fid].decorators for fid in fids):
-                        self.loads.add(name)
-                        if len(fids) > 1:
-                            self.stores.add(name)
-                self.operators.update(name for name in cls.attributes if name.startswith("__"))
-                events = frames[cls.frame].events
-                for name, entries in cls.attributes.items():
-                    for _, value in entries:
-                        if value is not None and value[0] == "call":
-                            candidates.add(name)
-                            if events[value[1]][CALLEE] == PROPERTY:
-                                self.loads.add(name)
-                                self.stores.add(name)
+                self._note_methods(cls, module.facts.frames)
+                self._note_attributes(cls, module.facts.frames, objects)
                 self._defined.update(cls.methods, cls.attributes, cls.instance)
+                descriptors = descriptors or not DESCRIPTOR.isdisjoint(cls.methods)
         for name, stand_in in reversed(STAND_INS.items()):  # what stands in for a stand-in comes first
             if stand_in in self.operators:
                 self.operators.add(name)
@@ -83,8 +66,31 @@ class Implicit:
         if _makes_what_is_missing(program):
             self.operators.add("__getitem__")
         if descriptors:
-            self.loads |= candidates
-            self.stores |= candidates
+            self.loads |= objects
+            self.stores |= objects
+
+    def _note_methods(self, cls: Class, frames: tuple[Frame, ...]) -> None:
+        for name, fids in cls.methods.items():
+            if name.startswith("__") and name.endswith("__"):
+                if name not in COMPARING or any(_does_something(frames[fid]) for fid in fids):
+                    self.operators.add(name)
+                self.any_getattr = self.any_getattr or name == "__getattr__"
+                self.any_store = self.any_store or name == "__setattr__"
+            elif any(frames[fid].decorators for fid in fids):
+                self.loads.add(name)
+                if len(fids) > 1:
+                    self.stores.add(name)
+
+    def _note_attributes(self, cls: Class, frames: tuple[Frame, ...], objects: set[str]) -> None:
+        self.operators.update(name for name in cls.attributes if name.startswith("__"))
+        events = frames[cls.frame].events
+        for name, entries in cls.attributes.items():
+            calls = [value for _, value in entries if value is not None and value[0] == "call"]
+            if calls:
+                objects.add(name)
+            if any(events[value[1]][CALLEE] == PROPERTY for value in calls):
+                self.loads.add(name)
+                self.stores.add(name)
 
     def may_load(self, name: str) -> bool:
         """Whether reading an attribute of this name may run code."""

@@ -21,7 +21,7 @@ MOST_NAMESAKES = 3
 
 
 class Method(NamedTuple):
-    """A method as found in a class: the class that defines it, its frame, and whether nobody is seen to make one."""
+    """A method as found in a class: the class that defines it, its frame, and whether no instance of it is seen."""
 
     owner: Ref
     fid: int
@@ -51,6 +51,7 @@ class Methods:
         return self._found[key]
 
     def _find(self, ref: Ref, name: str) -> Method | None:
+        """The method of a class by its order of resolution."""
         for owner in self.hierarchy.mro(ref):
             cls = self.linker.program.cls(owner)
             fids = cls.methods.get(name)
@@ -91,6 +92,7 @@ class Methods:
         return found
 
     def _of(self, t: Inst, name: str) -> list[Method]:
+        """The methods a call may run, asked without the memo; abstract ones give way to overrides."""
         own = self.find(t.ref, name)
         if t.exact or self.linker.program.module(t.ref[0]).is_stub:
             return [own] if own is not None else []
@@ -114,7 +116,7 @@ class Methods:
             # Some of its subclasses have it, each its own: what is declared says too little.
             return [method._replace(declared=True) for method in below[:MOST_OVERRIDES]]
         if abstract and below and all(method.declared for method in below):
-            # Somebody must implement it: where nobody is seen to instantiate any, each of them may be the one.
+            # Some class must implement it: where none is seen to be instantiated, each of them may be the one.
             below = [method._replace(declared=False) for method in below]
         found += below[:MOST_OVERRIDES]
         if not found and own is not None:

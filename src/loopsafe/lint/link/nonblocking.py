@@ -24,7 +24,7 @@ EXPECTED = frozenset({"BlockingIOError", "SSLWantReadError", "SSLWantWriteError"
 
 
 class NonBlocking:
-    """Answers whether a value was switched, wherever it came from."""
+    """Whether a value was switched before, followed through variables, attributes, parameters and results."""
 
     def __init__(self, linker: Linker, switches: Callable[[Context, Event, Fn], bool]) -> None:
         self.linker = linker
@@ -59,6 +59,7 @@ class NonBlocking:
         )
 
     def _is_switched(self, context: Context, value: Value, before: int, depth: int) -> bool:
+        """Whether a value was switched before the event number ``before`` of its frame."""
         if value is None or depth > DEEPEST:
             return False
         tag = value[0]
@@ -80,6 +81,7 @@ class NonBlocking:
         return tag == "call" and self._is_returned_switched(context, value[1], depth)
 
     def _is_switched_here(self, context: Context, value: Value, before: int) -> bool:
+        """Whether the frame itself switches the value before that event."""
         for event in context.frame.events[:before]:
             if event[OP] == "store":
                 if event[OBJECT] == value and event[NAME] in self._names and self._is_stored_switch(context, event):
@@ -110,6 +112,7 @@ class NonBlocking:
         return found
 
     def _is_attribute_switched(self, ref: Ref, name: str, depth: int) -> bool:
+        """Whether some method switches the attribute, or everything assigned to it is switched."""
         program, hierarchy = self.linker.program, self.linker.hierarchy
         value = ("attr", SELF, name)
         classes = (*hierarchy.mro(ref), *hierarchy.subclasses(ref))

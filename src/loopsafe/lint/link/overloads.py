@@ -73,7 +73,7 @@ class Overloads:
         return tuple(possible) or fids
 
     def resolve(self, fn: Fn, arguments: Arguments) -> Fn:
-        """The overload whose marks a call goes by, where it can be told; in source the body that runs is another."""
+        """The overload whose marks hold for a call, where it can be told; in source the body that runs is another."""
         if not self.linker.program.module(fn.ref[0]).is_stub:
             return fn
         chosen = self.choose(fn, arguments)

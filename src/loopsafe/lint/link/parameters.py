@@ -110,6 +110,7 @@ class Parameters:
         return self.linker.guarded((-1, key), self._passed, lambda: self._ask_callers(mid, fid, index))
 
     def _ask_callers(self, mid: int, fid: int, index: int) -> Types:
+        """What all calls of the function in the project pass for the parameter; unknown when there are too many."""
         linker = self.linker
         program = linker.program
         module = program.module(mid)

@@ -225,6 +225,12 @@ class Program:
             self._references = set().union(*[module.facts.references for module in self.table.project()])
         return name in self._references
 
+    def project_frames(self) -> Iterator[tuple[Module, int, Frame]]:
+        """Every frame of the project's own modules, with its module and number."""
+        for module in self.table.project():
+            for fid, frame in enumerate(module.facts.frames):
+                yield module, fid, frame
+
     def subclass_candidates(self, name: str) -> list[Ref]:
         """The project's classes with a base whose last name is ``name``."""
         if self._subclass_names is None:
@@ -294,17 +300,11 @@ class Program:
                 frames, classes = facts.frames, facts.classes
                 for fid, frame in enumerate(frames):
                     outer = frame.parent if frame.owner < 0 else classes[frame.owner].frame
-                    for value in frame.decorators:
-                        called = value is not None and value[0] == "call"
-                        last = written_name(frames[outer].events[value[1]][CALLEE] if called else value, facts)
-                        if last:
-                            self._decorations.setdefault(last, []).append((module.number, fid))
+                    for last in _decorator_names(frame.decorators, facts, outer):
+                        self._decorations.setdefault(last, []).append((module.number, fid))
                 for number, cls in enumerate(classes):
-                    for value in cls.decorators:
-                        called = value is not None and value[0] == "call"
-                        last = written_name(frames[cls.parent].events[value[1]][CALLEE] if called else value, facts)
-                        if last:
-                            self._decorated_classes.setdefault(last, []).append((module.number, number))
+                    for last in _decorator_names(cls.decorators, facts, cls.parent):
+                        self._decorated_classes.setdefault(last, []).append((module.number, number))
         return self._decorations.get(name, [])
 
     def partials(self, name: str) -> set[str]:
@@ -374,6 +374,15 @@ class Program:
             else:
                 fid = frame.parent
         return ".".join(reversed(parts)) or "<module>"
+
+
+def _decorator_names(decorators: tuple[Value, ...], facts: ModuleFacts, around: int) -> Iterator[str]:
+    """The last names of decorators, which are evaluated in the frame number ``around``."""
+    for value in decorators:
+        called = value is not None and value[0] == "call"
+        last = written_name(facts.frames[around].events[value[1]][CALLEE] if called else value, facts)
+        if last:
+            yield last
 
 
 def written_name(value: Value, facts: ModuleFacts) -> str:

@@ -1,4 +1,6 @@
-"""Whether it matters to a method which subclass its receiver is of; where it does not, receivers share a context."""
+"""Receiver sensitivity: whether a method's behaviour depends on the subclass its receiver is of.
+
+Where it does not, all receivers share one context."""
 
 from __future__ import annotations
 
@@ -48,6 +50,7 @@ class ReceiverSensitivity:
         return found
 
     def _depends(self, ref: Ref, cls: Ref) -> bool:
+        """Whether a method, or one that it calls on itself, uses a name that subclasses define."""
         linker = self.linker
         module = linker.program.module(ref[0])
         if module.is_stub:

@@ -39,7 +39,7 @@ MOST_CALLERS = 2  # one behind the other, that hand a future on
 
 
 class Settled:
-    """Answers whether a call that may wait has nothing to wait for."""
+    """Whether a call that may wait has nothing to wait for."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker

@@ -36,7 +36,7 @@ def _partial(callables: Callables, context: Context, arguments: Arguments) -> Ty
 
 
 def asked_for(callables: Callables, getter: Type, name: str) -> Types:
-    """What a ``__getattr__`` gives for a name, also where the name is declared to be any string."""
+    """The result of a ``__getattr__`` for a name, also where the name is declared to be any string."""
     asked = (Lit(name, "str"),)
     if isinstance(getter, Fn):
         getter = getter._replace(binds=(*getter.binds, (getter.ref[1], int(getter.bound is not None), asked)))

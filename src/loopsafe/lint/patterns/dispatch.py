@@ -54,6 +54,7 @@ def _machinery_of(site: Site, number: int) -> str:
 
 
 def _parts_of_if(site: Site, number: int) -> tuple[list[int], list[int]]:
+    """The events of an ``if`` that happen without a running loop, and those that happen with one."""
     events = site.context.frame.events
     _, body, orelse = events[number][FIRST:]
     off: list[int] = []
@@ -99,6 +100,7 @@ def _is_off_by(site: Site, number: int, event: int) -> bool:
 
 
 def _parts_of_try(site: Site, number: int) -> tuple[list[int], list[int]]:
+    """The same for a ``try`` that asks for the running loop."""
     context = site.context
     frame = context.frame
     start, end, handlers = frame.events[number][FIRST:]

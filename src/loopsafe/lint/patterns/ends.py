@@ -71,7 +71,7 @@ def endless(site: Site, fix: Fix) -> Verdict:
 
 
 def is_limit_handed_on(site: Site, parameter: str) -> bool:
-    """Whether the timeout is made of what the caller passed, or else unknown, so that whoever wants an end gets one."""
+    """Whether the timeout comes from a parameter, or is unknown: then the caller decides about it."""
     for callee in site.callees():
         for fn in site.functions_of(callee):
             value = site.passed_value(fn, parameter)

@@ -128,6 +128,7 @@ def _is_caught(value: Value) -> bool:
 
 
 def _stored(site: Site, target: Context, number: int, made: Value) -> Iterator[Value]:
+    """Where a value made by the event ``number`` is put: a container, an attribute or a name of the function around."""
     frame = target.frame
     for event in frame.events[number + 1 :]:
         operation, callee = event[OP], event[FIRST]

@@ -44,6 +44,7 @@ class ThreadAffinity:
         return found
 
     def _strongest(self, context: Context) -> int:
+        """The strongest affinity of a context and of everything that it calls."""
         memo = self._all
         if context.number not in memo:
             seen = {context.number}
@@ -68,6 +69,7 @@ class ThreadAffinity:
         return memo[context.number]
 
     def _of_frame(self, context: Context) -> int:
+        """The strongest affinity of the calls of a frame."""
         found = self._own.get(context.number)
         if found is None:
             bonds = (self._of_call(context, number) for number in _calls(context))
@@ -75,6 +77,7 @@ class ThreadAffinity:
         return found
 
     def _of_call(self, context: Context, number: int) -> int:
+        """The affinity of one call by the marks of what it calls."""
         linker, event = self.linker, context.frame.events[number]
         for t in linker.types(context, event[CALLEE]):
             if isinstance(t, Fn):

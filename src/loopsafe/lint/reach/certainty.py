@@ -1,4 +1,4 @@
-"""What is certain about values once a call's arguments are known, and which branches that rules out."""
+"""Constant propagation: what is certain about values once arguments are known, and which branches that rules out."""
 
 from __future__ import annotations
 
@@ -204,6 +204,7 @@ class Certainty:
         return self.certain(context, env, members[index], depth + 1)
 
     def _all(self, context: Context, env: Env, values: tuple[Value, ...], depth: int) -> Types:
+        """All that several values can be together; those made on branches that are not taken are left out."""
         found: list[Types] = []
         for value in values:
             if value is not None and value[0] == "call" and self.excludes(
@@ -223,7 +224,7 @@ class Certainty:
         return bool(self.certain(context, env, value[1], depth + 1))
 
     def _parameter(self, context: Context, index: int) -> Types:
-        """What a parameter is whoever calls: ``self``, or what a plain annotation says."""
+        """What a parameter is for every caller: ``self``, or what a plain annotation says."""
         _, kind, annotation, default = context.frame.params[index]
         if index == 0 and context.frame.owner >= 0:
             marked = self.linker.marks.function((context.mid, context.fid))

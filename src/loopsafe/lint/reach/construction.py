@@ -1,4 +1,4 @@
-"""What the attributes of an object are whose construction is seen: ``Cache()`` has no remote part."""
+"""Attributes of objects told apart by their allocation site: ``Cache()`` has no remote part, ``Cache(remote)`` has."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Values(Protocol):
 
 
 class Constructions:
-    """Follows a construction's arguments into the attributes that constructors keep them in."""
+    """Follows the arguments of a constructor call into the attributes that they are stored in."""
 
     def __init__(self, linker: Linker, values: Values) -> None:
         self.linker = linker
@@ -48,7 +48,7 @@ class Constructions:
         self._telling: dict[Inst, bool] = {}
 
     def made(self, ref: Ref, origin: tuple[int, int]) -> Inst:
-        """The object that a construction makes, which is told from others only when that says something about it."""
+        """The object that a constructor call makes; without its allocation site where that decides no attribute."""
         t = Inst(ref, (), True, origin)
         told = self._is_telling(t) or self.handed.made_by(t) is not None
         return t if told else Inst(ref, (), True)
@@ -134,6 +134,7 @@ class Constructions:
         return self._attributes[key]
 
     def _kept(self, t: Inst, name: str) -> Types:
+        """What the constructors store in an attribute, given what they are passed."""
         if name in self.linker.records.all_fields(t.ref):
             return self._field(t, name)
         found: list[Types] = []
@@ -178,6 +179,7 @@ class Constructions:
     def _enter(
         self, context: Context, env: Env, number: int, constructor: Ref, found: dict[Ref, Env], depth: int
     ) -> None:
+        """Note what a constructor is passed, and what it passes on to those of base classes."""
         linker = self.linker
         target = linker.program.context(*constructor)
         if target.module.is_stub or depth > DEEPEST:
@@ -223,6 +225,7 @@ class Constructions:
         return self._bound_once(module, module.facts.frames[0].bindings.get(name, ()), name, 0)
 
     def _bound_once(self, module: Module, entries: tuple[tuple[int, Value], ...], name: str, depth: int) -> Types:
+        """The object that a module binds a name to, when it does so once and for all."""
         program = self.linker.program
         value = plain(entries[0][1]) if len(entries) == 1 else None
         if value is None or depth > DEEPEST:

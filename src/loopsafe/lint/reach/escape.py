@@ -1,4 +1,4 @@
-"""Objects that never leave the module's name they are bound to: ``CACHE = Cache()``, of which methods are called."""
+"""Escape analysis: objects that are only used through the module's name they are bound to, ``CACHE = Cache()``."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ NAMED_AT = {"name": 1, "attr": 2, "from": 3}  # where a value says a name
 
 
 class EscapeAnalysis:
-    """Follows an object through the methods that run with it: whoever else could set an attribute, has it not."""
+    """Finds the functions that can have an object, by following it through modules and its own methods."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
@@ -29,12 +29,13 @@ class EscapeAnalysis:
         self._methods: dict[Inst, frozenset[Ref] | None] = {}
 
     def methods(self, t: Inst) -> frozenset[Ref] | None:
-        """The functions that can have the object for their ``self``; None when the object gets about."""
+        """The functions that can have the object for their ``self``; None when the object escapes."""
         if t not in self._methods:
             self._methods[t] = self._find(t)
         return self._methods[t]
 
     def _find(self, t: Inst) -> frozenset[Ref] | None:
+        """Look at every use of the name that the object is bound to, and of every import of it."""
         program = self.linker.program
         assert t.origin is not None
         maker = program.contexts[t.origin[0]]

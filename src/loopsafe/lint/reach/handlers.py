@@ -1,4 +1,4 @@
-"""Sync handlers that may as well be coroutine functions: whoever calls them awaits what they return."""
+"""Sync handlers that may be made ``async def``, because the framework that calls them awaits what they return."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Handlers:
         self._found: dict[Ref, bool] = {}
 
     def may_be_async(self, context: Context) -> bool:
-        """Whether a framework awaits what this function returns, and nobody in the project calls it."""
+        """Whether a framework awaits what this function returns, and the project does not call it."""
         ref = context.mid, context.fid
         found = self._found.get(ref)
         if found is None:

@@ -1,4 +1,4 @@
-"""What the knowledge says about a function by its decorators, and about a method by the classes it overrides."""
+"""Framework hooks: the marks of a function's decorators, and of the methods that a method overrides."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a project offloads already: its own helper, found by what it does with the callable it is given."""
+"""The project's own offload helpers: functions that hand a callable they are given to a thread."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ PLAIN = ("asyncio.", "concurrent.", "threading.", "multiprocessing.", "anyio.", 
 
 
 class OffloadHelpers:
-    """The offload helpers that modules use."""
+    """Finds the offload helper that a module uses, for fixes to use it, too."""
 
     def __init__(self, effects: Effects) -> None:
         self.effects = effects
@@ -131,6 +131,7 @@ class OffloadHelpers:
         return 1 if frame.owner >= 0 and not self.linker.marks.function(ref).staticmethod else 0
 
     def _is_helper(self, ref: Ref) -> bool:
+        """Whether the marks say so, or the body hands the parameter to an offload or to another helper."""
         linker = self.linker
         if linker.program.qualified(ref).startswith(PLAIN):
             return False

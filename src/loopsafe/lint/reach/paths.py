@@ -121,6 +121,7 @@ class FeasiblePaths:
         *,
         declared: bool,
     ) -> None:
+        """Find the best edges by distance from the primitives; ``declared``: also over declared edges."""
         ranks: dict[int, dict[State, Edge]] = {}
 
         def offer(state: State, distance: int, edge: Edge) -> None:
@@ -251,7 +252,7 @@ class FeasiblePaths:
         return any(isinstance(fn, Fn) and fn.ref == method for fn in found)
 
     def _is_whole(self, ref: Ref) -> bool:
-        """Whether the bases of a class that nobody knows come from libraries, which do not derive from the project."""
+        """Whether the unknown bases of a class come from libraries, which do not derive from the project's classes."""
         program, hierarchy = self.reach.linker.program, self.reach.linker.hierarchy
         if hierarchy.is_complete(ref):
             return True
@@ -305,7 +306,7 @@ class FeasiblePaths:
         )
 
     def _skips_method(self, own: Ref, entered: Ref, name: str) -> bool:
-        """Whether objects of class ``entered``, which derives from ``own``, never run ``own``'s method ``name``.
+        """Whether objects of class ``entered``, which derives from ``own``, never run the method ``name`` of ``own``.
 
         It is replaced on the way down, by a method that does not call what it replaces.
         """

@@ -1,4 +1,4 @@
-"""What runs while nobody is served: while an application starts or ends, and in tests."""
+"""What runs while no request is served: while an application starts or ends, and in tests."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who assigns an attribute of an object: its constructors alone, or somebody else as well."""
+"""Writes of attributes: whether the constructors alone assign an attribute, or other code as well."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Assignment(NamedTuple):
 
 
 class AttributeWrites:
-    """Answers for objects of exactly one class, all of whose code is seen."""
+    """The writes to attributes of objects whose exact class is known, with all its bases."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
@@ -108,16 +108,15 @@ class AttributeWrites:
         if self._stores is None:
             self._stores = {}
             program = self.linker.program
-            for module in program.table.project():
-                for fid, frame in enumerate(module.facts.frames):
-                    for event in frame.events:
-                        if event[OP] == "store" and not (event[OBJECT] == ("param", 0) and frame.owner >= 0):
-                            sites = self._stores.setdefault(event[NAME], [])
-                            sites.append((program.context(module.number, fid), event[OBJECT]))
+            for module, fid, frame in program.project_frames():
+                for event in frame.events:
+                    if event[OP] == "store" and not (event[OBJECT] == ("param", 0) and frame.owner >= 0):
+                        sites = self._stores.setdefault(event[NAME], [])
+                        sites.append((program.context(module.number, fid), event[OBJECT]))
         return self._stores
 
     def _may_be(self, context: Context, value: Value, ref: Ref, *, unknown: bool) -> bool:
-        """Whether a value may be an object of the class; ``unknown`` is the answer when nobody can tell."""
+        """Whether a value may be an object of the class; ``unknown`` is the answer for an unknown value."""
         types = self.linker.types(context, value)
         if not types:
             return unknown

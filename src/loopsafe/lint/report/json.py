@@ -63,6 +63,7 @@ def render(report: Report, context: Context) -> str:
 
 
 def _finding(finding: Finding, context: Context) -> dict[str, Any]:
+    """A finding as the JSON report has it."""
     fix = finding.fix
     return {
         "path": context.name(finding.path),

@@ -59,6 +59,7 @@ def _rule(code: str, report: Report, context: Context) -> dict[str, Any]:
 
 
 def _result(finding: Finding, index: int, name: str, context: Context) -> dict[str, Any]:
+    """A finding as a SARIF result, with its path as a code flow."""
     span = finding.span
     region = {
         "startLine": span.line,

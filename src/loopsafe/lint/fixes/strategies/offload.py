@@ -220,7 +220,7 @@ def _require_surroundings(job: Job, node: ast.expr) -> None:
 
 
 def _require_no_stop(source: Source, node: ast.expr) -> None:
-    """Refuse a call whose ``StopIteration`` somebody waits for: no thread hands that out."""
+    """Refuse a call whose ``StopIteration`` is caught: it cannot cross from a thread to a coroutine."""
     for child, parent in source.ancestors(node):
         if isinstance(parent, TRIES) and child in parent.body:
             kinds = [inner for one in parent.handlers if one.type for inner in ast.walk(one.type)]
