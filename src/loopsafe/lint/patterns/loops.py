@@ -157,6 +157,17 @@ def is_only_called_by_async(site: Site) -> bool:
     return _runs_with_loop(site, site.context, 0)
 
 
+def enters_loop(site: Site) -> bool:
+    """Whether this function runs a loop itself somewhere: it is meant to be called where none runs, too."""
+    context, linker = site.context, site.linker
+    return any(
+        isinstance(t, Fn) and linker.marks.function(t.ref).get("enters_loop") is not None
+        for event in context.frame.events
+        if event[OP] == "call"
+        for t in linker.types(context, event[CALLEE])
+    )
+
+
 def _runs_with_loop(site: Site, context: Context, depth: int) -> bool:
     frame, program = context.frame, site.linker.program
     name = frame.name
