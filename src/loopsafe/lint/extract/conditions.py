@@ -191,6 +191,9 @@ def _membership(
     constants: tuple[Value, ...] = (right,)
     if isinstance(operator, (ast.In, ast.NotIn)):
         constants = right[2] if right is not None and right[0] == "seq" else (None,)
+        if left is not None and left[0] == "const" and right is not None and right[0] == "param":
+            holds = [("has", right, left, "")], [("lacks", right, left, "")]
+            return (*(holds if isinstance(operator, ast.In) else reversed(holds)), BOOL)
     if left is None or not all(map(is_constant, constants)):
         return [("true", BOOL, "")], [("false", BOOL, "")], BOOL
     yes, no = "among", "notamong"

@@ -13,7 +13,8 @@ evaluates them to types, and events to targets, on demand and memoised.
   ``getattr``, ...), ``declared_results`` (callables known by annotation only).
 * Events to targets: ``effects`` (the entrance: ``Effects.of_event(context, number)``), ``primitives`` and ``prefixes``
   (calls known to block, and with which arguments), ``accesses`` and ``implicit`` (properties and operators),
-  ``guards`` (branches taken only without a loop), ``settled`` and ``nonblocking`` (calls that need not wait here).
+  ``guards`` (branches taken only without a loop), ``settled``, ``nonblocking`` and ``announced`` (calls that need not
+  wait here), ``passed`` (what callers write for a parameter).
 
 Two rules hold everywhere: an empty answer means unknown, and no call is resolved by the bare name of a method.
 """

@@ -51,7 +51,7 @@ class Awaitables:
     def among(self, callees: Types, arguments: Arguments, written: Value = None) -> Types:
         """The callees that an awaited call, ``written`` so, can mean."""
         name = written[-1] if written is not None and written[0] in ("attr", "name", "from") else ""
-        coroutines = self._coroutines(callees)
+        coroutines = self.coroutines(callees)
         if coroutines:
             # Only what makes an awaitable can stand here; a sync member of a union would fail.
             callees = coroutines
@@ -78,14 +78,14 @@ class Awaitables:
         """The callees that make a coroutine, when the call's result goes to what takes one: ``create_task(f())``."""
         made = ("call", number)
         for event in context.frame.events[number:]:
-            if event[OP] == "call" and made in event[ARGUMENTS] and any(
-                self._takes_coroutine(t, event[ARGUMENTS].index(made))
-                for t in self.linker.types(context, event[CALLEE])
-            ):
-                return self._coroutines(callees) or callees
+            if event[OP] != "call" or made not in event[ARGUMENTS]:
+                continue
+            position = event[ARGUMENTS].index(made)
+            if any(self._takes_coroutine(t, position) for t in self.linker.types(context, event[CALLEE])):
+                return self.coroutines(callees) or callees
         return callees
 
-    def _coroutines(self, callees: Types) -> Types:
+    def coroutines(self, callees: Types) -> Types:
         """The callees that make something that can be awaited; of an object, which may be of several classes, its
         methods that do."""
         found: list[Type] = []

@@ -152,20 +152,20 @@ def _needs_loop(site: Site, t: Type) -> bool:
     return marked.get("thread_bound") is not None
 
 
+def serves_without_loop(site: Site) -> bool:
+    """Whether the function is made for callers without a loop, too: it looks if one runs, or runs it."""
+    linker, context = site.linker, site.context
+    calls = (event for event in context.frame.events if event[OP] == "call")
+    return looks_for_a_loop(site) or any(
+        isinstance(t, Fn) and linker.marks.function(t.ref).get("enters_loop") is not None
+        for event in calls
+        for t in linker.types(context, event[CALLEE])
+    )
+
+
 def is_only_called_by_async(site: Site) -> bool:
     """Whether the project calls this function, and only from async code: a loop runs whenever it does."""
     return _runs_with_loop(site, site.context, 0)
-
-
-def enters_loop(site: Site) -> bool:
-    """Whether this function runs a loop itself somewhere: it is meant to be called where none runs, too."""
-    context, linker = site.context, site.linker
-    return any(
-        isinstance(t, Fn) and linker.marks.function(t.ref).get("enters_loop") is not None
-        for event in context.frame.events
-        if event[OP] == "call"
-        for t in linker.types(context, event[CALLEE])
-    )
 
 
 def _runs_with_loop(site: Site, context: Context, depth: int) -> bool:

@@ -5,9 +5,15 @@ The linker (``loopsafe.lint.link``) says what one event of a frame calls. This p
 ==================  ===================================================================================================
 ``graph``           the call graph: targets of events, and the shortest path from each context to each class of effect
 ``roots``           entry points: sync code that the loop, or a framework on it, calls
-``startup``         functions that run only while an application starts: what blocks there is a warning
+``startup``         what runs while nobody is served, at start-up and in tests: what blocks there is a warning
 ``paths``           feasible paths: the shortest ones that no argument or receiver on the way rules out; they use
 ``certainty``       constant propagation: all that a value can be once a call's arguments are known,
+``branches``        branches that this rules out,
+``answers``         what tests answer for values of which something is certain,
+``closures``        parameters that a function uses, also of the function around it,
+``keywords``        what a call passes for ``**options``,
+``stores``          attributes that the same function has just assigned,
+``handed``          functions that were handed to another object of the same class,
 ``enumerations``    members of enumerations as such constants,
 ``construction``    attributes of objects whose constructor call is seen,
 ``writes``          who assigns an attribute besides the constructor, and

@@ -29,6 +29,13 @@ class Over(NamedTuple):
     tag: str = "over"
 
 
+class Keywords(NamedTuple):
+    """What a call passes for ``**options``: the names, and all that each can be."""
+
+    pairs: tuple[tuple[str, tuple[Type, ...]], ...]
+    tag: str = "keywords"
+
+
 class Answers:
     """What tests answer."""
 
@@ -56,6 +63,8 @@ class Answers:
             return bool(t.value)
         if isinstance(t, Something):
             return t.truth
+        if isinstance(t, Keywords):
+            return bool(t.pairs)
         if isinstance(t, (Fn, Cls)):
             return True
         if isinstance(t, Inst) and not self.linker.program.module(t.ref[0]).is_stub:

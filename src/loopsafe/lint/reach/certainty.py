@@ -17,14 +17,15 @@ from loopsafe.lint.facts import (
     VARARG,
     Event,
     Value,
-    method_of,
 )
 from loopsafe.lint.link.enumerations import is_member
 from loopsafe.lint.link.types import Cls, Fn, Inst, Lit, Ref, Type, Types, merge
-from loopsafe.lint.reach.answers import ABSTRACT, Answers, Over, Something
+from loopsafe.lint.reach.answers import ABSTRACT, Answers, Keywords, Over, Something
+from loopsafe.lint.reach.branches import TESTS, Branches
 from loopsafe.lint.reach.closures import enclosing, outer, used_in
 from loopsafe.lint.reach.construction import Constructions
-from loopsafe.lint.reach.enumerations import differs, member
+from loopsafe.lint.reach.enumerations import constants, literal, member
+from loopsafe.lint.reach.keywords import asked, gathered
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker
@@ -36,10 +37,8 @@ Env = tuple[tuple[int, Types], ...]  # what a call passes: parameter, and all th
 DEEPEST = 5
 WIDEST = 4
 CONTAINERS = frozenset({"builtins", "typing", "collections", "collections.abc"})
-AFFIXES = frozenset({"startswith", "endswith"})
 NAMING = frozenset({"__setattr__", "__getattr__"})  # the attribute that is accessed is their argument
 SAID = {"true": Something(True, False), "notnone": Something(None, False), "false": Something(False, None)}
-TESTS = frozenset({"true", "false", "none", "notnone", "isinstance", "notinstance", "among", "notamong", "either"})
 
 
 class Certainty:
@@ -50,6 +49,7 @@ class Certainty:
         self.settled = settled
         self.constructions = Constructions(linker, self)
         self.answers = Answers(linker)
+        self.branches = Branches(linker, self, self.answers)
         self._relevant: dict[Ref, frozenset[int]] = {}
 
     # Entering functions
@@ -78,6 +78,9 @@ class Certainty:
         if bound is None:
             return ()
         positional, keywords = event[ARGUMENTS], dict(event[KEYWORDS])
+        spread = self._spread(context, env, event)
+        if spread is not None:
+            keywords.pop(None)
         starred = next((i for i, v in enumerate(positional) if v is not None and v[0] == "star"), None)
         found: list[tuple[int, Types]] = []
         for index in sorted(wanted):
@@ -91,21 +94,33 @@ class Certainty:
             if position < 0:
                 found += self.constructions.receiver(context, env, number, target)
                 continue
+            if kind == KWARG and None not in keywords:
+                given = {key: self._here(context, env, number, v) for key, v in keywords.items()} | (spread or {})
+                told = gathered(target.frame, index, given)
+                found += [(index, (told,))] if told is not None else []
             if kind in (VARARG, KWARG):
                 continue
             if name in keywords:
                 types = self._here(context, env, number, keywords[name])
+            elif spread and name in spread:
+                types = spread[name]
             elif position < len(positional) and (starred is None or position < starred):
                 types = self._here(context, env, number, positional[position])
             elif starred is not None or None in keywords or default is None:
                 continue
             elif default[0] == "const":
-                types = (_literal(default),)
+                types = (literal(default),)
             else:
                 types = self.certain(self.linker.callables.definition_context((target.mid, target.fid)), (), default)
             if types and len(types) <= WIDEST:
                 found.append((index, types))
         return tuple(found)
+
+    def _spread(self, context: Context, env: Env, event: Event) -> dict[str, Types] | None:
+        """What ``f(**options)`` passes, when that is known; None otherwise."""
+        known = [self.certain(context, env, value) for key, value in event[KEYWORDS] if key is None]
+        given = known[0][0] if len(known) == 1 and len(known[0]) == 1 else None
+        return dict(given.pairs) if isinstance(given, Keywords) else None
 
     def _here(self, context: Context, env: Env, number: int, value: Value) -> Types:
         """All that a value can be where an event stands: what it was compared with, or waited for, counts, too."""
@@ -118,7 +133,7 @@ class Certainty:
             if kind == "none" and operands[0] == value:
                 return (Lit(None, "NoneType"),)
             if kind == "among" and operands[0] == value:
-                return self._constants(context, operands[1])
+                return constants(self.linker, context, operands[1])
             if kind in SAID and operands[0] == value and not _is_worked_on(context, value):
                 return (SAID[kind],)
         return found
@@ -145,6 +160,10 @@ class Certainty:
                 found.add(1)
         return found.pop() if len(found) == 1 else None
 
+    def excludes(self, context: Context, env: Env, scope: int) -> bool:
+        """Whether what is known rules out that a scope is entered."""
+        return self.branches.excludes(context, env, scope)
+
     # Values
 
     def certain(self, context: Context, env: Env, value: Value, depth: int = 0) -> Types:
@@ -154,7 +173,7 @@ class Certainty:
         tag = value[0]
         linker = self.linker
         if tag == "const":
-            return (_literal(value),)
+            return (literal(value),)
         if tag == "param":
             return next((types for index, types in env if index == value[1]), ()) or self._parameter(context, value[1])
         if tag in ("type", "dict", "mapping", "seq"):
@@ -177,7 +196,7 @@ class Certainty:
             known, classes = self.certain(context, env, value[1], depth + 1), self.answers.classes(context, value[2])
             return tuple(t for t in known if classes is None or not self.answers.always(t, classes))
         if tag == "call":
-            return self._result(context, env, value[1])
+            return self._asked(context, env, value[1]) or self._result(context, env, value[1])
         if tag == "item" and value[1] is not None and value[1][0] == "seq":
             return self._among(context, env, value[1][2], value[2], depth)
         if tag == "attr":
@@ -253,6 +272,18 @@ class Certainty:
         if program.module(found[0].ref[0]).name in ABSTRACT or program.cls(found[0].ref).name == "object":
             return ()
         return (Inst(found[0].ref),)
+
+    def _asked(self, context: Context, env: Env, number: int) -> Types:
+        """What ``options.get("name")`` gives, when it is known what was passed for ``**options``."""
+        question = asked(context.frame.events[number]) if env else None
+        if question is None:
+            return ()
+        index, name, default = question
+        for t in next((types for i, types in env if i == index), ()):
+            if isinstance(t, Keywords):
+                given = dict(t.pairs)
+                return given[name] if name in given else self.certain(context, env, default)
+        return ()
 
     def _element(self, context: Context, env: Env, value: Value, depth: int) -> Types:
         """An element of a parameter declared to be ``list[C]``, or of what a library makes of one."""
@@ -345,83 +376,6 @@ class Certainty:
         found = linker.attributes.of_one(t, name) if len(methods) == 1 and not methods[0].declared else ()
         return found if len(found) == 1 and isinstance(found[0], Fn) else ()
 
-    # Branches
-
-    def excludes(self, context: Context, env: Env, scope: int) -> bool:
-        """Whether what is known rules out that a scope is entered."""
-        while scope:
-            parent, kind, *operands = context.frame.scopes[scope]
-            if kind in TESTS and self._fails(context, env, kind, operands):
-                return True
-            scope = parent
-        return False
-
-    def _fails(self, context: Context, env: Env, kind: str, operands: list[Value]) -> bool:
-        """Whether a condition certainly does not hold."""
-        if kind == "either":
-            return all(any(self._fails(context, env, c[0], list(c[1:])) for c in held) for held in operands[0])
-        value = operands[0]
-        if self._is_only_declared(context, env, value):
-            return False  # whoever tests it does not trust the annotation
-        if kind in ("true", "false"):
-            answer = self._affix(context, env, value)
-            if answer is not None:
-                return answer is (kind == "false")
-        known = self.certain(context, env, value)
-        if not known:
-            return False
-        if kind in ("isinstance", "notinstance"):
-            classes = self.answers.classes(context, operands[1])
-            if classes is None:
-                return False
-            decide = self.answers.never if kind == "isinstance" else self.answers.always
-            return all(decide(t, classes) for t in known)
-        if kind in ("none", "notnone"):
-            return all(self.answers.is_none(t) is (kind == "notnone") for t in known)
-        if kind in ("among", "notamong"):
-            return self._is_decided(context, known, operands[1], kind)
-        return kind in ("true", "false") and all(self.answers.truth(t) is (kind == "false") for t in known)
-
-    def _is_decided(self, context: Context, known: Types, constants: tuple[Value, ...], kind: str) -> bool:
-        """Whether values that are compared with constants rule out the branch."""
-        wanted = self._constants(context, constants)
-        return bool(wanted) and all(differs(t, wanted) is (kind == "among") for t in known)
-
-    def _constants(self, context: Context, constants: tuple[Value, ...]) -> Types:
-        """Constants, and members of enumerations, that a value is compared with; nothing when one is something else."""
-        found: list[Type] = []
-        for constant in constants:
-            found += (_literal(constant),) if constant[0] == "const" else member(self.linker, context, constant)
-        return tuple(found) if len(found) == len(constants) else ()
-
-    def _is_only_declared(self, context: Context, env: Env, value: Value) -> bool:
-        while value is not None and value[0] in ("narrow", "exclude"):
-            value = value[1]
-        if value is None or value[0] != "param" or (value[1] == 0 and context.frame.owner >= 0):
-            return False
-        return all(index != value[1] for index, _ in env)
-
-    def _affix(self, context: Context, env: Env, value: Value) -> bool | None:
-        """What ``x.startswith("a")`` answers, when that is certain."""
-        if value is None or value[0] != "call":
-            return None
-        event = context.frame.events[value[1]]
-        callee = event[CALLEE]
-        if method_of(callee) not in AFFIXES or len(event[ARGUMENTS]) != 1 or event[KEYWORDS]:
-            return None
-        known = self.certain(context, env, callee[1])
-        affix = event[ARGUMENTS][0]
-        affixes = affix[2] if affix is not None and affix[0] == "seq" else (affix,)
-        if not known or not all(a is not None and a[0] == "const" and isinstance(a[1], str) for a in affixes):
-            return None
-        if not all(isinstance(t, Lit) and isinstance(t.value, str) for t in known):
-            return None
-        answers = {getattr(t.value, callee[2])(tuple(a[1] for a in affixes)) for t in known}
-        return answers.pop() if len(answers) == 1 else None
-
-
-def _literal(constant: Value) -> Lit:
-    return Lit(constant[1], constant[1].__class__.__name__)
 
 
 def _stays(value: Value) -> bool:

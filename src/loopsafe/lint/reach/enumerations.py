@@ -31,6 +31,19 @@ def member(linker: Linker, context: Context, value: Value) -> Types:
     return (Inst(ref, ((Lit(first, MEMBER),),), True),)  # two names of one value are one member
 
 
+def literal(constant: Value) -> Lit:
+    """A constant as a type that says which."""
+    return Lit(constant[1], constant[1].__class__.__name__)
+
+
+def constants(linker: Linker, context: Context, values: tuple[Value, ...]) -> Types:
+    """Constants, and members of enumerations, that a value is compared with; nothing when one is something else."""
+    found: list[Type] = []
+    for value in values:
+        found += (literal(value),) if value[0] == "const" else member(linker, context, value)
+    return tuple(found) if len(found) == len(values) else ()
+
+
 def differs(t: Type, constants: Types) -> bool | None:
     """Whether a value is none of the constants; None when that is not certain."""
     if t in constants:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, FIRST, NAME, OBJECT, OP, SCOPE, SECOND
+from loopsafe.lint.facts import ARGUMENTS, AWAITED, CALLEE, DEF, FIRST, FLAGS, NAME, OBJECT, OP, RETURNED, SCOPE, SECOND
 from loopsafe.lint.link.types import Fn, Inst, Lit
-from loopsafe.lint.reach.answers import Over
+from loopsafe.lint.reach.answers import Over, Something
 from loopsafe.lint.reach.certainty import Certainty
 from loopsafe.lint.reach.graph import reach_class
 from loopsafe.lint.reach.stores import just_stored
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 CONSTRUCTORS = frozenset({"__init__", "__new__", "__post_init__", "__call__"})
 MEMOS = frozenset({"functools.cache", "functools.lru_cache"})
+AWAITED_RESULT = (-1_000, (Something(True, False),))  # among what is certain when a function is entered
 KEPT = frozenset({"attr", "param", "union"})  # what a callee looks like that an object or a parameter keeps
 RECEIVERS = frozenset({"param", "attr", "union"})  # what a receiver looks like of which something may be certain
 State = tuple[int, "Env"]  # a context, and what is certain about its parameters
@@ -69,7 +70,7 @@ class FeasiblePaths:
         event = context.frame.events[number]
         if self.certainty.excludes(context, (), event[SCOPE]) or not self.is_possible(context, (), event, target):
             return None
-        start = (target.context.number, self.certainty.passed(context, (), number, target.context))
+        start = (target.context.number, self._passed(context, (), number, target.context))
         best = self._best.setdefault(effect, {})
         if start not in best:
             self._settle(start, effect, best)
@@ -170,10 +171,16 @@ class FeasiblePaths:
                     if target.primitive is not None:
                         found.append(Edge(number, target.declared, target.primitive, None))
                     else:
-                        onward = (target.context.number, self.certainty.passed(context, env, number, target.context))
+                        onward = (target.context.number, self._passed(context, env, number, target.context))
                         found.append(Edge(number, target.declared, None, onward))
             self._edges[state] = found
         return found
+
+    def _passed(self, context: Context, env: Env, number: int, target: Context) -> Env:
+        """What is certain in the context that an event enters: also that its result is awaited."""
+        passed = self.certainty.passed(context, env, number, target)
+        awaited = target.frame.kind == DEF and _is_awaited(context.frame.events[number], env)
+        return (AWAITED_RESULT, *passed) if awaited else passed
 
     def _leads_on(self, target: Target) -> bool:
         return target.primitive is not None or self.reach.is_leading(target.context)
@@ -197,6 +204,12 @@ class FeasiblePaths:
             return True
         if not target.scheduled and self.certainty.constructions.handed.is_elsewhere(context, env, event, entered):
             return False
+        if event[OP] == "call" and not event[FLAGS] & AWAITED and _is_awaited(event, env):
+            # The caller awaits what is returned: a sync member of a union would fail.
+            callees = self.reach.linker.types(context, event[CALLEE])
+            coroutines = self.reach.effects.awaitables.coroutines(callees)
+            if coroutines and not any(isinstance(c, Fn) and c.ref == entered for c in coroutines):
+                return False
         if self.reach.linker.program.frame(entered).owner >= 0:
             waits = target.primitive is not None and target.primitive.kind == "wait"
             return self._is_of_receiver(context, env, event, entered, waits=waits)
@@ -335,6 +348,11 @@ def _receiver(event: Event, name: str) -> Value:
     if event[OP] in ("load", "store", "delete"):
         return event[OBJECT] if event[NAME] == name else None
     return event[OBJECT] if event[OP] in ("enter", "exit", "iter", "aenter", "aexit") else None
+
+
+def _is_awaited(event: Event, env: Env) -> bool:
+    """Whether what an event gives is awaited: here, or by the caller, whom it is returned to."""
+    return bool(event[FLAGS] & AWAITED) or (bool(event[FLAGS] & RETURNED) and AWAITED_RESULT in env)
 
 
 def _is_operation(event: Event, name: str) -> bool:

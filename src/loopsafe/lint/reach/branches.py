@@ -1,0 +1,99 @@
+"""Which branches a function cannot take, by what is certain about the values it tests."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS, method_of
+from loopsafe.lint.link.types import Lit
+from loopsafe.lint.reach.answers import Answers, Keywords
+from loopsafe.lint.reach.enumerations import constants, differs
+
+if TYPE_CHECKING:
+    from loopsafe.lint.facts import Value
+    from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.program import Context
+    from loopsafe.lint.link.types import Types
+    from loopsafe.lint.reach.construction import Env, Values
+
+AFFIXES = frozenset({"startswith", "endswith"})
+TESTS = frozenset({
+    "true", "false", "none", "notnone", "isinstance", "notinstance", "among", "notamong", "has", "lacks", "either",
+})  # fmt: skip
+
+
+class Branches:
+    """Decides conditions; one that is not certain decides nothing."""
+
+    def __init__(self, linker: Linker, known: Values, answers: Answers) -> None:
+        self.linker = linker
+        self.known = known
+        self.answers = answers
+
+    def excludes(self, context: Context, env: Env, scope: int) -> bool:
+        """Whether what is known rules out that a scope is entered."""
+        while scope:
+            parent, kind, *operands = context.frame.scopes[scope]
+            if kind in TESTS and self._fails(context, env, kind, operands):
+                return True
+            scope = parent
+        return False
+
+    def _fails(self, context: Context, env: Env, kind: str, operands: list[Value]) -> bool:
+        """Whether a condition certainly does not hold."""
+        if kind == "either":
+            return all(any(self._fails(context, env, c[0], list(c[1:])) for c in held) for held in operands[0])
+        value = operands[0]
+        if self._is_only_declared(context, env, value):
+            return False  # whoever tests it does not trust the annotation
+        if kind in ("true", "false"):
+            answer = self._affix(context, env, value)
+            if answer is not None:
+                return answer is (kind == "false")
+        known = self.known.certain(context, env, value)
+        if not known:
+            return False
+        if kind in ("has", "lacks"):
+            names = [dict(t.pairs) for t in known if isinstance(t, Keywords)]
+            return bool(names) and (operands[1][1] in names[0]) is (kind == "lacks")
+        if kind in ("isinstance", "notinstance"):
+            classes = self.answers.classes(context, operands[1])
+            if classes is None:
+                return False
+            decide = self.answers.never if kind == "isinstance" else self.answers.always
+            return all(decide(t, classes) for t in known)
+        if kind in ("none", "notnone"):
+            return all(self.answers.is_none(t) is (kind == "notnone") for t in known)
+        if kind in ("among", "notamong"):
+            return self._is_decided(context, known, operands[1], kind)
+        return kind in ("true", "false") and all(self.answers.truth(t) is (kind == "false") for t in known)
+
+    def _is_decided(self, context: Context, known: Types, given: tuple[Value, ...], kind: str) -> bool:
+        """Whether values that are compared with constants rule out the branch."""
+        wanted = constants(self.linker, context, given)
+        return bool(wanted) and all(differs(t, wanted) is (kind == "among") for t in known)
+
+    def _is_only_declared(self, context: Context, env: Env, value: Value) -> bool:
+        while value is not None and value[0] in ("narrow", "exclude"):
+            value = value[1]
+        if value is None or value[0] != "param" or (value[1] == 0 and context.frame.owner >= 0):
+            return False
+        return all(index != value[1] for index, _ in env)
+
+    def _affix(self, context: Context, env: Env, value: Value) -> bool | None:
+        """What ``x.startswith("a")`` answers, when that is certain."""
+        if value is None or value[0] != "call":
+            return None
+        event = context.frame.events[value[1]]
+        callee = event[CALLEE]
+        if method_of(callee) not in AFFIXES or len(event[ARGUMENTS]) != 1 or event[KEYWORDS]:
+            return None
+        known = self.known.certain(context, env, callee[1])
+        affix = event[ARGUMENTS][0]
+        affixes = affix[2] if affix is not None and affix[0] == "seq" else (affix,)
+        if not known or not all(a is not None and a[0] == "const" and isinstance(a[1], str) for a in affixes):
+            return None
+        if not all(isinstance(t, Lit) and isinstance(t.value, str) for t in known):
+            return None
+        answers = {getattr(t.value, callee[2])(tuple(a[1] for a in affixes)) for t in known}
+        return answers.pop() if len(answers) == 1 else None
