@@ -111,11 +111,22 @@ def _grow(frame: FrameBuilder, function: ast.Attribute, args: tuple[Value, ...])
 
 def await_(frame: FrameBuilder, node: ast.Await) -> Value:
     value = expression(frame, node.value)
-    if value is not None and value[0] == "call":
+    if value is not None and value[0] == "call" and not _is_asked_about(frame, value):
         frame.flag(value[1], AWAITED)
     frame.hold_await()
     frame.emit("await", node, value)
     return ("await", value) if value is not None else None
+
+
+def _is_asked_about(frame: FrameBuilder, value: Value) -> bool:
+    """Whether a guard asks about a value first, and it may be no coroutine: ``if isawaitable(x): await x``."""
+    scope = frame.scope
+    while scope:
+        scope, kind, *operands = frame.scopes[scope]
+        if kind == "true" and operands[0] is not None and operands[0][0] == "call":
+            if value in frame.events[operands[0][1]][8]:
+                return True
+    return False
 
 
 def boolean(frame: FrameBuilder, node: ast.BoolOp) -> Value:

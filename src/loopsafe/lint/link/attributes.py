@@ -223,7 +223,8 @@ class Attributes:
                 if declared:
                     break
             shadowed = shadowed or any(value is not None for _, value in cls.attributes.get(name, ()))
-        if not t.exact and not any(assigned):
+        if not t.exact and all(is_none(x) for types in assigned for x in types):
+            # ``conn = None``: those who derive from the class say what it is.
             for sub in self.hierarchy.subclasses(t.ref)[:MOST_OVERRIDES]:
                 cls = self.linker.program.cls(sub)
                 if name in cls.attributes or name in cls.instance:
@@ -256,6 +257,9 @@ class Attributes:
             if value is not None:
                 assigned.append(linker.types(method, value))
         assigned.append(linker.foreign_writes.attribute(owner, name))
+        if owner == t.ref and any(map(self._is_descriptor, merge(*assigned))) and linker.records.takes_keywords(owner):
+            # ``db = Any()``, and ``Metrics(db=session)`` elsewhere.
+            assigned.append(linker.records.constructed(owner, name))
         return self._agreed(t, owner, name, declared, assigned)
 
     def _as_inherited(self, t: Inst, owner: Ref, name: str, known: Types) -> Types:
