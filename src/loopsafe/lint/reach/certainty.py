@@ -177,7 +177,7 @@ class Certainty:
             known, classes = self.certain(context, env, value[1], depth + 1), self.answers.classes(context, value[2])
             return tuple(t for t in known if classes is None or not self.answers.always(t, classes))
         if tag == "call":
-            return self._result(context, env, value[1])
+            return self._result(context, env, value[1], depth)
         if tag == "item" and value[1] is not None and value[1][0] == "seq":
             return self._among(context, env, value[1][2], value[2], depth)
         if tag == "attr":
@@ -192,7 +192,7 @@ class Certainty:
         if tag == "elem":
             return self._element(context, env, value, depth)
         if tag == "await" and value[1] is not None and value[1][0] == "call":
-            return self._result(context, env, value[1][1], kind=ASYNC)
+            return self._result(context, env, value[1][1], depth, kind=ASYNC)
         return ()
 
     def _among(self, context: Context, env: Env, members: tuple[Value, ...], key: Value, depth: int) -> Types:
@@ -208,7 +208,7 @@ class Certainty:
         found: list[Types] = []
         for value in values:
             if value is not None and value[0] == "call" and self.excludes(
-                context, env, context.frame.events[value[1]][SCOPE]
+                context, env, context.frame.events[value[1]][SCOPE], depth + 1
             ):
                 continue  # made on a branch that is not taken
             known = self.certain(context, env, value, depth + 1)
@@ -281,7 +281,7 @@ class Certainty:
         refs = {t.ref for t in known if isinstance(t, Inst)}
         return found if all(isinstance(t, Inst) and t.ref in refs for t in found) else ()
 
-    def _result(self, context: Context, env: Env, number: int, kind: int = DEF) -> Types:
+    def _result(self, context: Context, env: Env, number: int, depth: int, kind: int = DEF) -> Types:
         linker = self.linker
         callees = linker.types(context, context.frame.events[number][CALLEE])
         if len(callees) != 1:
@@ -289,7 +289,7 @@ class Certainty:
         callee = callees[0]
         if isinstance(callee, Cls) and linker.hierarchy.is_enumeration(callee.ref):
             given = context.frame.events[number][ARGUMENTS]
-            same = self.certain(context, env, given[0]) if len(given) == 1 else ()
+            same = self.certain(context, env, given[0], depth + 1) if len(given) == 1 else ()
             return same if all(is_member(t) and t.ref == callee.ref for t in same) else ()
         if isinstance(callee, Cls) and not callee.open:
             made = linker.methods.find(callee.ref, "__new__")
@@ -347,19 +347,19 @@ class Certainty:
 
     # Branches
 
-    def excludes(self, context: Context, env: Env, scope: int) -> bool:
+    def excludes(self, context: Context, env: Env, scope: int, depth: int = 0) -> bool:
         """Whether what is known rules out that a scope is entered."""
         while scope:
             parent, kind, *operands = context.frame.scopes[scope]
-            if kind in TESTS and self._fails(context, env, kind, operands):
+            if kind in TESTS and self._fails(context, env, kind, operands, depth):
                 return True
             scope = parent
         return False
 
-    def _fails(self, context: Context, env: Env, kind: str, operands: list[Value]) -> bool:
+    def _fails(self, context: Context, env: Env, kind: str, operands: list[Value], depth: int) -> bool:
         """Whether a condition certainly does not hold."""
         if kind == "either":
-            return all(any(self._fails(context, env, c[0], list(c[1:])) for c in held) for held in operands[0])
+            return all(any(self._fails(context, env, c[0], list(c[1:]), depth) for c in held) for held in operands[0])
         value = operands[0]
         if self._is_only_declared(context, env, value):
             return False  # whoever tests it does not trust the annotation
@@ -367,7 +367,7 @@ class Certainty:
             answer = self._affix(context, env, value)
             if answer is not None:
                 return answer is (kind == "false")
-        known = self.certain(context, env, value)
+        known = self.certain(context, env, value, depth)
         if not known:
             return False
         if kind in ("isinstance", "notinstance"):
