@@ -257,10 +257,21 @@ class Attributes:
             if value is not None:
                 assigned.append(linker.types(method, value))
         assigned.append(linker.foreign_writes.attribute(owner, name))
-        if owner == t.ref and any(map(self._is_descriptor, merge(*assigned))) and linker.records.takes_keywords(owner):
-            # ``db = Any()``, and ``Metrics(db=session)`` elsewhere.
-            assigned.append(linker.records.constructed(owner, name))
+        if any(map(self._is_descriptor, merge(*assigned))):
+            assigned.append(self._filled_in(t, owner, name))
         return self._agreed(t, owner, name, declared, assigned)
+
+    def _filled_in(self, t: Inst, owner: Ref, name: str) -> Types:
+        """What stands in a descriptor that does not say: what a method supplies, or constructors are given for it.
+
+        ``db = Any()``, and ``Metrics(db=session)`` elsewhere.
+        """
+        linker = self.linker
+        maker = linker.supplied.maker(t.ref, name)
+        if maker is not None:
+            return linker.callables.result(None, self.methods.bind(t, maker), None)
+        given = owner == t.ref and linker.records.takes_keywords(owner)
+        return linker.records.constructed(owner, name) if given else UNKNOWN
 
     def _as_inherited(self, t: Inst, owner: Ref, name: str, known: Types) -> Types:
         """``objects = Manager()`` in a model: of what, the declaration says that it stands in for."""

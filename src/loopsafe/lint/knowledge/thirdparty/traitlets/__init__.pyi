@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any as Anything, Generic, TypeVar
 
-from loopsafe.marks import passes_through
+from loopsafe.marks import passes_through, supplies
 from typing_extensions import Self
 
 T = TypeVar("T")
@@ -38,6 +38,7 @@ class HasTraits:
     def __init__(self, *args: Anything, **kwargs: Anything) -> None: ...
 
 @passes_through
+@supplies
 def default(name: str) -> Callable[..., Anything]: ...
 @passes_through
 def observe(*names: str, type: str = "change") -> Callable[..., Anything]: ...
