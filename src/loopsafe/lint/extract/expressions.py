@@ -123,9 +123,9 @@ def _is_asked_about(frame: FrameBuilder, value: Value) -> bool:
     scope = frame.scope
     while scope:
         scope, kind, *operands = frame.scopes[scope]
-        if kind == "true" and operands[0] is not None and operands[0][0] == "call":
-            if value in frame.events[operands[0][1]][8]:
-                return True
+        asked = operands[0] if kind == "true" else None
+        if asked is not None and asked[0] == "call" and value in frame.events[asked[1]][8]:
+            return True
     return False
 
 

@@ -90,7 +90,7 @@ class Binding:
         return result
 
     def _may_block(self, types: Types) -> bool:
-        """Whether all of the types are classes of the knowledge that have a method with an effect: a session, a file."""
+        """Whether all of the types are classes of the knowledge with a method that blocks: a session, a file."""
         return all(isinstance(t, Inst) and not t.args and t.wraps is None and self._has_effects(t.ref) for t in types)
 
     def _has_effects(self, ref: Ref) -> bool:

@@ -23,8 +23,8 @@ from loopsafe.lint.link.overloads import Overloads
 from loopsafe.lint.link.parameters import Parameters
 from loopsafe.lint.link.receivers import ReceiverSensitivity
 from loopsafe.lint.link.records import Records
-from loopsafe.lint.link.supplied import Supplied
 from loopsafe.lint.link.special_calls import asked_for
+from loopsafe.lint.link.supplied import Supplied
 from loopsafe.lint.link.types import (
     UNKNOWN,
     Cls,

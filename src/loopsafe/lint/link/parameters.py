@@ -175,7 +175,8 @@ class Parameters:
         derived = self.linker.hierarchy.subclasses((mid, frame.owner))
         yield [site for ref in ((mid, frame.owner), *derived) for site in self._inherited().get(ref, ())]
         names = [module.facts.classes[frame.owner].name, *(program.cls(ref).name for ref in derived)]
-        for name in dict.fromkeys([*names, "cls", *(kept for name in names for kept in program.kept_as(name))]):
+        attributes = [attribute for name in names for attribute in program.kept_as(name)]
+        for name in dict.fromkeys([*names, "cls", *attributes]):
             yield program.call_sites(name)
 
     def _inherited(self) -> dict[Ref, list[tuple[int, int, int]]]:

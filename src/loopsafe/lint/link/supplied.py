@@ -8,7 +8,9 @@ from loopsafe.lint.link.methods import Method
 from loopsafe.lint.link.types import Fn
 
 if TYPE_CHECKING:
+    from loopsafe.lint.facts import Value
     from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.program import Context
     from loopsafe.lint.link.types import Ref
 
 
@@ -34,14 +36,22 @@ class Supplied:
             program = self.linker.program
             cls = program.cls(ref)
             body = program.context(ref[0], cls.frame)
-            for fids in () if program.module(ref[0]).is_stub else cls.methods.values():
-                for fid in fids:
-                    for value in program.frame((ref[0], fid)).decorators:
-                        event = body.frame.events[value[1]] if value is not None and value[0] == "call" else None
-                        named = event[8][0] if event is not None and event[8] else None
-                        if named is not None and named[0] == "const" and any(
-                            isinstance(t, Fn) and self.linker.marks.function(t.ref).get("supplies") is not None
-                            for t in self.linker.types(body, event[7])
-                        ):
-                            found[str(named[1])] = Method(ref, fid)
+            fids = () if program.module(ref[0]).is_stub else (fid for fids in cls.methods.values() for fid in fids)
+            for fid in fids:
+                for value in program.frame((ref[0], fid)).decorators:
+                    name = self._named(body, value)
+                    if name:
+                        found[name] = Method(ref, fid)
         return found
+
+    def _named(self, body: Context, decorator: Value) -> str:
+        """The attribute that a decorator says its method makes."""
+        if decorator is None or decorator[0] != "call":
+            return ""
+        event = body.frame.events[decorator[1]]
+        named = event[8][0] if event[8] else None
+        if named is None or named[0] != "const":
+            return ""
+        callees = self.linker.types(body, event[7])
+        marked = (self.linker.marks.function(t.ref) for t in callees if isinstance(t, Fn))
+        return str(named[1]) if any(marks.get("supplies") is not None for marks in marked) else ""

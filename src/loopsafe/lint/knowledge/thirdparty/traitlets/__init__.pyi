@@ -1,7 +1,8 @@
 """traitlets: typed attributes; what an instance holds is what its trait was declared with."""
 # knowledge: traitlets
 from collections.abc import Callable
-from typing import Any as Anything, Generic, TypeVar
+from typing import Any as Anything
+from typing import Generic, TypeVar
 
 from loopsafe.marks import passes_through, supplies
 from typing_extensions import Self
@@ -14,15 +15,20 @@ class TraitType(Generic[T]):
     def tag(self, **metadata: Anything) -> Self: ...
 
 class Instance(TraitType[T]):
-    def __init__(self, klass: type[T] | str | None = None, args: Anything = None, kw: Anything = None, **kwargs: Anything) -> None: ...
+    def __init__(
+        self, klass: type[T] | str | None = None, args: Anything = None, kw: Anything = None, **kwargs: Anything
+    ) -> None: ...
 
 class Type(TraitType[type[T]]):
     def __init__(
-        self, default_value: type[T] | str | None = None, klass: Anything = None, allow_none: bool = False, **kwargs: Anything
+        self,
+        default_value: type[T] | str | None = None,
+        klass: Anything = None,
+        allow_none: bool = False,
+        **kwargs: Anything,
     ) -> None: ...
     def __get__(self, obj: Anything, cls: Anything = None) -> type[T]: ...
 
-class Anything(TraitType[_Any]): ...
 class Any(TraitType[Anything]): ...
 class Unicode(TraitType[str]): ...
 class CUnicode(TraitType[str]): ...
