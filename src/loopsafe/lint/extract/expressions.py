@@ -29,7 +29,7 @@ from loopsafe.lint.extract.visitors import (
     expression,
     expressions,
 )
-from loopsafe.lint.facts import AWAITED, LAMBDA, Value
+from loopsafe.lint.facts import ARGUMENTS, AWAITED, LAMBDA, Value
 
 LONGEST_CONSTANT = 60
 FORMATTED = OBJECTS | {"call", "caught"}
@@ -124,7 +124,7 @@ def _is_asked_about(frame: FrameBuilder, value: Value) -> bool:
     while scope:
         scope, kind, *operands = frame.scopes[scope]
         asked = operands[0] if kind == "true" else None
-        if asked is not None and asked[0] == "call" and value in frame.events[asked[1]][8]:
+        if asked is not None and asked[0] == "call" and value in frame.events[asked[1]][ARGUMENTS]:
             return True
     return False
 

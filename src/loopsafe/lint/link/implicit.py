@@ -112,7 +112,7 @@ def _named(frames: Sequence[Frame], body: int, fids: Sequence[int]) -> Iterator[
     """What decorators are given as their only argument: an attribute that the method makes, perhaps."""
     for value in (value for fid in fids for value in frames[fid].decorators):
         if value is not None and value[0] == "call":
-            args = frames[body].events[value[1]][8]
+            args = frames[body].events[value[1]][ARGUMENTS]
             if len(args) == 1 and args[0] is not None and args[0][0] == "const" and isinstance(args[0][1], str):
                 yield args[0][1]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.facts import ARGUMENTS, CALLEE
 from loopsafe.lint.link.methods import Method
 from loopsafe.lint.link.types import Fn
 
@@ -49,9 +50,9 @@ class Supplied:
         if decorator is None or decorator[0] != "call":
             return ""
         event = body.frame.events[decorator[1]]
-        named = event[8][0] if event[8] else None
+        named = event[ARGUMENTS][0] if event[ARGUMENTS] else None
         if named is None or named[0] != "const":
             return ""
-        callees = self.linker.types(body, event[7])
+        callees = self.linker.types(body, event[CALLEE])
         marked = (self.linker.marks.function(t.ref) for t in callees if isinstance(t, Fn))
         return str(named[1]) if any(marks.get("supplies") is not None for marks in marked) else ""
