@@ -47,6 +47,7 @@ __all__ = [
     "settles",
     "steps",
     "submits_to_loop",
+    "supplies",
     "switches_to_nonblocking",
     "takes_announced",
     "thread_bound",
@@ -298,6 +299,12 @@ def steps(method: str) -> Callable[[F], F]:
     Then ``for line in file`` can be rewritten as ``while line := await to_thread(file.readline)``.
     """
     return _same
+
+
+def supplies(function: F) -> F:
+    """A decorator factory: a method that it decorates makes the attribute that its first argument names, when that is
+    first read (``traitlets.default``)."""
+    return function
 
 
 def switches_to_nonblocking(*, only_if: Predicate | None = None) -> Callable[[F], F]:

@@ -29,7 +29,7 @@ from loopsafe.lint.extract.visitors import (
     expression,
     expressions,
 )
-from loopsafe.lint.facts import AWAITED, LAMBDA, Value
+from loopsafe.lint.facts import ARGUMENTS, AWAITED, LAMBDA, Value
 
 LONGEST_CONSTANT = 60
 FORMATTED = OBJECTS | {"call", "caught"}
@@ -111,11 +111,22 @@ def _grow(frame: FrameBuilder, function: ast.Attribute, args: tuple[Value, ...])
 
 def await_(frame: FrameBuilder, node: ast.Await) -> Value:
     value = expression(frame, node.value)
-    if value is not None and value[0] == "call":
+    if value is not None and value[0] == "call" and not _is_asked_about(frame, value):
         frame.flag(value[1], AWAITED)
     frame.hold_await()
     frame.emit("await", node, value)
     return ("await", value) if value is not None else None
+
+
+def _is_asked_about(frame: FrameBuilder, value: Value) -> bool:
+    """Whether a guard asks about a value first, and it may be no coroutine: ``if isawaitable(x): await x``."""
+    scope = frame.scope
+    while scope:
+        scope, kind, *operands = frame.scopes[scope]
+        asked = operands[0] if kind == "true" else None
+        if asked is not None and asked[0] == "call" and value in frame.events[asked[1]][ARGUMENTS]:
+            return True
+    return False
 
 
 def boolean(frame: FrameBuilder, node: ast.BoolOp) -> Value:

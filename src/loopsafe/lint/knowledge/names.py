@@ -13,16 +13,17 @@ NAMES: dict[str, str] = {
     ),
     "blocks:subprocess": (
         "AudioFileClip Chrome Edge Firefox Ie PortScanner PortScannerAsync Remote Safari VideoFileClip "
-        "WebDriver __call__ __exit__ __next__ architecture archive blame blame_incremental bootstrap call "
-        "check_call check_output clone clone_from close communicate convert convert_file convert_from_bytes "
-        "convert_from_path convert_into convert_into_by_batch convert_text copy create create_archive "
-        "create_submodule delete_remote delete_tag do_POST edit execute expect expect_exact expect_list "
-        "export extract extract_archive extractall fetch find_library flush from_file from_flv from_mp3 "
-        "from_ogg from_string from_url getAvailable getFirstAvailable getGPUs get_languages get_object_data "
-        "get_object_header get_pandoc_formats get_pandoc_path get_pandoc_version get_tesseract_version "
-        "getnode getoutput getstatusoutput grab grabclipboard ignored image_to_alto_xml image_to_boxes "
-        "image_to_data image_to_osd image_to_pdf_or_hocr image_to_string init interact is_ancestor is_dirty "
-        "iter_commits launch list_archive listscan local ls_remote merge_base open open_new open_new_tab "
+        "WebDriver __call__ __exit__ __next__ architecture archive authenticate blame blame_incremental "
+        "bootstrap call change_password check_account check_call check_output clone clone_from close "
+        "close_session communicate convert convert_file convert_from_bytes convert_from_path convert_into "
+        "convert_into_by_batch convert_text copy create create_archive create_submodule delete_remote "
+        "delete_tag do_POST edit execute expect expect_exact expect_list export extract extract_archive "
+        "extractall fetch find_library flush from_file from_flv from_mp3 from_ogg from_string from_url "
+        "getAvailable getFirstAvailable getGPUs get_languages get_object_data get_object_header "
+        "get_pandoc_formats get_pandoc_path get_pandoc_version get_tesseract_version getnode getoutput "
+        "getstatusoutput grab grabclipboard ignored image_to_alto_xml image_to_boxes image_to_data "
+        "image_to_osd image_to_pdf_or_hocr image_to_string init interact is_ancestor is_dirty iter_commits "
+        "launch list_archive listscan local ls_remote merge_base open open_new open_new_tab open_session "
         "paste pdfinfo_from_bytes pdfinfo_from_path platform play preview probe processor pull push read "
         "read1 read_pdf readinto readline readlines repack_archive run run_and_get_output run_cgi run_setup "
         "scan setup show showUtilization shutdown spawn spawnl spawnle spawnlp spawnlpe spawnv spawnve "
@@ -203,6 +204,7 @@ NAMES: dict[str, str] = {
     ),
     "steps": "__next__",
     "submits_to_loop": "run_coroutine_threadsafe",
+    "supplies": "default",
     "switches_to_nonblocking": "setblocking settimeout timeout",
     "takes_announced": "accept read readinto readv recv recv_into recvfrom recvfrom_into recvmsg recvmsg_into",
     "thread_bound": (

@@ -7,7 +7,8 @@ evaluates them to types, and events to targets, on demand and memoised.
   decorators say), ``types`` (what a value can be), ``aliases``, ``signatures``, ``twins``.
 * Values to types: ``linker`` (the entrance: ``Linker.types(context, value)``), ``evaluators`` (one function a form of
   value), ``attributes``, ``annotations``, ``parameters``, ``foreign_writes`` (attributes that other code assigns),
-  ``records`` (dataclasses, named tuples), ``awaitables``, ``fixpoint`` (memo and cycles).
+  ``records`` (dataclasses, named tuples), ``supplied`` (attributes made when read), ``awaitables``, ``fixpoint``
+  (memo and cycles).
 * Calls: ``callables`` (decorators, results), ``arguments``, ``binding`` and ``receivers`` (which arguments make a
   context of their own), ``methods``, ``overloads``, ``dispatch`` (``singledispatch``), ``special_calls`` (``super()``,
   ``getattr``, ...), ``declared_results`` (callables known by annotation only).

@@ -42,6 +42,9 @@ class Accesses:
                 for made in linker.callables.object_of(member.ref):
                     found += self.effects.of_method(made, "__get__", Arguments.of(((t,),)))
             found += self._descriptor(t, name, "__get__")
+            maker = linker.supplied.maker(t.ref, name)
+            if maker is not None:
+                found += self.effects.of_call(linker.methods.bind(t, maker), Arguments.of(()))
             if self.implicit.any_getattr and linker.attributes.is_missing(t.ref, name):
                 found += self.effects.of_method(t, "__getattr__")
             if len(found) == before:

@@ -223,7 +223,8 @@ class Attributes:
                 if declared:
                     break
             shadowed = shadowed or any(value is not None for _, value in cls.attributes.get(name, ()))
-        if not t.exact and not any(assigned):
+        if not t.exact and all(is_none(x) for types in assigned for x in types):
+            # ``conn = None``: those who derive from the class say what it is.
             for sub in self.hierarchy.subclasses(t.ref)[:MOST_OVERRIDES]:
                 cls = self.linker.program.cls(sub)
                 if name in cls.attributes or name in cls.instance:
@@ -256,7 +257,21 @@ class Attributes:
             if value is not None:
                 assigned.append(linker.types(method, value))
         assigned.append(linker.foreign_writes.attribute(owner, name))
+        if any(map(self._is_descriptor, merge(*assigned))):
+            assigned.append(self._filled_in(t, owner, name))
         return self._agreed(t, owner, name, declared, assigned)
+
+    def _filled_in(self, t: Inst, owner: Ref, name: str) -> Types:
+        """What stands in a descriptor that does not say: what a method supplies, or constructors are given for it.
+
+        ``db = Any()``, and ``Metrics(db=session)`` elsewhere.
+        """
+        linker = self.linker
+        maker = linker.supplied.maker(t.ref, name)
+        if maker is not None:
+            return linker.callables.result(None, self.methods.bind(t, maker), None)
+        given = owner == t.ref and linker.records.takes_keywords(owner)
+        return linker.records.constructed(owner, name) if given else UNKNOWN
 
     def _as_inherited(self, t: Inst, owner: Ref, name: str, known: Types) -> Types:
         """``objects = Manager()`` in a model: of what, the declaration says that it stands in for."""

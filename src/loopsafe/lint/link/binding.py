@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
 
-MOST_SITES = 60  # a function called more often is entered without regard to its arguments
+MOST_SITES = 60  # a function called more often is entered with regard to arguments that may block, and to no others
 DEEPEST_BINDS = 3
 CALLABLE = (Fn, Part, Gen, Ctx)
 INTERFACES = frozenset({"Iterator", "Iterable", "Generator", "IO", "TextIO", "BinaryIO"})
@@ -44,6 +44,7 @@ class Binding:
         self._open: dict[Ref, tuple[int, ...]] = {}
         self._interfaces: set[tuple[int, int, int]] = set()  # open parameters that an interface is declared for
         self._names: dict[Ref, frozenset[int]] = {}
+        self._effects: dict[Ref, bool] = {}
 
     def binds(self, fn: Fn, arguments: Arguments | None) -> Binds:
         """What a call binds."""
@@ -85,8 +86,24 @@ class Binding:
             return ()
         result = tuple(binds)
         if len(program.call_sites(frame.name)) > MOST_SITES:
-            return tuple(bind for bind in result if bind[0] == fid and bind[1] == 0)
+            return tuple(bind for bind in result if bind[0] == fid and (bind[1] == 0 or self._may_block(bind[2])))
         return result
+
+    def _may_block(self, types: Types) -> bool:
+        """Whether all of the types are classes of the knowledge with a method that blocks: a session, a file."""
+        return all(isinstance(t, Inst) and not t.args and t.wraps is None and self._has_effects(t.ref) for t in types)
+
+    def _has_effects(self, ref: Ref) -> bool:
+        found = self._effects.get(ref)
+        if found is None:
+            linker = self.linker
+            found = self._effects[ref] = linker.program.module(ref[0]).is_stub and any(
+                not EFFECTS.isdisjoint(linker.marks.function((owner[0], fid)).marks)
+                for owner in linker.hierarchy.mro(ref)
+                for fids in linker.program.cls(owner).methods.values()
+                for fid in fids
+            )
+        return found
 
     def _left_out(self, ref: Ref, index: int, arguments: Arguments) -> Types:
         """The default of a parameter that the call leaves out, where others pass what matters."""

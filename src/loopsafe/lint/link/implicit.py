@@ -10,6 +10,8 @@ from loopsafe.lint.lexicon import marked_names
 from loopsafe.lint.modules import STUB_ROOTS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from loopsafe.lint.facts import Class, Frame
     from loopsafe.lint.link.program import Program
 
@@ -78,6 +80,7 @@ class Implicit:
                 self.any_store = self.any_store or name == "__setattr__"
             elif any(frames[fid].decorators for fid in fids):
                 self.loads.add(name)
+                self.loads.update(_named(frames, cls.frame, fids))
                 if len(fids) > 1:
                     self.stores.add(name)
 
@@ -103,6 +106,15 @@ class Implicit:
     def may_operate(self, dunder: str) -> bool:
         """Whether this operator may run more than a builtin's code."""
         return self.everything or dunder in self.operators
+
+
+def _named(frames: Sequence[Frame], body: int, fids: Sequence[int]) -> Iterator[str]:
+    """What decorators are given as their only argument: an attribute that the method makes, perhaps."""
+    for value in (value for fid in fids for value in frames[fid].decorators):
+        if value is not None and value[0] == "call":
+            args = frames[body].events[value[1]][ARGUMENTS]
+            if len(args) == 1 and args[0] is not None and args[0][0] == "const" and isinstance(args[0][1], str):
+                yield args[0][1]
 
 
 def _does_something(frame: Frame) -> bool:

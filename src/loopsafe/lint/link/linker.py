@@ -24,6 +24,7 @@ from loopsafe.lint.link.parameters import Parameters
 from loopsafe.lint.link.receivers import ReceiverSensitivity
 from loopsafe.lint.link.records import Records
 from loopsafe.lint.link.special_calls import asked_for
+from loopsafe.lint.link.supplied import Supplied
 from loopsafe.lint.link.types import (
     UNKNOWN,
     Cls,
@@ -66,6 +67,7 @@ class Linker:
         self.overloads = Overloads(self)
         self.parameters = Parameters(self)
         self.records = Records(self)
+        self.supplied = Supplied(self)
         self.foreign_writes = ForeignWrites(self)
         self.constructed = Constructed(self)
         self.dispatch = Dispatch(self)

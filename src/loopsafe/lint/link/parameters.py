@@ -26,6 +26,7 @@ class Parameters:
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
         self._passed: dict[tuple[int, int, int], Types] = {}
+        self._inits: dict[Ref, list[tuple[int, int, int]]] | None = None
 
     def types(self, context: Context, fid: int, index: int) -> Types:
         """What parameter number ``index`` of frame ``fid``, which is or encloses the context's frame, can be."""
@@ -119,13 +120,8 @@ class Parameters:
         frame = module.facts.frames[fid]
         if frame.kind == LAMBDA:
             return self._decorated(mid, fid, index)
-        names = [frame.name]
-        if frame.name == "__init__" and frame.owner >= 0:
-            names += [module.facts.classes[frame.owner].name, "cls"]
-            names += [program.cls(ref).name for ref in linker.hierarchy.subclasses((mid, frame.owner))]
         found: list[Types] = []
-        for name in dict.fromkeys(names):
-            sites = program.call_sites(name)
+        for sites in self._sites(mid, fid):
             if len(sites) > MOST_SITES:
                 continue
             for site_mid, site_fid, event in sites:
@@ -167,6 +163,31 @@ class Parameters:
                 for t in linker.types(context, receiver)
             ):  # fmt: skip
                 yield linker.types(context, operands[index - 1])
+
+    def _sites(self, mid: int, fid: int) -> Iterator[list[tuple[int, int, int]]]:
+        """The calls that may mean a function: by its name or, for a constructor, by those of its classes."""
+        program = self.linker.program
+        module = program.module(mid)
+        frame = module.facts.frames[fid]
+        if frame.name != "__init__" or frame.owner < 0:
+            yield program.call_sites(frame.name)
+            return
+        derived = self.linker.hierarchy.subclasses((mid, frame.owner))
+        yield [site for ref in ((mid, frame.owner), *derived) for site in self._inherited().get(ref, ())]
+        names = [module.facts.classes[frame.owner].name, *(program.cls(ref).name for ref in derived)]
+        attributes = [attribute for name in names for attribute in program.kept_as(name)]
+        for name in dict.fromkeys([*names, "cls", *attributes]):
+            yield program.call_sites(name)
+
+    def _inherited(self) -> dict[Ref, list[tuple[int, int, int]]]:
+        """Where classes call the constructor of a base: ``super().__init__(name)``."""
+        if self._inits is None:
+            self._inits = {}
+            for site in self.linker.program.call_sites("__init__"):
+                owner = self.linker.program.frame((site[0], site[1])).owner
+                if owner >= 0:
+                    self._inits.setdefault((site[0], owner), []).append(site)
+        return self._inits
 
     def _decorated(self, mid: int, fid: int, index: int) -> Types:
         """The functions that the project decorates with this one, or with what the function around it returns."""

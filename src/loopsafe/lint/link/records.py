@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS, KWARG
 from loopsafe.lint.link.types import UNKNOWN, Cls, Inst, Map, merge
 
 if TYPE_CHECKING:
@@ -120,8 +120,10 @@ class Records:
 
     def constructed(self, ref: Ref, name: str) -> Types:
         """What the project's constructor calls pass for a field."""
-        if not self.is_record(ref):
-            return UNKNOWN
+        return self.passed(ref, name) if self.is_record(ref) else UNKNOWN
+
+    def passed(self, ref: Ref, name: str) -> Types:
+        """What the project's constructor calls pass by a name, or in its place among the fields."""
         linker = self.linker
         program = linker.program
         fields = self.fields(ref)
@@ -138,6 +140,11 @@ class Records:
             elif 0 <= position < len(event[ARGUMENTS]):
                 found.append(linker.types(caller, event[ARGUMENTS][position]))
         return merge(*found) if found else UNKNOWN
+
+    def takes_keywords(self, ref: Ref) -> bool:
+        """Whether the constructor of a class takes whatever it is given by name."""
+        init = self.linker.methods.find(ref, "__init__")
+        return init is not None and any(kind == KWARG for _, kind, _, _ in self.linker.program.frame(init.ref).params)
 
     def is_filled_by_constructor(self, ref: Ref) -> bool:
         """Whether a class of the project is a dict whose constructor is a dict's."""

@@ -30,19 +30,19 @@ class Branches:
         self.known = known
         self.answers = answers
 
-    def excludes(self, context: Context, env: Env, scope: int) -> bool:
+    def excludes(self, context: Context, env: Env, scope: int, depth: int = 0) -> bool:
         """Whether what is known rules out that a scope is entered."""
         while scope:
             parent, kind, *operands = context.frame.scopes[scope]
-            if kind in TESTS and self._fails(context, env, kind, operands):
+            if kind in TESTS and self._fails(context, env, kind, operands, depth):
                 return True
             scope = parent
         return False
 
-    def _fails(self, context: Context, env: Env, kind: str, operands: list[Value]) -> bool:
+    def _fails(self, context: Context, env: Env, kind: str, operands: list[Value], depth: int) -> bool:
         """Whether a condition certainly does not hold."""
         if kind == "either":
-            return all(any(self._fails(context, env, c[0], list(c[1:])) for c in held) for held in operands[0])
+            return all(any(self._fails(context, env, c[0], list(c[1:]), depth) for c in held) for held in operands[0])
         value = operands[0]
         if self._is_only_declared(context, env, value):
             return False  # whoever tests it does not trust the annotation
@@ -50,7 +50,7 @@ class Branches:
             answer = self._affix(context, env, value)
             if answer is not None:
                 return answer is (kind == "false")
-        known = self.known.certain(context, env, value)
+        known = self.known.certain(context, env, value, depth)
         if not known:
             return False
         if kind in ("has", "lacks"):

@@ -160,9 +160,9 @@ class Certainty:
                 found.add(1)
         return found.pop() if len(found) == 1 else None
 
-    def excludes(self, context: Context, env: Env, scope: int) -> bool:
+    def excludes(self, context: Context, env: Env, scope: int, depth: int = 0) -> bool:
         """Whether what is known rules out that a scope is entered."""
-        return self.branches.excludes(context, env, scope)
+        return self.branches.excludes(context, env, scope, depth)
 
     # Values
 
@@ -196,7 +196,7 @@ class Certainty:
             known, classes = self.certain(context, env, value[1], depth + 1), self.answers.classes(context, value[2])
             return tuple(t for t in known if classes is None or not self.answers.always(t, classes))
         if tag == "call":
-            return self._asked(context, env, value[1]) or self._result(context, env, value[1])
+            return self._asked(context, env, value[1]) or self._result(context, env, value[1], depth)
         if tag == "item" and value[1] is not None and value[1][0] == "seq":
             return self._among(context, env, value[1][2], value[2], depth)
         if tag == "attr":
@@ -211,7 +211,7 @@ class Certainty:
         if tag == "elem":
             return self._element(context, env, value, depth)
         if tag == "await" and value[1] is not None and value[1][0] == "call":
-            return self._result(context, env, value[1][1], kind=ASYNC)
+            return self._result(context, env, value[1][1], depth, kind=ASYNC)
         return ()
 
     def _among(self, context: Context, env: Env, members: tuple[Value, ...], key: Value, depth: int) -> Types:
@@ -227,7 +227,7 @@ class Certainty:
         found: list[Types] = []
         for value in values:
             if value is not None and value[0] == "call" and self.excludes(
-                context, env, context.frame.events[value[1]][SCOPE]
+                context, env, context.frame.events[value[1]][SCOPE], depth + 1
             ):
                 continue  # made on a branch that is not taken
             known = self.certain(context, env, value, depth + 1)
@@ -312,7 +312,7 @@ class Certainty:
         refs = {t.ref for t in known if isinstance(t, Inst)}
         return found if all(isinstance(t, Inst) and t.ref in refs for t in found) else ()
 
-    def _result(self, context: Context, env: Env, number: int, kind: int = DEF) -> Types:
+    def _result(self, context: Context, env: Env, number: int, depth: int, kind: int = DEF) -> Types:
         linker = self.linker
         callees = linker.types(context, context.frame.events[number][CALLEE])
         if len(callees) != 1:
@@ -320,7 +320,7 @@ class Certainty:
         callee = callees[0]
         if isinstance(callee, Cls) and linker.hierarchy.is_enumeration(callee.ref):
             given = context.frame.events[number][ARGUMENTS]
-            same = self.certain(context, env, given[0]) if len(given) == 1 else ()
+            same = self.certain(context, env, given[0], depth + 1) if len(given) == 1 else ()
             return same if all(is_member(t) and t.ref == callee.ref for t in same) else ()
         if isinstance(callee, Cls) and not callee.open:
             made = linker.methods.find(callee.ref, "__new__")

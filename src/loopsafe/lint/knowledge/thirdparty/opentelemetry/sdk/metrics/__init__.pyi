@@ -1,0 +1,13 @@
+"""OpenTelemetry: metrics are sent by a thread; flushing, and shutting down, sends what is left at once."""
+# knowledge: opentelemetry-sdk
+from typing import Any
+
+from loopsafe.marks import blocks
+
+class MeterProvider:
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    def get_meter(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def force_flush(self, timeout_millis: float = 10_000) -> bool: ...
+    @blocks("network")
+    def shutdown(self, timeout_millis: float = 30_000) -> None: ...
