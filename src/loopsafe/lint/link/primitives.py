@@ -161,6 +161,8 @@ class Primitives:
 
     def _equals(self, t: Type, value: Any) -> bool:
         if isinstance(value, ClassName):
+            if isinstance(t, Lit):
+                return value == f"builtins.{t.kind}"
             program = self.linker.program
             return isinstance(t, Inst) and any(
                 f"{program.module(ref[0]).name}.{program.cls(ref).name}" == value
