@@ -6,12 +6,14 @@ library is installed for it: what is known of them are the stubs. How a name is 
 
 from __future__ import annotations
 
+import ast
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from loopsafe import marks
 from loopsafe.lint import registry
 from loopsafe.lint.config import Config
 from loopsafe.lint.engine import check
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 ROOT = Path(__file__).parents[2] / "fixtures" / "knowledge"
+THIRD_PARTY = Path(marks.__file__).parent / "lint" / "knowledge" / "thirdparty"
 FILES = sorted(ROOT.rglob("*.py"))
 
 
@@ -69,3 +72,15 @@ def test_the_form_of_an_import_changes_nothing(rewrite: Callable[[str], str], tm
         name = path.relative_to(ROOT).as_posix()
         before, after = reported().get(name, set()), again.get(name, set())
         assert before == after, (name, sorted(before ^ after))
+
+
+def test_every_library_that_is_known_is_used_by_a_fixture() -> None:
+    used = set()
+    for path in (*FILES, *ROOT.with_name("projects").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Import):
+                used |= {alias.name.partition(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                used.add(node.module.partition(".")[0])
+    known = {entry.name.partition(".")[0] for entry in THIRD_PARTY.iterdir()}
+    assert not known - used - {"loopsafe"}
