@@ -2,11 +2,12 @@
 # knowledge: gradio-client
 from typing import Any
 
-from loopsafe.marks import blocks, waits
+from loopsafe.marks import blocks, settles, waits
 
 class _Job:
     @waits("future", timeout="timeout")
     def result(self, timeout: float | None = None) -> Any: ...
+    @settles()
     def done(self) -> bool: ...
     def status(self) -> Any: ...
 
