@@ -2,7 +2,7 @@
 # knowledge: playsound
 from typing import Any
 
-from loopsafe.marks import blocks
+from loopsafe.marks import waits
 
-@blocks("subprocess", duration="long", never_if={"block": False})
+@waits("other", never_if={"block": False})
 def playsound(sound: Any, block: bool = True) -> None: ...
