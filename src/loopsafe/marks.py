@@ -216,12 +216,13 @@ def operates(method: str, *parameters: str, each: bool = False) -> Callable[[F],
     return _same
 
 
-def runs_on_loop(*patterns: Any, when: When = "") -> Any:
+def runs_on_loop(*patterns: Any, when: When = "", beside: tuple[str, ...] = ()) -> Any:
     """A framework calls the function on the loop's thread (``asyncio.Protocol.data_received``).
 
     Bare on a method: it and its overrides in subclasses. Bare on a decorator, or on a decorator factory: the functions
     it decorates. With glob patterns on a class (``@runs_on_loop("on_*")``): the matching methods of its subclasses.
     ``when="startup"``: once, when the application starts or ends and serves nobody: what blocks there is a warning.
+    ``beside``: only in a project that imports one of these (``"strawberry.asgi"``): who serves the handlers decides.
     """
     if len(patterns) == 1 and callable(patterns[0]):
         return patterns[0]

@@ -2,8 +2,8 @@
 
 The verdicts were measured where a framework could be run in-process (recording the thread of each handler: FastAPI,
 Litestar, Quart, Sanic, Tornado, Textual, MCP, FastMCP, Chainlit, Gradio, aiogram, Prefect, Socket.IO, discord.py,
-python-telegram-bot, websockets, APScheduler, taskiq, FastStream), and read from the package's source elsewhere
-(NiceGUI, Home Assistant).
+python-telegram-bot, websockets, APScheduler, taskiq, FastStream, Strawberry, Ariadne, Graphene), and read from the
+package's source elsewhere (NiceGUI, Home Assistant).
 """
 
 from __future__ import annotations
@@ -533,6 +533,99 @@ CASES = {
         async def main():
             step.submit()
             step()  # loop
+        """,
+    "strawberry": """
+        import strawberry
+        from strawberry.fastapi import GraphQLRouter
+        from strawberry.permission import BasePermission
+
+        class Allowed(BasePermission):
+            def has_permission(self, source, info, **kwargs):
+                slow()  # loop
+
+        @strawberry.type
+        class Query:
+            @strawberry.field
+            def bare(self) -> str:
+                slow()  # loop
+
+            @strawberry.field(permission_classes=[Allowed])
+            def called(self) -> str:
+                slow()  # loop
+
+            @strawberry.field
+            async def coroutine(self) -> str:
+                slow()  # loop
+
+            def helper(self) -> str:
+                slow()
+
+        @strawberry.type
+        class Mutation:
+            @strawberry.mutation
+            def change(self) -> str:
+                slow()  # loop
+
+        router = GraphQLRouter(strawberry.Schema(Query, Mutation))
+        """,
+    "strawberry without asyncio": """
+        import strawberry
+        from strawberry.flask.views import GraphQLView
+
+        @strawberry.type
+        class Query:
+            @strawberry.field
+            def bare(self) -> str:
+                slow()
+        """,
+    "ariadne": """
+        from ariadne import ObjectType, QueryType
+        from ariadne.asgi import GraphQL
+
+        query = QueryType()
+        user = ObjectType("User")
+
+        @query.field("a")
+        def resolve(_, info):
+            slow()  # loop
+
+        @user.field("b")
+        async def coroutine(_, info):
+            slow()  # loop
+        """,
+    "ariadne without asyncio": """
+        from ariadne import QueryType, graphql_sync
+
+        query = QueryType()
+
+        @query.field("a")
+        def resolve(_, info):
+            slow()
+        """,
+    "graphene": """
+        import graphene
+        from starlette_graphene3 import GraphQLApp
+
+        class Query(graphene.ObjectType):
+            name = graphene.String()
+
+            def resolve_name(root, info):
+                slow()  # loop
+
+            def helper(self):
+                slow()
+        """,
+    "graphene without asyncio": """
+        import graphene
+
+        class Query(graphene.ObjectType):
+            name = graphene.String()
+
+            def resolve_name(root, info):
+                slow()
+
+            async def resolve_other(root, info):
+                slow()  # loop
         """,
 }
 

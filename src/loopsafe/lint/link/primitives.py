@@ -10,6 +10,7 @@ from loopsafe.lint.link.types import Fn, Inst, Lit, Ref, Type, Types, is_none
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.methods import Method
 
 DURATIONS = {"metadata": "brief", "process": "brief"}
 
@@ -160,6 +161,8 @@ class Primitives:
 
     def _equals(self, t: Type, value: Any) -> bool:
         if isinstance(value, ClassName):
+            if isinstance(t, Lit):
+                return value == f"builtins.{t.kind}"
             program = self.linker.program
             return isinstance(t, Inst) and any(
                 f"{program.module(ref[0]).name}.{program.cls(ref).name}" == value
@@ -194,10 +197,23 @@ class Primitives:
             if not isinstance(t, Inst):
                 continue
             init = linker.methods.find(t.ref, "__init__")
-            if t.origin is None or init is None:
+            if init is None:
                 return False, None
+            if t.origin is None:
+                return self._argument_by_class(t, init, name)
             context = linker.program.contexts[t.origin[0]]
             event = context.frame.events[t.origin[1]]
             arguments = Arguments.of_event(linker, context, event).after((t,))
             return self._argument(Fn(init.ref), name, arguments, defaults=defaults)
+        return False, None
+
+    def _argument_by_class(self, t: Inst, init: Method, name: str) -> tuple[bool, Types | None]:
+        """What the type arguments of an object nobody is seen to construct say: ``ZipExtFile[BytesIO]``."""
+        annotations = self.linker.annotations
+        context = self.linker.program.context(*init.ref)
+        given = self.linker.hierarchy.substitution(t, init.owner) or {}
+        for parameter, _, annotation, _ in context.frame.params:
+            if parameter == name and annotation is not None and annotations.variables(context, annotation):
+                types = annotations.instance(context, annotation, given)
+                return bool(types), types or None
         return False, None

@@ -22,7 +22,7 @@ from loopsafe.lint.facts import (
 from loopsafe.lint.link.types import Binds, Mod, Ref, Space, Types
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from loopsafe.lint.modules import Module, ModuleTable
 
@@ -268,6 +268,13 @@ class Program:
 
     def is_imported(self, module: Module) -> bool:
         """Whether the project imports a module outside functions, so that it has run before the loop does."""
+        return module.name in self._imports()
+
+    def imports_one_of(self, names: Iterable[str]) -> bool:
+        """Whether the project imports one of these modules, or what they define, outside functions."""
+        return not self._imports().isdisjoint(names)
+
+    def _imports(self) -> set[str]:
         if self._imported is None:
             names: set[str] = set()
             for importer in self.table.project():
@@ -284,7 +291,7 @@ class Program:
                     name = name.rpartition(".")[0]
                     names.add(name)
             self._imported = names
-        return module.name in self._imported
+        return self._imported
 
     def _is_top(self, importer: Module, name: str) -> bool:
         """Whether ``import a.b`` stands outside functions: no function of the module says it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ASYNC, DEF
-from loopsafe.lint.link.types import Coro, Fn, Inst
+from loopsafe.lint.link.types import Cls, Coro, Fn, Inst
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker
@@ -29,10 +29,12 @@ def twin_of(linker: Linker, fn: Fn) -> str:
             return ""  # a nested function: what the module has beside it is not its other form
         return next((name for name in candidates if _is_async_function(linker, fn.ref[0], name)), "")
     for receiver in fn.bound or ():
-        if isinstance(receiver, Inst):
+        if isinstance(receiver, (Inst, Cls)):
             for name in candidates:
                 member = linker.methods.find(receiver.ref, name)
-                if member is not None and _makes_a_coroutine(linker, Fn(member.ref, (receiver,))):
+                if member is None or (isinstance(receiver, Cls) and not linker.marks.function(member.ref).classmethod):
+                    continue
+                if _makes_a_coroutine(linker, Fn(member.ref, (receiver,))):
                     return name
     return ""
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from loopsafe.lint.link.linker import Linker
-    from loopsafe.lint.link.marks import Marks
+    from loopsafe.lint.link.marks import Mark, Marks
     from loopsafe.lint.link.types import Ref
 
 
@@ -31,8 +31,14 @@ def decorators(linker: Linker, ref: Ref) -> Iterator[list[Marks]]:
         yield found
 
 
+def applies(linker: Linker, mark: Mark | None) -> bool:
+    """Whether a mark is there, and the project imports what it asks for."""
+    beside = mark.keywords.get("beside") if mark is not None else ()
+    return mark is not None and (not beside or linker.program.imports_one_of(beside))
+
+
 def is_matched(linker: Linker, owner: Ref, base: Ref, name: str, mark: str) -> bool:
     """Whether ``base`` is marked with a pattern for the method ``name`` of ``owner``, which derives from it."""
     found = linker.marks.cls(base).get(mark)
-    patterns = found.args if found is not None and base != owner else ()
+    patterns = found.args if found is not None and base != owner and applies(linker, found) else ()
     return any(isinstance(pattern, str) and fnmatchcase(name, pattern) for pattern in patterns)

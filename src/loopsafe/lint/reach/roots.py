@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import DEF, GENERATOR, LAMBDA
 from loopsafe.lint.lexicon import marked_names
-from loopsafe.lint.reach.hooks import decorators, is_matched
+from loopsafe.lint.reach.hooks import applies, decorators, is_matched
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +41,7 @@ class Roots:
     def _is_decorated_root(self, ref: Ref) -> bool:
         marked = self.linker.marks.function(ref)
         by = [marked, *(one for found in decorators(self.linker, ref) for one in found)]
-        return any(one.get("runs_on_loop") is not None for one in by)
+        return any(applies(self.linker, one.get("runs_on_loop")) for one in by)
 
     def _is_hook(self, ref: Ref, name: str) -> bool:
         """Whether an ancestor from the knowledge (or marked in the project) says the loop calls this method."""
@@ -52,7 +52,7 @@ class Roots:
             cls = linker.program.cls(owner)
             for fid in cls.methods.get(name, ()):
                 marked = linker.marks.function((owner[0], fid))
-                if marked.get("runs_on_loop") is not None:
+                if applies(linker, marked.get("runs_on_loop")):
                     return True
                 if marked.get("runs_in_thread") is not None:
                     return False

@@ -1,7 +1,7 @@
 """Utilities for with statements."""
 from typing import Any, AsyncContextManager, Awaitable, Callable, ContextManager, Generic, Iterator, Self, TypeVar
 
-from loopsafe.marks import calls, context_manager, passes_through
+from loopsafe.marks import blocks, calls, context_manager, passes_through
 
 T = TypeVar("T")
 F = TypeVar("F")
@@ -50,7 +50,9 @@ class redirect_stderr(ContextManager[T]):
     def __exit__(self, exctype: Any, excinst: Any, exctb: Any) -> None: ...
 class chdir(ContextManager[None]):  # 3.11+
     def __init__(self, path: Any) -> None: ...
+    @blocks("metadata")
     def __enter__(self) -> None: ...
+    @blocks("metadata")
     def __exit__(self, *excinfo: Any) -> None: ...
 class ExitStack:
     def __init__(self) -> None: ...

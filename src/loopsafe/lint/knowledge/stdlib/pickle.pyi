@@ -1,7 +1,9 @@
 """Objects as bytes; load() reads its file."""
+from io import BufferedRandom, BufferedReader, BufferedWriter
+from tempfile import _TemporaryFileWrapper
 from typing import Any
 
-from loopsafe.marks import iterates
+from loopsafe.marks import blocks, iterates
 
 HIGHEST_PROTOCOL: int
 DEFAULT_PROTOCOL: int
@@ -20,8 +22,10 @@ def dump(obj, file, protocol=None, *, fix_imports=True, buffer_callback=None) ->
 def dumps(obj, protocol=None, *, fix_imports=True, buffer_callback=None) -> bytes: ...
 class Pickler:
     def __init__(self, file, protocol=None, *args: Any, **kwargs: Any) -> None: ...
+    @blocks("file", only_if={"self.file": (BufferedReader, BufferedWriter, BufferedRandom, _TemporaryFileWrapper)})
     def dump(self, obj, /) -> None: ...
     def clear_memo(self) -> None: ...
 class Unpickler:
     def __init__(self, file, *args: Any, **kwargs: Any) -> None: ...
+    @blocks("file", only_if={"self.file": (BufferedReader, BufferedWriter, BufferedRandom, _TemporaryFileWrapper)})
     def load(self) -> Any: ...

@@ -4,5 +4,5 @@ from typing import Any
 
 from loopsafe.marks import blocks
 
-@blocks("cpu")
+@blocks("file")
 def convert(*args: Any, **kwargs: Any) -> Any: ...

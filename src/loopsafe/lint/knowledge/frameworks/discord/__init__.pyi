@@ -2,6 +2,7 @@
 # knowledge: discord.py
 from asyncio import AbstractEventLoop
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from loopsafe.marks import blocks, enters_loop, offloads, passes_through, runs_on_loop, schedules
@@ -83,6 +84,11 @@ class Interaction(Generic[C]):
     followup: _Webhook
     async def original_response(self) -> Any: ...
     async def edit_original_response(self, **kwargs: Any) -> Any: ...
+
+class File:
+    @blocks("file", only_if={"fp": (str, Path)})
+    def __init__(self, fp: Any, filename: str | None = None, **kwargs: Any) -> None: ...
+    def close(self) -> None: ...
 
 class AudioSource: ...
 

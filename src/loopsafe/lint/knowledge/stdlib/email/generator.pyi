@@ -1,9 +1,13 @@
 """Messages as text."""
+from io import BufferedRandom, BufferedWriter, TextIOWrapper
 from typing import Self
+
+from loopsafe.marks import blocks
 
 class Generator:
     def __init__(self, outfp, mangle_from_=None, maxheaderlen=None, *, policy=None) -> None: ...
     def write(self, s) -> None: ...
+    @blocks("file", only_if={"self.outfp": (TextIOWrapper, BufferedWriter, BufferedRandom)})
     def flatten(self, msg, unixfrom=False, linesep=None) -> None: ...
     def clone(self, fp) -> Self: ...
 class DecodedGenerator(Generator):

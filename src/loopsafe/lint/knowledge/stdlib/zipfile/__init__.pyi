@@ -1,10 +1,11 @@
 """ZIP archives; one over ``io.BytesIO`` lives in memory."""
 import io
-from typing import Any, Iterator, Self
+from typing import Any, Generic, Iterator, Self, TypeVar
 from io import BufferedIOBase
 
 from loopsafe.marks import blocks
 
+T = TypeVar("T")
 ZIP_STORED = 0
 ZIP_DEFLATED = 8
 ZIP_BZIP2 = 12
@@ -38,14 +39,14 @@ class ZipInfo:
     reserved: Any
     volume: Any
     compress_level: Any  # 3.13+
-class ZipFile:
+class ZipFile(Generic[T]):
     filename: str | None
     mode: str
     compression: int
     filelist: list[ZipInfo]
     NameToInfo: dict[str, ZipInfo]
     @blocks("file", never_if={"file": io.BytesIO})
-    def __init__(self, file, mode='r', compression=0, allowZip64=True, compresslevel=None, *, strict_timestamps=True, metadata_encoding=None) -> None: ...
+    def __init__(self, file: T, mode='r', compression=0, allowZip64=True, compresslevel=None, *, strict_timestamps=True, metadata_encoding=None) -> None: ...
     def __enter__(self) -> Self: ...
     @blocks("file", duration="brief", never_if={"self.file": io.BytesIO})
     def __exit__(self, type, value, traceback) -> None: ...
@@ -60,7 +61,7 @@ class ZipFile:
     @blocks("file", never_if={"self.file": io.BytesIO})
     def read(self, name, pwd=None) -> bytes: ...
     @blocks("file", duration="brief", never_if={"self.file": io.BytesIO})
-    def open(self, name, mode='r', pwd=None, *, force_zip64=False) -> ZipExtFile: ...
+    def open(self, name, mode='r', pwd=None, *, force_zip64=False) -> ZipExtFile[T]: ...
     @blocks("file")
     def extract(self, member, path=None, pwd=None) -> str: ...
     @blocks("file")
@@ -73,7 +74,7 @@ class ZipFile:
     def close(self) -> None: ...
     @blocks("file", duration="brief", never_if={"self.file": io.BytesIO})
     def mkdir(self, zinfo_or_directory_name, mode=511) -> None: ...  # 3.11+
-class PyZipFile(ZipFile):
+class PyZipFile(ZipFile[Any]):
     @blocks("file")
     def __init__(self, file, mode='r', compression=0, allowZip64=True, optimize=-1) -> None: ...
     @blocks("file")
@@ -105,25 +106,27 @@ class Path:
     def glob(self, pattern) -> Iterator[Path]: ...  # 3.12+
     def rglob(self, pattern) -> Iterator[Path]: ...  # 3.12+
     def relative_to(self, other, *extra) -> str: ...  # 3.12+
-class ZipExtFile(BufferedIOBase):
+class ZipExtFile(BufferedIOBase, Generic[T]):
     name: str
     mode: str
     closed: bool
-    def __init__(self, fileobj, mode, zipinfo, pwd=None, close_fileobj=False) -> None: ...
-    @blocks("file")
+    def __init__(self, fileobj: T, mode, zipinfo, pwd=None, close_fileobj=False) -> None: ...
+    @blocks("file", never_if={"self.fileobj": io.BytesIO})
     def readline(self, limit=-1) -> bytes: ...
-    @blocks("file")
+    @blocks("file", never_if={"self.fileobj": io.BytesIO})
     def peek(self, n=1) -> bytes: ...
     def readable(self) -> bool: ...
-    @blocks("file")
+    @blocks("file", never_if={"self.fileobj": io.BytesIO})
     def read(self, n=-1) -> bytes: ...
-    @blocks("file")
+    @blocks("file", never_if={"self.fileobj": io.BytesIO})
     def read1(self, n) -> bytes: ...
     def close(self) -> None: ...
     def seekable(self) -> bool: ...
     def seek(self, offset, whence=0) -> int: ...
     def tell(self) -> int: ...
-    @blocks("file")
+    @blocks("file", never_if={"self.fileobj": io.BytesIO})
+    def readlines(self, hint=-1, /) -> list[bytes]: ...
+    @blocks("file", never_if={"self.fileobj": io.BytesIO})
     def __next__(self) -> bytes: ...
 BadZipfile = BadZipFile
 error = BadZipFile

@@ -2,7 +2,7 @@
 # knowledge: etcd3
 from typing import Any
 
-from loopsafe.marks import blocks
+from loopsafe.marks import blocks, given
 
 class Etcd3Client:
     @blocks("network")
@@ -42,5 +42,5 @@ class Etcd3Client:
     def close(self, *args: Any, **kwargs: Any) -> Any: ...
     def lock(self, *args: Any, **kwargs: Any) -> Any: ...
 
-@blocks("network")
-def client(*args: Any, **kwargs: Any) -> Etcd3Client: ...
+@blocks("network", only_if={"user": given})
+def client(host: str = "localhost", port: int = 2379, ca_cert: Any = None, cert_key: Any = None, cert_cert: Any = None, timeout: Any = None, user: Any = None, password: Any = None, grpc_options: Any = None) -> Etcd3Client: ...

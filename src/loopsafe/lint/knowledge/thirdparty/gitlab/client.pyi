@@ -1,7 +1,7 @@
 """python-gitlab: the client."""
 # knowledge: python-gitlab
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, List, Literal, overload
 
 from loopsafe.marks import blocks
 from typing_extensions import Self
@@ -61,16 +61,19 @@ class _Project(_Object):
     notes: _Manager # dynamic
     discussions: _Manager # dynamic
 
-class _Objects(Iterator[Any]):
+class _Objects(Iterator[_Project]):
     def __iter__(self) -> Self: ...
     @blocks("network")
-    def __next__(self) -> Any: ...
+    def __next__(self) -> _Project: ...
 
 class _Manager:
     @blocks("network", never_if={"lazy": True})
     def get(self, id: Any = None, lazy: bool = False, **kwargs: Any) -> _Project: ...
+    @overload
+    def list(self, *args: Any, iterator: Literal[True], **kwargs: Any) -> _Objects: ...
+    @overload
     @blocks("network")
-    def list(self, *args: Any, **kwargs: Any) -> Any: ...
+    def list(self, *args: Any, **kwargs: Any) -> List[_Project]: ...
     @blocks("network")
     def create(self, *args: Any, **kwargs: Any) -> _Project: ...
     @blocks("network")

@@ -15,6 +15,8 @@ class BaseLanguageModel(RunnableSerializable):
     def predict(self, text: str, **kwargs: Any) -> str: ... # version: before 1.0
     async def apredict(self, text: str, **kwargs: Any) -> str: ... # version: before 1.0
     @blocks("network")
+    def __call__(self, *args: Any, **kwargs: Any) -> Any: ... # version: before 1.0
+    @blocks("network")
     def predict_messages(self, messages: Any, **kwargs: Any) -> Any: ... # version: before 1.0
     async def apredict_messages(self, messages: Any, **kwargs: Any) -> Any: ... # version: before 1.0
     def with_structured_output(self, schema: Any, **kwargs: Any) -> RunnableSequence: ...

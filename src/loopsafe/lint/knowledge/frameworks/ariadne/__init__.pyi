@@ -1,0 +1,33 @@
+"""Ariadne: GraphQL schema first; under ASGI, sync resolvers are called on the loop (measured)."""
+# knowledge: ariadne
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from loopsafe.marks import passes_through, runs_on_loop
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+class ObjectType:
+    def __init__(self, name: str) -> None: ...
+    @runs_on_loop(beside=("ariadne.asgi", "ariadne.graphql"))
+    @passes_through
+    def field(self, name: str) -> Callable[[F], F]: ...
+    def set_field(self, name: str, resolver: F) -> F: ...
+    def set_alias(self, name: str, to: str) -> None: ...
+
+class QueryType(ObjectType):
+    def __init__(self) -> None: ...
+
+class MutationType(ObjectType):
+    def __init__(self) -> None: ...
+
+class SubscriptionType(ObjectType):
+    def __init__(self) -> None: ...
+    @passes_through
+    def source(self, name: str) -> Callable[[F], F]: ...
+
+class InterfaceType(ObjectType):
+    def __init__(self, name: str, type_resolver: Any = None) -> None: ...
+    @runs_on_loop(beside=("ariadne.asgi", "ariadne.graphql"))
+    @passes_through
+    def type_resolver(self, type_resolver: F) -> F: ...

@@ -1,0 +1,56 @@
+"""LangChain: language models of the community."""
+# knowledge: langchain-community
+from typing import Any
+
+from langchain_core.language_models import BaseLLM
+
+class Ollama(BaseLLM):  # dynamic
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+
+class OpenAI(BaseLLM):  # dynamic
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+
+class AzureOpenAI(BaseLLM):  # dynamic
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+
+class Anthropic(BaseLLM):  # dynamic
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+
+class HuggingFaceHub(BaseLLM):  # dynamic
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+
+class HuggingFacePipeline(BaseLLM):  # dynamic
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+
+class HuggingFaceEndpoint(BaseLLM):  # dynamic
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+
+class HuggingFaceTextGenInference(BaseLLM):  # dynamic
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+
+class LlamaCpp(BaseLLM):  # dynamic
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+
+class GPT4All(BaseLLM):  # dynamic
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+
+class Bedrock(BaseLLM):  # dynamic
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+
+class Replicate(BaseLLM):  # dynamic
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+
+class CTransformers(BaseLLM):  # dynamic
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+
+class VLLM(BaseLLM):  # dynamic
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+
+class VertexAI(BaseLLM):  # dynamic
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+
+class Cohere(BaseLLM):  # dynamic
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+
+class Tongyi(BaseLLM):  # dynamic
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...

@@ -1,0 +1,16 @@
+"""Mixpanel: every event is a request."""
+# knowledge: mixpanel
+from typing import Any
+
+from loopsafe.marks import blocks
+
+class Mixpanel:
+    def __init__(self, token: str, *args: Any, **kwargs: Any) -> None: ...
+    @blocks("network")
+    def track(self, distinct_id: Any, event_name: str, *args: Any, **kwargs: Any) -> None: ...
+    @blocks("network")
+    def people_set(self, distinct_id: Any, properties: Any, *args: Any, **kwargs: Any) -> None: ...
+    @blocks("network")
+    def alias(self, alias_id: Any, original: Any, *args: Any, **kwargs: Any) -> None: ...
+    @blocks("network")
+    def import_data(self, api_key: Any, distinct_id: Any, event_name: Any, timestamp: Any, *args: Any, **kwargs: Any) -> None: ...

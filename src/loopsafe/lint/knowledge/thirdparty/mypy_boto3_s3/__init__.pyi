@@ -1,0 +1,4 @@
+"""What boto3.client() gives, by its name in annotations."""
+# knowledge: mypy-boto3-s3
+from boto3.resources.base import _S3Resource as S3ServiceResource
+from botocore.client import _S3 as S3Client

@@ -1,0 +1,4 @@
+"""What boto3.client() gives, by its name in annotations."""
+# knowledge: mypy-boto3-sns
+from boto3.resources.base import _SNSResource as SNSServiceResource
+from botocore.client import BaseClient as SNSClient

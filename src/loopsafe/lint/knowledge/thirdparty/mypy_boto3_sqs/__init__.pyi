@@ -1,0 +1,4 @@
+"""What boto3.client() gives, by its name in annotations."""
+# knowledge: mypy-boto3-sqs
+from boto3.resources.base import _SQSResource as SQSServiceResource
+from botocore.client import _SQS as SQSClient

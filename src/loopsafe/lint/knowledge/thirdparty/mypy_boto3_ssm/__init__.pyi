@@ -1,0 +1,3 @@
+"""What boto3.client() gives, by its name in annotations."""
+# knowledge: mypy-boto3-ssm
+from botocore.client import BaseClient as SSMClient

@@ -1,0 +1,23 @@
+"""pikepdf: PDF."""
+# knowledge: pikepdf
+from typing import Any
+
+from loopsafe.marks import blocks
+from typing_extensions import Self
+
+class Pdf:
+    pages: Any
+    docinfo: Any
+    @staticmethod
+    @blocks("file")
+    def open(filename_or_stream: Any, **kwargs: Any) -> Pdf: ...
+    @staticmethod
+    def new() -> Pdf: ...
+    @blocks("file")
+    def save(self, filename_or_stream: Any = None, **kwargs: Any) -> None: ...
+    def close(self) -> None: ...
+    def __enter__(self) -> Self: ...
+    def __exit__(self, *args: Any) -> None: ...
+
+@blocks("file")
+def open(filename_or_stream: Any, **kwargs: Any) -> Pdf: ...

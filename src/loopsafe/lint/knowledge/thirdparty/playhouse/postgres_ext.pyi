@@ -1,0 +1,5 @@
+"""peewee: PostgreSQL with its own types."""
+# knowledge: peewee
+from peewee import PostgresqlDatabase
+
+class PostgresqlExtDatabase(PostgresqlDatabase): ...

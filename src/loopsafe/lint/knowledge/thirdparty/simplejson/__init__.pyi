@@ -1,0 +1,11 @@
+"""simplejson: JSON; load() reads its file to the end."""
+# knowledge: simplejson
+from io import BufferedRandom, BufferedWriter, FileIO, TextIOWrapper
+from typing import Any
+
+from loopsafe.marks import blocks, iterates
+
+@iterates("fp")
+def load(fp: Any, *args: Any, **kwargs: Any) -> Any: ...
+@blocks("file", only_if={"fp": (FileIO, TextIOWrapper, BufferedWriter, BufferedRandom)})
+def dump(obj: Any, fp: Any, *args: Any, **kwargs: Any) -> Any: ...

@@ -1,0 +1,13 @@
+"""smolagents: an agent works until it is done."""
+# knowledge: smolagents
+from typing import Any
+
+from loopsafe.marks import blocks
+
+class _Agent:
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    @blocks("network", duration="long")
+    def run(self, task: str, *args: Any, **kwargs: Any) -> Any: ...
+
+class CodeAgent(_Agent): ...
+class ToolCallingAgent(_Agent): ...

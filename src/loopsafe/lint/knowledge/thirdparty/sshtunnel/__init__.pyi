@@ -1,0 +1,19 @@
+"""sshtunnel: tunnels through SSH; start() connects."""
+# knowledge: sshtunnel
+from typing import Any, Self
+
+from loopsafe.marks import blocks
+
+class SSHTunnelForwarder:
+    local_bind_port: int
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    @blocks("network")
+    def start(self) -> None: ...
+    @blocks("network")
+    def stop(self, force: bool = False) -> None: ...
+    @blocks("network")
+    def restart(self) -> None: ...
+    @blocks("network")
+    def __enter__(self) -> Self: ...
+    @blocks("network")
+    def __exit__(self, *args: Any) -> None: ...

@@ -1,0 +1,19 @@
+"""tifffile: images in TIFF files."""
+# knowledge: tifffile
+from typing import Any
+
+from loopsafe.marks import blocks
+
+@blocks("file")
+def imread(files: Any = None, **kwargs: Any) -> Any: ...
+@blocks("file")
+def imwrite(file: Any, *args: Any, **kwargs: Any) -> Any: ...
+
+class TiffFile:
+    pages: Any
+    @blocks("file")
+    def __init__(self, file: Any, *args: Any, **kwargs: Any) -> None: ...
+    @blocks("file")
+    def asarray(self, *args: Any, **kwargs: Any) -> Any: ...
+    def __enter__(self) -> TiffFile: ...
+    def __exit__(self, *args: Any) -> None: ...

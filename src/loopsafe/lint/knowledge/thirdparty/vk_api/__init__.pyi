@@ -1,0 +1,19 @@
+"""vk_api: VK; methods are sent as they are called."""
+# knowledge: vk-api
+from typing import Any
+
+from loopsafe.marks import blocks
+
+class _Method:
+    def __getattr__(self, name: str) -> _Method: ...
+    @blocks("network")
+    def __call__(self, **kwargs: Any) -> Any: ...
+
+class VkApi:
+    http: Any
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    @blocks("network")
+    def auth(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def method(self, method: str, *args: Any, **kwargs: Any) -> Any: ...
+    def get_api(self) -> _Method: ...
