@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, DEF, KWARG, LAMBDA, VARARG, Value
 from loopsafe.lint.link.annotations import refines
+from loopsafe.lint.link.program import written_name
 from loopsafe.lint.link.types import UNKNOWN, WIDEST, Cls, Fn, Gen, Inst, Part, Ref, Type, Types, is_none, merge
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class Parameters:
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
         self._passed: dict[tuple[int, int, int], Types] = {}
+        self._kept: dict[str, dict[str, None]] | None = None
         self._inits: dict[Ref, list[tuple[int, int, int]]] | None = None
 
     def types(self, context: Context, fid: int, index: int) -> Types:
@@ -175,9 +177,20 @@ class Parameters:
         derived = self.linker.hierarchy.subclasses((mid, frame.owner))
         yield [site for ref in ((mid, frame.owner), *derived) for site in self._inherited().get(ref, ())]
         names = [module.facts.classes[frame.owner].name, *(program.cls(ref).name for ref in derived)]
-        attributes = [attribute for name in names for attribute in program.kept_as(name)]
+        attributes = [attribute for name in names for attribute in self._kept_as(name)]
         for name in dict.fromkeys([*names, "cls", *attributes]):
             yield program.call_sites(name)
+
+    def _kept_as(self, name: str) -> dict[str, None]:
+        """The class attributes that ``name``, a class, is assigned to: ``factory = Session``."""
+        if self._kept is None:
+            self._kept = {}
+            for module in self.linker.program.table.project():
+                for cls in module.facts.classes:
+                    for attribute, entries in cls.attributes.items():
+                        for value in (value for _, value in entries if value is not None):
+                            self._kept.setdefault(written_name(value, module.facts), {})[attribute] = None
+        return self._kept.get(name, {})
 
     def _inherited(self) -> dict[Ref, list[tuple[int, int, int]]]:
         """Where classes call the constructor of a base: ``super().__init__(name)``."""

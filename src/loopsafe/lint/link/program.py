@@ -80,7 +80,6 @@ class Program:
         self._decorations: dict[str, list[Ref]] | None = None
         self._subclass_names: dict[str, list[Ref]] | None = None
         self._stars: dict[int, list[Module]] = {}
-        self._kept: dict[str, tuple[str, ...]] | None = None
 
     # Contexts
 
@@ -231,20 +230,6 @@ class Program:
         for module in self.table.project():
             for fid, frame in enumerate(module.facts.frames):
                 yield module, fid, frame
-
-    def kept_as(self, name: str) -> tuple[str, ...]:
-        """The class attributes that ``name``, a class, is assigned to: ``factory = Session``."""
-        if self._kept is None:
-            kept: dict[str, dict[str, None]] = {}
-            for module in self.table.project():
-                for cls in module.facts.classes:
-                    for attribute, entries in cls.attributes.items():
-                        for _, value in entries:
-                            last = written_name(value, module.facts) if value is not None else ""
-                            if last:
-                                kept.setdefault(last, {})[attribute] = None
-            self._kept = {last: tuple(attributes) for last, attributes in kept.items()}
-        return self._kept.get(name, ())
 
     def subclass_candidates(self, name: str) -> list[Ref]:
         """The project's classes with a base whose last name is ``name``."""
