@@ -97,7 +97,7 @@ class Effects:
             return self._really_waits(context, number, found)
         if "subprocess" in kinds and self.settled.is_over(context, number, "process"):
             return [t for t in found if t.primitive is None]
-        if "network" in kinds:
+        if "network" in kinds or "file" in kinds:
             found = [t for t in found if t.function is None or not self.prefixes.rule_out(context, number, t.function)]
         if not kinds.isdisjoint(SWITCHABLE) and (
             self.nonblocking.is_unblocked(context, number) or self.announced.is_announced(context, number)

@@ -56,6 +56,8 @@ class Prefixes:
             return False
         if _is_literal(value, prefix):
             return True
+        if value[0] == "seq":
+            return bool(value[2]) and all(self._begins(context, scope, one, prefix) for one in value[2])
         while scope:
             parent, kind, *operands = context.frame.scopes[scope]
             if kind == "true" and operands[0] is not None and operands[0][0] == "call":
