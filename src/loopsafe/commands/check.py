@@ -53,6 +53,9 @@ def _without_known(report: Report, made: Plan) -> tuple[int, tuple[Entry, ...]]:
     if made.stdin:
         checked.add(made.stdin[0])
     places = {os.path.join(config.folder, entry.path) for entry in known}
+    if made.witness is not None:
+        for path in places:  # an entry is out of date when its file is gone
+            made.witness.saw(path)
     checked |= {path for path in places if not os.path.lexists(path)}
     report.findings, matched, stale = subtract(report.findings, known, config.folder, checked)
     return matched, stale

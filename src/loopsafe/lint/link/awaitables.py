@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, ASYNC, CALLEE, DEF, LINE, OP, SCOPE, VARARG
+from loopsafe.lint.facts import ARGUMENTS, ASYNC, CALLEE, DEF, OP, SCOPE, VARARG
 from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.types import Cls, Coro, Fn, Inst, Lit, Part, Type, Types
 
@@ -35,10 +35,10 @@ class Awaitables:
 
     def _tells(self, context: Context, asked: Value, callee: Value) -> bool:
         """Whether a call asks if ``callee`` is a coroutine function: its result guards a ``Callable``."""
-        if asked is None or asked[OP] != "call" or callee not in context.frame.events[asked[LINE]][ARGUMENTS]:
+        if asked is None or asked[0] != "call" or callee not in context.frame.events[asked[1]][ARGUMENTS]:
             return False
         linker = self.linker
-        for t in linker.types(context, context.frame.events[asked[LINE]][CALLEE]):
+        for t in linker.types(context, context.frame.events[asked[1]][CALLEE]):
             annotation = linker.program.frame(t.ref).returns_annotation if isinstance(t, Fn) else None
             if annotation is not None and annotation[0] == "item" and annotation[2] is not None:
                 where, guarded = linker.program.context(*t.ref), annotation[2]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, LAMBDA, LINE, OBJECT, OP, SCOPE
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, LAMBDA, OBJECT, OP, SCOPE
 from loopsafe.lint.link.types import Coro, Fn, Inst
 from loopsafe.lint.model import Fix
 from loopsafe.lint.registry import rule
@@ -115,6 +115,6 @@ def _is_asked_about(site: Site, value: Value) -> bool:
     while scope:
         scope, kind, *operands = frame.scopes[scope]
         asked = operands[0] if kind in ("true", "false") else None
-        if asked is not None and asked[OP] == "call" and value in frame.events[asked[LINE]][ARGUMENTS]:
+        if asked is not None and asked[0] == "call" and value in frame.events[asked[1]][ARGUMENTS]:
             return True
     return False
