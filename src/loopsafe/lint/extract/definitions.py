@@ -66,7 +66,7 @@ def _base(frame: FrameBuilder, node: ast.expr) -> Value:
     if not isinstance(node, ast.Call):
         return annotation(frame, node)
     value = expression(frame, node)
-    return made_by_call(frame, node) or value
+    return made_by_call(frame, node, value) or value
 
 
 def class_(frame: FrameBuilder, node: ast.ClassDef) -> None:

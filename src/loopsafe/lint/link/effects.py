@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from loopsafe.lint.facts import (
     AWAITED,
     CALLEE,
+    DECIDES,
     DEF,
     FIRST,
     FLAGS,
@@ -90,6 +91,9 @@ class Effects:
         if handler is None:
             return []
         found = handler(context, event)
+        if event[FLAGS] & DECIDES and self.accesses.implicit.may_operate("__bool__"):
+            made = self.linker.types(context, ("call", number))
+            found = found + self.accesses.of_operator(made, "__bool__", Arguments.of(()))
         if not found:
             return found
         kinds = {t.primitive.kind for t in found if t.primitive is not None}
