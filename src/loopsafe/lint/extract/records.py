@@ -7,12 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 from loopsafe.lint.extract.annotations import annotation
 from loopsafe.lint.extract.builder import FrameBuilder
+from loopsafe.lint.extract.imported import imported
 from loopsafe.lint.facts import ARGUMENTS, CALLEE, CLASS, KEYWORDS, Class
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
 
-FORMS = {"namedtuple": "collections", "NamedTuple": "typing", "TypedDict": "typing"}
+FORMS = {
+    "collections.namedtuple": "NamedTuple",
+    "typing.NamedTuple": "NamedTuple",
+    "typing.TypedDict": "TypedDict",
+}
 ANYTHING = ("from", 0, "typing", "Any")
 
 
@@ -22,12 +27,12 @@ def made_by_call(frame: FrameBuilder, node: ast.expr, value: Value) -> Value:
         return None
     if len(node.args) == 3 and value is not None and value[0] == "call":
         return _made_by_type(frame, node, frame.events[value[1]])
-    form = _form(frame, node.func)
+    form = FORMS.get(imported(frame, node.func), "")
     title = node.args[0]
     fields = _fields(frame, node.args[1]) if form and isinstance(title, ast.Constant) else None
     if fields is None or not isinstance(title, ast.Constant):
         return None
-    base = ("from", 0, "typing", "TypedDict" if form == "TypedDict" else "NamedTuple")
+    base = ("from", 0, "typing", form)
     attributes: dict[str, tuple[tuple[Value, Value], ...]] = {field: ((said, None),) for field, said in fields}
     return _class(frame, node, str(title.value), (base,), attributes)
 
@@ -56,20 +61,6 @@ def _class(
     body.finish(node.lineno)
     module.classes[number] = Class(name, node.lineno, body.number, frame.number, bases, (), {}, attributes, {})
     return ("cls", number)
-
-
-def _form(frame: FrameBuilder | None, function: ast.expr) -> str:
-    """What the standard library calls the function that is called, if it makes classes."""
-    name = function.value if isinstance(function, ast.Attribute) else function
-    while frame is not None and isinstance(name, ast.Name):
-        bound = frame.env.get(name.id)
-        if bound is not None:
-            if isinstance(function, ast.Attribute) and bound[0] == "imp":
-                return function.attr if FORMS.get(function.attr) == bound[1] else ""
-            imported = bound[0] == "from" and FORMS.get(bound[3]) == bound[2] and name is function
-            return str(bound[3]) if imported else ""
-        frame = frame.lookup_parent()
-    return ""
 
 
 def _fields(frame: FrameBuilder, node: ast.expr) -> list[tuple[str, Value]] | None:

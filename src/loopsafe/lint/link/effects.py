@@ -80,6 +80,7 @@ class Effects:
             "load": self.accesses.load,
             "store": self.accesses.store,
             "import": self._import,
+            "raise": self._raise,
             "delete": self.accesses.delete,
             "op": self.accesses.operate,
         }
@@ -213,6 +214,18 @@ class Effects:
 
     def _iter(self, context: Context, event: Event) -> list[Target]:
         return self.of_iteration(self.linker.types(context, event[OBJECT]))
+
+    def _raise(self, context: Context, event: Event) -> list[Target]:
+        """``raise Failure`` makes an object of the class."""
+        value = event[OBJECT]
+        if value is None or value[0] not in ("name", "attr", "from", "cls"):
+            return []
+        return [
+            x
+            for t in self.linker.types(context, value)
+            if isinstance(t, Cls) and not self.linker.program.module(t.ref[0]).is_stub
+            for x in self._construction(t, Arguments.of(()))
+        ]
 
     def _import(self, context: Context, event: Event) -> list[Target]:
         """The body of a module of the project that nothing else imports first."""
