@@ -76,6 +76,7 @@ TESTED = 4  # its truth is asked for
 HOLDS_AWAIT = 8  # a sync with whose body awaits
 RETURNED = 16  # the operand of return
 IN_LOOP = 32  # inside a for or while of the same frame
+DECIDES = 64  # the test of an ``if``, ``while``, ``assert`` or ``and``: its truth is asked of the object it returns
 
 ITEMS = "[]"  # among what methods assign to ``self``: what they put into it
 

@@ -8,7 +8,7 @@ from typing import Any
 from loopsafe.lint.extract.builder import NONE, Env, FrameBuilder, union
 from loopsafe.lint.extract.operators import BINARY
 from loopsafe.lint.extract.visitors import BOOL, OBJECTS, expression
-from loopsafe.lint.facts import TESTED, Value
+from loopsafe.lint.facts import DECIDES, TESTED, Value
 
 Condition = tuple[Any, ...]  # scope kind, operands ..., and last the local name it narrows, or ""
 OPPOSITES = {"true": "false", "false": "true", "none": "notnone", "notnone": "none"}
@@ -21,7 +21,7 @@ def tested(frame: FrameBuilder, node: ast.expr, value: Value) -> None:
     if value is None:
         return
     if value[0] == "call":
-        frame.flag(value[1], TESTED)
+        frame.flag(value[1], TESTED | DECIDES if isinstance(node, ast.Call) else TESTED)
     if value[0] in OBJECTS or (value[0] == "call" and not isinstance(node, ast.Call)):
         frame.emit("op", node, "__bool__", value, ())
 

@@ -7,12 +7,21 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.extract.blocks import block
 from loopsafe.lint.extract.branches import learned_since
+from loopsafe.lint.extract.imported import imported
 from loopsafe.lint.extract.targets import assign
 from loopsafe.lint.extract.visitors import expression
 
 if TYPE_CHECKING:
     from loopsafe.lint.extract.builder import FrameBuilder
     from loopsafe.lint.facts import Value
+
+
+SWALLOWING = frozenset({"contextlib.suppress"})
+
+
+def _swallows(frame: FrameBuilder, node: ast.expr) -> bool:
+    """Whether code after the block runs also when the block ends with an exception: ``suppress(KeyError)``."""
+    return isinstance(node, ast.Call) and imported(frame, node.func) in SWALLOWING
 
 
 def with_(frame: FrameBuilder, node: ast.With | ast.AsyncWith) -> None:
@@ -33,13 +42,15 @@ def with_(frame: FrameBuilder, node: ast.With | ast.AsyncWith) -> None:
             assign(frame, item.optional_vars, entered)
         frame.push("awith" if asynchronous else "with", value, number)
     block(frame, node.body)
+    swallows = any(_swallows(frame, item.context_expr) for item in node.items)
+    frame.dead = frame.dead and not swallows
     for context, value, number in reversed(opened):
         if not asynchronous:
             frame.open_withs.remove(number)
         inner, frame.scope = frame.scope, scope
         frame.emit("aexit" if asynchronous else "exit", context, value, number)
         frame.scope = inner
-    learned = () if frame.dead else learned_since(frame, scope)
+    learned = () if frame.dead or swallows else learned_since(frame, scope)
     frame.scope = scope
     for condition in reversed(learned):  # ``with lock: if x is None: return``
         frame.push(*condition)

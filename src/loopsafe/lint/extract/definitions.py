@@ -11,7 +11,7 @@ from loopsafe.lint.extract.builder import ClassBuilder, FrameBuilder
 from loopsafe.lint.extract.parameters import parameters
 from loopsafe.lint.extract.records import made_by_call
 from loopsafe.lint.extract.visitors import expression
-from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, CLASS, DEF, END_LINE, GENERATOR, SCOPE, Class, Value
+from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, CLASS, DEF, END_LINE, GENERATOR, MODULE, SCOPE, Class, Value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +31,10 @@ def function(frame: FrameBuilder, node: ast.FunctionDef | ast.AsyncFunctionDef) 
         child.kind = ASYNC_GENERATOR if asynchronous else GENERATOR
     child.finish(node.lineno, decorators, returned, _trivial(node.body), node.end_lineno or node.lineno)
     value = ("fn", child.number)
+    if frame.kind not in (MODULE, CLASS):
+        for decorator, decorated in zip(node.decorator_list, decorators, strict=True):
+            if decorated is not None:
+                frame.emit("op", decorator, "__call__", decorated, (value,))
     if frame.kind == CLASS and frame.cls is not None:
         frame.cls.methods.setdefault(node.name, []).append(child.number)
     frame.store(node.name, value)
@@ -66,7 +70,7 @@ def _base(frame: FrameBuilder, node: ast.expr) -> Value:
     if not isinstance(node, ast.Call):
         return annotation(frame, node)
     value = expression(frame, node)
-    return made_by_call(frame, node) or value
+    return made_by_call(frame, node, value) or value
 
 
 def class_(frame: FrameBuilder, node: ast.ClassDef) -> None:

@@ -3,52 +3,64 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from loopsafe.lint.extract.annotations import annotation
 from loopsafe.lint.extract.builder import FrameBuilder
-from loopsafe.lint.facts import CLASS, Class
+from loopsafe.lint.extract.imported import imported
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, CLASS, KEYWORDS, Class
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
 
-FORMS = {"namedtuple": "collections", "NamedTuple": "typing", "TypedDict": "typing"}
+FORMS = {
+    "collections.namedtuple": "NamedTuple",
+    "typing.NamedTuple": "NamedTuple",
+    "typing.TypedDict": "TypedDict",
+}
 ANYTHING = ("from", 0, "typing", "Any")
 
 
-def made_by_call(frame: FrameBuilder, node: ast.expr) -> Value:
-    """The class that a call of ``namedtuple`` and its kin makes; None for any other expression."""
+def made_by_call(frame: FrameBuilder, node: ast.expr, value: Value) -> Value:
+    """The class that a call of ``namedtuple``, its kin or ``type`` makes; None for any other expression."""
     if not isinstance(node, ast.Call) or len(node.args) < 2:
         return None
-    form = _form(frame, node.func)
+    if len(node.args) == 3 and value is not None and value[0] == "call":
+        return _made_by_type(frame, node, frame.events[value[1]])
+    form = FORMS.get(imported(frame, node.func), "")
     title = node.args[0]
     fields = _fields(frame, node.args[1]) if form and isinstance(title, ast.Constant) else None
     if fields is None or not isinstance(title, ast.Constant):
         return None
+    base = ("from", 0, "typing", form)
+    attributes: dict[str, tuple[tuple[Value, Value], ...]] = {field: ((said, None),) for field, said in fields}
+    return _class(frame, node, str(title.value), (base,), attributes)
+
+
+def _made_by_type(frame: FrameBuilder, node: ast.Call, event: list[Any]) -> Value:
+    """``type("Job", (Base,), {"run": run})``."""
+    title, bases, namespace = event[ARGUMENTS]
+    if event[CALLEE] != ("name", "type") or event[KEYWORDS] or bases is None or namespace is None:
+        return None
+    if bases[:2] != ("seq", "tuple") or namespace[0] != "dict":
+        return None
+    pairs = [(key[1], ("up", v)) for key, v in namespace[1] if key is not None and key[0] == "const" and v is not None]
+    name = title[1] if title is not None and title[0] == "const" else ""
+    made = frame.module.classes
+    named = tuple(("name", made[b[1]].name) if b is not None and b[0] == "cls" and made[b[1]] else b for b in bases[2])
+    return _class(frame, node, str(name), named, {key: ((None, v),) for key, v in pairs})
+
+
+def _class(
+    frame: FrameBuilder, node: ast.Call, name: str, bases: tuple[Value, ...], attributes: dict[str, Any]
+) -> Value:
     module = frame.module
     number = len(module.classes)
     module.classes.append(None)
-    name = str(title.value)
     body = FrameBuilder(module, frame, name, CLASS)
     body.finish(node.lineno)
-    base = ("from", 0, "typing", "TypedDict" if form == "TypedDict" else "NamedTuple")
-    attributes: dict[str, tuple[tuple[Value, Value], ...]] = {field: ((said, None),) for field, said in fields}
-    module.classes[number] = Class(name, node.lineno, body.number, frame.number, (base,), (), {}, attributes, {})
+    module.classes[number] = Class(name, node.lineno, body.number, frame.number, bases, (), {}, attributes, {})
     return ("cls", number)
-
-
-def _form(frame: FrameBuilder | None, function: ast.expr) -> str:
-    """What the standard library calls the function that is called, if it makes classes."""
-    name = function.value if isinstance(function, ast.Attribute) else function
-    while frame is not None and isinstance(name, ast.Name):
-        bound = frame.env.get(name.id)
-        if bound is not None:
-            if isinstance(function, ast.Attribute) and bound[0] == "imp":
-                return function.attr if FORMS.get(function.attr) == bound[1] else ""
-            imported = bound[0] == "from" and FORMS.get(bound[3]) == bound[2] and name is function
-            return str(bound[3]) if imported else ""
-        frame = frame.lookup_parent()
-    return ""
 
 
 def _fields(frame: FrameBuilder, node: ast.expr) -> list[tuple[str, Value]] | None:

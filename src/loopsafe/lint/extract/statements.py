@@ -31,7 +31,7 @@ def _expression_statement(frame: FrameBuilder, node: ast.Expr) -> None:
 def _assign(frame: FrameBuilder, node: ast.Assign) -> None:
     value = expression(frame, node.value)
     if isinstance(node.value, ast.Call):
-        value = made_by_call(frame, node.value) or value
+        value = made_by_call(frame, node.value, value) or value
     for target in node.targets:
         assign(frame, target, value)
         if frame.kind == CLASS and isinstance(target, ast.Name) and frame.cls is not None:

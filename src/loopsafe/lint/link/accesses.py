@@ -93,6 +93,8 @@ class Accesses:
         if not self.implicit.may_operate(name) and not self.implicit.may_operate(REFLECTED.get(name, "")):
             return []
         arguments = Arguments(linker, context, event[OTHERS], ())
+        if name == "__call__":  # a decorator, where a function is defined
+            return [x for t in linker.types(context, event[OPERAND]) for x in self.effects.of_call(t, arguments)]
         found = self.of_operator(linker.types(context, event[OPERAND]), name, arguments)
         if not found and len(event[OTHERS]) == 1 and self.implicit.may_operate(REFLECTED.get(name, "")):
             found = self.of_operator(linker.types(context, event[OTHERS][0]), REFLECTED[name], arguments)

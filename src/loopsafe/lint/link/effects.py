@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from loopsafe.lint.facts import (
     AWAITED,
     CALLEE,
+    DECIDES,
     DEF,
     FIRST,
     FLAGS,
@@ -79,6 +80,7 @@ class Effects:
             "load": self.accesses.load,
             "store": self.accesses.store,
             "import": self._import,
+            "raise": self._raise,
             "delete": self.accesses.delete,
             "op": self.accesses.operate,
         }
@@ -90,6 +92,9 @@ class Effects:
         if handler is None:
             return []
         found = handler(context, event)
+        if event[FLAGS] & DECIDES and self.accesses.implicit.may_operate("__bool__"):
+            made = self.linker.types(context, ("call", number))
+            found = found + self.accesses.of_operator(made, "__bool__", Arguments.of(()))
         if not found:
             return found
         kinds = {t.primitive.kind for t in found if t.primitive is not None}
@@ -209,6 +214,18 @@ class Effects:
 
     def _iter(self, context: Context, event: Event) -> list[Target]:
         return self.of_iteration(self.linker.types(context, event[OBJECT]))
+
+    def _raise(self, context: Context, event: Event) -> list[Target]:
+        """``raise Failure`` makes an object of the class."""
+        value = event[OBJECT]
+        if value is None or value[0] not in ("name", "attr", "from", "cls"):
+            return []
+        return [
+            x
+            for t in self.linker.types(context, value)
+            if isinstance(t, Cls) and not self.linker.program.module(t.ref[0]).is_stub
+            for x in self._construction(t, Arguments.of(()))
+        ]
 
     def _import(self, context: Context, event: Event) -> list[Target]:
         """The body of a module of the project that nothing else imports first."""

@@ -45,7 +45,7 @@ class Implicit:
     def __init__(self, program: Program) -> None:
         self.loads: set[str] = set(marked_names("effect:property"))
         self.stores: set[str] = set()
-        self.operators: set[str] = set(marked_names("effect:operator"))
+        self.operators: set[str] = {"__call__", *marked_names("effect:operator")}
         self.any_store = False
         self.any_getattr = False
         self._defined: set[str] = set()  # attributes of the project's own classes

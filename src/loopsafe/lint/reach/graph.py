@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # What a reached primitive counts as; each class is reported by its own rule.
 EFFECTS = SLOW, FILE, BRIEF, LOOP = "slow", "file", "brief", "loop"
-NOT_RUN = frozenset({"await", "raise", "if", "try"})
+NOT_RUN = frozenset({"await", "if", "try"})
 CLASSES = {"file": FILE, "import": FILE, "metadata": BRIEF, "process": BRIEF, "cpu": BRIEF, "loop": LOOP}
 
 

@@ -1,0 +1,23 @@
+"""What a name, or an attribute of one, was imported as, where the extractor itself has to know."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from loopsafe.lint.extract.builder import FrameBuilder
+
+
+def imported(around: FrameBuilder, node: ast.expr) -> str:
+    """The dotted name: ``contextlib.suppress``, however it is written; empty for what is no import."""
+    name = node.value if isinstance(node, ast.Attribute) else node
+    frame: FrameBuilder | None = around
+    while frame is not None and isinstance(name, ast.Name):
+        bound = frame.env.get(name.id)
+        if bound is not None:
+            if isinstance(node, ast.Attribute):
+                return f"{bound[1]}.{node.attr}" if bound[0] == "imp" else ""
+            return f"{bound[2]}.{bound[3]}" if bound[0] == "from" and not bound[1] else ""
+        frame = frame.lookup_parent()
+    return ""
