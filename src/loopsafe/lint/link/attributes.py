@@ -271,7 +271,7 @@ class Attributes:
         if maker is not None:
             return linker.callables.result(None, self.methods.bind(t, maker), None)
         given = owner == t.ref and linker.records.takes_keywords(owner)
-        return linker.records.constructed(owner, name) if given else UNKNOWN
+        return linker.records.passed(owner, name) if given else UNKNOWN
 
     def _as_inherited(self, t: Inst, owner: Ref, name: str, known: Types) -> Types:
         """``objects = Manager()`` in a model: of what, the declaration says that it stands in for."""
