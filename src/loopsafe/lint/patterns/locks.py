@@ -146,11 +146,12 @@ def _takes_lock(reach: Reach, context: Context, number: int) -> bool:
 def _is_suspended_after(site: Site) -> bool:
     """Whether the function awaits after the call and before a later call that gives a lock back."""
     suspended = False
+    returned = ("attr", ("call", site.number), RELEASE)
     for number, event in enumerate(site.context.frame.events[site.number + 1 :], site.number + 1):
         if event[OP] in SUSPENDS:
             suspended = True
-        elif suspended and event[OP] == "call" and _releases(site.reach, site.context, number):
-            return True
+        elif event[OP] == "call" and (event[CALLEE] == returned or _releases(site.reach, site.context, number)):
+            return suspended
     return False
 
 
