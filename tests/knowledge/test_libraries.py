@@ -76,7 +76,9 @@ def test_the_form_of_an_import_changes_nothing(rewrite: Callable[[str], str], tm
 
 def test_every_library_that_is_known_is_used_by_a_fixture() -> None:
     used = set()
-    for path in (*FILES, *ROOT.with_name("projects").rglob("*.py")):
+    for path in ROOT.parent.rglob("*.py"):
+        if "standins" in path.parts:
+            continue
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Import):
                 used |= {alias.name.partition(".")[0] for alias in node.names}
