@@ -189,11 +189,12 @@ def offloads(*parameters: str, if_sync: bool = False, house: bool = False) -> Ca
     return _same
 
 
-def schedules(*parameters: str, when: When = "") -> Callable[[F], F]:
+def schedules(*parameters: str, when: When = "", once: bool = False) -> Callable[[F], F]:
     """The callables passed for ``parameters`` run later, on the event loop's thread (``loop.call_soon``).
 
     They are passed alone or in a list. ``when="startup"``: once, when the application starts or ends and serves
-    nobody (``FastAPI(lifespan=...)``): what blocks there is a warning.
+    nobody (``FastAPI(lifespan=...)``): what blocks there is a warning. ``once``: each runs at most once, and nobody
+    waits for what it does or returns, so that a worker thread may run it as well (``loop.call_later``).
     """
     return _same
 

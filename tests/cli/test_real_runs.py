@@ -247,7 +247,7 @@ def test_fix_shows_checks_writes_and_then_has_nothing_to_do(shop: Path) -> None:
 
 def test_fix_without_unsafe_says_what_it_would_take(shop: Path) -> None:
     seen = loopsafe("fix")
-    assert b"Fixed 0 findings in 0 files.\n2 more with --unsafe.\n" in seen.stdout
+    assert b"Fixed nothing.\n`--unsafe` may fix 2 findings.\n" in seen.stdout
 
 
 def test_the_report_offers_a_safe_fix_as_what_it_is(shop: Path) -> None:
@@ -257,6 +257,18 @@ def test_the_report_offers_a_safe_fix_as_what_it_is(shop: Path) -> None:
     assert "help: `loopsafe fix` writes\n5 +     asyncio.get_running_loop()\n" in seen
     assert "fixable: 1 with `loopsafe fix`." in seen
     assert b"Fixed 1 finding in 1 file (LS403 1).\n" in loopsafe("fix").stdout
+
+
+def test_a_configured_limit_makes_its_fix_safe_everywhere(shop: Path) -> None:
+    text = "import threading\n\n\ndef wait(worker: threading.Thread) -> None:\n    worker.join()\n"
+    (shop / "shop" / "views.py").write_text(text, encoding="utf-8")
+    assert b"`--unsafe` may fix 1 finding.\n" in loopsafe("fix").stdout
+    with (shop / "pyproject.toml").open("a", encoding="utf-8") as file:
+        file.write("wait-timeout = 30\n")
+    seen = loopsafe("check").stdout.decode()
+    assert "help: `loopsafe fix` writes\n5 +     join_thread(worker, timeout=30)\n" in seen
+    assert "fixable: 1 with `loopsafe fix`." in seen
+    assert b"Fixed 1 finding in 1 file (LS501 1).\n" in loopsafe("fix").stdout
 
 
 def test_fix_of_standard_input_prints_the_new_source(shop: Path) -> None:

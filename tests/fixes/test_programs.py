@@ -18,6 +18,7 @@ pytestmark = pytest.mark.slow
 PRELUDE = """
 import asyncio
 import concurrent.futures
+import contextlib
 import contextvars
 import inspect
 import json
@@ -120,6 +121,115 @@ async def main(path):
             raise LookupError("x")
     except LookupError as error:
         return error.args, lock.locked()
+""",
+    "what a generator gives one by one": """
+def rows(n):
+    for number in range(n):
+        wait(0.2)
+        yield number, str(number)
+    return "the end"
+
+async def main(path):
+    seen = []
+    for number, text in rows(3):
+        if number == 1:
+            continue
+        await asyncio.sleep(0)
+        seen.append((number, text))
+    else:
+        seen.append("all")
+    for row in rows(2):
+        await asyncio.sleep(0)
+        break
+    else:
+        seen.append("never")
+    with open(path, "w") as file:
+        file.write("a\\n\\nb")
+    for line in open(path):
+        await asyncio.sleep(0)
+        seen.append(line)
+    return seen, row, [text.strip() for number, text in rows(2) if int(text)]
+""",
+    "what the loop calls once": """
+seen = []
+
+def note(name):
+    wait()
+    seen.append(name)
+
+def finish(task):
+    wait()
+    seen.append(task.result())
+
+async def answer():
+    return "answer"
+
+async def main(path):
+    loop = asyncio.get_running_loop()
+    loop.call_soon(note, "soon")
+    await asyncio.sleep(0.4)
+    loop.call_later(0.05, note, "later")
+    await asyncio.sleep(0.4)
+    task = asyncio.create_task(answer())
+    task.add_done_callback(finish)
+    await asyncio.sleep(0.4)
+    return seen
+""",
+    "a lock that only tasks take": """
+class Box:
+    def __init__(self):
+        self._mutex = threading.Lock()
+        self.seen = []
+
+    async def put(self, n):
+        with self._mutex:
+            await asyncio.sleep(0)
+            self.seen.append(("in", n, wait(0.1)))
+            self.seen.append(("out", n))
+
+    async def take(self):
+        self._mutex.acquire()
+        try:
+            wait(0.1)
+            return list(self.seen)
+        finally:
+            self._mutex.release()
+
+async def main(path):
+    box = Box()
+    for n in range(2):
+        await box.put(n)
+    return await box.take()
+""",
+    "a connection from a helper that keeps nothing": """
+@contextlib.contextmanager
+def session(path):
+    connection = sqlite3.connect(path)
+    try:
+        yield connection
+        connection.commit()
+    finally:
+        connection.close()
+
+def connect(path):
+    connection = sqlite3.connect(path)
+    connection.row_factory = sqlite3.Row
+    return connection
+
+def total(path):
+    with session(path) as connection:
+        return connection.execute("select sum(a) from t").fetchone()[0]
+
+async def main(path):
+    with session(path) as connection:
+        connection.execute("create table t (a)")
+        connection.execute("insert into t values (?)", (wait(),))
+    connection = connect(path)
+    connection.execute("insert into t values (2)")
+    connection.commit()
+    row = dict(connection.execute("select count(*) as n from t").fetchone())
+    connection.close()
+    return row, total(path)
 """,
     "a connection and the whole use of it": """
 async def main(path):

@@ -36,12 +36,14 @@ def run(arguments: Arguments) -> int:
     changes: list[FileChange] = []
     troubles: list[Trouble] = []
     findings: list[Finding] = []
+    waiting: set[Finding] = set()
     checked = 0
     for config, report in analyse_each(made, arguments):
         use_cache = not arguments.given("no-cache")
         changes += _changes(report, config, made.stdin, unsafe=unsafe, use_cache=use_cache)
         troubles += report.troubles
         findings += report.findings
+        waiting |= set() if unsafe else _only_unsafe(report.findings, config)
         checked += report.checked
     output.warn_of(troubles)
     if not checked:
@@ -63,7 +65,7 @@ def run(arguments: Arguments) -> int:
     fixed = [finding for change in written for finding in change.fixed]
     left = [item for change in changes for item in change.left]
     tell = output.warn if made.stdin is not None or arguments.given("diff") else output.write
-    tell(_summary(written, fixed, left, findings, dry=dry, unsafe=unsafe))
+    tell(_summary(written, fixed, left, findings, waiting, dry=dry))
     if failed:
         return TROUBLE
     return WOULD_CHANGE if changed and arguments.given("check") else CLEAN
@@ -125,22 +127,37 @@ def _ended(lines: list[str]) -> list[str]:
     return [f"{line}\n" for line in lines[:-1]] + ([lines[-1]] if lines[-1] else [])
 
 
+def _only_unsafe(findings: Iterable[Finding], config: Config) -> set[Finding]:
+    """The findings that have a fix which only ``--unsafe`` makes."""
+    from loopsafe.lint.fixes import FixOptions
+
+    options = FixOptions.from_config(config, unsafe=False, select=selected(config))
+    return {
+        finding
+        for finding in findings
+        if finding.fix is not None
+        and not (finding.fix.strategy == "advice" or finding.fix.refusal or options.is_safe(finding))
+        and options.wants(finding)
+    }
+
+
 def _summary(
     changed: Sequence[FileChange],
     fixed: Sequence[Finding],
     left: Sequence[tuple[Finding, str]],
     findings: Sequence[Finding],
+    waiting: set[Finding],
     *,
     dry: bool,
-    unsafe: bool,
 ) -> str:
     """The lines that say what was fixed, what was left and why."""
     if not findings:
         return "Nothing to fix.\n"
     verb = "Would fix" if dry else "Fixed"
     codes = ", ".join(f"{code} {n}" for code, n in sorted(Counter(finding.code for finding in fixed).items()))
-    lines = [f"{verb} {count(len(fixed), 'finding')} in {count(len(changed), 'file')}{f' ({codes})' if codes else ''}."]
-    refused = [(finding, reason) for finding, reason in left if not _waits(finding, unsafe) and not _is_advice(finding)]
+    what = f"{count(len(fixed), 'finding')} in {count(len(changed), 'file')} ({codes})" if fixed else "nothing"
+    lines = [f"{verb} {what}."]
+    refused = [(finding, reason) for finding, reason in left if finding not in waiting and not _is_advice(finding)]
     if refused:
         lines.append(f"Left {len(refused)}:")
         for finding, reason in refused[:SHOWN]:
@@ -148,20 +165,15 @@ def _summary(
             lines.append(f"  {printable(place)}: {finding.code} not fixed: {printable(reason)}")
         if len(refused) > SHOWN:
             lines.append(f"  and {len(refused) - SHOWN} more")
-    known = {*fixed, *(finding for finding, _ in refused)}
-    rest = [finding for finding in findings if finding not in known]
-    waiting = sum(_waits(finding, unsafe) for finding in rest)
+    waiting = waiting.difference(fixed)
+    told = {*fixed, *waiting, *(finding for finding, _ in refused)}
+    rest = sum(finding not in told for finding in findings)
     if waiting:
-        lines.append(f"{waiting} more with --unsafe.")
-    if len(rest) > waiting:
-        lines.append(f"{count(len(rest) - waiting, 'finding')} without a fix: `loopsafe explain CODE` says what to do.")
+        lines.append(f"`--unsafe` may fix {count(len(waiting), 'more finding' if fixed else 'finding')}.")
+    if rest:
+        has = "finding has" if rest == 1 else "findings have"
+        lines.append(f"{rest} {has} no fix: `loopsafe explain CODE` says what to do.")
     return "\n".join(lines) + "\n"
-
-
-def _waits(finding: Finding, unsafe: bool) -> bool:
-    """Whether the finding has a fix that only ``--unsafe`` makes."""
-    fix = finding.fix
-    return not unsafe and fix is not None and not fix.safe and not fix.refusal and not _is_advice(finding)
 
 
 def _is_advice(finding: Finding) -> bool:

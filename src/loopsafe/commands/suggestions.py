@@ -49,16 +49,17 @@ def _plan(data: bytes, findings: list[Finding], options: FixOptions) -> dict[Fin
         return {}
     known = {finding: Suggestion(refusal=reason) for finding, reason in plan.left}
     for rewrite in plan.rewrites:
-        shown = _shown(source, rewrite)
+        shown = _shown(source, rewrite, options)
         first = min(rewrite.findings, key=lambda finding: finding.sort_key)
         for finding in rewrite.findings:
             known[finding] = shown if finding is first else replace(shown, lines=(), together=first.span.line)
     return known
 
 
-def _shown(source: Source, rewrite: Rewrite) -> Suggestion:
+def _shown(source: Source, rewrite: Rewrite, options: FixOptions) -> Suggestion:
     """The lines that the rewrite touches, as it leaves them."""
-    safe = all(finding.fix is not None and finding.fix.safe for finding in rewrite.findings)
+    own = [finding for finding in rewrite.findings if finding.fix is not None and finding.fix.strategy != "advice"]
+    safe = all(map(options.is_safe, own))
     text = source.text
     start = text.rfind("\n", 0, min(edit.start for edit in rewrite.edits)) + 1
     end = text.find("\n", max(edit.end for edit in rewrite.edits))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.config import selected
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.effects import Target
     from loopsafe.lint.modules import Module
 
+LIBRARIES = ("asyncio", "trio", "anyio")
+
 
 class Judge:
     """Rules applied to modules; one per run."""
@@ -54,6 +58,7 @@ class Judge:
         # Rules about primitives alone look at no path, but where they name the async form of what leads to one.
         self._follows = not all(trigger.startswith("primitive:") for trigger in self.rules)
         self._libraries: dict[int, str] = {}
+        self._usual = ""
         self._claimed: set[tuple[int, int]] = set()  # events that a finding about another one speaks for
 
     def judge(self, module: Module, report: Report) -> list[Finding]:
@@ -278,6 +283,8 @@ class Judge:
 
     def _with_surroundings(self, fix: Fix, context: Context) -> Fix:
         """The fix, with what it has to know about the function around it."""
+        if self.config.async_library == "auto" and not self._own(context.module):
+            fix = replace(fix, arguments=(("library", self._usual_library()), *fix.arguments))
         if self.handlers.may_be_async(context):
             fix = fix.with_argument("awaited", "yes")
         staying = self.reach.affinity.staying(context)
@@ -287,11 +294,21 @@ class Judge:
         return _LazySite(self, context, number, targets, on_loop)
 
     def library(self, module: Module) -> str:
-        """The async library a file uses."""
+        """The async library a file uses: the configured one, or the one it imports; asyncio when neither is known."""
+        return self.config.async_library if self.config.async_library != "auto" else self._own(module) or "asyncio"
+
+    def _own(self, module: Module) -> str:
         found = self._libraries.get(module.number)
         if found is None:
-            found = self._libraries[module.number] = _library(module, self)
+            found = self._libraries[module.number] = _library(module)
         return found
+
+    def _usual_library(self) -> str:
+        """The async library that most files of the project import."""
+        if not self._usual:
+            used = Counter(map(self._own, self.linker.program.table.project()))
+            self._usual = max(LIBRARIES, key=lambda library: used[library])
+        return self._usual
 
 
 class _LazySite(Site):
@@ -326,6 +343,12 @@ class _LazySite(Site):
         judge = self._judge
         return judge.config.offload_helper or judge.offload_helpers.helper(self.context.module, self.context)
 
+    @property
+    def helper_takes(self) -> str:
+        """``callable`` when the helper in use passes no arguments on."""
+        alone = not self._judge.offload_helpers.takes_arguments(self.context.module, self.helper)
+        return "callable" if alone and not self._judge.config.offload_helper else ""
+
 
 def _trigger(primitive: Primitive) -> str:
     """What stands behind ``primitive:`` in a rule's declaration."""
@@ -345,16 +368,11 @@ def _is_inside(context: Context, name: str) -> bool:
     return False
 
 
-def _library(module: Module, judge: Judge) -> str:
-    """The async library a file uses: the configured one, or by what it imports."""
-    if judge.config.async_library != "auto":
-        return judge.config.async_library
+def _library(module: Module) -> str:
+    """The async library a file imports; empty when it imports none."""
     bound = set()
     for entries in module.facts.frames[0].bindings.values():
         for _, value in entries:
             if value is not None and value[0] in ("imp", "from"):
                 bound.add((value[1] if value[0] == "imp" else value[2]).partition(".")[0])
-    for library in ("asyncio", "trio", "anyio"):
-        if library in bound:
-            return library
-    return "asyncio"
+    return next((library for library in LIBRARIES if library in bound), "")

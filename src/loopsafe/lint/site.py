@@ -37,6 +37,7 @@ UNMOVED = {
     "hash": "it is a key where it stands",
 }
 """Operations that no thread can be handed, and why."""
+HANDS_OVER = "run_in_executor"
 
 
 class Verdict(NamedTuple):
@@ -185,6 +186,11 @@ class Site:
         """The project's own offload helper, as an expression; empty when there is none."""
         return ""
 
+    @property
+    def helper_takes(self) -> str:
+        """``callable``: it passes no arguments on."""
+        return ""
+
     def text_of(self, number: int) -> str:
         """Another event of the frame as written."""
         raise NotImplementedError
@@ -237,10 +243,12 @@ class Site:
             return Fix("async-for", False, (), refusal)
         arguments = [("library", self.library), ("event", self.operation)]
         if self.helper:
-            arguments.append(("helper", self.helper))
+            arguments += [("helper", self.helper), ("helper_takes", self.helper_takes)]
         if self.operation == "iter" and self.primitive is not None:
             steps = self.linker.marks.function(self.primitive.ref).get("steps")
             arguments += [("step", str(steps.args[0]))] if steps is not None else []
+        if self.operation == "iter" and self.reach.affinity.is_handed_around(self.targets):
+            arguments.append(("next", "yes"))
         if not refusal and self.primitive is not None and self.primitive.thread_bound and not self.is_made_here():
             refusal = "the object is bound to the thread that made it"
         return Fix("offload", False, tuple(arguments), refusal)
@@ -256,13 +264,25 @@ class Site:
         if any(map(affinity.needs_loop, entered)):
             refusal = "the called code uses the running loop, or what is bound to its thread"
         elif any(t.scheduled for t in self.targets):
-            refusal = "the callback is scheduled, not called here"
+            return self.schedule()
         elif self.makes_bound():
             refusal = "what it returns may only be used by the thread that made it"
+            if self.is_made_here():
+                return self.offload_whole(refusal).with_argument("bound", "makes")
         fix = self.offload(refusal=refusal)
         if not refusal and any(map(affinity.changes_context, entered)):
             return fix.with_argument("context", "changes")
         return fix
+
+    def schedule(self) -> Fix:
+        """The fix that schedules a hand-over of the callback to a thread, where nobody waits for what it does."""
+        for fn, mark in self.marks("schedules") if all(t.scheduled for t in self.targets) else ():
+            if mark.keywords.get("once") and fn.bound:
+                names = [name for name, *_ in self.linker.program.frame(fn.ref).params]
+                is_loop = any(isinstance(t, Inst) and self.linker.methods.find(t.ref, HANDS_OVER) for t in fn.bound)
+                place = ("index", str(names.index(mark.args[0]) - 1))
+                return Fix("schedule", False, (place, ("loop", "receiver" if is_loop else "running")))
+        return self.offload(refusal="the callback is scheduled, not called here")
 
     def is_async_iterable(self) -> bool:
         """Whether what is iterated can be iterated with ``async for``."""
@@ -275,9 +295,8 @@ class Site:
     def is_made_here(self) -> bool:
         """Whether the function made the receiver, or what the call returns, itself."""
         value: Value = ("call", self.number) if self.makes_bound() else self.receiver()
-        return self.reach.affinity.is_made_here(self.context, value)
+        return self.reach.affinity.owners.is_made_here(self.context, value)
 
     def makes_bound(self) -> bool:
         """Whether the call returns an object that belongs to the thread that made it."""
-        made = self.types(("call", self.number)) if self.operation == "call" else ()
-        return any(isinstance(t, Inst) and self.reach.effects.primitives.is_bound_class(t.ref) for t in made)
+        return self.operation == "call" and self.reach.affinity.owners.makes_bound(self.context, self.number)

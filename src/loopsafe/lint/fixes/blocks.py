@@ -73,6 +73,8 @@ def _move(
     if len(hops) != 1:
         raise Refused("the block's calls go to threads in different ways")
     (hop,) = hops
+    if hop.alone and way.takes:
+        raise Refused(f"`{hop.function}` takes a callable without arguments")
     tail = tail_of(source, block, way, found)
     _require_free(source, block, tail.kept, findings)
     name = name_for(desk, found, functions[0])

@@ -65,6 +65,8 @@ class Rewrite:
     claims: tuple[tuple[int, int], ...] = ()
     coroutines: tuple[int, ...] = ()
     """Where the functions begin that become ``async def``; several rewrites may name one of them."""
+    opens: bool = False
+    """Whether other findings can be repaired only when this is done."""
 
 
 def around(start: int, end: int, before: str, after: str) -> list[Edit]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _LOOPS = (ast.For, ast.AsyncFor, ast.While)
 _FRAME_BOUND = frozenset({"locals", "vars", "eval", "exec", "_getframe", "currentframe", "stack", "super"})
-_LOOP_BOUND = frozenset(
+LOOP_BOUND = frozenset(
     {
         "get_running_loop",
         "get_event_loop",
@@ -144,7 +144,7 @@ def _require_call(call: ast.Call, lost_exception: bool) -> None:
     name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
     if name in _FRAME_BOUND and not (name == "super" and call.args) and not (name == "vars" and call.args):
         raise Refused(f"the block calls `{name}`, which looks at the frame it is called in")
-    if name in _LOOP_BOUND:
+    if name in LOOP_BOUND:
         raise Refused(f"the block calls `{name}`, which needs the thread of the loop")
     if lost_exception and (name in _STACK_BOUND or any(one.arg == "exc_info" for one in call.keywords)):
         raise Refused(f"the block calls `{name}`, which looks at the exception being handled outside it")

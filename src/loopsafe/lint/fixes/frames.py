@@ -13,6 +13,7 @@ _LOCKS = frozenset({"lock", "locks", "rlock", "mutex", "semaphore", "condition",
 _CANCELLED = frozenset({"CancelledError", "BaseException", "Cancelled", "GeneratorExit"})
 _HELD = "`{}` is held here: a thread lock must not be held over an await"
 _OWN = frozenset({"self", "cls", "super"})
+_LIBRARIES = frozenset({"asyncio", "anyio", "trio"})
 _DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 
@@ -113,21 +114,36 @@ def _require_calm(source: Source, child: ast.AST, parent: ast.AST) -> None:
     if isinstance(parent, TRIES):
         if any(child is one for one in parent.finalbody):
             raise Refused("a `finally` also runs under cancellation, where an await may be cut short")
-        released = _released(parent.finalbody)
+        released = _released(source, parent.finalbody)
         if released:
             raise Refused(_HELD.format(released))
     if isinstance(parent, ast.ExceptHandler) and _catches_cancellation(parent) and child is not parent.type:
         raise Refused("this `except` also runs under cancellation, where an await may be cut short")
 
 
-def _released(block: list[ast.stmt]) -> str:
+def _released(source: Source, block: list[ast.stmt]) -> str:
     for statement in block:
         for node in ast.walk(statement):
             if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
                 continue
-            if node.func.attr == "release" and looks_like_lock(node.func.value):
-                return ast.unparse(node.func.value)
+            lock = node.func.value
+            if node.func.attr == "release" and looks_like_lock(lock) and not _is_of_tasks(source, lock):
+                return ast.unparse(lock)
     return ""
+
+
+def _is_of_tasks(source: Source, lock: ast.expr) -> bool:
+    """Whether the file gives a lock of this name only what an async library makes."""
+    name = _last_name(lock)
+    made = [
+        one.value
+        for one in source.parents
+        if isinstance(one, (ast.Assign, ast.AnnAssign))
+        and name in map(_last_name, one.targets if isinstance(one, ast.Assign) else [one.target])
+    ]
+    calls = [one.func for one in made if isinstance(one, ast.Call)]
+    owners = {_last_name(one.value) if isinstance(one, ast.Attribute) else "" for one in calls}
+    return bool(made) and len(calls) == len(made) and owners <= _LIBRARIES
 
 
 def _catches_cancellation(handler: ast.ExceptHandler) -> bool:

@@ -1,4 +1,4 @@
-"""What a nested function is called: by what its calls do, and like nothing else around it."""
+"""What a nested function, or another new name, is called: by what it is for, and like nothing else around it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 
 
 def name_for(desk: Desk, found: Iterable[ast.AST], function: ast.AST) -> str:
-    """A name for the nested function that means nothing else in ``function`` or its module."""
+    """A name for the nested function, by what its calls do."""
+    return free_name(desk, _purpose(found), function)
+
+
+def free_name(desk: Desk, base: str, function: ast.AST) -> str:
+    """``base``, or one like it, that means nothing else in ``function`` or its module."""
     taken = {
         name
         for node in ast.walk(function)
@@ -24,7 +29,6 @@ def name_for(desk: Desk, found: Iterable[ast.AST], function: ast.AST) -> str:
     }
     given = desk.given.setdefault(function, set())
     taken |= bound_in(desk.source.tree.body) | given
-    base = _purpose(found)
     name, number = base, 1
     while name in taken:
         number += 1

@@ -25,9 +25,15 @@ class Hop:
     keywords: bool
     leading: str = ""
     reserved: frozenset[str] = frozenset()
+    alone: bool = False
+    """Whether it takes a callable and nothing for it."""
 
     def passes(self, call: ast.Call) -> bool:
-        """Whether the keyword arguments of ``call`` reach what is called."""
+        """Whether the arguments of ``call`` reach what is called."""
+        if self.alone:
+            return not call.args and not call.keywords
+        if not call.keywords:
+            return True
         names = {one.arg for one in call.keywords}
         return self.keywords and not (self.reserved and names & {*self.reserved, None})
 
@@ -54,8 +60,9 @@ def hop_of(job: Job, at: ast.AST) -> Hop:
     if house:
         function = _house_helper(job, house, at)
         if function:
-            name = house.rpartition(".")[2]
-            return Hop(function, name == "run_in_threadpool", "None, " if name == "run_in_executor" else "")
+            name, alone = house.rpartition(".")[2], job.fix.get("helper_takes") == "callable"
+            leading = "None, " if name == "run_in_executor" else ""
+            return Hop(function, name == "run_in_threadpool", leading, alone=alone)
     library = library_of(job)
     return Hop(job.name(library, _LIBRARIES[library], at=at), library == "asyncio")
 

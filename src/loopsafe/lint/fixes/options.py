@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.config import Config
     from loopsafe.lint.model import Finding
 
+_TIMED = ("join-thread", "add-timeout")
 OLDEST = (3, 10)
 """The Python that fixed code runs on where the project does not say which."""
 
@@ -43,3 +44,9 @@ class FixOptions:
         if self.select is None:
             return True
         return any(finding.code.startswith(one) or one in (finding.slug, "ALL") for one in self.select)
+
+    def is_safe(self, finding: Finding) -> bool:
+        """Whether its fix needs no ``--unsafe``; a limit on a wait needs none where the project says how long."""
+        if finding.fix is None:
+            return False
+        return self.wait_timeout is not None if finding.fix.strategy in _TIMED else finding.fix.safe

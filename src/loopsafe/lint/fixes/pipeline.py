@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 import sys
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.fixes.edits import Conflict, Edit, Rewrite, apply
@@ -17,6 +17,9 @@ from loopsafe.lint.model import Finding
 
 if TYPE_CHECKING:
     from loopsafe.lint.fixes.options import FixOptions
+
+WHOLE_FILE = ("async-lock",)
+"""Strategies that ask what else the file does, of which another repair may take something away."""
 
 Recheck = Callable[[bytes], Sequence[Finding]]
 Left = tuple[tuple[Finding, str], ...]
@@ -43,7 +46,8 @@ def fix_source(
     plain: frozenset[str] = frozenset()
     while True:
         try:
-            plan = make_plan(before, findings, options, barred=frozenset(barred), plain=plain)
+            staged = recheck is not None
+            plan = make_plan(before, findings, options, barred=frozenset(barred), plain=plain, staged=staged)
         except RecursionError:
             reason = "the file is nested too deeply to be rewritten"
             return FixResult(source, (), tuple((one, reason) for one in findings if options.wants(one)))
@@ -51,16 +55,31 @@ def fix_source(
         if broken:
             barred.update(broken)
             continue
-        worse = _worse(recheck, after, plan, findings) if after != source and recheck else {}
-        if not worse:
+        if after == source or recheck is None:
+            again = None
             break
-        functions = frozenset(one.function for one in worse)
+        again = _check_again(recheck, before, after, plan, findings)
+        if again is None or not again.worse:
+            break
+        functions = frozenset(one.function for one in again.worse)
         if functions <= plain:
-            barred.update(worse)
+            barred.update(again.worse)
         plain |= functions
     fixed = tuple(one for rewrite in plan.rewrites for one in rewrite.findings)
-    left = [*plan.left, *barred.items()]
-    return FixResult(after, _ordered(fixed), tuple(sorted(left, key=lambda pair: pair[0].sort_key)))
+    left = tuple(sorted([*plan.left, *barred.items()], key=lambda pair: pair[0].sort_key))
+    result = FixResult(after, _ordered(fixed), left)
+    return result if again is None else _continued(result, again, options, recheck)
+
+
+def _continued(before: FixResult, again: _Again, options: FixOptions, recheck: Recheck | None) -> FixResult:
+    """Repair what the first repairs have opened the way for, or made another finding with another fix."""
+    more = fix_source(before.source, again.findings, options, recheck=recheck)
+    still = {again.known[one]: reason for one, reason in more.left if one in again.known}
+    unwanted = {old for new, old in again.known.items() if not options.wants(new)}
+    left = tuple((one, still.get(one, reason)) for one, reason in before.left if one in still or one in unwanted)
+    kept = {one for one, _ in left}
+    late = tuple(one for one, _ in before.left if one not in kept)
+    return FixResult(more.source, _ordered((*before.fixed, *late)), left)
 
 
 def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -140,16 +159,57 @@ def _parsed(text: str, version: tuple[int, int]) -> ast.Module | None:
         return None
 
 
-def _worse(recheck: Recheck, after: bytes, plan: Plan, before: Sequence[Finding]) -> dict[Finding, str]:
-    """The repaired findings whose repair brought a finding that was not there."""
-    known = {_identity(one) for one in before}
-    new = [one for one in recheck(after) if _identity(one) not in known]
-    if not new:
-        return {}
+@dataclass(frozen=True, slots=True)
+class _Again:
+    """What is found in repaired code: what the repairs are to blame for, and which findings were there before."""
+
+    findings: Sequence[Finding] = ()
+    worse: Mapping[Finding, str] = field(default_factory=dict)
+    known: Mapping[Finding, Finding] = field(default_factory=dict)
+
+
+def _check_again(
+    recheck: Recheck, source: Source, after: bytes, plan: Plan, before: Sequence[Finding]
+) -> _Again | None:
+    """Nothing when the repairs changed nothing but what they repaired."""
+    identities = {_identity(one) for one in before}
+    findings = recheck(after)
+    new = [one for one in findings if _identity(one) not in identities]
     fixed = [one for rewrite in plan.rewrites for one in rewrite.findings]
-    guilty = [one for one in fixed if any(_inside(found.function, one.function) for found in new)] or fixed
-    reason = f"the result would have a new finding: {new[0].code} {new[0].message}"
-    return dict.fromkeys(guilty, reason)
+    left = [one for one in before if one not in fixed]
+    waiting = any(one.fix is not None and one.fix.strategy in WHOLE_FILE for one in left)
+    if not new and not waiting and not any(rewrite.opens for rewrite in plan.rewrites):
+        return None
+    known = _recognised(source, left, read(after), findings)
+    strange = [one for one in new if one not in known]
+    if not strange:
+        return _Again(findings, known=known)
+    ways = {function for found in strange for function in (found.function, *(hop.function for hop in found.hops))}
+    guilty = [one for one in fixed if any(_inside(function, one.function) for function in ways)] or fixed
+    reason = f"the result would have a new finding: {strange[0].code} {strange[0].message}"
+    return _Again(worse=dict.fromkeys(guilty, reason))
+
+
+def _recognised(
+    before: Source, left: Iterable[Finding], after: Source, found: Iterable[Finding]
+) -> dict[Finding, Finding]:
+    """Which of ``left`` each of ``found`` is: the same said of the same text, or else what is said of it now."""
+    known: dict[Finding, Finding] = {}
+    for exactly in (True, False):
+        waiting: dict[object, list[Finding]] = {}
+        for old in left:
+            if old not in known.values():
+                waiting.setdefault(_key(before, old, exactly), []).append(old)
+        for new in found:
+            same = waiting.get(_key(after, new, exactly)) if new not in known else None
+            if same:
+                known[new] = same.pop(0)
+    return known
+
+
+def _key(source: Source, finding: Finding, exactly: bool) -> object:
+    start, end = source.offsets(finding.span)
+    return _identity(finding) if exactly else "", finding.function, source.text[start:end]
 
 
 def _inside(inner: str, function: str) -> bool:

@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from loopsafe.lint.fixes.options import FixOptions
     from loopsafe.lint.model import Finding
 
-_TIMED = ("join-thread", "add-timeout")
+_LATER = "another repair comes first"
 _MOVABLE = frozenset({"offload", "wrap-future", "native-sleep"})
 _ORDER = (
+    "async-lock",
     "dispatch",
     "native-sleep",
     "await-coroutine",
@@ -31,10 +32,12 @@ _ORDER = (
     "async-for",
     "wrap-future",
     "running-loop",
+    "schedule",
     "bridge",
     "bridge-loop",
     "offload",
-    *_TIMED,
+    "join-thread",
+    "add-timeout",
     "advice",
 )
 
@@ -70,15 +73,24 @@ def make_plan(
     *,
     barred: frozenset[Finding] = frozenset(),
     plain: frozenset[str] = frozenset(),
+    staged: bool = False,
 ) -> Plan:
     """Plan the rewrites for ``findings``; those in ``barred`` only take part as obstacles.
 
-    In the functions named in ``plain``, calls are wrapped one by one instead of being moved together.
+    In the functions named in ``plain``, calls are wrapped one by one instead of being moved together. ``staged``: what
+    opens the way for other repairs is planned alone, because the others are planned anew when it is done.
     """
     plan = Plan()
     desk = Desk(source, Names(source), options, plain=plain)
     places = _places(source, findings, options, barred, plan)
     todo = [place for place in places if place.wanted]
+    for place in [one for one in todo if _strategy(one.wanted[0]) == "async-lock"]:
+        todo.remove(place)
+        if not _absorb_same(plan, source, place):
+            _settle(plan, desk, place, [], crowded=False)
+    if staged and plan.rewrites:
+        plan.left += [(finding, _LATER) for place in todo for finding in place.wanted]
+        return plan
     for place in [one for one in todo if _strategy(one.wanted[0]) == "dispatch"]:
         todo.remove(place)
         _settle(plan, desk, place, [], crowded=False)
@@ -108,12 +120,6 @@ def _rank(finding: Finding) -> tuple[int, bool]:
 def _iterates(finding: Finding) -> bool:
     """Whether it is iterating that blocks, which handing over the call that makes the iterator does not repair."""
     return finding.fix is not None and finding.fix.get("event") == "iter"
-
-
-def _is_safe(finding: Finding, options: FixOptions) -> bool:
-    if _strategy(finding) in _TIMED:
-        return options.wait_timeout is not None
-    return finding.fix is not None and finding.fix.safe
 
 
 def _places(
@@ -149,7 +155,7 @@ def _objection(finding: Finding, options: FixOptions) -> str:
         return "there is no automatic fix; `loopsafe explain` says what to do"
     if finding.fix.refusal:
         return finding.fix.refusal
-    if not options.unsafe and not _is_safe(finding, options) and finding.fix.strategy != "advice":
+    if not options.unsafe and not options.is_safe(finding) and finding.fix.strategy != "advice":
         return "the fix is unsafe; `--unsafe` applies it"
     return ""
 
@@ -214,6 +220,16 @@ def _forgive(plan: Plan, source: Source) -> None:
             if any(first <= start and end <= last for first, last in rewrite.claims):
                 plan.left.remove((finding, reason))
                 plan.rewrites[index] = replace(plan.rewrites[index], findings=(*plan.rewrites[index].findings, finding))
+
+
+def _absorb_same(plan: Plan, source: Source, place: _Place) -> bool:
+    """Whether the lock that is taken at a place was replaced already, there as everywhere."""
+    at = source.start(source.statement_of(place.node)), place.span[0]
+    for index, rewrite in enumerate(plan.rewrites):
+        if any(edit.start in at and edit.start == edit.end for edit in rewrite.edits):
+            plan.rewrites[index] = replace(rewrite, findings=(*rewrite.findings, *place.wanted))
+            return True
+    return False
 
 
 def _within(inner: _Place, outer: _Place) -> bool:

@@ -97,11 +97,12 @@ class Job:
         self.needs.extend(needs)
         return text
 
-    def rewrite(self, edits: list[Edit], *, claims: tuple[tuple[int, int], ...] = ()) -> Rewrite:
+    def rewrite(
+        self, edits: list[Edit], *, claims: tuple[tuple[int, int], ...] = (), opens: bool = False
+    ) -> Rewrite:
         """The finished rewrite of this job's finding and of those inside it."""
-        return Rewrite(
-            (self.finding, *self.inside), tuple(edits), tuple(self.needs), claims, tuple(dict.fromkeys(self.coroutines))
-        )
+        findings, coroutines = (self.finding, *self.inside), tuple(dict.fromkeys(self.coroutines))
+        return Rewrite(findings, tuple(edits), tuple(self.needs), claims, coroutines, opens)
 
 
 Strategy = Callable[[Job], Rewrite]

@@ -24,9 +24,10 @@ _SIMPLE = (ast.Assign, ast.AnnAssign, ast.AugAssign, ast.Expr, ast.Return)
 
 
 def candidates(desk: Desk, found: Found) -> Iterator[list[ast.stmt]]:
-    """The whole use of an object of one thread, runs of neighbouring statements, then single statements.
+    """The whole use of an object of one thread; then runs of neighbouring statements and single statements, outer ones
+    before those inside.
 
-    The last are those that cannot be repaired from inside: a ``with`` that blocks when it is entered or left, a ``try``
+    Single are those that cannot be repaired from inside: a ``with`` that blocks when it is entered or left, a ``try``
     whose clean-up blocks.
     """
     source = desk.source
@@ -42,10 +43,10 @@ def candidates(desk: Desk, found: Found) -> Iterator[list[ast.stmt]]:
     waits = {source.statement_of(node) for node, group in found.items() if _waits(group)}
     alone = dict.fromkeys([*(one for one in blocks if one not in waits), *tries])
     ends = {one for one in alone if passes_on(one, found)}
-    yield from _runs(source, alone, [*withs, *tries], ends)
-    for statement in sorted([*withs, *tries], key=source.start):
-        yield from _to_the_end(source, statement)
-        yield [statement]
+    wide = [*withs, *tries]
+    whole = [[*_runs(source, alone, wide, ends)], *([*_to_the_end(source, one), [one]] for one in wide)]
+    rows = [row for group in whole for row in group]
+    yield from sorted(rows, key=lambda row: (source.start(row[0]), -source.end(row[-1])))
 
 
 def _to_the_end(source: Source, statement: ast.stmt) -> Iterator[list[ast.stmt]]:

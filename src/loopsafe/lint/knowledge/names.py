@@ -209,9 +209,9 @@ NAMES: dict[str, str] = {
     "switches_to_nonblocking": "setblocking settimeout timeout",
     "takes_announced": "accept read readinto readv recv recv_into recvfrom recvfrom_into recvmsg recvmsg_into",
     "thread_bound": (
-        "Future Task _ResponseIterator _SettledFuture abort cancel close create_future create_task "
-        "ensure_future get_nowait notify notify_all put_nowait release sendto set set_exception set_result "
-        "task_done wait wait_for write write_eof writelines"
+        "Future Task _ResponseIterator _SettledFuture __getattribute__ abort cancel close create_future "
+        "create_task ensure_future get_nowait notify notify_all put_nowait release sendto set set_exception "
+        "set_result stop task_done wait wait_for write write_eof writelines"
     ),
     "twin": (
         "bulk collect completion embed_content embedding image_generation index lazy_load moderation reindex "

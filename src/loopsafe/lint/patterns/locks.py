@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import CALLEE, FIRST, FLAGS, GENERATOR, HOLDS_AWAIT, OP, SECOND
+from loopsafe.lint.model import Fix
 from loopsafe.lint.reach.graph import FILE, LOOP, SLOW, reach_class
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from loopsafe.lint.facts import Event
     from loopsafe.lint.link.effects import Target
     from loopsafe.lint.link.program import Context
+    from loopsafe.lint.link.types import Ref
     from loopsafe.lint.reach.graph import Reach
     from loopsafe.lint.site import Site
 
@@ -39,6 +43,33 @@ def _suspends_before_release(context: Context, number: int, receiver: object) ->
         elif event[OP] == "call" and event[CALLEE] == ("attr", receiver, RELEASE):
             return suspended
     return False
+
+
+def of_tasks(site: Site, reason: str) -> Fix:
+    """The fix that makes it a lock of tasks, where no other file can take it; else ``reason``."""
+    lock = site.event[FIRST] if is_entered(site) else site.receiver()
+    name = str(lock[-1]) if lock is not None and lock[0] in ("attr", "name") else ""
+    program, own = site.linker.program, site.context.module
+    if lock is not None and lock[0] == "call":
+        near = set()  # made in this function
+    elif name.startswith("_"):
+        near = {ref[0] for ref in _relatives(site)}
+    else:
+        near = {module.number for module in program.table.project()}
+    others = [program.module(number) for number in near - {own.number}]
+    shared = any(name in module.facts.references for module in others if not module.is_stub)
+    if shared or not (name or (lock is not None and lock[0] == "call")):
+        return site.advice(reason)
+    return Fix("async-lock", False, (("library", site.library),))
+
+
+def _relatives(site: Site) -> Iterator[Ref]:
+    """The classes that share attributes with the one whose method this is: its bases and its subclasses."""
+    owner, linker = site.context.frame.owner, site.linker
+    if owner >= 0:
+        ref = (site.context.module.number, owner)
+        yield from linker.hierarchy.mro(ref)
+        yield from linker.program.subclass_candidates(linker.program.cls(ref).name)
 
 
 def is_slow_inside(site: Site) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CALLEE, END_LINE, LINE, OP, receiver_of
-from loopsafe.lint.link.types import Cls, Fn, Inst
+from loopsafe.lint.facts import CALLEE, END_LINE, GENERATOR, GENEXP, LINE, OBJECT, OP, receiver_of
+from loopsafe.lint.link.types import Fn, Inst
+from loopsafe.lint.reach.ownership import Ownership
 
 if TYPE_CHECKING:
-    from loopsafe.lint.facts import Event, Value
+    from loopsafe.lint.facts import Event
+    from loopsafe.lint.link.effects import Target
     from loopsafe.lint.link.marks import Mark
     from loopsafe.lint.link.program import Context
     from loopsafe.lint.reach.graph import Reach
@@ -22,6 +24,7 @@ class ThreadAffinity:
     def __init__(self, reach: Reach) -> None:
         self.reach = reach
         self.linker = reach.linker
+        self.owners = Ownership(reach.linker, reach.effects.primitives)
         self._all: dict[int, int] = {}
         self._own: dict[int, int] = {}
         self._staying: dict[int, str] = {}
@@ -42,6 +45,36 @@ class ThreadAffinity:
             places = (context.frame.events[number][LINE:END_LINE] for number in bound)
             found = self._staying[context.number] = " ".join(f"{line}:{column}" for line, column in places)
         return found
+
+    def is_handed_around(self, targets: list[Target]) -> bool:
+        """Whether a thread may take each step of an iteration, and not the same one: nothing is kept for the next."""
+        contexts = [t.context for t in targets if t.context is not None]
+        bound = any(t.primitive is not None and t.primitive.thread_bound for t in targets)
+        return bool(targets) and not bound and all(self._is_free_between_steps(context, set()) for context in contexts)
+
+    def _is_free_between_steps(self, context: Context, seen: set[int]) -> bool:
+        """Whether a generator holds nothing of one thread, and no lock, while it waits to be asked again."""
+        if context.number in seen:
+            return True
+        seen.add(context.number)
+        if context.frame.kind not in (GENERATOR, GENEXP) or self._strongest(context) != _FREE:
+            return False
+        for number, event in enumerate(context.frame.events):
+            if event[OP] == "call" and self.owners.makes_bound(context, number):
+                return False
+            if event[OP] in ("enter", "iter", "call"):
+                held = event[OP] == "enter"
+                for target in self.reach.effects.of_event(context, number):
+                    if target.primitive is not None and held and target.primitive.what == "lock":
+                        return False
+                    inner = target.context
+                    if inner is None or (event[OP] == "call" and inner.frame.kind != GENERATOR):
+                        continue
+                    if inner.frame.kind == GENERATOR and not self._is_free_between_steps(inner, seen):
+                        return False
+                    if inner.frame.kind != GENERATOR and held:
+                        return False  # what a class keeps between entering and leaving cannot be told
+        return True
 
     def _strongest(self, context: Context) -> int:
         """The strongest affinity of a context and of everything that it calls."""
@@ -73,8 +106,20 @@ class ThreadAffinity:
         found = self._own.get(context.number)
         if found is None:
             bonds = (self._of_call(context, number) for number in _calls(context))
-            found = self._own[context.number] = max(bonds, default=_FREE)
+            found = max(bonds, default=_FREE)
+            if found < _TO_THREAD and any(self._is_of_thread(context, event) for event in context.frame.events):
+                found = _TO_THREAD
+            self._own[context.number] = found
         return found
+
+    def _is_of_thread(self, context: Context, event: Event) -> bool:
+        """Whether an attribute is another one in each thread."""
+        if event[OP] not in ("load", "store"):
+            return False
+        find, marks = self.linker.methods.find, self.linker.marks
+        types = self.linker.types(context, event[OBJECT])
+        asked = (find(t.ref, "__getattribute__") for t in types if isinstance(t, Inst))
+        return any(found is not None and marks.function(found.ref).get("thread_bound") for found in asked)
 
     def _of_call(self, context: Context, number: int) -> int:
         """The affinity of one call by the marks of what it calls."""
@@ -98,7 +143,7 @@ class ThreadAffinity:
                 blocks = marked.get("blocks")
                 bound = blocks is not None and blocks.keywords.get("thread_bound")
                 if bound or (self._is_stub(t) and self.reach.effects.primitives.is_thread_bound(t)):
-                    return _FREE if self.is_made_here(context, receiver_of(event[CALLEE])) else _TO_THREAD
+                    return _FREE if self.owners.is_made_here(context, receiver_of(event[CALLEE])) else _TO_THREAD
             elif t.tag == "class":
                 made = linker.methods.find(t.ref, "__init__")
                 if made is not None and linker.marks.function(made.ref).get("thread_bound"):
@@ -125,24 +170,7 @@ class ThreadAffinity:
                         return True
         return False
 
-    def is_made_here(self, context: Context, value: Value) -> bool:
-        """Whether the frame made an object itself: a thread that runs the frame owns it."""
-        while value is not None and value[0] in ("attr", "enter", "await"):
-            value = value[1]
-        if value is None or value[0] != "call":
-            return False
-        callee = context.frame.events[value[1]][CALLEE]
-        made = self.linker.types(context, callee)
-        if not made or not all(isinstance(t, (Fn, Cls, Inst)) and self._is_stub(t) for t in made):
-            return False  # what a function of the project returns, it may keep
-        owner = receiver_of(callee)
-        bound = self.reach.effects.primitives.is_bound_class
-        owners = self.linker.types(context, owner) if owner is not None else ()
-        if any(isinstance(t, Inst) and bound(t.ref) for t in owners):
-            return self.is_made_here(context, owner)
-        return True
-
-    def _is_stub(self, t: Fn | Cls | Inst) -> bool:
+    def _is_stub(self, t: Fn) -> bool:
         return self.linker.program.module(t.ref[0]).is_stub
 
 

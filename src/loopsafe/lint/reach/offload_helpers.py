@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, ASYNC, CALLEE, DEF, FLAGS, KEYWORDS, OP, Event, Value
+from loopsafe.lint.facts import ARGUMENTS, ASYNC, CALLEE, DEF, FLAGS, KEYWORDS, KWARG, OP, VARARG, Event, Value
 from loopsafe.lint.link.types import Fn, Inst, Ref
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.effects import Effects
     from loopsafe.lint.link.program import Context
     from loopsafe.lint.modules import Module
+
+Params = tuple[tuple[str, int, Value, Value], ...]
 
 PLAIN = ("asyncio.", "concurrent.", "threading.", "multiprocessing.", "anyio.", "trio.", "_thread.")
 
@@ -25,6 +27,7 @@ class OffloadHelpers:
         self._modules: dict[int, list[tuple[str, int, str]]] = {}
         self._kept: dict[Ref, str] = {}
         self._ways: dict[Ref, str] = {}
+        self._alone: set[tuple[int, str]] = set()
 
     def helper(self, module: Module, context: Context) -> str:
         """The expression this module uses to offload, usable in ``context``; empty when it has no way of its own."""
@@ -34,6 +37,10 @@ class OffloadHelpers:
             if self._is_helper_of(context, parameter, text) if parameter else cls in (-1, owner):
                 counts[text] = counts.get(text, 0) + 1
         return max(sorted(counts), key=lambda text: counts[text]) if counts else self._at_hand(context)
+
+    def takes_arguments(self, module: Module, text: str) -> bool:
+        """Whether a helper of the module passes on what it is given besides the callable."""
+        return (module.number, text) not in self._alone
 
     def _at_hand(self, context: Context) -> str:
         """The method of an object that the code has, when it is made for this: ``hass.async_add_executor_job``."""
@@ -81,7 +88,7 @@ class OffloadHelpers:
         value: Value = ("param", numbers[0])
         for name in text.split(".")[1:]:
             value = ("attr", value, name)
-        return any(isinstance(t, Fn) and self.is_helper(t.ref) for t in self.linker.types(context, value))
+        return any(isinstance(t, Fn) and self._is_usable(t.ref) for t in self.linker.types(context, value))
 
     def _owner(self, context: Context) -> int:
         frames = context.module.facts.frames
@@ -104,13 +111,14 @@ class OffloadHelpers:
                 for event in frame.events:
                     if event[OP] == "call" and event[ARGUMENTS] and event[CALLEE] is not None and event[FLAGS] & 1:
                         text = _spelling(event[CALLEE], frame.params, frame.owner >= 0)
-                        if text and any(
-                            isinstance(t, Fn) and self.is_helper(t.ref)
-                            for t in self.linker.types(context, event[CALLEE])
-                        ):
+                        types = self.linker.types(context, event[CALLEE]) if text else ()
+                        helpers = [t.ref for t in types if isinstance(t, Fn) and self._is_usable(t.ref)]
+                        if helpers:
                             root = text.partition(".")[0]
                             parameter = root != "self" and any(name == root for name, _, _, _ in frame.params)
                             found.append((text, frame.owner if root == "self" else -1, root if parameter else ""))
+                            if not all(map(self._forwards, helpers)):
+                                self._alone.add((module.number, text))
             self._modules[module.number] = found
         return found
 
@@ -125,6 +133,18 @@ class OffloadHelpers:
     def parameter(self, ref: Ref) -> str:
         """The parameter of a helper that takes what the worker runs."""
         return self.linker.program.frame(ref).params[self._first(ref)][0]
+
+    def _is_usable(self, ref: Ref) -> bool:
+        """Whether it is a helper that can be called with a callable alone."""
+        params = self.linker.program.frame(ref).params[self._first(ref) :]
+        return self.is_helper(ref) and all(
+            kind in (VARARG, KWARG) or default is not None for _, kind, _, default in params[1:]
+        )
+
+    def _forwards(self, ref: Ref) -> bool:
+        """Whether ``helper(f, a, b)`` calls ``f(a, b)``."""
+        after = self.linker.program.frame(ref).params[self._first(ref) + 1 :]
+        return bool(after) and after[0][1] == VARARG
 
     def _first(self, ref: Ref) -> int:
         frame = self.linker.program.frame(ref)
@@ -181,7 +201,7 @@ class OffloadHelpers:
         return bool(value == ("param", parameter))
 
 
-def _spelling(value: Value, params: tuple[tuple[str, int, Value, Value], ...], method: bool) -> str:
+def _spelling(value: Value, params: Params, method: bool) -> str:
     """The source of an access path that starts at a module-level name, at ``self`` or at another parameter."""
     if value is None:
         return ""

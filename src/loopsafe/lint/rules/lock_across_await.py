@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from loopsafe.lint.patterns.locks import helper_that_holds, is_entered, is_held_over_await
+from loopsafe.lint.patterns.locks import helper_that_holds, is_entered, is_held_over_await, of_tasks
 from loopsafe.lint.registry import rule
 from loopsafe.lint.site import Site, Verdict
 
 
-@rule("LS205", "lock-across-await", on=("primitive:wait:lock", "loop-enter", "loop-call"))
+@rule("LS205", "lock-across-await", on=("primitive:wait:lock", "loop-enter", "loop-call"), fix="unsafe")
 def lock_across_await(site: Site) -> Verdict | None:
     """A lock of the `threading` module is held over an `await`: the next task that wants it stops the loop for good.
 
@@ -34,18 +34,21 @@ def lock_across_await(site: Site) -> Verdict | None:
             async with lock:
                 await asyncio.sleep(1)
 
-    There is no automatic fix: if threads take the lock too, an `asyncio.Lock` is not enough; take the lock for the
-    sync part only, or do all of it in a worker thread. Locks taken by a helper are followed one call deep.
+    The fix makes it an `asyncio.Lock` (or semaphore) when the file shows where it is made and that only coroutines take
+    it; it is unsafe because a lock of tasks excludes nobody on another thread or loop. It is not made for an `RLock`
+    and where other files may take the lock: if threads do, an `asyncio.Lock` is not enough; take the lock for the sync
+    part only, or do all of it in a worker thread. Locks taken by a helper are followed one call deep.
     """
-    advice = site.advice("hold an `asyncio.Lock`, or give the lock back before the `await`")
+    reason = "hold an `asyncio.Lock`, or give the lock back before the `await`"
     if site.primitive is not None:
         if not is_held_over_await(site):
             return None
         text = f"with {site.text}" if is_entered(site) else site.text
-        return Verdict(f"`{text}` holds a lock of threads over an `await`: a deadlock waiting to happen", advice)
+        message = f"`{text}` holds a lock of threads over an `await`: a deadlock waiting to happen"
+        return Verdict(message, of_tasks(site, reason))
     helper = helper_that_holds(site)
     if not helper:
         return None
     text = f"with {site.text}" if is_entered(site) else site.text
     message = f"`{text}` holds a lock of threads, taken in `{helper}`, over an `await`: a deadlock waiting to happen"
-    return Verdict(message, advice)
+    return Verdict(message, site.advice(reason))

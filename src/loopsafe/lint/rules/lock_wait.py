@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loopsafe.lint.patterns.locks import is_entered, is_held_over_await, is_slow_inside
+from loopsafe.lint.patterns.locks import is_entered, is_held_over_await, is_slow_inside, of_tasks
 from loopsafe.lint.registry import rule
 from loopsafe.lint.site import Site, Verdict
 
@@ -35,8 +35,9 @@ def lock_wait(site: Site) -> Verdict | None:
     The fix waits for an event or a barrier in a worker thread, which is right when another thread sets it; an
     `asyncio.Event` is better when only tasks do. It is unsafe because other tasks run in between, and because the
     worker waits on when the task is cancelled. A `with lock:` block without `await` goes to the thread as a whole.
-    Other locks and conditions are not fixed: which side they belong to is a matter of design, `acquire` in a worker
-    thread leaks the lock when the task is cancelled, and a condition is waited for by the thread that holds it. A
+    A lock that only coroutines take becomes an `asyncio.Lock`, as for `lock-across-await`. Other locks and conditions
+    are not fixed: which side they belong to is a matter of design, `acquire` in a worker thread leaks the lock when the
+    task is cancelled, and a condition is waited for by the thread that holds it. A
     `with lock:` is reported here when something slow happens inside, held over an `await` it is `lock-across-await`,
     and otherwise `brief-lock`; a lock on a file (`filelock`) is another process's, held for as long as that likes, and
     always reported. `blocking=False`, `timeout=0` and what `is_set()` has answered are not reported.
@@ -50,5 +51,5 @@ def lock_wait(site: Site) -> Verdict | None:
     if site.primitive.what == "lock" and (is_held_over_await(site) or (is_entered(site) and not is_slow_inside(site))):
         return None
     text = f"with {site.text}" if is_entered(site) else site.text
-    fix = site.offload_whole(reason) if is_entered(site) else site.advice(reason)
+    fix = site.offload_whole(reason) if is_entered(site) else of_tasks(site, reason)
     return Verdict(f"`{text}` stops the event loop until the lock is free{site.alternative()}", fix)

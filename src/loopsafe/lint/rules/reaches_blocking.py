@@ -32,7 +32,8 @@ def reaches_blocking(site: Site) -> Verdict | None:
             await asyncio.to_thread(pause)
 
     The fix hands the call to a worker thread. It is unsafe: the code runs in another thread, and other tasks run in
-    between.
+    between. A callback that the loop calls once (`loop.call_later(1, f)`) is not called by the loop then, but handed to
+    a thread by it: `loop.call_later(1, loop.run_in_executor, None, f)`.
     """
     assert site.reached is not None
     return Verdict(

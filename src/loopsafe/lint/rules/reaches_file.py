@@ -33,7 +33,8 @@ def reaches_file(site: Site) -> Verdict | None:
             return await asyncio.to_thread(load, path)
 
     The fix hands the call to a worker thread. It is unsafe: the code runs in another thread, and other tasks run in
-    between.
+    between. A callback that the loop calls once (`loop.call_later(1, f)`) is not called by the loop then, but handed to
+    a thread by it: `loop.call_later(1, loop.run_in_executor, None, f)`.
     """
     assert site.reached is not None
     return Verdict(

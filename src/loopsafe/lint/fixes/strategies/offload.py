@@ -12,14 +12,13 @@ from loopsafe.lint.fixes.frames import looks_like_lock
 from loopsafe.lint.fixes.offloading import Hop, hop_of
 from loopsafe.lint.fixes.registry import Job, strategy
 from loopsafe.lint.fixes.scopes import bindings, own_nodes
-from loopsafe.lint.fixes.stepping import stepped
+from loopsafe.lint.fixes.stepping import LAZY, stepped, stepped_by_next
 from loopsafe.lint.fixes.text import TRIES
 
 if TYPE_CHECKING:
     from loopsafe.lint.fixes.text import Source
 
 _LAZY_BUT_FINITE = frozenset({"iterdir", "glob", "rglob", "iglob", "scandir", "walk"})
-_LAZY = frozenset({"map", "filter", "zip", "enumerate", "iter", "reversed", "as_completed", "imap", "imap_unordered"})
 _OPENERS = frozenset(
     {"open", "fdopen", "TemporaryFile", "NamedTemporaryFile", "SpooledTemporaryFile", "ZipFile", "TarFile"}
 )
@@ -27,6 +26,7 @@ _LOOP_BOUND = frozenset(
     {"get_running_loop", "get_event_loop", "create_task", "ensure_future", "call_soon", "call_later", "call_at"}
 )
 _STACK_BOUND = frozenset({"exc_info", "print_exc", "format_exc", "print_exception", "exception", "locals", "_getframe"})
+_BUILTINS = frozenset({"int", "float", "str", "bool", "len", "bytes", "tuple", "list", "dict", "set", "min", "max"})
 _STAYS = (ast.Await, ast.Yield, ast.YieldFrom, ast.NamedExpr)
 
 
@@ -103,7 +103,7 @@ def fits_lambda(node: ast.expr) -> bool:
 
 def _call(job: Job, call: ast.Call, hop: Hop, before: str, after: str) -> list[Edit]:
     head, tail = f"{before}{hop.function}({hop.leading}", ")" + after
-    if call.keywords and not hop.passes(call):
+    if not hop.passes(call):
         head += job.name("functools", "partial") + "("
         tail = ")" + tail
     return hand_over(job, call, head, tail)
@@ -118,7 +118,7 @@ def _lambda(job: Job, node: ast.expr, hop: Hop, before: str, after: str) -> list
 
 def _attribute(job: Job, node: ast.Attribute, hop: Hop, before: str, after: str) -> list[Edit]:
     private = node.attr.startswith("__") and not node.attr.endswith("__")
-    if private or (_is_dotted(node) and not job.crowded):
+    if private or hop.alone or (_is_dotted(node) and not job.crowded):
         return _lambda(job, node, hop, before, after)
     if any(isinstance(parent, ast.JoinedStr) for _, parent in job.source.ancestors(node)):
         raise Refused("the attribute of an expression inside an f-string would need quotes in it")
@@ -142,6 +142,8 @@ def _assignment(job: Job, target: ast.Attribute) -> list[Edit]:
     (start, end), value = source.span(statement), source.start(statement.value)
     bare = isinstance(statement.value, (ast.Tuple, ast.Yield, ast.YieldFrom)) and source.text[value] != "("
     hop = hop_of(job, target)
+    if hop.alone:
+        raise Refused(f"`{hop.function}` takes a callable without arguments")
     dot = source.text.rindex(".", source.end(target.value), source.end(target))
     equals = source.text.index("=", source.end(target)) + 1
     while source.text[equals] in " \t":
@@ -170,7 +172,7 @@ def _iterates(job: Job, node: ast.expr) -> bool:
     if told == "iter" or not isinstance(node, ast.Call):
         return True
     name = last_name(node.func)
-    return name in _LAZY_BUT_FINITE or (told != "call" and (name in _LAZY or _makes_iterator(job.source, name)))
+    return name in _LAZY_BUT_FINITE or (told != "call" and (name in LAZY or _makes_iterator(job.source, name)))
 
 
 def _makes_iterator(source: Source, name: str) -> bool:
@@ -190,6 +192,10 @@ def _listed(job: Job, node: ast.expr, hop: Hop, before: str, after: str) -> list
         loop = job.source.parents[node]
         if job.fix.get("step") and isinstance(loop, ast.For):
             return stepped(job, loop, hop)
+        if job.fix.get("next") and isinstance(loop, ast.For) and not job.crowded:
+            return stepped_by_next(job, loop, hop)
+        if job.fix.get("next") and isinstance(loop, ast.comprehension):
+            return _gathered(job, loop, hop)
         raise Refused("it is iterated lazily: reading all of it first might never end or change what the loop sees")
     if name == "walk" and not unpacked:
         _require_unpruned(job.source.parents[node])
@@ -197,6 +203,23 @@ def _listed(job: Job, node: ast.expr, hop: Hop, before: str, after: str) -> list
         raise Refused("it awaits, yields or binds a name inside, so it cannot move to a thread as a whole")
     start, end = job.source.span(node)
     return around(start, end, f"{before}{hop.function}({hop.leading}lambda: list(", "))" + after)
+
+
+def _gathered(job: Job, part: ast.comprehension, hop: Hop) -> list[Edit]:
+    """The whole comprehension in the thread, which uses the iterator up."""
+    whole = job.source.parents[part]
+    if not isinstance(whole, (ast.ListComp, ast.SetComp, ast.DictComp)) or job.crowded or not fits_lambda(whole):
+        raise Refused("it is iterated lazily, by what cannot move to a thread as a whole")
+    names = {node.id for one in whole.generators for node in ast.walk(one.target) if isinstance(node, ast.Name)}
+    inside = {id(node) for node in ast.walk(part.iter)}
+    for call in ast.walk(whole):
+        if isinstance(call, ast.Call) and id(call) not in inside:
+            owner = call.func.value if isinstance(call.func, ast.Attribute) else call.func
+            if not isinstance(owner, ast.Name) or owner.id not in (names if owner is not call.func else _BUILTINS):
+                raise Refused(f"it is iterated lazily, between calls of `{ast.unparse(call.func)}`")
+    before, after = awaited(job, whole)
+    start, end = job.source.span(whole)
+    return around(start, end, f"{before}{hop.function}({hop.leading}lambda: ", ")" + after)
 
 
 def _require_unpruned(loop: ast.AST) -> None:

@@ -1,0 +1,134 @@
+"""Whose an object is that belongs to the thread that made it: who makes it himself may take it along to another one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, DEF, GENERATOR, KEYWORDS, OP, OTHERS, VALUE, receiver_of
+from loopsafe.lint.link.types import Cls, Fn, Inst, Tup
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from loopsafe.lint.facts import Value
+    from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.primitives import Primitives
+    from loopsafe.lint.link.program import Context
+    from loopsafe.lint.link.types import Ref, Type
+
+_SAME = ("attr", "enter", "await", "held")
+_HARMLESS = frozenset({"staticmethod", "classmethod", "property"})
+
+
+class Ownership:
+    """Where objects of one thread come from."""
+
+    def __init__(self, linker: Linker, primitives: Primitives) -> None:
+        self.linker = linker
+        self.primitives = primitives
+        self._given_away: dict[Ref, bool] = {}
+        self._holding: dict[Ref, bool] = {}
+
+    def is_made_here(self, context: Context, value: Value) -> bool:
+        """Whether the frame makes an object itself, or has it from a function that makes it for its caller."""
+        while value is not None and value[0] in _SAME:
+            value = value[1]
+        if value is not None and value[0] == "typed":
+            return self.is_made_here(context, value[2])
+        if value is not None and value[0] == "union":
+            return all(self.is_made_here(context, one) for one in value[1])
+        if value is None or value[0] != "call":
+            return False
+        callee = context.frame.events[value[1]][CALLEE]
+        made = self.linker.types(context, callee)
+        if not made or not all(self._is_stub(t) or self._gives_away(t) for t in made):
+            return False
+        owner = receiver_of(callee)
+        owners = self.linker.types(context, owner) if owner is not None else ()
+        if any(isinstance(t, Inst) and self.primitives.is_bound_class(t.ref) for t in owners):
+            return self.is_made_here(context, owner)
+        return True
+
+    def makes_bound(self, context: Context, number: int) -> bool:
+        """Whether a call returns an object that belongs to the thread that made it, or something that holds one."""
+        return any(map(self._is_bound, self.linker.types(context, ("call", number))))
+
+    def _is_bound(self, t: Type) -> bool:
+        held = t.items if isinstance(t, Tup) else t.args if isinstance(t, Inst) else ()
+        if any(self._is_bound(inner) for item in held for inner in item):
+            return True
+        return isinstance(t, Inst) and (
+            self.primitives.is_bound_class(t.ref) or any(map(self._holds_bound, self.linker.hierarchy.mro(t.ref)))
+        )
+
+    def _holds_bound(self, ref: Ref) -> bool:
+        """Whether the instances of a class of the project are given such objects as attributes."""
+        known = self._holding.get(ref)
+        if known is None:
+            self._holding[ref] = False  # for one that holds its like
+            program = self.linker.program
+            given = () if program.module(ref[0]).is_stub else program.cls(ref).instance.values()
+            known = self._holding[ref] = any(
+                self._is_bound(t)
+                for entries in given
+                for fid, _, value in entries
+                for t in self.linker.types(program.context(ref[0], fid), value)
+            )
+        return known
+
+    def _is_stub(self, t: Type) -> bool:
+        return isinstance(t, (Fn, Cls, Inst)) and self.linker.program.module(t.ref[0]).is_stub
+
+    def _gives_away(self, t: Type) -> bool:
+        """Whether a function of the project makes what it returns, or what its ``with`` binds, and keeps none of it."""
+        if not isinstance(t, Fn) or self._is_stub(t):
+            return False
+        known = self._given_away.get(t.ref)
+        if known is None:
+            self._given_away[t.ref] = False  # for one that calls itself
+            known = self._given_away[t.ref] = self._makes_for_its_caller(t)
+        return known
+
+    def _makes_for_its_caller(self, fn: Fn) -> bool:
+        context = self.linker.program.context(*fn.ref)
+        frame = context.frame
+        if frame.kind not in (DEF, GENERATOR) or not all(self._lets_go(context, one) for one in frame.decorators):
+            return False
+        out = list(frame.yields) if frame.kind == GENERATOR else [value for value, _ in frame.returns]
+        if not out or not all(self.is_made_here(context, value) for value in out):
+            return False
+        calls = [number for number, event in enumerate(frame.events) if event[OP] == "call"]
+        own = {number for number in calls if self.makes_bound(context, number)}
+        return not any(_mentions(kept, own) for kept in _kept(context, fn.ref[1]))
+
+    def _lets_go(self, context: Context, decorator: Value) -> bool:
+        """Whether a decorator keeps nothing of what the function returns: no cache does."""
+        if decorator is not None and decorator[0] == "name" and decorator[1] in _HARMLESS:
+            return True
+        types = self.linker.types(context, decorator)
+        marks = self.linker.marks
+        return bool(types) and all(isinstance(t, Fn) and marks.function(t.ref).get("context_manager") for t in types)
+
+
+def _kept(context: Context, fid: int) -> Iterator[Value]:
+    """What a frame stores, passes on, or shares with other frames."""
+    for event in context.frame.events:
+        if event[OP] == "call":
+            yield event[ARGUMENTS]
+            yield event[KEYWORDS]
+        elif event[OP] == "store":
+            yield event[VALUE]
+        elif event[OP] == "op":
+            yield event[OTHERS]
+    for frame in context.module.facts.frames:
+        for entries in frame.bindings.values():
+            yield tuple(value for place, value in entries if place == fid)
+
+
+def _mentions(value: Value, calls: set[int]) -> bool:
+    """Whether a value is made of the results of ``calls``."""
+    if value.__class__ is not tuple or not value:
+        return False
+    if value[0] == "call" and len(value) == 2:
+        return value[1] in calls
+    return any(_mentions(one, calls) for one in value)
