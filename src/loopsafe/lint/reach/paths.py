@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from loopsafe.lint.facts import ARGUMENTS, AWAITED, CALLEE, DEF, FIRST, FLAGS, NAME, OBJECT, OP, RETURNED, SCOPE, SECOND
-from loopsafe.lint.link.types import Fn, Inst, Lit
+from loopsafe.lint.link.types import Cls, Fn, Inst, Lit
 from loopsafe.lint.reach.answers import Over, Something
 from loopsafe.lint.reach.certainty import Certainty
 from loopsafe.lint.reach.graph import reach_class
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.effects import Target
     from loopsafe.lint.link.primitives import Primitive
     from loopsafe.lint.link.program import Context
-    from loopsafe.lint.link.types import Ref
+    from loopsafe.lint.link.types import Ref, Type
     from loopsafe.lint.modules import Module
     from loopsafe.lint.reach.certainty import Env
     from loopsafe.lint.reach.graph import Reach
@@ -222,11 +222,24 @@ class FeasiblePaths:
         callee = event[CALLEE] if event[OP] == "call" else None
         if callee is None or callee[0] not in KEPT:
             return True
-        means = {t.ref for t in self.reach.linker.types(context, callee) if isinstance(t, Fn)}
-        if entered not in means or len(means) < 2:
+        means = [t for t in self.reach.linker.types(context, callee) if isinstance(t, (Fn, Cls))]
+        if len(means) < 2 or not any(isinstance(t, Fn) and self._is_same(t.ref, entered) for t in means):
             return True
         known = self.certainty.certain(context, env, callee)
-        return not known or any(not isinstance(t, Fn) or t.ref == entered for t in known)
+        return not known or any(self._may_be(t, entered) for t in known)
+
+    def _may_be(self, t: Type, entered: Ref) -> bool:
+        """Whether calling what is certain to be called may enter a function."""
+        if isinstance(t, Fn):
+            return self._is_same(t.ref, entered)
+        return not (isinstance(t, Cls) and self.reach.linker.program.module(t.ref[0]).is_stub)
+
+    def _is_same(self, one: Ref, other: Ref) -> bool:
+        """Whether two definitions are of one function: overloads of a stub are."""
+        frame = self.reach.linker.program.frame
+        if one == other or one[0] != other[0] or not self.reach.linker.program.module(one[0]).is_stub:
+            return one == other
+        return (frame(one).owner, frame(one).name) == (frame(other).owner, frame(other).name)
 
     # Receivers
 
