@@ -3,15 +3,17 @@
 Facts (``loopsafe.lint.facts``) hold access paths, which mean nothing on their own: ``self.session.get``. The linker
 evaluates them to types, and events to targets, on demand and memoised.
 
-* The program: ``program`` (modules, contexts, indexes by name), ``hierarchy`` (bases, MRO, subclasses), ``marks`` (what
-  decorators say), ``types`` (what a value can be), ``aliases``, ``signatures``, ``twins``.
+* The program: ``program`` (modules, contexts, indexes by name), ``names`` (what is called how where it stands),
+  ``hierarchy`` (bases, MRO, subclasses), ``marks`` (what decorators say), ``types`` (what a value can be),
+  ``aliases``, ``signatures``, ``twins``.
 * Values to types: ``linker`` (the entrance: ``Linker.types(context, value)``), ``evaluators`` (one function a form of
   value), ``attributes``, ``annotations``, ``parameters``, ``foreign_writes`` (attributes that other code assigns),
-  ``records`` (dataclasses, named tuples), ``supplied`` (attributes made when read), ``awaitables``, ``fixpoint``
-  (memo and cycles).
+  ``records`` (dataclasses, named tuples), ``enumerations``, ``supplied`` (attributes made when read), ``awaitables``,
+  ``fixpoint`` (memo and cycles).
 * Calls: ``callables`` (decorators, results), ``arguments``, ``binding`` and ``receivers`` (which arguments make a
   context of their own), ``methods``, ``overloads``, ``dispatch`` (``singledispatch``), ``special_calls`` (``super()``,
-  ``getattr``, ...), ``declared_results`` (callables known by annotation only).
+  ``getattr``, ...), ``special_methods`` (``table.get(key)``), ``constructed`` (what runs when an object is made),
+  ``declared_results`` (callables known by annotation only).
 * Events to targets: ``effects`` (the entrance: ``Effects.of_event(context, number)``), ``primitives`` and ``prefixes``
   (calls known to block, and with which arguments), ``accesses`` and ``implicit`` (properties and operators),
   ``guards`` (branches taken only without a loop), ``settled``, ``nonblocking`` and ``announced`` (calls that need not

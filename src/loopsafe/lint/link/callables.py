@@ -8,8 +8,8 @@ from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, CALLEE, GENERATOR, KWARG
 from loopsafe.lint.lexicon import EFFECTS
 from loopsafe.lint.link.arguments import Arguments, with_partial
 from loopsafe.lint.link.declared_results import declared_result
-from loopsafe.lint.link.methodforms import method_form
 from loopsafe.lint.link.special_calls import SPECIAL_FORMS
+from loopsafe.lint.link.special_methods import method_form
 from loopsafe.lint.link.types import (
     UNKNOWN,
     Binds,

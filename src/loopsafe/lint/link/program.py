@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import (
     ARGUMENTS,
-    CALLEE,
     CLASS,
     FIRST,
     METHOD,
@@ -16,9 +15,9 @@ from loopsafe.lint.facts import (
     OTHERS,
     Class,
     Frame,
-    ModuleFacts,
     Value,
 )
+from loopsafe.lint.link.names import decorator_names, last_name, written_name
 from loopsafe.lint.link.types import Binds, Mod, Ref, Space, Types
 
 if TYPE_CHECKING:
@@ -245,7 +244,7 @@ class Program:
                             aliases[bound] = value[3]
                 for number, cls in enumerate(module.facts.classes):
                     for base in cls.bases:
-                        last = _last_name(base)
+                        last = last_name(base)
                         if last:
                             index.setdefault(aliases.get(last, last), []).append((module.number, number))
             self._subclass_names = index
@@ -307,10 +306,10 @@ class Program:
                 frames, classes = facts.frames, facts.classes
                 for fid, frame in enumerate(frames):
                     outer = frame.parent if frame.owner < 0 else classes[frame.owner].frame
-                    for last in _decorator_names(frame.decorators, facts, outer):
+                    for last in decorator_names(frame.decorators, facts, outer):
                         self._decorations.setdefault(last, []).append((module.number, fid))
                 for number, cls in enumerate(classes):
-                    for last in _decorator_names(cls.decorators, facts, cls.parent):
+                    for last in decorator_names(cls.decorators, facts, cls.parent):
                         self._decorated_classes.setdefault(last, []).append((module.number, number))
         return self._decorations.get(name, [])
 
@@ -381,31 +380,3 @@ class Program:
             else:
                 fid = frame.parent
         return ".".join(reversed(parts)) or "<module>"
-
-
-def _decorator_names(decorators: tuple[Value, ...], facts: ModuleFacts, around: int) -> Iterator[str]:
-    """The last names of decorators, which are evaluated in the frame number ``around``."""
-    for value in decorators:
-        called = value is not None and value[0] == "call"
-        last = written_name(facts.frames[around].events[value[1]][CALLEE] if called else value, facts)
-        if last:
-            yield last
-
-
-def written_name(value: Value, facts: ModuleFacts) -> str:
-    """The last name of a decorator, also of one that is defined beside what it decorates."""
-    if value is not None and value[0] == "fn":
-        return str(facts.frames[value[1]].name)
-    if value is not None and value[0] == "cls":
-        return str(facts.classes[value[1]].name)
-    return str(value[3]) if value is not None and value[0] == "from" else _last_name(value)
-
-
-def _last_name(value: Value) -> str:
-    while value is not None and value[0] == "item":
-        value = value[1]
-    if value is None:
-        return ""
-    if value[0] == "name":
-        return str(value[1])
-    return str(value[2]) if value[0] == "attr" else ""

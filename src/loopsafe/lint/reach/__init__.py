@@ -13,12 +13,13 @@ The linker (``loopsafe.lint.link``) says what one event of a frame calls. This p
 ``closures``        parameters that a function uses, also of the function around it,
 ``keywords``        what a call passes for ``**options``,
 ``stores``          attributes that the same function has just assigned,
-``handed``          functions that were handed to another object of the same class,
+``registrations``   functions that were handed to another object of the same class,
 ``enumerations``    members of enumerations as such constants,
 ``construction``    attributes of objects whose constructor call is seen,
 ``writes``          who assigns an attribute besides the constructor, and
 ``escape``          escape analysis: whether anybody else can have the object at all
 ``affinity``        thread affinity: code that must not be moved to another thread (for fixes)
+``ownership``       objects of one thread that whoever makes them may take along to another (for fixes)
 ``offload_helpers`` functions of the project that hand work to a thread (for fixes)
 ``handlers``        sync handlers that may become ``async def``, as their framework awaits what they return (for fixes)
 ``hooks``           what decorators and overridden methods of a framework say about a function

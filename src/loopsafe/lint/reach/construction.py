@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from loopsafe.lint.facts import ARGUMENTS, CALLEE, FIRST, KEYWORDS, NAME, OBJECT, OP, SECOND
 from loopsafe.lint.link.types import Cls, Fn, Inst, Mod, Ref, Types, merge
 from loopsafe.lint.reach.escape import plain
-from loopsafe.lint.reach.handed import Handed
+from loopsafe.lint.reach.registrations import Registrations
 from loopsafe.lint.reach.writes import AttributeWrites
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Constructions:
         self.linker = linker
         self.values = values
         self.writes = AttributeWrites(linker)
-        self.handed = Handed(linker)
+        self.registrations = Registrations(linker)
         self._attributes: dict[tuple[Inst, str], Types] = {}
         self._entered: dict[Inst, dict[Ref, Env]] = {}
         self._telling: dict[Inst, bool] = {}
@@ -50,7 +50,7 @@ class Constructions:
     def made(self, ref: Ref, origin: tuple[int, int]) -> Inst:
         """The object that a constructor call makes; without its allocation site where that decides no attribute."""
         t = Inst(ref, (), True, origin)
-        told = self._is_telling(t) or self.handed.made_by(t) is not None
+        told = self._is_telling(t) or self.registrations.made_by(t) is not None
         return t if told else Inst(ref, (), True)
 
     def unless_set(self, types: Types, owner: Ref, name: str) -> Types:

@@ -202,7 +202,8 @@ class FeasiblePaths:
             entered = target.function.ref
         else:
             return True
-        if not target.scheduled and self.certainty.constructions.handed.is_elsewhere(context, env, event, entered):
+        registrations = self.certainty.constructions.registrations
+        if not target.scheduled and registrations.is_elsewhere(context, env, event, entered):
             return False
         if event[OP] == "call" and not event[FLAGS] & AWAITED and _is_awaited(event, env):
             # The caller awaits what is returned: a sync member of a union would fail.

@@ -27,7 +27,7 @@ ASKING = frozenset({"call", "load", "store", "iter"})
 DEEPEST = 6  # how far a callee may be from the object that keeps it
 
 
-class Handed:
+class Registrations:
     """Objects that modules construct, each under one name, and the functions that the project calls them with."""
 
     def __init__(self, linker: Linker) -> None:
@@ -206,7 +206,7 @@ def _leaks(frame: Frame, name: str, is_meant: Callable[[Any], bool]) -> bool:
     for event in frame.events:
         place = 8 if event[OP] == "op" and event[METHOD] in KEEPING else 7
         on = event[OP] in ASKING or place == 8
-        pending += [*event[7:place], *event[place + 1 :]] if on and is_meant(event[place]) else event[FIRST:]
+        pending += [*event[FIRST:place], *event[place + 1 :]] if on and is_meant(event[place]) else event[FIRST:]
     while pending:
         value = pending.pop()
         if not isinstance(value, tuple):

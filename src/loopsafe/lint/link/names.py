@@ -1,0 +1,41 @@
+"""Names as they are written: what decorators, bases and values are called where they stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import CALLEE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from loopsafe.lint.facts import ModuleFacts, Value
+
+
+def decorator_names(decorators: tuple[Value, ...], facts: ModuleFacts, around: int) -> Iterator[str]:
+    """The last names of decorators, which are evaluated in the frame number ``around``."""
+    for value in decorators:
+        called = value is not None and value[0] == "call"
+        last = written_name(facts.frames[around].events[value[1]][CALLEE] if called else value, facts)
+        if last:
+            yield last
+
+
+def written_name(value: Value, facts: ModuleFacts) -> str:
+    """The last name of a decorator, also of one that is defined beside what it decorates."""
+    if value is not None and value[0] == "fn":
+        return str(facts.frames[value[1]].name)
+    if value is not None and value[0] == "cls":
+        return str(facts.classes[value[1]].name)
+    return str(value[3]) if value is not None and value[0] == "from" else last_name(value)
+
+
+def last_name(value: Value) -> str:
+    """The last name of what is written, without what stands in brackets behind it; empty when there is none."""
+    while value is not None and value[0] == "item":
+        value = value[1]
+    if value is None:
+        return ""
+    if value[0] == "name":
+        return str(value[1])
+    return str(value[2]) if value[0] == "attr" else ""
