@@ -76,7 +76,7 @@ class Binding:
                     kept = self._kept_keywords(types)
                 elif not kept and self._tells(fn.ref, index, types, shown):
                     kept = types
-                if kept and _depth(kept) <= DEEPEST_BINDS:
+                if kept and self._depth(kept) <= DEEPEST_BINDS:
                     binds.append((fid, index, merge(kept)))
             elif types is None and arguments is not None:
                 defaulted = self._left_out(fn.ref, index, arguments)
@@ -113,7 +113,8 @@ class Binding:
             return UNKNOWN
         types = linker.types(linker.callables.definition_context(ref), default)
         passed = linker.parameters.passed(*ref, index)
-        return types if any(isinstance(t, CALLABLE) for t in passed) and _depth(types) <= DEEPEST_BINDS else UNKNOWN
+        kept = any(isinstance(t, CALLABLE) for t in passed) and self._depth(types) <= DEEPEST_BINDS
+        return types if kept else UNKNOWN
 
     def _tells(self, ref: Ref, index: int, types: Types, shown: bool) -> bool:
         """Whether data makes a difference: it names what is called, or stands where others pass code to run."""
@@ -267,6 +268,27 @@ class Binding:
     def _plain(self, t: Type) -> Type:
         return t._replace(origin=None) if isinstance(t, Inst) and not self.linker.methods.keeps(t) else t
 
+    def _depth(self, types: Types) -> int:
+        """How deep types are nested: functions bound to functions, objects made where such objects were passed."""
+        deepest = 0
+        for t in types:
+            if isinstance(t, (Fn, Gen)) and t.binds:
+                deepest = max(deepest, 1 + max(self._depth(bind[2]) for bind in t.binds))
+            elif isinstance(t, Fn) and t.bound:
+                deepest = max(deepest, self._depth(t.bound))
+            elif isinstance(t, Part):
+                deepest = max(deepest, 1 + self._depth(t.callee))
+            elif isinstance(t, (Tup, Map)) or (isinstance(t, Inst) and t.args):
+                deepest = max([deepest, *(1 + self._depth(held) for held in _contents(t))])
+            elif isinstance(t, Ctx):
+                deepest = max(deepest, 1 + self._depth((t.generator,)))
+            if isinstance(t, Inst) and t.origin is not None:
+                # A function that calls itself with what it makes has a context for each call without this.
+                maker = self.linker.program.contexts[t.origin[0]]
+                deepest = max([deepest, *(1 + self._depth(bind[2]) for bind in maker.binds)])
+        return deepest
+
+
 
 def _parameters_of(value: Value) -> set[int]:
     used: set[int] = set()
@@ -279,19 +301,3 @@ def _contents(t: Type) -> tuple[Types, ...]:
     if isinstance(t, Map):
         return tuple(types for _, types in t.pairs)
     return t.items if isinstance(t, Tup) else t.args
-
-
-def _depth(types: Types) -> int:
-    deepest = 0
-    for t in types:
-        if isinstance(t, (Fn, Gen)) and t.binds:
-            deepest = max(deepest, 1 + max(_depth(bind[2]) for bind in t.binds))
-        elif isinstance(t, Fn) and t.bound:
-            deepest = max(deepest, _depth(t.bound))
-        elif isinstance(t, Part):
-            deepest = max(deepest, 1 + _depth(t.callee))
-        elif isinstance(t, (Tup, Map)) or (isinstance(t, Inst) and t.args):
-            deepest = max([deepest, *(1 + _depth(held) for held in _contents(t))])
-        elif isinstance(t, Ctx):
-            deepest = max(deepest, 1 + _depth((t.generator,)))
-    return deepest

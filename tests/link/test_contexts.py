@@ -1,0 +1,34 @@
+"""Contexts: a function has finitely many, whatever it passes to itself."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CALLS_ITSELF = """
+import time
+from types import MappingProxyType
+
+def renamed(names, done):
+    found = MappingProxyType({**names, "x": time.sleep})
+    return collisions(found, done) if done else found
+
+def collisions(names, done):
+    return renamed(MappingProxyType(dict(names)), done[1:])
+
+async def main(done):
+    renamed({}, done)["x"](1)
+"""
+
+
+def test_a_function_that_passes_what_it_makes_to_itself_has_an_end(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text(CALLS_ITSELF)
+    done = subprocess.run(
+        [sys.executable, "-m", "loopsafe", "check", "--no-cache", "--isolated", "a.py"],
+        cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert done.returncode in (0, 1), done.stderr
