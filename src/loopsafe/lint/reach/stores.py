@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, FLAGS, IN_LOOP, KEYWORDS, SCOPE
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, FLAGS, IN_LOOP, KEYWORDS, OBJECT, OP, SCOPE, VALUE
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Event, Value
@@ -25,11 +25,12 @@ def just_stored(context: Context, event: Event, value: Value) -> Value:
     events = context.frame.events
     read = False  # ``old = self.name`` has been read before
     for earlier in reversed(events[: events.index(event)]):
-        operation = earlier[0]
-        if operation == "store" and earlier[7:9] == (base, name):
-            stands = read and earlier[9] is not None and _leads_to(context, earlier[5], event[SCOPE])
-            return earlier[9] if stands and earlier[6] & IN_LOOP >= event[FLAGS] & IN_LOOP else value
-        read = read or (operation == "load" and earlier[7:9] == (base, name))
+        operation = earlier[OP]
+        accessed = earlier[OBJECT:VALUE] == (base, name)
+        if operation == "store" and accessed:
+            stands = read and earlier[VALUE] is not None and _leads_to(context, earlier[SCOPE], event[SCOPE])
+            return earlier[VALUE] if stands and earlier[FLAGS] & IN_LOOP >= event[FLAGS] & IN_LOOP else value
+        read = read or (operation == "load" and accessed)
         if operation in ("await", "aiter", "aenter", "aexit"):
             return value
         if operation == "call" and _has(earlier, base):
