@@ -255,7 +255,7 @@ class Attributes:
             if annotation is not None:
                 declared.append(linker.annotations.instance(method, annotation, given))
             if value is not None:
-                assigned.append(linker.types(method, value))
+                assigned.append(linker.supplied.or_made(method, value, linker.types(method, value)))
         assigned.append(linker.foreign_writes.attribute(owner, name))
         if any(map(self._is_descriptor, merge(*assigned))):
             assigned.append(self._filled_in(t, owner, name))

@@ -92,7 +92,9 @@ class Overloads:
             declared = self.linker.annotations.instance(context, annotation)
             passed = arguments.parameter(context.frame, index)
             if passed is None:
-                if default is None and kind not in (VARARG, KWARG) and not arguments.is_open(index):
+                # A constant that makes the difference is written where it is passed, not behind ``**options``.
+                unseen = arguments.is_open(index) and not _is_literal(declared)
+                if default is None and kind not in (VARARG, KWARG) and not unseen:
                     return False
                 continue
             if _is_literal(declared) or (declared and passed and all(map(is_none, declared))):

@@ -95,6 +95,8 @@ class Settled:
         )
 
     def _receiver(self, event: Event) -> Value:
+        if event[OP] == "exit":
+            return event[OBJECT]
         if event[OP] != "call":
             return None
         callee = event[CALLEE]

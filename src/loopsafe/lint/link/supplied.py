@@ -1,4 +1,4 @@
-"""Methods that make an attribute when it is first read: ``@default("store")`` of traitlets."""
+"""What an attribute is that nobody passes: methods that make it, ``@default("store")``, and ``store or Store()``."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ARGUMENTS, CALLEE
 from loopsafe.lint.link.methods import Method
-from loopsafe.lint.link.types import Fn
+from loopsafe.lint.link.types import Fn, Inst
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
-    from loopsafe.lint.link.types import Ref
+    from loopsafe.lint.link.types import Ref, Types
 
 
 class Supplied:
@@ -29,6 +29,26 @@ class Supplied:
             if made is not None:
                 return made
         return None
+
+    def or_made(self, constructor: Context, value: Value, types: Types) -> Types:
+        """What ``store or Store()`` is: no subclass, where the project makes the object and never passes one."""
+        made = {t.ref for t in types if isinstance(t, Inst) and t.exact}
+        declared = [t for t in types if isinstance(t, Inst) and not t.exact and t.ref in made]
+        if not declared or value[0] != "union" or constructor.frame.name != "__init__" or constructor.frame.owner < 0:
+            return types
+        program, hierarchy = self.linker.program, self.linker.hierarchy
+        owner = program.cls((constructor.mid, constructor.frame.owner))
+        if not program.call_sites(owner.name):
+            return types
+        passed = {
+            t.ref
+            for member in value[1]
+            if member is not None and member[0] == "param"
+            for t in self.linker.parameters.passed(constructor.mid, constructor.fid, member[1])
+            if isinstance(t, Inst)
+        }
+        fixed = [t for t in declared if passed.isdisjoint(hierarchy.subclasses(t.ref))]
+        return tuple(t for t in types if t not in fixed)
 
     def _of_class(self, ref: Ref) -> dict[str, Method]:
         found = self._own.get(ref)
