@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import METHOD, NAME, OBJECT, OPERAND, OTHERS, VALUE
+from loopsafe.lint.facts import CALLEE, METHOD, NAME, OBJECT, OPERAND, OTHERS, VALUE
 from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.implicit import REFLECTED, STAND_INS, Implicit
 from loopsafe.lint.link.types import Cls, Fn, Gen, Inst, Tup
 
 if TYPE_CHECKING:
-    from loopsafe.lint.facts import Event
+    from loopsafe.lint.facts import Event, Value
     from loopsafe.lint.link.effects import Effects, Target
     from loopsafe.lint.link.program import Context
     from loopsafe.lint.link.types import Ref, Types
@@ -94,11 +94,21 @@ class Accesses:
             return []
         arguments = Arguments(linker, context, event[OTHERS], ())
         if name == "__call__":  # a decorator, where a function is defined
+            if self._passes_through(context, event[OPERAND]):
+                return []
             return [x for t in linker.types(context, event[OPERAND]) for x in self.effects.of_call(t, arguments)]
         found = self.of_operator(linker.types(context, event[OPERAND]), name, arguments)
         if not found and len(event[OTHERS]) == 1 and self.implicit.may_operate(REFLECTED.get(name, "")):
             found = self.of_operator(linker.types(context, event[OTHERS][0]), REFLECTED[name], arguments)
         return found
+
+    def _passes_through(self, context: Context, decorator: Value) -> bool:
+        """Whether a decorator is made by what leaves functions as they are: ``wraps(f)`` does not call ``f``."""
+        if decorator is None or decorator[0] != "call":
+            return False
+        linker = self.linker
+        makers = linker.types(context, context.frame.events[decorator[1]][CALLEE])
+        return any(isinstance(t, Fn) and linker.marks.function(t.ref).get("passes_through") for t in makers)
 
     def of_operator(self, types: Types, name: str, arguments: Arguments) -> list[Target]:
         """Where an operation on values of these types leads."""
