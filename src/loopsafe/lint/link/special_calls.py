@@ -103,8 +103,18 @@ def _type(callables: Callables, context: Context, arguments: Arguments) -> Types
 def _cast(callables: Callables, context: Context, arguments: Arguments) -> Types | None:
     if len(arguments.positional) != 2:
         return UNKNOWN
-    declared = callables.linker.annotations.instance(context, arguments.positional[0])
-    return declared or arguments.at(1) or UNKNOWN
+    annotations = callables.linker.annotations
+    said = arguments.positional[0]
+    declared = annotations.instance(context, said)
+    if declared:
+        return declared
+    known = arguments.at(1) or UNKNOWN
+    if annotations.special(context, said[1] if said is not None and said[0] == "item" else said) == "Callable":
+        find = callables.linker.methods.find
+        return tuple(
+            t for t in known if isinstance(t, (Fn, Part, Cls)) or (isinstance(t, Inst) and find(t.ref, "__call__"))
+        )
+    return known
 
 
 SPECIAL_FORMS = {
