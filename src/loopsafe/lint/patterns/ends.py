@@ -16,6 +16,7 @@ from loopsafe.lint.facts import (
     MODULE,
     OBJECT,
     OP,
+    VALUE,
     arguments_of,
     method_of,
     parameters_in,
@@ -39,6 +40,8 @@ MAINS = frozenset({"main", "_main", "__main__", "cli"})
 WAITING = frozenset({"wait", "join"})  # what names of functions that are there to wait begin with
 ENDS = frozenset({"kill"})
 POLITE_ENDS = ENDS | {"terminate"}  # before a join: what the documentation of multiprocessing shows
+# Methods of whatever a thread or a process looks at, or is served by, that let it end.
+STOPS = frozenset({"cancel", "close", "notify", "notify_all", "put", "put_nowait", "set", "shutdown", "stop"})
 
 
 def is_end_of_program(site: Site) -> bool:
@@ -55,10 +58,28 @@ def reason_to_wait(site: Site) -> str:
         return "at the end of the program"
     if is_test(site.context.module.name):
         return "in a test"
+    if site.method() == "join" and _is_told_to_end(site):
+        return "after it was told to end"
     name = site.context.frame.name.strip("_")
     if name == site.method() or name.partition("_")[0] in WAITING:
         return "in a function that is there to wait"
     return ""
+
+
+def _is_told_to_end(site: Site) -> bool:
+    """Whether the function does before what makes threads end: sets an event or a flag, puts a sentinel, shuts down.
+
+    A pool that was closed still does all that it was given.
+    """
+    if site.primitive is None or site.primitive.what == "pool":
+        return False
+    return any(
+        method_of(event[CALLEE]) in STOPS
+        if event[OP] == "call"
+        else event[OP] == "store" and event[VALUE] is not None and event[VALUE][0] == "const"
+        and isinstance(event[VALUE][1], bool)
+        for event in site.context.frame.events[: site.number]
+    )
 
 
 def endless(site: Site, fix: Fix) -> Verdict:
