@@ -219,7 +219,19 @@ class Settled:
             for fn, mark in self._marks(context, applied):
                 if not mark.args or not self._settles(context, applied, fn, mark, wanted):
                     continue
+                if _speaks_of_receiver(mark) and self._is_undone(context, wanted):
+                    continue
                 if not self._is_awaitable(fn) or self._is_awaited(context, earlier, number):
+                    return True
+        return False
+
+    def _is_undone(self, context: Context, wanted: set[Value]) -> bool:
+        """Whether the function does, anywhere, what makes waiting necessary again: ``event.clear()``."""
+        for event in context.frame.events:
+            receiver = self._receiver(event)
+            if receiver is not None and wanted & self.roots(context, receiver):
+                marks = (mark for _, mark in self._marks(context, event))
+                if any(_speaks_of_receiver(mark) and not mark.keywords.get("answer", True) for mark in marks):
                     return True
         return False
 
@@ -252,7 +264,8 @@ class Settled:
                 return True
             receiver = self._receiver(event)
             if receiver is not None and wanted & self.roots(context, receiver):
-                announced = announced or any(mark.args for _, mark in self._marks(context, event))
+                marks = (mark for _, mark in self._marks(context, event))
+                announced = announced or any(mark.args and not _speaks_of_receiver(mark) for mark in marks)
         return False
 
     def _conditions(self, context: Context, scope: int, wanted: set[Value]) -> str:
@@ -279,7 +292,8 @@ class Settled:
         passed.update({key: value for key, value in event[KEYWORDS] if key is not None})
         if bound and names[0] in mark.args:
             passed[names[0]] = self._receiver(event)
-        if len(passed) > len(mark.args) and not self._is_awaitable(fn) and self._may_stop_early(context, passed, mark):
+        waits = self.linker.marks.function(fn.ref).get("waits") is not None
+        if waits and len(passed) > len(mark.args) and self._may_stop_early(context, passed, mark):
             return False
         return any(wanted & self.roots(context, passed.get(parameter)) for parameter in mark.args)
 
@@ -355,6 +369,7 @@ class Settled:
             if frame.decorators
             and (mark := linker.marks.function((module.number, fid)).get("settles")) is not None
             and mark.args
+            and not _speaks_of_receiver(mark)
         }
         for name in sorted(names):
             for mid, fid, number in linker.program.call_sites(name):
@@ -365,6 +380,11 @@ class Settled:
                         for inner in t.callee if isinstance(t, Part) else (t,):
                             if isinstance(inner, Fn):
                                 yield inner.ref
+
+
+def _speaks_of_receiver(mark: Mark) -> bool:
+    """Whether a call settles, or unsettles, the object whose method it is."""
+    return mark.args == ("self",)
 
 
 def _filters(value: Value) -> Iterator[int]:
