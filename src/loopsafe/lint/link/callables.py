@@ -241,7 +241,8 @@ class Callables:
         full = arguments.after(fn.bound) if arguments is not None and fn.bound is not None else arguments
         if frame.returns_annotation is not None:
             keeps = frame.returns and any(isinstance(t, Inst) and linker.methods.keeps(t) for t in fn.bound or ())
-            found = (self._returned_values(context, full) if keeps else UNKNOWN) or self._declared(fn, context, arguments)
+            found = self._returned_values(context, full) if keeps else UNKNOWN
+            found = found or self._declared(fn, context, arguments)
             if found and not all(isinstance(t, Lit) and t.value is None for t in found):
                 return self._lazy(context) or found
         return self._returned_values(context, full) if frame.returns else UNKNOWN

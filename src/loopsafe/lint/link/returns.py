@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.arguments import Arguments
 
 UNDECIDED = object()
+OF_A_VALUE = frozenset({"true", "false", "none", "notnone", "among", "notamong"})  # conditions of one value
 
 
 def impossible_returns(frame: Frame, arguments: Arguments | None) -> tuple[int, ...]:
@@ -22,7 +23,7 @@ def impossible_returns(frame: Frame, arguments: Arguments | None) -> tuple[int, 
     def is_possible(scope: int) -> bool:
         while scope:
             scope, kind, *operands = frame.scopes[scope]
-            tested = operands[0] if operands else None
+            tested = operands[0] if kind in OF_A_VALUE else None
             if tested is None or tested[0] != "param" or tested[1] in frame.looped:
                 continue
             if tested[1] not in constants:
@@ -56,6 +57,4 @@ def _holds(kind: str, operands: list[Any], constant: object) -> bool | None:
         return is_member if kind == "among" else not is_member
     if kind in ("true", "false"):
         return bool(constant) is (kind == "true")
-    if kind in ("none", "notnone"):
-        return (constant is None) is (kind == "none")
-    return None
+    return (constant is None) is (kind == "none")
