@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, CALLEE, GENERATOR, KWARG, Value
+from loopsafe.lint.facts import ANNOTATION, ASYNC, ASYNC_GENERATOR, CALLEE, GENERATOR, KWARG, Value
 from loopsafe.lint.lexicon import EFFECTS
 from loopsafe.lint.link.arguments import Arguments, with_partial
 from loopsafe.lint.link.declared_results import declared_result
@@ -297,7 +297,7 @@ class Callables:
     def given_to(self, fn: Fn, index: int, arguments: Arguments) -> tuple[Types, ...]:
         """What ``fn`` passes to the function it is given for a parameter declared to be ``Callable[[T], Any]``."""
         context = self.linker.program.context(*fn.ref)
-        annotation = context.frame.params[index][2]
+        annotation = context.frame.params[index][ANNOTATION]
         special = self.linker.annotations.special
         for member in annotation[1] if annotation is not None and annotation[0] == "union" else (annotation,):
             if member is None or member[0] != "item" or special(context, member[1]) != "Callable":

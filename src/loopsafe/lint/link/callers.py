@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS, PARAMETER
 from loopsafe.lint.link.names import written_name
 from loopsafe.lint.link.types import Cls, Fn
 
@@ -49,7 +49,7 @@ class Callers:
         """
         program = self.linker.program
         ref = (context.mid, context.fid)
-        name = context.frame.params[index][0]
+        name = context.frame.params[index][PARAMETER]
         for sites in self.sites(ref):
             for mid, fid, number in sites[:MOST_SITES]:
                 caller = program.context(mid, fid)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, DEF, KWARG, LAMBDA, VARARG, Value
+from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, DEF, KIND, KWARG, LAMBDA, OPERAND, OTHERS, VARARG, Value
 from loopsafe.lint.link.annotations import refines
 from loopsafe.lint.link.types import UNKNOWN, WIDEST, Cls, Fn, Gen, Inst, Part, Ref, Type, Types, is_none, merge
 
@@ -155,7 +155,8 @@ class Parameters:
         sites = program.operations(name)
         for site_mid, site_fid, number in sites if index > 0 and len(sites) <= MOST_SITES else ():
             context = program.context(site_mid, site_fid)
-            _, _, _, _, _, _, _, _, receiver, operands = context.frame.events[number]
+            event = context.frame.events[number]
+            receiver, operands = event[OPERAND], event[OTHERS]
             if index <= len(operands) and any(
                 isinstance(t, Inst) and (method := linker.methods.find(t.ref, name)) is not None
                 and method.ref == (mid, fid)
@@ -215,7 +216,7 @@ class Parameters:
         outer = frames[fid].parent
         if index or outer <= 0 or frames[outer].kind != DEF or not frames[outer].params:
             return UNKNOWN
-        if frames[fid].params[0][1] in (VARARG, KWARG):
+        if frames[fid].params[0][KIND] in (VARARG, KWARG):
             return UNKNOWN
         around = program.context(mid, outer)
         stand_ins = merge(*[linker.types(around, value) for value, _ in frames[outer].returns])

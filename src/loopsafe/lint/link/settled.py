@@ -273,7 +273,7 @@ class Settled:
 
     def _settles(self, context: Context, event: Event, fn: Fn, mark: Mark, wanted: set[Value]) -> bool:
         frame = self.linker.program.frame(fn.ref)
-        names = [name for name, _, _, _ in frame.params]
+        names = frame.parameter_names()
         bound = 1 if fn.bound is not None and frame.owner >= 0 else 0
         passed = dict(zip(names[bound:], event[ARGUMENTS], strict=False))
         passed.update({key: value for key, value in event[KEYWORDS] if key is not None})
