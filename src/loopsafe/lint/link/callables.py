@@ -370,30 +370,6 @@ class Callables:
                 args = args if any(args) else ()
         return (Inst(cls.ref, args, not cls.open or stub, origin if stub else None),)
 
-    # Callers
-
-    def passed_to(self, caller: Context, number: int, ref: Ref, index: int) -> Types | None:
-        """What the call event ``number`` passes for parameter ``index`` of function ``ref``; None when it calls
-        something else."""
-        linker = self.linker
-        event = caller.frame.events[number]
-        frame = linker.program.frame(ref)
-        for t in linker.types(caller, event[CALLEE]):
-            arguments = Arguments.of_event(linker, caller, event)
-            target = t
-            if isinstance(t, Part):
-                arguments = with_partial(t, arguments) or arguments
-                target = next((c for c in t.callee if isinstance(c, (Fn, Cls))), t)
-            if isinstance(target, Fn) and target.ref == ref:
-                if target.bound is not None and not linker.marks.function(ref).staticmethod:
-                    arguments = arguments.after(target.bound)
-                return arguments.parameter(frame, index)
-            if isinstance(target, Cls) and frame.name == "__init__":
-                init = linker.methods.find(target.ref, "__init__")
-                if init is not None and init.ref == ref:
-                    return arguments.after((Inst(target.ref),)).parameter(frame, index)
-        return None
-
 
 def _may_be_variable(annotation: Value) -> bool:
     return annotation[0] in ("name", "item", "union", "from")

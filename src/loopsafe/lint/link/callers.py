@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS, PARAMETER
+from loopsafe.lint.link.arguments import Arguments, with_partial
 from loopsafe.lint.link.names import written_name
-from loopsafe.lint.link.types import Cls, Fn
+from loopsafe.lint.link.types import Cls, Fn, Inst, Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import CallSite, Context
-    from loopsafe.lint.link.types import Ref
+    from loopsafe.lint.link.types import Ref, Types
 
 MOST_SITES = 20
 
@@ -62,6 +63,28 @@ class Callers:
                     yield caller, number, keywords[name]
                 elif 0 <= index - bound < len(event[ARGUMENTS]):
                     yield caller, number, event[ARGUMENTS][index - bound]
+
+    def types(self, caller: Context, number: int, ref: Ref, index: int) -> Types | None:
+        """What the call event ``number`` passes for parameter ``index`` of function ``ref``; None when it calls
+        something else."""
+        linker = self.linker
+        event = caller.frame.events[number]
+        frame = linker.program.frame(ref)
+        for t in linker.types(caller, event[CALLEE]):
+            arguments = Arguments.of_event(linker, caller, event)
+            target = t
+            if isinstance(t, Part):
+                arguments = with_partial(t, arguments) or arguments
+                target = next((c for c in t.callee if isinstance(c, (Fn, Cls))), t)
+            if isinstance(target, Fn) and target.ref == ref:
+                if target.bound is not None and not linker.marks.function(ref).staticmethod:
+                    arguments = arguments.after(target.bound)
+                return arguments.parameter(frame, index)
+            if isinstance(target, Cls) and frame.name == "__init__":
+                init = linker.methods.find(target.ref, "__init__")
+                if init is not None and init.ref == ref:
+                    return arguments.after((Inst(target.ref),)).parameter(frame, index)
+        return None
 
     def _bound_arguments(self, caller: Context, callee: Value, ref: Ref) -> int | None:
         """How many arguments a callee passes by itself to the function ``ref``; None when it is something else."""

@@ -125,7 +125,7 @@ class Parameters:
                 continue
             for site_mid, site_fid, event in sites:
                 caller = program.context(site_mid, site_fid)
-                argument = linker.callables.passed_to(caller, event, (mid, fid), index)
+                argument = linker.callers.types(caller, event, (mid, fid), index)
                 if argument:
                     found.append(tuple(t for t in argument if not is_none(t)))
         if frame.owner >= 0 and frame.name in OPERATORS:
