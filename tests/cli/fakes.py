@@ -84,8 +84,10 @@ class Engine:
             self._add(report, *stdin)
         return report
 
-    def why(self, path: str, line: int, config: Any) -> list[Finding]:
-        return [finding for finding in self.check([path], config).findings if finding.span.line == line]
+    def why(self, path: str, line: int, config: Any) -> Report:
+        report = self.check([path], config)
+        report.findings = [finding for finding in report.findings if finding.span.line == line]
+        return report
 
     @staticmethod
     def _add(report: Report, path: str, data: bytes) -> None:

@@ -119,11 +119,13 @@ def test_standard_input_has_the_name_and_the_project_it_is_given(
         ("check - app", "- stands for one file on standard input"),
         ("check --stdin-filename a.py", "there is no -"),
         ("check --select LS7", '--select: unknown rule "LS7"'),
-        ("check --config nowhere.toml", "nowhere.toml: cannot be read"),
+        ("check --config nowhere.toml", "nowhere.toml: cannot be read: no such file or directory"),
         ("check -o no/such/folder app", "no/such/folder cannot be written: no such file or directory"),
         ("check --baseline nowhere.json", "there is no such baseline; write it with `loopsafe baseline`"),
         ("explain", "name one rule"),
         ("explain LS888", "there is no rule LS888"),
+        ("explain LS1", "LS1 is a family; name one of its rules: LS101, "),
+        ("explain ls900", "LS900 is no rule: it says that a file could not be checked"),
         ("explain xyzzy", "there is no rule xyzzy; `loopsafe rules` lists them"),
         ("rules LS1", "rules takes no LS1"),
         ("help chek", 'unknown command chek; did you mean "check"?'),
@@ -139,6 +141,12 @@ def test_misuse_exits_with_2_and_says_what_to_write(
     assert err.startswith("loopsafe: error: ")
     assert message in err
     assert "Traceback" not in err
+
+
+def test_closed_standard_input_is_said(capsys: Capture, app: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    for command in ("check", "fix"):
+        assert "error: - stands for standard input, which is closed\n" in run(capsys, command, "-")[2]
 
 
 def test_what_cannot_be_checked_is_reported_and_the_rest_goes_on(

@@ -307,8 +307,17 @@ sys.exit(cli.main(["fix", "--unsafe"]))
     assert seen.returncode == 2
     assert b"views.py: not written: the file is read-only\n" in seen.stderr
     assert b"Fixed 2 findings in 1 file " in seen.stdout
+    assert b"LS101 not fixed: its file could not be written\n" in seen.stdout
+    assert b"no fix" not in seen.stdout
     assert (shop / "shop" / "views.py").read_text(encoding="utf-8") == VIEWS
     assert "await asyncio.sleep(1)" in other.read_text(encoding="utf-8")
+
+
+def test_why_says_that_the_file_cannot_be_parsed(shop: Path) -> None:
+    (shop / "shop" / "views.py").write_text("async def f(:\n", encoding="utf-8")
+    seen = loopsafe("why", "shop/views.py:1")
+    assert (seen.returncode, seen.stdout) == (2, b"")
+    assert b"shop/views.py:1:13: LS900 cannot be parsed: invalid syntax\n" in seen.stderr
 
 
 def test_the_real_rules_can_be_listed_explained_and_selected(shop: Path) -> None:

@@ -116,11 +116,11 @@ def test_from_whichever_folder(project: Path, monkeypatch: pytest.MonkeyPatch) -
 def test_why_from_whichever_folder(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     settings = config.load(project)
     views = project / "app/views.py"
-    expected = [finding.code for finding in engine.why(str(views), 9, settings)]
+    expected = [finding.code for finding in engine.why(str(views), 9, settings).findings]
     assert "LS301" in expected
     for folder, name in ((project, "app/views.py"), (project / "app", "views.py"), (project.parent, str(views))):
         monkeypatch.chdir(folder)
-        assert [finding.code for finding in engine.why(name, 9, settings)] == expected
+        assert [finding.code for finding in engine.why(name, 9, settings).findings] == expected
 
 
 def test_what_is_counted_is_what_was_judged(project: Path) -> None:

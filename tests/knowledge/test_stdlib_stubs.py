@@ -25,13 +25,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from loopsafe import marks
-from tests.knowledge.test_thirdparty_stubs import (
-    OTHER_DECORATORS,
+from tests.knowledge.stub_form import (
     FunctionNode,
     bound_names,
     decorator_name,
+    form_problems,
     functions,
-    mark_problems,
     named_parameters,
     parameters,
 )
@@ -112,46 +111,26 @@ OPTIONAL = {
 def test_is_well_formed(path: Path) -> None:
     tree = ast.parse(path.read_text("utf-8"), str(path), feature_version=(3, 10))
     assert ast.get_docstring(tree), "the first line says what the module is"
-    problems = []
-    for node in ast.walk(tree):
-        if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
-            problems += [
-                f"{node.lineno}: unknown decorator {decorator_name(d)!r}"
-                for d in node.decorator_list
-                if decorator_name(d) not in OTHER_DECORATORS | set(marks.__all__)
-            ]
-            problems += mark_problems(node)
-        elif isinstance(node, ast.ImportFrom) and not node.level:
-            problems += import_problems(node)
-    for function in functions(tree):
-        problems += [
-            f"{function.lineno}: @{mark} names {name!r}, which is no parameter of {function.name}"
-            for mark, name in named_parameters(function)
-            if not name.startswith("self.") and name not in parameters(function)
-        ]
-    problems += self_predicates(tree)
-    bound = bound_names(tree)
-    problems += [
-        f"{node.lineno}: {node.id} is not defined"
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Name) and node.id not in bound
-    ]
+    problems = [*form_problems(tree), *import_problems(tree), *self_predicates(tree)]
     assert not problems, "\n".join(["", *problems])
 
 
-def import_problems(node: ast.ImportFrom) -> Iterator[str]:
-    module = node.module or ""
-    if module == "loopsafe.marks":
-        yield from (f"{node.lineno}: no mark {a.name!r}" for a in node.names if a.name not in marks.__all__)
-        return
-    file = stub_file(module)
-    if file is None:
-        yield f"{node.lineno}: no stub of {module}"
-        return
-    bound = bound_names(ast.parse(file.read_text("utf-8")))
-    for alias in node.names:
-        if alias.name != "*" and alias.name not in bound and stub_file(f"{module}.{alias.name}") is None:
-            yield f"{node.lineno}: the stub of {module} has no {alias.name}"
+def import_problems(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.ImportFrom) or node.level:
+            continue
+        module = node.module or ""
+        if module == "loopsafe.marks":
+            yield from (f"{node.lineno}: no mark {a.name!r}" for a in node.names if a.name not in marks.__all__)
+            continue
+        file = stub_file(module)
+        if file is None:
+            yield f"{node.lineno}: no stub of {module}"
+            continue
+        bound = bound_names(ast.parse(file.read_text("utf-8")))
+        for alias in node.names:
+            if alias.name != "*" and alias.name not in bound and stub_file(f"{module}.{alias.name}") is None:
+                yield f"{node.lineno}: the stub of {module} has no {alias.name}"
 
 
 def self_predicates(tree: ast.Module) -> Iterator[str]:

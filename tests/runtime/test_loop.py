@@ -15,11 +15,9 @@ import pytest
 from loopsafe.runtime import Bridge
 from loopsafe.runtime.loop import BridgeLoop, new_loop
 
+from .helpers import give
+
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows uses its own loop")
-
-
-async def give(value: Any = 1) -> Any:
-    return value
 
 
 def test_the_default_loop_is_ours_and_an_installed_policy_wins() -> None:

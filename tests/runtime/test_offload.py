@@ -1,4 +1,4 @@
-"""Offload, call_from_thread, check_cancelled, affinity."""
+"""`offload`: threads, limits, cancellation."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import asyncio
 import functools
 import gc
 import socket
-import sqlite3
 import threading
 import time
 from collections import deque
@@ -14,28 +13,10 @@ from typing import Any
 
 import pytest
 
-from loopsafe.runtime import (
-    Bridge,
-    BridgeClosed,
-    BridgeError,
-    Limiter,
-    call_from_thread,
-    check_cancelled,
-    offload,
-    run_sync,
-    workers,
-)
+from loopsafe.runtime import Bridge, Limiter, call_from_thread, offload, run_sync, workers
 from loopsafe.runtime.limiter import default_limiter
 
-
-async def give(value: Any = 1) -> Any:
-    return value
-
-
-def collect_reports(loop: asyncio.AbstractEventLoop) -> list[dict[str, Any]]:
-    seen: list[dict[str, Any]] = []
-    loop.set_exception_handler(lambda loop, context: seen.append(context))
-    return seen
+from .helpers import collect_reports, give
 
 
 def test_offload_runs_in_a_daemon_thread_of_our_own_pool_not_of_the_default_executor() -> None:
@@ -242,104 +223,6 @@ def test_offloading_a_coroutine_function_is_refused() -> None:
     asyncio.run(main())
 
 
-def test_call_from_thread_runs_sync_and_async_functions_on_the_offloading_loop() -> None:
-    async def where(value: int) -> tuple[int, asyncio.AbstractEventLoop]:
-        await asyncio.sleep(0)
-        return value, asyncio.get_running_loop()
-
-    def work() -> tuple[Any, Any]:
-        return call_from_thread(where, 5), call_from_thread(asyncio.get_running_loop)
-
-    async def main() -> None:
-        loop = asyncio.get_running_loop()
-        assert await offload(work) == ((5, loop), loop)
-
-    asyncio.run(main())
-
-
-def test_call_from_thread_raises_the_same_exception_and_has_a_timeout() -> None:
-    error = LookupError()
-    cancelled = []
-
-    async def slow() -> None:
-        try:
-            await asyncio.sleep(30)
-        except asyncio.CancelledError:
-            cancelled.append(True)
-            raise
-
-    async def fail() -> None:
-        raise error
-
-    def work() -> None:
-        with pytest.raises(LookupError) as caught:
-            call_from_thread(fail)
-        assert caught.value is error
-        with pytest.raises(TimeoutError, match="slow"):
-            call_from_thread(slow, timeout=0.05)
-
-    asyncio.run(offload(work))
-    assert cancelled == [True]
-
-
-def test_call_from_thread_and_check_cancelled_outside_of_offload_say_so() -> None:
-    with pytest.raises(BridgeError, match="offload"):
-        call_from_thread(give)
-    with pytest.raises(BridgeError, match="offload"):
-        check_cancelled()
-
-
-def test_call_from_thread_after_the_loop_has_closed_is_bridge_closed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("loopsafe.runtime.waiting.LOOK_UP", 0.05)
-    outcome: list[BaseException] = []
-    gate, ended = threading.Event(), threading.Event()
-
-    def work() -> None:
-        gate.wait(5)
-        try:
-            call_from_thread(give)
-        except BaseException as exc:
-            outcome.append(exc)
-        ended.set()
-
-    async def main() -> None:
-        with pytest.raises(TimeoutError):
-            await offload(work, timeout=0.05)
-
-    asyncio.run(main())
-    gate.set()
-    assert ended.wait(5)
-    assert isinstance(outcome[0], BridgeClosed)
-
-
-def test_check_cancelled_raises_when_the_awaiting_task_was_cancelled() -> None:
-    progress: list[str] = []
-
-    def work() -> None:
-        try:
-            while True:
-                check_cancelled()
-                time.sleep(0.005)
-        except asyncio.CancelledError:
-            progress.append("noticed")
-            raise
-
-    async def main(abandon: bool) -> list[Any]:
-        reports = collect_reports(asyncio.get_running_loop())
-        task = asyncio.create_task(offload(work, abandon=abandon))
-        await asyncio.sleep(0.05)
-        assert not task.done()
-        task.cancel()
-        with pytest.raises(asyncio.CancelledError):
-            await asyncio.wait_for(task, 5)
-        await asyncio.sleep(0.05)
-        return reports
-
-    assert asyncio.run(main(True)) == []
-    assert asyncio.run(main(False)) == []
-    assert progress == ["noticed", "noticed"]
-
-
 def nest(depth: int, limiter: Limiter | None, affinity: Any, through: Any) -> int:
     """sync → async → sync, `depth` times."""
     if depth == 0:
@@ -386,122 +269,6 @@ def test_a_slot_lent_while_waiting_is_taken_back() -> None:
             break
         time.sleep(0.01)
     assert repr(limiter) == "<Limiter 0 of 1 slots taken, 0 waiting>"
-
-
-def test_affinity_runs_all_calls_of_a_key_on_one_thread_and_keys_on_threads_of_their_own() -> None:
-    async def main() -> tuple[set[int], set[int]]:
-        first = await asyncio.gather(*(offload(threading.get_ident, affinity=("db", 1)) for _ in range(10)))
-        second = await asyncio.gather(*(offload(threading.get_ident, affinity=("db", 2)) for _ in range(10)))
-        return set(first), set(second)
-
-    first, second = asyncio.run(main())
-    again, _ = asyncio.run(main())  # from another loop too
-    assert len(first) == len(second) == 1
-    assert first != second
-    assert again == first
-
-
-def test_sqlite3_with_its_default_thread_check_works_through_affinity() -> None:
-    async def main() -> list[tuple[int]]:
-        connection = await offload(sqlite3.connect, ":memory:", affinity="sqlite")
-        await offload(connection.execute, "create table t (x)", affinity="sqlite")
-        await asyncio.gather(
-            *(offload(connection.execute, "insert into t values (?)", (i,), affinity="sqlite") for i in range(20))
-        )
-
-        def read() -> list[tuple[int]]:
-            return list(connection.execute("select count(*) from t"))
-
-        with pytest.raises(sqlite3.ProgrammingError, match="thread"):
-            await offload(read)
-        rows = await offload(read, affinity="sqlite")
-        await offload(connection.close, affinity="sqlite")
-        return rows
-
-    assert asyncio.run(main()) == [(20,)]
-
-
-def test_nested_calls_of_the_same_key_never_hang_and_unrelated_ones_stay_in_line(bridge: Bridge) -> None:
-    order: list[str] = []
-
-    async def nested() -> int:
-        await asyncio.sleep(0.05)  # time for the unrelated job to arrive
-        order.append("nested")
-        return await offload(threading.get_ident, affinity="key")
-
-    def outer() -> bool:
-        same = bridge.call(nested) == threading.get_ident()
-        order.append("outer ends")
-        return same
-
-    async def main() -> Any:
-        first = asyncio.create_task(offload(outer, affinity="key"))
-        await asyncio.sleep(0.01)
-        await offload(order.append, "unrelated", affinity="key")
-        return await first
-
-    assert bridge.call(main, timeout=5) is True
-    assert order == ["nested", "outer ends", "unrelated"]
-
-
-@pytest.mark.parametrize("inner_key", ["key", None])
-def test_a_call_that_waits_for_the_keys_thread_takes_no_slot_from_the_one_that_is_on_it(
-    bridge: Bridge, inner_key: str | None
-) -> None:
-    limiter = Limiter(1)
-
-    async def inner() -> int:
-        await asyncio.sleep(0.02)  # time for the other call to take the slot that the first gives back
-        return await offload(len, "abc", limiter=limiter, affinity=inner_key)
-
-    async def main() -> list[Any]:
-        return await asyncio.gather(
-            *(offload(bridge.call, inner, limiter=limiter, affinity="key") for _ in range(3)),
-            *(offload(bridge.call, inner, limiter=limiter) for _ in range(3)),
-        )
-
-    assert bridge.call(main, timeout=10) == [3] * 6
-
-
-def test_a_dropped_call_of_a_key_does_not_hold_up_those_behind_it() -> None:
-    limiter, gate = Limiter(1), threading.Event()
-
-    async def main() -> int:
-        holder = asyncio.create_task(offload(gate.wait, 10, limiter=limiter))
-        await asyncio.sleep(0.02)
-        waits_for_a_slot = asyncio.create_task(offload(len, "abc", limiter=limiter, affinity="key"))
-        behind = asyncio.create_task(offload(len, "abcd", affinity="key"))
-        await asyncio.sleep(0.02)
-        waits_for_a_slot.cancel()
-        result = await asyncio.wait_for(behind, 5)
-        gate.set()
-        await holder
-        return result
-
-    assert asyncio.run(main()) == 4
-
-
-def test_a_loop_on_the_keys_own_thread_can_offload_to_that_key() -> None:
-    def run_a_loop() -> bool:
-        return asyncio.run(asyncio.wait_for(offload(threading.get_ident, affinity="key"), 5)) == threading.get_ident()
-
-    assert asyncio.run(asyncio.wait_for(offload(run_a_loop, affinity="key"), 10)) is True
-
-
-def test_the_thread_of_an_object_ends_with_the_object() -> None:
-    class Connection:
-        pass
-
-    async def main() -> threading.Thread:
-        connection = Connection()
-        thread = await offload(threading.current_thread, affinity=connection)
-        assert await offload(threading.current_thread, affinity=connection) is thread
-        return thread
-
-    thread = asyncio.run(main())
-    gc.collect()
-    thread.join(5)
-    assert not thread.is_alive()
 
 
 def test_no_more_threads_is_an_exception_not_a_hang(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -558,16 +325,5 @@ def test_what_is_to_be_awaited_is_not_offloaded(make: Any, recwarn: pytest.Warni
             await offload(make())
 
     asyncio.run(main())
-    gc.collect()
-    assert not recwarn.list
-
-
-def test_call_from_thread_closes_a_coroutine_that_it_refuses(recwarn: pytest.WarningsRecorder) -> None:
-    def work() -> None:
-        with pytest.raises(TypeError, match="function to call"):
-            call_from_thread(asyncio.sleep(0))  # type: ignore[call-overload]
-
-    asyncio.run(offload(work))
-    work()
     gc.collect()
     assert not recwarn.list

@@ -1,4 +1,4 @@
-"""`Bridge.iterate`, `Bridge.enter`, `BridgeFuture` and `@bridged`."""
+"""`Bridge.iterate` and `Bridge.enter`."""
 # ruff: noqa: PT012 - what raises is a block: a with or a try of the caller's
 
 from __future__ import annotations
@@ -9,12 +9,13 @@ import contextvars
 import sys
 import threading
 import time
-import warnings
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from loopsafe.runtime import Bridge, BridgeClosed, BridgeError, bridged, default_bridge
+from loopsafe.runtime import Bridge, BridgeClosed, BridgeError
+
+from .helpers import give
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -22,10 +23,6 @@ if TYPE_CHECKING:
     from .conftest import Script
 
 color: contextvars.ContextVar[str] = contextvars.ContextVar("color", default="none")
-
-
-async def give(value: Any = 1) -> Any:
-    return value
 
 
 class Recorder:
@@ -235,233 +232,6 @@ def test_a_closing_bridge_closes_open_generators_and_leaves_open_context_manager
     assert len(entered.tasks) == 1
     with pytest.raises(BridgeClosed):
         next(it)
-
-
-def test_submit_returns_a_future_with_result_cancel_and_done(bridge: Bridge) -> None:
-    gate = threading.Event()
-
-    async def wait() -> str:
-        while not gate.is_set():
-            await asyncio.sleep(0.005)
-        return "done"
-
-    future = bridge.submit(wait)
-    assert not future.done()
-    with pytest.raises(TimeoutError, match=r"wait\(\) had not finished after 0.02 s; it goes on"):
-        future.result(timeout=0.02)
-    gate.set()
-    assert future.result(5) == "done"
-    assert future.done()
-    assert not future.cancel()
-    assert future.exception() is None
-    assert "done" in repr(future)
-
-
-def test_cancelling_a_bridge_future_cancels_the_inner_task(bridge: Bridge) -> None:
-    events: list[str] = []
-
-    async def slow() -> None:
-        try:
-            await asyncio.sleep(30)
-        finally:
-            events.append("finally")
-
-    future = bridge.submit(slow)
-    bridge.call(asyncio.sleep, 0.01)
-    assert future.cancel()
-    with pytest.raises(asyncio.CancelledError):
-        future.result(5)
-    assert future.cancelled()
-    assert events == ["finally"]
-
-
-def test_cancelling_the_task_that_awaits_a_bridge_future_cancels_the_inner_task(bridge: Bridge) -> None:
-    events: list[str] = []
-
-    async def slow() -> None:
-        try:
-            await asyncio.sleep(30)
-        finally:
-            events.append("finally")
-
-    async def main() -> None:
-        future = bridge.submit(slow)
-        with pytest.raises(asyncio.TimeoutError):
-            await asyncio.wait_for(wait_for(future), 0.05)
-        deadline = time.monotonic() + 5
-        while not future.done() and time.monotonic() < deadline:
-            await asyncio.sleep(0.01)
-        assert future.cancelled()
-
-    async def wait_for(future: Any) -> None:
-        await future
-
-    asyncio.run(main())
-    assert events == ["finally"]
-
-
-def test_a_bridge_future_is_awaitable_from_any_loop_and_from_several_at_once(bridge: Bridge) -> None:
-    error = LookupError()
-
-    async def fail() -> None:
-        await asyncio.sleep(0.02)
-        raise error
-
-    future, failing = bridge.submit(asyncio.sleep, 0.05, "value"), bridge.submit(fail)
-
-    async def main() -> Any:
-        with pytest.raises(LookupError) as caught:
-            await failing
-        assert caught.value is error
-        return await future
-
-    results: list[Any] = []
-    thread = threading.Thread(target=lambda: results.append(asyncio.run(main())))
-    thread.start()
-    results.append(asyncio.run(main()))
-    results.append(bridge.call(main))
-    thread.join(5)
-    results.append(future.result(5))
-    assert results == ["value"] * 4
-
-
-@bridged
-async def double(x: int) -> int:
-    """Twice as much."""
-    await asyncio.sleep(0)
-    return 2 * x
-
-
-@bridged
-async def counting(n: int) -> AsyncIterator[int]:
-    for i in range(n):
-        yield i
-
-
-class Service:
-    """Everything `@bridged` can decorate in a class."""
-
-    def __init__(self, base: int) -> None:
-        self.base = base
-
-    @bridged
-    async def add(self, x: int) -> int:
-        return self.base + x
-
-    @bridged
-    @classmethod
-    async def make(cls, base: int) -> Service:
-        return cls(base)
-
-    @bridged
-    @staticmethod
-    async def constant() -> int:
-        return 42
-
-    @bridged
-    async def upto(self, n: int) -> AsyncIterator[int]:
-        for i in range(n):
-            yield self.base + i
-
-    @classmethod
-    @bridged
-    async def other_order(cls, base: int) -> Service:
-        return cls(base)
-
-
-class Special(Service):
-    """A subclass, to see that class methods get it."""
-
-
-def test_bridged_works_on_functions_methods_classmethods_and_async_generators() -> None:
-    assert double(4) == 8
-    assert double.submit(5).result() == 10
-    assert asyncio.run(double.aio(6)) == 12
-    assert (double.__name__, double.__doc__) == ("double", "Twice as much.")
-
-    service = Service(10)
-    assert service.add(1) == 11
-    assert service.add.submit(x=2).result() == 12
-    assert asyncio.run(service.add.aio(3)) == 13
-    assert Service.add(service, 4) == 14  # type: ignore[call-arg,arg-type]  # mypy takes it for a class method
-
-    assert type(Special.make(1)) is Special
-    assert type(asyncio.run(Special.make.aio(1))) is Special
-    assert type(Special.other_order(1)) is Special
-    assert service.constant() == Service.constant() == 42
-
-    with counting(3) as it:
-        assert list(it) == [0, 1, 2]
-    with service.upto(2) as it:
-        assert list(it) == [10, 11]
-
-    async def native() -> list[int]:
-        return [x async for x in service.upto.aio(2)]
-
-    assert asyncio.run(native()) == [10, 11]
-
-
-def test_bridged_aio_runs_on_the_loop_of_the_caller_and_the_call_on_the_bridge() -> None:
-    @bridged
-    async def where() -> asyncio.AbstractEventLoop:
-        return asyncio.get_running_loop()
-
-    async def main() -> None:
-        assert await where.aio() is asyncio.get_running_loop()
-
-    asyncio.run(main())
-    assert where() is default_bridge.call(where.aio)
-
-
-def test_bridged_on_a_running_loop_names_the_await_to_write() -> None:
-    async def view() -> int:
-        return double(2)
-
-    with warnings.catch_warnings(record=True) as caught:
-        warnings.simplefilter("always")
-        assert asyncio.run(view()) == 4
-    assert "`await double.aio(...)`" in str(caught[0].message)
-
-
-def test_bridged_with_a_bridge_of_its_own(bridge: Bridge) -> None:
-    @bridged(bridge=bridge)
-    async def name() -> str:
-        return threading.current_thread().name
-
-    assert name() == "test"
-
-
-def test_bridged_refuses_what_is_not_a_coroutine_function() -> None:
-    with pytest.raises(TypeError, match="coroutine function"):
-        bridged(len)  # type: ignore[arg-type]
-
-
-def test_every_cancel_of_a_bridge_future_counts(bridge: Bridge) -> None:
-    survived = threading.Event()
-
-    async def stubborn() -> None:
-        try:
-            await asyncio.sleep(30)
-        except asyncio.CancelledError:
-            survived.set()
-        await asyncio.sleep(30)
-
-    future = bridge.submit(stubborn)
-    bridge.call(asyncio.sleep, 0.01)
-    assert future.cancel()
-    assert survived.wait(5)
-    assert future.cancel()
-    with pytest.raises(asyncio.CancelledError):
-        future.result(5)
-
-
-def test_asking_a_future_again_and_again_leaves_nothing_behind(bridge: Bridge) -> None:
-    future = bridge.submit(asyncio.sleep, 30)
-    for _ in range(50):
-        with pytest.raises(TimeoutError):
-            future.result(0)
-    assert not future._call.wakers
-    future.cancel()
 
 
 @pytest.mark.skipif(sys.version_info < (3, 11), reason="tasks do not count their cancellations before Python 3.11")

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-import sys
 
 from loopsafe.commands import output
-from loopsafe.commands.arguments import UsageError
+from loopsafe.commands.arguments import UsageError, standard_input
 from loopsafe.lint.config import Projects
 from loopsafe.lint.discovery import discover
 
@@ -51,9 +50,9 @@ def plan(arguments: Arguments, stdin: bytes | None = None, witness: Witness | No
     if "-" in operands:
         if len(operands) > 1:
             raise UsageError("- stands for one file on standard input and cannot be combined with others")
-        name = arguments.text("stdin-filename", "<stdin>")
+        name = arguments.text("stdin-filename") or "<stdin>"
         made = Plan(projects.of(_folder(name)), witness)
-        made.stdin = name, sys.stdin.buffer.read() if stdin is None else stdin
+        made.stdin = name, standard_input() if stdin is None else stdin
         made.projects.append((made.config, []))
         return made
     if arguments.given("stdin-filename"):

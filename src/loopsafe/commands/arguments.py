@@ -5,6 +5,8 @@ Ours and not argparse, whose import alone costs half as much as starting Python,
 
 from __future__ import annotations
 
+import sys
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -91,6 +93,13 @@ class Arguments:
         if not text.isdecimal():
             raise UsageError(f"--{name}: {text!r} is not a number")
         return int(text)
+
+
+def standard_input() -> bytes:
+    """What stands on standard input, to its end."""
+    if sys.stdin is None:
+        raise UsageError("- stands for standard input, which is closed")
+    return sys.stdin.buffer.read()
 
 
 def parse(words: Sequence[str], command: Command) -> Arguments:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-import sys
 
 from loopsafe.commands import output
+from loopsafe.commands.arguments import standard_input
 from loopsafe.commands.replay import Replay
 
 TYPE_CHECKING = False
@@ -22,7 +22,7 @@ CLEAN, FINDINGS, TROUBLE = 0, 1, 2
 
 def run(arguments: Arguments) -> int:
     """Check and report; the exit code."""
-    stdin = sys.stdin.buffer.read() if arguments.operands == ["-"] else None
+    stdin = standard_input() if arguments.operands == ["-"] else None
     replay = Replay(arguments, stdin or b"")
     code = replay.answer()
     return replay.record(lambda: _run(arguments, stdin, replay)) if code is None else code

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from loopsafe.commands import output
 from loopsafe.commands.arguments import UsageError
+from loopsafe.lint.model import UNCHECKED
 from loopsafe.lint.report.paint import Painter
 
 if TYPE_CHECKING:
@@ -44,10 +45,15 @@ def _find(name: str) -> RuleInfo:
     from loopsafe.lint.settings import suggestion
 
     rule = registry.find_rule(name.upper()) or registry.find_rule(name.lower().replace("_", "-"))
-    if rule is None:
-        known = [text for rule in registry.all_rules() for text in (rule.code, rule.slug)]
-        raise UsageError(f"there is no rule {name}{suggestion(name, known) or ';'} `loopsafe rules` lists them")
-    return rule
+    if rule is not None:
+        return rule
+    if name.upper() == UNCHECKED:
+        raise UsageError(f"{UNCHECKED} is no rule: it says that a file could not be checked, and why")
+    family = [rule.code for rule in registry.all_rules() if rule.code.startswith(name.upper())]
+    if name and family:
+        raise UsageError(f"{name} is a family; name one of its rules: {', '.join(family)}")
+    known = [text for rule in registry.all_rules() for text in (rule.code, rule.slug)]
+    raise UsageError(f"there is no rule {name}{suggestion(name, known) or ';'} `loopsafe rules` lists them")
 
 
 def _painted(line: str) -> list[tuple[str, str]]:

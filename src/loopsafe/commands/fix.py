@@ -61,12 +61,13 @@ def run(arguments: Arguments) -> int:
     elif made.stdin is not None and not dry:
         output.write_bytes(changed[0].after if changed else made.stdin[1])
     written = changed if dry or made.stdin is not None else _write(changed)
-    failed = len(written) < len(changed)
     fixed = [finding for change in written for finding in change.fixed]
     left = [item for change in changes for item in change.left]
+    unwritten = [change for change in changed if change not in written]
+    left += [(finding, "its file could not be written") for change in unwritten for finding in change.fixed]
     tell = output.warn if made.stdin is not None or arguments.given("diff") else output.write
     tell(_summary(written, fixed, left, findings, waiting, dry=dry))
-    if failed:
+    if unwritten:
         return TROUBLE
     return WOULD_CHANGE if changed and arguments.given("check") else CLEAN
 

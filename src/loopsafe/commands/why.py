@@ -15,13 +15,16 @@ if TYPE_CHECKING:
 
 
 def run(arguments: Arguments) -> int:
-    """Print the paths; 1 when there is none."""
+    """Print the paths; 1 when there is none, 2 when the file cannot be read or parsed."""
     path, line = _place(arguments.operands)
     config = projects_for(arguments, [path]).of(os.path.dirname(os.path.abspath(path)))
     from loopsafe.lint import engine
 
-    findings = engine.why(path, line, config)
-    if not findings:
+    report = engine.why(path, line, config)
+    if report.troubles:
+        output.warn_of(report.troubles)
+        return 2
+    if not report.findings:
         output.write(f"{path}:{line}: nothing on this line is known to block an event loop.\n")
         return 1
     from loopsafe.commands.sources import context_for
@@ -32,7 +35,7 @@ def run(arguments: Arguments) -> int:
     colours = output.colours(arguments.text("color", "auto"))
     context = context_for(config, colours=colours)
     paint = Painter(colours)
-    for finding in findings:
+    for finding in report.findings:
         rows = [header(finding, context), *path_rows(finding, context)]
         output.write("\n".join(paint(*row) for row in rows) + "\n\n")
     return 0

@@ -276,9 +276,11 @@ def _coverage(selector: str, code: str, slug: str) -> int:
 
 
 def _named(file: str) -> Place:
-    data = _read(file)
-    if data is None:
-        raise ConfigError(f"{file}: cannot be read")
+    try:
+        with open(file, "rb") as stream:
+            data = stream.read()
+    except OSError as error:
+        raise ConfigError(f"{file}: cannot be read: {(error.strerror or str(error)).lower()}") from None
     settings = _settings(data, file)
     if settings is None:
         raise ConfigError(f"{file}: has no [tool.loopsafe] table")

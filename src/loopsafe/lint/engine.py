@@ -160,8 +160,9 @@ def _judge_files(judging: Judge, files: Sequence[str], tell: Callable[[int], Non
     return report
 
 
-def why(path: str | Path, line: int, config: Config) -> list[Finding]:
-    """Every finding, of any rule and confidence, that stands on a line or whose path passes through it."""
+def why(path: str | Path, line: int, config: Config) -> Report:
+    """Every finding, of any rule and confidence, that stands on a line or whose path passes through it; and what kept
+    the file from being checked."""
     every = config.replace(
         select=tuple(rule.code for rule in registry.all_rules()),
         ignore=(),
@@ -177,7 +178,9 @@ def why(path: str | Path, line: int, config: Config) -> list[Finding]:
         places = [*places, *((hop.path, hop.line) for hop in finding.hops)]
         return any(os.path.abspath(p) == wanted and at == line for p, at in places)
 
-    return [finding for finding in report.findings if stands_there(finding)]
+    report.findings = [finding for finding in report.findings if stands_there(finding)]
+    report.troubles = [trouble for trouble in report.troubles if os.path.abspath(trouble.path) == wanted]
+    return report
 
 
 def _defect(error: BaseException) -> str:

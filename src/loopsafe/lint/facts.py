@@ -58,7 +58,7 @@ parameter and a constant; ``either``, with conditions of which one holds.
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 Value = Any  # a tuple as above, or None
 Event = tuple[Any, ...]
@@ -83,6 +83,12 @@ ITEMS = "[]"  # among what methods assign to ``self``: what they put into it
 # Kinds of frames.
 MODULE, CLASS, DEF, ASYNC, GENERATOR, ASYNC_GENERATOR, LAMBDA, GENEXP = range(8)
 
+# Fields of a parameter.
+PARAMETER: Final = 0
+KIND: Final = 1
+ANNOTATION: Final = 2
+DEFAULT: Final = 3
+
 # Kinds of parameters.
 POSITIONAL_ONLY, POSITIONAL, VARARG, KEYWORD_ONLY, KWARG = range(5)
 
@@ -96,7 +102,7 @@ class Frame(NamedTuple):
     parent: int  # the lexically enclosing frame that names are looked up in
     owner: int  # the class whose method this is, or -1
     decorators: tuple[Value, ...]
-    params: tuple[tuple[str, int, Value, Value], ...]  # name, kind, annotation, default
+    params: tuple[tuple[str, int, Value, Value], ...]  # fields as above
     returns_annotation: Value
     returns: tuple[tuple[Value, int], ...]  # value, scope
     yields: tuple[Value, ...]
@@ -106,6 +112,10 @@ class Frame(NamedTuple):
     trivial: bool  # nothing but a docstring, pass, ... or raise NotImplementedError
     end_line: int
     looped: tuple[int, ...] = ()  # the parameters that a loop, or a function inside, binds anew
+
+    def parameter_names(self) -> list[str]:
+        """The names of the parameters, in order."""
+        return [parameter[PARAMETER] for parameter in self.params]
 
 
 class Class(NamedTuple):

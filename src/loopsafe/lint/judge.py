@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -24,6 +23,7 @@ from loopsafe.lint.reach.roots import Roots
 from loopsafe.lint.reach.startup import Startup
 from loopsafe.lint.registry import RuleInfo, all_rules
 from loopsafe.lint.site import Site, Verdict
+from loopsafe.lint.surroundings import Surroundings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
     from loopsafe.lint.index import Index
     from loopsafe.lint.link.effects import Target
     from loopsafe.lint.modules import Module
-
-LIBRARIES = ("asyncio", "trio", "anyio")
 
 
 class Judge:
@@ -47,9 +45,15 @@ class Judge:
         self.paths = FeasiblePaths(self.reach)
         self.roots = Roots(self.linker, self.reach)
         self.handlers = Handlers(self.linker)
-        self.offload_helpers = OffloadHelpers(self.reach.effects)
         self.startup = Startup(self.reach.effects)
         self.findings = Findings(index, self.linker.program)
+        self.surroundings = Surroundings(
+            index.table,
+            OffloadHelpers(self.reach.effects),
+            self.findings.quoted,
+            library=config.async_library,
+            helper=config.offload_helper,
+        )
         self.rules: dict[str, list[RuleInfo]] = {}
         codes = selected(config)
         for rule in all_rules():
@@ -57,8 +61,6 @@ class Judge:
                 self.rules.setdefault(trigger, []).append(rule)
         # Rules about primitives alone look at no path, but where they name the async form of what leads to one.
         self._follows = not all(trigger.startswith("primitive:") for trigger in self.rules)
-        self._libraries: dict[int, str] = {}
-        self._usual = ""
         self._claimed: set[tuple[int, int]] = set()  # events that a finding about another one speaks for
 
     def judge(self, module: Module, report: Report) -> list[Finding]:
@@ -283,71 +285,15 @@ class Judge:
 
     def _with_surroundings(self, fix: Fix, context: Context) -> Fix:
         """The fix, with what it has to know about the function around it."""
-        if self.config.async_library == "auto" and not self._own(context.module):
-            fix = replace(fix, arguments=(("library", self._usual_library()), *fix.arguments))
+        if not self.surroundings.library_is_known(context.module):
+            fix = replace(fix, arguments=(("library", self.surroundings.usual_library()), *fix.arguments))
         if self.handlers.may_be_async(context):
             fix = fix.with_argument("awaited", "yes")
         staying = self.reach.affinity.staying(context)
         return fix.with_argument("staying", staying) if staying else fix
 
     def _site(self, context: Context, number: int, targets: list[Target], *, on_loop: bool) -> Site:
-        return _LazySite(self, context, number, targets, on_loop)
-
-    def library(self, module: Module) -> str:
-        """The async library a file uses: the configured one, or the one it imports; asyncio when neither is known."""
-        return self.config.async_library if self.config.async_library != "auto" else self._own(module) or "asyncio"
-
-    def _own(self, module: Module) -> str:
-        found = self._libraries.get(module.number)
-        if found is None:
-            found = self._libraries[module.number] = _library(module)
-        return found
-
-    def _usual_library(self) -> str:
-        """The async library that most files of the project import."""
-        if not self._usual:
-            used = Counter(map(self._own, self.linker.program.table.project()))
-            self._usual = max(LIBRARIES, key=lambda library: used[library])
-        return self._usual
-
-
-class _LazySite(Site):
-    """A site whose source text is read only when a rule quotes it."""
-
-    def __init__(self, judge: Judge, context: Context, number: int, targets: list[Target], on_loop: bool) -> None:
-        library = judge.library(context.module)
-        super().__init__(judge.reach, context, number, targets, on_loop=on_loop, library=library)
-        self._judge = judge
-
-    @property
-    def text(self) -> str:
-        """The expression as written."""
-        return self._judge.findings.quoted(self.context, self.event)
-
-    def text_of(self, number: int) -> str:
-        """Another event of the frame as written."""
-        return self._judge.findings.quoted(self.context, self.context.frame.events[number])
-
-    def offloaded(self) -> list[tuple[Fn, tuple[str, ...]]]:
-        """The offloads called here, the project's own among them."""
-        found = super().offloaded()
-        helpers = self._judge.offload_helpers
-        for callee in self.callees():
-            if isinstance(callee, Fn) and not any(fn == callee for fn, _ in found) and helpers.is_helper(callee.ref):
-                found.append((callee, (helpers.parameter(callee.ref),)))
-        return found
-
-    @property
-    def helper(self) -> str:
-        """The configured offload helper, or the one the module uses."""
-        judge = self._judge
-        return judge.config.offload_helper or judge.offload_helpers.helper(self.context.module, self.context)
-
-    @property
-    def helper_takes(self) -> str:
-        """``callable`` when the helper in use passes no arguments on."""
-        alone = not self._judge.offload_helpers.takes_arguments(self.context.module, self.helper)
-        return "callable" if alone and not self._judge.config.offload_helper else ""
+        return Site(self.reach, self.surroundings, context, number, targets, on_loop=on_loop)
 
 
 def _trigger(primitive: Primitive) -> str:
@@ -366,13 +312,3 @@ def _is_inside(context: Context, name: str) -> bool:
             return True
         fid = frames[fid].parent
     return False
-
-
-def _library(module: Module) -> str:
-    """The async library a file imports; empty when it imports none."""
-    bound = set()
-    for entries in module.facts.frames[0].bindings.values():
-        for _, value in entries:
-            if value is not None and value[0] in ("imp", "from"):
-                bound.add((value[1] if value[0] == "imp" else value[2]).partition(".")[0])
-    return next((library for library in LIBRARIES if library in bound), "")

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
+UNCHECKED = "LS900"
+"""The code of what kept a file from being checked; no rule has it."""
+
 
 class Severity(str, Enum):
     """How bad a finding is."""
@@ -110,13 +113,13 @@ def unique(findings: list[Finding]) -> list[Finding]:
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """Something that kept one file from being checked (LS900), or a defect of ours in one file."""
+    """Something that kept one file from being checked, or a defect of ours in one file."""
 
     path: str
     message: str
     line: int = 1
     column: int = 1
-    code: str = "LS900"
+    code: str = UNCHECKED
     internal: bool = False
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from concurrent.futures import ProcessPoolExecutor
     from multiprocessing.context import BaseContext
 
 WORTH_FORKS = 200
@@ -31,7 +32,6 @@ def fork_for_each(
     work: Callable[[Sequence[str]], T], chunks: Sequence[Sequence[str]], workers: int, progress: Callable[[int], None]
 ) -> Iterator[T]:
     """``work`` of every chunk, in order, done by copies of this process; by itself where there can be none."""
-    from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
     global _inherited
@@ -40,16 +40,15 @@ def fork_for_each(
     if forks is not None:
         _inherited = work, chunks
         gc.freeze()  # what is there now stays, and is shared as long as nobody touches it
-        pool = ProcessPoolExecutor(min(workers, len(chunks)), forks)
         try:
-            for future in [pool.submit(_work_on, number) for number in range(len(chunks))]:
-                yield future.result()  # noqa: LS502 - as long as the files take; a dead worker raises
-                progress(len(chunks[done]))
-                done += 1
+            with worker_processes(min(workers, len(chunks)), forks) as pool:
+                for future in [pool.submit(_work_on, number) for number in range(len(chunks))]:
+                    yield future.result()  # noqa: LS502 - as long as the files take; a dead worker raises
+                    progress(len(chunks[done]))
+                    done += 1
         except (OSError, BrokenProcessPool):  # no processes to be had, or one was killed
             pass
         finally:
-            pool.shutdown(wait=True, cancel_futures=True)
             gc.unfreeze()
             _inherited = None
     for chunk in chunks[done:]:
@@ -64,6 +63,39 @@ def _work_on(number: int) -> Any:
     assert _inherited is not None
     work, chunks = _inherited
     return work(chunks[number])
+
+
+@contextmanager
+def worker_processes(number: int, context: BaseContext | None) -> Iterator[ProcessPoolExecutor]:
+    """A pool of processes that end with this one, even where it is killed. An exception does not wait for them."""
+    from concurrent.futures import ProcessPoolExecutor
+
+    pool = ProcessPoolExecutor(number, context, initializer=_end_with_parent)
+    try:
+        yield pool
+    except BaseException:
+        pool.shutdown(wait=False, cancel_futures=True)
+        raise
+    pool.shutdown(wait=True)
+
+
+def _end_with_parent() -> None:
+    """In a worker: end without a word at Ctrl-C, which the parent answers, and when the parent is gone."""
+    import signal
+    from threading import Thread
+
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    Thread(target=_wait_for_end_of_parent, daemon=True).start()
+
+
+def _wait_for_end_of_parent() -> None:
+    from multiprocessing import parent_process
+    from multiprocessing.connection import wait
+
+    parent = parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 def fork_context() -> BaseContext | None:

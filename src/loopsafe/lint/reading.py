@@ -9,7 +9,7 @@ from loopsafe.lint.cache.compact import Damaged, dumps
 from loopsafe.lint.cache.location import digest
 from loopsafe.lint.cache.store import Block, Packer
 from loopsafe.lint.model import Trouble
-from loopsafe.lint.parallel import fork_context, paused_gc
+from loopsafe.lint.parallel import fork_context, paused_gc, worker_processes
 from loopsafe.lint.source import read_facts
 
 if TYPE_CHECKING:
@@ -98,15 +98,11 @@ def extract_in_chunks(
         # Whoever lends us an executor may run it where our files are not.
         loaded = ([(path, _loaded(path) if data is None else data) for path, data in chunk] for chunk in chunks)
         return _gather([executor.submit(extract_chunk, chunk, level) for chunk in loaded], progress)
-    from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
     try:
-        pool = ProcessPoolExecutor(min(jobs, len(chunks)), fork_context())
-        try:
+        with worker_processes(min(jobs, len(chunks)), fork_context()) as pool:
             return _gather([pool.submit(extract_chunk, chunk, level) for chunk in chunks], progress)
-        finally:
-            pool.shutdown(wait=True, cancel_futures=True)
     except (OSError, BrokenProcessPool):  # no processes to be had, or one was killed
         return [extract_chunk(chunk, level) for chunk in chunks]
 

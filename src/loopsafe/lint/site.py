@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from loopsafe.lint.facts import (
-    ARGUMENTS,
     ASYNC,
     ASYNC_GENERATOR,
     CALLEE,
     FLAGS,
-    KEYWORDS,
     METHOD,
     OBJECT,
     OP,
@@ -18,7 +16,7 @@ from loopsafe.lint.facts import (
     Value,
     receiver_of,
 )
-from loopsafe.lint.link.arguments import Arguments
+from loopsafe.lint.link.arguments import Arguments, written_for
 from loopsafe.lint.link.types import Fn, Inst, Part, Type, Types
 from loopsafe.lint.model import Fix, Severity
 from loopsafe.lint.reach.graph import EFFECTS
@@ -30,6 +28,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.primitives import Primitive
     from loopsafe.lint.link.program import Context
     from loopsafe.lint.reach.graph import Reach
+    from loopsafe.lint.surroundings import Surroundings
 
 UNMOVED = {
     "aiter": "an asynchronous iteration begins on the loop",
@@ -56,21 +55,21 @@ class Site:
     def __init__(
         self,
         reach: Reach,
+        surroundings: Surroundings,
         context: Context,
         number: int,
         targets: list[Target],
         *,
         on_loop: bool,
-        library: str = "asyncio",
     ) -> None:
         self.reach = reach
+        self.surroundings = surroundings
         self.linker: Linker = reach.linker
         self.context = context
         self.number = number
         self.event: Event = context.frame.events[number]
         self.targets = targets
         self.on_loop = on_loop
-        self.library = library  # asyncio, trio or anyio
         self.twin = ""  # the async form of what is called
         self.primitive: Primitive | None = None  # for rules about primitives: the one called here
         self.reached: Primitive | None = None  # for rules about reaching: the nearest one
@@ -80,7 +79,12 @@ class Site:
     @property
     def text(self) -> str:
         """The expression as written."""
-        raise NotImplementedError
+        return self.surroundings.quoted(self.context, self.event)
+
+    @property
+    def library(self) -> str:
+        """The async library of the file: asyncio, trio or anyio."""
+        return self.surroundings.library(self.context.module)
 
     @property
     def operation(self) -> str:
@@ -147,8 +151,13 @@ class Site:
         return []
 
     def offloaded(self) -> list[tuple[Fn, tuple[str, ...]]]:
-        """The offloads called here, each with the parameters that take what the worker runs."""
-        return [(fn, tuple(map(str, mark.args))) for fn, mark in self.marks("offloads")]
+        """The offloads called here, the project's own, too, each with the parameters that take what the worker runs."""
+        found = [(fn, tuple(map(str, mark.args))) for fn, mark in self.marks("offloads")]
+        for callee in self.callees():
+            if isinstance(callee, Fn) and not any(fn == callee for fn, _ in found):
+                parameter = self.surroundings.offloaded_parameter(callee.ref)
+                found += [(callee, (parameter,))] if parameter else []
+        return found
 
     def passed(self, fn: Fn, parameter: str) -> Types | None:
         """What the call passes for a parameter of ``fn``; None when it leaves it out."""
@@ -156,7 +165,7 @@ class Site:
         arguments = self.arguments()
         if fn.bound is not None:
             arguments = arguments.after(fn.bound)
-        for index, (name, _, _, _) in enumerate(frame.params):
+        for index, name in enumerate(frame.parameter_names()):
             if name == parameter:
                 return arguments.parameter(frame, index)
         return None
@@ -181,19 +190,9 @@ class Site:
         module = self.linker.program.module(t.ref[0])
         return f"{module.name}.{self.linker.program.cls(t.ref).name}"
 
-    @property
-    def helper(self) -> str:
-        """The project's own offload helper, as an expression; empty when there is none."""
-        return ""
-
-    @property
-    def helper_takes(self) -> str:
-        """``callable``: it passes no arguments on."""
-        return ""
-
     def text_of(self, number: int) -> str:
         """Another event of the frame as written."""
-        raise NotImplementedError
+        return self.surroundings.quoted(self.context, self.context.frame.events[number])
 
     def alternative(self) -> str:
         """What to use instead, as the end of a message."""
@@ -206,12 +205,7 @@ class Site:
 
     def passed_value(self, fn: Fn, parameter: str) -> Value:
         """The access path passed for a parameter of ``fn``."""
-        names = [name for name, _, _, _ in self.linker.program.frame(fn.ref).params]
-        for key, value in self.event[KEYWORDS]:
-            if key == parameter:
-                return value
-        index = names.index(parameter) - (1 if fn.bound is not None else 0) if parameter in names else -1
-        return self.event[ARGUMENTS][index] if 0 <= index < len(self.event[ARGUMENTS]) else None
+        return written_for(parameter, self.event, self.linker.program.frame(fn.ref), bound=fn.bound is not None)
 
     def leads_somewhere(self, number: int) -> bool:
         """Whether another event of the frame blocks or reaches something that does."""
@@ -242,8 +236,9 @@ class Site:
         if self.operation == "iter" and self.is_async_iterable():
             return Fix("async-for", False, (), refusal)
         arguments = [("library", self.library), ("event", self.operation)]
-        if self.helper:
-            arguments += [("helper", self.helper), ("helper_takes", self.helper_takes)]
+        helper = self.surroundings.helper(self.context)
+        if helper:
+            arguments += [("helper", helper), ("helper_takes", self.surroundings.helper_takes(self.context))]
         if self.operation == "iter" and self.primitive is not None:
             steps = self.linker.marks.function(self.primitive.ref).get("steps")
             arguments += [("step", str(steps.args[0]))] if steps is not None else []
@@ -278,7 +273,7 @@ class Site:
         """The fix that schedules a hand-over of the callback to a thread, where nobody waits for what it does."""
         for fn, mark in self.marks("schedules") if all(t.scheduled for t in self.targets) else ():
             if mark.keywords.get("once") and fn.bound:
-                names = [name for name, *_ in self.linker.program.frame(fn.ref).params]
+                names = self.linker.program.frame(fn.ref).parameter_names()
                 is_loop = any(isinstance(t, Inst) and self.linker.methods.find(t.ref, HANDS_OVER) for t in fn.bound)
                 place = ("index", str(names.index(mark.args[0]) - 1))
                 return Fix("schedule", False, (place, ("loop", "receiver" if is_loop else "running")))

@@ -8,7 +8,7 @@ from typing import Any
 from loopsafe.lint.extract.builder import NONE, Env, FrameBuilder, union
 from loopsafe.lint.extract.operators import BINARY
 from loopsafe.lint.extract.visitors import BOOL, OBJECTS, expression
-from loopsafe.lint.facts import DECIDES, TESTED, Value
+from loopsafe.lint.facts import ARGUMENTS, DECIDES, TESTED, Value
 
 Condition = tuple[Any, ...]  # scope kind, operands ..., and last the local name it narrows, or ""
 OPPOSITES = {"true": "false", "false": "true", "none": "notnone", "notnone": "none"}
@@ -64,7 +64,7 @@ def conditions(frame: FrameBuilder, node: ast.expr) -> tuple[list[Condition], li
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "isinstance":
         value = expression(frame, node)
         if len(node.args) == 2:
-            _, _, _, _, _, _, _, _, args, _ = frame.events[value[1]]
+            args = frame.events[value[1]][ARGUMENTS]
             key = node.args[0].id if isinstance(node.args[0], ast.Name) else ""
             if args[0] is not None and args[1] is not None:
                 return [("isinstance", args[0], args[1], key)], [("notinstance", args[0], args[1], key)], BOOL

@@ -52,7 +52,6 @@ class Annotations:
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
-        self._typevars: dict[tuple[int, str], Value] = {}
         self._parameters: dict[Ref, tuple[str, ...]] = {}
         self._instances: dict[object, Types] = {}
         self._variables: dict[tuple[int, int, Value], frozenset[str]] = {}

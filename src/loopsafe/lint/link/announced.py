@@ -71,7 +71,7 @@ class Announced:
             announces, schedules = (marked.get(ANNOUNCES), marked.get("schedules")) if marked else (None, None)
             if announces is None or schedules is None:
                 continue
-            names = [param[0] for param in linker.program.frame(t.ref).params]
+            names = linker.program.frame(t.ref).parameter_names()
             bound = 1 if t.bound is not None else 0
             place, callback = names.index(announces.args[0]) - bound, names.index(schedules.args[0]) - bound
             if max(place, callback) >= len(event[ARGUMENTS]):

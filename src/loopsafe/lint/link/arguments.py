@@ -4,13 +4,40 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, KEYWORD_ONLY, KEYWORDS, KWARG, POSITIONAL_ONLY, VARARG, Event, Frame, Value
+from loopsafe.lint.facts import (
+    ARGUMENTS,
+    KEYWORD_ONLY,
+    KEYWORDS,
+    KIND,
+    KWARG,
+    PARAMETER,
+    POSITIONAL_ONLY,
+    VARARG,
+    Event,
+    Frame,
+    Value,
+)
 from loopsafe.lint.link.types import UNKNOWN, Lit, Map, Tup, Types, merge
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
     from loopsafe.lint.link.types import Part
+
+
+def written_for(name: str, event: Event, frame: Frame, *, bound: bool) -> Value:
+    """What a call writes for the parameter ``name`` of ``frame``; None when it does not, or not to be seen from here.
+
+    ``bound``: whether the first parameter is the receiver.
+    """
+    names = frame.parameter_names()
+    for key, value in event[KEYWORDS]:
+        if key == name:
+            return value
+    position = names.index(name) - bound if name in names else -1
+    given = event[ARGUMENTS][: position + 1]
+    starred = any(value is not None and value[0] == "star" for value in given)
+    return given[position] if 0 <= position < len(given) and not starred else None
 
 
 class Arguments:
@@ -123,7 +150,7 @@ class Arguments:
 
     def bound(self, frame: Frame, index: int) -> Types:
         """What parameter number ``index`` of ``frame`` is inside the function: ``*args`` is a tuple."""
-        if frame.params[index][1] != VARARG:
+        if frame.params[index][KIND] != VARARG:
             return self.parameter(frame, index) or UNKNOWN
         items = []
         for position in range(index, len(self.before) + min(self.starred, len(self.positional))):
@@ -150,13 +177,13 @@ class Arguments:
         if 0 <= position < min(self.starred, len(self.positional)):
             value = self.positional[position]
         else:
-            value = next((v for key, v in self.keywords if key == frame.params[index][0]), None)
+            value = next((v for key, v in self.keywords if key == frame.params[index][PARAMETER]), None)
         return value is not None and value[0] == "call"
 
     def beyond(self, frame: Frame) -> Arguments:
         """What is left for a function that ``frame`` calls with its ``*args`` and ``**kwargs``."""
         names = {name for name, kind, _, _ in frame.params if kind not in (VARARG, KWARG)}
-        start = next((index for index, param in enumerate(frame.params) if param[1] == VARARG), len(frame.params))
+        start = next((index for index, param in enumerate(frame.params) if param[KIND] == VARARG), len(frame.params))
         own = max(start - len(self.before), 0)
         return Arguments(
             self._linker,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ITEMS
+from loopsafe.lint.facts import ITEMS, PARAMETER
 from loopsafe.lint.link.annotations import refines
 from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.methods import MOST_OVERRIDES
@@ -327,7 +327,7 @@ class Attributes:
     def _binds(self, fn: Fn) -> bool:
         """Whether a function kept as a class attribute becomes a method: its first parameter says so."""
         frame = self.linker.program.frame(fn.ref)
-        takes_self = bool(frame.params) and frame.params[0][0] == "self"
+        takes_self = bool(frame.params) and frame.params[0][PARAMETER] == "self"
         return fn.bound is None and frame.owner < 0 and takes_self
 
 

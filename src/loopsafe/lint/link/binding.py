@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, FIRST, KWARG, METHOD, OP, OTHERS, VARARG, Value, parameters_in
+from loopsafe.lint.facts import (
+    ANNOTATION,
+    ARGUMENTS,
+    CALLEE,
+    DEFAULT,
+    FIRST,
+    KIND,
+    KWARG,
+    METHOD,
+    OP,
+    OTHERS,
+    VARARG,
+    Value,
+    parameters_in,
+)
 from loopsafe.lint.lexicon import EFFECTS
 from loopsafe.lint.link.enumerations import is_member
 from loopsafe.lint.link.types import (
@@ -65,14 +79,14 @@ class Binding:
                 continue
             types = arguments.parameter(frame, index) if arguments is not None else None
             if types:
-                annotation = frame.params[index][2]
+                annotation = frame.params[index][ANNOTATION]
                 annotated = annotation is not None and (*fn.ref, index) not in self._interfaces
                 made = annotated and arguments.is_made_here(frame, index)  # type: ignore[union-attr]
                 shown = module.is_stub
                 kept = tuple(self._plain(t) for t in types if self._is_kept(t, annotated, made, shown))
-                if kept and frame.params[index][1] == VARARG:
+                if kept and frame.params[index][KIND] == VARARG:
                     kept = self._kept_items(kept, arguments.bound(frame, index))  # type: ignore[union-attr]
-                if frame.params[index][1] == KWARG:
+                if frame.params[index][KIND] == KWARG:
                     kept = self._kept_keywords(types)
                 elif not kept and self._tells(fn.ref, index, types, shown):
                     kept = types
@@ -108,7 +122,7 @@ class Binding:
     def _left_out(self, ref: Ref, index: int, arguments: Arguments) -> Types:
         """The default of a parameter that the call leaves out, where others pass what matters."""
         linker = self.linker
-        default = linker.program.frame(ref).params[index][3]
+        default = linker.program.frame(ref).params[index][DEFAULT]
         if default is None or not arguments.is_written or arguments.is_open(index):
             return UNKNOWN
         types = linker.types(linker.callables.definition_context(ref), default)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, CALLEE, GENERATOR, KWARG, Value
+from loopsafe.lint.facts import ANNOTATION, ASYNC, ASYNC_GENERATOR, CALLEE, GENERATOR, KWARG, Value
 from loopsafe.lint.lexicon import EFFECTS
 from loopsafe.lint.link.arguments import Arguments, with_partial
 from loopsafe.lint.link.declared_results import declared_result
@@ -297,7 +297,7 @@ class Callables:
     def given_to(self, fn: Fn, index: int, arguments: Arguments) -> tuple[Types, ...]:
         """What ``fn`` passes to the function it is given for a parameter declared to be ``Callable[[T], Any]``."""
         context = self.linker.program.context(*fn.ref)
-        annotation = context.frame.params[index][2]
+        annotation = context.frame.params[index][ANNOTATION]
         special = self.linker.annotations.special
         for member in annotation[1] if annotation is not None and annotation[0] == "union" else (annotation,):
             if member is None or member[0] != "item" or special(context, member[1]) != "Callable":
@@ -369,30 +369,6 @@ class Callables:
                 args = tuple(given.get(name, ()) for name in names)
                 args = args if any(args) else ()
         return (Inst(cls.ref, args, not cls.open or stub, origin if stub else None),)
-
-    # Callers
-
-    def passed_to(self, caller: Context, number: int, ref: Ref, index: int) -> Types | None:
-        """What the call event ``number`` passes for parameter ``index`` of function ``ref``; None when it calls
-        something else."""
-        linker = self.linker
-        event = caller.frame.events[number]
-        frame = linker.program.frame(ref)
-        for t in linker.types(caller, event[CALLEE]):
-            arguments = Arguments.of_event(linker, caller, event)
-            target = t
-            if isinstance(t, Part):
-                arguments = with_partial(t, arguments) or arguments
-                target = next((c for c in t.callee if isinstance(c, (Fn, Cls))), t)
-            if isinstance(target, Fn) and target.ref == ref:
-                if target.bound is not None and not linker.marks.function(ref).staticmethod:
-                    arguments = arguments.after(target.bound)
-                return arguments.parameter(frame, index)
-            if isinstance(target, Cls) and frame.name == "__init__":
-                init = linker.methods.find(target.ref, "__init__")
-                if init is not None and init.ref == ref:
-                    return arguments.after((Inst(target.ref),)).parameter(frame, index)
-        return None
 
 
 def _may_be_variable(annotation: Value) -> bool:

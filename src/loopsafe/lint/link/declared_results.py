@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.facts import ANNOTATION
 from loopsafe.lint.link.aliases import type_alias
 from loopsafe.lint.link.annotations import FIRST
 from loopsafe.lint.link.types import UNKNOWN, Inst, Types, merge
@@ -53,7 +54,7 @@ def _annotations(linker: Linker, context: Context, value: Value, depth: int) -> 
         return
     tag = value[0]
     if tag == "param":
-        yield context, context.frame.params[value[1]][2]
+        yield context, context.frame.params[value[1]][ANNOTATION]
     elif tag in ("narrow", "exclude", "held"):
         yield from _annotations(linker, context, value[1], depth + 1)
     elif tag == "typed":

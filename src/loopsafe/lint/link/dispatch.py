@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE
+from loopsafe.lint.facts import ANNOTATION, ARGUMENTS, CALLEE
 from loopsafe.lint.link.types import Cls, Fn, Inst, Lit, Ref, Types, merge
 
 if TYPE_CHECKING:
@@ -105,5 +105,5 @@ class Dispatch:
         if first >= len(frame.params):
             return ()
         inside = linker.program.context(*other)
-        declared = linker.annotations.instance(inside, frame.params[first][2])
+        declared = linker.annotations.instance(inside, frame.params[first][ANNOTATION])
         return merge(*[linker.hierarchy.as_instance(t) for t in declared if not isinstance(t, Lit)])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from loopsafe.lint.facts import (
+    ANNOTATION,
     AWAITED,
     CALLEE,
     DECIDES,
@@ -169,7 +170,7 @@ class Effects:
         program = self.linker.program
         kind, *rest = callee[1]
         if kind == "param":
-            owner = program.dotted(context, context.frame.params[rest[0]][2])
+            owner = program.dotted(context, context.frame.params[rest[0]][ANNOTATION])
         elif kind == "call":
             owner = program.dotted(context, context.frame.events[rest[0]][CALLEE])
         else:
@@ -351,7 +352,7 @@ class Effects:
         frame = self.linker.program.frame(fn.ref)
         full = arguments.after(fn.bound) if fn.bound is not None else arguments
         found = []
-        for index, (parameter, _, _, _) in enumerate(frame.params):
+        for index, parameter in enumerate(frame.parameter_names()):
             if parameter in mark.args:
                 types = full.parameter(frame, index)
                 if types:

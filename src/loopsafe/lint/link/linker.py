@@ -10,6 +10,7 @@ from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.attributes import Attributes
 from loopsafe.lint.link.binding import Binding
 from loopsafe.lint.link.callables import Callables
+from loopsafe.lint.link.callers import Callers
 from loopsafe.lint.link.constructed import Constructed
 from loopsafe.lint.link.dispatch import Dispatch
 from loopsafe.lint.link.enumerations import Enumerations
@@ -65,6 +66,7 @@ class Linker:
         self.binding = Binding(self)
         self.callables = Callables(self)
         self.overloads = Overloads(self)
+        self.callers = Callers(self)
         self.parameters = Parameters(self)
         self.records = Records(self)
         self.supplied = Supplied(self)

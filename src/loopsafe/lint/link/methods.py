@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from loopsafe.lint.facts import ARGUMENTS
+from loopsafe.lint.facts import ARGUMENTS, PARAMETER
 from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.enumerations import is_member
 from loopsafe.lint.link.receivers import SELF, own_names
@@ -133,7 +133,7 @@ class Methods:
                 if frame.owner == owner[1] and name in own_names(frame, SELF):
                     return True
                 inside = around.owner == owner[1] and around.params
-                if inside and name in own_names(frame, ("name", around.params[0][0])):
+                if inside and name in own_names(frame, ("name", around.params[0][PARAMETER])):
                     return True
         return False
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import CALLEE, NAME, OBJECT, OP
 from loopsafe.lint.lexicon import marked_names
-from loopsafe.lint.link.passed import passed_for
 from loopsafe.lint.link.types import Cls, Fn, Inst, Ref, Tup, merge
 
 if TYPE_CHECKING:
@@ -136,7 +135,7 @@ class NonBlocking:
 
     def _is_passed_switched(self, context: Context, index: int, depth: int) -> bool:
         """Whether every call that the project makes passes something switched."""
-        passed = list(passed_for(self.linker, context, index))
+        passed = list(self.linker.callers.values(context, index))
         return bool(passed) and all(
             self._is_switched(caller, value, number, depth + 1) for caller, number, value in passed
         )

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, DEF, KWARG, LAMBDA, VARARG, Value
+from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, DEF, KIND, KWARG, LAMBDA, OPERAND, OTHERS, VARARG, Value
 from loopsafe.lint.link.annotations import refines
-from loopsafe.lint.link.names import written_name
 from loopsafe.lint.link.types import UNKNOWN, WIDEST, Cls, Fn, Gen, Inst, Part, Ref, Type, Types, is_none, merge
 
 if TYPE_CHECKING:
@@ -27,8 +26,6 @@ class Parameters:
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
         self._passed: dict[tuple[int, int, int], Types] = {}
-        self._kept: dict[str, dict[str, None]] | None = None
-        self._inits: dict[Ref, list[tuple[int, int, int]]] | None = None
 
     def types(self, context: Context, fid: int, index: int) -> Types:
         """What parameter number ``index`` of frame ``fid``, which is or encloses the context's frame, can be."""
@@ -123,12 +120,12 @@ class Parameters:
         if frame.kind == LAMBDA:
             return self._decorated(mid, fid, index)
         found: list[Types] = []
-        for sites in self._sites(mid, fid):
+        for sites in linker.callers.sites((mid, fid)):
             if len(sites) > MOST_SITES:
                 continue
             for site_mid, site_fid, event in sites:
                 caller = program.context(site_mid, site_fid)
-                argument = linker.callables.passed_to(caller, event, (mid, fid), index)
+                argument = linker.callers.types(caller, event, (mid, fid), index)
                 if argument:
                     found.append(tuple(t for t in argument if not is_none(t)))
         if frame.owner >= 0 and frame.name in OPERATORS:
@@ -158,49 +155,14 @@ class Parameters:
         sites = program.operations(name)
         for site_mid, site_fid, number in sites if index > 0 and len(sites) <= MOST_SITES else ():
             context = program.context(site_mid, site_fid)
-            _, _, _, _, _, _, _, _, receiver, operands = context.frame.events[number]
+            event = context.frame.events[number]
+            receiver, operands = event[OPERAND], event[OTHERS]
             if index <= len(operands) and any(
                 isinstance(t, Inst) and (method := linker.methods.find(t.ref, name)) is not None
                 and method.ref == (mid, fid)
                 for t in linker.types(context, receiver)
             ):  # fmt: skip
                 yield linker.types(context, operands[index - 1])
-
-    def _sites(self, mid: int, fid: int) -> Iterator[list[tuple[int, int, int]]]:
-        """The calls that may mean a function: by its name or, for a constructor, by those of its classes."""
-        program = self.linker.program
-        module = program.module(mid)
-        frame = module.facts.frames[fid]
-        if frame.name != "__init__" or frame.owner < 0:
-            yield program.call_sites(frame.name)
-            return
-        derived = self.linker.hierarchy.subclasses((mid, frame.owner))
-        yield [site for ref in ((mid, frame.owner), *derived) for site in self._inherited().get(ref, ())]
-        names = [module.facts.classes[frame.owner].name, *(program.cls(ref).name for ref in derived)]
-        attributes = [attribute for name in names for attribute in self._kept_as(name)]
-        for name in dict.fromkeys([*names, "cls", *attributes]):
-            yield program.call_sites(name)
-
-    def _kept_as(self, name: str) -> dict[str, None]:
-        """The class attributes that ``name``, a class, is assigned to: ``factory = Session``."""
-        if self._kept is None:
-            self._kept = {}
-            for module in self.linker.program.table.project():
-                for cls in module.facts.classes:
-                    for attribute, entries in cls.attributes.items():
-                        for value in (value for _, value in entries if value is not None):
-                            self._kept.setdefault(written_name(value, module.facts), {})[attribute] = None
-        return self._kept.get(name, {})
-
-    def _inherited(self) -> dict[Ref, list[tuple[int, int, int]]]:
-        """Where classes call the constructor of a base: ``super().__init__(name)``."""
-        if self._inits is None:
-            self._inits = {}
-            for site in self.linker.program.call_sites("__init__"):
-                owner = self.linker.program.frame((site[0], site[1])).owner
-                if owner >= 0:
-                    self._inits.setdefault((site[0], owner), []).append(site)
-        return self._inits
 
     def _decorated(self, mid: int, fid: int, index: int) -> Types:
         """The functions that the project decorates with this one, or with what the function around it returns."""
@@ -254,7 +216,7 @@ class Parameters:
         outer = frames[fid].parent
         if index or outer <= 0 or frames[outer].kind != DEF or not frames[outer].params:
             return UNKNOWN
-        if frames[fid].params[0][1] in (VARARG, KWARG):
+        if frames[fid].params[0][KIND] in (VARARG, KWARG):
             return UNKNOWN
         around = program.context(mid, outer)
         stand_ins = merge(*[linker.types(around, value) for value, _ in frames[outer].returns])

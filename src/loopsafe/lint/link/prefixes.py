@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS, OP, SCOPE
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, OP, SCOPE
+from loopsafe.lint.link.arguments import written_for
 from loopsafe.lint.link.marks import Beginning
 from loopsafe.lint.link.types import Fn
 
@@ -45,11 +46,7 @@ class Prefixes:
         )
 
     def _passed(self, event: Event, fn: Fn, name: str) -> Value:
-        names = [parameter for parameter, _, _, _ in self.linker.program.frame(fn.ref).params]
-        position = names.index(name) - (1 if fn.bound is not None else 0)
-        given = event[ARGUMENTS][: position + 1]
-        starred = any(value is not None and value[0] == "star" for value in given)
-        return given[position] if len(given) > position and not starred else dict(event[KEYWORDS]).get(name)
+        return written_for(name, event, self.linker.program.frame(fn.ref), bound=fn.bound is not None)
 
     def _begins(self, context: Context, scope: int, value: Value, prefix: str) -> bool:
         if value is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from loopsafe.lint.facts import (
     ARGUMENTS,
@@ -25,11 +25,14 @@ if TYPE_CHECKING:
 
     from loopsafe.lint.modules import Module, ModuleTable
 
+CallSite: TypeAlias = tuple[int, int, int]
+"""Where the project calls something: the numbers of the module, the frame and the event."""
+
 
 class Context:
     """A frame as it is entered: module, number, and what its parameters and those of enclosing frames are bound to."""
 
-    __slots__ = ("binds", "events_memo", "fid", "frame", "memo", "mid", "module", "number", "results")
+    __slots__ = ("binds", "fid", "frame", "memo", "mid", "module", "number", "results")
 
     def __init__(self, number: int, module: Module, fid: int, binds: Binds) -> None:
         self.number = number
@@ -68,8 +71,8 @@ class Program:
         self.contexts: list[Context] = []
         self._interned: dict[object, Context] = {}
         self._callers: dict[str, list[Module]] | None = None
-        self._call_sites: dict[str, list[tuple[int, int, int]]] = {}
-        self._operations: dict[str, list[tuple[int, int, int]]] | None = None
+        self._call_sites: dict[str, list[CallSite]] = {}
+        self._operations: dict[str, list[CallSite]] | None = None
         self._partials: dict[str, set[str]] | None = None
         self._references: set[str] | None = None
         self._public: dict[Ref, str] = {}
@@ -191,7 +194,7 @@ class Program:
 
     # Indexes by name: where to look; what is found there is always resolved before it counts
 
-    def call_sites(self, name: str) -> list[tuple[int, int, int]]:
+    def call_sites(self, name: str) -> list[CallSite]:
         """Where the project calls something whose last name is ``name``: module, frame, event."""
         found = self._call_sites.get(name)
         if found is None:
@@ -207,7 +210,7 @@ class Program:
             ]
         return found
 
-    def operations(self, dunder: str) -> list[tuple[int, int, int]]:
+    def operations(self, dunder: str) -> list[CallSite]:
         """Where the project's operators may call a method such as ``__setitem__``: module, frame, event."""
         if self._operations is None:
             self._operations = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from loopsafe.lint.facts import DEFAULT
 from loopsafe.lint.link.types import Lit
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def _constant(frame: Frame, index: int, arguments: Arguments) -> object:
         return UNDECIDED
     types = arguments.parameter(frame, index)
     if types is None and arguments.is_written and not arguments.is_open(index):
-        default = frame.params[index][3]
+        default = frame.params[index][DEFAULT]
         return default[1] if default is not None and default[0] == "const" else UNDECIDED
     return types[0].value if types and len(types) == 1 and isinstance(types[0], Lit) else UNDECIDED
 

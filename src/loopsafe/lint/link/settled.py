@@ -20,7 +20,7 @@ from loopsafe.lint.facts import (
     Value,
     arguments_of,
 )
-from loopsafe.lint.link.passed import MOST_SITES, passed_for
+from loopsafe.lint.link.callers import MOST_SITES
 from loopsafe.lint.link.types import Cls, Fn, Gen, Inst, Lit, Part, Ref
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class Settled:
             return False
         if frame.kind != DEF or (value[1] == 0 and frame.owner >= 0):
             return False
-        passed = list(passed_for(self.linker, context, value[1]))
+        passed = list(self.linker.callers.values(context, value[1]))
         return 0 < len(passed) < MOST_SITES and all(
             self.is_over_here(caller, number, given)
             or (given is not None and self._is_passed_over(caller, given, depth + 1))
@@ -286,7 +286,7 @@ class Settled:
 
     def _settles(self, context: Context, event: Event, fn: Fn, mark: Mark, wanted: set[Value]) -> bool:
         frame = self.linker.program.frame(fn.ref)
-        names = [name for name, _, _, _ in frame.params]
+        names = frame.parameter_names()
         bound = 1 if fn.bound is not None and frame.owner >= 0 else 0
         passed = dict(zip(names[bound:], event[ARGUMENTS], strict=False))
         passed.update({key: value for key, value in event[KEYWORDS] if key is not None})

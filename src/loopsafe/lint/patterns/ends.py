@@ -143,7 +143,7 @@ def takes_timeout_unset(site: Site) -> bool:
     for callee in site.callees():
         for fn in site.functions_of(callee):
             frame = site.linker.program.frame(fn.ref)
-            names = [name for name, _, _, _ in frame.params]
+            names = frame.parameter_names()
             if "timeout" not in names:
                 return False
             passed = site.passed(fn, "timeout")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import (
+    ANNOTATION,
     ARGUMENTS,
     ASYNC,
     CALLEE,
@@ -291,7 +292,7 @@ class Certainty:
         if base is not None and base[0] == "seq":
             return self._all(context, env, base[2], depth)
         if base is not None and base[0] == "param":
-            annotation = context.frame.params[base[1]][2]
+            annotation = context.frame.params[base[1]][ANNOTATION]
             if annotation is None or annotation[0] != "item" or annotation[2] is None or annotation[2][0] == "seq":
                 return ()
             means = linker.types(context, annotation[1])

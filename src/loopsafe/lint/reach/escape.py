@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from loopsafe.lint.facts import CALLEE, NAME, OBJECT, OP, VALUE
+from loopsafe.lint.facts import CALLEE, NAME, OBJECT, OP, PARAMETER, VALUE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -102,7 +102,7 @@ class EscapeAnalysis:
                     continue
                 if not frame.params or not _stays(frame, (("param", 0),).__contains__, used, own=True):
                     return None
-                name = (("name", frame.params[0][0]),).__contains__
+                name = (("name", frame.params[0][PARAMETER]),).__contains__
                 for fid in self._inside(module, method[1]):
                     found.add((method[0], fid))
                     if not _stays(module.facts.frames[fid], name, used, own=True):

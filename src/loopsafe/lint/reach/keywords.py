@@ -19,7 +19,7 @@ def gathered(frame: Frame, index: int, passed: dict[str, Types]) -> Keywords | N
     """What ``**options`` of a function holds, when it stays what the call passes; ``pop`` takes away alone."""
     if not _stays(frame, ("param", index)):
         return None
-    taken = {param[0] for param in frame.params if param[1] != POSITIONAL_ONLY}
+    taken = {name for name, kind, *_ in frame.params if kind != POSITIONAL_ONLY}
     return Keywords(tuple((name, types) for name, types in passed.items() if name not in taken))
 
 

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, ASYNC, CALLEE, DEF, FLAGS, KEYWORDS, KWARG, OP, VARARG, Event, Value
+from loopsafe.lint.facts import (
+    ARGUMENTS,
+    ASYNC,
+    CALLEE,
+    DEF,
+    FLAGS,
+    KWARG,
+    OP,
+    PARAMETER,
+    VARARG,
+    Event,
+    Value,
+)
+from loopsafe.lint.link.arguments import written_for
 from loopsafe.lint.link.types import Fn, Inst, Ref
 
 if TYPE_CHECKING:
@@ -47,7 +60,7 @@ class OffloadHelpers:
         fid, frames = context.fid, context.module.facts.frames
         while fid > 0:
             outer = self.linker.program.context(context.mid, fid)
-            for number, (name, _, _, _) in enumerate(frames[fid].params):
+            for number, name in enumerate(frames[fid].parameter_names()):
                 if found := self._own_way(outer, ("param", number)):
                     return f"{name}.{found}"
                 if number == 0 and frames[fid].owner >= 0 and (kept := self._kept_in(outer)):
@@ -82,7 +95,7 @@ class OffloadHelpers:
     def _is_helper_of(self, context: Context, parameter: str, text: str) -> bool:
         """Whether a method of the parameter that another function offloads with is a helper here, too."""
         frame = context.frame
-        numbers = [number for number, (name, _, _, _) in enumerate(frame.params) if name == parameter]
+        numbers = [number for number, name in enumerate(frame.parameter_names()) if name == parameter]
         if frame.kind != ASYNC or not numbers:
             return False
         value: Value = ("param", numbers[0])
@@ -115,7 +128,7 @@ class OffloadHelpers:
                         helpers = [t.ref for t in types if isinstance(t, Fn) and self._is_usable(t.ref)]
                         if helpers:
                             root = text.partition(".")[0]
-                            parameter = root != "self" and any(name == root for name, _, _, _ in frame.params)
+                            parameter = root != "self" and root in frame.parameter_names()
                             found.append((text, frame.owner if root == "self" else -1, root if parameter else ""))
                             if not all(map(self._forwards, helpers)):
                                 self._alone.add((module.number, text))
@@ -132,7 +145,7 @@ class OffloadHelpers:
 
     def parameter(self, ref: Ref) -> str:
         """The parameter of a helper that takes what the worker runs."""
-        return self.linker.program.frame(ref).params[self._first(ref)][0]
+        return self.linker.program.frame(ref).params[self._first(ref)][PARAMETER]
 
     def _is_usable(self, ref: Ref) -> bool:
         """Whether it is a helper that can be called with a callable alone."""
@@ -161,7 +174,8 @@ class OffloadHelpers:
             return False
         mark = linker.marks.function(ref).get("offloads")
         if mark is not None:
-            return not mark.keywords.get("if_sync") and bool(mark.args) and mark.args[0] == frame.params[first][0]
+            takes_first = bool(mark.args) and mark.args[0] == frame.params[first][PARAMETER]
+            return takes_first and not mark.keywords.get("if_sync")
         context = linker.program.context(*ref)
         returned = {value for value, _ in frame.returns}
         for number, event in enumerate(frame.events):
@@ -180,11 +194,7 @@ class OffloadHelpers:
         if mark.keywords.get("if_sync") if mark is not None else not self.is_helper(fn.ref):
             return None
         wanted = str(mark.args[0]) if mark is not None and mark.args else self.parameter(fn.ref)
-        names = [name for name, _, _, _ in self.linker.program.frame(fn.ref).params]
-        if wanted not in names:
-            return None
-        index = names.index(wanted) - (1 if fn.bound is not None else 0)
-        return event[ARGUMENTS][index] if 0 <= index < len(event[ARGUMENTS]) else dict(event[KEYWORDS]).get(wanted)
+        return written_for(wanted, event, self.linker.program.frame(fn.ref), bound=fn.bound is not None)
 
     def _mentions(self, context: Context, value: Value, parameter: int) -> bool:
         """Whether a value is the parameter, or a partial of it, whichever way the code went."""

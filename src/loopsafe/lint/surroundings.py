@@ -1,0 +1,80 @@
+"""What a rule asks about the file and project around a site: the text, and what work is handed to threads with."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from loopsafe.lint.facts import Event
+    from loopsafe.lint.link.program import Context
+    from loopsafe.lint.link.types import Ref
+    from loopsafe.lint.modules import Module, ModuleTable
+    from loopsafe.lint.reach.offload_helpers import OffloadHelpers
+
+LIBRARIES = ("asyncio", "trio", "anyio")
+
+
+class Surroundings:
+    """One per project. ``library`` and ``helper`` are what the configuration says; ``auto`` and empty: look for it."""
+
+    def __init__(
+        self,
+        table: ModuleTable,
+        helpers: OffloadHelpers,
+        quoted: Callable[[Context, Event], str],
+        *,
+        library: str,
+        helper: str,
+    ) -> None:
+        self.quoted = quoted
+        self._table = table
+        self._helpers = helpers
+        self._configured_library = "" if library == "auto" else library
+        self._configured_helper = helper
+        self._imported: dict[int, str] = {}
+        self._usual = ""
+
+    def library(self, module: Module) -> str:
+        """The async library a file uses: the configured one, or the one it imports; asyncio when neither is known."""
+        return self._configured_library or self._imported_by(module) or "asyncio"
+
+    def library_is_known(self, module: Module) -> bool:
+        """Whether the configuration or the file itself says which async library it uses."""
+        return bool(self._configured_library or self._imported_by(module))
+
+    def usual_library(self) -> str:
+        """The async library that most files of the project import."""
+        if not self._usual:
+            used = Counter(map(self._imported_by, self._table.project()))
+            self._usual = max(LIBRARIES, key=lambda library: used[library])
+        return self._usual
+
+    def _imported_by(self, module: Module) -> str:
+        """The async library a file imports; empty when it imports none."""
+        found = self._imported.get(module.number)
+        if found is None:
+            packages = {
+                (value[1] if value[0] == "imp" else value[2]).partition(".")[0]
+                for entries in module.facts.frames[0].bindings.values()
+                for _, value in entries
+                if value is not None and value[0] in ("imp", "from")
+            }
+            found = next((library for library in LIBRARIES if library in packages), "")
+            self._imported[module.number] = found
+        return found
+
+    def helper(self, context: Context) -> str:
+        """The project's own offload helper, as an expression to write in a function; empty when there is none."""
+        return self._configured_helper or self._helpers.helper(context.module, context)
+
+    def helper_takes(self, context: Context) -> str:
+        """``callable`` when the helper passes no arguments on."""
+        alone = not self._helpers.takes_arguments(context.module, self.helper(context))
+        return "callable" if alone and not self._configured_helper else ""
+
+    def offloaded_parameter(self, ref: Ref) -> str:
+        """The parameter that takes what a worker runs, of a function that is an offload helper; empty otherwise."""
+        return self._helpers.parameter(ref) if self._helpers.is_helper(ref) else ""
