@@ -200,8 +200,8 @@ NAMES: dict[str, str] = {
         "on_shutdown on_startup post_init post_shutdown post_stop register register_listener"
     ),
     "settles": (
-        "add_done_callback cancel cancelled done empty exitcode is_alive is_set poll ready returncode wait "
-        "wrap_future"
+        "add_done_callback cancel cancelled clear done empty exitcode is_alive is_set poll ready returncode "
+        "set set_exception set_result wait wrap_future"
     ),
     "steps": "__next__",
     "submits_to_loop": "run_coroutine_threadsafe",
