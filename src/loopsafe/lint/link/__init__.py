@@ -9,7 +9,7 @@ evaluates them to types, and events to targets, on demand and memoised.
 * Values to types: ``linker`` (the entrance: ``Linker.types(context, value)``), ``evaluators`` (one function a form of
   value), ``attributes``, ``annotations``, ``parameters``, ``foreign_writes`` (attributes that other code assigns),
   ``records`` (dataclasses, named tuples), ``enumerations``, ``supplied`` (attributes made when read), ``awaitables``,
-  ``fixpoint`` (memo and cycles).
+  ``tables`` and ``registers`` (dicts that calls make and functions fill), ``fixpoint`` (memo and cycles).
 * Calls: ``callables`` (decorators, results), ``arguments``, ``binding`` and ``receivers`` (which arguments make a
   context of their own), ``methods``, ``overloads``, ``dispatch`` (``singledispatch``), ``special_calls`` (``super()``,
   ``getattr``, ...), ``special_methods`` (``table.get(key)``), ``constructed`` (what runs when an object is made),

@@ -123,7 +123,7 @@ class Parameters:
         if frame.kind == LAMBDA:
             return self._decorated(mid, fid, index)
         found: list[Types] = []
-        for sites in self._sites(mid, fid):
+        for sites in self.sites(mid, fid):
             if len(sites) > MOST_SITES:
                 continue
             for site_mid, site_fid, event in sites:
@@ -166,7 +166,7 @@ class Parameters:
             ):  # fmt: skip
                 yield linker.types(context, operands[index - 1])
 
-    def _sites(self, mid: int, fid: int) -> Iterator[list[tuple[int, int, int]]]:
+    def sites(self, mid: int, fid: int) -> Iterator[list[tuple[int, int, int]]]:
         """The calls that may mean a function: by its name or, for a constructor, by those of its classes."""
         program = self.linker.program
         module = program.module(mid)

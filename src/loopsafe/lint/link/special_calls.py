@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import CLASS, MODULE
 from loopsafe.lint.link.arguments import Arguments
+from loopsafe.lint.link.tables import TABLES
 from loopsafe.lint.link.types import UNKNOWN, Cls, Fn, Inst, Lit, Mod, Part, Sup, Tup, Type, Types, merge
 
 if TYPE_CHECKING:
@@ -60,10 +62,23 @@ def _method_type(callables: Callables, context: Context, arguments: Arguments) -
 
 
 def _getattr(callables: Callables, context: Context, arguments: Arguments) -> Types | None:
-    receiver, name = arguments.at(0), arguments.at(1)
+    receiver, name = arguments.at(0) or UNKNOWN, arguments.at(1)
     names = [t.value for t in name or () if isinstance(t, Lit) and isinstance(t.value, str)]
-    found = [callables.linker.attributes.of(receiver or (), n) for n in names]
-    return merge(*found) if found else UNKNOWN
+    names = names or _named_alike(callables, receiver, arguments)
+    found = [callables.linker.attributes.of(receiver, n) for n in names]
+    return merge(*found) or arguments.at(2) or UNKNOWN if found else UNKNOWN
+
+
+def _named_alike(callables: Callables, receiver: Types, arguments: Arguments) -> list[str]:
+    """The methods of the project's own class that ``getattr(self, "on_" + name)`` chooses from."""
+    value = arguments.positional[1] if len(arguments.positional) > 1 else None
+    if value is None or value[0] != "bin" or value[2] is None or value[2][0] != "const":
+        return []
+    program, mro = callables.linker.program, callables.linker.hierarchy.mro
+    pattern = re.compile(value[2][1].replace("%s", r"\w+") if value[1] == "__mod__" else value[2][1] + r"\w+")
+    owners = [owner for t in receiver if isinstance(t, Inst) for owner in mro(t.ref)]
+    methods = [m for owner in owners if not program.module(owner[0]).is_stub for m in program.cls(owner).methods]
+    return [name for name in dict.fromkeys(methods) if pattern.fullmatch(name)]
 
 
 def _import_module(callables: Callables, context: Context, arguments: Arguments) -> Types | None:
@@ -118,6 +133,7 @@ def _cast(callables: Callables, context: Context, arguments: Arguments) -> Types
 
 
 SPECIAL_FORMS = {
+    **TABLES,
     "asyncio.gather": _gather,
     "builtins.super": _super,
     "functools.partial": _partial,

@@ -11,6 +11,8 @@ from loopsafe.lint.reach.registrations import Registrations
 from loopsafe.lint.reach.writes import AttributeWrites
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from loopsafe.lint.facts import Event, Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
@@ -38,9 +40,10 @@ class Values(Protocol):
 class Constructions:
     """Follows the arguments of a constructor call into the attributes that they are stored in."""
 
-    def __init__(self, linker: Linker, values: Values) -> None:
+    def __init__(self, linker: Linker, values: Values, asked: Callable[[Context, Env, Value], Types]) -> None:
         self.linker = linker
         self.values = values
+        self.asked = asked  # what a value certainly is that is asked for a method
         self.writes = AttributeWrites(linker)
         self.registrations = Registrations(linker)
         self._attributes: dict[tuple[Inst, str], Types] = {}
@@ -109,7 +112,7 @@ class Constructions:
                 for member in members
                 if any(isinstance(t, Inst) and entered in mro(t.ref) for t in self.linker.types(context, member))
             ]
-        found = [self.values.certain(context, env, member) for member in members]
+        found = [self.asked(context, env, member) for member in members]
         return merge(*found) if found and all(found) else ()
 
     def _is_telling(self, t: Inst) -> bool:
