@@ -8,7 +8,7 @@ from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, CALLEE, GENERATOR, KWARG
 from loopsafe.lint.lexicon import EFFECTS
 from loopsafe.lint.link.arguments import Arguments, with_partial
 from loopsafe.lint.link.declared_results import declared_result
-from loopsafe.lint.link.special_calls import SPECIAL_FORMS
+from loopsafe.lint.link.special_calls import SPECIAL_FORMS, object_form
 from loopsafe.lint.link.special_methods import method_form
 from loopsafe.lint.link.types import (
     UNKNOWN,
@@ -200,7 +200,8 @@ class Callables:
         if isinstance(callee, Fn):
             return self._function_result(callee, arguments)
         if isinstance(callee, Cls):
-            return self._instance_of(callee, arguments, origin)
+            special = object_form(self, callee, arguments) if arguments is not None else None
+            return special if special is not None else self._instance_of(callee, arguments, origin)
         if isinstance(callee, Part):
             merged = with_partial(callee, arguments)
             return merge(*[self.result(context, t, merged) for t in callee.callee])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.link.registers import pairs_stored
-from loopsafe.lint.link.tables import by_comprehension, key_of, merged, pairs_of
+from loopsafe.lint.link.tables import by_comprehension, key_of, merged, named_in, pairs_of
 from loopsafe.lint.link.types import UNKNOWN, WIDEST, Cls, Ctx, Gen, Inst, Lit, Map, Tup, Types, is_small, joined, merge
 
 if TYPE_CHECKING:
@@ -41,7 +41,8 @@ def _item(linker: Linker, context: Context, value: Value) -> Types:
         starred = any(member is not None and member[0] == "star" for member in shown[2])
         if not starred and -len(shown[2]) <= key[1] < len(shown[2]):
             return linker.types(context, shown[2][key[1]])
-    return linker.item(linker.types(context, shown), key_types(linker, context, key))
+    named = named_in(linker, context, shown, key)
+    return named or linker.item(linker.types(context, shown), key_types(linker, context, key))
 
 
 def key_types(linker: Linker, context: Context, value: Value) -> Types:

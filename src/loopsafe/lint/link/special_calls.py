@@ -37,6 +37,15 @@ def _partial(callables: Callables, context: Context, arguments: Arguments) -> Ty
     return (Part(callee, positional, keywords),)
 
 
+def object_form(callables: Callables, callee: Cls, arguments: Arguments) -> Types | None:
+    """What ``partial`` makes where it is not called by its name: ``partial(partial, f)()``; None for other classes."""
+    program = callables.linker.program
+    if program.cls(callee.ref).name != "partial" or program.module(callee.ref[0]).name != "functools":
+        return None
+    first, *others = (arguments.at(i) or UNKNOWN for i in range(len(arguments.before) + len(arguments.positional)))
+    return (Part(first, tuple(others), ()),) if first else None
+
+
 def asked_for(callables: Callables, getter: Type, name: str) -> Types:
     """The result of a ``__getattr__`` for a name, also where the name is declared to be any string."""
     asked = (Lit(name, "str"),)

@@ -1,9 +1,10 @@
-"""Tables that are not written as one display: ``dict(a=f)``, ``dict([("a", f)])``, ``{**t}``, ``t | u``."""
+"""Tables that are not written as one display: ``dict(a=f)``, ``{**t}``, ``t | u``, ``vars(x)``."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, ITEMS
 from loopsafe.lint.link.types import UNKNOWN, WIDEST, WIDEST_TABLE, Cls, Fn, Inst, Lit, Map, Tup, Type, Types, merge
 
 if TYPE_CHECKING:
@@ -13,7 +14,23 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
 
+NAMESPACES = (("name", "globals"), ("name", "vars"))
 Pairs = list[tuple[object, Types]]
+
+
+def named_in(linker: Linker, context: Context, table: Value, key: Value) -> Types | None:
+    """What has the name: ``globals()["f"]``, ``vars(module)["f"]``, ``module.__dict__["f"]``; None for other tables."""
+    if table is None or key is None or key[0] != "const" or not isinstance(key[1], str):
+        return None
+    if table[0] == "attr" and table[2] == "__dict__":
+        return linker.attributes.of(linker.types(context, table[1]), key[1])
+    event = context.frame.events[table[1]] if table[0] == "call" else None
+    if event is None or event[CALLEE] not in NAMESPACES:
+        return None
+    if event[CALLEE] == ("name", "vars"):
+        of = event[ARGUMENTS]
+        return linker.attributes.of(linker.types(context, of[0]), key[1]) if len(of) == 1 else None
+    return linker.types(linker.program.context(context.mid, 0), ("name", key[1])) if not event[ARGUMENTS] else None
 
 
 def key_of(t: Type) -> object:
@@ -55,7 +72,9 @@ def with_default(callables: Callables, context: Context, arguments: Arguments) -
 
 def chained(callables: Callables, context: Context, arguments: Arguments) -> Types | None:
     """``ChainMap(own, defaults)``: what is in one of them; nothing replaces anything here, as the first one counts."""
+    held = callables.linker.attributes.of_one
     shown = [t for index in range(len(arguments.positional)) for t in arguments.at(index) or ()]
+    shown += [inside for t in shown if isinstance(t, Inst) for inside in held(t, ITEMS)]  # a dict of the project's own
     pairs = [pair for t in shown if isinstance(t, Map) for pair in t.pairs]
     if not pairs or arguments.starred < len(arguments.positional) or len(pairs) > WIDEST_TABLE:
         return None
