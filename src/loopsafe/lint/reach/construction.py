@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from loopsafe.lint.facts import ARGUMENTS, CALLEE, FIRST, KEYWORDS, NAME, OBJECT, OP, SECOND
+from loopsafe.lint.link.enumerations import is_member
 from loopsafe.lint.link.types import Cls, Fn, Inst, Mod, Ref, Types, merge
 from loopsafe.lint.reach.escape import plain
 from loopsafe.lint.reach.registrations import Registrations
@@ -87,7 +88,8 @@ class Constructions:
             types = self.values.certain(context, env, ("call", number))
         else:
             types = self._among(context, env, value, entered)  # the object itself is called
-        told = all(isinstance(t, Inst) and t.origin and entered in self.linker.hierarchy.mro(t.ref) for t in types)
+        mro = self.linker.hierarchy.mro
+        told = all(isinstance(t, Inst) and (t.origin or is_member(t)) and entered in mro(t.ref) for t in types)
         return ((0, types),) if types and told and len(types) <= WIDEST else ()
 
     def _descriptor(self, context: Context, env: Env, event: Event, entered: Ref) -> Types:
