@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 def _super(callables: Callables, context: Context, arguments: Arguments) -> Types | None:
     if arguments.count() == 2:
         classes = [t for t in arguments.at(0) or () if isinstance(t, Cls)]
-        receivers = [t for t in arguments.at(1) or () if isinstance(t, (Inst, Cls))]
-        if classes and receivers:
-            return tuple(Sup(cls.ref, t) for cls in classes for t in receivers)
+        objects = [t for t in arguments.at(1) or () if isinstance(t, (Inst, Cls))]
+        if classes and objects:
+            return tuple(Sup(cls.ref, t) for cls in classes for t in objects)
     frames = context.module.facts.frames
     fid = context.fid
     while fid >= 0:
