@@ -8,7 +8,7 @@ from loopsafe.lint.extract.builder import FrameBuilder
 from loopsafe.lint.extract.conditions import apply, conditions
 from loopsafe.lint.extract.targets import assign
 from loopsafe.lint.extract.visitors import expression
-from loopsafe.lint.facts import GENEXP, Value
+from loopsafe.lint.facts import ASYNC_GENERATOR, GENEXP, OP, Value
 
 
 def comprehension(frame: FrameBuilder, node: ast.ListComp | ast.SetComp | ast.DictComp) -> Value:
@@ -52,5 +52,7 @@ def generator_expression(frame: FrameBuilder, node: ast.GeneratorExp) -> Value:
     for generator in others:
         _generator(child, generator, expression(child, generator.iter))
     child.yields.append(expression(child, node.elt))
+    if any(event[OP] in ("aiter", "await") for event in child.events):
+        child.kind = ASYNC_GENERATOR  # nobody can run it but a coroutine
     child.finish(node.lineno)
     return ("gen", child.number)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from loopsafe.lint.extract.annotations import annotation
 from loopsafe.lint.extract.blocks import block
@@ -24,6 +24,7 @@ def function(frame: FrameBuilder, node: ast.FunctionDef | ast.AsyncFunctionDef) 
     child = FrameBuilder(frame.module, frame, node.name, ASYNC if asynchronous else DEF)
     if frame.kind == CLASS:
         child.cls = frame.cls
+    type_parameters(frame, node)
     parameters(frame, child, node.args)
     returned = annotation(frame, node.returns) if node.returns is not None else None
     block(child, node.body)
@@ -38,6 +39,25 @@ def function(frame: FrameBuilder, node: ast.FunctionDef | ast.AsyncFunctionDef) 
     if frame.kind == CLASS and frame.cls is not None:
         frame.cls.methods.setdefault(node.name, []).append(child.number)
     frame.store(node.name, value)
+
+
+def type_parameters(frame: FrameBuilder, node: ast.AST) -> tuple[Value, ...]:
+    """``class Box[T]``, ``def first[T: Item]()``: what ``T = TypeVar("T", bound=Item)`` beside it says."""
+    found: list[Value] = []
+    for parameter in getattr(node, "type_params", ()):
+        bound = getattr(parameter, "bound", None)
+        keywords = (("bound", annotation(frame, bound)),) if bound is not None else ()
+        made = parameter.__class__.__name__
+        number = frame.emit("call", parameter, ("from", 0, "typing", made), (("const", parameter.name),), keywords)
+        frame.store(parameter.name, ("call", number))
+        found.append(("name", parameter.name))
+    return tuple(found)
+
+
+def type_alias(frame: FrameBuilder, node: Any) -> None:
+    """``type Source = Path | str``."""
+    type_parameters(frame, node)
+    frame.store(node.name.id, annotation(frame, node.value))
 
 
 def _yields(body: Sequence[ast.AST]) -> bool:
@@ -76,7 +96,10 @@ def _base(frame: FrameBuilder, node: ast.expr) -> Value:
 def class_(frame: FrameBuilder, node: ast.ClassDef) -> None:
     """A class: its body is a frame that methods do not see."""
     decorators = tuple([expression(frame, decorator) for decorator in node.decorator_list])
+    variables = type_parameters(frame, node)
     bases = tuple([_base(frame, base) for base in node.bases])
+    if variables:
+        bases = (*bases, ("item", ("from", 0, "typing", "Generic"), ("seq", "tuple", variables)))
     metaclass: Value = None
     for keyword in node.keywords:
         value = expression(frame, keyword.value)

@@ -17,9 +17,9 @@ from loopsafe.lint.extract.conditions import (
     value_of_test,
     without_narrowing,
 )
-from loopsafe.lint.extract.operators import BINARY, CONVERSIONS, UNARY
+from loopsafe.lint.extract.operators import BINARY, CONVERSIONS, UNARY, concatenated, is_part_of_name
 from loopsafe.lint.extract.parameters import parameters
-from loopsafe.lint.extract.targets import KEYS, attribute_assigned, grow
+from loopsafe.lint.extract.targets import attribute_assigned, grow, key_of
 from loopsafe.lint.extract.visitors import (
     BOOL,
     EXPRESSIONS,
@@ -35,7 +35,7 @@ LONGEST_CONSTANT = 60
 FORMATTED = OBJECTS | {"call", "caught"}
 
 ACCESSES = {"getattr": "load", "setattr": "store", "delattr": "delete"}
-GROWERS = {"append": 0, "appendleft": 0, "add": 0, "insert": 1, "extend": 0}
+GROWERS = {"append": 0, "appendleft": 0, "add": 0, "insert": 1, "extend": 0, "setdefault": 1, "update": 0}
 
 
 def name(frame: FrameBuilder, node: ast.Name) -> Value:
@@ -84,8 +84,8 @@ def call(frame: FrameBuilder, node: ast.Call) -> Value:
             _access(frame, node, ACCESSES[function.id], args)  # type: ignore[attr-defined]
         elif kind is ast.Attribute and function.attr == "__setattr__":  # type: ignore[attr-defined]
             _access(frame, node, "", args)
-    if kind is ast.Attribute and args and function.attr in GROWERS:  # type: ignore[attr-defined]
-        _grow(frame, function, args)  # type: ignore[arg-type]
+    if kind is ast.Attribute and function.attr in GROWERS:  # type: ignore[attr-defined]
+        _grow(frame, function, args, keywords)  # type: ignore[arg-type]
     return ("call", number)
 
 
@@ -100,13 +100,42 @@ def _access(frame: FrameBuilder, node: ast.Call, operation: str, args: tuple[Val
         attribute_assigned(frame, base, name[1], None, args[2])
 
 
-def _grow(frame: FrameBuilder, function: ast.Attribute, args: tuple[Value, ...]) -> None:
+def _grow(
+    frame: FrameBuilder,
+    function: ast.Attribute,
+    args: tuple[Value, ...],
+    keywords: tuple[tuple[str | None, Value], ...],
+) -> None:
     """``x.append(y)``: from here on ``x`` is also a list of ``y``."""
+    if function.attr == "update":
+        _update(frame, function.value, args, keywords)
+        return
     index = GROWERS[function.attr]
     if index >= len(args) or args[index] is None:
         return
     member = args[index]
-    grow(frame, function.value, member if function.attr == "extend" else ("seq", "list", (member,)))
+    if function.attr == "setdefault":
+        member = ("dict", ((key_of(args[0]), member),))
+    elif function.attr != "extend":
+        member = ("seq", "list", (member,))
+    grow(frame, function.value, member)
+
+
+def _update(
+    frame: FrameBuilder,
+    container: ast.expr,
+    args: tuple[Value, ...],
+    keywords: tuple[tuple[str | None, Value], ...],
+) -> None:
+    """``table.update({"a": f}, b=g)``; what is not written as a table may be anything: hashes are updated, too."""
+    if args and args[0] is not None and args[0][0] in ("dict", "mapping"):
+        grow(frame, container, args[0])
+    if isinstance(container, ast.Name):
+        named = tuple((("const", name), value) for name, value in keywords if name is not None and value is not None)
+        if named:
+            grow(frame, container, ("dict", named))
+        if args and args[0] is not None and args[0][0] == "name":
+            grow(frame, container, ("dict", ((None, ("item", args[0], None)),)))
 
 
 def await_(frame: FrameBuilder, node: ast.Await) -> Value:
@@ -164,7 +193,7 @@ def binary(frame: FrameBuilder, node: ast.BinOp) -> Value:
             frame.emit("op", link, dunder, value, (right,))
         elif value is not None and type(value[1]) in (int, float) and right is not None and right[0] in FORMATTED:
             frame.emit("op", link, "__r" + dunder[2:], right, (value,))
-        elif value is not None and value[0] == "const":
+        elif value is not None and value[0] == "const" and not is_part_of_name(value, dunder):
             value = ("type", value[1].__class__.__name__)
         value = ("bin", dunder, value, right) if value is not None and depth < 8 else None
     return value
@@ -227,7 +256,7 @@ def dictionary(frame: FrameBuilder, node: ast.Dict) -> Value:
         if key is None:
             pairs.append((None, ("item", right, None) if right is not None else None))
         else:
-            pairs.append((left if left is not None and left[0] in KEYS else None, right))
+            pairs.append((key_of(left), right))
     return ("dict", tuple(pairs[:WIDEST_DISPLAY]))
 
 
@@ -267,16 +296,20 @@ def named(frame: FrameBuilder, node: ast.NamedExpr) -> Value:
 
 
 def formatted(frame: FrameBuilder, node: ast.JoinedStr) -> Value:
+    parts: list[Value] = []
     for part in node.values:
         inner = getattr(part, "value", None)
         if isinstance(inner, ast.expr):
             value = expression(frame, inner)
+            parts.append(value)
             if isinstance(part, ast.FormattedValue) and value is not None and value[0] in FORMATTED:
                 frame.emit("op", inner, CONVERSIONS[part.conversion], value, ())
             spec = getattr(part, "format_spec", None)
             if spec is not None:
                 expression(frame, spec)
-    return STR
+        else:
+            parts.append(("const", inner))
+    return concatenated(parts) or STR
 
 
 def interpolated(frame: FrameBuilder, node: Any) -> Value:

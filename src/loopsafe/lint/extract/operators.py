@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import ast
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from loopsafe.lint.facts import Value
 
 BINARY: dict[type[ast.AST], str] = {
     ast.Add: "__add__",
@@ -34,3 +39,19 @@ CONVERSIONS = {-1: "__format__", ord("s"): "__str__", ord("r"): "__repr__", ord(
 def in_place(operator: ast.operator) -> str:
     """The method of an augmented assignment: ``__iadd__`` for ``+=``."""
     return "__i" + BINARY[operator.__class__][2:]
+
+
+PART_OF_NAME = {"__add__": re.compile(r"[A-Za-z_]\w{0,30}"), "__mod__": re.compile(r"(?=\w*%s\w*$)[\w%]{3,32}")}
+
+
+def is_part_of_name(value: Value, dunder: str) -> bool:
+    """Whether an operator may make the name of an attribute of a constant: ``"on_" + name``, ``"on_%s" % name``."""
+    pattern = PART_OF_NAME.get(dunder)
+    return pattern is not None and isinstance(value[1], str) and pattern.fullmatch(value[1]) is not None
+
+
+def concatenated(parts: list[Value]) -> Value:
+    """``f"on_{name}"`` as ``"on_" + name``; None for other strings."""
+    if len(parts) != 2 or parts[0] is None or parts[0][0] != "const" or not is_part_of_name(parts[0], "__add__"):
+        return None
+    return ("bin", "__add__", parts[0], parts[1])

@@ -11,6 +11,8 @@ from loopsafe.lint.extract.imported import imported
 from loopsafe.lint.facts import ARGUMENTS, CALLEE, CLASS, KEYWORDS, Class
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from loopsafe.lint.facts import Value
 
 FORMS = {
@@ -33,8 +35,19 @@ def made_by_call(frame: FrameBuilder, node: ast.expr, value: Value) -> Value:
     if fields is None or not isinstance(title, ast.Constant):
         return None
     base = ("from", 0, "typing", form)
-    attributes: dict[str, tuple[tuple[Value, Value], ...]] = {field: ((said, None),) for field, said in fields}
+    defaults = _defaults(frame.events[value[1]][KEYWORDS]) if value is not None and value[0] == "call" else ()
+    left: list[Value] = [None] * (len(fields) - len(defaults))
+    attributes: dict[str, tuple[tuple[Value, Value], ...]] = {
+        field: ((said, default),) for (field, said), default in zip(fields, [*left, *defaults], strict=False)
+    }
     return _class(frame, node, str(title.value), (base,), attributes)
+
+
+def _defaults(keywords: Iterable[tuple[str | None, Value]]) -> tuple[Value, ...]:
+    """What ``defaults=[f, None]`` gives the last fields, as the class body sees it."""
+    shown = dict(keywords).get("defaults")
+    values = shown[2] if shown is not None and shown[0] == "seq" else ()
+    return tuple(("up", value) if value is not None else None for value in values)
 
 
 def _made_by_type(frame: FrameBuilder, node: ast.Call, event: list[Any]) -> Value:

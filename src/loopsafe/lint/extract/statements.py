@@ -10,7 +10,7 @@ from loopsafe.lint.extract.branches import if_, try_
 from loopsafe.lint.extract.builder import NONE, FrameBuilder
 from loopsafe.lint.extract.conditions import apply, conditions
 from loopsafe.lint.extract.contexts import with_
-from loopsafe.lint.extract.definitions import class_, function
+from loopsafe.lint.extract.definitions import class_, function, type_alias
 from loopsafe.lint.extract.loops import for_, while_
 from loopsafe.lint.extract.matching import match
 from loopsafe.lint.extract.operators import in_place
@@ -206,6 +206,6 @@ STATEMENTS.update({
     ast.AsyncFunctionDef: function,
     ast.ClassDef: class_,
 })
-for _name, _visitor in (("TryStar", try_), ("TypeAlias", _ignore)):
+for _name, _visitor in (("TryStar", try_), ("TypeAlias", type_alias)):
     if hasattr(ast, _name):
         STATEMENTS[getattr(ast, _name)] = _visitor

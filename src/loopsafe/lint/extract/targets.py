@@ -13,7 +13,15 @@ if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
 
 
-KEYS = frozenset({"const", "attr", "name", "cls", "from", "seq"})  # values that may say which item is meant
+KEYS = frozenset({"const", "attr", "name", "cls", "from", "seq", "param"})  # values that may say which item is meant
+
+
+def key_of(value: Value) -> Value:
+    """A key of a display; None for one that does not say which item is meant: ``name or f.__name__`` may."""
+    if value is None or value[0] in KEYS:
+        return value
+    alternatives = value[0] == "union" and all(member is not None and member[0] in KEYS for member in value[1])
+    return value if alternatives else None
 
 
 def grow(frame: FrameBuilder, container: ast.expr, value: Value) -> None:
@@ -25,14 +33,21 @@ def grow(frame: FrameBuilder, container: ast.expr, value: Value) -> None:
         else:
             frame.add(container.id, value)
     elif isinstance(container, ast.Subscript):
-        grow(frame, container.value, ("dict", ((None, value),)))
+        grow(frame, container.value, ("dict", ((_written_key(frame, container.slice), value),)))
     elif isinstance(container, ast.Call) and isinstance(container.func, ast.Attribute):
-        if container.func.attr in ("setdefault", "get"):
-            grow(frame, container.func.value, ("dict", ((None, value),)))
+        if container.func.attr in ("setdefault", "get") and container.args:
+            grow(frame, container.func.value, ("dict", ((_written_key(frame, container.args[0]), value),)))
     elif isinstance(container, ast.Attribute):
         base = _path(frame, container.value)
         if base is not None:
             attribute_assigned(frame, base, container.attr, None, value)
+
+
+def _written_key(frame: FrameBuilder, node: ast.expr) -> Value:
+    """The key of a constant or a name that was evaluated before."""
+    if isinstance(node, ast.Constant):
+        return ("const", node.value) if isinstance(node.value, (str, int)) else None
+    return key_of(_path(frame, node))
 
 
 def _path(frame: FrameBuilder, node: ast.expr) -> Value:
@@ -99,7 +114,7 @@ def assign(frame: FrameBuilder, target: ast.expr, value: Value, *, binds: bool =
         if base is not None:
             frame.emit("op", target, "__setitem__", base, (key, value))
         if value is not None:
-            constant_key = key if key is not None and key[0] in KEYS else None
+            constant_key = key_of(key)
             named = base is not None and base[0] == "attr" and base[2] == "__dict__"
             if named and key is not None and key[0] == "const":
                 attribute_assigned(frame, base[1], key[1], None, value)

@@ -9,12 +9,12 @@ evaluates them to types, and events to targets, on demand and memoised.
 * Values to types: ``linker`` (the entrance: ``Linker.types(context, value)``), ``evaluators`` (one function a form of
   value), ``attributes``, ``annotations``, ``parameters``, ``foreign_writes`` (attributes that other code assigns),
   ``records`` (dataclasses, named tuples), ``enumerations``, ``supplied`` (attributes made when read), ``awaitables``,
-  ``fixpoint`` (memo and cycles).
-* Calls: ``callables`` (decorators, results), ``returns`` (which result the arguments leave), ``callers`` (who calls a
-  function, and what the calls pass), ``arguments``, ``binding`` and ``receivers`` (which arguments make a context of
-  their own), ``methods``, ``overloads``, ``dispatch`` (``singledispatch``), ``special_calls`` (``super()``,
-  ``getattr``, ...), ``special_methods`` (``table.get(key)``), ``constructed`` (what runs when an object is made),
-  ``declared_results`` (callables known by annotation only).
+  ``tables`` and ``registers`` (dicts that calls make and functions fill), ``fixpoint`` (memo and cycles).
+* Calls: ``callables`` (decorators, results), ``callers`` (who calls a function, and what the calls pass),
+  ``arguments``, ``binding`` and ``receivers`` (which arguments make a context of their own), ``methods``,
+  ``overloads``, ``dispatch`` (``singledispatch``), ``special_calls`` (``super()``, ``getattr``, ...),
+  ``special_methods`` (``table.get(key)``), ``constructed`` (what runs when an object is made), ``declared_results``
+  (callables known by annotation only).
 * Events to targets: ``effects`` (the entrance: ``Effects.of_event(context, number)``), ``primitives`` and ``prefixes``
   (calls known to block, and with which arguments), ``accesses`` and ``implicit`` (properties and operators),
   ``guards`` (branches taken only without a loop), ``settled``, ``nonblocking`` and ``announced`` (calls that need not

@@ -31,6 +31,7 @@ from loopsafe.lint.link.types import (
     Inst,
     Lit,
     Map,
+    Mod,
     Part,
     Ref,
     Tup,
@@ -257,7 +258,7 @@ class Binding:
 
         ``shown``: a stub's body shows what becomes of the elements of a container.
         """
-        if isinstance(t, CALLABLE):
+        if isinstance(t, CALLABLE) or (isinstance(t, Mod) and not annotated):
             return True
         if isinstance(t, Inst) and (self.linker.methods.keeps(t) or (annotated and self._is_callable(t.ref))):
             return True

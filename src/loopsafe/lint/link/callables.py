@@ -8,8 +8,7 @@ from loopsafe.lint.facts import ANNOTATION, ASYNC, ASYNC_GENERATOR, CALLEE, GENE
 from loopsafe.lint.lexicon import EFFECTS
 from loopsafe.lint.link.arguments import Arguments, with_partial
 from loopsafe.lint.link.declared_results import declared_result
-from loopsafe.lint.link.returns import impossible_returns
-from loopsafe.lint.link.special_calls import SPECIAL_FORMS
+from loopsafe.lint.link.special_calls import SPECIAL_FORMS, object_form
 from loopsafe.lint.link.special_methods import method_form
 from loopsafe.lint.link.types import (
     UNKNOWN,
@@ -201,7 +200,8 @@ class Callables:
         if isinstance(callee, Fn):
             return self._function_result(callee, arguments)
         if isinstance(callee, Cls):
-            return self._instance_of(callee, arguments, origin)
+            special = object_form(self, callee, arguments) if arguments is not None else None
+            return special if special is not None else self._instance_of(callee, arguments, origin)
         if isinstance(callee, Part):
             merged = with_partial(callee, arguments)
             return merge(*[self.result(context, t, merged) for t in callee.callee])
@@ -238,14 +238,12 @@ class Callables:
         if overloads:
             contexts = [linker.program.context(fn.ref[0], fid, fn.binds) for fid in overloads]
             return merge(*[self._declared(fn, chosen, arguments) for chosen in contexts])
-        full = arguments.after(fn.bound) if arguments is not None and fn.bound is not None else arguments
         if frame.returns_annotation is not None:
             keeps = frame.returns and any(isinstance(t, Inst) and linker.methods.keeps(t) for t in fn.bound or ())
-            found = self._returned_values(context, full) if keeps else UNKNOWN
-            found = found or self._declared(fn, context, arguments)
+            found = (self._returned_values(context) if keeps else UNKNOWN) or self._declared(fn, context, arguments)
             if found and not all(isinstance(t, Lit) and t.value is None for t in found):
                 return self._lazy(context) or found
-        return self._returned_values(context, full) if frame.returns else UNKNOWN
+        return self._returned_values(context) if frame.returns else UNKNOWN
 
     def is_lazy(self, context: Context, annotation: Value) -> bool:
         """Whether an annotation such as ``Iterable[int]`` leaves open whose code iterating runs."""
@@ -263,15 +261,16 @@ class Callables:
         returned = self._returned_values(context)
         return returned if all(isinstance(t, Gen) for t in returned) else UNKNOWN
 
-    def _returned_values(self, context: Context, arguments: Arguments | None = None) -> Types:
+    def _returned_values(self, context: Context) -> Types:
         linker = self.linker
-        without = impossible_returns(context.frame, arguments)
-        key = (context.number, "returns", without)
+        frame = context.frame
+        key = (context.number, "returns")
         memo = self._results
         if key in memo:
             return memo[key]
-        values = [value for number, (value, _) in enumerate(context.frame.returns) if number not in without]
-        return linker.guarded((-4, key), memo, lambda: merge(*[linker.types(context, value) for value in values]))
+        return linker.guarded(
+            (-4, key), memo, lambda: merge(*[linker.types(context, value) for value, _ in frame.returns])
+        )
 
     def _elements(self, fn: Fn, arguments: Arguments | None) -> Types:
         """What a generator yields by its annotation, when that mentions type variables."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.link.registers import pairs_stored
+from loopsafe.lint.link.tables import by_comprehension, key_of, merged, named_in, pairs_of
 from loopsafe.lint.link.types import UNKNOWN, WIDEST, Cls, Ctx, Gen, Inst, Lit, Map, Tup, Types, is_small, joined, merge
 
 if TYPE_CHECKING:
@@ -12,7 +14,6 @@ if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
-    from loopsafe.lint.link.types import Type
 
 
 NAMED = frozenset({"name", "cls", "from"})
@@ -40,7 +41,8 @@ def _item(linker: Linker, context: Context, value: Value) -> Types:
         starred = any(member is not None and member[0] == "star" for member in shown[2])
         if not starred and -len(shown[2]) <= key[1] < len(shown[2]):
             return linker.types(context, shown[2][key[1]])
-    return linker.item(linker.types(context, shown), key_types(linker, context, key))
+    named = named_in(linker, context, shown, key)
+    return named or linker.item(linker.types(context, shown), key_types(linker, context, key))
 
 
 def key_types(linker: Linker, context: Context, value: Value) -> Types:
@@ -137,17 +139,19 @@ def _seq(linker: Linker, context: Context, value: Value) -> Types:
 def _dict(linker: Linker, context: Context, value: Value) -> Types:
     pairs = []
     for key, member in value[1]:
+        if key is None and member is not None and member[0] == "item" and member[2] is None:  # ``**table``
+            spread = pairs_of(linker.types(context, member[1]))
+            if spread is not None:
+                pairs += spread
+                continue
+        stored = pairs_stored(linker, context, key, member)
+        if stored:
+            pairs += [(one, _bounded(linker, held)) for one, held in stored]
+            continue
         known = key_types(linker, context, key)
         held = _bounded(linker, linker.types(context, member))
-        pairs.append((_key(known[0]) if len(known) == 1 else None, held))
+        pairs.append((key_of(known[0]) if len(known) == 1 else None, held))
     return (Map(tuple(pairs)),)
-
-
-def _key(t: Type) -> object:
-    """What a display knows a key by: a constant, or a class; None for any other."""
-    if isinstance(t, Lit):
-        return t.value
-    return (t.ref, "") if isinstance(t, Cls) and not t.open else None
 
 
 def _bounded(linker: Linker, types: Types) -> Types:
@@ -160,6 +164,9 @@ def _bounded(linker: Linker, types: Types) -> Types:
 
 
 def _mapping(linker: Linker, context: Context, value: Value) -> Types:
+    shown = by_comprehension(linker, context, value[1], value[2])
+    if shown and is_small(shown):
+        return shown
     keys, values = linker.types(context, value[1]), linker.types(context, value[2])
     return linker.instance("dict", _bounded(linker, keys), _bounded(linker, values))
 
@@ -241,8 +248,12 @@ def _caught(linker: Linker, context: Context, value: Value) -> Types:
 
 def _bin(linker: Linker, context: Context, value: Value) -> Types:
     left, right = linker.types(context, value[2]), linker.types(context, value[3])
+    if value[2] is not None and value[2][0] == "const":
+        return tuple(Lit(name, "str") for name in names_made(value[1], value[2][1], right)) or linker.instance("str")
     if value[1] == "__or__" and any(isinstance(t, Cls) for t in left):
         return merge(left, right)  # a union of classes
+    if value[1] == "__or__" and left and merged(left, right):
+        return merged(left, right)
     methods = (value[1], left, right), ("__r" + value[1][2:], right, left)
     if _are_built_in(linker, left) and not _are_built_in(linker, right):
         methods = methods[::-1]  # ``{"x": f} | chain``: what is built in knows its own kind only
@@ -251,6 +262,13 @@ def _bin(linker: Linker, context: Context, value: Value) -> Types:
         if found:
             return found
     return UNKNOWN
+
+
+def names_made(operator: str, part: str, types: Types) -> list[str]:
+    """The names that ``"on_" + name`` can be; none when one that is not known may be among them."""
+    if not types or not all(isinstance(t, Lit) and isinstance(t.value, str) for t in types):
+        return []
+    return [part + t.value if operator == "__add__" else part.replace("%s", t.value) for t in types]
 
 
 def _are_built_in(linker: Linker, types: Types) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import CLASS, MODULE
 from loopsafe.lint.link.arguments import Arguments
+from loopsafe.lint.link.tables import TABLES
 from loopsafe.lint.link.types import UNKNOWN, Cls, Fn, Inst, Lit, Mod, Part, Sup, Tup, Type, Types, merge
 
 if TYPE_CHECKING:
@@ -14,6 +16,11 @@ if TYPE_CHECKING:
 
 
 def _super(callables: Callables, context: Context, arguments: Arguments) -> Types | None:
+    if arguments.count() == 2:
+        classes = [t for t in arguments.at(0) or () if isinstance(t, Cls)]
+        objects = [t for t in arguments.at(1) or () if isinstance(t, (Inst, Cls))]
+        if classes and objects:
+            return tuple(Sup(cls.ref, t) for cls in classes for t in objects)
     frames = context.module.facts.frames
     fid = context.fid
     while fid >= 0:
@@ -33,6 +40,15 @@ def _partial(callables: Callables, context: Context, arguments: Arguments) -> Ty
     positional = tuple(arguments.at(index) or UNKNOWN for index in range(1, len(arguments.positional)))
     keywords = tuple((key, arguments.named(key) or UNKNOWN) for key, _ in arguments.keywords if key is not None)
     return (Part(callee, positional, keywords),)
+
+
+def object_form(callables: Callables, callee: Cls, arguments: Arguments) -> Types | None:
+    """What ``partial`` makes where it is not called by its name: ``partial(partial, f)()``; None for other classes."""
+    program = callables.linker.program
+    if program.cls(callee.ref).name != "partial" or program.module(callee.ref[0]).name != "functools":
+        return None
+    first, *others = (arguments.at(i) or UNKNOWN for i in range(len(arguments.before) + len(arguments.positional)))
+    return (Part(first, tuple(others), ()),) if first else None
 
 
 def asked_for(callables: Callables, getter: Type, name: str) -> Types:
@@ -60,10 +76,23 @@ def _method_type(callables: Callables, context: Context, arguments: Arguments) -
 
 
 def _getattr(callables: Callables, context: Context, arguments: Arguments) -> Types | None:
-    receiver, name = arguments.at(0), arguments.at(1)
+    receiver, name = arguments.at(0) or UNKNOWN, arguments.at(1)
     names = [t.value for t in name or () if isinstance(t, Lit) and isinstance(t.value, str)]
-    found = [callables.linker.attributes.of(receiver or (), n) for n in names]
-    return merge(*found) if found else UNKNOWN
+    names = names or _named_alike(callables, receiver, arguments)
+    found = [callables.linker.attributes.of(receiver, n) for n in names]
+    return merge(*found) or arguments.at(2) or UNKNOWN if found else UNKNOWN
+
+
+def _named_alike(callables: Callables, receiver: Types, arguments: Arguments) -> list[str]:
+    """The methods of the project's own class that ``getattr(self, "on_" + name)`` chooses from."""
+    value = arguments.positional[1] if len(arguments.positional) > 1 else None
+    if value is None or value[0] != "bin" or value[2] is None or value[2][0] != "const":
+        return []
+    program, mro = callables.linker.program, callables.linker.hierarchy.mro
+    pattern = re.compile(value[2][1].replace("%s", r"\w+") if value[1] == "__mod__" else value[2][1] + r"\w+")
+    owners = [owner for t in receiver if isinstance(t, Inst) for owner in mro(t.ref)]
+    methods = [m for owner in owners if not program.module(owner[0]).is_stub for m in program.cls(owner).methods]
+    return [name for name in dict.fromkeys(methods) if pattern.fullmatch(name)]
 
 
 def _import_module(callables: Callables, context: Context, arguments: Arguments) -> Types | None:
@@ -118,6 +147,7 @@ def _cast(callables: Callables, context: Context, arguments: Arguments) -> Types
 
 
 SPECIAL_FORMS = {
+    **TABLES,
     "asyncio.gather": _gather,
     "builtins.super": _super,
     "functools.partial": _partial,

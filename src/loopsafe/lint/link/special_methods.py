@@ -64,6 +64,12 @@ def _is_filled(linker: Linker, t: Type, name: str) -> bool:
     return linker.records.is_typed_dict(t) or (inherited and bool(linker.attributes.of_one(t, ITEMS)))
 
 
+def _copied(linker: Linker, context: Context, event: Event) -> Types | None:
+    """``table.copy()`` holds what the table does."""
+    found = linker.types(context, event[CALLEE][1])
+    return found if found and all(isinstance(t, Map) for t in found) else None
+
+
 def _subclasses(linker: Linker, context: Context, event: Event) -> Types | None:
     """``C.__subclasses__()``: any class below ``C``."""
     found = linker.types(context, event[CALLEE][1])
@@ -84,6 +90,7 @@ METHOD_FORMS = {
     "get": _keyed,
     "pop": _keyed,
     "setdefault": _keyed,
+    "copy": _copied,
     "values": _held,
     "items": _held,
     "__subclasses__": _subclasses,

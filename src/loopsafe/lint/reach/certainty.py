@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import (
@@ -10,6 +11,7 @@ from loopsafe.lint.facts import (
     ASYNC,
     CALLEE,
     DEF,
+    GENERATOR,
     KEYWORDS,
     KWARG,
     NAME,
@@ -27,6 +29,7 @@ from loopsafe.lint.reach.closures import enclosing, outer, used_in
 from loopsafe.lint.reach.construction import Constructions
 from loopsafe.lint.reach.enumerations import constants, literal, member
 from loopsafe.lint.reach.keywords import asked, gathered
+from loopsafe.lint.reach.returns import made_by, receiver
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker
@@ -48,7 +51,7 @@ class Certainty:
     def __init__(self, linker: Linker, settled: Settled) -> None:
         self.linker = linker
         self.settled = settled
-        self.constructions = Constructions(linker, self)
+        self.constructions = Constructions(linker, self, partial(receiver, self))
         self.answers = Answers(linker)
         self.branches = Branches(linker, self, self.answers)
         self._relevant: dict[Ref, frozenset[int]] = {}
@@ -70,6 +73,8 @@ class Certainty:
 
     def bound(self, context: Context, env: Env, number: int, target: Context, wanted: frozenset[int]) -> Env:
         """What is certain about some of the parameters of ``target``."""
+        if target.frame.kind == GENERATOR:
+            number = made_by(self.linker, context, number, target)
         event = context.frame.events[number]
         if event[OP] != "call":
             receiver = self.constructions.receiver(context, env, number, target) if 0 in wanted else ()
@@ -185,9 +190,9 @@ class Certainty:
         if tag in ("typed", "held"):
             return self.certain(context, env, value[2] if tag == "typed" else value[1], depth + 1)
         if tag == "union":
-            return self._all(context, env, value[1], depth)
+            return self.together(context, env, value[1], depth)
         if tag == "tried":
-            return self._all(context, env, value[1:3], depth)
+            return self.together(context, env, value[1:3], depth)
         if tag == "narrow":
             known, classes = self.certain(context, env, value[1], depth + 1), self.answers.classes(context, value[2])
             if known and classes:
@@ -223,7 +228,7 @@ class Certainty:
             return ()
         return self.certain(context, env, members[index], depth + 1)
 
-    def _all(self, context: Context, env: Env, values: tuple[Value, ...], depth: int) -> Types:
+    def together(self, context: Context, env: Env, values: tuple[Value, ...], depth: int) -> Types:
         """All that several values can be together; those made on branches that are not taken are left out."""
         found: list[Types] = []
         for value in values:
@@ -290,7 +295,7 @@ class Certainty:
         """An element of a parameter declared to be ``list[C]``, or of what a library makes of one."""
         base, linker = value[1], self.linker
         if base is not None and base[0] == "seq":
-            return self._all(context, env, base[2], depth)
+            return self.together(context, env, base[2], depth)
         if base is not None and base[0] == "param":
             annotation = context.frame.params[base[1]][ANNOTATION]
             if annotation is None or annotation[0] != "item" or annotation[2] is None or annotation[2][0] == "seq":

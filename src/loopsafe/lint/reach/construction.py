@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from loopsafe.lint.facts import ARGUMENTS, CALLEE, FIRST, KEYWORDS, NAME, OBJECT, OP, SECOND
+from loopsafe.lint.link.enumerations import is_member
 from loopsafe.lint.link.types import Cls, Fn, Inst, Mod, Ref, Types, merge
 from loopsafe.lint.reach.escape import plain
 from loopsafe.lint.reach.registrations import Registrations
 from loopsafe.lint.reach.writes import AttributeWrites
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from loopsafe.lint.facts import Event, Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
@@ -38,9 +41,10 @@ class Values(Protocol):
 class Constructions:
     """Follows the arguments of a constructor call into the attributes that they are stored in."""
 
-    def __init__(self, linker: Linker, values: Values) -> None:
+    def __init__(self, linker: Linker, values: Values, asked: Callable[[Context, Env, Value], Types]) -> None:
         self.linker = linker
         self.values = values
+        self.asked = asked  # what a value certainly is that is asked for a method
         self.writes = AttributeWrites(linker)
         self.registrations = Registrations(linker)
         self._attributes: dict[tuple[Inst, str], Types] = {}
@@ -84,7 +88,8 @@ class Constructions:
             types = self.values.certain(context, env, ("call", number))
         else:
             types = self._among(context, env, value, entered)  # the object itself is called
-        told = all(isinstance(t, Inst) and t.origin and entered in self.linker.hierarchy.mro(t.ref) for t in types)
+        mro = self.linker.hierarchy.mro
+        told = all(isinstance(t, Inst) and (t.origin or is_member(t)) and entered in mro(t.ref) for t in types)
         return ((0, types),) if types and told and len(types) <= WIDEST else ()
 
     def _descriptor(self, context: Context, env: Env, event: Event, entered: Ref) -> Types:
@@ -109,7 +114,7 @@ class Constructions:
                 for member in members
                 if any(isinstance(t, Inst) and entered in mro(t.ref) for t in self.linker.types(context, member))
             ]
-        found = [self.values.certain(context, env, member) for member in members]
+        found = [self.asked(context, env, member) for member in members]
         return merge(*found) if found and all(found) else ()
 
     def _is_telling(self, t: Inst) -> bool:

@@ -9,6 +9,7 @@ from loopsafe.lint.link.types import Cls, Fn, Inst, Lit
 from loopsafe.lint.reach.answers import Over, Something
 from loopsafe.lint.reach.certainty import Certainty
 from loopsafe.lint.reach.graph import reach_class
+from loopsafe.lint.reach.returns import receiver as certainly
 from loopsafe.lint.reach.stores import just_stored
 
 if TYPE_CHECKING:
@@ -249,7 +250,7 @@ class FeasiblePaths:
         frame = self.reach.linker.program.frame(method)
         owner, name = frame.owner, frame.name
         receiver = _receiver(event, name)
-        if receiver is None or receiver[0] not in RECEIVERS:
+        if receiver is None or not self._may_be_told(context, receiver):
             return self._is_called(context, env, event, method)
         if _is_operation(event, name) and not self._is_asked_of(context, receiver, method, name):
             return True
@@ -258,7 +259,7 @@ class FeasiblePaths:
             own = (context.mid, context.frame.owner)
             return own == entered or not self._skips_method(own, entered, context.frame.name)
         hierarchy, methods = self.reach.linker.hierarchy, self.reach.linker.methods
-        known = self.certainty.certain(context, env, just_stored(context, event, receiver))
+        known = certainly(self.certainty, context, env, just_stored(context, event, receiver))
         if waits and known and all(isinstance(t, Over) for t in known):
             return False
         if not known or not all(isinstance(t, (Lit, Inst)) for t in known):
@@ -271,6 +272,14 @@ class FeasiblePaths:
             return True
         # An attribute may hold a method of something else; operations ask the class.
         return not (name.startswith("__") or all(methods.find(ref, name) is not None for ref in classes))
+
+    def _may_be_told(self, context: Context, receiver: Value) -> bool:
+        """Whether something may be certain about a receiver; of calls only about those of the project's own code."""
+        if receiver[0] != "call":
+            return receiver[0] in RECEIVERS
+        made = self.reach.linker.types(context, context.frame.events[receiver[1]][CALLEE])
+        module = self.reach.linker.program.module
+        return bool(made) and all(isinstance(t, (Fn, Cls)) and not module(t.ref[0]).is_stub for t in made)
 
     def _is_asked_of(self, context: Context, receiver: Value, method: Ref, name: str) -> bool:
         """Whether an operation on an object asks it for a method, and not its elements, or its iterator."""

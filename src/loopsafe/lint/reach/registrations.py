@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, FIRST, METHOD, OP, OPERAND, OTHERS, arguments_of
-from loopsafe.lint.link.types import Fn, Inst, Part, Types, one_by_one
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, FIRST, METHOD, OBJECT, OP, OPERAND, OTHERS, VALUE, arguments_of
+from loopsafe.lint.link.types import Cls, Fn, Inst, Part, Types, one_by_one
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -15,25 +15,27 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
     from loopsafe.lint.link.types import Ref
-    from loopsafe.lint.modules import Module
 
     Env = tuple[tuple[int, Types], ...]
 
-Object = tuple[int, str]  # the module that constructs it, and the only name it has
+# The module and the frame that construct an object; its only name in a module, or the constructor call in a function.
+Object = tuple[int, int, "str | int"]
 
 MOST_OBJECTS = 12
+MOST_SITES = 40  # constructor calls that are looked at
 KEEPING = frozenset({"__getitem__", "__setitem__", "__contains__", "__iadd__"})  # operators that hand no object on
 ASKING = frozenset({"call", "load", "store", "iter"})
 DEEPEST = 6  # how far a callee may be from the object that keeps it
 
 
 class Registrations:
-    """Objects that modules construct, each under one name, and the functions that the project calls them with."""
+    """Objects that modules construct, each under one name, or functions, and what functions they are called with."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
         self._all: dict[Ref, tuple[Object, ...]] = {}
         self._functions: dict[Object, frozenset[Ref]] = {}
+        self._named: dict[Ref, frozenset[Ref]] = {}
 
     def is_elsewhere(self, context: Context, env: Env, event: Event, ref: Ref) -> bool:
         """Whether what a call runs is not the function ``ref``: it was handed to another object than the one asked."""
@@ -42,6 +44,8 @@ class Registrations:
         this = None
         if owner is not None and owner[0] == "name":
             this = self.named(context, owner[1])
+        elif owner is not None and owner[0] == "call":
+            this = self._constructed(context, owner[1])
         elif owner == ("param", 0):
             made = next((types for index, types in env if index == 0), ())
             if len(made) == 1 and isinstance(made[0], Inst) and made[0].origin is not None:
@@ -57,6 +61,8 @@ class Registrations:
             return callee
         if tag in ("attr", "item", "elem", "held"):
             return self.owner(context, callee[1], depth + 1)
+        if tag == "call" and self._constructed(context, callee[1]) is not None:
+            return callee
         if tag == "call":
             event = context.frame.events[callee[1]]
             return self.owner(
@@ -68,6 +74,15 @@ class Registrations:
             found = {self.owner(context, member, depth + 1) for member in callee[1]}
             return found.pop() if len(found) == 1 else None
         return None
+
+    def _constructed(self, context: Context, number: int) -> Object | None:
+        """The object that a call in a function makes, if it is one of those that are told apart."""
+        if not context.fid:
+            return None
+        made = self.linker.types(context, context.frame.events[number][CALLEE])
+        this = (context.mid, context.fid, number)
+        told = len(made) == 1 and isinstance(made[0], Cls) and this in self._objects(made[0].ref)
+        return this if told else None
 
     def named(self, context: Context, name: str) -> Object | None:
         """The object that a module constructs once, and that has this name here or where it is imported."""
@@ -85,57 +100,70 @@ class Registrations:
                 return self.named(program.context(home.number, 0), name)
             if around or value is None or value[0] != "call" or entries[0][0]:
                 return None
-            return module.number, name
+            return module.number, 0, name
         return None
 
     def excludes(self, this: Object, ref: Ref) -> bool:
         """Whether a function was handed to another object of the class, and never to this one."""
         cls = self._class(this)
-        if cls is None or ref in self.functions(this):
+        if cls is None or ref in self.functions(this) or ref in self._own(cls):
             return False
         elsewhere = any(ref in self.functions(other) for other in self._objects(cls) if other != this)
         return elsewhere and self._stays(this)
 
     def made_by(self, t: Inst) -> Object | None:
-        """The object of a module that a construction makes, if there are others of its class."""
+        """The object that a construction makes, if there are others of its class."""
         assert t.origin is not None
         context = self.linker.program.contexts[t.origin[0]]
-        objects = () if context.fid else self._objects(t.ref)
-        made = [o for o in objects if o[0] == context.mid and _bound_to(context.entries(o[1])) == ("call", t.origin[1])]
+        objects = self._objects(t.ref)
+        made = [o for o in objects if o[:2] == (context.mid, context.fid) and self._origin(o) == t.origin[1]]
         return made[0] if made and len(objects) > 1 else None
 
     def _stays(self, this: Object) -> bool:
         """Whether an object is only ever asked for its methods and items, so that all it is handed is seen."""
         return not any(
-            _leaks(frame, this[1], partial(self._is_named, context, this=this))
-            for module in self._modules(this)
-            for fid, frame in enumerate(module.facts.frames)
-            for context in (self.linker.program.context(module.number, fid),)
+            _leaks(context.frame, this[2], partial(self._is_named, context, this=this))
+            for context in self._contexts(this)
         )
 
-    def _modules(self, this: Object) -> list[Module]:
-        project = self.linker.program.table.project()
-        return [m for m in project if m.number == this[0] or this[1] in m.facts.references]
+    def _contexts(self, this: Object) -> Iterator[Context]:
+        """The frames that an object may be named in."""
+        program = self.linker.program
+        if this[1]:
+            yield program.context(this[0], this[1])
+            return
+        for module in program.table.project():
+            if module.number == this[0] or this[2] in module.facts.references:
+                for fid in range(len(module.facts.frames)):
+                    yield program.context(module.number, fid)
+
+    def _origin(self, this: Object) -> int:
+        """The number of the constructor call."""
+        if isinstance(this[2], int):
+            return this[2]
+        value = _bound_to(self.linker.program.context(this[0], 0).entries(this[2]))
+        return value[1] if value is not None and value[0] == "call" else -1
 
     def _class(self, this: Object) -> Ref | None:
-        context = self.linker.program.context(this[0], 0)
-        made = self.linker.types(context, ("name", this[1]))
+        context = self.linker.program.context(*this[:2])
+        made = self.linker.types(context, ("name", this[2]) if not this[1] else ("call", this[2]))
         refs = {t.ref for t in made if isinstance(t, Inst)}
         return next((r for r in refs if len(refs) == 1 and not self.linker.program.module(r[0]).is_stub), None)
 
     def _objects(self, ref: Ref) -> tuple[Object, ...]:
-        """The objects of a class that modules construct."""
+        """The objects of a class that modules and functions construct."""
         found = self._all.get(ref)
         if found is None:
             program = self.linker.program
             sites = program.call_sites(program.cls(ref).name)
             made = {(mid, ("call", number)) for mid, fid, number in sites if not fid}
-            objects = [
-                (mid, name)
+            objects: list[Object] = [
+                (mid, 0, name)
                 for mid in dict.fromkeys(mid for mid, _ in made)
                 for name, entries in program.module(mid).facts.frames[0].bindings.items()
                 if (mid, _bound_to(entries)) in made
             ]
+            objects += [site for site in sites[:MOST_SITES] if site[1]]
             found = self._all[ref] = tuple(o for o in objects if self._class(o) == ref)[:MOST_OBJECTS]
         return found
 
@@ -148,26 +176,65 @@ class Registrations:
         return found
 
     def _find(self, this: Object) -> Iterator[Ref]:
-        for module in self._modules(this):
-            for fid, frame in enumerate(module.facts.frames):
-                context = self.linker.program.context(module.number, fid)
-                for event in frame.events:
-                    if event[OP] == "call" and self._is_of(context, event[CALLEE], this):
-                        for value in arguments_of(event):
-                            yield from _functions(self.linker.types(context, value))
-                    elif event[OP] == "op" and self._is_named(context, event[OPERAND], this):
-                        for value in event[OTHERS]:
-                            yield from _functions(self.linker.types(context, value))
-                if frame.decorators and self._is_decorated(module, fid, this):
-                    yield module.number, fid
+        for context in self._contexts(this):
+            for number, event in enumerate(context.frame.events):
+                if event[OP] == "call" and (
+                    self._is_of(context, event[CALLEE], this) or self._is_named(context, ("call", number), this)
+                ):
+                    for value in arguments_of(event):
+                        yield from _functions(self.linker.types(context, value))
+                elif event[OP] == "op" and self._is_named(context, event[OPERAND], this):
+                    for value in event[OTHERS]:
+                        yield from _functions(self.linker.types(context, value))
+                elif event[OP] == "store" and self._is_named(context, event[OBJECT], this):
+                    yield from _functions(self.linker.types(context, event[VALUE]))
+        for context in self._inside(this) if this[1] else self._contexts(this):
+            if context.frame.decorators and self._is_decorated(context, this):
+                yield context.mid, context.fid
 
-    def _is_decorated(self, module: Module, fid: int, this: Object) -> bool:
-        around = self.linker.callables.definition_context((module.number, fid))
+    def _inside(self, this: Object) -> Iterator[Context]:
+        """The functions that are defined, and decorated, in the frame that constructs an object."""
+        program = self.linker.program
+        for fid, frame in enumerate(program.module(this[0]).facts.frames):
+            if frame.parent == this[1]:
+                yield program.context(this[0], fid)
+
+    def _own(self, ref: Ref) -> frozenset[Ref]:
+        """The functions that a class names itself: its methods, its fields and their defaults, whatever the object."""
+        found = self._named.get(ref)
+        if found is None:
+            self._named[ref] = frozenset()
+            found = self._named[ref] = frozenset(
+                fn
+                for owner in self.linker.hierarchy.mro(ref)
+                if not self.linker.program.module(owner[0]).is_stub
+                for context, value in self._written(owner)
+                if value is not None and value[0] in ("name", "fn", "from")
+                for fn in _functions(self.linker.types(context, value))
+            )
+        return found
+
+    def _written(self, owner: Ref) -> Iterator[tuple[Context, Value]]:
+        """The values in the code of a class that may be functions to keep or to pass on."""
+        program = self.linker.program
+        cls = program.cls(owner)
+        body = program.context(owner[0], cls.frame)
+        for entries in cls.attributes.values():
+            yield from ((body, value) for _, value in entries)
+        contexts = [program.context(owner[0], fid) for fids in cls.methods.values() for fid in fids]
+        for context in (body, *contexts):
+            yield from ((body, default) for _, _, _, default in context.frame.params)
+            for event in context.frame.events:
+                if event[OP] in ("call", "store"):
+                    yield from ((context, v) for v in _handed(event))
+
+    def _is_decorated(self, context: Context, this: Object) -> bool:
+        around = self.linker.callables.definition_context((context.mid, context.fid))
         events = around.frame.events
         return any(
             self._is_of(around, value, this)
             or (value is not None and value[0] == "call" and self._is_of(around, events[value[1]][CALLEE], this))
-            for value in module.facts.frames[fid].decorators
+            for value in context.frame.decorators
         )
 
     def _is_of(self, context: Context, callee: Value, this: Object) -> bool:
@@ -178,11 +245,25 @@ class Registrations:
     def _is_named(self, context: Context, value: Any, this: Object) -> bool:
         if not isinstance(value, tuple) or len(value) < 2 or value[0] not in ("name", "from", "call"):
             return False
-        if value[0] == "call":  # the module's own code has the construction for the name
-            entries = context.frame.bindings.get(this[1], ())
-            return (context.mid, context.fid) == (this[0], 0) and _bound_to(entries) == value
+        if value[0] == "call":  # the code that constructs it has the construction for the name
+            return (context.mid, context.fid) == this[:2] and (
+                value[1] == self._origin(this) or (bool(this[1]) and self._is_handed_back(context, value, this))
+            )
         name = value[1] if value[0] == "name" else value[3]
-        return name == this[1] and self.named(context, name) == this
+        return name == this[2] and self.named(context, name) == this
+
+    def _is_handed_back(self, context: Context, value: Value, this: Object) -> bool:
+        """Whether a method of the object returns it: ``pipeline.then(f)``."""
+        callee = context.frame.events[value[1]][CALLEE]
+        if callee is None or callee[0] != "attr" or not self._is_named(context, callee[1], this):
+            return False
+        made = self.linker.types(context, value)
+        return not made or any(isinstance(t, Inst) and t.ref == self._class(this) for t in made)
+
+
+def _handed(event: Event) -> tuple[Value, ...]:
+    """What a call passes, or a store keeps."""
+    return arguments_of(event) if event[OP] == "call" else (event[VALUE],)
 
 
 def _is_wrapped(callee: Value, passed: tuple[Value, ...]) -> bool:
@@ -199,7 +280,7 @@ def _bound_to(entries: tuple[tuple[int, Value], ...]) -> Value:
     return value
 
 
-def _leaks(frame: Frame, name: str, is_meant: Callable[[Any], bool]) -> bool:
+def _leaks(frame: Frame, name: str | int, is_meant: Callable[[Any], bool]) -> bool:
     """Whether a frame does anything with an object but call it and its methods, and ask it for its items."""
     pending: list[Any] = [entries for key, entries in frame.bindings.items() if key != name]
     pending += [frame.params, *(d for d in frame.decorators if not is_meant(d)), frame.returns, frame.yields]

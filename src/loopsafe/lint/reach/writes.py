@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 MOST_SITES = 40  # an attribute that is stored more often than this is not worth asking everywhere
 SETTERS = ("setattr", "__setattr__")
+PLAIN = frozenset({"builtins", "typing"})  # modules of the classes that named tuples have for bases
 HOOKS = ("__setattr__", "__getattribute__")
 
 
@@ -72,7 +73,12 @@ class AttributeWrites:
         program, hierarchy = self.linker.program, self.linker.hierarchy
         classes = [program.cls(owner) for owner in hierarchy.mro(ref)]
         own = any(name in cls.instance or name in cls.methods for cls in classes)
-        hooked = any(hook in cls.methods for cls in classes for hook in (*HOOKS, "__init__", "__post_init__"))
+        hooked = any(
+            hook in program.cls(owner).methods
+            for owner in hierarchy.mro(ref)
+            if program.module(owner[0]).name not in PLAIN
+            for hook in (*HOOKS, "__init__", "__post_init__")
+        )
         return hierarchy.is_complete(ref) and not own and not hooked and not self.is_set_elsewhere(ref, name)
 
     def is_set_elsewhere(self, ref: Ref, name: str) -> bool:

@@ -1,0 +1,141 @@
+"""Tables that functions fill with what they are passed: the key of each caller, or of each decorated function.
+
+``def register(name, f): TABLE[name] = f``, and ``@register("x")``, where ``register`` returns what stores its argument.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import CALLEE, DEF, KWARG, VARARG
+from loopsafe.lint.link.arguments import Arguments
+from loopsafe.lint.link.tables import key_of
+from loopsafe.lint.link.types import UNKNOWN, Cls, Fn, Inst, Lit, Types, is_none, one_by_one
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from loopsafe.lint.facts import Value
+    from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.program import Context
+    from loopsafe.lint.link.tables import Pairs
+    from loopsafe.lint.link.types import Binds, Ref
+
+MOST_SITES = 40
+
+
+def pairs_stored(linker: Linker, context: Context, key: Value, member: Value) -> Pairs:
+    """The pairs that ``table[key] = member`` stores, a caller each; none when no caller is known."""
+    if not context.fid or context.frame.kind != DEF or not _varies(context, key):
+        return []
+    pairs: Pairs = []
+    for binds in _callers(linker, context):
+        inside = linker.program.context(context.mid, context.fid, (*binds, *context.binds))
+        held = linker.types(inside, member)
+        if held:
+            pairs.append((_key(linker, inside, key), held))
+        if len(pairs) > MOST_SITES:
+            return []
+    if not any(known is not None for known, _ in pairs):
+        return []
+    seen = {ref for _, held in pairs for ref in _refs(held)}
+    rest = tuple(t for t in linker.types(context, member) if not seen.issuperset(_refs((t,))) or not _refs((t,)))
+    if rest and not all(t in pairs[0][1] for t in rest):
+        pairs.append((None, rest))  # from callers that are not seen
+    return pairs
+
+
+def _refs(types: Types) -> set[tuple[str, Ref]]:
+    """The functions and classes among values, and in containers of them."""
+    return {(t.tag, t.ref) for t in one_by_one(types) if isinstance(t, (Fn, Cls, Inst)) and not getattr(t, "args", ())}
+
+
+def _varies(context: Context, key: Value) -> bool:
+    """Whether a key is made of a parameter of the function, or of the function around it."""
+    if key is None:
+        return False
+    if key[0] in ("union", "attr"):
+        return any(_varies(context, member) for member in (key[1] if key[0] == "union" else (key[1],)))
+    if key[0] == "name":
+        outer = context.frame.parent
+        return outer > 0 and any(key[1] == param[0] for param in context.module.facts.frames[outer].params)
+    return bool(key[0] == "param")
+
+
+def _key(linker: Linker, context: Context, value: Value) -> object:
+    """The key that a caller's arguments make: of ``name or f.__name__`` the first one that is there."""
+    for member in value[1] if value[0] == "union" else (value,):
+        if member is not None and member[0] == "attr" and member[2] == "__name__":
+            owner = linker.types(context, member[1])
+            return _name(linker, owner)
+        types = tuple(t for t in linker.types(context, member) if not (is_none(t) and value[0] == "union"))
+        if types:
+            return key_of(types[0]) if len(types) == 1 else None
+    return None
+
+
+def _name(linker: Linker, types: Types) -> str | None:
+    names = {linker.program.frame(t.ref).name if isinstance(t, Fn) else "" for t in types}
+    return names.pop() or None if len(names) == 1 else None
+
+
+def _callers(linker: Linker, context: Context) -> Iterator[Binds]:
+    """What each call of a function, and each decoration with it, binds."""
+    ref = (context.mid, context.fid)
+    for sites in linker.callers.sites(ref):
+        for mid, fid, number in sites if len(sites) <= MOST_SITES else ():
+            yield from _passed(linker, linker.program.context(mid, fid), number, ref)
+    frames = context.module.facts.frames
+    outer = context.frame.parent
+    around = (context.mid, outer) if outer > 0 and frames[outer].kind == DEF else None
+    for name, maker in ((frames[outer].name, around), (context.frame.name, None)) if around else (
+        (context.frame.name, None),
+    ):
+        decorated = linker.program.decorated_with(name)
+        for other in decorated if len(decorated) <= MOST_SITES else ():
+            yield from _decorates(linker, other, ref, maker)
+
+
+def _passed(linker: Linker, caller: Context, number: int, ref: Ref) -> Iterator[Binds]:
+    """What one call binds; nothing when it is of something else."""
+    for t in linker.types(caller, caller.frame.events[number][CALLEE]):
+        if isinstance(t, Fn) and t.ref == ref:
+            arguments = Arguments.of_event(linker, caller, caller.frame.events[number])
+            yield _bound(linker, ref, arguments.after(t.bound) if t.bound is not None else arguments, t.bound)
+            return
+
+
+def _decorates(linker: Linker, other: Ref, ref: Ref, maker: Ref | None) -> Iterator[Binds]:
+    """What decorating a function binds: with ``ref`` itself, or with what the function around it returns."""
+    context = linker.callables.definition_context(other)
+    frame = linker.program.frame(ref)
+    for wrapper in linker.marks.function(other).wrappers:
+        applied = [t for t in linker.types(context, wrapper) if isinstance(t, Fn) and t.ref == ref]
+        first = 1 if applied and applied[0].bound is not None else 0
+        if not applied or first >= len(frame.params):
+            continue
+        decorated = (ref[1], first, (Fn(other),))
+        if maker is None:
+            yield (decorated,)
+        elif wrapper is not None and wrapper[0] == "call":
+            event = context.frame.events[wrapper[1]]
+            arguments = Arguments.of_event(linker, context, event)
+            for t in linker.types(context, event[CALLEE]):
+                if isinstance(t, Fn) and t.ref == maker:
+                    given = arguments.after(t.bound) if t.bound is not None else arguments
+                    yield (decorated, *_bound(linker, maker, given, t.bound))
+
+
+def _bound(linker: Linker, ref: Ref, arguments: Arguments, receiver: Types | None) -> Binds:
+    """Constants and functions that a call passes, or leaves to their defaults."""
+    frame = linker.program.frame(ref)
+    binds = []
+    for index, (_, kind, _, default) in enumerate(frame.params):
+        if kind in (VARARG, KWARG) or (index == 0 and receiver is not None):
+            continue
+        types = arguments.parameter(frame, index)
+        if types is None and not arguments.is_open(index):
+            types = linker.types(linker.callables.definition_context(ref), default) if default is not None else UNKNOWN
+        if types and all(isinstance(t, (Lit, Cls, Fn)) for t in types):
+            binds.append((ref[1], index, types))
+    return tuple(binds)

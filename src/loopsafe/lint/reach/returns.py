@@ -1,0 +1,47 @@
+"""What functions of the project certainly return, and which calls made the generators whose bodies run."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, DEF, OBJECT, OP
+from loopsafe.lint.link.types import Fn, Types
+
+if TYPE_CHECKING:
+    from loopsafe.lint.facts import Value
+    from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.program import Context
+    from loopsafe.lint.reach.certainty import Certainty, Env
+
+MOST_RETURNS = 4
+DEPTH = 2  # what is known of the call has been asked for before
+
+
+def receiver(certainty: Certainty, context: Context, env: Env, value: Value) -> Types:
+    """All that a value can be that is asked for a method, which None has not; nothing when that is not certain."""
+    found = certainty.certain(context, env, value)
+    if found or value is None or value[0] != "call":
+        return found
+    callee = context.frame.events[value[1]][CALLEE]
+    means = certainty.certain(context, env, callee) or certainty.linker.types(context, callee)
+    if len(means) != 1 or not isinstance(means[0], Fn):
+        return ()
+    target = certainty.linker.program.context(*means[0].ref)
+    frame = target.frame
+    if target.module.is_stub or frame.kind != DEF or frame.decorators or not 0 < len(frame.returns) <= MOST_RETURNS:
+        return ()
+    passed = certainty.bound(context, env, value[1], target, frozenset(range(len(frame.params))))
+    taken = [value for value, scope in frame.returns if not certainty.excludes(target, passed, scope)]
+    return certainty.together(target, passed, tuple(taken), DEPTH)
+
+
+def made_by(linker: Linker, context: Context, number: int, target: Context) -> int:
+    """The call that made the generator whose body an event runs: ``rows(x)`` of ``for row in rows(x)``."""
+    event = context.frame.events[number]
+    ref = (target.mid, target.fid)
+    for value in event[ARGUMENTS] if event[OP] == "call" else (event[OBJECT],):
+        if value is not None and value[0] == "call":
+            callees = linker.types(context, context.frame.events[value[1]][CALLEE])
+            if any(isinstance(t, Fn) and t.ref == ref for t in callees):
+                return int(value[1])
+    return number
