@@ -229,8 +229,8 @@ class _Reading:
             if known is None and self.tree.before:
                 data, mtime = read_stable(path)
                 content = digest(data)
-                before = self.tree.before.get(path)
-                trouble = before[3] if before is not None and before[2] == content else None
+                _, _, content_before, trouble = self.tree.before.get(path, (0, 0, b"", None))
+                trouble = trouble if content == content_before else None
                 known = mtime, len(data), content, trouble
                 if trouble is not None or content in self.index.store:
                     self.tree.learn(path, known)
@@ -238,13 +238,14 @@ class _Reading:
             return False
         if known is None:
             return False
-        if known[3] is not None:
-            message, line, column = known[3]
+        _, _, content, trouble = known
+        if trouble is not None:
+            message, line, column = trouble
             self.index.troubles[path] = Trouble(self.index.display(path), message, line, column)
             return True
-        if known[2] not in self.index.store:
+        if content not in self.index.store:
             return False
-        self.index.contents[path] = known[2]
+        self.index.contents[path] = content
         return True
 
     def _is_stored(self, path: str, data: bytes) -> bool:

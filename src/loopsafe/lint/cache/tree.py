@@ -43,9 +43,10 @@ class Tree:
         """What is known about a file, if it is as it was; raises ``OSError`` when it is gone."""
         state = os.stat(path)
         known = self.before.get(path)
-        if known is None or known[0] != state.st_mtime_ns or known[1] != state.st_size:
+        if known is None:
             return None
-        if is_young(known[0], self._stamp):
+        mtime, size, _, _ = known
+        if mtime != state.st_mtime_ns or size != state.st_size or is_young(mtime, self._stamp):
             return None
         self.now[path] = known
         return known
@@ -59,10 +60,11 @@ class Tree:
         """Tell how the files looked when they were read."""
         for path in files:
             known = self.now.get(path)
-            if known is not None:
-                witness.files[path] = known[0], known[1]
-            else:
+            if known is None:
                 witness.saw(path)
+            else:
+                mtime, size, _, _ = known
+                witness.files[path] = mtime, size
 
     def save(self) -> None:
         """Write down what was seen, for the next run."""
