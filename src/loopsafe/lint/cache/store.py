@@ -159,7 +159,7 @@ class Segment:
 
     @classmethod
     def of_block(cls, block: Block) -> Segment:
-        """A segment in memory."""
+        """A segment that is in memory only, of one block."""
         places: dict[bytes, Place] = {}
         at = 0
         for content, size in block.sizes:
@@ -198,7 +198,7 @@ class Block:
 
 
 class Packer:
-    """Makes blocks of entries."""
+    """Gathers entries into compressed blocks of about ``BLOCK`` bytes."""
 
     def __init__(self, level: int = LEVEL) -> None:
         self._level = level
@@ -220,7 +220,7 @@ class Packer:
         self._parts, self._sizes, self._length = [], [], 0
 
     def finish(self) -> list[Block]:
-        """The blocks."""
+        """All blocks, the last one as full as it is."""
         if self._parts:
             self._close()
         return self._blocks

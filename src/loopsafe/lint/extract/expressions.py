@@ -272,7 +272,7 @@ def subscript(frame: FrameBuilder, node: ast.Subscript) -> Value:
 
 
 def hashed(frame: FrameBuilder, node: ast.expr, value: Value) -> None:
-    """A key of a display."""
+    """Note that a key of a display is hashed, when its class may have a ``__hash__`` of its own."""
     if value is not None and value[0] in FORMATTED:
         frame.emit("op", node, "__hash__", value, ())
 

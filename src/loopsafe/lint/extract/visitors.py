@@ -25,5 +25,5 @@ def expression(frame: FrameBuilder, node: ast.expr) -> Value:
 
 
 def expressions(frame: FrameBuilder, nodes: Sequence[ast.expr | None]) -> tuple[Value, ...]:
-    """The values of several."""
+    """The values of several expressions; None for a place that is empty."""
     return tuple([EXPRESSIONS[node.__class__](frame, node) if node is not None else None for node in nodes])

@@ -48,7 +48,7 @@ NOTHING: Types = (Lit(None, "NoneType"),)
 
 
 class Annotations:
-    """Declared types."""
+    """From annotations, as access paths, to types; type variables are filled in from what is given for them."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker

@@ -19,7 +19,7 @@ NOBODY = ("", 0, None, None)  # a parameter that is not there
 
 
 class Awaitables:
-    """What stands behind an ``await``."""
+    """Chooses among the callees of a call by whether its result is awaited, or handed on to be awaited."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker

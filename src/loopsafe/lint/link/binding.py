@@ -62,7 +62,7 @@ class Binding:
         self._effects: dict[Ref, bool] = {}
 
     def binds(self, fn: Fn, arguments: Arguments | None) -> Binds:
-        """What a call binds."""
+        """The parameters that make a context of their own for this call, with the types they are bound to."""
         linker = self.linker
         program = linker.program
         module = program.module(fn.ref[0])

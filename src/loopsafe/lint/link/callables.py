@@ -35,7 +35,7 @@ LAZY = frozenset({"Iterator", "Iterable", "Generator"})
 
 
 class Callables:
-    """Calls and their results."""
+    """What names that are defined by ``def`` mean after their decorators, and what calling a type gives."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker

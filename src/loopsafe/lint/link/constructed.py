@@ -27,7 +27,7 @@ class Hook(NamedTuple):
 
 
 class Constructed:
-    """The hooks of classes."""
+    """The methods that making an object calls, found once for each class."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker

@@ -56,7 +56,7 @@ class Target(NamedTuple):
 
 
 class Effects:
-    """The targets of events."""
+    """Finds the targets of events: one handler for each operation, and what rules a wait out afterwards."""
 
     def __init__(self, linker: Linker, said: Said | None = None) -> None:
         self.linker = linker

@@ -21,7 +21,7 @@ MOST_CLASSES = 3  # more different arguments than this do not agree
 
 
 class Parameters:
-    """Parameter types."""
+    """Types of parameters, merged from bindings, annotations, defaults and callers; memoised by parameter."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker

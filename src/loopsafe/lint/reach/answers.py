@@ -37,7 +37,7 @@ class Keywords(NamedTuple):
 
 
 class Answers:
-    """What tests answer."""
+    """What tests answer about types of which something is certain: yes, no, or None when that leaves it open."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
