@@ -143,6 +143,12 @@ def test_misuse_exits_with_2_and_says_what_to_write(
     assert "Traceback" not in err
 
 
+def test_an_empty_argument_is_not_the_current_folder(capsys: Capture, app: Path) -> None:
+    code, out, err = run(capsys, "check", "")
+    assert (code, out) == (2, "")
+    assert err.startswith("loopsafe: error: an empty argument names nothing\n")
+
+
 def test_closed_standard_input_is_said(capsys: Capture, app: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", None)
     for command in ("check", "fix"):

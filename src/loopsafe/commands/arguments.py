@@ -113,6 +113,8 @@ def parse(words: Sequence[str], command: Command) -> Arguments:
         if word == "--":
             arguments.operands += reversed(waiting)
             break
+        if not word:
+            raise UsageError("an empty argument names nothing")
         if word == "-" or not word.startswith("-"):
             arguments.operands.append(word)
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from stat import S_ISDIR, S_ISREG
 
 from loopsafe.lint.gitignore import Ignore
 
@@ -49,15 +50,15 @@ def discover(paths: Iterable[str | os.PathLike[str]], config: Config, *, force_e
         name = os.path.normpath(os.fspath(path))
         problem = ""
         try:
-            mode = os.stat(name).st_mode & 0o170000
+            mode = os.stat(name).st_mode
         except OSError as error:
             problem = in_words(error)
         if problem:
             found.problems.append((name, problem))
-        elif mode == 0o040000:
+        elif S_ISDIR(mode):
             for file in _Walk(config.folder, excluded, found).files(name):
                 names.setdefault(os.path.abspath(file), file)
-        elif mode != 0o100000:
+        elif not S_ISREG(mode):
             found.problems.append((name, "not a regular file"))
         elif force_exclude and excluded.covers(_below(os.path.abspath(name), config.folder)):
             found.passed_over += 1

@@ -43,8 +43,19 @@ def check(
     """The findings of the files and folders ``paths``; ``stdin`` is the name and content of an unsaved file.
 
     The project around them, below ``config.folder``, is always indexed whole, so that the same file has the same
-    findings whichever other files are named. ``noqa``: whether comments silence findings where they stand.
-    ``witness`` notes what the answer is made from.
+    findings whichever other files are named.
+
+    Args:
+        jobs: worker processes; 0 decides by the work there is.
+        use_cache: whether to read and write the cache, in the project's folder.
+        progress: is told how many steps are done, and of how many.
+        executor: where facts are extracted, instead of in worker processes.
+        noqa: whether comments silence findings where they stand.
+        witness: notes what the answer is made from.
+
+    Raises:
+        ConfigError: the configuration, or a stub that it names, cannot be used. What is wrong with a file is no
+            exception: it is among the report's ``troubles``.
     """
     named, index = prepare(paths, config, stdin=stdin, options=Options(jobs, use_cache, executor, progress, witness))
     kept = reports.Reports(index.store.folder)
