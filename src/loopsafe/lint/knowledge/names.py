@@ -42,8 +42,8 @@ NAMES: dict[str, str] = {
     "context_manager": "asynccontextmanager contextmanager",
     "dispatches": "singledispatch singledispatchmethod",
     "effect:operator": (
-        "__bool__ __call__ __contains__ __delitem__ __enter__ __exit__ __getitem__ __import__ __len__ "
-        "__next__ __setitem__"
+        "__add__ __bool__ __call__ __contains__ __delitem__ __enter__ __exit__ __getattr__ __getitem__ "
+        "__iadd__ __import__ __iter__ __len__ __next__ __reversed__ __setattr__ __setitem__"
     ),
     "effect:property": (
         "about_html accessible_name accounts actions active_element age_restricted "
