@@ -55,6 +55,7 @@ class Annotations:
         self._parameters: dict[Ref, tuple[str, ...]] = {}
         self._instances: dict[object, Types] = {}
         self._variables: dict[tuple[int, int, Value], frozenset[str]] = {}
+        self._type_variables: dict[tuple[int, int, Value], str | None] = {}
 
     def variables(self, context: Context, annotation: Value) -> frozenset[str]:
         """The type variables an annotation mentions, and ``"Self"`` when it does."""
@@ -177,8 +178,11 @@ class Annotations:
 
     def type_variable(self, context: Context, value: Value) -> str | None:
         """The name of a type variable, when ``value`` is one."""
-        call = self._type_variable_call(context, value)
-        return call[0] if call is not None else None
+        key = (context.mid, context.fid, value)
+        if key not in self._type_variables:
+            call = self._type_variable_call(context, value)
+            self._type_variables[key] = call[0] if call is not None else None
+        return self._type_variables[key]
 
     def _type_variable_call(self, context: Context, value: Value) -> tuple[str, Context, int] | None:
         """The name of a type variable and the call that makes it: ``T = TypeVar("T", bound=X)``."""

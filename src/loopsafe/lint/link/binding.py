@@ -221,37 +221,46 @@ class Binding:
     def _receiver(self, fn: Fn, owner: int) -> Types:
         """``self`` as far as it matters: nothing when the class has no subclasses, so that contexts are shared."""
         linker = self.linker
+        own = (fn.ref[0], owner)
+        shared = owner >= 0 and not linker.receivers.matters(fn.ref, owner)
+        if shared and not any(self._is_told_apart(t, own) for t in fn.bound):
+            return ()
         types: list[Type] = []
         wraps = any(isinstance(t, Inst) and t.wraps is not None for t in fn.bound)
-        generic = any(isinstance(t, Inst) and (is_member(t) or self._is_plain_generic(t)) for t in fn.bound)
-        made = any(isinstance(t, Cls) and (fn.ref[0], owner) not in linker.hierarchy.mro(t.ref) for t in fn.bound)
-        if owner >= 0 and not wraps and not generic and not made and not linker.receivers.matters(fn.ref, owner):
-            return ()  # a method of a metaclass has a class for its receiver
         for t in fn.bound:
             if isinstance(t, Inst):
                 kept = linker.methods.keeps(t)
                 plain = Inst(t.ref, t.args, t.exact, t.origin if kept else None, t.wraps)
-                if not wraps and not kept and owner >= 0 and t.ref == (fn.ref[0], owner) and not t.args and (
+                if not wraps and not kept and owner >= 0 and t.ref == own and not t.args and (
                     not t.exact or not linker.hierarchy.subclasses(t.ref)
                 ):
                     continue
                 types.append(plain)
             elif isinstance(t, Cls):
-                if owner >= 0 and t.ref == (fn.ref[0], owner) and not linker.hierarchy.subclasses(t.ref):
+                if owner >= 0 and t.ref == own and not linker.hierarchy.subclasses(t.ref):
                     continue
                 types.append(t)
             else:
                 types.append(t)
         return tuple(types)
 
+    def _is_told_apart(self, t: Type, own: Ref) -> bool:
+        """Whether a receiver is more than one of a class: a wrapper, a member, ``Repo[Ship]``, or itself a class."""
+        if isinstance(t, Inst):
+            return t.wraps is not None or is_member(t) or self._is_plain_generic(t)
+        return isinstance(t, Cls) and own not in self.linker.hierarchy.mro(t.ref)  # for a method of a metaclass
+
     def _is_plain_generic(self, t: Inst) -> bool:
         """``Repo[Ship]``: a final class over classes of the project, few enough to tell apart."""
-        plain = all(
-            isinstance(a, Inst) and not a.args and not self.linker.program.module(a.ref[0]).is_stub
-            for arg in t.args
-            for a in arg
+        return (
+            any(t.args)
+            and all(
+                isinstance(a, Inst) and not a.args and not self.linker.program.module(a.ref[0]).is_stub
+                for arg in t.args
+                for a in arg
+            )
+            and not self.linker.hierarchy.subclasses(t.ref)
         )
-        return plain and any(t.args) and not self.linker.hierarchy.subclasses(t.ref)
 
     def _is_kept(self, t: Type, annotated: bool, made: bool, shown: bool = False) -> bool:
         """Whether an argument can make a difference; beside an annotation only a new object says more than that.

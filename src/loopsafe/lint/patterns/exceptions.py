@@ -19,6 +19,7 @@ from loopsafe.lint.facts import (
     SECOND,
     THIRD,
     Value,
+    arguments_of,
 )
 from loopsafe.lint.link.types import Inst
 from loopsafe.lint.patterns.threads import offloaded_by
@@ -35,6 +36,7 @@ FLATTENERS = frozenset(
     {"builtins.str", "builtins.repr", "traceback.format_exc", "traceback.format_exception", "traceback.format_tb"}
 )
 """What makes text of an exception."""
+PLAIN = frozenset({"const", "type", "fn", "cls", "imp", "from"})  # values that nobody can have put anything into
 DEEPEST = 6  # nesting of values that is followed
 
 
@@ -45,9 +47,9 @@ def flattened(site: Site) -> tuple[Context, int] | None:
         return None
     context = site.context
     call = context.frame.events[value[1]]
-    if not _is_exception(site, call[CALLEE]):
+    arguments = [v for v in (*arguments_of(call), *_formatted(context, call)) if v is not None and v[0] not in PLAIN]
+    if not arguments or not _is_exception(site, call[CALLEE]):
         return None
-    arguments = [*call[ARGUMENTS], *(v for _, v in call[KEYWORDS]), *_formatted(context, call)]
     for target in _thread_functions(site):
         for number, slot in _flattenings(site, target):
             if any(_derives(site, argument, slot, target, 0) for argument in arguments):

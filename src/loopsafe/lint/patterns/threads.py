@@ -147,11 +147,12 @@ def is_plain_thread(site: Site) -> bool:
 def offloaded_by(site: Site, context: Context, event: Event) -> Iterator[Ref]:
     """The functions that a call in ``context`` hands to a thread."""
     linker = site.linker
-    for callee in linker.types(context, event[CALLEE]):
+    values = arguments_of(event)
+    for callee in linker.types(context, event[CALLEE]) if values else ():
         for fn in site.functions_of(callee):
             if linker.marks.function(fn.ref).get("offloads") is None:
                 continue
-            for value in arguments_of(event):
+            for value in values:
                 for t in linker.types(context, value):
                     for inner in t.callee if isinstance(t, Part) else (t,):
                         if isinstance(inner, Fn):

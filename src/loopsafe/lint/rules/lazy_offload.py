@@ -4,23 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import FIRST, OBJECT, OP, SECOND
+from loopsafe.lint.facts import OBJECT, OP, arguments_of
 from loopsafe.lint.model import Severity
 from loopsafe.lint.registry import rule
 from loopsafe.lint.site import Site, Verdict
 
 if TYPE_CHECKING:
-    from loopsafe.lint.facts import Event, Value
+    from loopsafe.lint.facts import Event
 
 
 def _has_awaited(event: Event) -> bool:
-    return _is_awaited(event[SECOND:] if event[OP] == "call" else event[FIRST])
-
-
-def _is_awaited(value: Value) -> bool:
-    if not value or value.__class__ is not tuple:
-        return False
-    return value[0] == "await" or any(part.__class__ is tuple and _is_awaited(part) for part in value)
+    values = arguments_of(event) if event[OP] == "call" else (event[OBJECT],)
+    return any(value is not None and value[0] == "await" for value in values)
 
 
 @rule(
