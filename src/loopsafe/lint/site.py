@@ -241,12 +241,17 @@ class Site:
             arguments += [("helper", helper), ("helper_takes", self.surroundings.helper_takes(self.context))]
         if self.operation == "iter" and self.primitive is not None:
             steps = self.linker.marks.function(self.primitive.ref).get("steps")
-            arguments += [("step", str(steps.args[0]))] if steps is not None else []
+            arguments += [("step", str(steps.args[0]))] if steps is not None and self._has(str(steps.args[0])) else []
         if self.operation == "iter" and self.reach.affinity.is_handed_around(self.targets):
             arguments.append(("next", "yes"))
         if not refusal and self.primitive is not None and self.primitive.thread_bound and not self.is_made_here():
             refusal = "the object is bound to the thread that made it"
         return Fix("offload", False, tuple(arguments), refusal)
+
+    def _has(self, method: str) -> bool:
+        """Whether what is iterated has a method, and not only what it iterates itself, as ``csv.reader`` does."""
+        find = self.linker.methods.find
+        return all(isinstance(t, Inst) and find(t.ref, method) is not None for t in self.types(self.event[OBJECT]))
 
     def offload_reached(self) -> Fix:
         """The fix for a call that reaches something: its async twin, or a worker thread unless it needs the loop."""
@@ -258,6 +263,10 @@ class Site:
         affinity, entered = self.reach.affinity, [t.context for t in self.targets if t.context is not None]
         if any(map(affinity.needs_loop, entered)):
             refusal = "the called code uses the running loop, or what is bound to its thread"
+        elif any(map(affinity.reads_exception, entered)):
+            refusal = "the called code looks at the exception that is being handled where it is called"
+        elif self.operation == "call" and any(map(affinity.may_stop, entered)):
+            refusal = "the called code may raise StopIteration, which cannot cross a thread"
         elif any(t.scheduled for t in self.targets):
             return self.schedule()
         elif self.makes_bound():

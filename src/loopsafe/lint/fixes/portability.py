@@ -47,6 +47,13 @@ def require_portable(source: Source, node: ast.expr) -> None:
         raise Refused("a condition is waited for by the thread that holds its lock")
 
 
+def may_stop(call: ast.Call) -> bool:
+    """Whether ``call`` raises StopIteration when there is nothing left."""
+    return last_name(call.func) == "__next__" or (
+        isinstance(call.func, ast.Name) and call.func.id == "next" and len(call.args) == 1
+    )
+
+
 def fits_lambda(node: ast.expr) -> bool:
     """Whether the whole expression may be evaluated inside a lambda, later and in another frame."""
     for inner in ast.walk(node):
@@ -57,6 +64,8 @@ def fits_lambda(node: ast.expr) -> bool:
         if isinstance(inner, ast.Name) and inner.id in ("super", "__class__"):
             return False
         if isinstance(inner, ast.Call) and last_name(inner.func) in LOOP_LOOKUPS | {"locals", "_getframe"}:
+            return False
+        if isinstance(inner, ast.Call) and may_stop(inner):
             return False
     return True
 

@@ -154,6 +154,7 @@ NAMES: dict[str, str] = {
         "_get_running_loop all_tasks current_async_library current_task get_current_task get_running_loop "
         "in_trio_run in_trio_task is_running"
     ),
+    "reads_exception": "critical debug error exc_info exception fatal format_exc info log print_exc trace warn warning",
     "runs_at_construction": "default field_validator model_validator root_validator validator",
     "runs_in_thread": (
         "__call__ after_request after_serving after_websocket api_route before_request before_serving "
@@ -212,6 +213,10 @@ NAMES: dict[str, str] = {
         "Future Task _ResponseIterator _SettledFuture __getattribute__ abort cancel close create_future "
         "create_task ensure_future get_nowait notify notify_all put_nowait release sendto set set_exception "
         "set_result stop task_done wait wait_for write write_eof writelines"
+    ),
+    "thread_specific": (
+        "_getframe currentThread current_thread currentframe get_ident get_native_id pthread_sigmask "
+        "set_wakeup_fd setprofile settrace signal stack"
     ),
     "twin": (
         "bulk collect completion embed_content embedding image_generation index lazy_load moderation reindex "

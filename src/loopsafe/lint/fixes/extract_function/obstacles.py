@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.fixes.bound_calls import FRAME_BOUND, LOOP_BOUND, STACK_BOUND
 from loopsafe.lint.fixes.dataflow import LOOPS, within_function
 from loopsafe.lint.fixes.edits import Refused
+from loopsafe.lint.fixes.extract_function.findings_by_node import evaluated
+from loopsafe.lint.fixes.portability import may_stop
 from loopsafe.lint.fixes.scopes import own_nodes
-from loopsafe.lint.fixes.text import SCOPES, Source
+from loopsafe.lint.fixes.text import SCOPES, TRIES, Source
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +24,7 @@ def require_movable(source: Source, block: Sequence[ast.stmt]) -> None:
     }
     in_handler = any(isinstance(parent, ast.ExceptHandler) for _, parent in within_function(source, block[0]))
     own = {id(node) for node in own_nodes(block)}
+    _require_no_stop(block)
     for statement in block:
         for node in ast.walk(statement):
             line = getattr(node, "lineno", 0)
@@ -49,6 +52,22 @@ def _require_call(call: ast.Call, lost_exception: bool) -> None:
         raise Refused(f"the block calls `{name}`, which needs the thread of the loop")
     if lost_exception and (name in STACK_BOUND or any(one.arg == "exc_info" for one in call.keywords)):
         raise Refused(f"the block calls `{name}`, which looks at the exception being handled outside it")
+
+
+def _require_no_stop(block: Sequence[ast.stmt]) -> None:
+    """Refuse a call that may raise StopIteration, unless the block catches it: it cannot cross from a thread."""
+    here = evaluated(block)
+    caught = {
+        id(inner)
+        for node in own_nodes(block)
+        if isinstance(node, TRIES) and node.handlers
+        for statement in node.body
+        for inner in ast.walk(statement)
+    }
+    for statement in block:
+        for node in ast.walk(statement):
+            if isinstance(node, ast.Call) and may_stop(node) and id(node) in here and id(node) not in caught:
+                raise Refused(f"the block may raise StopIteration (line {node.lineno}), which cannot cross a thread")
 
 
 def _require_jumps(block: Sequence[ast.stmt]) -> None:
