@@ -34,6 +34,7 @@ UNMOVED = {
     "aiter": "an asynchronous iteration begins on the loop",
     "class": "a class statement cannot be handed to a thread",
     "hash": "it is a key where it stands",
+    "import": "an import is a statement: at the top of the module it runs before the loop does",
 }
 """Operations that no thread can be handed, and why."""
 HANDS_OVER = "run_in_executor"
@@ -246,7 +247,14 @@ class Site:
             arguments.append(("next", "yes"))
         if not refusal and self.primitive is not None and self.primitive.thread_bound and not self.is_made_here():
             refusal = "the object is bound to the thread that made it"
+        if not refusal and self._may_need_loop():
+            refusal = "what is called may also be what only the thread of the loop may call"
         return Fix("offload", False, tuple(arguments), refusal)
+
+    def _may_need_loop(self) -> bool:
+        """Whether one of several things that may be called here belongs to the thread of the loop."""
+        marks = [self.linker.marks.function(fn.ref) for t in self.callees() for fn in self.functions_of(t)]
+        return len(marks) > 1 and any(one.get("thread_bound") and not one.get("waits") for one in marks)
 
     def _has(self, method: str) -> bool:
         """Whether what is iterated has a method, and not only what it iterates itself, as ``csv.reader`` does."""

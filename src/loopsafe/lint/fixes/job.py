@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import ast
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.fixes.edits import Edit, Need, Refused, Rewrite
+from loopsafe.lint.fixes.layout import line_limit
 from loopsafe.lint.model import Finding, Fix
 
 if TYPE_CHECKING:
@@ -32,6 +34,11 @@ class FileContext:
     """Functions in which each call is wrapped by itself, and no function is extracted."""
     new_names: dict[ast.AST, set[str]] = field(default_factory=dict)
     """The names that rewrites bring into a function."""
+
+    @cached_property
+    def line_limit(self) -> int:
+        """How long the lines of the file may be."""
+        return line_limit(self.source.text)
 
 
 @dataclass

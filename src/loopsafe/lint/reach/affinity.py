@@ -12,6 +12,7 @@ from loopsafe.lint.facts import (
     FLAGS,
     GENERATOR,
     GENEXP,
+    KEYWORDS,
     LINE,
     OBJECT,
     OP,
@@ -204,7 +205,11 @@ class ThreadAffinity:
         return _FREE
 
     def _reads(self, context: Context, number: int, fn: Fn, reads: Mark) -> bool:
-        arguments = Arguments.of_event(self.linker, context, context.frame.events[number])
+        """Whether a call looks at the exception being handled, as far as its arguments tell."""
+        event = context.frame.events[number]
+        if reads.keywords and any(key is None for key, _ in event[KEYWORDS]):
+            return True
+        arguments = Arguments.of_event(self.linker, context, event)
         full = arguments.after(fn.bound) if fn.bound is not None else arguments
         return self.reach.effects.primitives.holds(fn, reads.keywords, full)
 

@@ -14,6 +14,7 @@ from loopsafe.lint.fixes.extract_function.signature import Signature, signature_
 from loopsafe.lint.fixes.extract_function.thread_bound import require_owned
 from loopsafe.lint.fixes.fresh_names import name_for
 from loopsafe.lint.fixes.job import FileContext, Job
+from loopsafe.lint.fixes.layout import unit_of
 from loopsafe.lint.fixes.offloading import offloader_for
 from loopsafe.lint.fixes.scopes import enclosing
 from loopsafe.lint.fixes.text import string_lines
@@ -82,7 +83,7 @@ def _extraction(
     result = result_of(source, block, signature, found)
     _require_free(source, block, result.kept, findings)
     name = name_for(context, found, functions[0])
-    unit = _unit(source, functions[0])
+    unit = unit_of(source, functions[0])
     edits = [*_indent(source, block, unit), *result.edits]
     edits += _frame(source, block, signature, name, unit, f"{offloader.function}({offloader.leading_arguments}", result)
     needs: tuple[Need, ...] = tuple(need for job in jobs for need in job.needs)
@@ -145,12 +146,6 @@ def _wants_gap(source: Source, first: ast.stmt) -> bool:
     start = source.line_start(source.start(first))
     above = source.text[source.line_start(start - 1) : start]
     return bool(above.strip()) and not above.lstrip().startswith("#")
-
-
-def _unit(source: Source, function: Definition) -> str:
-    outer = source.indent_at(source.start(function))
-    inner = source.indent_at(source.start(function.body[0]))
-    return inner[len(outer) :] if inner.startswith(outer) and len(inner) > len(outer) else "    "
 
 
 def _indent(source: Source, block: Sequence[ast.stmt], unit: str) -> list[Edit]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.fixes.calls import awaited, hand_over
 from loopsafe.lint.fixes.edits import Edit, Refused, Rewrite, around
 from loopsafe.lint.fixes.iteration import iterated, iterates
+from loopsafe.lint.fixes.layout import is_too_long, unit_of
 from loopsafe.lint.fixes.offloading import Offloader, offloader_for
 from loopsafe.lint.fixes.portability import fits_lambda, require_portable, require_surroundings
 from loopsafe.lint.fixes.registry import strategy
@@ -51,8 +52,13 @@ def _call(job: Job, call: ast.Call, offloader: Offloader, before: str, after: st
 def _lambda(job: Job, node: ast.expr, offloader: Offloader, before: str, after: str) -> list[Edit]:
     if job.repaired_inside or not fits_lambda(node):
         raise Refused("it awaits, yields or binds a name inside, so it cannot move to a thread as a whole")
-    start, end = job.source.span(node)
-    return around(start, end, f"{before}{offloader.function}({offloader.leading_arguments}lambda: ", ")" + after)
+    source, (start, end) = job.source, job.source.span(node)
+    head, tail = f"{before}{offloader.function}(", ")" + after
+    function = f"{offloader.leading_arguments}lambda: "
+    if is_too_long(source, node, len(head + function + tail), job.context.line_limit):
+        newline = source.newline + source.indent_at(start)
+        return around(start, end, f"{head}{newline}{unit_of(source, node)}{function}", newline + tail)
+    return around(start, end, head + function, tail)
 
 
 def _attribute(job: Job, node: ast.Attribute, offloader: Offloader, before: str, after: str) -> list[Edit]:
