@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.fixes.await_positions import await_brackets, require_await
 from loopsafe.lint.fixes.edits import Edit, Refused, around, delete, opening, replace
-from loopsafe.lint.fixes.layout import broken, unit_of
+from loopsafe.lint.fixes.layout import broken
 
 if TYPE_CHECKING:
     from loopsafe.lint.fixes.job import Job
@@ -85,7 +85,7 @@ def hand_over(job: Job, call: ast.Call, head: str, tail: str) -> list[Edit]:
     if lone_generator(source, call):
         return [*around(start, end, head, tail), replace(bracket, bracket + 1, ", (")]
     spans = [argument_span(source, call, part) for part in parts]
-    in_lines = broken(source, call, spans, head, tail, limit=job.context.line_limit, unit=unit_of(source, call))
+    in_lines = broken(source, call, spans, head, tail, limit=job.context.line_limit)
     if in_lines is not None and head.endswith("("):
         return in_lines
     row = text[bracket + 1 : source.line_end(bracket)]

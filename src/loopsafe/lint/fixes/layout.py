@@ -30,7 +30,7 @@ def line_limit(text: str) -> int:
 
 
 def broken(
-    source: Source, call: ast.Call, spans: Sequence[tuple[int, int]], head: str, tail: str, *, limit: int, unit: str
+    source: Source, call: ast.Call, spans: Sequence[tuple[int, int]], head: str, tail: str, *, limit: int
 ) -> list[Edit] | None:
     """The edits that hand over ``call``, whose arguments have ``spans``, in several lines; none where one will do.
 
@@ -51,7 +51,7 @@ def broken(
         return _spread(source, call, spans, head, tail, inner, indent, joined=len(inner + flat) <= limit)
     if not is_too_long(source, call, len(head) + len(tail), limit):
         return None
-    inner = indent + unit
+    inner = continued(source, call)
     return _spread(source, call, spans, head, tail, inner, indent, joined=len(inner + flat) <= limit)
 
 
@@ -84,6 +84,12 @@ def is_too_long(source: Source, node: ast.expr, added: int, limit: int) -> bool:
     if rest or source.line_of(source.start(statement)) != source.line_of(end):
         return False  # a comment may be about its line: ``# type: ignore``
     return end - source.line_start(start) + added > limit
+
+
+def continued(source: Source, node: ast.AST) -> str:
+    """The indentation of a line inside the brackets that are opened on the line of ``node``."""
+    unit = unit_of(source, node)
+    return source.indent_at(source.start(node)) + ("\t" if "\t" in unit else max(unit, "    "))
 
 
 def unit_of(source: Source, node: ast.AST) -> str:

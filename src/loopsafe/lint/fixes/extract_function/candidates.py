@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.model import Finding
 
 _SHORT = 3
-_SIMPLE = (ast.Assign, ast.AnnAssign, ast.AugAssign, ast.Expr, ast.Return)
+SIMPLE = (ast.Assign, ast.AnnAssign, ast.AugAssign, ast.Expr, ast.Return)
 
 
 def candidates(context: FileContext, found: FindingsByNode) -> Iterator[list[ast.stmt]]:
@@ -96,12 +96,14 @@ def _runs(
         row = source.siblings(statement)
         run: list[ast.stmt] = []
         for one in row[row.index(statement) :]:
-            if one not in blocks or not (isinstance(one, _SIMPLE) or one in wide):
+            if one not in blocks or not (isinstance(one, SIMPLE) or one in wide):
                 break
             run.append(one)
             if one in ends:
                 break
         seen.update(run)
-        plain = all(isinstance(one, _SIMPLE) for one in run)
+        plain = all(isinstance(one, SIMPLE) for one in run)
         if len(run) > 1 and not (plain and is_repeated(source, run[0])):  # a function is not defined in every round
             yield run
+            if run[-1] in ends and len(run) > 2:
+                yield run[:-1]  # what it stores may have to stay, and then the others go without it

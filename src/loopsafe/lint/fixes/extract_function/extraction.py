@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.fixes.await_positions import require_await
 from loopsafe.lint.fixes.edits import Edit, Need, Refused, Rewrite, opening
-from loopsafe.lint.fixes.extract_function.candidates import candidates
+from loopsafe.lint.fixes.extract_function.candidates import SIMPLE, candidates
 from loopsafe.lint.fixes.extract_function.findings_by_node import evaluated, fix_argument, is_awaitable
-from loopsafe.lint.fixes.extract_function.results import Result, result_of
+from loopsafe.lint.fixes.extract_function.results import Result, passes_on, result_of
 from loopsafe.lint.fixes.extract_function.signature import Signature, signature_of
 from loopsafe.lint.fixes.extract_function.thread_bound import require_owned
 from loopsafe.lint.fixes.fresh_names import name_for
@@ -81,6 +81,8 @@ def _extraction(
     if offloader.only_callable and signature.parameters:
         raise Refused(f"`{offloader.function}` takes a callable without arguments")
     result = result_of(source, block, signature, found)
+    if signature.results and all(isinstance(one, SIMPLE) for one in block) and passes_on(last, found):
+        raise Refused("its last statement stores a value in an object, which its own thread can do")
     _require_free(source, block, result.kept, findings)
     name = name_for(context, found, functions[0])
     unit = unit_of(source, functions[0])

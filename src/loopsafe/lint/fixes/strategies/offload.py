@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.fixes.calls import awaited, hand_over
 from loopsafe.lint.fixes.edits import Edit, Refused, Rewrite, around
 from loopsafe.lint.fixes.iteration import iterated, iterates
-from loopsafe.lint.fixes.layout import is_too_long, unit_of
+from loopsafe.lint.fixes.layout import continued, is_too_long
 from loopsafe.lint.fixes.offloading import Offloader, offloader_for
 from loopsafe.lint.fixes.portability import fits_lambda, require_portable, require_surroundings
 from loopsafe.lint.fixes.registry import strategy
@@ -56,8 +56,8 @@ def _lambda(job: Job, node: ast.expr, offloader: Offloader, before: str, after: 
     head, tail = f"{before}{offloader.function}(", ")" + after
     function = f"{offloader.leading_arguments}lambda: "
     if is_too_long(source, node, len(head + function + tail), job.context.line_limit):
-        newline = source.newline + source.indent_at(start)
-        return around(start, end, f"{head}{newline}{unit_of(source, node)}{function}", newline + tail)
+        inner, outer = (source.newline + indent for indent in (continued(source, node), source.indent_at(start)))
+        return around(start, end, f"{head}{inner}{function}", outer + tail)
     return around(start, end, head + function, tail)
 
 
