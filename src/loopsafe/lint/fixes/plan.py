@@ -11,6 +11,7 @@ from loopsafe.lint.fixes.extract_function import extractions
 from loopsafe.lint.fixes.imports import Names
 from loopsafe.lint.fixes.job import FileContext, Job
 from loopsafe.lint.fixes.places import Place, is_within, iterates, places_of, strategy_of
+from loopsafe.lint.fixes.plain_def import plain_defs
 from loopsafe.lint.fixes.portability import fits_lambda, require_portable
 from loopsafe.lint.fixes.registry import strategies
 
@@ -57,6 +58,10 @@ def make_plan(
     if staged and plan.rewrites:
         plan.left += [(finding, _LATER) for place in todo for finding in place.wanted]
         return plan
+    for rewrite in plain_defs(source, places, left, options):
+        plan.rewrites.append(rewrite)
+        plan.left = [pair for pair in plan.left if pair[0] not in rewrite.findings]
+        places, todo = ([one for one in group if not _is_claimed(one, rewrite)] for group in (places, todo))
     for place in [one for one in todo if strategy_of(one.wanted[0]) == "dispatch"]:
         todo.remove(place)
         _plan_place(plan, context, place, [], repaired_inside=False)
@@ -114,6 +119,10 @@ def _covered(plan: Plan, context: FileContext, place: Place) -> bool:
             plan.rewrites[index] = replace(rewrite, findings=(*rewrite.findings, *place.wanted))
             return True
     return False
+
+
+def _is_claimed(place: Place, rewrite: Rewrite) -> bool:
+    return any(first <= place.span[0] and place.span[1] <= last for first, last in rewrite.claims)
 
 
 def _count_removed(plan: Plan, source: Source) -> None:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program import Context
     from loopsafe.lint.reach.graph import Reach
 
-_FREE, _TO_CONTEXT, _TO_EXCEPTION, _TO_THREAD = 0, 1, 2, 4
+_FREE, _TO_CONTEXT, _TO_EXCEPTION, _TO_THREAD, _TO_OWNER = 0, 1, 2, 4, 8
 
 
 class ThreadAffinity:
@@ -46,7 +46,11 @@ class ThreadAffinity:
 
     def needs_loop(self, context: Context) -> bool:
         """Whether code entered here uses the running loop or what is bound to its thread: no other can run it."""
-        return bool(self._affinities(context) & _TO_THREAD)
+        return bool(self._affinities(context) & (_TO_THREAD | _TO_OWNER))
+
+    def may_change_thread(self, context: Context) -> bool:
+        """Whether another thread may run all of this, objects included that are bound to the thread that uses them."""
+        return not self._affinities(context) & (_TO_THREAD | _TO_CONTEXT | _TO_EXCEPTION)
 
     def changes_context(self, context: Context) -> bool:
         """Whether code entered here may leave a context variable changed, for its caller to see."""
@@ -73,7 +77,7 @@ class ThreadAffinity:
 
     def _stays(self, context: Context, number: int) -> bool:
         """Whether a call, or what it calls, needs the thread of its frame."""
-        if self._of_call(context, number) & _TO_THREAD:
+        if self._of_call(context, number) & (_TO_THREAD | _TO_OWNER):
             return True
         entered = [t.context for t in self.reach.targets(context).get(number, ()) if t.context is not None]
         handling = _is_in_handler(context, number)
@@ -197,7 +201,7 @@ class ThreadAffinity:
                 blocks = marked.get("blocks")
                 bound = blocks is not None and blocks.keywords.get("thread_bound")
                 if bound or (self._is_stub(t) and self.reach.effects.primitives.is_thread_bound(t)):
-                    return _FREE if self.owners.is_made_here(context, receiver_of(event[CALLEE])) else _TO_THREAD
+                    return _FREE if self.owners.is_made_here(context, receiver_of(event[CALLEE])) else _TO_OWNER
             elif t.tag == "class":
                 made = linker.methods.find(t.ref, "__init__")
                 if made is not None and linker.marks.function(made.ref).get("thread_bound"):

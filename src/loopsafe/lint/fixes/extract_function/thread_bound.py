@@ -44,7 +44,7 @@ def lifetimes(
 
 def _maker(source: Source, node: ast.AST) -> ast.stmt | None:
     """The statement that binds the object of which ``node`` is a use: around it, or before it."""
-    owner = _root_name(node)
+    owner = root_name(node)
     for child, parent in source.ancestors(node):
         if isinstance(parent, ast.With) and owner in bound_in(parent.items):
             return parent
@@ -70,12 +70,12 @@ def _held_names(source: Source, block: Sequence[ast.stmt], found: FindingsByNode
                 names |= {one.id for one in parent.targets if isinstance(one, ast.Name)}
             elif bound == "makes" and isinstance(parent, ast.withitem) and isinstance(parent.optional_vars, ast.Name):
                 names.add(parent.optional_vars.id)
-            if bound and (owner := _root_name(node)):
+            if bound and (owner := root_name(node)):
                 names.add(owner)
     return names
 
 
-def _root_name(node: ast.AST) -> str:
+def root_name(node: ast.AST) -> str:
     """``conn`` of ``conn.cursor().execute``."""
     node = node.func if isinstance(node, ast.Call) else node
     if not isinstance(node, ast.Attribute):
@@ -97,7 +97,7 @@ def require_owned(source: Source, block: Sequence[ast.stmt], signature: Signatur
     made = bound_in(block)
     outside = {name for function in enclosing(source, block[0]) for name in locals_of(function)}
     for node in bound:
-        if (owner := _root_name(node)) in outside - made:
+        if (owner := root_name(node)) in outside - made:
             raise Refused(f"`{owner}` is bound to the thread that made it")
         parent = source.parents[node]
         if fix_argument(found[node], "bound") == "makes" and _escapes(parent):
