@@ -55,7 +55,7 @@ class Handlers:
 
     def _is_annotated(self, context: Context, annotation: Value) -> bool:
         """Whether a type says that a sync function gives it: ``Session = Annotated[Connection, Depends(connect)]``."""
-        alias = type_alias(self.linker, context, annotation)
+        alias = type_alias(self.linker, context, annotation) if annotation is not None else None
         where, value = alias if alias is not None else (context, annotation)
         if value is None or value[0] != "item" or value[2] is None or value[2][0] != "seq":
             return False
