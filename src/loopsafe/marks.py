@@ -40,6 +40,7 @@ __all__ = [
     "passes_through",
     "patches_loop",
     "probes_loop",
+    "reads_exception",
     "runs_at_construction",
     "runs_in_thread",
     "runs_on_loop",
@@ -51,6 +52,7 @@ __all__ = [
     "switches_to_nonblocking",
     "takes_announced",
     "thread_bound",
+    "thread_specific",
     "twin",
     "waits",
 ]
@@ -268,6 +270,11 @@ def changes_context(token: str = "") -> Callable[[F], F]:
     return _same
 
 
+def reads_exception(*, only_if: Predicate | None = None) -> Callable[[F], F]:
+    """The call looks at the exception that its thread is handling, which another thread is not (``format_exc``)."""
+    return _same
+
+
 def context_manager(function: F) -> F:
     """A decorator that turns a generator function into a context manager factory (``contextlib.contextmanager``)."""
     return function
@@ -327,6 +334,11 @@ def thread_bound(target: F) -> F:
     Instances may only be used by the thread that made them, a function only be called on the thread of its loop.
     """
     return target
+
+
+def thread_specific(function: F) -> F:
+    """What the call says or does depends on the thread that makes it (``threading.get_ident``, ``signal.signal``)."""
+    return function
 
 
 def twin(name: str) -> Callable[[F], F]:

@@ -59,7 +59,7 @@ def _plan(data: bytes, findings: list[Finding], options: FixOptions) -> dict[Fin
 def _shown(source: Source, rewrite: Rewrite, options: FixOptions) -> Suggestion:
     """The lines that the rewrite touches, as it leaves them."""
     own = [finding for finding in rewrite.findings if finding.fix is not None and finding.fix.strategy != "advice"]
-    safe = all(map(options.is_safe, own))
+    safe = bool(own) and all(map(options.is_safe, own))
     text = source.text
     start = text.rfind("\n", 0, min(edit.start for edit in rewrite.edits)) + 1
     end = text.find("\n", max(edit.end for edit in rewrite.edits))

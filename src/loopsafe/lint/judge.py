@@ -289,6 +289,8 @@ class Judge:
             fix = replace(fix, arguments=(("library", self.surroundings.usual_library()), *fix.arguments))
         if self.handlers.may_be_async(context):
             fix = fix.with_argument("awaited", "yes")
+        if (injected := self.handlers.injected(context)) and self.reach.affinity.may_change_thread(context):
+            fix = fix.with_argument("injected", " ".join(injected))
         staying = self.reach.affinity.staying(context)
         return fix.with_argument("staying", staying) if staying else fix
 

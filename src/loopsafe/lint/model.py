@@ -60,6 +60,7 @@ class Fix:
       ``uses`` an object that belongs to one thread
     * ``context`` is ``changes``: the called code sets context variables
     * ``awaited`` is ``yes``: the function around it may become ``async def``
+    * ``injected``: the function may become a plain ``def``, and these are parameters that a framework fills in threads
     * ``staying``: the places (``line:column``) of the function that must stay on their thread
     """
 

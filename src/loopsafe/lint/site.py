@@ -34,6 +34,7 @@ UNMOVED = {
     "aiter": "an asynchronous iteration begins on the loop",
     "class": "a class statement cannot be handed to a thread",
     "hash": "it is a key where it stands",
+    "import": "an import is a statement: at the top of the module it runs before the loop does",
 }
 """Operations that no thread can be handed, and why."""
 HANDS_OVER = "run_in_executor"
@@ -241,12 +242,24 @@ class Site:
             arguments += [("helper", helper), ("helper_takes", self.surroundings.helper_takes(self.context))]
         if self.operation == "iter" and self.primitive is not None:
             steps = self.linker.marks.function(self.primitive.ref).get("steps")
-            arguments += [("step", str(steps.args[0]))] if steps is not None else []
+            arguments += [("step", str(steps.args[0]))] if steps is not None and self._has(str(steps.args[0])) else []
         if self.operation == "iter" and self.reach.affinity.is_handed_around(self.targets):
             arguments.append(("next", "yes"))
         if not refusal and self.primitive is not None and self.primitive.thread_bound and not self.is_made_here():
             refusal = "the object is bound to the thread that made it"
+        if not refusal and self._may_need_loop():
+            refusal = "what is called may also be what only the thread of the loop may call"
         return Fix("offload", False, tuple(arguments), refusal)
+
+    def _may_need_loop(self) -> bool:
+        """Whether one of several things that may be called here belongs to the thread of the loop."""
+        marks = [self.linker.marks.function(fn.ref) for t in self.callees() for fn in self.functions_of(t)]
+        return len(marks) > 1 and any(one.get("thread_bound") and not one.get("waits") for one in marks)
+
+    def _has(self, method: str) -> bool:
+        """Whether what is iterated has a method, and not only what it iterates itself, as ``csv.reader`` does."""
+        find = self.linker.methods.find
+        return all(isinstance(t, Inst) and find(t.ref, method) is not None for t in self.types(self.event[OBJECT]))
 
     def offload_reached(self) -> Fix:
         """The fix for a call that reaches something: its async twin, or a worker thread unless it needs the loop."""
@@ -258,6 +271,10 @@ class Site:
         affinity, entered = self.reach.affinity, [t.context for t in self.targets if t.context is not None]
         if any(map(affinity.needs_loop, entered)):
             refusal = "the called code uses the running loop, or what is bound to its thread"
+        elif any(map(affinity.reads_exception, entered)):
+            refusal = "the called code looks at the exception that is being handled where it is called"
+        elif self.operation == "call" and any(map(affinity.may_stop, entered)):
+            refusal = "the called code may raise StopIteration, which cannot cross a thread"
         elif any(t.scheduled for t in self.targets):
             return self.schedule()
         elif self.makes_bound():

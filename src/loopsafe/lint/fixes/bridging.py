@@ -9,7 +9,7 @@ from loopsafe.lint.fixes.calls import argument_span, hand_over, keyword, last_na
 from loopsafe.lint.fixes.edits import Edit, Refused, replace
 
 if TYPE_CHECKING:
-    from loopsafe.lint.fixes.registry import Job
+    from loopsafe.lint.fixes.job import Job
 
 _RESERVED = "timeout"
 _LOOP_OWNED = frozenset({"create_task", "ensure_future", "create_future", "run_in_executor"})
@@ -51,7 +51,7 @@ def bridged(job: Job, runner: ast.Call, coroutine: ast.expr) -> list[Edit]:
     name = bridge_name(job)
     if takes_apart(coroutine):
         assert isinstance(coroutine, ast.Call)
-        job.desk.dissected.add(coroutine)
+        job.context.taken_apart.add(coroutine)
         left, right = source.span(coroutine)
         return [replace(start, left, ""), *hand_over(job, coroutine, f"{name}(", ")"), replace(right, end, "")]
     return [replace(start, first, f"{name}("), replace(last, end, ")")]

@@ -5,11 +5,12 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.fixes.await_positions import await_brackets, require_await
 from loopsafe.lint.fixes.edits import Edit, Refused, around, delete, opening, replace
-from loopsafe.lint.fixes.frames import await_brackets, require_await
+from loopsafe.lint.fixes.layout import broken
 
 if TYPE_CHECKING:
-    from loopsafe.lint.fixes.registry import Job
+    from loopsafe.lint.fixes.job import Job
     from loopsafe.lint.fixes.text import Source
 
 
@@ -18,7 +19,7 @@ def awaited(job: Job, node: ast.expr) -> tuple[str, str]:
     handler = require_await(job.source, node, job.options.target_version, handler=job.is_handler)
     if handler is not None:
         job.coroutines.append(job.source.start(handler))
-    return ("(await ", ")") if node in job.desk.operands else await_brackets(job.source, node)
+    return ("(await ", ")") if node in job.context.awaited_operands else await_brackets(job.source, node)
 
 
 def last_name(node: ast.AST) -> str:
@@ -83,6 +84,10 @@ def hand_over(job: Job, call: ast.Call, head: str, tail: str) -> list[Edit]:
         return [opening(start, end, head), gone, replace(end - 1, end, tail)]
     if lone_generator(source, call):
         return [*around(start, end, head, tail), replace(bracket, bracket + 1, ", (")]
+    spans = [argument_span(source, call, part) for part in parts]
+    in_lines = broken(source, call, spans, head, tail, limit=job.context.line_limit)
+    if in_lines is not None and head.endswith("("):
+        return in_lines
     row = text[bracket + 1 : source.line_end(bracket)]
     first = source.start(parts[0])
     spread = not row.strip() or row.lstrip().startswith("#")

@@ -22,6 +22,8 @@ class Names:
     def __init__(self, source: Source) -> None:
         self.source = source
         self.top = list(_unconditional(source.tree.body))
+        names = [node for node in own_nodes(source.tree.body) if isinstance(node, ast.Name)]
+        self.deleted = {node.id for node in names if isinstance(node.ctx, ast.Del)}
         self.modules = [
             module
             for node in source.parents
@@ -69,7 +71,8 @@ class Names:
                 return found
         for node in self.top:
             found = _binding_of(node, module, name)
-            if found and not shadowed(self.source, found, at) and self._earlier(node, at):
+            gone = found.partition(".")[0] in self.deleted
+            if found and not gone and not shadowed(self.source, found, at) and self._earlier(node, at):
                 return found
         return ""
 

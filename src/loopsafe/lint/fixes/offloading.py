@@ -1,4 +1,4 @@
-"""How a file hands work to a thread: its own helper first, else that of its async library."""
+"""How a file hands work to a thread: the project's own offload helper first, else that of its async library."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from loopsafe.lint.fixes.edits import Refused
 from loopsafe.lint.fixes.scopes import arguments, bound_in, enclosing, visible
 
 if TYPE_CHECKING:
-    from loopsafe.lint.fixes.registry import Job
+    from loopsafe.lint.fixes.job import Job
 
 _LIBRARIES = {"asyncio": "to_thread", "trio": "to_thread.run_sync", "anyio": "to_thread.run_sync"}
 _RESERVED = frozenset({"timeout", "abandon", "limiter", "affinity"})
@@ -18,24 +18,25 @@ _KNOWN_HELPERS = {"run_in_threadpool": "starlette.concurrency"}
 
 
 @dataclass(frozen=True, slots=True)
-class Hop:
+class Offloader:
     """What is called to run a function in a thread, and whether it passes keyword arguments on."""
 
     function: str
-    keywords: bool
-    leading: str = ""
+    passes_keywords: bool
+    leading_arguments: str = ""
     reserved: frozenset[str] = frozenset()
-    alone: bool = False
-    """Whether it takes a callable and nothing for it."""
+    """Keyword arguments that it keeps for itself."""
+    only_callable: bool = False
+    """Whether it takes a callable without arguments for it."""
 
     def passes(self, call: ast.Call) -> bool:
         """Whether the arguments of ``call`` reach what is called."""
-        if self.alone:
+        if self.only_callable:
             return not call.args and not call.keywords
         if not call.keywords:
             return True
         names = {one.arg for one in call.keywords}
-        return self.keywords and not (self.reserved and names & {*self.reserved, None})
+        return self.passes_keywords and not (self.reserved and names & {*self.reserved, None})
 
 
 def library_of(job: Job) -> str:
@@ -52,39 +53,39 @@ def library_of(job: Job) -> str:
     return "asyncio"
 
 
-def hop_of(job: Job, at: ast.AST) -> Hop:
-    """The hop to a thread for code that stands at ``at``."""
+def offloader_for(job: Job, at: ast.AST) -> Offloader:
+    """What code that stands at ``at`` offloads with."""
     if job.fix.get("context") == "changes":
-        return _carrier(job, at)
-    house = job.fix.get("helper") or job.options.offload_helper
-    if house:
-        function = _house_helper(job, house, at)
+        return _context_offloader(job, at)
+    helper = job.fix.get("helper") or job.options.offload_helper
+    if helper:
+        function = _project_helper(job, helper, at)
         if function:
-            name, alone = house.rpartition(".")[2], job.fix.get("helper_takes") == "callable"
+            name, only_callable = helper.rpartition(".")[2], job.fix.get("helper_takes") == "callable"
             leading = "None, " if name == "run_in_executor" else ""
-            return Hop(function, name == "run_in_threadpool", leading, alone=alone)
+            return Offloader(function, name == "run_in_threadpool", leading, only_callable=only_callable)
     library = library_of(job)
-    return Hop(job.name(library, _LIBRARIES[library], at=at), library == "asyncio")
+    return Offloader(job.name(library, _LIBRARIES[library], at=at), library == "asyncio")
 
 
-def _carrier(job: Job, at: ast.AST) -> Hop:
-    """The hop that brings changed context variables back; threads of others work on a copy that is thrown away."""
+def _context_offloader(job: Job, at: ast.AST) -> Offloader:
+    """Our own, which brings changed context variables back; other threads work on a copy that is thrown away."""
     if library_of(job) != "asyncio":
         raise Refused("the called code sets context variables, which a worker thread of this library would lose")
-    return Hop(job.name("loopsafe", "offload", style="from", at=at), True, reserved=_RESERVED)
+    return Offloader(job.name("loopsafe", "offload", style="from", at=at), True, reserved=_RESERVED)
 
 
-def _house_helper(job: Job, house: str, at: ast.AST) -> str:
+def _project_helper(job: Job, helper: str, at: ast.AST) -> str:
     """The helper as written at ``at``, imported when it is a dotted name; empty when it is out of reach there."""
-    house = house.replace(":", ".")
-    root = house.partition(".")[0]
+    helper = helper.replace(":", ".")
+    root = helper.partition(".")[0]
     for function in enclosing(job.source, at):
         if any(one.arg == root for one in arguments(function)) and root in bound_in(ast.iter_child_nodes(function)):
             return ""
     if visible(job.source, root, at):
-        return house
-    module, _, member = house.rpartition(".")
-    module = module or _KNOWN_HELPERS.get(house, "")
+        return helper
+    module, _, member = helper.rpartition(".")
+    module = module or _KNOWN_HELPERS.get(helper, "")
     if not module or root in ("self", "cls"):
         return ""
     return job.name(module, member, style="from", at=at)

@@ -13,6 +13,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.fixes.edits import Refused
 from loopsafe.lint.fixes.fstrings import true_spans
 from loopsafe.lint.model import Span
 
@@ -277,3 +278,21 @@ def locate(source: Source, spans: set[Span]) -> dict[Span, list[ast.AST]]:
 def _reported(source: Source, node: ast.expr | ast.stmt) -> Span:
     end = source.offset(node.end_lineno or node.lineno, node.end_col_offset or 0)
     return source.place(source.offset(node.lineno, node.col_offset), end)
+
+
+def string_lines(text: str) -> set[int]:
+    """The lines of ``text``, counted from 0, that begin inside a string or after a backslash in one."""
+    lines: set[int] = set()
+    opened: list[int] = []
+    try:
+        for token in tokenize.generate_tokens(io.StringIO(text, newline="").readline):
+            kind = tokenize.tok_name[token.type]
+            if kind == "STRING":
+                lines.update(range(token.start[0], token.end[0]))
+            elif kind in ("FSTRING_START", "TSTRING_START"):
+                opened.append(token.start[0])
+            elif kind in ("FSTRING_END", "TSTRING_END"):
+                lines.update(range(opened.pop(), token.end[0]))
+    except (tokenize.TokenError, SyntaxError):
+        raise Refused("the block's lines cannot be told apart") from None
+    return lines

@@ -154,6 +154,7 @@ NAMES: dict[str, str] = {
         "_get_running_loop all_tasks current_async_library current_task get_current_task get_running_loop "
         "in_trio_run in_trio_task is_running"
     ),
+    "reads_exception": "critical debug error exc_info exception fatal format_exc info log print_exc trace warn warning",
     "runs_at_construction": "default field_validator model_validator root_validator validator",
     "runs_in_thread": (
         "__call__ after_request after_serving after_websocket api_route before_request before_serving "
@@ -209,9 +210,26 @@ NAMES: dict[str, str] = {
     "switches_to_nonblocking": "setblocking settimeout timeout",
     "takes_announced": "accept read readinto readv recv recv_into recvfrom recvfrom_into recvmsg recvmsg_into",
     "thread_bound": (
-        "Future Task _ResponseIterator _SettledFuture __getattribute__ abort cancel close create_future "
-        "create_task ensure_future get_nowait notify notify_all put_nowait release sendto set set_exception "
-        "set_result stop task_done wait wait_for write write_eof writelines"
+        "ClientSession Future TCPConnector Task UnixConnector _ResponseIterator _SettledFuture "
+        "__getattribute__ abort acquire acquire_nowait async_abort async_add_hass_job async_add_job async_all "
+        "async_create_background_task async_create_entry async_create_task async_entity_ids async_fire "
+        "async_listen async_listen_once async_on_remove async_on_unload async_register async_remove "
+        "async_run_hass_job async_run_job async_schedule_update_ha_state async_services async_set "
+        "async_set_updated_data async_show_form async_show_menu async_update_listeners async_write_ha_state "
+        "cancel close connect create_future create_task ensure_future finish flush get get_nowait join listen "
+        "notify notify_all ping put put_nowait read_bytes read_into read_message read_until read_until_close "
+        "read_until_regex receive_nowait redirect release remove_handler remove_timeout send_error "
+        "send_nowait sendto set set_exception set_exit_callback set_result start start_soon started stop "
+        "task_done update_handler wait wait_for wait_for_exit write write_eof write_message writelines"
+    ),
+    "thread_specific": (
+        "_getframe async_call_at async_call_later async_create_clientsession async_dispatcher_connect "
+        "async_dispatcher_send async_get_clientsession async_get_hass async_track_point_in_time "
+        "async_track_point_in_utc_time async_track_state_change async_track_state_change_event "
+        "async_track_sunrise async_track_sunset async_track_template async_track_time_change "
+        "async_track_time_interval async_track_utc_time_change currentThread current_effective_deadline "
+        "current_thread current_time currentframe get_ident get_native_id notify pthread_sigmask "
+        "set_wakeup_fd setprofile settrace signal stack"
     ),
     "twin": (
         "bulk collect completion embed_content embedding image_generation index lazy_load moderation reindex "

@@ -1,10 +1,25 @@
-"""Thread affinity: code that needs its thread, for the running loop, thread-bound objects or context variables."""
+"""Thread affinity: code that needs its thread, for its loop, what is bound to it, its context or its exception."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CALLEE, END_LINE, GENERATOR, GENEXP, LINE, OBJECT, OP, receiver_of
+from loopsafe.lint.facts import (
+    ARGUMENTS,
+    CALLEE,
+    DISCARDED,
+    END_LINE,
+    FLAGS,
+    GENERATOR,
+    GENEXP,
+    KEYWORDS,
+    LINE,
+    OBJECT,
+    OP,
+    SCOPE,
+    receiver_of,
+)
+from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.types import Fn, Inst
 from loopsafe.lint.reach.ownership import Ownership
 
@@ -15,7 +30,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program import Context
     from loopsafe.lint.reach.graph import Reach
 
-_FREE, _TO_CONTEXT, _TO_THREAD = range(3)
+_FREE, _TO_CONTEXT, _TO_EXCEPTION, _TO_THREAD, _TO_OWNER = 0, 1, 2, 4, 8
 
 
 class ThreadAffinity:
@@ -31,20 +46,42 @@ class ThreadAffinity:
 
     def needs_loop(self, context: Context) -> bool:
         """Whether code entered here uses the running loop or what is bound to its thread: no other can run it."""
-        return self._strongest(context) == _TO_THREAD
+        return bool(self._affinities(context) & (_TO_THREAD | _TO_OWNER))
+
+    def may_change_thread(self, context: Context) -> bool:
+        """Whether another thread may run all of this, objects included that are bound to the thread that uses them."""
+        return not self._affinities(context) & (_TO_THREAD | _TO_CONTEXT | _TO_EXCEPTION)
 
     def changes_context(self, context: Context) -> bool:
         """Whether code entered here may leave a context variable changed, for its caller to see."""
-        return self._strongest(context) == _TO_CONTEXT
+        return bool(self._affinities(context) & _TO_CONTEXT)
+
+    def reads_exception(self, context: Context) -> bool:
+        """Whether code entered here looks at an exception that it does not handle itself, but its caller."""
+        return bool(self._affinities(context) & _TO_EXCEPTION)
+
+    def may_stop(self, context: Context) -> bool:
+        """Whether a frame may end with StopIteration: it calls ``next`` without a default, and does not catch it."""
+        if context.frame.kind in (GENERATOR, GENEXP):
+            return False
+        return any(self._may_stop(context, number) for number in _calls(context))
 
     def staying(self, context: Context) -> str:
         """The calls of a frame that its thread has to make, as ``line:column`` with spaces between."""
         found = self._staying.get(context.number)
         if found is None:
-            bound = [number for number in _calls(context) if self._of_call(context, number) == _TO_THREAD]
+            bound = [number for number in _calls(context) if self._stays(context, number)]
             places = (context.frame.events[number][LINE:END_LINE] for number in bound)
             found = self._staying[context.number] = " ".join(f"{line}:{column}" for line, column in places)
         return found
+
+    def _stays(self, context: Context, number: int) -> bool:
+        """Whether a call, or what it calls, needs the thread of its frame."""
+        if self._of_call(context, number) & (_TO_THREAD | _TO_OWNER):
+            return True
+        entered = [t.context for t in self.reach.targets(context).get(number, ()) if t.context is not None]
+        handling = _is_in_handler(context, number)
+        return any(self.needs_loop(one) or (handling and self.reads_exception(one)) for one in entered)
 
     def is_handed_around(self, targets: list[Target]) -> bool:
         """Whether a thread may take each step of an iteration, and not the same one: nothing is kept for the next."""
@@ -57,7 +94,7 @@ class ThreadAffinity:
         if context.number in seen:
             return True
         seen.add(context.number)
-        if context.frame.kind not in (GENERATOR, GENEXP) or self._strongest(context) != _FREE:
+        if context.frame.kind not in (GENERATOR, GENEXP) or self._affinities(context) != _FREE:
             return False
         for number, event in enumerate(context.frame.events):
             if event[OP] == "call" and self.owners.makes_bound(context, number):
@@ -76,41 +113,56 @@ class ThreadAffinity:
                         return False  # what a class keeps between entering and leaving cannot be told
         return True
 
-    def _strongest(self, context: Context) -> int:
-        """The strongest affinity of a context and of everything that it calls."""
+    def _affinities(self, context: Context) -> int:
+        """The affinities of a context and of everything that it calls.
+
+        What it calls in a handler of its own looks at the exception that is handled there.
+        """
         memo = self._all
         if context.number not in memo:
-            seen = {context.number}
-            pending = [context]
+            seen = {(context.number, False)}
+            pending = [(context, False)]
             found = _FREE
-            while pending and found < _TO_THREAD:
-                current = pending.pop()
-                found = max(found, self._of_frame(current))
-                for targets in self.reach.targets(current).values():
+            while pending and not found & _TO_THREAD:
+                current, handled = pending.pop()
+                found |= self._of_frame(current) & (~_TO_EXCEPTION if handled else ~0)
+                for number, targets in self.reach.targets(current).items():
+                    within = handled or _is_in_handler(current, number)
                     for target in targets:
                         inner = target.context
-                        if inner is None or inner.number in seen:
+                        if inner is None or (inner.number, within) in seen or (inner.number, False) in seen:
                             continue
-                        seen.add(inner.number)
+                        seen.add((inner.number, within))
                         if inner.number in memo:
-                            found = max(found, memo[inner.number])
+                            found |= memo[inner.number] & (~_TO_EXCEPTION if within else ~0)
                         else:
-                            pending.append(inner)
+                            pending.append((inner, within))
             if found == _FREE:
-                memo.update(dict.fromkeys(seen, _FREE))
+                memo.update((number, _FREE) for number, handled in seen if not handled)
             memo[context.number] = found
         return memo[context.number]
 
     def _of_frame(self, context: Context) -> int:
-        """The strongest affinity of the calls of a frame."""
+        """The affinities of the calls of a frame."""
         found = self._own.get(context.number)
         if found is None:
-            bonds = (self._of_call(context, number) for number in _calls(context))
-            found = max(bonds, default=_FREE)
-            if found < _TO_THREAD and any(self._is_of_thread(context, event) for event in context.frame.events):
-                found = _TO_THREAD
+            found = _FREE
+            for number in _calls(context):
+                found |= self._of_call(context, number)
+            if any(self._is_of_thread(context, event) for event in context.frame.events):
+                found |= _TO_THREAD
             self._own[context.number] = found
         return found
+
+    def _may_stop(self, context: Context, number: int) -> bool:
+        """Whether a call of ``next`` has no default, and StopIteration is not caught around it."""
+        event = context.frame.events[number]
+        asked = len(event[ARGUMENTS]) == 1 and any(
+            isinstance(t, Fn) and self.linker.program.public_name(t.ref) == "builtins.next"
+            for t in self.linker.types(context, event[CALLEE])
+        )
+        regions = (scope for scope in context.frame.scopes[1:] if scope[1] == "except") if asked else ()
+        return asked and not any(start <= number < end for _, _, start, end, _ in regions)
 
     def _is_of_thread(self, context: Context, event: Event) -> bool:
         """Whether an attribute is another one in each thread."""
@@ -135,20 +187,35 @@ class ThreadAffinity:
                     return _FREE if self._copes(context, number) else _TO_THREAD
                 if marked.get("thread_bound") and not marked.get("waits"):  # who waits with a lock took it before
                     return _TO_THREAD
+                if marked.get("thread_specific"):
+                    return _TO_THREAD
                 changes = marked.get("changes_context")
                 if changes is not None:
                     if self._is_balanced(context, event, changes):
                         return _FREE
-                    return _TO_THREAD if changes.args else _TO_CONTEXT
+                    kept = changes.args or not event[FLAGS] & DISCARDED  # a token is good in its own context only
+                    return _TO_THREAD if kept else _TO_CONTEXT
+                reads = marked.get("reads_exception")
+                if reads is not None and self._reads(context, number, t, reads):
+                    return _FREE if _is_in_handler(context, number) else _TO_EXCEPTION
                 blocks = marked.get("blocks")
                 bound = blocks is not None and blocks.keywords.get("thread_bound")
                 if bound or (self._is_stub(t) and self.reach.effects.primitives.is_thread_bound(t)):
-                    return _FREE if self.owners.is_made_here(context, receiver_of(event[CALLEE])) else _TO_THREAD
+                    return _FREE if self.owners.is_made_here(context, receiver_of(event[CALLEE])) else _TO_OWNER
             elif t.tag == "class":
                 made = linker.methods.find(t.ref, "__init__")
                 if made is not None and linker.marks.function(made.ref).get("thread_bound"):
                     return _TO_THREAD
         return _FREE
+
+    def _reads(self, context: Context, number: int, fn: Fn, reads: Mark) -> bool:
+        """Whether a call looks at the exception being handled, as far as its arguments tell."""
+        event = context.frame.events[number]
+        if reads.keywords and any(key is None for key, _ in event[KEYWORDS]):
+            return True
+        arguments = Arguments.of_event(self.linker, context, event)
+        full = arguments.after(fn.bound) if fn.bound is not None else arguments
+        return self.reach.effects.primitives.holds(fn, reads.keywords, full)
 
     def _copes(self, context: Context, number: int) -> bool:
         """Whether the frame looks for a loop in a ``try``, and goes another way where there is none."""
@@ -176,3 +243,13 @@ class ThreadAffinity:
 
 def _calls(context: Context) -> list[int]:
     return [number for number, event in enumerate(context.frame.events) if event[OP] == "call"]
+
+
+def _is_in_handler(context: Context, number: int) -> bool:
+    """Whether an event happens while its frame handles an exception."""
+    scopes, scope = context.frame.scopes, context.frame.events[number][SCOPE]
+    while scope:
+        if scopes[scope][1] == "except":
+            return True
+        scope = scopes[scope][0]
+    return False

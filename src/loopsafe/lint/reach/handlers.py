@@ -1,10 +1,11 @@
-"""Sync handlers that may be made ``async def``, because the framework that calls them awaits what they return."""
+"""Handlers that may be of the other kind: ``async def`` where they are awaited, ``def`` where a thread runs those."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CALLEE, DEF
+from loopsafe.lint.facts import ARGUMENTS, ASYNC, CALLEE, DEF, GENERATOR, OP
+from loopsafe.lint.link.aliases import type_alias
 from loopsafe.lint.link.types import Fn, Ref
 from loopsafe.lint.reach.hooks import decorators, is_matched
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
+
+_ASYNCHRONOUS = frozenset({"await", "aiter", "aenter", "aexit"})
 
 
 class Handlers:
@@ -30,6 +33,48 @@ class Handlers:
         if found is None:
             found = self._found[ref] = self._is_awaited(ref) and not self._is_called(ref)
         return found
+
+    def injected(self, context: Context) -> list[str]:
+        """The parameters that sync functions of the project fill, of a coroutine function that may be a plain ``def``.
+
+        The framework runs a ``def`` in a worker thread; nothing is awaited here, and the project does not call it.
+        """
+        ref, frame = (context.mid, context.fid), context.frame
+        if frame.kind != ASYNC or any(event[OP] in _ASYNCHRONOUS for event in frame.events):
+            return []
+        around = list(decorators(self.linker, ref))
+        if not around or not all(found and all(one.get("runs_in_thread") for one in found) for found in around):
+            return []  # what another decorator does with a function that is not async is not known
+        outer = self.linker.callables.definition_context(ref)
+        names = [
+            name
+            for name, _, annotation, default in frame.params
+            if self._is_filled(outer, default) or self._is_annotated(outer, annotation)
+        ]
+        return [] if not names or self._is_called(ref) else names
+
+    def _is_annotated(self, context: Context, annotation: Value) -> bool:
+        """Whether a type says that a sync function gives it: ``Session = Annotated[Connection, Depends(connect)]``."""
+        alias = type_alias(self.linker, context, annotation) if annotation is not None else None
+        where, value = alias if alias is not None else (context, annotation)
+        if value is None or value[0] != "item" or value[2] is None or value[2][0] != "seq":
+            return False
+        annotated = self.linker.annotations.special(where, value[1]) == "Annotated"
+        return annotated and any(self._is_filled(where, member) for member in value[2][2][1:])
+
+    def _is_filled(self, context: Context, default: Value) -> bool:
+        """Whether a value stands for what a sync function gives: ``Depends(get_session)``."""
+        if default is None or default[0] != "call":
+            return False
+        event = context.frame.events[default[1]]
+        fills = [t for t in self.linker.types(context, event[CALLEE]) if isinstance(t, Fn)]
+        marks = [self.linker.marks.function(t.ref).get("offloads") for t in fills]
+        if not marks or not event[ARGUMENTS] or not all(mark and mark.keywords.get("if_sync") for mark in marks):
+            return False
+        given = self.linker.types(context, event[ARGUMENTS][0])
+        return bool(given) and all(
+            isinstance(t, Fn) and self.linker.program.frame(t.ref).kind in (DEF, GENERATOR) for t in given
+        )
 
     def _is_awaited(self, ref: Ref) -> bool:
         linker = self.linker

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from loopsafe.lint.fixes.calls import awaited
 from loopsafe.lint.fixes.edits import Rewrite, around
-from loopsafe.lint.fixes.registry import Job, strategy
+from loopsafe.lint.fixes.registry import strategy
+
+if TYPE_CHECKING:
+    from loopsafe.lint.fixes.job import Job
 
 
 @strategy("add-await")

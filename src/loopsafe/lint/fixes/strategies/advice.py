@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from loopsafe.lint.fixes.edits import Refused, Rewrite
-from loopsafe.lint.fixes.registry import Job, strategy
+from loopsafe.lint.fixes.registry import strategy
+
+if TYPE_CHECKING:
+    from loopsafe.lint.fixes.job import Job
 
 
 @strategy("advice")

@@ -5,16 +5,17 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.fixes.await_positions import require_await
 from loopsafe.lint.fixes.calls import awaited, last_name
 from loopsafe.lint.fixes.edits import Edit, Refused, Rewrite, replace
-from loopsafe.lint.fixes.frames import require_await
 from loopsafe.lint.fixes.offloading import library_of
-from loopsafe.lint.fixes.registry import Job, strategy
+from loopsafe.lint.fixes.registry import strategy
 from loopsafe.lint.fixes.scopes import enclosing, locals_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from loopsafe.lint.fixes.job import Job
     from loopsafe.lint.fixes.text import Source
 
 Place = ast.Name | ast.Attribute

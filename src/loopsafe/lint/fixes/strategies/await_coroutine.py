@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import itertools
+from typing import TYPE_CHECKING
 
 from loopsafe.lint.fixes.calls import (
     argument_span,
@@ -15,8 +16,11 @@ from loopsafe.lint.fixes.calls import (
     written_arguments,
 )
 from loopsafe.lint.fixes.edits import Edit, Refused, Rewrite, around, delete, replace
-from loopsafe.lint.fixes.registry import Job, strategy
+from loopsafe.lint.fixes.registry import strategy
 from loopsafe.lint.fixes.strategies.wrap_future import wrapped
+
+if TYPE_CHECKING:
+    from loopsafe.lint.fixes.job import Job
 
 _DROPPED = frozenset(
     {"debug", "loop_factory", "backend", "backend_options", "abandon_on_cancel", "cancellable", "limiter"}
@@ -97,7 +101,7 @@ def _alone(
     before, after = words
     if needs_brackets(job.source, runner, coroutine):
         before, after = before + "(", ")" + after
-    job.desk.operands.add(coroutine)
+    job.context.awaited_operands.add(coroutine)
     first, last = argument_span(job.source, runner, coroutine)
     return [replace(span[0], first, before), replace(last, span[1], after)]
 

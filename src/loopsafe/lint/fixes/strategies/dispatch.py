@@ -1,33 +1,37 @@
-"""The hand-made dispatch rewritten whole: the fork, its threads and its queues become one call of the bridge."""
+"""The hand-made dispatch rewritten whole: its branches, threads and its queues become one call of the bridge."""
 
 from __future__ import annotations
 
 import ast
+from typing import TYPE_CHECKING
 
 from loopsafe.lint.fixes.bridging import bridge_text
+from loopsafe.lint.fixes.dispatches import recognise
 from loopsafe.lint.fixes.edits import Refused, Rewrite, delete, replace
-from loopsafe.lint.fixes.forks import understand
-from loopsafe.lint.fixes.registry import Job, strategy
+from loopsafe.lint.fixes.registry import strategy
 from loopsafe.lint.fixes.scopes import enclosing
+
+if TYPE_CHECKING:
+    from loopsafe.lint.fixes.job import Job
 
 
 @strategy("dispatch")
 def dispatch(job: Job) -> Rewrite:
-    """Replace the fork when both its branches demonstrably run the same coroutine."""
+    """Replace the dispatch when both its branches demonstrably run the same coroutine."""
     node, source = job.node, job.source
     if not isinstance(node, ast.stmt):
         raise Refused("it is not a statement")
     functions = enclosing(source, node)
     if functions and isinstance(functions[0], ast.AsyncFunctionDef):
         raise Refused("this is async code: await the coroutine instead")
-    fork = understand(source, node)
-    first, last = fork.statements[0], fork.statements[-1]
+    found = recognise(source, node)
+    first, last = found.statements[0], found.statements[-1]
     if not source.owns_lines(first, last):
-        raise Refused("the fork shares its line with something else")
+        raise Refused("the dispatch shares its line with something else")
     start, end = source.start(first), source.line_end(source.end(last))
-    text = fork.delivery + bridge_text(job, fork.coroutine, fork.timeout)
+    text = found.delivery + bridge_text(job, found.coroutine, found.timeout)
     edits = [replace(start, end, text)]
-    gone = [(source.line_start(source.header_start(one)), _below(job, one)) for one in fork.gone]
+    gone = [(source.line_start(source.header_start(one)), _below(job, one)) for one in found.gone]
     edits += [delete(*span) for span in gone]
     return job.rewrite(edits, claims=((start, end), *gone))
 

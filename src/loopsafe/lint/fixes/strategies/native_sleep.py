@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from loopsafe.lint.fixes.calls import awaited, replace_function
 from loopsafe.lint.fixes.edits import Edit, Refused, Rewrite
 from loopsafe.lint.fixes.offloading import library_of
-from loopsafe.lint.fixes.registry import Job, strategy
+from loopsafe.lint.fixes.registry import strategy
+
+if TYPE_CHECKING:
+    from loopsafe.lint.fixes.job import Job
 
 
 @strategy("native-sleep")

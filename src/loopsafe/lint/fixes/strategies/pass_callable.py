@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import ast
+from typing import TYPE_CHECKING
 
+from loopsafe.lint.fixes.await_positions import require_place
 from loopsafe.lint.fixes.calls import hand_over, last_name, trailing_comma
 from loopsafe.lint.fixes.edits import Edit, Refused, Rewrite, delete
-from loopsafe.lint.fixes.frames import require_place
-from loopsafe.lint.fixes.registry import Job, strategy
+from loopsafe.lint.fixes.registry import strategy
+
+if TYPE_CHECKING:
+    from loopsafe.lint.fixes.job import Job
 
 _TAKES_KEYWORDS = frozenset({"to_thread", "run_in_threadpool", "submit"})
 _TAKES_CALLABLE = _TAKES_KEYWORDS | {
@@ -28,8 +32,8 @@ def pass_callable(job: Job) -> Rewrite:
     if any(isinstance(node, (ast.Await, ast.Yield, ast.YieldFrom)) for node in ast.walk(eager.func)):
         raise Refused("the function itself is awaited for")
     rewrite = job.rewrite(_passed(job, eager, outer))
-    job.desk.dissected.add(eager)
-    job.desk.settled[eager] = job.finding
+    job.context.taken_apart.add(eager)
+    job.context.also_repaired[eager] = job.finding
     return rewrite
 
 

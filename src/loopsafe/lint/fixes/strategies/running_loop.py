@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import ast
+from typing import TYPE_CHECKING
 
+from loopsafe.lint.fixes.await_positions import require_place
 from loopsafe.lint.fixes.calls import last_name, replace_function
 from loopsafe.lint.fixes.edits import Refused, Rewrite, replace
-from loopsafe.lint.fixes.frames import require_place
-from loopsafe.lint.fixes.registry import Job, strategy
+from loopsafe.lint.fixes.registry import strategy
+
+if TYPE_CHECKING:
+    from loopsafe.lint.fixes.job import Job
 
 
 @strategy("running-loop")

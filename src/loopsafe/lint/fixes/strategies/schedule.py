@@ -5,16 +5,18 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.fixes.await_positions import require_place
+from loopsafe.lint.fixes.bound_calls import LOOP_BOUND
 from loopsafe.lint.fixes.calls import argument_span, last_name
 from loopsafe.lint.fixes.edits import Edit, Refused, Rewrite, around
-from loopsafe.lint.fixes.flow import LOOP_BOUND
-from loopsafe.lint.fixes.frames import require_place
 from loopsafe.lint.fixes.offloading import library_of
-from loopsafe.lint.fixes.registry import Job, strategy
+from loopsafe.lint.fixes.registry import strategy
 from loopsafe.lint.fixes.scopes import enclosing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from loopsafe.lint.fixes.job import Job
 
 _ASKING = frozenset({"get_running_loop", "get_event_loop"})
 _CONTEXT = frozenset({"contextvars", "ContextVar", "copy_context"})

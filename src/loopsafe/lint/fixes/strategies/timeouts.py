@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+from typing import TYPE_CHECKING
 
+from loopsafe.lint.fixes.await_positions import require_place
 from loopsafe.lint.fixes.calls import (
     argument_span,
     keyword,
@@ -13,9 +15,11 @@ from loopsafe.lint.fixes.calls import (
     written_arguments,
 )
 from loopsafe.lint.fixes.edits import Edit, Refused, Rewrite, opening, replace
-from loopsafe.lint.fixes.frames import require_place
-from loopsafe.lint.fixes.registry import Job, strategy
+from loopsafe.lint.fixes.registry import strategy
 from loopsafe.lint.fixes.text import FUNCTIONS
+
+if TYPE_CHECKING:
+    from loopsafe.lint.fixes.job import Job
 
 _DEFAULT = 60.0
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import ast
 import builtins
+from typing import TYPE_CHECKING
 
 from loopsafe.lint.fixes.calls import awaited, replace_function
 from loopsafe.lint.fixes.edits import Refused, Rewrite, around, replace
-from loopsafe.lint.fixes.registry import Job, strategy
+from loopsafe.lint.fixes.registry import strategy
 from loopsafe.lint.fixes.scopes import bound_in, shadowed
+
+if TYPE_CHECKING:
+    from loopsafe.lint.fixes.job import Job
 
 
 @strategy("twin")

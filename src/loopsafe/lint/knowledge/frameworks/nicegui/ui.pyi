@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from loopsafe.marks import awaits, enters_loop, passes_through, runs_on_loop, schedules
+from loopsafe.marks import awaits, enters_loop, passes_through, runs_on_loop, schedules, thread_specific
 from typing_extensions import Self
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -19,6 +19,7 @@ def refreshable(func: F) -> F: ...
 def run(*args: Any, **kwargs: Any) -> None: ...
 @schedules("handler")
 def on(type: str, handler: Callable[..., Any] | None = None, *args: Any, **kwargs: Any) -> Any: ...
+@thread_specific
 def notify(message: Any, **kwargs: Any) -> None: ...
 async def run_javascript(code: str, **kwargs: Any) -> Any: ...
 

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
-from loopsafe.marks import waits
+from loopsafe.marks import thread_specific, waits
 
+@thread_specific
 def async_dispatcher_connect(hass: Any, signal: Any, target: Callable[..., Any]) -> Callable[[], None]: ...
+@thread_specific
 def async_dispatcher_send(hass: Any, signal: Any, *args: Any) -> None: ...
 def dispatcher_send(hass: Any, signal: Any, *args: Any) -> None: ...
 @waits("future", instead="async_dispatcher_connect")

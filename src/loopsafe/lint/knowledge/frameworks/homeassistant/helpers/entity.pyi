@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from homeassistant.core import HomeAssistant
-from loopsafe.marks import runs_on_loop
+from loopsafe.marks import runs_on_loop, thread_bound
 
 @runs_on_loop(
     "async_*",
@@ -83,9 +83,12 @@ class Entity:
     entity_id: str
     platform: Any
     registry_entry: Any
+    @thread_bound
     def async_write_ha_state(self) -> None: ...
+    @thread_bound
     def async_schedule_update_ha_state(self, force_refresh: bool = False) -> None: ...
     def schedule_update_ha_state(self, force_refresh: bool = False) -> None: ...
+    @thread_bound
     def async_on_remove(self, func: Callable[[], Any]) -> None: ...
     async def async_update_ha_state(self, force_refresh: bool = False) -> None: ...
     async def async_remove(self, **kwargs: Any) -> None: ...

@@ -11,13 +11,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.fixes.edits import Edit, delete, replace
-from loopsafe.lint.fixes.managers import lets_all_through
+from loopsafe.lint.fixes.extract_function.context_managers import lets_all_through
 from loopsafe.lint.fixes.scopes import bound_in, own_nodes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from loopsafe.lint.fixes.flow import Interface
+    from loopsafe.lint.fixes.extract_function.signature import Signature
     from loopsafe.lint.fixes.text import Source
 
 _PURE = (ast.Name, ast.Attribute, ast.Constant, ast.Subscript, ast.expr_context, ast.UnaryOp, ast.USub)
@@ -25,7 +25,7 @@ _STORABLE = (*_PURE, ast.Call, ast.keyword)
 
 
 @dataclass(frozen=True)
-class Tail:
+class Result:
     """``before`` and ``after`` go around the awaited call; ``kept`` is where the first of them stood."""
 
     edits: list[Edit] = field(default_factory=list)
@@ -35,25 +35,26 @@ class Tail:
     kept: tuple[int, int] | None = None
 
 
-def tail_of(source: Source, block: Sequence[ast.stmt], way: Interface, found: Mapping[ast.AST, object]) -> Tail:
+def result_of(
+    source: Source, block: Sequence[ast.stmt], signature: Signature, found: Mapping[ast.AST, object]) -> Result:
     """The last thing that the nested function does, and what is left to its caller."""
     last, transparent = _innermost(block[-1])
-    if not way.returns and transparent:
+    if not signature.results and transparent:
         part = _passed_on(block, last, found)
         if part is not None:
-            return _split(source, last, part) or Tail(returned=True)
-    if way.leaves or not way.returns:
-        return Tail(returned=True)
-    if len(way.returns) != 1 or not isinstance(last, ast.Assign) or len(last.targets) != 1:
-        return Tail()
+            return _split(source, last, part) or Result(returned=True)
+    if signature.leaves or not signature.results:
+        return Result(returned=True)
+    if len(signature.results) != 1 or not isinstance(last, ast.Assign) or len(last.targets) != 1:
+        return Result()
     target = last.targets[0]
-    if not isinstance(target, ast.Name) or target.id != way.returns[0]:
-        return Tail()
+    if not isinstance(target, ast.Name) or target.id != signature.results[0]:
+        return Result()
     equals = source.text.index("=", source.end(target))
     start = equals + 1
     while source.text[start] in " \t":
         start += 1
-    return Tail([replace(source.start(last), start, "return ")], True)
+    return Result([replace(source.start(last), start, "return ")], True)
 
 
 def passes_on(statement: ast.stmt, found: Mapping[ast.AST, object]) -> bool:
@@ -71,13 +72,13 @@ def _innermost(last: ast.stmt) -> tuple[ast.stmt, bool]:
     return last, transparent
 
 
-def _split(source: Source, last: ast.stmt, part: ast.expr) -> Tail | None:
+def _split(source: Source, last: ast.stmt, part: ast.expr) -> Result | None:
     (start, end), (first, final) = source.span(last), source.span(part)
     before, after = source.text[start:first], source.text[final:end]
     if any(char in before + after for char in "\r\n#"):
         return None
     edits = [replace(start, first, "return "), *([delete(final, end)] if after else [])]
-    return Tail(edits, True, before, after, (start, first))
+    return Result(edits, True, before, after, (start, first))
 
 
 def _passed_on(block: Sequence[ast.stmt], last: ast.stmt, found: Mapping[ast.AST, object]) -> ast.expr | None:

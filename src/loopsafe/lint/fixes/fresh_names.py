@@ -11,15 +11,15 @@ from loopsafe.lint.fixes.scopes import bound_in
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from loopsafe.lint.fixes.registry import Desk
+    from loopsafe.lint.fixes.job import FileContext
 
 
-def name_for(desk: Desk, found: Iterable[ast.AST], function: ast.AST) -> str:
+def name_for(context: FileContext, found: Iterable[ast.AST], function: ast.AST) -> str:
     """A name for the nested function, by what its calls do."""
-    return free_name(desk, _purpose(found), function)
+    return free_name(context, _purpose(found), function)
 
 
-def free_name(desk: Desk, base: str, function: ast.AST) -> str:
+def free_name(context: FileContext, base: str, function: ast.AST) -> str:
     """``base``, or one like it, that means nothing else in ``function`` or its module."""
     taken = {
         name
@@ -27,13 +27,13 @@ def free_name(desk: Desk, base: str, function: ast.AST) -> str:
         for name in (node.id if isinstance(node, ast.Name) else getattr(node, "name", None), getattr(node, "arg", None))
         if isinstance(name, str)
     }
-    given = desk.given.setdefault(function, set())
-    taken |= bound_in(desk.source.tree.body) | given
+    new_names = context.new_names.setdefault(function, set())
+    taken |= bound_in(context.source.tree.body) | new_names
     name, number = base, 1
     while name in taken:
         number += 1
         name = f"{base}_{number}"
-    given.add(name)
+    new_names.add(name)
     return name
 
 

@@ -1,0 +1,109 @@
+"""Which statements are worth moving to a thread together."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.fixes.captures import is_repeated
+from loopsafe.lint.fixes.dataflow import ends
+from loopsafe.lint.fixes.extract_function.findings_by_node import evaluated, is_awaitable
+from loopsafe.lint.fixes.extract_function.results import passes_on
+from loopsafe.lint.fixes.extract_function.thread_bound import lifetimes
+from loopsafe.lint.fixes.scopes import own_nodes
+from loopsafe.lint.fixes.text import FUNCTIONS, TRIES
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+
+    from loopsafe.lint.fixes.extract_function.findings_by_node import FindingsByNode
+    from loopsafe.lint.fixes.job import FileContext
+    from loopsafe.lint.fixes.text import Source
+    from loopsafe.lint.model import Finding
+
+_SHORT = 3
+SIMPLE = (ast.Assign, ast.AnnAssign, ast.AugAssign, ast.Expr, ast.Return)
+
+
+def candidates(context: FileContext, found: FindingsByNode) -> Iterator[list[ast.stmt]]:
+    """The whole use of an object of one thread; then runs of neighbouring statements and single statements, outer ones
+    before those inside.
+
+    Single are those that cannot be repaired from inside: a ``with`` that blocks when it is entered or left, a ``try``
+    whose clean-up blocks.
+    """
+    source = context.source
+    blocks: dict[ast.stmt, list[ast.AST]] = {}
+    for node in found:
+        statement = source.statement_of(node)
+        if id(node) not in evaluated([statement]) or any(one.function in context.one_by_one for one in found[node]):
+            continue
+        blocks.setdefault(statement, []).append(node)
+    yield from lifetimes(source, found, blocks)
+    withs = [one for one, nodes in blocks.items() if isinstance(one, ast.With) and _in_items(source, one, nodes)]
+    tries = _cleaning(source, blocks)
+    waits = {source.statement_of(node) for node, group in found.items() if _waits(group)}
+    alone = dict.fromkeys([*(one for one in blocks if one not in waits), *tries])
+    ends = {one for one in alone if passes_on(one, found)}
+    wide = [*withs, *tries]
+    whole = [[*_runs(source, alone, wide, ends)], *([*_to_the_end(source, one), [one]] for one in wide)]
+    rows = [row for group in whole for row in group]
+    yield from sorted(rows, key=lambda row: (source.start(row[0]), -source.end(row[-1])))
+
+
+def _to_the_end(source: Source, statement: ast.stmt) -> Iterator[list[ast.stmt]]:
+    """With the few statements that follow, when ``statement`` returns in one case and goes on in another."""
+    row = source.siblings(statement)
+    rest = row[row.index(statement) :]
+    returns = any(isinstance(node, ast.Return) for node in own_nodes([statement])) and not ends([statement])
+    if returns and 1 < len(rest) <= _SHORT and isinstance(rest[-1], ast.Return):
+        yield rest
+
+
+def _cleaning(source: Source, blocks: Iterable[ast.stmt]) -> list[ast.stmt]:
+    """The ``try`` statements in whose ``finally`` something blocks."""
+    found: list[ast.stmt] = []
+    for statement in blocks:
+        for child, parent in source.ancestors(statement):
+            if isinstance(parent, TRIES) and child in parent.finalbody and parent not in found:
+                found.append(parent)
+            if isinstance(parent, FUNCTIONS):
+                break
+    return found
+
+
+def _waits(findings: Sequence[Finding]) -> bool:
+    """Whether it is about waiting for another thread, which is better awaited on its own."""
+    return is_awaitable(findings) or any(one.code.startswith("LS2") for one in findings)
+
+
+def _in_items(source: Source, statement: ast.With, nodes: Sequence[ast.AST]) -> bool:
+    return any(
+        source.start(item.context_expr) <= source.start(node) and source.end(node) <= source.end(item.context_expr)
+        for item in statement.items
+        for node in nodes
+    )
+
+
+def _runs(
+    source: Source, blocks: Mapping[ast.stmt, object], wide: Sequence[ast.stmt], ends: Container[ast.stmt]
+) -> Iterator[list[ast.stmt]]:
+    """Two or more neighbours, each of which blocks; what a thread would do to the objects of others ends them."""
+    seen: set[ast.stmt] = set()
+    for statement in sorted(blocks, key=source.start):
+        if statement in seen:
+            continue
+        row = source.siblings(statement)
+        run: list[ast.stmt] = []
+        for one in row[row.index(statement) :]:
+            if one not in blocks or not (isinstance(one, SIMPLE) or one in wide):
+                break
+            run.append(one)
+            if one in ends:
+                break
+        seen.update(run)
+        plain = all(isinstance(one, SIMPLE) for one in run)
+        if len(run) > 1 and not (plain and is_repeated(source, run[0])):  # a function is not defined in every round
+            yield run
+            if run[-1] in ends and len(run) > 2:
+                yield run[:-1]  # what it stores may have to stay, and then the others go without it

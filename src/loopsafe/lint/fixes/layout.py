@@ -1,0 +1,102 @@
+"""Line breaks of a call whose arguments are handed over: as a formatter would put them, where a line gets too long."""
+
+from __future__ import annotations
+
+import ast
+import itertools
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.fixes.edits import Edit, opening, replace
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from loopsafe.lint.fixes.text import Source
+
+_LIMITS = (88, 100, 120)
+_SHORT_LIMIT = 79
+_FEW = 10
+_STATEMENTS = (ast.Expr, ast.Return, ast.Assign, ast.AnnAssign, ast.AugAssign)
+
+
+def line_limit(text: str) -> int:
+    """How long the lines of a file may be, as far as they tell."""
+    lengths = [len(line.rstrip()) for line in text.splitlines()]
+    longest = max(lengths, default=0)
+    if longest <= _SHORT_LIMIT and sum(length > _SHORT_LIMIT - _FEW for length in lengths) >= _FEW:
+        return _SHORT_LIMIT
+    few = len(lengths) // 100
+    return next((limit for limit in _LIMITS if sum(length > limit for length in lengths) <= few), longest)
+
+
+def broken(
+    source: Source, call: ast.Call, spans: Sequence[tuple[int, int]], head: str, tail: str, *, limit: int
+) -> list[Edit] | None:
+    """The edits that hand over ``call``, whose arguments have ``spans``, in several lines; none where one will do.
+
+    Lines are broken in a call that is all a statement evaluates, and in one whose arguments have a line of their own.
+    """
+    start, end = source.span(call)
+    bracket, (first, _), (_, last) = source.arguments_open(call), spans[0], spans[-1]
+    if tail != ")" or source.text[last : end - 1].strip() or source.text[bracket + 1 : first].strip():
+        return None
+    if source.line_of(first) != source.line_of(last) or source.line_of(start) != source.line_of(bracket):
+        return None
+    indent = source.indent_at(end - 1)
+    flat = f"{source.text[start:bracket]}, {source.text[first:last]}"
+    if source.line_of(start) != source.line_of(end):
+        if source.line_of(first) == source.line_of(bracket) or source.line_of(last) == source.line_of(end):
+            return None
+        inner = source.indent_at(first)
+        return _spread(source, call, spans, head, tail, inner, indent, joined=len(inner + flat) <= limit)
+    if not is_too_long(source, call, len(head) + len(tail), limit):
+        return None
+    inner = continued(source, call)
+    return _spread(source, call, spans, head, tail, inner, indent, joined=len(inner + flat) <= limit)
+
+
+def _spread(
+    source: Source,
+    call: ast.Call,
+    spans: Sequence[tuple[int, int]],
+    head: str,
+    tail: str,
+    inner: str,
+    indent: str,
+    *,
+    joined: bool,
+) -> list[Edit]:
+    start, end = source.span(call)
+    newline = source.newline + inner
+    between = ", " if joined else f",{newline}"
+    edits = [opening(start, end, head + newline), replace(source.arguments_open(call), spans[0][0], between)]
+    if not joined:
+        edits += [replace(one[1], other[0], between) for one, other in itertools.pairwise(spans)]
+    return [*edits, replace(spans[-1][1], end, ("" if joined else ",") + source.newline + indent + tail)]
+
+
+def is_too_long(source: Source, node: ast.expr, added: int, limit: int) -> bool:
+    """Whether ``node`` is all that a statement of one line evaluates, and the line gets too long."""
+    statement, (start, end) = source.parents[node], source.span(node)
+    if not isinstance(statement, _STATEMENTS) or statement.value is not node:
+        return False
+    rest = source.text[end : source.line_end(end)].strip()
+    if rest or source.line_of(source.start(statement)) != source.line_of(end):
+        return False  # a comment may be about its line: ``# type: ignore``
+    return end - source.line_start(start) + added > limit
+
+
+def continued(source: Source, node: ast.AST) -> str:
+    """The indentation of a line inside the brackets that are opened on the line of ``node``."""
+    unit = unit_of(source, node)
+    return source.indent_at(source.start(node)) + ("\t" if "\t" in unit else max(unit, "    "))
+
+
+def unit_of(source: Source, node: ast.AST) -> str:
+    """One level of indentation in the function around ``node``."""
+    function = node if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) else source.function_of(node)
+    if not isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
+        return "    "
+    outer = source.indent_at(source.start(function))
+    inner = source.indent_at(source.start(function.body[0]))
+    return inner[len(outer) :] if inner.startswith(outer) and len(inner) > len(outer) else "    "
