@@ -34,8 +34,18 @@ class Awaitables:
         while scope and callees:
             scope, kind, *operands = context.frame.scopes[scope]
             if kind in ("true", "false") and self._tells(context, operands[0], callee):
-                callees = tuple(c for c in callees if self.is_awaitable(c) == (kind == "true"))
+                callees = tuple(c for c in callees if self._is_coroutine_function(c) == (kind == "true"))
         return callees
+
+    def _is_coroutine_function(self, callee: Type) -> bool:
+        """Whether ``iscoroutinefunction`` says so: not of a plain function that returns a coroutine."""
+        if isinstance(callee, Fn):
+            return self.linker.program.frame(callee.ref).kind == ASYNC
+        if isinstance(callee, Part):
+            return any(map(self._is_coroutine_function, callee.callee))
+        return isinstance(callee, Inst) and any(
+            map(self._is_coroutine_function, self.linker.methods.special(callee, "__call__"))
+        )
 
     def _asked_outside(self, context: Context, name: str, callees: Types) -> Types:
         """The same for a parameter of an outer function: it was asked about before the function inside was made."""
