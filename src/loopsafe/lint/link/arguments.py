@@ -162,13 +162,17 @@ class Arguments:
     def _rest(self, frame: Frame) -> Types | None:
         """What ``**kwargs`` is given: the keywords that no other parameter takes."""
         taken = {name for name, kind, _, _ in frame.params if kind not in (VARARG, KWARG, POSITIONAL_ONLY)}
-        pairs = [(key, self._types(value)) for key, value in self.keywords if key is not None and key not in taken]
-        pairs += [(key, types) for key, types in self._values.items() if key not in taken]
+        pairs = [(key, self._types(value)) for key, value in self.keywords if key is not None]
+        pairs += self._values.items()
         for key, value in self.keywords:
             if key is None:
                 pairs += [pair for t in self._types(value) if isinstance(t, Map) for pair in t.pairs]
+        rest: dict[str, Types] = {}
+        for key, types in pairs:
+            if key not in taken:
+                rest[key] = merge(rest.get(key, UNKNOWN), types)
         # A constant that one caller passes is no knowledge of what the others do.
-        kept = tuple((key, types) for key, types in pairs if any(not isinstance(t, Lit) for t in types))
+        kept = tuple((key, types) for key, types in rest.items() if any(not isinstance(t, Lit) for t in types))
         return (Map(kept),) if kept else None
 
     def is_made_here(self, frame: Frame, index: int) -> bool:

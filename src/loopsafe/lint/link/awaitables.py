@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, ASYNC, CALLEE, DEF, OP, SCOPE, VARARG
+from loopsafe.lint.facts import ARGUMENTS, ASYNC, CALLEE, DEF, OP, OTHERS, SCOPE, VARARG
 from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.types import Cls, Coro, Fn, Inst, Lit, Part, Type, Types
 
 if TYPE_CHECKING:
-    from loopsafe.lint.facts import Event, Value
+    from loopsafe.lint.facts import Event, Frame, Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
 
@@ -26,11 +26,37 @@ class Awaitables:
 
     def asked_for(self, context: Context, event: Event, callees: Types) -> Types:
         """The callees that are left after ``iscoroutinefunction(f)``, or what else tells, was asked about them."""
-        scope = event[SCOPE]
+        callee = event[CALLEE]
+        callees = self._left_by(context, event[SCOPE], callee, callees)
+        return self._asked_outside(context, callee[1], callees) if callee[0] == "name" and callees else callees
+
+    def _left_by(self, context: Context, scope: int, callee: Value, callees: Types) -> Types:
         while scope and callees:
             scope, kind, *operands = context.frame.scopes[scope]
-            if kind in ("true", "false") and self._tells(context, operands[0], event[CALLEE]):
-                callees = tuple(c for c in callees if self.is_awaitable(c) == (kind == "true"))
+            if kind in ("true", "false") and self._tells(context, operands[0], callee):
+                callees = tuple(c for c in callees if self._is_coroutine_function(c) == (kind == "true"))
+        return callees
+
+    def _is_coroutine_function(self, callee: Type) -> bool:
+        """Whether ``iscoroutinefunction`` says so: not of a plain function that returns a coroutine."""
+        if isinstance(callee, Fn):
+            return self.linker.program.frame(callee.ref).kind == ASYNC
+        if isinstance(callee, Part):
+            return any(map(self._is_coroutine_function, callee.callee))
+        return isinstance(callee, Inst) and any(
+            map(self._is_coroutine_function, self.linker.methods.special(callee, "__call__"))
+        )
+
+    def _asked_outside(self, context: Context, name: str, callees: Types) -> Types:
+        """The same for a parameter of an outer function: it was asked about before the function inside was made."""
+        frames = context.module.facts.frames
+        inner, fid = context.fid, frames[context.fid].parent
+        while fid > 0:
+            for number, param in enumerate(frames[fid].params):
+                if param[0] == name:
+                    outer = self.linker.program.context(context.mid, fid)
+                    return self._left_by(outer, _place_of(inner, frames[fid]), ("param", number), callees)
+            inner, fid = fid, frames[fid].parent
         return callees
 
     def _tells(self, context: Context, asked: Value, callee: Value) -> bool:
@@ -56,13 +82,14 @@ class Awaitables:
             # Only what makes an awaitable can stand here; a sync member of a union would fail.
             callees = coroutines
         else:
-            callees = tuple(
-                c
-                for c in callees
-                if (self._is_project(c) and not self._is_out_of_place(c, name))
-                or not (self._is_known_sync(c, arguments) or (name and self._is_bridge(c, name)))
-            )
+            callees = tuple(c for c in callees if not self._is_unfit(c, arguments, name))
         return callees
+
+    def _is_unfit(self, callee: Type, arguments: Arguments, name: str) -> bool:
+        """Whether what a callee gives is known not to be awaitable, so that another one is meant."""
+        if self._is_project(callee):
+            return self._is_out_of_place(callee, name)
+        return self._is_known_sync(callee, arguments) or bool(name and self._is_bridge(callee, name))
 
     def _is_bridge(self, callee: Type, name: str) -> bool:
         """Whether what is kept under a name runs a loop when it is called: ``self.send = async_to_sync(send)``."""
@@ -113,12 +140,14 @@ class Awaitables:
         return not own and self._gives_no_awaitable(callee)
 
     def _gives_no_awaitable(self, callee: Type) -> bool:
-        """Whether a function is declared to return something that cannot be awaited."""
+        """Whether a function returns nothing, or is declared to return something that cannot be awaited."""
         if not isinstance(callee, Fn):
             return False
         frame = self.linker.program.frame(callee.ref)
-        if frame.kind != DEF or frame.returns_annotation is None:
+        if frame.kind != DEF:
             return False
+        if frame.returns_annotation is None:
+            return not frame.returns and not frame.trivial and not self.linker.program.module(callee.ref[0]).is_stub
         context = self.linker.program.context(*callee.ref)
         members = frame.returns_annotation[1] if frame.returns_annotation[0] == "union" else (frame.returns_annotation,)
         return all(self._is_plain(self.linker.annotations.instance(context, member)) for member in members)
@@ -170,3 +199,11 @@ class Awaitables:
             calls = self.linker.methods.special(callee, "__call__")
             return bool(calls) and all(self._is_known_sync(fn, arguments) for fn in calls)
         return False
+
+
+def _place_of(inner: int, frame: Frame) -> int:
+    """The scope in which a function is made inside another: where it is decorated, or returned."""
+    made = ("fn", inner)
+    decorated = (event[SCOPE] for event in frame.events if event[OP] == "op" and made in event[OTHERS])
+    returned = (scope for value, scope in frame.returns if value == made)
+    return next(decorated, next(returned, 0))

@@ -16,7 +16,6 @@ from loopsafe.lint.facts import (
     LAMBDA,
     OBJECT,
     OP,
-    SCOPE,
     SECOND,
     VALUE,
     VARARG,
@@ -144,7 +143,7 @@ class Effects:
         """The targets of a call event."""
         arguments = Arguments.of_event(self.linker, context, event)
         callees = self.linker.types(context, event[CALLEE])
-        if event[SCOPE] and callees:
+        if callees:
             callees = self.awaitables.asked_for(context, event, callees)
         if event[FLAGS] & AWAITED and len(callees) > 0:
             callees = self.awaitables.among(callees, arguments, event[CALLEE])

@@ -36,7 +36,9 @@ class Roots:
             return True
         if frame.decorators and self._is_decorated_root((module.number, fid)):
             return True
-        return frame.kind == DEF and frame.owner >= 0 and self._is_hook((module.number, frame.owner), frame.name)
+        if frame.kind != DEF or frame.owner < 0 or not self._is_hook((module.number, frame.owner), frame.name):
+            return False
+        return not (frame.decorators and self._is_put_off((module.number, fid)))
 
     def _is_decorated_root(self, ref: Ref) -> bool:
         marked = self.linker.marks.function(ref)
@@ -57,6 +59,15 @@ class Roots:
                 if marked.get("runs_in_thread") is not None:
                     return False
         return False
+
+    def _is_put_off(self, ref: Ref) -> bool:
+        """Whether the decorators of a method leave a function in its place that does not call it at once."""
+        left = self.linker.callables.decorated(ref)
+        if left.ref == ref:
+            return False
+        targets = self.reach.targets(self.linker.callables.enter(left, None))
+        entered = (t.context for found in targets.values() for t in found if t.context is not None and not t.scheduled)
+        return ref not in [(context.mid, context.fid) for context in entered]
 
     def registrations(self, module: Module, on_loop: set[int]) -> Iterator[tuple[Context, int, list[Target]]]:
         """Calls in sync code that schedule callables on the loop, with the targets that are scheduled.

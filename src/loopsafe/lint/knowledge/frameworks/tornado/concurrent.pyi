@@ -4,8 +4,18 @@ from asyncio import Future as Future
 from collections.abc import Callable
 from typing import Any
 
-from loopsafe.marks import runs_in_thread
+from loopsafe.marks import offloads
 
-@runs_in_thread
-def run_on_executor(*args: Any, **kwargs: Any) -> Callable[..., Future[Any]]: ...
+# Calling the decorated method gives it to the executor in an attribute of its object.
+@offloads("fn")
+def run_on_executor(fn: Callable[..., Any] | None = None, *, executor: str = "executor") -> Any:
+    def decorate(function: Callable[..., Any]):
+        def submit(self: Any, *args: Any, **kwargs: Any) -> Future[Any]: ...
+
+        return submit
+
+    if fn is None:
+        return decorate
+    return decorate(fn)
+
 def is_future(x: Any) -> bool: ...

@@ -2,6 +2,7 @@
 # knowledge: kazoo
 from typing import Any
 
+from kazoo.recipe import barrier, election, lock, queue
 from loopsafe.marks import blocks
 
 class KazooClient:
@@ -14,7 +15,6 @@ class KazooClient:
     def restart(self, *args: Any, **kwargs: Any) -> Any: ...
     @blocks("network")
     def connected(self, *args: Any, **kwargs: Any) -> Any: ...
-    @blocks("network")
     @blocks("network")
     def get(self, *args: Any, **kwargs: Any) -> Any: ...
     @blocks("network")
@@ -47,6 +47,13 @@ class KazooClient:
     def ensure_path_async(self, *args: Any, **kwargs: Any) -> Any: ...
     def add_listener(self, *args: Any, **kwargs: Any) -> Any: ...
     def close(self, *args: Any, **kwargs: Any) -> Any: ...
-    def Lock(self, *args: Any, **kwargs: Any) -> Any: ...
-    def Election(self, *args: Any, **kwargs: Any) -> Any: ...
-    def Barrier(self, *args: Any, **kwargs: Any) -> Any: ...
+    # Made for each client, which is their first argument.
+    def Barrier(self, path: str) -> barrier.Barrier: ... # dynamic
+    def DoubleBarrier(self, path: str, num_clients: int, identifier: Any = None) -> barrier.DoubleBarrier: ... # dynamic
+    def Election(self, path: str, identifier: Any = None) -> election.Election: ... # dynamic
+    def Lock(self, path: str, *args: Any, **kwargs: Any) -> lock.Lock: ... # dynamic
+    def ReadLock(self, path: str, *args: Any, **kwargs: Any) -> lock.ReadLock: ... # dynamic
+    def WriteLock(self, path: str, *args: Any, **kwargs: Any) -> lock.WriteLock: ... # dynamic
+    def Semaphore(self, path: str, *args: Any, **kwargs: Any) -> lock.Semaphore: ... # dynamic
+    def Queue(self, path: str) -> queue.Queue: ... # dynamic
+    def LockingQueue(self, path: str) -> queue.LockingQueue: ... # dynamic

@@ -1,0 +1,7 @@
+"""cloudpathlib: Azure."""
+# knowledge: cloudpathlib
+from typing import Any
+
+from cloudpathlib.cloudpath import CloudPath
+
+class AzureBlobPath(CloudPath): ...

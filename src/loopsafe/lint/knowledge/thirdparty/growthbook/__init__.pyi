@@ -1,0 +1,7 @@
+"""GrowthBook: feature flags."""
+# knowledge: growthbook
+from typing import Any
+
+from growthbook.growthbook import GrowthBook as GrowthBook
+
+

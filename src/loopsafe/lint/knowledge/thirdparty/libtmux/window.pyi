@@ -1,0 +1,26 @@
+"""libtmux: windows."""
+# knowledge: libtmux
+from typing import Any
+
+from libtmux.pane import Pane
+from loopsafe.marks import blocks
+
+class Window:
+    @blocks("subprocess")
+    def cmd(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("subprocess")
+    def kill(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("subprocess")
+    def rename_window(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("subprocess")
+    def select_layout(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("subprocess")
+    def split(self, *args: Any, **kwargs: Any) -> Pane: ...
+    @blocks("subprocess")
+    def select_pane(self, *args: Any, **kwargs: Any) -> Pane: ...
+    @property
+    @blocks("subprocess")
+    def panes(self) -> list[Pane]: ...
+    @property
+    @blocks("subprocess")
+    def active_pane(self) -> Pane: ...

@@ -1,0 +1,16 @@
+"""pyogrio: geographic layers, read at once."""
+# knowledge: pyogrio
+from typing import Any
+
+from loopsafe.marks import blocks
+
+@blocks("file")
+def read_dataframe(*args: Any, **kwargs: Any) -> Any: ...
+@blocks("file")
+def write_dataframe(*args: Any, **kwargs: Any) -> Any: ...
+@blocks("file")
+def read_info(*args: Any, **kwargs: Any) -> Any: ...
+@blocks("file")
+def read_bounds(*args: Any, **kwargs: Any) -> Any: ...
+@blocks("file")
+def list_layers(*args: Any, **kwargs: Any) -> Any: ...

@@ -1,0 +1,19 @@
+"""python-tds: connections."""
+# knowledge: python-tds
+from typing import Any
+
+from loopsafe.marks import blocks
+from pytds.cursor import Cursor
+from typing_extensions import Self
+
+class Connection:
+    def cursor(self, *args: Any, **kwargs: Any) -> Cursor: ...
+    @blocks("database")
+    def commit(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("database")
+    def rollback(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("database")
+    def close(self, *args: Any, **kwargs: Any) -> Any: ...
+    def __enter__(self) -> Self: ...
+    @blocks("database")
+    def __exit__(self, *args: Any, **kwargs: Any) -> None: ...

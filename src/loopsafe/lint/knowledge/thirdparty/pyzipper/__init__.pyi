@@ -1,0 +1,7 @@
+"""pyzipper: archives with a password."""
+# knowledge: pyzipper
+from typing import Any
+
+from pyzipper.zipfile_aes import AESZipFile as AESZipFile
+
+

@@ -1,0 +1,16 @@
+"""Voyage: embeddings."""
+# knowledge: voyageai
+from typing import Any
+
+from loopsafe.marks import blocks
+
+class Client:
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    @blocks("network")
+    def embed(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def contextualized_embed(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def rerank(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def multimodal_embed(self, *args: Any, **kwargs: Any) -> Any: ...

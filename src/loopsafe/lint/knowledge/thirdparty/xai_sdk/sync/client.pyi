@@ -1,0 +1,13 @@
+"""xAI: the sync client."""
+# knowledge: xai-sdk
+from typing import Any
+
+from typing_extensions import Self
+from xai_sdk.sync import chat
+
+class Client:
+    chat: chat.Client
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    def close(self, *args: Any, **kwargs: Any) -> Any: ...
+    def __enter__(self) -> Self: ...
+    def __exit__(self, *args: Any, **kwargs: Any) -> None: ...

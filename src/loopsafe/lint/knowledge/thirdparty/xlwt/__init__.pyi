@@ -1,0 +1,7 @@
+"""xlwt: old workbooks of Excel."""
+# knowledge: xlwt
+from typing import Any
+
+from xlwt.Workbook import Workbook as Workbook
+
+
