@@ -72,6 +72,7 @@ class FrameBuilder:
         "looped",
         "module",
         "name",
+        "node",
         "nonlocals",
         "number",
         "open_withs",
@@ -90,6 +91,7 @@ class FrameBuilder:
         self.name = name
         self.kind = kind
         self.number = len(module.frames)
+        self.node: ast.AST | None = None  # a function's own
         module.frames.append(None)
         self.cls: ClassBuilder | None = None
         self.params: list[tuple[str, int, Value, Value]] = []

@@ -8,9 +8,13 @@ from typing import Any
 from loopsafe.lint.extract.builder import NONE, Env, FrameBuilder, union
 from loopsafe.lint.extract.operators import BINARY
 from loopsafe.lint.extract.visitors import BOOL, OBJECTS, expression
-from loopsafe.lint.facts import ARGUMENTS, DECIDES, TESTED, Value
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, DECIDES, MODULE, TESTED, Value
 
 Condition = tuple[Any, ...]  # scope kind, operands ..., and last the local name it narrows, or ""
+NARROWS = {"isinstance": "narrow", "notinstance": "exclude"}
+NARROWED = frozenset(NARROWS.values())
+FOREIGN = frozenset({"attr", "name"})
+SHARED = frozenset({"name", "attr", "from", "cls", "seq"})  # classes that mean the same in functions inside
 OPPOSITES = {"true": "false", "false": "true", "none": "notnone", "notnone": "none"}
 INSIDE = OBJECTS | {"call"}  # in a display: it may compare itself with what is looked for
 OLDEST = (3, 10)  # the oldest Python whose code is checked: what only older ones run is dead
@@ -27,15 +31,53 @@ def tested(frame: FrameBuilder, node: ast.expr, value: Value) -> None:
 
 
 def narrowed(frame: FrameBuilder, value: Value) -> Value:
-    """An attribute as the guards around it narrow it, which they do for names where they are entered."""
-    if value is None or value[0] != "attr":
+    """An attribute, or a name of a frame around, as the guards narrow it; own names are where the guard is entered."""
+    if value is None or value[0] not in FOREIGN:
         return value
-    result, scope = value, frame.scope
+    result, scope = around(frame, value[1], value) if value[0] == "name" else value, frame.scope
     while scope:
         scope, kind, *operands = frame.scopes[scope]
-        if kind in ("isinstance", "notinstance") and operands[0] == value:
-            result = ("narrow" if kind == "isinstance" else "exclude", result, operands[1])
+        if kind in NARROWS and operands[0] == value:
+            result = (NARROWS[kind], result, operands[1])
     return result
+
+
+def around(frame: FrameBuilder, name: str, value: Value) -> Value:
+    """A parameter of a function around, as the guards narrow it that this function is defined behind."""
+    outer = frame.lookup_parent()
+    while outer is not None and outer.kind != MODULE:
+        held = outer.env.get(name)
+        if held is not None:
+            classes = []
+            while held is not None and held[0] in NARROWED and held[2] is not None and held[2][0] in SHARED:
+                classes.append(held[::2])
+                held = held[1]
+            if classes and held is not None and held[0] == "param" and not _is_bound_again(outer, name):
+                for kind, cls in reversed(classes):
+                    value = (kind, value, cls)
+            return value
+        outer = outer.lookup_parent()
+    return value
+
+
+def _is_bound_again(frame: FrameBuilder, name: str) -> bool:
+    """Whether a function assigns its parameter anywhere, or one inside it does."""
+    inside = ast.walk(frame.node) if frame.node is not None else ()
+    return frame.node is None or any(
+        isinstance(node, ast.Name) and node.id == name and not isinstance(node.ctx, ast.Load) for node in inside
+    )
+
+
+def _kept_answer(frame: FrameBuilder, value: Value) -> tuple[list[Condition], list[Condition], Value] | None:
+    """What ``is_async = isinstance(x, C)`` says where the variable is tested."""
+    event = frame.events[value[1]] if value is not None and value[0] == "call" else None
+    if event is None or event[CALLEE] != ("name", "isinstance") or len(event[ARGUMENTS]) != 2:
+        return None
+    asked, cls = event[ARGUMENTS]
+    if asked is None or cls is None:
+        return None
+    key = next((name for name, held in frame.env.items() if held == asked), "")
+    return [("isinstance", asked, cls, key)], [("notinstance", asked, cls, key)], value
 
 
 def without_narrowing(env: Env, before: Env) -> Env:
@@ -77,6 +119,9 @@ def conditions(frame: FrameBuilder, node: ast.expr) -> tuple[list[Condition], li
         return [(value[1], value[2], "")], [(OPPOSITES[value[1]], value[2], "")], BOOL
     if value[0] == "const":
         return ([], [("never",)], value) if value[1] else ([("never",)], [], value)
+    answer = _kept_answer(frame, value) if isinstance(node, ast.Name) else None
+    if answer is not None:
+        return answer
     inner = node.value if isinstance(node, ast.NamedExpr) else node
     key = node.target.id if isinstance(node, ast.NamedExpr) else inner.id if isinstance(inner, ast.Name) else ""
     return [("true", value, key)], [("false", value, key)], value

@@ -22,6 +22,7 @@ def function(frame: FrameBuilder, node: ast.FunctionDef | ast.AsyncFunctionDef) 
     decorators = tuple([expression(frame, decorator) for decorator in node.decorator_list])
     asynchronous = isinstance(node, ast.AsyncFunctionDef)
     child = FrameBuilder(frame.module, frame, node.name, ASYNC if asynchronous else DEF)
+    child.node = node
     if frame.kind == CLASS:
         child.cls = frame.cls
     type_parameters(frame, node)

@@ -17,8 +17,8 @@ evaluates them to types, and events to targets, on demand and memoised.
   (callables known by annotation only).
 * Events to targets: ``effects`` (the entrance: ``Effects.of_event(context, number)``), ``primitives`` and ``prefixes``
   (calls known to block, and with which arguments), ``accesses`` and ``implicit`` (properties and operators),
-  ``guards`` (branches taken only without a loop), ``settled``, ``nonblocking`` and ``announced`` (calls that need not
-  wait here).
+  ``guards`` (branches taken only without a loop), ``settled``, ``nonblocking``, ``announced`` and ``loaded`` (calls
+  that need not wait here).
 
 Two rules hold everywhere: an empty answer means unknown, and no call is resolved by the bare name of a method.
 """

@@ -112,6 +112,16 @@ class Awaitables:
                 return self.coroutines(callees) or callees
         return callees
 
+    def is_handed_on(self, context: Context, number: int) -> bool:
+        """Whether the result of a call goes to what takes a coroutine, perhaps among others: ``ensure_async(f())``."""
+        made = ("call", number)
+        return any(
+            self._takes_coroutine(t, event[ARGUMENTS].index(made))
+            for event in context.frame.events[number:]
+            if event[OP] == "call" and made in event[ARGUMENTS]
+            for t in self.linker.types(context, event[CALLEE])
+        )
+
     def coroutines(self, callees: Types) -> Types:
         """The callees that make something that can be awaited; of an object, which may be of several classes, its
         methods that do."""
@@ -129,9 +139,9 @@ class Awaitables:
         position += 1 if t.bound is not None else 0
         several = next((p for p in params if p[1] == VARARG), None)
         annotation = (params[position] if position < len(params) else several or NOBODY)[2]
-        if annotation is None or annotation[0] != "item":
-            return False
-        return self.linker.annotations.special(self.linker.program.context(*t.ref), annotation[1]) in AWAITED
+        context, special = self.linker.program.context(*t.ref), self.linker.annotations.special
+        members = annotation[1] if annotation is not None and annotation[0] == "union" else (annotation,)
+        return any(m is not None and m[0] == "item" and special(context, m[1]) in AWAITED for m in members)
 
     def _is_out_of_place(self, callee: Type, name: str) -> bool:
         """Whether a function that is called by another name than its own gives what nobody can await: another one

@@ -27,6 +27,7 @@ from loopsafe.lint.link.accesses import Accesses
 from loopsafe.lint.link.announced import Announced
 from loopsafe.lint.link.arguments import Arguments, with_partial
 from loopsafe.lint.link.awaitables import Awaitables
+from loopsafe.lint.link.loaded import is_loaded
 from loopsafe.lint.link.nonblocking import NonBlocking
 from loopsafe.lint.link.prefixes import Prefixes
 from loopsafe.lint.link.primitives import DURATIONS, Primitive, Primitives, Said
@@ -89,9 +90,7 @@ class Effects:
         """The targets of event ``number``; empty for an event that leads nowhere known."""
         event = context.frame.events[number]
         handler = self._handlers.get(event[OP])
-        if handler is None:
-            return []
-        found = handler(context, event)
+        found = handler(context, event) if handler is not None else []
         if event[FLAGS] & DECIDES and self.accesses.implicit.may_operate("__bool__"):
             made = self.linker.types(context, ("call", number))
             found = found + self.accesses.of_operator(made, "__bool__", Arguments.of(()))
@@ -100,7 +99,8 @@ class Effects:
         kinds = {t.primitive.kind for t in found if t.primitive is not None}
         if "wait" in kinds:
             return self._really_waits(context, number, found)
-        if "subprocess" in kinds and self.settled.is_over(context, number, "process"):
+        ended = "subprocess" in kinds and self.settled.is_over(context, number, "process")
+        if ended or ("import" in kinds and is_loaded(self.linker.program, context, number)):
             return [t for t in found if t.primitive is None]
         if "network" in kinds or "file" in kinds:
             found = [t for t in found if t.function is None or not self.prefixes.rule_out(context, number, t.function)]

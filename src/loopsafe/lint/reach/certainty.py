@@ -28,7 +28,7 @@ from loopsafe.lint.reach.branches import TESTS, Branches
 from loopsafe.lint.reach.closures import enclosing, outer, used_in
 from loopsafe.lint.reach.construction import Constructions
 from loopsafe.lint.reach.enumerations import constants, literal, member
-from loopsafe.lint.reach.keywords import asked, gathered
+from loopsafe.lint.reach.keywords import asked, gathered, given_when_made
 from loopsafe.lint.reach.returns import made_by, receiver
 
 if TYPE_CHECKING:
@@ -82,7 +82,10 @@ class Certainty:
             return receiver + named
         bound = self._bound(context, event, target)
         if bound is None:
-            return ()
+            if 1 not in wanted or not given_when_made(context, event, target, self.linker):
+                return ()
+            data = gathered(target.frame, 1, {key: self._here(context, env, number, v) for key, v in event[KEYWORDS]})
+            return ((1, (data,)),) if data is not None else ()
         positional, keywords = event[ARGUMENTS], dict(event[KEYWORDS])
         spread = self._spread(context, env, event)
         if spread is not None:
@@ -281,7 +284,7 @@ class Certainty:
 
     def _asked(self, context: Context, env: Env, number: int) -> Types:
         """What ``options.get("name")`` gives, when it is known what was passed for ``**options``."""
-        question = asked(context.frame.events[number]) if env else None
+        question = asked(context.frame, number) if env else None
         if question is None:
             return ()
         index, name, default = question

@@ -4,11 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS, METHOD, OP, OPERAND, POSITIONAL_ONLY
+from loopsafe.lint.facts import (
+    ARGUMENTS,
+    CALLEE,
+    FLAGS,
+    IN_LOOP,
+    KEYWORDS,
+    METHOD,
+    OP,
+    OPERAND,
+    OTHERS,
+    POSITIONAL_ONLY,
+)
+from loopsafe.lint.link.arguments import Arguments
+from loopsafe.lint.link.types import Cls
 from loopsafe.lint.reach.answers import Keywords
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Event, Frame, Value
+    from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.program import Context
     from loopsafe.lint.link.types import Types
 
 ASKS = frozenset({"get", "pop"})
@@ -24,20 +39,34 @@ def gathered(frame: Frame, index: int, passed: dict[str, Types]) -> Keywords | N
 
 
 def _stays(frame: Frame, value: Value) -> bool:
+    stored = any(_stored(event, value) for event in frame.events)
+    if stored and any(scope[1:2] in (("has",), ("lacks",)) and scope[2] == value for scope in frame.scopes):
+        return False
     for event in frame.events:
-        if event[OP] == "op" and event[METHOD] == "__setitem__" and event[OPERAND] == value:
+        put = event[OP] == "op" and event[METHOD] == "__setitem__" and event[OPERAND] == value
+        if put and not _stored(event, value):
             return False
         if event[OP] == "call":
             callee = event[CALLEE]
             if callee is not None and callee[0] == "attr" and callee[1] == value and callee[2] not in HARMLESS:
                 return False
-            if value in event[ARGUMENTS] or any(key is not None and given == value for key, given in event[KEYWORDS]):
+            handed_on = any(given == value and (stored or key is not None) for key, given in event[KEYWORDS])
+            if handed_on or value in event[ARGUMENTS]:
                 return False
     return True
 
 
-def asked(event: Event) -> tuple[int, str, Value] | None:
+def _stored(event: Event, value: Value) -> str:
+    """The name that an event stores something under, ``options["name"] = x``; empty for any other event."""
+    if event[OP] != "op" or event[METHOD] != "__setitem__" or event[OPERAND] != value:
+        return ""
+    key = event[OTHERS][0]
+    return str(key[1]) if key is not None and key[0] == "const" else ""
+
+
+def asked(frame: Frame, number: int) -> tuple[int, str, Value] | None:
     """The parameter, the name and the default of ``options.get("name", default)``; None for any other event."""
+    event = frame.events[number]
     callee, passed = event[CALLEE], event[ARGUMENTS]
     if event[OP] != "call" or callee is None or callee[0] != "attr" or callee[2] not in ASKS or event[KEYWORDS]:
         return None
@@ -45,4 +74,20 @@ def asked(event: Event) -> tuple[int, str, Value] | None:
         return None
     if passed[0] is None or passed[0][0] != "const" or not isinstance(passed[0][1], str):
         return None
+    if event[FLAGS] & IN_LOOP and any(_stored(later, callee[1]) == passed[0][1] for later in frame.events):
+        return None  # the next time round it finds that
     return callee[1][1], passed[0][1], passed[1] if len(passed) > 1 else ("const", None)
+
+
+def given_when_made(context: Context, event: Event, target: Context, linker: Linker) -> bool:
+    """Whether a call makes an object, and ``target`` is a method that is then called with all that the call passes."""
+    if target.frame.owner < 0 or len(target.frame.params) < 2 or event[ARGUMENTS]:
+        return False
+    if target.frame.name == "__init__" or any(key is None for key, _ in event[KEYWORDS]):
+        return False
+    return any(
+        (method.owner[0], method.fid) == (target.mid, target.fid)
+        for t in linker.types(context, event[CALLEE])
+        if isinstance(t, Cls)
+        for method in linker.constructed.methods(t.ref, Arguments.of(()))
+    )

@@ -75,13 +75,15 @@ def _is_awaited_twice(site: Site) -> bool:
 
 
 def _is_handed_in(site: Site, value: Value) -> bool:
-    """Whether the callable is whatever a caller passes, here or to the constructor: somebody may have looked at it."""
+    """Whether the callable is whatever a caller passes, here, around or to the constructor: others may look."""
     if value is not None and value[0] == "call":
         made = site.context.frame.events[value[1]]
         passed = (
             made[ARGUMENTS][1:] if site.linker.program.dotted(site.context, made[CALLEE]) in CASTS else made[ARGUMENTS]
         )
         value = passed[0] if passed else None
+    if value is not None and value[0] == "name":
+        return any(made is not None and made[0] == "param" for _, made in site.context.entries(value[1]))
     return value is not None and (value[0] == "param" or (value[0] == "attr" and _is_stored(site, value)))
 
 

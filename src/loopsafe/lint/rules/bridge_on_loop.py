@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from loopsafe.lint.link.types import Inst, is_none
 from loopsafe.lint.model import Fix
 from loopsafe.lint.registry import rule
 from loopsafe.lint.site import Site, Verdict
@@ -25,13 +26,24 @@ def bridge_on_loop(site: Site) -> Verdict | None:
             return await fetch(1)
 
     The fix awaits the coroutine. It is unsafe because other tasks run in between. Bridges reached through calls are
-    `reaches-run`.
+    `reaches-run`. Not reported: a method of an object that a subclass may stand in for, with coroutine functions in the
+    place of bridges, when what it returns is awaited if it can be (`ensure_async`).
     """
     primitive = site.primitive
     assert primitive is not None
     if not primitive.bridge:
         return None
+    if _is_only_declared(site) and site.reach.effects.awaitables.is_handed_on(site.context, site.number):
+        return None
     fix = Fix("await-coroutine", False, (("library", site.library),))
     if site.operation != "call" or not site.is_awaitable_in_place():
         fix = site.advice("what it runs cannot be awaited in its place")
     return Verdict(f"`{site.text}` is for threads without a loop: here, await the coroutine", fix)
+
+
+def _is_only_declared(site: Site) -> bool:
+    """Whether the object is of a library's class by declaration alone: it may be of one that derives from it."""
+    owners = [t for t in site.types(site.receiver()) if not is_none(t)]
+    return bool(owners) and all(
+        isinstance(t, Inst) and not t.exact and site.linker.program.module(t.ref[0]).is_stub for t in owners
+    )
