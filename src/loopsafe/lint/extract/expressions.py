@@ -229,13 +229,19 @@ def conditional(frame: FrameBuilder, node: ast.IfExp) -> Value:
     env, scope = frame.env, frame.scope
     frame.env = dict(env)
     apply(frame, positive)
-    first = expression(frame, node.body)
+    first = _chosen(frame, expression(frame, node.body), scope)
     after = frame.env
     frame.env, frame.scope = dict(env), scope
     apply(frame, negative)
-    second = expression(frame, node.orelse)
+    second = _chosen(frame, expression(frame, node.orelse), scope)
     frame.env, frame.scope = join(without_narrowing(after, env), without_narrowing(frame.env, env)), scope
     return union(first, second)
+
+
+def _chosen(frame: FrameBuilder, value: Value, scope: int) -> Value:
+    """A function or class that a condition chooses; a call says by its event under which one it stands."""
+    named = value is not None and value[0] in ("name", "attr", "fn", "cls", "from") and frame.scope != scope
+    return ("held", value, frame.scope) if named else value
 
 
 def sequence(frame: FrameBuilder, node: ast.List | ast.Tuple | ast.Set) -> Value:

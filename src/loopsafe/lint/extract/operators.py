@@ -41,17 +41,25 @@ def in_place(operator: ast.operator) -> str:
     return "__i" + BINARY[operator.__class__][2:]
 
 
-PART_OF_NAME = {"__add__": re.compile(r"[A-Za-z_]\w{0,30}"), "__mod__": re.compile(r"(?=\w*%s\w*$)[\w%]{3,32}")}
+PART_OF_NAME = {"__add__": re.compile(r"[A-Za-z_.][\w.]{0,30}"), "__mod__": re.compile(r"(?=\w*%s\w*$)[\w%]{3,32}")}
+MODULES = (("name", "__name__"), ("name", "__package__"))
+MOST_PARTS = 4
 
 
 def is_part_of_name(value: Value, dunder: str) -> bool:
-    """Whether an operator may make the name of an attribute of a constant: ``"on_" + name``, ``"on_%s" % name``."""
+    """Whether an operator may make the name of an attribute or a module of a constant: ``"on_" + name``."""
     pattern = PART_OF_NAME.get(dunder)
     return pattern is not None and isinstance(value[1], str) and pattern.fullmatch(value[1]) is not None
 
 
 def concatenated(parts: list[Value]) -> Value:
     """``f"on_{name}"`` as ``"on_" + name``; None for other strings."""
-    if len(parts) != 2 or parts[0] is None or parts[0][0] != "const" or not is_part_of_name(parts[0], "__add__"):
+    if not 1 < len(parts) <= MOST_PARTS or any(part is None for part in parts):
         return None
-    return ("bin", "__add__", parts[0], parts[1])
+    named = all(is_part_of_name(part, "__add__") for part in parts if part[0] == "const")
+    if not named or not (parts[0][0] == "const" or parts[0] in MODULES):
+        return None
+    made = parts[0]
+    for part in parts[1:]:
+        made = ("bin", "__add__", made, part)
+    return made

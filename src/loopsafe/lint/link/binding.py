@@ -16,11 +16,14 @@ from loopsafe.lint.facts import (
     OP,
     OTHERS,
     VARARG,
+    Event,
     Value,
+    method_of,
     parameters_in,
 )
 from loopsafe.lint.lexicon import EFFECTS
 from loopsafe.lint.link.enumerations import is_member
+from loopsafe.lint.link.names import last_name
 from loopsafe.lint.link.types import (
     UNKNOWN,
     Binds,
@@ -47,6 +50,7 @@ if TYPE_CHECKING:
 
 MOST_SITES = 60  # a function called more often is entered with regard to arguments that may block, and to no others
 DEEPEST_BINDS = 3
+LOOK_UPS = frozenset({"get", "pop", "setdefault"})  # methods that ask a table for an item
 CALLABLE = (Fn, Part, Gen, Ctx)
 INTERFACES = frozenset({"Iterator", "Iterable", "Generator", "IO", "TextIO", "BinaryIO"})
 
@@ -182,9 +186,15 @@ class Binding:
         if found is None:
             frame = self.linker.program.frame(ref)
             indices = set()
-            for event in frame.events:
+            for number, event in enumerate(frame.events):
                 if event[OP] == "call" and event[CALLEE] == ("name", "getattr") and len(event[ARGUMENTS]) > 1:
                     indices.update(_parameters_of(event[ARGUMENTS][1]))
+                elif event[OP] == "call" and last_name(event[CALLEE]) == "import_module" and event[ARGUMENTS]:
+                    indices.update(_parameters_of(event[ARGUMENTS][0]))
+                elif event[OP] == "call" and method_of(event[CALLEE]) in LOOK_UPS and event[ARGUMENTS]:
+                    named = _parameters_of(event[ARGUMENTS][0])
+                    if named and any(_is_run(later, ("call", number)) for later in frame.events[number + 1 :]):
+                        indices.update(named)
                 elif event[OP] == "op" and event[METHOD] == "__getitem__":
                     indices.update(_parameters_of(event[OTHERS][0]))
             found = self._names[ref] = frozenset(indices)
@@ -312,6 +322,14 @@ class Binding:
                 deepest = max([deepest, *(1 + self._depth(bind[2]) for bind in maker.binds)])
         return deepest
 
+
+
+def _is_run(event: Event, found: Value) -> bool:
+    """Whether an event calls what a table was asked for, or one of it."""
+    callee = event[CALLEE] if event[OP] == "call" else None
+    while callee is not None and callee[0] in ("elem", "item", "held", "attr"):
+        callee = callee[1]
+    return callee is not None and (callee == found or (callee[0] == "union" and found in callee[1]))
 
 
 def _parameters_of(value: Value) -> set[int]:

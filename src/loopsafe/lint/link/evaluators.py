@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 
 NAMED = frozenset({"name", "cls", "from"})
+MODULES = (("name", "__name__"), ("name", "__package__"))
 
 
 def _name(linker: Linker, context: Context, value: Value) -> Types:
@@ -248,8 +249,10 @@ def _caught(linker: Linker, context: Context, value: Value) -> Types:
 
 def _bin(linker: Linker, context: Context, value: Value) -> Types:
     left, right = linker.types(context, value[2]), linker.types(context, value[3])
-    if value[2] is not None and value[2][0] == "const":
-        return tuple(Lit(name, "str") for name in names_made(value[1], value[2][1], right)) or linker.instance("str")
+    if value[2] is not None and is_text(value[2]):
+        left = (Lit(context.module.name, "str"),) if value[2] == ("name", "__name__") else left
+        left = (Lit(context.module.package, "str"),) if value[2] == ("name", "__package__") else left
+        return tuple(Lit(name, "str") for name in names_made(value[1], left, right)) or linker.instance("str")
     if value[1] == "__or__" and any(isinstance(t, Cls) for t in left):
         return merge(left, right)  # a union of classes
     if value[1] == "__or__" and left and merged(left, right):
@@ -264,11 +267,20 @@ def _bin(linker: Linker, context: Context, value: Value) -> Types:
     return UNKNOWN
 
 
-def names_made(operator: str, part: str, types: Types) -> list[str]:
+def is_text(value: Value) -> bool:
+    """Whether a value may be the beginning of a name: a constant, the module's name, or what these are added to."""
+    while value is not None and value[0] == "bin" and value[1] == "__add__":
+        value = value[2]
+    return value is not None and (value[0] == "const" or value in MODULES)
+
+
+def names_made(operator: str, left: Types, right: Types) -> list[str]:
     """The names that ``"on_" + name`` can be; none when one that is not known may be among them."""
-    if not types or not all(isinstance(t, Lit) and isinstance(t.value, str) for t in types):
+    parts = [[t.value for t in types if isinstance(t, Lit) and isinstance(t.value, str)] for types in (left, right)]
+    if not left or not right or len(parts[0]) < len(left) or len(parts[1]) < len(right):
         return []
-    return [part + t.value if operator == "__add__" else part.replace("%s", t.value) for t in types]
+    pairs = [(first, second) for first in parts[0] for second in parts[1]][:WIDEST]
+    return [first + second if operator == "__add__" else first.replace("%s", second) for first, second in pairs]
 
 
 def _are_built_in(linker: Linker, types: Types) -> bool:

@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CALLEE, DEF, KWARG, VARARG
+from loopsafe.lint.facts import CALLEE, DEF, KWARG, VARARG, arguments_of
 from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.tables import key_of
 from loopsafe.lint.link.types import UNKNOWN, Cls, Fn, Inst, Lit, Types, is_none, one_by_one
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.types import Binds, Ref
 
 MOST_SITES = 40
+DEEPEST = 1  # of callers that hand on what they are passed
 
 
 def pairs_stored(linker: Linker, context: Context, key: Value, member: Value) -> Pairs:
@@ -79,12 +81,13 @@ def _name(linker: Linker, types: Types) -> str | None:
     return names.pop() or None if len(names) == 1 else None
 
 
-def _callers(linker: Linker, context: Context) -> Iterator[Binds]:
+def _callers(linker: Linker, context: Context, depth: int = 0) -> Iterator[Binds]:
     """What each call of a function, and each decoration with it, binds."""
     ref = (context.mid, context.fid)
     for sites in linker.callers.sites(ref):
         for mid, fid, number in sites if len(sites) <= MOST_SITES else ():
-            yield from _passed(linker, linker.program.context(mid, fid), number, ref)
+            for caller in _entered(linker, linker.program.context(mid, fid), number, depth):
+                yield from _passed(linker, caller, number, ref)
     frames = context.module.facts.frames
     outer = context.frame.parent
     around = (context.mid, outer) if outer > 0 and frames[outer].kind == DEF else None
@@ -94,6 +97,15 @@ def _callers(linker: Linker, context: Context) -> Iterator[Binds]:
         decorated = linker.program.decorated_with(name)
         for other in decorated if len(decorated) <= MOST_SITES else ():
             yield from _decorates(linker, other, ref, maker)
+
+
+def _entered(linker: Linker, caller: Context, number: int, depth: int) -> list[Context]:
+    """The contexts of a caller that hands on what it is passed itself: ``def on(name, f): self.add(name, f)``."""
+    handed = arguments_of(caller.frame.events[number])
+    if depth == DEEPEST or caller.frame.kind != DEF or not any(_varies(caller, value) for value in handed):
+        return [caller]
+    outer = islice(_callers(linker, caller, depth + 1), MOST_SITES)
+    return [linker.program.context(caller.mid, caller.fid, binds) for binds in outer] or [caller]
 
 
 def _passed(linker: Linker, caller: Context, number: int, ref: Ref) -> Iterator[Binds]:

@@ -11,8 +11,12 @@ from loopsafe.lint.link.tables import TABLES
 from loopsafe.lint.link.types import UNKNOWN, Cls, Fn, Inst, Lit, Mod, Part, Sup, Tup, Type, Types, merge
 
 if TYPE_CHECKING:
+    from loopsafe.lint.facts import Value
     from loopsafe.lint.link.callables import Callables
     from loopsafe.lint.link.program import Context
+
+
+ANY_NAME = r"\w+"
 
 
 def _super(callables: Callables, context: Context, arguments: Arguments) -> Types | None:
@@ -85,14 +89,23 @@ def _getattr(callables: Callables, context: Context, arguments: Arguments) -> Ty
 
 def _named_alike(callables: Callables, receiver: Types, arguments: Arguments) -> list[str]:
     """The methods of the project's own class that ``getattr(self, "on_" + name)`` chooses from."""
-    value = arguments.positional[1] if len(arguments.positional) > 1 else None
-    if value is None or value[0] != "bin" or value[2] is None or value[2][0] != "const":
+    pattern = _pattern(arguments.positional[1] if len(arguments.positional) > 1 else None)
+    if pattern == ANY_NAME:
         return []
     program, mro = callables.linker.program, callables.linker.hierarchy.mro
-    pattern = re.compile(value[2][1].replace("%s", r"\w+") if value[1] == "__mod__" else value[2][1] + r"\w+")
     owners = [owner for t in receiver if isinstance(t, Inst) for owner in mro(t.ref)]
     methods = [m for owner in owners if not program.module(owner[0]).is_stub for m in program.cls(owner).methods]
-    return [name for name in dict.fromkeys(methods) if pattern.fullmatch(name)]
+    return [name for name in dict.fromkeys(methods) if re.fullmatch(pattern, name)]
+
+
+def _pattern(value: Value) -> str:
+    """What names fit ``"on_" + name``, ``"on_%s" % name``, ``f"on_{name}_done"``."""
+    if value is not None and value[0] == "const" and isinstance(value[1], str):
+        return re.escape(value[1])
+    if value is None or value[0] != "bin" or value[1] not in ("__add__", "__mod__"):
+        return ANY_NAME
+    first = _pattern(value[2])
+    return first + _pattern(value[3]) if value[1] == "__add__" else first.replace("%s", ANY_NAME)
 
 
 def _import_module(callables: Callables, context: Context, arguments: Arguments) -> Types | None:

@@ -135,7 +135,7 @@ def by_comprehension(linker: Linker, context: Context, key: Value, value: Value)
     members = [one for item in t.items for one in item] if isinstance(t, Tup) else _members(t)
     pairs: Pairs = []
     for member in members:
-        keys, held = _of(linker, key, each, member), _of(linker, value, each, member)
+        keys, held = _of(linker, context, key, each, member), _of(linker, context, value, each, member)
         if len(keys) != 1 or not held or key_of(keys[0]) is None:
             return UNKNOWN
         pairs.append((key_of(keys[0]), held))
@@ -149,13 +149,15 @@ def _iterated(value: Value) -> Value:
     return value if value is not None and value[0] == "elem" else None
 
 
-def _of(linker: Linker, value: Value, each: Value, member: Type) -> Types:
+def _of(linker: Linker, context: Context, value: Value, each: Value, member: Type) -> Types:
     """What a value made of ``each`` is, when that is a certain member."""
     if value == each:
         return (member,)
+    if value is not None and value[0] == "call" and isinstance(member, Cls):
+        return (Inst(member.ref, (), True),) if context.frame.events[value[1]][CALLEE] == each else UNKNOWN
     if value is None or value[0] not in ("item", "attr"):
         return UNKNOWN
-    inner = _of(linker, value[1], each, member)
+    inner = _of(linker, context, value[1], each, member)
     if value[0] == "item":
         key = value[2][1] if value[2] is not None and value[2][0] == "const" else None
         return linker.item(inner, (Lit(key, key.__class__.__name__),)) if key is not None else UNKNOWN

@@ -24,7 +24,7 @@ from loopsafe.lint.facts import (
 from loopsafe.lint.link.enumerations import is_member
 from loopsafe.lint.link.types import Cls, Fn, Inst, Lit, Ref, Type, Types, merge
 from loopsafe.lint.reach.answers import ABSTRACT, Answers, Keywords, Over, Something
-from loopsafe.lint.reach.branches import TESTS, Branches
+from loopsafe.lint.reach.branches import TESTS, Branches, branch_of
 from loopsafe.lint.reach.closures import enclosing, outer, used_in
 from loopsafe.lint.reach.construction import Constructions
 from loopsafe.lint.reach.enumerations import constants, literal, member
@@ -235,9 +235,8 @@ class Certainty:
         """All that several values can be together; those made on branches that are not taken are left out."""
         found: list[Types] = []
         for value in values:
-            if value is not None and value[0] == "call" and self.excludes(
-                context, env, context.frame.events[value[1]][SCOPE], depth + 1
-            ):
+            scope = branch_of(context, value)
+            if scope and self.excludes(context, env, scope, depth + 1):
                 continue  # made on a branch that is not taken
             known = self.certain(context, env, value, depth + 1)
             if not known and not self._is_nothing(context, env, value, depth):
@@ -384,7 +383,6 @@ class Certainty:
         methods = linker.methods.of(t, name)
         found = linker.attributes.of_one(t, name) if len(methods) == 1 and not methods[0].declared else ()
         return found if len(found) == 1 and isinstance(found[0], Fn) else ()
-
 
 
 def _stays(value: Value) -> bool:

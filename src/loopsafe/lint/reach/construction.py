@@ -233,6 +233,8 @@ class Constructions:
         """The object that a module binds a name to, when it does so once and for all."""
         program = self.linker.program
         value = plain(entries[0][1]) if len(entries) == 1 else None
+        if value is None and module.is_stub and not self.writes.is_set_in_module(module.number, name):
+            return self.linker.types(program.context(module.number, 0), entries[0][1]) if entries else ()
         if value is None or depth > DEEPEST:
             return ()
         if value[0] in DEFINED and not entries[0][0] and not self.writes.is_set_in_module(module.number, name):

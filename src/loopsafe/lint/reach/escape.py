@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from loopsafe.lint.facts import CALLEE, NAME, OBJECT, OP, PARAMETER, VALUE
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, NAME, OBJECT, OP, PARAMETER, VALUE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,9 +40,11 @@ class EscapeAnalysis:
         assert t.origin is not None
         maker = program.contexts[t.origin[0]]
         made = ("call", t.origin[1])
+        if maker.fid:
+            return self._local(t, maker.frame, made)
         bindings = maker.frame.bindings
         names = [name for name, entries in bindings.items() if any(plain(value) == made for _, value in entries)]
-        if maker.fid or len(names) != 1 or len(bindings[names[0]]) != 1:
+        if len(names) != 1 or len(bindings[names[0]]) != 1:
             return None
         name = names[0]
         if name in self._imported_otherwise():
@@ -62,6 +64,14 @@ class EscapeAnalysis:
                 if not stays:
                     return None
         return self._closure(t.ref, used)
+
+    def _local(self, t: Inst, frame: Frame, made: Value) -> frozenset[Ref] | None:
+        """Look at every use of an object that a function makes for itself, and that no function inside takes along."""
+        used: set[str] = set()
+        events = [event for event in frame.events if not (event[OP] == "call" and event[CALLEE] == made)]
+        called = [event[ARGUMENTS:] for event in frame.events if event[OP] == "call" and event[CALLEE] == made]
+        rest = frame._replace(events=tuple(events), decorators=(*frame.decorators, tuple(called)))
+        return self._closure(t.ref, used) if _stays(rest, (made,).__contains__, used) else None
 
     def _imported_otherwise(self) -> set[str]:
         """The names that modules import under another one."""

@@ -213,8 +213,7 @@ class FeasiblePaths:
             if coroutines and not any(isinstance(c, Fn) and c.ref == entered for c in coroutines):
                 return False
         if self.reach.linker.program.frame(entered).owner >= 0:
-            waits = target.primitive is not None and target.primitive.kind == "wait"
-            return self._is_of_receiver(context, env, event, entered, waits=waits)
+            return self._is_of_receiver(context, env, event, entered, target)
         if target.context is not None and self._is_remembered(target.context):
             return False
         return self._is_called(context, env, event, entered)
@@ -245,7 +244,7 @@ class FeasiblePaths:
 
     # Receivers
 
-    def _is_of_receiver(self, context: Context, env: Env, event: Event, method: Ref, *, waits: bool) -> bool:
+    def _is_of_receiver(self, context: Context, env: Env, event: Event, method: Ref, target: Target) -> bool:
         """Whether the receiver of a call can be of the class whose method is entered."""
         frame = self.reach.linker.program.frame(method)
         owner, name = frame.owner, frame.name
@@ -260,18 +259,23 @@ class FeasiblePaths:
             return own == entered or not self._skips_method(own, entered, context.frame.name)
         hierarchy, methods = self.reach.linker.hierarchy, self.reach.linker.methods
         known = certainly(self.certainty, context, env, just_stored(context, event, receiver))
-        if waits and known and all(isinstance(t, Over) for t in known):
-            return False
+        if known and all(isinstance(t, Over) for t in known):
+            return target.primitive is None or target.primitive.kind != "wait"
         if not known or not all(isinstance(t, (Lit, Inst)) for t in known):
             return True
         objects = [i for t in known for i in hierarchy.as_instance(t)]
         classes = [ref for i in objects for ref in (i.ref, *(() if i.exact else hierarchy.subclasses(i.ref)))]
         if any(entered in hierarchy.mro(ref) or hierarchy.is_interface(ref) for ref in classes):
-            return True
+            return target.context is None or not self._is_for_others(target.context, classes)
         if not all(self._is_whole(ref) for ref in classes):
             return True
         # An attribute may hold a method of something else; operations ask the class.
         return not (name.startswith("__") or all(methods.find(ref, name) is not None for ref in classes))
+
+    def _is_for_others(self, context: Context, classes: list[Ref]) -> bool:
+        """Whether a context is of objects of other classes: a method that its subclasses' objects enter one by one."""
+        bound = context.bound(context.fid, 0) or ()
+        return bool(bound) and all(isinstance(t, Inst) and t.exact and t.ref not in classes for t in bound)
 
     def _may_be_told(self, context: Context, receiver: Value) -> bool:
         """Whether something may be certain about a receiver; of calls only about those of the project's own code."""

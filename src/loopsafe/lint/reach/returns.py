@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ARGUMENTS, CALLEE, DEF, OBJECT, OP
-from loopsafe.lint.link.types import Fn, Types
+from loopsafe.lint.link.types import Cls, Fn, Inst, Types
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
@@ -17,15 +17,20 @@ MOST_RETURNS = 4
 DEPTH = 2  # what is known of the call has been asked for before
 
 
-def receiver(certainty: Certainty, context: Context, env: Env, value: Value) -> Types:
+def receiver(certainty: Certainty, context: Context, env: Env, value: Value, depth: int = 0) -> Types:
     """All that a value can be that is asked for a method, which None has not; nothing when that is not certain."""
     found = certainty.certain(context, env, value)
     if found or value is None or value[0] != "call":
         return found
     callee = context.frame.events[value[1]][CALLEE]
-    means = certainty.certain(context, env, callee) or certainty.linker.types(context, callee)
-    if len(means) != 1 or not isinstance(means[0], Fn):
+    chosen = callee is not None and callee[0] == "call" and depth < DEPTH
+    means = receiver(certainty, context, env, callee, depth + 1) if chosen else certainty.certain(context, env, callee)
+    means = means or certainty.linker.types(context, callee)
+    if len(means) != 1 or not isinstance(means[0], (Fn, Cls)):
         return ()
+    if isinstance(means[0], Cls):
+        own = not means[0].open and not certainty.linker.program.module(means[0].ref[0]).is_stub
+        return (Inst(means[0].ref, (), True),) if own and chosen else ()
     target = certainty.linker.program.context(*means[0].ref)
     frame = target.frame
     if target.module.is_stub or frame.kind != DEF or frame.decorators or not 0 < len(frame.returns) <= MOST_RETURNS:
