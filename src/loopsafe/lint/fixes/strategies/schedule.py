@@ -30,6 +30,8 @@ def schedule(job: Job) -> Rewrite:
     require_place(source, call)
     if library_of(job) != "asyncio" or not enclosing(source, call):
         raise Refused("only on a loop of asyncio can a thread be asked from here")
+    if not job.fix.get("index"):
+        raise Refused("which argument is called back is not known")
     index = int(job.fix.get("index"))
     if call.keywords or len(call.args) <= index or any(isinstance(one, ast.Starred) for one in call.args[: index + 1]):
         raise Refused("the callback is not where it could be told from its arguments")
