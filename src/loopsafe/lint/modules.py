@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.facts import ModuleFacts
 
 KNOWLEDGE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "knowledge")
+TESTS = frozenset({"test", "tests", "testing", "conftest"})
 STUB_ROOTS = tuple(os.path.join(KNOWLEDGE, part) for part in ("stdlib", "thirdparty", "frameworks"))
 
 
@@ -44,6 +45,12 @@ class Module:
     def is_third_party(self) -> bool:
         """Whether this is knowledge of a library that is not Python's own."""
         return self.is_stub and self.path.startswith(STUB_ROOTS[1:])
+
+    @property
+    def is_test(self) -> bool:
+        """Whether this belongs to tests, by its name."""
+        names = self.name.split(".")
+        return not TESTS.isdisjoint(names) or names[-1].startswith("test_") or names[-1].endswith("_test")
 
     @property
     def package(self) -> str:

@@ -25,7 +25,6 @@ from loopsafe.lint.facts import (
 from loopsafe.lint.link.types import Ctx, is_none
 from loopsafe.lint.model import Severity
 from loopsafe.lint.patterns.threads import offloaded_by
-from loopsafe.lint.reach.startup import is_test
 from loopsafe.lint.site import Verdict
 
 if TYPE_CHECKING:
@@ -56,7 +55,7 @@ def reason_to_wait(site: Site) -> str:
     """Why a wait without an end may be what is meant, or ``""``."""
     if is_end_of_program(site):
         return "at the end of the program"
-    if is_test(site.context.module.name):
+    if site.context.module.is_test:
         return "in a test"
     if site.method() == "join" and _is_told_to_end(site):
         return "after it was told to end"

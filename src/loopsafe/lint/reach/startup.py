@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from loopsafe.lint.site import Site
 
 RUNS = ("runs_on_loop", "runs_in_thread")
-TESTS = frozenset({"test", "tests", "testing", "conftest"})
 CALLABLE = frozenset({"name", "attr", "from", "fn", "seq", "call", "up"})
 """What an argument may look like when it is a function or a list of some."""
 
@@ -40,7 +39,7 @@ class Startup:
         primitive = site.primitive or site.reached
         if primitive is None or primitive.kind == "loop":
             return False  # it raises, or never ends, whoever is served
-        return is_test(site.context.module.name) or self.is_startup(site)
+        return site.context.module.is_test or self.is_startup(site)
 
     def is_startup(self, site: Site) -> bool:
         """Whether a site runs only then: it stands in such a function, or schedules one."""
@@ -149,14 +148,6 @@ class Startup:
             init = self.linker.methods.constructor(callee)
             return [init] if init is not None else []
         return []
-
-
-def is_test(module: str) -> bool:
-    """Whether a module belongs to tests, by its name."""
-    names = module.split(".")
-    return (
-        not TESTS.isdisjoint(names) or names[-1].startswith("test_") or names[-1].endswith("_test")
-    )
 
 
 def _refs(types: Types) -> Iterator[Ref]:
