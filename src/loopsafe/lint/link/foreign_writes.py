@@ -101,9 +101,9 @@ class ForeignWrites:
         home = program.module(holder[0] if isinstance(holder, tuple) else holder)
         found = []
         for module, fid, receiver, value in self._names()[name]:
-            if (module.is_test and not home.is_test) or (fid and self._is_known_method(holder, name)):
-                continue  # a stand-in for as long as a test, or whoever calls the function, needs it
             context = program.context(module.number, fid)
+            if (module.is_test and not home.is_test) or self._is_patch(context, receiver, holder, name):
+                continue  # a stand-in for as long as a test, or whoever calls the function, needs it
             held = self._is_class(context, receiver, holder) if isinstance(holder, tuple) else self._is_module(
                 context, name, receiver, holder
             )
@@ -111,13 +111,11 @@ class ForeignWrites:
                 found.append(self.linker.types(context, value))
         return merge(*found) if found else UNKNOWN
 
-    def _is_known_method(self, holder: Ref | int, name: str) -> bool:
-        """Whether a library's class has the method itself: ``httpx.Client.post = fake``."""
-        return (
-            isinstance(holder, tuple)
-            and self.linker.program.module(holder[0]).is_stub
-            and name in self.linker.program.cls(holder).methods
-        )
+    def _is_patch(self, context: Context, receiver: Value, holder: Ref | int, name: str) -> bool:
+        """Whether a function replaces a method that a class has: ``httpx.Client.post = fake``."""
+        if not context.fid or not isinstance(holder, tuple) or name not in self.linker.program.cls(holder).methods:
+            return False
+        return all(isinstance(t, Cls) for t in self.linker.types(context, receiver))
 
     def _is_class(self, context: Context, receiver: Value, owner: Ref) -> bool:
         return any(
