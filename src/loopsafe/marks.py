@@ -59,9 +59,7 @@ __all__ = [
 
 F = TypeVar("F")
 
-Kind = Literal[
-    "sleep", "network", "subprocess", "process", "database", "file", "metadata", "cpu", "console", "import"
-]
+Kind = Literal["sleep", "network", "subprocess", "process", "database", "file", "metadata", "cpu", "console", "import"]
 Duration = Literal["", "unbounded", "long", "brief"]
 When = Literal["", "startup"]
 What = Literal["thread", "process", "pool", "future", "executor", "queue", "lock", "file-lock", "event", "other"]

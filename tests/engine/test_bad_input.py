@@ -80,9 +80,7 @@ def test_nothing_could_be_checked_is_exit_code_two(tmp_path: Path, name: str) ->
         lambda n: "x = " + "[" * 150 + "]" * 150 + "\n",
     ],
 )
-def test_deep_nesting_is_a_value_or_a_trouble_and_never_a_crash(
-    project: Path, make: Callable[[int], str]
-) -> None:
+def test_deep_nesting_is_a_value_or_a_trouble_and_never_a_crash(project: Path, make: Callable[[int], str]) -> None:
     expected = lines(run(project))
     (project / "app/deep.py").write_text(make(DEEP))
     for cache in (False, True, True):
@@ -147,9 +145,7 @@ def test_a_broken_stub_is_said_and_is_no_defect(project: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
-def test_a_defect_in_one_file_is_said_and_the_rest_is_checked(
-    project: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_defect_in_one_file_is_said_and_the_rest_is_checked(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from loopsafe.lint.judge import Judge
 
     judge = Judge.judge

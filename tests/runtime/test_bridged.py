@@ -14,6 +14,7 @@ from loopsafe.runtime import Bridge, bridged, default_bridge
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
+
 @bridged
 async def double(x: int) -> int:
     """Twice as much."""

@@ -1,6 +1,5 @@
 """`BridgeFuture`: what `submit` returns."""
 
-
 from __future__ import annotations
 
 import asyncio

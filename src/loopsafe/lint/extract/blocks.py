@@ -32,9 +32,7 @@ def record(frame: FrameBuilder, op: str, node: ast.stmt, scope: int, *starts: in
         frame.scope = inner
 
 
-def branch(
-    frame: FrameBuilder, env: Env, scope: int, held: list[tuple[Any, ...]], body: Sequence[ast.stmt]
-) -> Outcome:
+def branch(frame: FrameBuilder, env: Env, scope: int, held: list[tuple[Any, ...]], body: Sequence[ast.stmt]) -> Outcome:
     """One branch of a statement: its outcome; a branch that is never taken is not read."""
     if ("never",) in held:
         frame.skipped.extend(body)

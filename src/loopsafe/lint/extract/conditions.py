@@ -225,9 +225,7 @@ def compared(frame: FrameBuilder, node: ast.Compare, operator: ast.cmpop, left: 
             frame.emit("op", node, dunder, subject, (other,))
 
 
-def _membership(
-    frame: FrameBuilder, node: ast.Compare
-) -> tuple[list[Condition], list[Condition], Value] | None:
+def _membership(frame: FrameBuilder, node: ast.Compare) -> tuple[list[Condition], list[Condition], Value] | None:
     """``x == "a"``, ``x in ("a", "b")``, ``x is Mode.A``: whether the value is among constants."""
     operator = node.ops[0]
     left = expression(frame, node.left)
@@ -256,9 +254,7 @@ def is_constant(value: Value) -> bool:
     return value is not None and value[0] == "const"
 
 
-def _class_comparison(
-    frame: FrameBuilder, node: ast.Compare
-) -> tuple[list[Condition], list[Condition], Value] | None:
+def _class_comparison(frame: FrameBuilder, node: ast.Compare) -> tuple[list[Condition], list[Condition], Value] | None:
     """``type(x) is C``: an instance of it, and nothing when it does not hold."""
     left = node.left
     if not isinstance(node.ops[0], (ast.Is, ast.Eq)) or not isinstance(left, ast.Call) or len(left.args) != 1:
@@ -272,9 +268,7 @@ def _class_comparison(
     return [("isinstance", value, kind, subject.id if isinstance(subject, ast.Name) else "")], [], BOOL
 
 
-def _comparison(
-    frame: FrameBuilder, node: ast.Compare
-) -> tuple[list[Condition], list[Condition], Value] | None:
+def _comparison(frame: FrameBuilder, node: ast.Compare) -> tuple[list[Condition], list[Condition], Value] | None:
     """``x is None``, ``x is True``, ``x == "a"``; None for a comparison that says nothing."""
     right = node.comparators[0]
     operator = node.ops[0].__class__

@@ -346,35 +346,37 @@ def yield_from(frame: FrameBuilder, node: ast.YieldFrom) -> Value:
     return None
 
 
-EXPRESSIONS.update({
-    ast.Name: name,
-    ast.Constant: constant,
-    ast.Attribute: attribute,
-    ast.Call: call,
-    ast.Await: await_,
-    ast.BoolOp: boolean,
-    ast.BinOp: binary,
-    ast.Compare: compare,
-    ast.UnaryOp: unary,
-    ast.IfExp: conditional,
-    ast.List: sequence,
-    ast.Tuple: sequence,
-    ast.Set: sequence,
-    ast.Dict: dictionary,
-    ast.Subscript: subscript,
-    ast.Slice: slice_,
-    ast.Starred: starred,
-    ast.NamedExpr: named,
-    ast.JoinedStr: formatted,
-    ast.FormattedValue: interpolated,
-    ast.Lambda: lambda_,
-    ast.Yield: yield_,
-    ast.YieldFrom: yield_from,
-    ast.ListComp: comprehension,
-    ast.SetComp: comprehension,
-    ast.DictComp: comprehension,
-    ast.GeneratorExp: generator_expression,
-})
+EXPRESSIONS.update(
+    {
+        ast.Name: name,
+        ast.Constant: constant,
+        ast.Attribute: attribute,
+        ast.Call: call,
+        ast.Await: await_,
+        ast.BoolOp: boolean,
+        ast.BinOp: binary,
+        ast.Compare: compare,
+        ast.UnaryOp: unary,
+        ast.IfExp: conditional,
+        ast.List: sequence,
+        ast.Tuple: sequence,
+        ast.Set: sequence,
+        ast.Dict: dictionary,
+        ast.Subscript: subscript,
+        ast.Slice: slice_,
+        ast.Starred: starred,
+        ast.NamedExpr: named,
+        ast.JoinedStr: formatted,
+        ast.FormattedValue: interpolated,
+        ast.Lambda: lambda_,
+        ast.Yield: yield_,
+        ast.YieldFrom: yield_from,
+        ast.ListComp: comprehension,
+        ast.SetComp: comprehension,
+        ast.DictComp: comprehension,
+        ast.GeneratorExp: generator_expression,
+    }
+)
 for _name in ("TemplateStr", "Interpolation"):
     if hasattr(ast, _name):
         EXPRESSIONS[getattr(ast, _name)] = formatted if _name == "TemplateStr" else interpolated

@@ -178,34 +178,36 @@ def _ignore(frame: FrameBuilder, node: ast.stmt) -> None:
     """Nothing happens here."""
 
 
-STATEMENTS.update({
-    ast.Expr: _expression_statement,
-    ast.Assign: _assign,
-    ast.AnnAssign: _annotated,
-    ast.AugAssign: _augmented,
-    ast.If: if_,
-    ast.While: while_,
-    ast.For: for_,
-    ast.AsyncFor: for_,
-    ast.Try: try_,
-    ast.With: with_,
-    ast.AsyncWith: with_,
-    ast.Match: match,
-    ast.Return: _return,
-    ast.Raise: _raise,
-    ast.Break: _break,
-    ast.Continue: _break,
-    ast.Import: _import,
-    ast.ImportFrom: _import_from,
-    ast.Global: _global,
-    ast.Nonlocal: _nonlocal,
-    ast.Assert: _assert,
-    ast.Delete: _delete,
-    ast.Pass: _ignore,
-    ast.FunctionDef: function,
-    ast.AsyncFunctionDef: function,
-    ast.ClassDef: class_,
-})
+STATEMENTS.update(
+    {
+        ast.Expr: _expression_statement,
+        ast.Assign: _assign,
+        ast.AnnAssign: _annotated,
+        ast.AugAssign: _augmented,
+        ast.If: if_,
+        ast.While: while_,
+        ast.For: for_,
+        ast.AsyncFor: for_,
+        ast.Try: try_,
+        ast.With: with_,
+        ast.AsyncWith: with_,
+        ast.Match: match,
+        ast.Return: _return,
+        ast.Raise: _raise,
+        ast.Break: _break,
+        ast.Continue: _break,
+        ast.Import: _import,
+        ast.ImportFrom: _import_from,
+        ast.Global: _global,
+        ast.Nonlocal: _nonlocal,
+        ast.Assert: _assert,
+        ast.Delete: _delete,
+        ast.Pass: _ignore,
+        ast.FunctionDef: function,
+        ast.AsyncFunctionDef: function,
+        ast.ClassDef: class_,
+    }
+)
 for _name, _visitor in (("TryStar", try_), ("TypeAlias", type_alias)):
     if hasattr(ast, _name):
         STATEMENTS[getattr(ast, _name)] = _visitor

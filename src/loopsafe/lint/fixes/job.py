@@ -100,9 +100,7 @@ class Job:
         self.needs.extend(needs)
         return text
 
-    def rewrite(
-        self, edits: list[Edit], *, claims: tuple[tuple[int, int], ...] = (), opens: bool = False
-    ) -> Rewrite:
+    def rewrite(self, edits: list[Edit], *, claims: tuple[tuple[int, int], ...] = (), opens: bool = False) -> Rewrite:
         """The finished rewrite of this job's finding and of those inside it."""
         findings, coroutines = (self.finding, *self.included), tuple(dict.fromkeys(self.coroutines))
         return Rewrite(findings, tuple(edits), tuple(self.needs), claims, coroutines, opens)

@@ -184,8 +184,7 @@ class Accesses:
                     x
                     for _, value in cls.attributes[name]
                     for d in linker.types(body, value)
-                    if isinstance(d, Inst)
-                    and (linker.methods.keeps(d) or not linker.program.module(d.ref[0]).is_stub)
+                    if isinstance(d, Inst) and (linker.methods.keeps(d) or not linker.program.module(d.ref[0]).is_stub)
                     for x in self.effects.of_method(d, operation, Arguments.of(((t,),)))
                 ]
         return []

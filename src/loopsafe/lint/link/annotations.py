@@ -169,9 +169,7 @@ class Annotations:
         if special in SILENT:
             return UNKNOWN
         if special in CONTAINERS:
-            return self.linker.instance(
-                CONTAINERS[special], *[inner(index) for index in range(len(arguments))]
-            )
+            return self.linker.instance(CONTAINERS[special], *[inner(index) for index in range(len(arguments))])
         args = tuple(inner(index) for index in range(len(arguments)))
         found = self.linker.types(context, base)
         return tuple(Inst(t.ref, args) for t in found if isinstance(t, Cls))
@@ -296,9 +294,7 @@ class Annotations:
             instances = tuple(Inst(t.ref, t.args) for t in types if isinstance(t, Cls))
             self.unify(context, arguments[0], instances, given, depth + 1)
         elif special == "Callable":
-            results = [
-                linker.callables.result(None, t, None) for t in types if isinstance(t, (Fn, Part, Cls, Inst))
-            ]
+            results = [linker.callables.result(None, t, None) for t in types if isinstance(t, (Fn, Part, Cls, Inst))]
             if len(arguments) > 1:
                 self.unify(context, arguments[-1], merge(*results) if results else (), given, depth + 1)
         elif special in ("tuple", "Tuple") and any(isinstance(t, Tup) for t in types):

@@ -190,9 +190,7 @@ class Awaitables:
         return False
 
     def _is_awaitable_value(self, t: Type) -> bool:
-        return isinstance(t, Coro) or (
-            isinstance(t, Inst) and self.linker.methods.find(t.ref, "__await__") is not None
-        )
+        return isinstance(t, Coro) or (isinstance(t, Inst) and self.linker.methods.find(t.ref, "__await__") is not None)
 
     def _is_project(self, callee: Type) -> bool:
         if isinstance(callee, Part):

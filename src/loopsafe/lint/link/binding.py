@@ -205,9 +205,7 @@ class Binding:
         project that others can stand in for."""
         linker = self.linker
         declared = [
-            t
-            for t in linker.annotations.instance(context, annotation)
-            if not (isinstance(t, Lit) and t.value is None)
+            t for t in linker.annotations.instance(context, annotation) if not (isinstance(t, Lit) and t.value is None)
         ]
         if declared and all(self.is_interface(t) for t in declared):
             self._interfaces.add((context.mid, context.fid, index))
@@ -241,8 +239,13 @@ class Binding:
             if isinstance(t, Inst):
                 kept = linker.methods.keeps(t)
                 plain = Inst(t.ref, t.args, t.exact, t.origin if kept else None, t.wraps)
-                if not wraps and not kept and owner >= 0 and t.ref == own and not t.args and (
-                    not t.exact or not linker.hierarchy.subclasses(t.ref)
+                if (
+                    not wraps
+                    and not kept
+                    and owner >= 0
+                    and t.ref == own
+                    and not t.args
+                    and (not t.exact or not linker.hierarchy.subclasses(t.ref))
                 ):
                     continue
                 types.append(plain)
@@ -321,7 +324,6 @@ class Binding:
                 maker = self.linker.program.contexts[t.origin[0]]
                 deepest = max([deepest, *(1 + self._depth(bind[2]) for bind in maker.binds)])
         return deepest
-
 
 
 def _is_run(event: Event, found: Value) -> bool:

@@ -21,9 +21,7 @@ DEEPEST = 6
 
 def declared_result(linker: Linker, context: Context, callee: Value) -> Types:
     """What calling ``callee`` gives by the annotation of the parameter or attribute it is."""
-    found = [
-        _result(linker, where, annotation) for where, annotation in _annotations(linker, context, callee, 0)
-    ]
+    found = [_result(linker, where, annotation) for where, annotation in _annotations(linker, context, callee, 0)]
     return merge(*found) if found else UNKNOWN
 
 

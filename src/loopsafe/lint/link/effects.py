@@ -255,9 +255,7 @@ class Effects:
     def of_method(self, t: Type, name: str, arguments: Arguments | None = None) -> list[Target]:
         """Where calling the method ``name`` of a value leads."""
         return [
-            x
-            for fn in self.linker.methods.special(t, name)
-            for x in self.of_call(fn, arguments or Arguments.of(()))
+            x for fn in self.linker.methods.special(t, name) for x in self.of_call(fn, arguments or Arguments.of(()))
         ]
 
     def _construction(self, cls: Cls, arguments: Arguments) -> list[Target]:

@@ -104,8 +104,10 @@ class ForeignWrites:
             context = program.context(module.number, fid)
             if (module.is_test and not home.is_test) or self._is_patch(context, receiver, holder, name):
                 continue  # a stand-in for as long as a test, or whoever calls the function, needs it
-            held = self._is_class(context, receiver, holder) if isinstance(holder, tuple) else self._is_module(
-                context, name, receiver, holder
+            held = (
+                self._is_class(context, receiver, holder)
+                if isinstance(holder, tuple)
+                else self._is_module(context, name, receiver, holder)
             )
             if held:
                 found.append(self.linker.types(context, value))

@@ -88,9 +88,7 @@ class Guards:
     def _is_probing_property(self, context: Context, value: Value) -> bool:
         """Whether an attribute is a property that tells whether a loop runs."""
         methods, marks = self.linker.methods, self.linker.marks
-        getters = [
-            methods.find(t.ref, value[2]) for t in self.linker.types(context, value[1]) if isinstance(t, Inst)
-        ]
+        getters = [methods.find(t.ref, value[2]) for t in self.linker.types(context, value[1]) if isinstance(t, Inst)]
         return bool(getters) and all(
             member is not None and marks.function(member.ref).property and self.is_probe(member.ref)
             for member in getters

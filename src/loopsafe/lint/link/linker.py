@@ -122,9 +122,7 @@ class Linker:
             if entries is not None:
                 # What a program puts in the place of a library's own, such as sys.stdout, is an exception.
                 given = UNKNOWN if module.is_stub else self.foreign_writes.container(mid, name)
-                found = merge(
-                    *[self.types(self.program.context(mid, owner), value) for owner, value in entries], given
-                )
+                found = merge(*[self.types(self.program.context(mid, owner), value) for owner, value in entries], given)
                 if found:
                     return self.filled(found)
             if module.is_package:
@@ -173,8 +171,13 @@ class Linker:
             iterator = self.call_method(t, "__iter__")
             if isinstance(t, Cls) and self.hierarchy.is_enumeration(t.ref):
                 return (Inst(t.ref),)
-            following = merge(*[self._following(i) if isinstance(i, Inst) else self._elements(i)
-                                for i in iterator if i != t or isinstance(t, Inst)])
+            following = merge(
+                *[
+                    self._following(i) if isinstance(i, Inst) else self._elements(i)
+                    for i in iterator
+                    if i != t or isinstance(t, Inst)
+                ]
+            )
             if following or self.methods.special(t, "__iter__"):
                 return following
             return self.call_method(t, "__getitem__")
@@ -218,9 +221,7 @@ class Linker:
 
     def call_method(self, t: Type, name: str, *args: Types) -> Types:
         """The result of ``t.name(*args)``."""
-        results = [
-            self.callables.result(None, method, Arguments.of(args)) for method in self.methods.special(t, name)
-        ]
+        results = [self.callables.result(None, method, Arguments.of(args)) for method in self.methods.special(t, name)]
         return merge(*results)
 
     def entered(self, types: Types) -> Types:

@@ -96,9 +96,7 @@ class Primitives:
                     thread_bound=marked.get("thread_bound") is not None,
                 )
             coroutine = str(mark.args[0]) if mark.args else ""
-            return Primitive(
-                dotted, "loop", "long", fn.ref, what=coroutine, bridge=bool(mark.keywords.get("bridge"))
-            )
+            return Primitive(dotted, "loop", "long", fn.ref, what=coroutine, bridge=bool(mark.keywords.get("bridge")))
         return None
 
     def is_thread_bound(self, fn: Fn) -> bool:
@@ -170,9 +168,7 @@ class Primitives:
             )
         return isinstance(t, Lit) and bool(t.value == value)  # ``acquire(0)`` is ``acquire(False)``
 
-    def _argument(
-        self, fn: Fn, name: str, arguments: Arguments, *, defaults: bool = True
-    ) -> tuple[bool, Types | None]:
+    def _argument(self, fn: Fn, name: str, arguments: Arguments, *, defaults: bool = True) -> tuple[bool, Types | None]:
         """Whether an argument can be told, and its types: those passed, or the default; None when absent."""
         linker = self.linker
         if name.startswith("self."):

@@ -91,8 +91,8 @@ def _callers(linker: Linker, context: Context, depth: int = 0) -> Iterator[Binds
     frames = context.module.facts.frames
     outer = context.frame.parent
     around = (context.mid, outer) if outer > 0 and frames[outer].kind == DEF else None
-    for name, maker in ((frames[outer].name, around), (context.frame.name, None)) if around else (
-        (context.frame.name, None),
+    for name, maker in (
+        ((frames[outer].name, around), (context.frame.name, None)) if around else ((context.frame.name, None),)
     ):
         decorated = linker.program.decorated_with(name)
         for other in decorated if len(decorated) <= MOST_SITES else ():

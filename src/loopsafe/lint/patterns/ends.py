@@ -75,7 +75,9 @@ def _is_told_to_end(site: Site) -> bool:
     return any(
         method_of(event[CALLEE]) in STOPS
         if event[OP] == "call"
-        else event[OP] == "store" and event[VALUE] is not None and event[VALUE][0] == "const"
+        else event[OP] == "store"
+        and event[VALUE] is not None
+        and event[VALUE][0] == "const"
         and isinstance(event[VALUE][1], bool)
         for event in site.context.frame.events[: site.number]
     )

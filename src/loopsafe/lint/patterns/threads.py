@@ -157,4 +157,3 @@ def offloaded_by(site: Site, context: Context, event: Event) -> Iterator[Ref]:
                     for inner in t.callee if isinstance(t, Part) else (t,):
                         if isinstance(inner, Fn):
                             yield inner.ref
-

@@ -22,9 +22,7 @@ _OPENERS = ("open", "closing", "TemporaryDirectory", "TemporaryFile", "File", "S
 def require_transparent(source: Source, block: Sequence[ast.stmt]) -> None:
     """Refuse a block in which an exception may end, so that what it returns or binds would not be what it did."""
     withs = [node for node in own_nodes(block) if isinstance(node, ast.With)]
-    own = {
-        node.name: node for node in source.parents if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and withs
-    }
+    own = {node.name: node for node in source.parents if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and withs}
     for statement in withs:
         returns = any(isinstance(node, ast.Return) for node in own_nodes(statement.body))
         for item in statement.items:

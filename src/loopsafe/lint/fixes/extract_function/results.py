@@ -36,7 +36,8 @@ class Result:
 
 
 def result_of(
-    source: Source, block: Sequence[ast.stmt], signature: Signature, found: Mapping[ast.AST, object]) -> Result:
+    source: Source, block: Sequence[ast.stmt], signature: Signature, found: Mapping[ast.AST, object]
+) -> Result:
     """The last thing that the nested function does, and what is left to its caller."""
     last, transparent = _innermost(block[-1])
     if not signature.results and transparent:

@@ -86,8 +86,10 @@ def _is_known(name: str, function: Definition, inside: set[int]) -> bool:
 
 
 def _looks_at_locals(node: ast.AST) -> bool:
-    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and (
-        node.func.id in ("locals", "exec", "eval") or (node.func.id in ("vars", "dir") and not node.args)
+    return (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and (node.func.id in ("locals", "exec", "eval") or (node.func.id in ("vars", "dir") and not node.args))
     )
 
 
