@@ -27,14 +27,19 @@ ELSEWHERE = frozenset({"blocks:subprocess"})
 
 def scan_knowledge() -> dict[str, frozenset[str]]:
     """Names read from the stubs themselves: by mark, by mark and first argument (``waits``, ``waits:thread``), and by
-    mark and time (``schedules:startup``)."""
+    mark and time (``schedules:startup``); and the packages that bring their own offload helper (``house``)."""
     found: dict[str, set[str]] = {}
     bases: dict[str, list[str]] = {}
     for root in STUB_ROOTS:
         for folder, _, files in os.walk(root):
             for file in files:
-                with open(os.path.join(folder, file), encoding="utf-8") as stream:
-                    _scan(stream.read(), found, bases)
+                path = os.path.join(folder, file)
+                with open(path, encoding="utf-8") as stream:
+                    text = stream.read()
+                _scan(text, found, bases)
+                if "house=True" in text:
+                    package, _, _ = os.path.relpath(path, root).partition(os.sep)
+                    found.setdefault("house", set()).add(package.removesuffix(".pyi"))
     for names in found.values():
         pending = [name for name in names if name in bases]
         while pending:  # a subclass is constructed as its base is
@@ -80,6 +85,7 @@ def _scan(text: str, found: dict[str, set[str]], bases: dict[str, list[str]]) ->
 def marked_names(mark: str) -> frozenset[str]:
     """The last names of everything the knowledge marks so; a class for its ``__init__``.
 
-    ``"effect:property"`` and ``"effect:operator"`` are the properties and the operators that have an effect.
+    ``"effect:property"`` and ``"effect:operator"`` are the properties and the operators that have an effect;
+    ``"house"`` the packages that bring their own offload helper.
     """
     return frozenset(NAMES[mark].split())

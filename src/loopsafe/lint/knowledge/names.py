@@ -97,6 +97,7 @@ NAMES: dict[str, str] = {
     "enters_loop:func": "call run run_sync start_task",
     "enters_loop:future": "run_until_complete",
     "enters_loop:main": "run",
+    "house": "homeassistant",
     "iterates": (
         "AndroidVer ArgSpec ArticleInfo Attribute BaseCookie ClosureVars CodecInfo Config Counter "
         "DecimalTuple DefragResult DefragResultBytes EntryPoints EnumDict FormData FullArgSpec "

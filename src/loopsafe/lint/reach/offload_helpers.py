@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import (
@@ -17,8 +18,10 @@ from loopsafe.lint.facts import (
     Event,
     Value,
 )
+from loopsafe.lint.lexicon import marked_names
 from loopsafe.lint.link.arguments import written_for
 from loopsafe.lint.link.types import Fn, Inst, Ref
+from loopsafe.lint.modules import STUB_ROOTS
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.effects import Effects
@@ -55,8 +58,17 @@ class OffloadHelpers:
         """Whether a helper of the module passes on what it is given besides the callable."""
         return (module.number, text) not in self._alone
 
+    @cached_property
+    def _any_house(self) -> bool:
+        """Whether the project's files or the user's stubs can know an object that is made for this."""
+        program = self.linker.program
+        own_stubs = len(program.table.stub_roots) > len(STUB_ROOTS)
+        return own_stubs or program.imports_one_of(marked_names("house"))
+
     def _at_hand(self, context: Context) -> str:
         """The method of an object that the code has, when it is made for this: ``hass.async_add_executor_job``."""
+        if not self._any_house:
+            return ""
         fid, frames = context.fid, context.module.facts.frames
         while fid > 0:
             outer = self.linker.program.context(context.mid, fid)
