@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from loopsafe.lint.model import Report, Trouble
+from loopsafe.lint.model import Hop, Report, Trouble
 from loopsafe.lint.report import FORMATS, render
 from tests.report import sample
 
@@ -60,6 +60,20 @@ def test_where_many_paths_end_is_said() -> None:
     assert "10 of them end at app/store.py:2" in render("full", report, sample.context())
     del report.findings[-1]
     assert "end at" not in render("full", report, sample.context())
+
+
+def test_full_does_not_draw_again_where_a_path_goes_on_as_one_above() -> None:
+    report = sample.report()
+    reached = report.findings[1]
+    way = [Hop("app/deep.py", line, 5, f"step_{line}()", "app.deep.step") for line in (1, 2, 3, 4)]
+    far = [replace(reached, span=replace(reached.span, line=line), hops=(*reached.hops[:2], *way)) for line in (14, 15)]
+    first, again = (render("full", Report(far[:number], checked=1), sample.context()) for number in (1, 2))
+    assert "as above" not in first
+    added = again.partition("app/views.py:15")[2]
+    assert "app/settings.py:5:24" in added  # where the paths meet, and where they end
+    assert "... 3 calls as above" in added
+    assert "app/deep.py:4:5" in added
+    assert "app/deep.py:2:5" not in added
 
 
 def test_full_underlines_exactly_the_call_behind_tabs_and_wide_characters() -> None:

@@ -36,7 +36,7 @@ def run(arguments: Arguments) -> int:
     context = context_for(config, colours=colours)
     paint = Painter(colours)
     for finding in report.findings:
-        rows = [header(finding, context), *path_rows(finding, context)]
+        rows = [header(finding, context), *path_rows(finding, context, set())]
         output.write("\n".join(paint(*row) for row in rows) + "\n\n")
     return 0
 

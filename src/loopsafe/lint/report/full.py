@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from loopsafe.lint.model import Confidence, Finding, Span
 from loopsafe.lint.report.concise import header
@@ -22,27 +22,35 @@ if TYPE_CHECKING:
 
 MANY = 10
 """Paths with one end that are worth a word in the summary."""
+WORTH_FOLDING = 2
+"""Calls in the middle of a path, shown before, from which on a line that says so is shorter."""
+Tail: TypeAlias = "tuple[tuple[str, int, int], ...]"
+"""Where a path goes on to its end: the places of the calls."""
 
 
 def render(report: Report, context: Context) -> str:
     """Every finding with its frame and path, and one line that sums up."""
     paint = Painter(context.colours)
-    blocks = [_block(item, context) for item in in_order(report.findings, report.troubles)]
+    shown: set[Tail] = set()
+    blocks = [_block(item, context, shown) for item in in_order(report.findings, report.troubles)]
     text = "".join("\n".join(paint(*row) for row in block) + "\n\n" for block in blocks)
     return text + paint(*_summary(report, context)) + "\n"
 
 
-def _block(item: Finding | Trouble, context: Context) -> list[Row]:
+def _block(item: Finding | Trouble, context: Context, shown: set[Tail]) -> list[Row]:
     rows = [list(header(item, context))]
     if isinstance(item, Finding):
-        rows += path_rows(item, context)
+        rows += path_rows(item, context, shown)
     elif item.internal:
         rows.append([("  = ", "gutter"), ("note", "help"), (": this is a defect of loopsafe, not of the file", "")])
     return rows
 
 
-def path_rows(finding: Finding, context: Context) -> list[Row]:
-    """The frame at the anchor, then every further call on the way, then help and notes."""
+def path_rows(finding: Finding, context: Context, shown: set[Tail]) -> list[Row]:
+    """The frame at the anchor, then every further call on the way, then help and notes.
+
+    Where the path joins one in ``shown``, the calls between there and the end are not drawn again. Its own are added.
+    """
     further = [hop for hop in finding.hops if (hop.path, hop.line) != (finding.path, finding.span.line)]
     lines = context.lines(finding.path)
     span = finding.span
@@ -55,7 +63,12 @@ def path_rows(finding: Finding, context: Context) -> list[Row]:
     first = Mark("^", "error" if finding.severity.value == "error" else "warning", label)
     frame = draw(lines, span, first, gutter_width=width, width=context.width)
     rows: list[Row] = [bar, *opening, *frame] if frame else []
+    folded = _folded(further, shown)
     for i, hop in enumerate(further):
+        if i in folded:
+            if i == folded.start:
+                rows += [bar, [(" " * width + "... ", "gutter"), (f"{count(len(folded), 'call')} as above", "faint")]]
+            continue
         last = i == len(further) - 1
         place = f"{context.name(hop.path)}:{hop.line}:{hop.column}"
         inside = f" in {_short(hop.function)}" if hop.function else ""
@@ -66,6 +79,16 @@ def path_rows(finding: Finding, context: Context) -> list[Row]:
         rows += drawn or [[gutter(width), (printable(hop.text), "")]]
     help_rows = _help(finding, context, width)
     return [*rows, bar, *help_rows] if help_rows else rows
+
+
+def _folded(hops: Sequence[Hop], shown: set[Tail]) -> range:
+    """The numbers of the calls to leave out, between where the path joins one that is shown and its end."""
+    places = [(hop.path, hop.line, hop.column) for hop in hops]
+    tails: list[Tail] = [tuple(places[i:]) for i in range(len(places))]
+    joins = next((i for i, tail in enumerate(tails) if tail in shown), len(places))
+    shown.update(tails)
+    middle = range(joins + 1, len(places) - 1)
+    return middle if len(middle) >= WORTH_FOLDING else range(0)
 
 
 def _first_label(finding: Finding, opened: bool) -> str:
