@@ -57,6 +57,14 @@ class Module:
         """The package that relative imports start from."""
         return self.name if self.is_package else self.name.rpartition(".")[0]
 
+    def absolute(self, level: int, dotted: str) -> str:
+        """The absolute name of a possibly relative import here: ``from .. import x`` has level 2, ``import x`` 0."""
+        if not level:
+            return dotted
+        parts = self.package.split(".")
+        base = ".".join(parts[: len(parts) - (level - 1)]) if level > 1 else self.package
+        return f"{base}.{dotted}" if dotted and base else dotted or base
+
 
 def locate(path: str, roots: Sequence[str], has_init: Callable[[str], bool]) -> tuple[str, str, bool]:
     """The source root, dotted name and is-package of a file.

@@ -3,9 +3,9 @@
 Facts (``loopsafe.lint.facts``) hold access paths, which mean nothing on their own: ``self.session.get``. The linker
 evaluates them to types, and events to targets, on demand and memoised.
 
-* The program: ``program`` (modules, contexts, indexes by name), ``names`` (what is called how where it stands),
-  ``hierarchy`` (bases, MRO, subclasses), ``marks`` (what decorators say), ``types`` (what a value can be),
-  ``aliases``, ``signatures``, ``twins``.
+* The program: ``program`` (modules, contexts), ``indexes`` (where a name is called, decorates, is imported, ...),
+  ``names`` (what is called how where it stands), ``hierarchy`` (bases, MRO, subclasses), ``marks`` (what decorators
+  say), ``types`` (what a value can be), ``aliases``, ``signatures``, ``twins``.
 * Values to types: ``linker`` (the entrance: ``Linker.types(context, value)``), ``evaluators`` (one function a form of
   value), ``attributes``, ``annotations``, ``parameters``, ``foreign_writes`` (attributes that other code assigns),
   ``records`` (dataclasses, named tuples), ``enumerations``, ``supplied`` (attributes made when read), ``awaitables``,

@@ -18,7 +18,7 @@ def type_alias(linker: Linker, context: Context, value: Value) -> tuple[Context,
     if value[0] == "name":
         return _of_name(linker, context, value[1])
     if value[0] == "from":
-        module = program.table.find(program.absolute(value[1], value[2], context.module), context.module)
+        module = program.table.find(context.module.absolute(value[1], value[2]), context.module)
         if module is not None and module is not context.module:
             return _of_name(linker, program.context(module.number, 0), value[3])
     if value[0] == "attr":

@@ -186,7 +186,7 @@ class Annotations:
         """The name of a type variable and the call that makes it: ``T = TypeVar("T", bound=X)``."""
         program = self.linker.program
         if value[0] == "from":
-            module = program.table.find(program.absolute(value[1], value[2], context.module), context.module)
+            module = program.table.find(context.module.absolute(value[1], value[2]), context.module)
             if module is None or module is context.module:
                 return None
             return self._type_variable_call(program.context(module.number, 0), ("name", value[3]))

@@ -60,7 +60,7 @@ class Announced:
             self._callbacks = {}
             program = self.linker.program
             for name in sorted(marked_names(ANNOUNCES)):
-                for mid, fid, number in program.call_sites(name):
+                for mid, fid, number in program.indexes.call_sites(name):
                     self._register(program.context(mid, fid), number, self._callbacks)
         return self._callbacks
 

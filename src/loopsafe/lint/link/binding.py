@@ -104,7 +104,7 @@ class Binding:
         if not binds:
             return ()
         result = tuple(binds)
-        if len(program.call_sites(frame.name)) > MOST_SITES:
+        if len(program.indexes.call_sites(frame.name)) > MOST_SITES:
             return tuple(bind for bind in result if bind[0] == fid and (bind[1] == 0 or self._may_block(bind[2])))
         return result
 

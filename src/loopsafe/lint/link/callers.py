@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from loopsafe.lint.facts import Value
+    from loopsafe.lint.link.indexes import CallSite
     from loopsafe.lint.link.linker import Linker
-    from loopsafe.lint.link.program import CallSite, Context
+    from loopsafe.lint.link.program import Context
     from loopsafe.lint.link.types import Ref, Types
 
 MOST_SITES = 20
@@ -34,7 +35,7 @@ class Callers:
         program = self.linker.program
         frame = program.frame(ref)
         if frame.name != "__init__" or frame.owner < 0:
-            yield program.call_sites(frame.name)
+            yield program.indexes.call_sites(frame.name)
             return
         owner = (ref[0], frame.owner)
         classes = [owner, *self.linker.hierarchy.subclasses(owner)]
@@ -42,7 +43,7 @@ class Callers:
         names = [program.cls(cls).name for cls in classes]
         attributes = [attribute for name in names for attribute in self._kept_as(name)]
         for name in dict.fromkeys([*names, "cls", *attributes]):
-            yield program.call_sites(name)
+            yield program.indexes.call_sites(name)
 
     def values(self, context: Context, index: int) -> Iterator[tuple[Context, int, Value]]:
         """The caller, its call and the value, of each call that passes something for parameter ``index`` of a function.
@@ -112,7 +113,7 @@ class Callers:
         """Where classes call the constructor of a base: ``super().__init__(name)``."""
         if self._inits is None:
             self._inits = {}
-            for site in self.linker.program.call_sites("__init__"):
+            for site in self.linker.program.indexes.call_sites("__init__"):
                 mid, fid, _ = site
                 owner = self.linker.program.frame((mid, fid)).owner
                 if owner >= 0:

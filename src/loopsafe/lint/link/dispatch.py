@@ -78,7 +78,7 @@ class Dispatch:
         if found is None:
             linker = self.linker
             entries = []
-            for other in linker.program.decorated_with(REGISTER):
+            for other in linker.program.indexes.decorated_with(REGISTER):
                 context = linker.callables.definition_context(other)
                 for wrapper in linker.marks.function(other).wrappers:
                     classes = self._classes(context, wrapper, ref, other)

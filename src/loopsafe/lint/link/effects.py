@@ -230,9 +230,9 @@ class Effects:
     def _import(self, context: Context, event: Event) -> list[Target]:
         """The body of a module of the project that nothing else imports first."""
         program = self.linker.program
-        dotted = program.absolute(event[SECOND], event[FIRST], context.module)
+        dotted = context.module.absolute(event[SECOND], event[FIRST])
         module = program.table.find(dotted, context.module)
-        if module is None or module.is_stub or module is context.module or program.is_imported(module):
+        if module is None or module.is_stub or module is context.module or program.indexes.is_imported(module):
             return []
         return [Target(context=program.context(module.number, 0))]
 

@@ -298,7 +298,7 @@ def _imp(linker: Linker, context: Context, value: Value) -> Types:
 def _from(linker: Linker, context: Context, value: Value) -> Types:
     _, level, dotted, name = value
     program = linker.program
-    absolute = program.absolute(level, dotted, context.module)
+    absolute = context.module.absolute(level, dotted)
     module = program.table.find(absolute, context.module)
     if module is not None and module is not context.module:
         found = linker.module_name(module.number, name)

@@ -134,7 +134,7 @@ class ForeignWrites:
         """The module that an imported name is bound in, through re-exports."""
         program = self.linker.program
         for _ in range(DEEPEST):
-            home = program.table.find(program.absolute(value[1], value[2], module), module)
+            home = program.table.find(module.absolute(value[1], value[2]), module)
             if home is None:
                 return -1
             entries = home.facts.frames[0].bindings.get(name, ())

@@ -182,7 +182,7 @@ class Hierarchy:
             pending = [ref]
             while pending:
                 current = pending.pop(0)
-                for candidate in self.linker.program.subclass_candidates(self.linker.program.cls(current).name):
+                for candidate in self.linker.program.indexes.subclass_candidates(self.linker.program.cls(current).name):
                     if candidate not in gathered and any(base.ref == current for base in self.bases(candidate)):
                         gathered[candidate] = None
                         pending.append(candidate)
@@ -197,8 +197,8 @@ class Hierarchy:
         """Whether the project makes instances of the class: it calls it, or hands it on as a value."""
         found = self._instantiated.get(ref)
         if found is None:
-            name = self.linker.program.cls(ref).name
-            found = self.linker.program.is_referenced(name) or bool(self.linker.program.call_sites(name))
+            name, indexes = self.linker.program.cls(ref).name, self.linker.program.indexes
+            found = indexes.is_referenced(name) or bool(indexes.call_sites(name))
             self._instantiated[ref] = found
         return found
 

@@ -131,7 +131,7 @@ def _does_something(frame: Frame) -> bool:
 
 def _makes_what_is_missing(program: Program) -> bool:
     """Whether the project has a ``defaultdict`` whose factory is code of its own."""
-    for mid, fid, number in program.call_sites("defaultdict"):
+    for mid, fid, number in program.indexes.call_sites("defaultdict"):
         arguments = program.frame((mid, fid)).events[number][ARGUMENTS]
         factory = arguments[0] if arguments else None
         if factory is not None and not (factory[0] == "name" and hasattr(builtins, factory[1])):

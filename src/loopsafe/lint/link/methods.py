@@ -141,7 +141,7 @@ class Methods:
         """The names that the project asks ``hasattr`` for: it calls them where they are."""
         if self._asked is None:
             program = self.linker.program
-            sites = program.call_sites("hasattr")
+            sites = program.indexes.call_sites("hasattr")
             values = [program.module(mid).facts.frames[fid].events[number][ARGUMENTS] for mid, fid, number in sites]
             self._asked = frozenset(v[1][1] for v in values if len(v) == 2 and v[1] is not None and v[1][0] == "const")
         return self._asked
@@ -162,7 +162,7 @@ class Methods:
         if all(needed.startswith("__") for needed in asked):
             return []  # whatever can be called, compared or iterated has them
         found: dict[tuple[Ref, int], Method] = {}
-        for ref in program.classes_with(name):
+        for ref in program.indexes.classes_with(name):
             method = self.find(ref, name)
             if method is None or self._is_abstract(method) or not self.hierarchy.is_instantiated(ref):
                 continue

@@ -152,7 +152,7 @@ class Parameters:
         linker = self.linker
         program = linker.program
         name = program.frame((mid, fid)).name
-        sites = program.operations(name)
+        sites = program.indexes.operations(name)
         for site_mid, site_fid, number in sites if index > 0 and len(sites) <= MOST_SITES else ():
             context = program.context(site_mid, site_fid)
             event = context.frame.events[number]
@@ -177,14 +177,14 @@ class Parameters:
         found: dict[Fn | Cls, None] = {}
         if frame.name == "__call__" and frame.owner >= 0:
             return self._decorated_by_objects(mid, fid)
-        names += [alias for name in names for alias in sorted(program.partials(name))]
+        names += [alias for name in names for alias in sorted(program.indexes.partials(name))]
         for name in names:
-            for ref in program.decorated_with(name):
+            for ref in program.indexes.decorated_with(name):
                 context = linker.callables.definition_context(ref)
                 for wrapper in linker.marks.function(ref).wrappers:
                     if any(_calls_at_once(t, (mid, fid)) for t in linker.types(context, wrapper)):
                         found[Fn(ref)] = None
-            for ref in program.classes_decorated_with(name):
+            for ref in program.indexes.classes_decorated_with(name):
                 context = program.context(ref[0], program.cls(ref).parent)
                 for wrapper in linker.marks.cls(ref).wrappers:
                     if any(_calls_at_once(t, (mid, fid)) for t in linker.types(context, wrapper)):
@@ -197,8 +197,8 @@ class Parameters:
         program = linker.program
         name = program.cls((mid, program.frame((mid, fid)).owner)).name
         found: dict[Fn, None] = {}
-        for held in (name, *sorted(program.holders(name))):
-            for ref in program.decorated_with(held):
+        for held in (name, *sorted(program.indexes.holders(name))):
+            for ref in program.indexes.decorated_with(held):
                 context = linker.callables.definition_context(ref)
                 for wrapper in linker.marks.function(ref).wrappers:
                     for t in linker.types(context, wrapper):

@@ -129,7 +129,7 @@ class Records:
         fields = self.fields(ref)
         position = fields.index(name) if name in fields else -1
         found: list[Types] = []
-        for mid, fid, number in program.call_sites(program.cls(ref).name)[:MOST_SITES]:
+        for mid, fid, number in program.indexes.call_sites(program.cls(ref).name)[:MOST_SITES]:
             caller = program.context(mid, fid)
             event = caller.frame.events[number]
             if not any(isinstance(c, Cls) and c.ref == ref for c in linker.types(caller, event[CALLEE])):
@@ -159,7 +159,7 @@ class Records:
         """What such a dict is constructed with: ``Settings(path=Path("x"))``."""
         program = self.linker.program
         found: list[Types] = []
-        for mid, fid, number in program.call_sites(program.cls(ref).name)[:MOST_SITES]:
+        for mid, fid, number in program.indexes.call_sites(program.cls(ref).name)[:MOST_SITES]:
             context = program.context(mid, fid)
             event = context.frame.events[number]
             if any(isinstance(c, Cls) and c.ref == ref for c in self.linker.types(context, event[CALLEE])):

@@ -94,7 +94,7 @@ def _callers(linker: Linker, context: Context, depth: int = 0) -> Iterator[Binds
     for name, maker in (
         ((frames[outer].name, around), (context.frame.name, None)) if around else ((context.frame.name, None),)
     ):
-        decorated = linker.program.decorated_with(name)
+        decorated = linker.program.indexes.decorated_with(name)
         for other in decorated if len(decorated) <= MOST_SITES else ():
             yield from _decorates(linker, other, ref, maker)
 

@@ -67,7 +67,7 @@ class Settled:
     def _is_passed_over(self, context: Context, value: Value, depth: int) -> bool:
         """Whether a value is a parameter for which every call passes what there is nothing to wait for in."""
         frame = context.frame
-        if value[0] != "param" or depth > MOST_CALLERS or self.linker.program.is_referenced(frame.name):
+        if value[0] != "param" or depth > MOST_CALLERS or self.linker.program.indexes.is_referenced(frame.name):
             return False
         if frame.kind != DEF or (value[1] == 0 and frame.owner >= 0):
             return False
@@ -356,7 +356,7 @@ class Settled:
             return True
         own = len(frame.params) - (1 if frame.owner >= 0 else 0)
         handed_out = frame.name in context.module.facts.references or any(word in frame.name for word in CALLBACKS)
-        return own == 1 and frame.kind == DEF and handed_out and not self.linker.program.call_sites(frame.name)
+        return own == 1 and frame.kind == DEF and handed_out and not self.linker.program.indexes.call_sites(frame.name)
 
     def _find_callbacks(self) -> Iterator[Ref]:
         """Functions passed to what calls them with a settled future."""
@@ -372,7 +372,7 @@ class Settled:
             and not _speaks_of_receiver(mark)
         }
         for name in sorted(names):
-            for mid, fid, number in linker.program.call_sites(name):
+            for mid, fid, number in linker.program.indexes.call_sites(name):
                 caller = linker.program.context(mid, fid)
                 event = caller.frame.events[number]
                 for value in arguments_of(event):

@@ -38,7 +38,7 @@ class Supplied:
             return types
         program, hierarchy = self.linker.program, self.linker.hierarchy
         owner = program.cls((constructor.mid, constructor.frame.owner))
-        if not program.call_sites(owner.name):
+        if not program.indexes.call_sites(owner.name):
             return types
         passed = {
             t.ref

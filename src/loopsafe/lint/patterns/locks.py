@@ -69,7 +69,7 @@ def _relatives(site: Site) -> Iterator[Ref]:
     if owner >= 0:
         ref = (site.context.module.number, owner)
         yield from linker.hierarchy.mro(ref)
-        yield from linker.program.subclass_candidates(linker.program.cls(ref).name)
+        yield from linker.program.indexes.subclass_candidates(linker.program.cls(ref).name)
 
 
 def is_slow_inside(site: Site) -> bool:

@@ -174,7 +174,7 @@ def _runs_with_loop(site: Site, context: Context, depth: int) -> bool:
     if name == "__init__" and frame.owner >= 0:
         name = context.module.facts.classes[frame.owner].name
     callers = []
-    for mid, fid, number in program.call_sites(name):
+    for mid, fid, number in program.indexes.call_sites(name):
         caller = program.context(mid, fid)
         if any(_is_of(context, t) for t in site.linker.types(caller, caller.frame.events[number][CALLEE])):
             callers.append(caller)

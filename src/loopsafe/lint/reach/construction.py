@@ -242,7 +242,7 @@ class Constructions:
         if module.is_stub:
             return ()
         if value[0] == "from":
-            home = program.table.find(program.absolute(value[1], value[2], module), module)
+            home = program.table.find(module.absolute(value[1], value[2]), module)
             onward = home.facts.frames[0].bindings.get(value[3], ()) if home is not None else ()
             return self._bound_once(home, onward, value[3], depth + 1) if home is not None else ()
         if value[0] != "call" or entries[0][0] or self.writes.is_set_in_module(module.number, name):

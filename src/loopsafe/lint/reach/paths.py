@@ -321,7 +321,8 @@ class FeasiblePaths:
         found = self._remembered.get(ref)
         if found is None:
             found = self._remembered[ref] = self._is_memoised(ref) and any(
-                self._is_called_at_import(ref, *site) for site in self.reach.linker.program.call_sites(frame.name)
+                self._is_called_at_import(ref, *site)
+                for site in self.reach.linker.program.indexes.call_sites(frame.name)
             )
         return found
 
@@ -337,7 +338,7 @@ class FeasiblePaths:
     def _is_called_at_import(self, ref: Ref, mid: int, fid: int, number: int) -> bool:
         linker = self.reach.linker
         module = linker.program.module(mid)
-        if fid or not (mid == ref[0] or linker.program.is_imported(module)):
+        if fid or not (mid == ref[0] or linker.program.indexes.is_imported(module)):
             return False
         context = linker.program.context(mid, fid)
         event = context.frame.events[number]

@@ -94,7 +94,7 @@ class Registrations:
                 continue
             value = _bound_to(entries)
             if value is not None and value[0] == "from" and value[3] == name:
-                home = program.table.find(program.absolute(value[1], value[2], module), module)
+                home = program.table.find(module.absolute(value[1], value[2]), module)
                 if home is None or home.is_stub or home is module:
                     return None
                 return self.named(program.context(home.number, 0), name)
@@ -155,7 +155,7 @@ class Registrations:
         found = self._all.get(ref)
         if found is None:
             program = self.linker.program
-            sites = program.call_sites(program.cls(ref).name)
+            sites = program.indexes.call_sites(program.cls(ref).name)
             made = {(mid, ("call", number)) for mid, fid, number in sites if not fid}
             objects: list[Object] = [
                 (mid, 0, name)

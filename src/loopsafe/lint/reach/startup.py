@@ -70,16 +70,16 @@ class Startup:
         Registrations are many to resolve, and most functions are nowhere named but where they are called.
         """
         program = self.linker.program
-        return program.is_referenced(program.frame(ref).name) and ref in self._registrations()
+        return program.indexes.is_referenced(program.frame(ref).name) and ref in self._registrations()
 
     def _is_helper(self, ref: Ref) -> bool:
         """Whether a coroutine function is awaited in such functions, and its name stands nowhere else."""
         program = self.linker.program
         frame = program.frame(ref)
-        if frame.kind != ASYNC or frame.decorators or program.is_referenced(frame.name) or self._is_open(ref):
+        if frame.kind != ASYNC or frame.decorators or program.indexes.is_referenced(frame.name) or self._is_open(ref):
             return False
         awaited = False
-        for mid, fid, number in program.call_sites(frame.name):
+        for mid, fid, number in program.indexes.call_sites(frame.name):
             context = program.context(mid, fid)
             event = context.frame.events[number]
             means = self.linker.types(context, event[CALLEE])

@@ -107,7 +107,7 @@ class AttributeWrites:
         return found
 
     def _calls(self, name: str) -> list[tuple[int, int, int]]:
-        return self.linker.program.call_sites(name)
+        return self.linker.program.indexes.call_sites(name)
 
     def _sites(self) -> dict[str, list[tuple[Context, Value]]]:
         """Where the attributes of other objects than ``self`` are stored, by their name."""
