@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from loopsafe.lint.config import Config
     from loopsafe.lint.index import Index
-    from loopsafe.lint.link.effects import Target
+    from loopsafe.lint.link.calls import Target
     from loopsafe.lint.modules import Module
 
 

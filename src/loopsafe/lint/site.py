@@ -22,7 +22,7 @@ from loopsafe.lint.model import Fix, Severity
 from loopsafe.lint.reach.graph import EFFECTS
 
 if TYPE_CHECKING:
-    from loopsafe.lint.link.effects import Target
+    from loopsafe.lint.link.calls import Target
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.marks import Mark
     from loopsafe.lint.link.primitives import Primitive

@@ -15,10 +15,10 @@ evaluates them to types, and events to targets, on demand and memoised.
   ``overloads``, ``dispatch`` (``singledispatch``), ``special_calls`` (``super()``, ``getattr``, ...),
   ``special_methods`` (``table.get(key)``), ``constructed`` (what runs when an object is made), ``declared_results``
   (callables known by annotation only).
-* Events to targets: ``effects`` (the entrance: ``Effects.of_event(context, number)``), ``primitives`` and ``prefixes``
-  (calls known to block, and with which arguments), ``accesses`` and ``implicit`` (properties and operators),
-  ``guards`` (branches taken only without a loop), ``settled``, ``nonblocking``, ``announced`` and ``loaded`` (calls
-  that need not wait here).
+* Events to targets: ``effects`` (the entrance: ``Effects.of_event(context, number)``), ``calls`` (what calls, and what
+  runs like one, do), ``primitives`` and ``prefixes`` (calls known to block, and with which arguments), ``accesses`` and
+  ``implicit`` (properties and operators), ``guards`` (branches taken only without a loop), ``settled``,
+  ``nonblocking``, ``announced`` and ``loaded`` (calls that need not wait here).
 
 Two rules hold everywhere: an empty answer means unknown, and no call is resolved by the bare name of a method.
 """

@@ -11,7 +11,8 @@ from loopsafe.lint.link.types import Cls, Fn, Gen, Inst, Tup
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Event, Value
-    from loopsafe.lint.link.effects import Effects, Target
+    from loopsafe.lint.link.calls import Target
+    from loopsafe.lint.link.effects import Effects
     from loopsafe.lint.link.program import Context
     from loopsafe.lint.link.types import Ref, Types
 
@@ -20,7 +21,7 @@ class Accesses:
     """The targets of events that do not look like calls."""
 
     def __init__(self, effects: Effects) -> None:
-        self.effects = effects
+        self.calls = effects.calls
         self.linker = effects.linker
         self.implicit = Implicit(self.linker.program)
         self._plain: set[tuple[Ref, bool, str]] = set()  # accesses that run no code: class, exact or not, name
@@ -38,15 +39,15 @@ class Accesses:
             before = len(found)
             for member in linker.methods.of(t, name):
                 if linker.marks.function(member.ref).property:
-                    found += self.effects.of_call(linker.methods.bind(t, member), Arguments.of(()))
+                    found += self.calls.of_call(linker.methods.bind(t, member), Arguments.of(()))
                 for made in linker.callables.object_of(member.ref):
-                    found += self.effects.of_method(made, "__get__", Arguments.of(((t,),)))
+                    found += self.calls.of_method(made, "__get__", Arguments.of(((t,),)))
             found += self._descriptor(t, name, "__get__")
             maker = linker.supplied.maker(t.ref, name)
             if maker is not None:
-                found += self.effects.of_call(linker.methods.bind(t, maker), Arguments.of(()))
+                found += self.calls.of_call(linker.methods.bind(t, maker), Arguments.of(()))
             if self.implicit.any_getattr and linker.attributes.is_missing(t.ref, name):
-                found += self.effects.of_method(t, "__getattr__")
+                found += self.calls.of_method(t, "__getattr__")
             if len(found) == before:
                 self._plain.add((t.ref, t.exact, name))
         return found
@@ -64,9 +65,9 @@ class Accesses:
             setter = linker.methods.setter(t.ref, name)
             if setter is not None:
                 value = Arguments.of((linker.types(context, event[VALUE]),))
-                found += self.effects.of_call(Fn(setter.ref, (t,)), value)
+                found += self.calls.of_call(Fn(setter.ref, (t,)), value)
             else:
-                found += [x for x in self.effects.of_method(t, "__setattr__") if x.context is not None]
+                found += [x for x in self.calls.of_method(t, "__setattr__") if x.context is not None]
                 found += self._descriptor(t, name, "__set__")
         return found
 
@@ -81,7 +82,7 @@ class Accesses:
             if isinstance(t, Inst) and not linker.program.module(t.ref[0]).is_stub:
                 deleter = linker.methods.deleter(t.ref, name)
                 if deleter is not None:
-                    found += self.effects.of_call(Fn(deleter.ref, (t,)), Arguments.of(()))
+                    found += self.calls.of_call(Fn(deleter.ref, (t,)), Arguments.of(()))
                 else:
                     found += self._descriptor(t, name, "__delete__")
         return found
@@ -96,7 +97,7 @@ class Accesses:
         if name == "__call__":  # a decorator, where a function is defined
             if self._passes_through(context, event[OPERAND]):
                 return []
-            return [x for t in linker.types(context, event[OPERAND]) for x in self.effects.of_call(t, arguments)]
+            return [x for t in linker.types(context, event[OPERAND]) for x in self.calls.of_call(t, arguments)]
         found = self.of_operator(linker.types(context, event[OPERAND]), name, arguments)
         if not found and len(event[OTHERS]) == 1 and self.implicit.may_operate(REFLECTED.get(name, "")):
             found = self.of_operator(linker.types(context, event[OTHERS][0]), REFLECTED[name], arguments)
@@ -119,9 +120,9 @@ class Accesses:
             elif isinstance(t, Tup) and name == "__contains__":
                 found += self.of_operator(self.linker.hierarchy.as_instance(t), name, arguments)
             elif isinstance(t, Gen) and name == "__contains__":
-                found += self.effects.of_iteration((t,))
+                found += self.calls.of_iteration((t,))
             elif isinstance(t, Cls):
-                found += self.effects.of_method(t, name, arguments) or self._subscription(t, name, arguments)
+                found += self.calls.of_method(t, name, arguments) or self._subscription(t, name, arguments)
         return found
 
     def _subscription(self, t: Cls, name: str, arguments: Arguments) -> list[Target]:
@@ -129,7 +130,7 @@ class Accesses:
         method = self.linker.methods.find(t.ref, "__class_getitem__") if name == "__getitem__" else None
         if method is None or self.linker.program.module(method.owner[0]).is_stub:
             return []
-        return self.effects.of_call(self.linker.methods.bind(t, method), arguments)
+        return self.calls.of_call(self.linker.methods.bind(t, method), arguments)
 
     def define(self, context: Context, event: Event) -> list[Target]:
         """A class statement: what bases, a metaclass and descriptors do with the new class."""
@@ -140,18 +141,18 @@ class Accesses:
             for name in ("__new__", "__init__"):
                 method = linker.methods.find(metaclass, name) if metaclass is not None else None
                 if method is not None and not linker.program.module(method.owner[0]).is_stub:
-                    found += self.effects.of_call(Fn(method.ref, (made,)), Arguments.of(()))
+                    found += self.calls.of_call(Fn(method.ref, (made,)), Arguments.of(()))
             for owner in linker.hierarchy.mro(made.ref)[1:]:
                 if "__init_subclass__" in linker.program.cls(owner).methods:
                     method = linker.methods.find(owner, "__init_subclass__")
                     if method is not None and not linker.program.module(method.owner[0]).is_stub:
-                        found += self.effects.of_call(Fn(method.ref, (made,)), Arguments.of(()))
+                        found += self.calls.of_call(Fn(method.ref, (made,)), Arguments.of(()))
                     break
             if "__set_name__" in self.implicit.operators:
                 cls = linker.program.cls(made.ref)
                 body = linker.program.context(made.ref[0], cls.frame)
                 for _, value in (entry for entries in cls.attributes.values() for entry in entries):
-                    found += [x for d in linker.types(body, value) for x in self.effects.of_method(d, "__set_name__")]
+                    found += [x for d in linker.types(body, value) for x in self.calls.of_method(d, "__set_name__")]
         return found
 
     def _operator(self, t: Inst, name: str, arguments: Arguments) -> list[Target]:
@@ -163,12 +164,12 @@ class Accesses:
             for m in linker.methods.of(t, name):
                 if linker.program.module(m.owner[0]).name != "builtins":
                     if name == "__iter__":
-                        return found + self.effects.of_iteration((t,))
-                    return found + self.effects.of_method(t, name, arguments)
+                        return found + self.calls.of_iteration((t,))
+                    return found + self.calls.of_method(t, name, arguments)
                 told = linker.marks.function(m.ref).get("operates")
                 if told is not None and self.implicit.may_operate(told.args[0]):
                     plain = False
-                    found += self.effects.of_method(t, name, arguments)
+                    found += self.calls.of_method(t, name, arguments)
             name = STAND_INS.get(name, "")
         if plain:
             self._plain.add((t.ref, t.exact, operation))
@@ -185,6 +186,6 @@ class Accesses:
                     for _, value in cls.attributes[name]
                     for d in linker.types(body, value)
                     if isinstance(d, Inst) and (linker.methods.keeps(d) or not linker.program.module(d.ref[0]).is_stub)
-                    for x in self.effects.of_method(d, operation, Arguments.of(((t,),)))
+                    for x in self.calls.of_method(d, operation, Arguments.of(((t,),)))
                 ]
         return []

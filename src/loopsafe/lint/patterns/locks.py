@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from loopsafe.lint.facts import Event
-    from loopsafe.lint.link.effects import Target
+    from loopsafe.lint.link.calls import Target
     from loopsafe.lint.link.program import Context
     from loopsafe.lint.link.types import Ref
     from loopsafe.lint.reach.graph import Reach

@@ -25,7 +25,7 @@ from loopsafe.lint.reach.ownership import Ownership
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Event
-    from loopsafe.lint.link.effects import Target
+    from loopsafe.lint.link.calls import Target
     from loopsafe.lint.link.marks import Mark
     from loopsafe.lint.link.program import Context
     from loopsafe.lint.reach.graph import Reach

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, END_LINE, LINE, OP, SCOPE, Event
-from loopsafe.lint.link.effects import Effects, Target
+from loopsafe.lint.link.calls import Target
+from loopsafe.lint.link.effects import Effects
 from loopsafe.lint.link.guards import Guards
 from loopsafe.lint.reach.affinity import ThreadAffinity
 

@@ -14,7 +14,7 @@ from loopsafe.lint.reach.stores import just_stored
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Event, Value
-    from loopsafe.lint.link.effects import Target
+    from loopsafe.lint.link.calls import Target
     from loopsafe.lint.link.primitives import Primitive
     from loopsafe.lint.link.program import Context
     from loopsafe.lint.link.types import Ref, Type

@@ -11,7 +11,7 @@ from loopsafe.lint.reach.hooks import applies, decorators, is_matched
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from loopsafe.lint.link.effects import Target
+    from loopsafe.lint.link.calls import Target
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
     from loopsafe.lint.link.types import Ref

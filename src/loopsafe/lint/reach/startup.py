@@ -138,7 +138,7 @@ class Startup:
             for fn in self._functions_of(callee):
                 marked = linker.marks.function(fn.ref)
                 if _says_startup(marked, "schedules"):
-                    for _, types in self.effects.marked_arguments(fn, marked, "schedules", arguments):
+                    for _, types in self.effects.calls.marked_arguments(fn, marked, "schedules", arguments):
                         yield from _refs(types)
 
     def _functions_of(self, callee: Type) -> list[Fn]:
