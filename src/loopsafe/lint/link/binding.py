@@ -93,8 +93,10 @@ class Binding:
                     kept = self._kept_items(kept, arguments.bound(frame, index))  # type: ignore[union-attr]
                 if frame.params[index][KIND] == KWARG:
                     kept = self._kept_keywords(types)
-                elif not kept and self._tells(fn.ref, index, types, shown):
+                elif not kept and self._tells(fn.ref, index, types):
                     kept = types
+                elif not kept and not shown:
+                    kept = self._harmless(fn.ref, index, types)
                 if kept and self._depth(kept) <= DEEPEST_BINDS:
                     binds.append((fid, index, merge(kept)))
             elif types is None and arguments is not None:
@@ -135,11 +137,18 @@ class Binding:
         kept = any(isinstance(t, CALLABLE) for t in passed) and self._depth(types) <= DEEPEST_BINDS
         return types if kept else UNKNOWN
 
-    def _tells(self, ref: Ref, index: int, types: Types, shown: bool) -> bool:
-        """Whether data makes a difference: it names what is called, or stands where others pass code to run."""
-        if index in self._naming(ref) and all(isinstance(t, Lit) for t in types):
-            return True
-        return not shown and any(isinstance(t, CALLABLE) for t in self.linker.parameters.passed(*ref, index))
+    def _tells(self, ref: Ref, index: int, types: Types) -> bool:
+        """Whether data makes a difference because it names what is called."""
+        return index in self._naming(ref) and all(isinstance(t, Lit) for t in types)
+
+    def _harmless(self, ref: Ref, index: int, types: Types) -> Types:
+        """Data that stands where others pass code to run, or what may block: without it, theirs would be expected."""
+        passed = self.linker.parameters.passed(*ref, index)
+        if any(isinstance(t, CALLABLE) for t in passed):
+            return types
+        if any(self._may_block((t,)) and not self._is_builtin(t.ref) for t in passed):
+            return merge(*(self.linker.instance(t.kind) if isinstance(t, Lit) else (self._plain(t),) for t in types))
+        return UNKNOWN
 
     def open_parameters(self, ref: Ref) -> tuple[int, ...]:
         """The parameters whose arguments can make a difference: used, and not declared to be of some class."""
