@@ -42,7 +42,7 @@ and three operands, whose meaning depends on the operation:
 ``enter``, ``aenter``           context manager
 ``exit``, ``aexit``             context manager; the number of the event that entered it
 ``iter``, ``aiter``             what is iterated
-``await``, ``raise``            what is awaited, raised
+``await``, ``raise``            what is awaited, raised; a ``raise`` of what is being handled raises ``None``
 ``import``                      dotted name; level
 ``class``                       the class, as a value
 ``if``                          the first events of the test, of the body, and of the else branch; recorded after them

@@ -104,7 +104,7 @@ def _return(frame: FrameBuilder, node: ast.Return) -> None:
 
 
 def _raise(frame: FrameBuilder, node: ast.Raise) -> None:
-    value = expression(frame, node.exc) if node.exc is not None else None
+    value = expression(frame, node.exc) if node.exc is not None else NONE
     if node.cause is not None:
         expression(frame, node.cause)
     frame.emit("raise", node, value)

@@ -149,8 +149,11 @@ class ThreadAffinity:
             found = _FREE
             for number in _calls(context):
                 found |= self._of_call(context, number)
-            if any(self._is_of_thread(context, event) for event in context.frame.events):
-                found |= _TO_THREAD
+            for number, event in enumerate(context.frame.events):
+                if self._is_of_thread(context, event):
+                    found |= _TO_THREAD
+                elif event[OP] == "raise" and event[OBJECT] == ("const", None) and not _is_in_handler(context, number):
+                    found |= _TO_EXCEPTION
             self._own[context.number] = found
         return found
 
