@@ -62,10 +62,9 @@ def iterated(job: Job, node: ast.expr, offloader: Offloader, before: str, after:
     unpacked = isinstance(job.source.parents.get(node), ast.Starred)  # that reads all of it as well, and at once
     if not unpacked and name not in _LAZY_BUT_FINITE:
         loop = job.source.parents[node]
-        if job.fix.get("step") and isinstance(loop, ast.For):
-            return _while_method(job, loop, offloader)
-        if job.fix.get("next") and isinstance(loop, ast.For) and not job.repaired_inside:
-            return _while_next(job, loop, offloader)
+        if isinstance(loop, ast.For) and (job.fix.get("step") or job.fix.get("next")):
+            job.included = ()  # what makes the iterator stays where it is, and is repaired there
+            return (_while_method if job.fix.get("step") else _while_next)(job, loop, offloader)
         if job.fix.get("next") and isinstance(loop, ast.comprehension):
             return _comprehension(job, loop, offloader)
         raise Refused("it is iterated lazily: reading all of it first might never end or change what the loop sees")

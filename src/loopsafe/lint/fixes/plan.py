@@ -73,7 +73,8 @@ def make_plan(
             inner = _included(source, place, places, todo)
             repaired_inside = not inner and any(is_within(one, place) for one in todo)
             if _plan_place(plan, context, place, inner, repaired_inside=repaired_inside):
-                todo = [one for one in todo if one not in inner]
+                done = plan.rewrites[-1].findings
+                todo = [one for one in todo if one not in inner or one.wanted[0] not in done]
     _count_removed(plan, source)
     return plan
 
