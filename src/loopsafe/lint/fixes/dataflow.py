@@ -124,9 +124,9 @@ def live_after(source: Source, block: Sequence[ast.stmt]) -> set[str]:
             live |= early_reads(parent.body, bound) | early_reads(parent.orelse, set())
             live |= free_reads([parent.test]) if isinstance(parent, ast.While) else set()
         elif isinstance(parent, TRIES):
-            live |= free_reads([*parent.handlers, *parent.finalbody])
+            live |= free_reads(parent.finalbody)
             if child in parent.body:
-                live |= early_reads(parent.orelse, known)
+                live |= free_reads(parent.handlers) | early_reads(parent.orelse, known)
         last = parent
     return live
 

@@ -10,7 +10,7 @@ import ast
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.edits import Edit, delete, replace
+from loopsafe.lint.fixes.edits import Edit, replace
 from loopsafe.lint.fixes.extract_function.context_managers import lets_all_through
 from loopsafe.lint.fixes.scopes import bound_in, own_nodes
 
@@ -78,8 +78,18 @@ def _split(source: Source, last: ast.stmt, part: ast.expr) -> Result | None:
     before, after = source.text[start:first], source.text[final:end]
     if any(char in before + after for char in "\r\n#"):
         return None
-    edits = [replace(start, first, "return "), *([delete(final, end)] if after else [])]
+    opened, closed = ("", "") if _stands_alone(source.text[first:final]) else ("(", ")")
+    edits = [replace(start, first, "return " + opened), *([replace(final, end, closed)] if after or closed else [])]
     return Result(edits, True, before, after, (start, first))
+
+
+def _stands_alone(text: str) -> bool:
+    """Whether an expression needs no parentheses where there are none around it: it fits a line, and binds no name."""
+    try:
+        ast.parse(text, mode="eval")
+    except SyntaxError:
+        return False
+    return True
 
 
 def _passed_on(block: Sequence[ast.stmt], last: ast.stmt, found: Mapping[ast.AST, object]) -> ast.expr | None:
