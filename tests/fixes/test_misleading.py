@@ -85,6 +85,57 @@ async def main(path):
     except ZeroDivisionError as error:
         return logged(io.StringIO(), exc_info=True), logged(io.StringIO(), exc_info=error), logged(io.StringIO())
 """,
+    "a helper that raises again what is handled where it is called": """
+def again(wanted=True):
+    time.sleep(0.01)
+    if wanted:
+        raise
+    return "not wanted"
+
+def indirectly():
+    again()
+
+async def main(path):
+    seen = []
+    for call in (again, indirectly):
+        try:
+            try:
+                seen.append(1 / 0)
+            except ZeroDivisionError:
+                again() if call is again else indirectly()
+        except ArithmeticError as error:
+            seen.append(error.args)
+    try:
+        int("x")
+    except ValueError:
+        seen.append(again(wanted=False))
+    return seen
+""",
+    "a helper that raises again what it handles": """
+def careful():
+    time.sleep(0.01)
+    try:
+        int("x")
+    except ValueError:
+        raise
+
+async def main(path):
+    try:
+        1 / 0
+    except ZeroDivisionError:
+        careful()
+""",
+    "what an error says about the one handled when it was raised": """
+async def main(path):
+    try:
+        try:
+            1 / 0
+        except ZeroDivisionError:
+            with open(path) as file:
+                file.read()
+    except OSError as error:
+        return type(error.__context__)
+""",
     "a helper that handles its own": """
 def careful():
     time.sleep(0.01)
