@@ -43,6 +43,7 @@ and three operands, whose meaning depends on the operation:
 ``exit``, ``aexit``             context manager; the number of the event that entered it
 ``iter``, ``aiter``             what is iterated
 ``await``, ``raise``            what is awaited, raised; a ``raise`` of what is being handled raises ``None``
+``yield``                       nothing: what is yielded is the frame's
 ``import``                      dotted name; level
 ``class``                       the class, as a value
 ``if``                          the first events of the test, of the body, and of the else branch; recorded after them

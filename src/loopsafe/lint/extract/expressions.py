@@ -334,6 +334,7 @@ def lambda_(frame: FrameBuilder, node: ast.Lambda) -> Value:
 
 def yield_(frame: FrameBuilder, node: ast.Yield) -> Value:
     frame.yields.append(expression(frame, node.value) if node.value is not None else NONE)
+    frame.emit("yield", node, None)
     frame.hold_await()
     return None
 

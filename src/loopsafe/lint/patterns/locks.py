@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CALLEE, FIRST, FLAGS, GENERATOR, HOLDS_AWAIT, OP, SECOND
+from loopsafe.lint.facts import CALLEE, FIRST, FLAGS, GENERATOR, HOLDS_AWAIT, OP, SECOND, method_of, receiver_of
 from loopsafe.lint.model import Fix
 from loopsafe.lint.reach.graph import FILE, LOOP, SLOW, reach_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from loopsafe.lint.facts import Event
+    from loopsafe.lint.facts import Event, Value
     from loopsafe.lint.link.calls import Target
     from loopsafe.lint.link.program import Context
     from loopsafe.lint.link.types import Ref
     from loopsafe.lint.reach.graph import Reach
     from loopsafe.lint.site import Site
 
-SUSPENDS = ("await", "aenter", "aexit", "aiter")
+SUSPENDS = ("await", "aenter", "aexit", "aiter", "yield")
 RELEASE = "release"
 
 
@@ -102,7 +102,8 @@ def helper_that_holds(site: Site) -> str:
         if is_entered(site):
             held = context.frame.kind == GENERATOR and _yields_holding(site.reach, context)
         else:
-            held = _returns_holding(site.reach, context) and _is_suspended_after(site)
+            locks = _returned_holding(site.reach, context)
+            held = bool(locks) and _is_suspended_after(site, locks)
         if held:
             return str(context.frame.name)
     return ""
@@ -110,22 +111,30 @@ def helper_that_holds(site: Site) -> str:
 
 def _yields_holding(reach: Reach, context: Context) -> bool:
     return any(
-        event[OP] == "enter" and event[FLAGS] & HOLDS_AWAIT and _takes_lock(reach, context, number)
+        (event[OP] == "enter" and event[FLAGS] & HOLDS_AWAIT and _takes_lock(reach, context, number))
+        or (
+            event[OP] == "call"
+            and receiver_of(event[CALLEE]) is not None
+            and _suspends_before_release(context, number, receiver_of(event[CALLEE]))
+            and _takes_lock(reach, context, number)
+        )
         for number, event in enumerate(context.frame.events)
     )
 
 
-def _returns_holding(reach: Reach, context: Context) -> bool:
-    """Whether a function acquires a lock and returns without giving it back."""
+def _returned_holding(reach: Reach, context: Context) -> set[str]:
+    """The names of the locks that a function acquires and does not give back before it returns."""
     if "acquire" not in context.module.facts.calls:
-        return False
+        return set()
     events = context.frame.events
+    found = set()
     for number, event in enumerate(events):
-        if event[OP] == "call" and event[CALLEE] is not None and event[CALLEE][0] == "attr":
-            released = any(_is_release(later, event[CALLEE][1]) for later in events[number + 1 :])
+        lock = receiver_of(event[CALLEE]) if event[OP] == "call" else None
+        if lock is not None:
+            released = any(_is_release(later, lock) for later in events[number + 1 :])
             if not released and _takes_lock(reach, context, number):
-                return True
-    return False
+                found.add(str(lock[-1]))
+    return found
 
 
 def _is_release(event: Event, receiver: object) -> bool:
@@ -143,16 +152,26 @@ def _takes_lock(reach: Reach, context: Context, number: int) -> bool:
     )
 
 
-def _is_suspended_after(site: Site) -> bool:
+def _is_suspended_after(site: Site, locks: set[str]) -> bool:
     """Whether the function awaits after the call and before a later call that gives a lock back."""
     suspended = False
     returned = ("attr", ("call", site.number), RELEASE)
     for number, event in enumerate(site.context.frame.events[site.number + 1 :], site.number + 1):
         if event[OP] in SUSPENDS:
             suspended = True
-        elif event[OP] == "call" and (event[CALLEE] == returned or _releases(site.reach, site.context, number)):
+        elif event[OP] == "call" and (
+            event[CALLEE] == returned
+            or _gives_back(event[CALLEE], locks)
+            or _releases(site.reach, site.context, number)
+        ):
             return suspended
     return False
+
+
+def _gives_back(callee: Value, locks: set[str]) -> bool:
+    """Whether a call releases a lock by the name that the helper knows it by."""
+    lock = receiver_of(callee)
+    return lock is not None and method_of(callee) == RELEASE and str(lock[-1]) in locks
 
 
 def _releases(reach: Reach, context: Context, number: int) -> bool:
