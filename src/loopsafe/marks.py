@@ -41,6 +41,7 @@ __all__ = [
     "patches_loop",
     "probes_loop",
     "reads_exception",
+    "receives",
     "runs_at_construction",
     "runs_in_thread",
     "runs_on_loop",
@@ -243,6 +244,14 @@ def runs_in_thread(*patterns: Any, when: When = "") -> Any:
 def nonblocking(function: F) -> F:
     """The call does not block, whatever its body looks like: the escape hatch."""
     return function
+
+
+def receives(parameter: str) -> Callable[[F], F]:
+    """A decorator factory: what it decorates is called with an instance of the class passed to it (``textual.on``).
+
+    ``parameter`` names the parameter of the factory that the class is passed for; the instance comes first.
+    """
+    return _same
 
 
 def runs_at_construction(*, fields: bool = False) -> Callable[[F], F]:

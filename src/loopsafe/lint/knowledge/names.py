@@ -105,19 +105,20 @@ NAMES: dict[str, str] = {
         "Morsel MutableHeaders NamedTuple NullTranslations OrderedDict ParseFile ParseResult ParseResultBytes "
         "Positions QueryParams SelectorKey SimpleCookie SndHeaders SplitResult SplitResultBytes StackSummary "
         "TestResults TokenInfo TypedDict WeakSet _DiskUsage _Environ _Parts _WithBody _WithStream __iadd__ "
-        "_version_info all any array collapse_addresses combinations combinations_with_replacement "
-        "copyfileobj correlation countOf covariance create_memory_object_stream decode defaultdict deque dict "
-        "difference difference_update dis dump encode executemany extend extendleft file_digest filter fmean "
-        "from_file from_samples fromfile fromkeys frozenset fsum full_load full_load_all genops "
-        "geometric_mean harmonic_mean indexOf intersection intersection_update isdisjoint issubset issuperset "
-        "join kde linear_regression list load load_all map map_async max mean median median_grouped "
-        "median_high median_low message_from_binary_file message_from_file min mode multimode next nlargest "
-        "nsmallest open_memory_channel optimize parse parse_config_h parse_headers parse_multipart "
-        "permutations prod product pstdev pvariance quantiles read_file readfp safe_load safe_load_all "
-        "sched_param send set sorted starmap starmap_async stat_result statvfs_result stdev storbinary "
-        "storlines struct_group struct_passwd struct_rusage struct_siginfo struct_spwd struct_time subtract "
-        "sum sumprod symmetric_difference symmetric_difference_update terminal_size throw times_result tuple "
-        "uname_result union unpack unsafe_load untokenize update variance waitid_result writerows"
+        "_version_info all any array bytearray bytes collapse_addresses combinations "
+        "combinations_with_replacement copyfileobj correlation countOf covariance create_memory_object_stream "
+        "decode defaultdict deque dict difference difference_update dis dump encode executemany extend "
+        "extendleft file_digest filter fmean from_file from_samples fromfile fromkeys frozenset fsum "
+        "full_load full_load_all genops geometric_mean harmonic_mean indexOf intersection intersection_update "
+        "isdisjoint issubset issuperset join kde linear_regression list load load_all map map_async max mean "
+        "median median_grouped median_high median_low message_from_binary_file message_from_file min mode "
+        "multimode next nlargest nsmallest open_memory_channel optimize parse parse_config_h parse_headers "
+        "parse_multipart permutations prod product pstdev pvariance quantiles read_file readfp safe_load "
+        "safe_load_all sched_param send set sorted starmap starmap_async stat_result statvfs_result stdev "
+        "storbinary storlines struct_group struct_passwd struct_rusage struct_siginfo struct_spwd struct_time "
+        "subtract sum sumprod symmetric_difference symmetric_difference_update terminal_size throw "
+        "times_result tuple uname_result union unpack unsafe_load untokenize update variance waitid_result "
+        "writerows"
     ),
     "nonblocking": "ExFileObject",
     "obtains_loop": "get_event_loop",
@@ -135,11 +136,11 @@ NAMES: dict[str, str] = {
     ),
     "operates": (
         "HTTPStatus Handlers IntEnum IntFlag RegexFlag Sigmasks Signals _Flag _NumericHost __contains__ "
-        "__delitem__ __getitem__ __setitem__ add and_ bisect bisect_left bisect_right bool concat contains "
-        "copy count deepcopy delitem discard eq float floordiv format frozenset ge get getitem gt heapify "
-        "heappop heappush heappushpop heapreplace index insort insort_left insort_right int le lshift lt "
-        "matmul max min mod mul ne neg not_ or_ pop pow print remove rshift set setdefault setitem sort "
-        "sorted sub sum truediv truth xor"
+        "__delitem__ __getitem__ __setitem__ add all and_ any bisect bisect_left bisect_right bool concat "
+        "contains copy count deepcopy delitem discard divmod eq float floordiv format frozenset ge get "
+        "getitem gt heapify heappop heappush heappushpop heapreplace index insort insort_left insort_right "
+        "int le lshift lt matmul max min mod mul ne neg not_ or_ pop pow print remove round rshift set "
+        "setdefault setitem sort sorted sub sum truediv truth xor"
     ),
     "passes_through": (
         "BaseCookie Config Counter EnumDict FormData Headers Morsel MutableHeaders OrderedDict QueryParams "
@@ -169,6 +170,7 @@ NAMES: dict[str, str] = {
         "in_trio_run in_trio_task is_running"
     ),
     "reads_exception": "critical debug error exc_info exception fatal format_exc info log print_exc trace warn warning",
+    "receives": "on",
     "runs_at_construction": "default field_validator model_validator root_validator validator",
     "runs_in_thread": (
         "__call__ after_request after_serving after_websocket api_route before_request before_serving "

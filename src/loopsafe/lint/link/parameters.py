@@ -4,8 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, DEF, KIND, KWARG, LAMBDA, OPERAND, OTHERS, VARARG, Value
+from loopsafe.lint.facts import (
+    ASYNC,
+    ASYNC_GENERATOR,
+    CALLEE,
+    DEF,
+    KIND,
+    KWARG,
+    LAMBDA,
+    OPERAND,
+    OTHERS,
+    VARARG,
+    Value,
+)
 from loopsafe.lint.link.annotations import refines
+from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.types import UNKNOWN, WIDEST, Cls, Fn, Gen, Inst, Part, Ref, Type, Types, is_none, merge
 
 if TYPE_CHECKING:
@@ -131,6 +144,8 @@ class Parameters:
         if frame.owner >= 0 and frame.name in OPERATORS:
             found += self._operands(mid, fid, index)
         found.append(self._decorated(mid, fid, index))
+        if frame.decorators:
+            found.append(self._received(mid, fid, index))
         if frame.name == "__init__" and linker.hierarchy.is_enumeration((mid, frame.owner)):
             found.append(linker.enumerations.passed(Inst((mid, frame.owner)), index))
         if frame.owner < 0:
@@ -190,6 +205,27 @@ class Parameters:
                     if any(_calls_at_once(t, (mid, fid)) for t in linker.types(context, wrapper)):
                         found[Cls(ref)] = None
         return tuple(found)[:WIDEST]
+
+    def _received(self, mid: int, fid: int, index: int) -> Types:
+        """What a decorator says its function is called with: ``@on(Saved)``."""
+        linker = self.linker
+        marked = linker.marks.function((mid, fid))
+        first = linker.program.frame((mid, fid)).owner >= 0 and not marked.staticmethod
+        made = [value[1] for value in marked.wrappers if value is not None and value[0] == "call"]
+        if index != first or not made:
+            return UNKNOWN
+        outer = linker.callables.definition_context((mid, fid))
+        found: list[Type] = []
+        for number in made:
+            event = outer.frame.events[number]
+            for factory in linker.types(outer, event[CALLEE]):
+                mark = linker.marks.function(factory.ref).get("receives") if isinstance(factory, Fn) else None
+                if mark is not None and isinstance(factory, Fn):
+                    frame = linker.program.frame(factory.ref)
+                    arguments = Arguments.of_event(linker, outer, event)
+                    passed = arguments.parameter(frame, frame.parameter_names().index(mark.args[0])) or ()
+                    found += [Inst(t.ref, t.args) for t in passed if isinstance(t, Cls)]
+        return tuple(found)
 
     def _decorated_by_objects(self, mid: int, fid: int) -> Types:
         """The functions that objects of a class decorate: ``@ready``, where ``ready = Event()``."""
