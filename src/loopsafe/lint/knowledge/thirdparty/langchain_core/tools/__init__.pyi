@@ -1,6 +1,6 @@
 """LangChain: tools."""
 # knowledge: langchain-core
-from typing import Any
+from typing import Any, Callable, overload
 from loopsafe.marks import blocks
 from langchain_core.runnables import RunnableSerializable
 
@@ -21,3 +21,13 @@ class StructuredTool(BaseTool):
 class Tool(BaseTool): ...
 
 def create_retriever_tool(retriever: Any, *args: Any, **kwargs: Any) -> Any: ...
+
+class _ToolMaker:
+    def __call__(self, function: Callable[..., Any]) -> BaseTool: ...
+
+@overload
+def tool(name_or_callable: str, runnable: Any = None, *args: Any, **kwargs: Any) -> _ToolMaker: ...
+@overload
+def tool(name_or_callable: None = None, runnable: Any = None, *args: Any, **kwargs: Any) -> _ToolMaker: ...
+@overload
+def tool(name_or_callable: Callable[..., Any], runnable: Any = None, *args: Any, **kwargs: Any) -> BaseTool: ...
