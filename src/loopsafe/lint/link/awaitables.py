@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, ASYNC, CALLEE, DEF, OP, OTHERS, SCOPE, VARARG
+from loopsafe.lint.facts import ARGUMENTS, ASYNC, ASYNC_GENERATOR, CALLEE, DEF, GENERATOR, OP, OTHERS, SCOPE, VARARG
 from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.types import Cls, Coro, Fn, Inst, Lit, Part, Type, Types
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 GUARDS = ("TypeGuard", "TypeIs")
 AWAITED = ("Coroutine", "Awaitable")
+ASKED = {"Generator": GENERATOR, "AsyncGenerator": ASYNC_GENERATOR}
 NOBODY = ("", 0, None, None)  # a parameter that is not there
 
 
@@ -33,18 +34,34 @@ class Awaitables:
     def _left_by(self, context: Context, scope: int, callee: Value, callees: Types) -> Types:
         while scope and callees:
             scope, kind, *operands = context.frame.scopes[scope]
-            if kind in ("true", "false") and self._tells(context, operands[0], callee):
-                callees = tuple(c for c in callees if self._is_coroutine_function(c) == (kind == "true"))
+            if kind in ("true", "false") and (wanted := self._asked_kind(context, operands[0], callee)) is not None:
+                callees = tuple(c for c in callees if self._is_of_kind(c, wanted) == (kind == "true"))
         return callees
 
-    def _is_coroutine_function(self, callee: Type) -> bool:
+    def _asked_kind(self, context: Context, asked: Value, callee: Value) -> int | None:
+        """The kind of function that a call asks of ``callee``: its result guards a ``Callable``."""
+        if asked is None or asked[0] != "call" or callee not in context.frame.events[asked[1]][ARGUMENTS]:
+            return None
+        linker = self.linker
+        special = linker.annotations.special
+        for t in linker.types(context, context.frame.events[asked[1]][CALLEE]):
+            annotation = linker.program.frame(t.ref).returns_annotation if isinstance(t, Fn) else None
+            if annotation is not None and annotation[0] == "item" and annotation[2] is not None:
+                where, guarded = linker.program.context(*t.ref), annotation[2]
+                inner = guarded[1] if guarded[0] == "item" else guarded
+                if special(where, annotation[1]) in GUARDS and special(where, inner) == "Callable":
+                    made = _returned_by(guarded)
+                    return ASKED.get(special(where, made), ASYNC) if made is not None else ASYNC
+        return None
+
+    def _is_of_kind(self, callee: Type, kind: int) -> bool:
         """Whether ``iscoroutinefunction`` says so: not of a plain function that returns a coroutine."""
         if isinstance(callee, Fn):
-            return self.linker.program.frame(callee.ref).kind == ASYNC
+            return self.linker.program.frame(callee.ref).kind == kind
         if isinstance(callee, Part):
-            return any(map(self._is_coroutine_function, callee.callee))
+            return any(self._is_of_kind(c, kind) for c in callee.callee)
         return isinstance(callee, Inst) and any(
-            map(self._is_coroutine_function, self.linker.methods.special(callee, "__call__"))
+            self._is_of_kind(fn, kind) for fn in self.linker.methods.special(callee, "__call__")
         )
 
     def _asked_outside(self, context: Context, name: str, callees: Types) -> Types:
@@ -58,21 +75,6 @@ class Awaitables:
                     return self._left_by(outer, _place_of(inner, frames[fid]), ("param", number), callees)
             inner, fid = fid, frames[fid].parent
         return callees
-
-    def _tells(self, context: Context, asked: Value, callee: Value) -> bool:
-        """Whether a call asks if ``callee`` is a coroutine function: its result guards a ``Callable``."""
-        if asked is None or asked[0] != "call" or callee not in context.frame.events[asked[1]][ARGUMENTS]:
-            return False
-        linker = self.linker
-        for t in linker.types(context, context.frame.events[asked[1]][CALLEE]):
-            annotation = linker.program.frame(t.ref).returns_annotation if isinstance(t, Fn) else None
-            if annotation is not None and annotation[0] == "item" and annotation[2] is not None:
-                where, guarded = linker.program.context(*t.ref), annotation[2]
-                inner = guarded[1] if guarded[0] == "item" else guarded
-                special = linker.annotations.special
-                if special(where, annotation[1]) in GUARDS and special(where, inner) == "Callable":
-                    return True
-        return False
 
     def among(self, callees: Types, arguments: Arguments, written: Value = None) -> Types:
         """The callees that an awaited call, ``written`` so, can mean."""
@@ -215,3 +217,10 @@ def _place_of(inner: int, frame: Frame) -> int:
     decorated = (event[SCOPE] for event in frame.events if event[OP] == "op" and made in event[OTHERS])
     returned = (scope for value, scope in frame.returns if value == made)
     return next(decorated, next(returned, 0))
+
+
+def _returned_by(guarded: Value) -> Value:
+    """The name of what ``Callable[..., Coroutine[...]]`` returns."""
+    parts = guarded[2] if guarded[0] == "item" else None
+    made = parts[2][-1] if parts is not None and parts[0] == "seq" and parts[2] else None
+    return made[1] if made is not None and made[0] == "item" else made
