@@ -17,7 +17,7 @@ from loopsafe.lint.extract.conditions import (
     value_of_test,
     without_narrowing,
 )
-from loopsafe.lint.extract.operators import BINARY, CONVERSIONS, UNARY, concatenated, is_part_of_name
+from loopsafe.lint.extract.operators import BINARY, CONVERSIONS, UNARY, concatenated, is_part_of_name, printed
 from loopsafe.lint.extract.parameters import parameters
 from loopsafe.lint.extract.targets import attribute_assigned, grow, key_of
 from loopsafe.lint.extract.visitors import (
@@ -189,6 +189,10 @@ def binary(frame: FrameBuilder, node: ast.BinOp) -> Value:
     for depth, link in enumerate(reversed(chain)):
         right = expression(frame, link.right)
         dunder = BINARY[link.op.__class__]
+        if depth == 0 and isinstance(left, ast.Constant) and isinstance(left.value, str) and dunder == "__mod__":
+            for method, one in printed(left.value, right):
+                if one is not None and one[0] in FORMATTED:
+                    frame.emit("op", link, method, one, ())
         if value is not None and value[0] not in ("const", "type"):
             frame.emit("op", link, dunder, value, (right,))
         elif value is not None and type(value[1]) in (int, float) and right is not None and right[0] in FORMATTED:

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from loopsafe.lint.extract.conditions import Condition
     from loopsafe.lint.facts import Value
 
+# Of these a pattern in parentheses is given the object itself, of others what stands there in ``__match_args__``.
+TAKEN_WHOLE = frozenset(
+    {"bool", "bytearray", "bytes", "dict", "float", "frozenset", "int", "list", "set", "str", "tuple"}
+)
+
 
 def match(frame: FrameBuilder, node: Any) -> None:
     """The cases, each with the names its pattern binds."""
@@ -81,9 +86,13 @@ def _pattern(frame: FrameBuilder, pattern: Any, subject: Value) -> None:
     elif isinstance(pattern, ast.MatchClass):
         cls = expression(frame, pattern.cls)
         inner = ("narrow", subject, cls) if subject is not None and cls is not None else None
-        for element in pattern.patterns:
-            _pattern(frame, element, None)
+        whole = cls is not None and cls[0] == "name" and cls[1] in TAKEN_WHOLE
+        for index, element in enumerate(pattern.patterns):
+            part = inner if whole else ("item", inner, ("const", index))
+            _pattern(frame, element, part if inner is not None else None)
         for attr, element in zip(pattern.kwd_attrs, pattern.kwd_patterns, strict=True):
+            if inner is not None:
+                frame.emit("load", pattern, inner, attr)
             _pattern(frame, element, ("attr", inner, attr) if inner is not None else None)
     elif isinstance(pattern, ast.MatchStar) and pattern.name is not None:
         frame.store(pattern.name, ("type", "list"))

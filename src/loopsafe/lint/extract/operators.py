@@ -7,6 +7,8 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from loopsafe.lint.facts import Value
 
 BINARY: dict[type[ast.AST], str] = {
@@ -39,6 +41,24 @@ CONVERSIONS = {-1: "__format__", ord("s"): "__str__", ord("r"): "__repr__", ord(
 def in_place(operator: ast.operator) -> str:
     """The method of an augmented assignment: ``__iadd__`` for ``+=``."""
     return "__i" + BINARY[operator.__class__][2:]
+
+
+PLACE = re.compile(r"%(?:\((\w+)\))?[-#0 +]*(?:\*|\d+)?(?:\.(?:\*|\d+))?([a-zA-Z%])")
+PRINTED = {"s": "__str__", "r": "__repr__", "a": "__repr__"}
+
+
+def printed(text: str, value: Value) -> Iterator[tuple[str, Value]]:
+    """What ``text % value`` makes of each object it prints: the method, and the object."""
+    places = [(name, PRINTED.get(kind, "")) for name, kind in PLACE.findall(text) if kind != "%"]
+    if value is None or "*" in text:
+        return
+    if value[0] == "seq" and value[1] == "tuple":
+        yield from ((dunder, one) for (_, dunder), one in zip(places, value[2], strict=False) if dunder)
+    elif value[0] == "dict":
+        named = {key[1]: one for key, one in value[1] if key is not None and key[0] == "const"}
+        yield from ((dunder, named[name]) for name, dunder in places if dunder and name in named)
+    elif len(places) == 1 and places[0][1]:
+        yield places[0][1], value
 
 
 PART_OF_NAME = {"__add__": re.compile(r"[A-Za-z_.][\w.]{0,30}"), "__mod__": re.compile(r"(?=\w*%s\w*$)[\w%]{3,32}")}

@@ -16,7 +16,7 @@ from loopsafe.lint.extract.matching import match
 from loopsafe.lint.extract.operators import in_place
 from loopsafe.lint.extract.records import made_by_call
 from loopsafe.lint.extract.targets import assign, attribute_assigned, grow
-from loopsafe.lint.extract.visitors import expression
+from loopsafe.lint.extract.visitors import ITERATED, expression
 from loopsafe.lint.facts import ASYNC, CLASS, DISCARDED, RETURNED, TESTED, Value
 
 
@@ -70,6 +70,8 @@ def _augmented(frame: FrameBuilder, node: ast.AugAssign) -> None:
         if old is not None and old[0] in ("const", "type"):
             return
         if value is not None and isinstance(node.op, (ast.Add, ast.BitOr)):
+            if old is not None and old[0] == "seq" and value[0] in ITERATED:
+                frame.emit("iter", node.value, value)
             grow(frame, target, value)
         elif isinstance(node.op, ast.Div):
             frame.store(target.id, ("bin", "__truediv__", old, value))
@@ -82,8 +84,11 @@ def _augmented(frame: FrameBuilder, node: ast.AugAssign) -> None:
         if value is not None and isinstance(node.op, (ast.Add, ast.BitOr)):
             grow(frame, target, value)
     else:
-        expression(frame, target.value)
-        expression(frame, target.slice)
+        base, key = expression(frame, target.value), expression(frame, target.slice)
+        if base is not None:
+            frame.emit("op", target, "__getitem__", base, (key,))
+            frame.emit("op", node, in_place(node.op), ("item", base, key), (value,))
+            frame.emit("op", target, "__setitem__", base, (key, None))
 
 
 def _return(frame: FrameBuilder, node: ast.Return) -> None:

@@ -113,6 +113,8 @@ def assign(frame: FrameBuilder, target: ast.expr, value: Value, *, binds: bool =
         key = expression(frame, target.slice)
         if base is not None:
             frame.emit("op", target, "__setitem__", base, (key, value))
+        if isinstance(target.slice, ast.Slice) and value is not None and value[0] in ITERATED:
+            frame.emit("iter", target, value)
         if value is not None:
             constant_key = key_of(key)
             named = base is not None and base[0] == "attr" and base[2] == "__dict__"

@@ -47,7 +47,7 @@ class Records:
         )
 
     def item(self, t: Inst, keys: list[object]) -> Types:
-        """What ``t[key]`` is for a named tuple, by position, or for a typed dict, by name."""
+        """What ``t[key]`` is: of a named tuple by position, of a typed dict by name, of a dataclass in a pattern."""
         linker = self.linker
         if len(keys) != 1 or linker.program.module(t.ref[0]).is_stub:
             return UNKNOWN
@@ -59,6 +59,9 @@ class Records:
                 return linker.attributes.of_one(t, fields[keys[0]]) if inside else UNKNOWN
             if kind == "TypedDict" and isinstance(keys[0], str):
                 return linker.attributes.of_one(t, keys[0])
+        if isinstance(keys[0], int) and linker.methods.find(t.ref, "__getitem__") is None:
+            fields = self.match_args(t.ref)
+            return linker.attributes.of_one(t, fields[keys[0]]) if 0 <= keys[0] < len(fields) else UNKNOWN
         return UNKNOWN
 
     def is_typed_dict(self, t: Type) -> bool:
@@ -105,6 +108,14 @@ class Records:
             return []
         owners = [owner for owner in reversed(self.linker.hierarchy.mro(ref)) if self.is_record(owner)]
         return list(dict.fromkeys(name for owner in owners for name in self.fields(owner)))
+
+    def match_args(self, ref: Ref) -> list[str]:
+        """The attributes that ``case C(a, b)`` looks at."""
+        for owner in self.linker.hierarchy.mro(ref):
+            for _, value in self.linker.program.cls(owner).attributes.get("__match_args__", ()):
+                if value is not None and value[0] == "seq":
+                    return [str(one[1]) for one in value[2] if one is not None and one[0] == "const"]
+        return self.all_fields(ref)
 
     def left_out(self, ref: Ref, name: str) -> tuple[Context, Value]:
         """What a field is when the constructor is passed nothing for it, and where that is written."""

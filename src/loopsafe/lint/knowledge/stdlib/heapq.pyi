@@ -24,4 +24,6 @@ def nsmallest(n: int, iterable: Iterable[T], key: Callable[[T], Any] | None = No
 def merge(*iterables: Iterable[T], key: Callable[[T], Any] | None = None, reverse: bool = False) -> Iterator[T]:
     for iterable in iterables:
         for item in iterable:
+            if key is not None:
+                key(item)
             yield item

@@ -77,7 +77,8 @@ def takewhile(predicate: Callable[[T], Any], iterable: Iterable[T], /) -> Iterat
         if predicate(item):
             yield item
 
-def tee(iterable: Iterable[T], n: int = 2, /) -> tuple[Iterator[T], ...]: ...
+def tee(iterable: Iterable[T], n: int = 2, /):
+    return (iterable, iterable)
 def zip_longest(*iterables: Iterable[T], fillvalue: Any = None) -> Iterator[tuple[T, ...]]:
     for iterable in iterables:
         for item in iterable:

@@ -64,6 +64,8 @@ class ChainMap(MutableMapping[K, V]):
 class UserDict(MutableMapping[K, V]):
     data: dict[K, V]
     def __init__(self, dict: Any = None, /, **kwargs: Any) -> None: ...
+    def __getitem__(self, key: K) -> V:
+        return self.__missing__(key)
     def copy(self) -> Self: ...
 class UserList(MutableSequence[T]):
     data: list[T]

@@ -10,7 +10,12 @@ from loopsafe.marks import blocks
 
 @blocks("file")
 def parse(source, handler, errorHandler=...) -> None: ...
-def parseString(string, handler, errorHandler=...) -> None: ...
+def parseString(string, handler, errorHandler=...) -> None:
+    handler.startDocument()
+    handler.startElement("", {})
+    handler.characters("")
+    handler.endElement("")
+    handler.endDocument()
 default_parser_list: Any
 def make_parser(parser_list=()) -> ExpatParser: ...
 class SAXException(Exception): ...
