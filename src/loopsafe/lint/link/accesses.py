@@ -40,7 +40,7 @@ class Accesses:
             for member in linker.methods.of(t, name):
                 if linker.marks.function(member.ref).property:
                     found += self.calls.of_call(linker.methods.bind(t, member), Arguments.of(()))
-                for made in linker.callables.object_of(member.ref):
+                for made in linker.decorators.object_of(member.ref):
                     found += self.calls.of_method(made, "__get__", Arguments.of(((t,),)))
             found += self._descriptor(t, name, "__get__")
             maker = linker.supplied.maker(t.ref, name)

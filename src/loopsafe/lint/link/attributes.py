@@ -93,8 +93,8 @@ class Attributes:
         marked = self.linker.marks.function(t.ref)
         for wrapper in marked.wrappers:
             # An object made by a decorator: Celery's task.delay, FastAPI's dependency overrides ...
-            outer = self.linker.callables.definition_context(t.ref)
-            made = self.linker.callables.decorator_result(outer, wrapper)
+            outer = self.linker.decorators.definition_context(t.ref)
+            made = self.linker.decorators.decorator_result(outer, wrapper)
             found = merge(*[self.of_one(m, name) for m in made if isinstance(m, Inst)])
             if found:
                 return found
@@ -127,7 +127,7 @@ class Attributes:
                 method = self.methods.find(owner, name)
                 if method is None:
                     return UNKNOWN
-                fn = linker.callables.decorated(method.ref)
+                fn = linker.decorators.decorated(method.ref)
                 marked = linker.marks.function(method.ref)
                 if marked.classmethod:
                     return (fn._replace(bound=(t,)),)
@@ -199,7 +199,7 @@ class Attributes:
         linker = self.linker
         values: list[Types] = []
         for method in self.methods.of(t, name):
-            made = linker.callables.object_of(method.ref)
+            made = linker.decorators.object_of(method.ref)
             if made:
                 values.append(self._descriptor(t, made))
                 continue

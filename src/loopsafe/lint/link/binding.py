@@ -132,7 +132,7 @@ class Binding:
         default = linker.program.frame(ref).params[index][DEFAULT]
         if default is None or not arguments.is_written or arguments.is_open(index):
             return UNKNOWN
-        types = linker.types(linker.callables.definition_context(ref), default)
+        types = linker.types(linker.decorators.definition_context(ref), default)
         passed = linker.parameters.passed(*ref, index)
         kept = any(isinstance(t, CALLABLE) for t in passed) and self._depth(types) <= DEEPEST_BINDS
         return types if kept else UNKNOWN

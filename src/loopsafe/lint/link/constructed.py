@@ -55,7 +55,7 @@ class Constructed:
                 if name in found or method is None or method.fid not in fids:
                     continue
                 for wrapper in linker.marks.function(method.ref).wrappers:
-                    fields = self._fields(linker.callables.definition_context(method.ref), wrapper)
+                    fields = self._fields(linker.decorators.definition_context(method.ref), wrapper)
                     if fields is not None:
                         found[name] = Hook(name, method, fields)
         return list(found.values())

@@ -65,7 +65,7 @@ class Dispatch:
             self._generic[ref] = False
             linker = self.linker
             wrappers = linker.marks.function(ref).wrappers
-            context = linker.callables.definition_context(ref) if wrappers else None
+            context = linker.decorators.definition_context(ref) if wrappers else None
             found = self._generic[ref] = context is not None and any(
                 isinstance(t, Fn) and linker.marks.function(t.ref).get("dispatches") is not None
                 for wrapper in wrappers
@@ -79,7 +79,7 @@ class Dispatch:
             linker = self.linker
             entries = []
             for other in linker.program.indexes.decorated_with(REGISTER):
-                context = linker.callables.definition_context(other)
+                context = linker.decorators.definition_context(other)
                 for wrapper in linker.marks.function(other).wrappers:
                     classes = self._classes(context, wrapper, ref, other)
                     if classes:

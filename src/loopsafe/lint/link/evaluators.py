@@ -100,7 +100,7 @@ def _await(linker: Linker, context: Context, value: Value) -> Types:
 
 
 def _fn(linker: Linker, context: Context, value: Value) -> Types:
-    return linker.callables.function(context, value[1])
+    return linker.decorators.function(context, value[1])
 
 
 def _cls(linker: Linker, context: Context, value: Value) -> Types:

@@ -12,6 +12,7 @@ from loopsafe.lint.link.binding import Binding
 from loopsafe.lint.link.callables import Callables
 from loopsafe.lint.link.callers import Callers
 from loopsafe.lint.link.constructed import Constructed
+from loopsafe.lint.link.decorators import Decorators
 from loopsafe.lint.link.dispatch import Dispatch
 from loopsafe.lint.link.enumerations import Enumerations
 from loopsafe.lint.link.evaluators import EVALUATE
@@ -64,6 +65,7 @@ class Linker:
         self.attributes = Attributes(self)
         self.annotations = Annotations(self)
         self.binding = Binding(self)
+        self.decorators = Decorators(self)
         self.callables = Callables(self)
         self.overloads = Overloads(self)
         self.callers = Callers(self)

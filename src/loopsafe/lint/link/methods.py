@@ -220,7 +220,7 @@ class Methods:
     def bind(self, receiver: Type, method: Method) -> Fn:
         """A method as a bound function."""
         linker = self.linker
-        fn = linker.callables.decorated(method.ref)
+        fn = linker.decorators.decorated(method.ref)
         marked = linker.marks.function(method.ref)
         if marked.staticmethod:
             bound = None

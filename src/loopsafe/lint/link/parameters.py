@@ -195,7 +195,7 @@ class Parameters:
         names += [alias for name in names for alias in sorted(program.indexes.partials(name))]
         for name in names:
             for ref in program.indexes.decorated_with(name):
-                context = linker.callables.definition_context(ref)
+                context = linker.decorators.definition_context(ref)
                 for wrapper in linker.marks.function(ref).wrappers:
                     if any(_calls_at_once(t, (mid, fid)) for t in linker.types(context, wrapper)):
                         found[Fn(ref)] = None
@@ -235,7 +235,7 @@ class Parameters:
         found: dict[Fn, None] = {}
         for held in (name, *sorted(program.indexes.holders(name))):
             for ref in program.indexes.decorated_with(held):
-                context = linker.callables.definition_context(ref)
+                context = linker.decorators.definition_context(ref)
                 for wrapper in linker.marks.function(ref).wrappers:
                     for t in linker.types(context, wrapper):
                         call = linker.methods.find(t.ref, "__call__") if isinstance(t, Inst) else None

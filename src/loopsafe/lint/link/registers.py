@@ -119,7 +119,7 @@ def _passed(linker: Linker, caller: Context, number: int, ref: Ref) -> Iterator[
 
 def _decorates(linker: Linker, other: Ref, ref: Ref, maker: Ref | None) -> Iterator[Binds]:
     """What decorating a function binds: with ``ref`` itself, or with what the function around it returns."""
-    context = linker.callables.definition_context(other)
+    context = linker.decorators.definition_context(other)
     frame = linker.program.frame(ref)
     for wrapper in linker.marks.function(other).wrappers:
         applied = [t for t in linker.types(context, wrapper) if isinstance(t, Fn) and t.ref == ref]
@@ -147,7 +147,7 @@ def _bound(linker: Linker, ref: Ref, arguments: Arguments, receiver: Types | Non
             continue
         types = arguments.parameter(frame, index)
         if types is None and not arguments.is_open(index):
-            types = linker.types(linker.callables.definition_context(ref), default) if default is not None else UNKNOWN
+            types = linker.types(linker.decorators.definition_context(ref), default) if default is not None else UNKNOWN
         if types and all(isinstance(t, (Lit, Cls, Fn)) for t in types):
             binds.append((ref[1], index, types))
     return tuple(binds)

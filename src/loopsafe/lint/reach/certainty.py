@@ -120,7 +120,7 @@ class Certainty:
             elif default[0] == "const":
                 types = (literal(default),)
             else:
-                types = self.certain(self.linker.callables.definition_context((target.mid, target.fid)), (), default)
+                types = self.certain(self.linker.decorators.definition_context((target.mid, target.fid)), (), default)
             if types and len(types) <= WIDEST:
                 found.append((index, types))
         return tuple(found)

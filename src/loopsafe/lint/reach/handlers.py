@@ -45,7 +45,7 @@ class Handlers:
         around = list(decorators(self.linker, ref))
         if not around or not all(found and all(one.get("runs_in_thread") for one in found) for found in around):
             return []  # what another decorator does with a function that is not async is not known
-        outer = self.linker.callables.definition_context(ref)
+        outer = self.linker.decorators.definition_context(ref)
         names = [
             name
             for name, _, annotation, default in frame.params

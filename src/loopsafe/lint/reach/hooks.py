@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def decorators(linker: Linker, ref: Ref) -> Iterator[list[Marks]]:
     """For each decorator of a function, how what it may be is marked; nothing for one that is unknown."""
-    context = linker.callables.definition_context(ref)
+    context = linker.decorators.definition_context(ref)
     for wrapper in linker.marks.function(ref).wrappers:
         event = context.frame.events[wrapper[1]] if wrapper is not None and wrapper[0] == "call" else None
         found = []

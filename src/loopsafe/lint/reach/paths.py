@@ -328,7 +328,7 @@ class FeasiblePaths:
 
     def _is_memoised(self, ref: Ref) -> bool:
         linker = self.reach.linker
-        around = linker.callables.definition_context(ref)
+        around = linker.decorators.definition_context(ref)
         for value in linker.marks.function(ref).wrappers:
             called = value is not None and value[0] == "call"
             if linker.program.dotted(around, around.frame.events[value[1]][CALLEE] if called else value) in MEMOS:

@@ -229,7 +229,7 @@ class Registrations:
                     yield from ((context, v) for v in _handed(event))
 
     def _is_decorated(self, context: Context, this: Object) -> bool:
-        around = self.linker.callables.definition_context((context.mid, context.fid))
+        around = self.linker.decorators.definition_context((context.mid, context.fid))
         events = around.frame.events
         return any(
             self._is_of(around, value, this)

@@ -62,7 +62,7 @@ class Roots:
 
     def _is_put_off(self, ref: Ref) -> bool:
         """Whether the decorators of a method leave a function in its place that does not call it at once."""
-        left = self.linker.callables.decorated(ref)
+        left = self.linker.decorators.decorated(ref)
         if left.ref == ref:
             return False
         targets = self.reach.targets(self.linker.callables.enter(left, None))
