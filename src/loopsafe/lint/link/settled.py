@@ -12,7 +12,6 @@ from loopsafe.lint.facts import (
     FIRST,
     FLAGS,
     KEYWORDS,
-    LAMBDA,
     OBJECT,
     OP,
     SCOPE,
@@ -21,7 +20,9 @@ from loopsafe.lint.facts import (
     arguments_of,
 )
 from loopsafe.lint.link.callers import MOST_SITES
-from loopsafe.lint.link.types import Cls, Fn, Gen, Inst, Lit, Part, Ref
+from loopsafe.lint.link.done_callbacks import DoneCallbacks, speaks_of_receiver
+from loopsafe.lint.link.origins import DEEPEST, WRAPPERS, Origins, receiver_of
+from loopsafe.lint.link.types import Fn, Gen, Inst, Lit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,9 +33,6 @@ if TYPE_CHECKING:
 
 REGIONS = frozenset({"try", "with", "awith", "finally"})  # scopes that are always entered
 TRUTHS = {"true": True, "false": False, "notnone": True, "none": False}  # what a condition says of an answer
-WRAPPERS = frozenset({"elem", "aelem", "item", "star", "narrow", "exclude", "held"})
-CALLBACKS = ("cb", "callback", "on_", "done")  # in the names of functions with a future for their only parameter
-DEEPEST = 6
 MOST_CALLERS = 2  # one behind the other, that hand a future on
 
 
@@ -43,20 +41,21 @@ class Settled:
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
-        self._callbacks: frozenset[Ref] | None = None
+        self.origins = Origins(linker)
+        self.done_callbacks = DoneCallbacks(linker)
 
     def is_over(self, context: Context, number: int, what: str) -> bool:
         """Whether what the event ``number`` would wait for, a future or something else, has happened already."""
-        receiver = self._receiver(context.frame.events[number])
+        receiver = receiver_of(context.frame.events[number])
         return receiver is not None and (
             self.is_over_here(context, number, receiver)
-            or (what == "future" and self._is_callback(context, receiver))
+            or (what == "future" and self.done_callbacks.is_callback(context, receiver))
             or self._is_passed_over(context, receiver, 0)
         )
 
     def is_over_here(self, context: Context, number: int, value: Value) -> bool:
         """Whether, where the event ``number`` stands, there is nothing to wait for in a value."""
-        wanted = self.roots(context, value)
+        wanted = self.origins.of(context, value)
         return bool(wanted) and (
             self._is_guarded(context, context.frame.events[number][SCOPE], wanted)
             or any(self._is_guarded(context, scope, wanted) for scope in _filters(value))
@@ -87,57 +86,12 @@ class Settled:
             job
             for job in range(entered + 1, number)
             if events[job][OP] == "call"
-            and (self._receiver(events[job]) in pools or any(value in pools for value in events[job][ARGUMENTS]))
+            and (receiver_of(events[job]) in pools or any(value in pools for value in events[job][ARGUMENTS]))
         ]
         return bool(jobs) and all(
             self._is_awaited(context, job, number) or self._is_settled_before(context, number, {("call", job)})
             for job in jobs
         )
-
-    def _receiver(self, event: Event) -> Value:
-        if event[OP] == "exit":
-            return event[OBJECT]
-        if event[OP] != "call":
-            return None
-        callee = event[CALLEE]
-        return callee[1] if callee is not None and callee[0] == "attr" else None
-
-    def roots(self, context: Context, value: Value, depth: int = 0) -> set[Value]:
-        """The access paths that ``value`` is, or is taken out of."""
-        if value is None or depth > DEEPEST:
-            return set()
-        tag = value[0]
-        if tag in WRAPPERS:
-            return self.roots(context, value[1], depth + 1)
-        if tag == "typed":
-            return self.roots(context, value[2], depth + 1)
-        if tag == "up":
-            outer = self.linker.program.outer(context, context.frame.parent)
-            return {("up", root) for root in self.roots(outer, value[1], depth + 1)}
-        if tag in ("seq", "union"):
-            members = value[2] if tag == "seq" else value[1]
-            return set().union(*(self.roots(context, member, depth + 1) for member in members))
-        if tag == "mapping":
-            return self.roots(context, value[1], depth + 1) | self.roots(context, value[2], depth + 1)
-        if tag == "dict":
-            return set().union(*(self.roots(context, member, depth + 1) for _, member in value[1]))
-        if tag == "const":
-            return set()
-        found = {value}
-        if tag == "call":
-            found |= self._roots_of_call(context, value[1], depth + 1)
-        return found
-
-    def _roots_of_call(self, context: Context, number: int, depth: int) -> set[Value]:
-        """``list(futures)`` and ``futures.values()`` hold what ``futures`` holds."""
-        event = context.frame.events[number]
-        callees = self.linker.types(context, event[CALLEE])
-        if not callees or any(
-            not isinstance(t, (Fn, Cls)) or self.linker.program.module(t.ref[0]).name != "builtins" for t in callees
-        ):
-            return set()
-        receiver = self._receiver(event)
-        return set().union(*(self.roots(context, value, depth) for value in (receiver, *event[ARGUMENTS])))
 
     # Guards
 
@@ -155,7 +109,7 @@ class Settled:
             return all(
                 any(
                     self._tells_of(context, held[0], held[1], wanted)
-                    or (TRUTHS.get(held[0]) is False and bool(wanted & self.roots(context, held[1])))
+                    or (TRUTHS.get(held[0]) is False and bool(wanted & self.origins.of(context, held[1])))
                     for held in alternative
                 )
                 for alternative in value
@@ -164,12 +118,12 @@ class Settled:
 
     def _answers(self, context: Context, value: Value, answer: bool, wanted: set[Value]) -> bool:
         if value is not None and value[0] == "attr":
-            return answer and self._tells(context, value) and bool(wanted & self.roots(context, value[1]))
+            return answer and self._tells(context, value) and bool(wanted & self.origins.of(context, value[1]))
         if value is None or value[0] != "call":
             return False
         event = context.frame.events[value[1]]
-        receiver = self._receiver(event)
-        if receiver is not None and wanted & self.roots(context, receiver):
+        receiver = receiver_of(event)
+        if receiver is not None and wanted & self.origins.of(context, receiver):
             answers = [mark.keywords.get("answer", True) for _, mark in self._marks(context, event) if not mark.args]
             return answer in answers
         if answer and len(event[ARGUMENTS]) == 1:
@@ -219,7 +173,7 @@ class Settled:
             for fn, mark in self._marks(context, applied):
                 if not mark.args or not self._settles(context, applied, fn, mark, wanted):
                     continue
-                if _speaks_of_receiver(mark) and self._is_undone(context, wanted):
+                if speaks_of_receiver(mark) and self._is_undone(context, wanted):
                     continue
                 if not self._is_awaitable(fn) or self._is_awaited(context, earlier, number):
                     return True
@@ -228,10 +182,10 @@ class Settled:
     def _is_undone(self, context: Context, wanted: set[Value]) -> bool:
         """Whether the function does, anywhere, what makes waiting necessary again: ``event.clear()``."""
         for event in context.frame.events:
-            receiver = self._receiver(event)
-            if receiver is not None and wanted & self.roots(context, receiver):
+            receiver = receiver_of(event)
+            if receiver is not None and wanted & self.origins.of(context, receiver):
                 marks = (mark for _, mark in self._marks(context, event))
-                if any(_speaks_of_receiver(mark) and not mark.keywords.get("answer", True) for mark in marks):
+                if any(speaks_of_receiver(mark) and not mark.keywords.get("answer", True) for mark in marks):
                     return True
         return False
 
@@ -262,10 +216,10 @@ class Settled:
         for event in context.frame.events[:number]:
             if announced and event[OP] == "await":
                 return True
-            receiver = self._receiver(event)
-            if receiver is not None and wanted & self.roots(context, receiver):
+            receiver = receiver_of(event)
+            if receiver is not None and wanted & self.origins.of(context, receiver):
                 marks = (mark for _, mark in self._marks(context, event))
-                announced = announced or any(mark.args and not _speaks_of_receiver(mark) for mark in marks)
+                announced = announced or any(mark.args and not speaks_of_receiver(mark) for mark in marks)
         return False
 
     def _conditions(self, context: Context, scope: int, wanted: set[Value]) -> str:
@@ -278,7 +232,7 @@ class Settled:
         while scope:
             parent, kind, *operands = context.frame.scopes[scope]
             asked = kind in TRUTHS and self._answers(context, operands[0], not TRUTHS[kind], wanted)
-            asked = asked or (kind == "true" and bool(wanted & self.roots(context, operands[0])))
+            asked = asked or (kind == "true" and bool(wanted & self.origins.of(context, operands[0])))
             if kind not in REGIONS and not asked:
                 found.append(f"/{scope}.")
             scope = parent
@@ -291,11 +245,11 @@ class Settled:
         passed = dict(zip(names[bound:], event[ARGUMENTS], strict=False))
         passed.update({key: value for key, value in event[KEYWORDS] if key is not None})
         if bound and names[0] in mark.args:
-            passed[names[0]] = self._receiver(event)
+            passed[names[0]] = receiver_of(event)
         waits = self.linker.marks.function(fn.ref).get("waits") is not None
         if waits and len(passed) > len(mark.args) and self._may_stop_early(context, passed, mark):
             return False
-        return any(wanted & self.roots(context, passed.get(parameter)) for parameter in mark.args)
+        return any(wanted & self.origins.of(context, passed.get(parameter)) for parameter in mark.args)
 
     def _may_stop_early(self, context: Context, passed: dict[str, Value], mark: Mark) -> bool:
         """``wait(fs, timeout=1)`` may return while some are still running."""
@@ -333,7 +287,7 @@ class Settled:
     def _holds(self, context: Context, value: Value, made: int, depth: int) -> bool:
         if value is None or depth > DEEPEST:
             return False
-        for root in self.roots(context, value):
+        for root in self.origins.of(context, value):
             if root == ("call", made):
                 return True
             if root[0] == "call":
@@ -342,49 +296,6 @@ class Settled:
                 if any(self._holds(context, inner, made, depth + 1) for inner in values):
                     return True
         return False
-
-    # Callbacks
-
-    def _is_callback(self, context: Context, receiver: Value) -> bool:
-        """Whether the receiver is the future that a done-callback is called with."""
-        frame = context.frame
-        if receiver[0] != "param" or frame.kind not in (DEF, LAMBDA):
-            return False
-        if self._callbacks is None:
-            self._callbacks = frozenset(self._find_callbacks())
-        if (context.mid, context.fid) in self._callbacks:
-            return True
-        own = len(frame.params) - (1 if frame.owner >= 0 else 0)
-        handed_out = frame.name in context.module.facts.references or any(word in frame.name for word in CALLBACKS)
-        return own == 1 and frame.kind == DEF and handed_out and not self.linker.program.indexes.call_sites(frame.name)
-
-    def _find_callbacks(self) -> Iterator[Ref]:
-        """Functions passed to what calls them with a settled future."""
-        linker = self.linker
-        names = {
-            frame.name
-            for module in linker.program.table.modules
-            if module.is_stub
-            for fid, frame in enumerate(module.facts.frames)
-            if frame.decorators
-            and (mark := linker.marks.function((module.number, fid)).get("settles")) is not None
-            and mark.args
-            and not _speaks_of_receiver(mark)
-        }
-        for name in sorted(names):
-            for mid, fid, number in linker.program.indexes.call_sites(name):
-                caller = linker.program.context(mid, fid)
-                event = caller.frame.events[number]
-                for value in arguments_of(event):
-                    for t in linker.types(caller, value):
-                        for inner in t.callee if isinstance(t, Part) else (t,):
-                            if isinstance(inner, Fn):
-                                yield inner.ref
-
-
-def _speaks_of_receiver(mark: Mark) -> bool:
-    """Whether a call settles, or unsettles, the object whose method it is."""
-    return mark.args == ("self",)
 
 
 def _filters(value: Value) -> Iterator[int]:
