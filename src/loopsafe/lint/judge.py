@@ -107,7 +107,7 @@ class Judge:
         event = context.frame.events[number]
         direct = [t for t in targets if t.primitive is not None and not t.scheduled]
         if direct and event[OP] == "call" and len(self.linker.types(context, event[CALLEE])) > 1:
-            direct = [t for t in direct if self.paths.is_possible(context, (), event, t)]
+            direct = [t for t in direct if self.paths.callees.admits(context, (), event, t)]
         seen: set[str] = set()
         for target in direct:
             primitive = target.primitive

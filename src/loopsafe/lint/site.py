@@ -123,6 +123,10 @@ class Site:
         """``x`` of ``x.method()``."""
         return receiver_of(self.callee)
 
+    def origins(self, value: Value) -> set[Value]:
+        """The access paths that a value of this frame is, or is taken out of."""
+        return self.reach.effects.settled.origins.of(self.context, value)
+
     def method(self) -> str:
         """``method`` of ``x.method()``."""
         callee = self.callee

@@ -7,18 +7,19 @@ evaluates them to types, and events to targets, on demand and memoised.
   ``names`` (what is called how where it stands), ``hierarchy`` (bases, MRO, subclasses), ``marks`` (what decorators
   say), ``types`` (what a value can be), ``aliases``, ``signatures``, ``twins``.
 * Values to types: ``linker`` (the entrance: ``Linker.types(context, value)``), ``evaluators`` (one function a form of
-  value), ``attributes``, ``annotations``, ``parameters``, ``foreign_writes`` (attributes that other code assigns),
-  ``records`` (dataclasses, named tuples), ``enumerations``, ``supplied`` (attributes made when read), ``awaitables``,
-  ``tables`` and ``registers`` (dicts that calls make and functions fill), ``fixpoint`` (memo and cycles).
-* Calls: ``callables`` (decorators, results), ``callers`` (who calls a function, and what the calls pass),
-  ``arguments``, ``binding`` and ``receivers`` (which arguments make a context of their own), ``methods``,
-  ``overloads``, ``dispatch`` (``singledispatch``), ``special_calls`` (``super()``, ``getattr``, ...),
+  value), ``attributes``, ``annotations`` and ``type_variables``, ``parameters``, ``foreign_writes`` (attributes that
+  other code assigns), ``records`` (dataclasses, named tuples), ``enumerations``, ``supplied`` (attributes made when
+  read), ``awaitables``, ``tables`` and ``registers`` (dicts that calls make and functions fill), ``origins`` (what a
+  value is taken out of), ``fixpoint`` (memo and cycles).
+* Calls: ``decorators`` (what they make of a function), ``callables`` (results), ``callers`` (who calls a function, and
+  what the calls pass), ``arguments``, ``binding`` and ``receivers`` (which arguments make a context of their own),
+  ``methods``, ``overloads``, ``dispatch`` (``singledispatch``), ``special_calls`` (``super()``, ``getattr``, ...),
   ``special_methods`` (``table.get(key)``), ``constructed`` (what runs when an object is made), ``declared_results``
   (callables known by annotation only).
 * Events to targets: ``effects`` (the entrance: ``Effects.of_event(context, number)``), ``calls`` (what calls, and what
   runs like one, do), ``primitives`` and ``prefixes`` (calls known to block, and with which arguments), ``accesses`` and
   ``implicit`` (properties and operators), ``guards`` (branches taken only without a loop), ``settled``,
-  ``nonblocking``, ``announced`` and ``loaded`` (calls that need not wait here).
+  ``done_callbacks``, ``nonblocking``, ``announced`` and ``loaded`` (calls that need not wait here).
 
 Two rules hold everywhere: an empty answer means unknown, and no call is resolved by the bare name of a method.
 """

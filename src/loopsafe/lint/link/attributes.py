@@ -276,7 +276,7 @@ class Attributes:
     def _as_inherited(self, t: Inst, owner: Ref, name: str, known: Types) -> Types:
         """``objects = Manager()`` in a model: of what, the declaration says that it stands in for."""
         linker = self.linker
-        if not any(isinstance(x, Inst) and not x.args and linker.annotations.class_parameters(x.ref) for x in known):
+        if not any(isinstance(x, Inst) and not x.args and linker.type_variables.of_class(x.ref) for x in known):
             return known
         order = self.hierarchy.mro(owner)
         for above in order[1:]:

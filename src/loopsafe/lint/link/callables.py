@@ -153,7 +153,7 @@ class Callables:
         linker = self.linker
         context = linker.program.context(*fn.ref)
         annotation = context.frame.returns_annotation
-        if annotation is None or not linker.annotations.variables(context, annotation):
+        if annotation is None or not linker.type_variables.mentioned(context, annotation):
             return UNKNOWN
         return merge(*[t.args[0] for t in self.declared(fn, context, arguments) if isinstance(t, Inst) and t.args])
 
@@ -165,7 +165,7 @@ class Callables:
             return UNKNOWN
         if annotation[-1] == "Self" and fn.bound is not None and annotations.special(context, annotation) == "Self":
             return tuple(Inst(t.ref, t.args) if isinstance(t, Cls) else t for t in fn.bound)
-        generic = annotations.variables(context, annotation)
+        generic = self.linker.type_variables.mentioned(context, annotation)
         given = self._substitution(fn, context, arguments) if generic else {}
         return annotations.instance(context, annotation, given)
 
@@ -205,7 +205,7 @@ class Callables:
                     if offloads is not None and name in offloads.args and annotation[0] == "item":
                         self._unify_offloaded(context, annotation, passed, arguments, given)
                     else:
-                        linker.annotations.unify(context, annotation, passed, given)
+                        linker.type_variables.unify(context, annotation, passed, given)
         return given
 
     def _unify_offloaded(
@@ -217,7 +217,7 @@ class Callables:
             return
         rest = arguments.beyond(context.frame)
         results = merge(*[self.result(None, t, rest) for t in functions])
-        self.linker.annotations.unify(context, argument[2][-1], results, given)
+        self.linker.type_variables.unify(context, argument[2][-1], results, given)
 
     def _instance_of(self, cls: Cls, arguments: Arguments | None, origin: tuple[int, int] | None) -> Types:
         """The instance that calling a class gives, with type arguments learned from the arguments."""
@@ -227,7 +227,7 @@ class Callables:
         if made is not None and linker.program.frame(made.ref).kind == GENERATOR:
             return self._function_result(Fn(made.ref, (cls,)), arguments)  # ``chain(xs, ys)`` is what it iterates
         args = cls.args
-        names = linker.annotations.class_parameters(cls.ref)
+        names = linker.type_variables.of_class(cls.ref)
         init = linker.methods.find(cls.ref, "__init__")
         if not args and names and init is not None and arguments is not None:
             given: dict[str, Types] = {}
@@ -238,8 +238,8 @@ class Callables:
                     passed = full.parameter(context.frame, index) or ()
                     if kind == KWARG:
                         passed = merge(*[types for t in passed for _, types in t.pairs]) if passed else ()
-                    linker.annotations.unify(context, annotation, passed, given)
-            owner_names = linker.annotations.class_parameters(init.owner)
+                    linker.type_variables.unify(context, annotation, passed, given)
+            owner_names = linker.type_variables.of_class(init.owner)
             if init.owner == cls.ref or owner_names == names:
                 args = tuple(given.get(name, ()) for name in names)
                 args = args if any(args) else ()

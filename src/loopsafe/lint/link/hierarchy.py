@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.link.types import UNKNOWN, Cls, Fn, Inst, Lit, Map, Part, Ref, Tup, Type, Types, merge
+from loopsafe.lint.link.types import UNKNOWN, Cls, Fn, Inst, Lit, Map, Part, Ref, Substitution, Tup, Type, Types, merge
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from loopsafe.lint.link.linker import Linker
 
-Substitution = dict[str, Types]
 INTERFACES = ("typing", "typing_extensions", "collections.abc", "_typeshed", "numbers")
 
 
@@ -70,10 +69,10 @@ class Hierarchy:
         program = self.linker.program
         context = program.context(ref[0], program.cls(ref).parent)
         if isinstance(part, tuple) and part and part[0] in ("name", "from"):
-            variable = annotations.type_variable(context, part)
+            variable = self.linker.type_variables.name_of(context, part)
             if variable is not None:
                 return (Lit(variable, "TypeVar"),)
-        names = annotations.class_parameters(ref)
+        names = self.linker.type_variables.of_class(ref)
         return annotations.instance(context, part, {name: (Lit(name, "TypeVar"),) for name in names})
 
     def is_protocol(self, ref: Ref) -> bool:
@@ -129,7 +128,7 @@ class Hierarchy:
 
     def substitution(self, t: Inst, ref: Ref) -> Substitution | None:
         """The type variables of ancestor ``ref`` for instance ``t``; None when it is no ancestor."""
-        names = self.linker.annotations.class_parameters(t.ref)
+        names = self.linker.type_variables.of_class(t.ref)
         own: Substitution = {
             name: t.args[index] if index < len(t.args) else UNKNOWN for index, name in enumerate(names)
         }
@@ -160,7 +159,7 @@ class Hierarchy:
         program = self.linker.program
         context = program.context(ref[0], program.cls(ref).parent)
         annotations = self.linker.annotations
-        args = tuple(annotations.instance(context, ("name", name)) for name in annotations.class_parameters(ref))
+        args = tuple(annotations.instance(context, ("name", name)) for name in self.linker.type_variables.of_class(ref))
         return args if any(args) else ()
 
     def is_subtype(self, t: Type, ref: Ref) -> bool:

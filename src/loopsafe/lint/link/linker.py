@@ -27,6 +27,7 @@ from loopsafe.lint.link.receivers import ReceiverSensitivity
 from loopsafe.lint.link.records import Records
 from loopsafe.lint.link.special_calls import asked_for
 from loopsafe.lint.link.supplied import Supplied
+from loopsafe.lint.link.type_variables import TypeVariables
 from loopsafe.lint.link.types import (
     UNKNOWN,
     Cls,
@@ -64,6 +65,7 @@ class Linker:
         self.methods = Methods(self)
         self.attributes = Attributes(self)
         self.annotations = Annotations(self)
+        self.type_variables = TypeVariables(self)
         self.binding = Binding(self)
         self.decorators = Decorators(self)
         self.callables = Callables(self)
@@ -204,7 +206,7 @@ class Linker:
             for t in types
             if isinstance(t, Inst) and t.exact
             and ((not t.args and t.ref not in known) or self.program.module(t.ref[0]).name == "collections")
-            and self.program.module(t.ref[0]).is_stub and len(self.annotations.class_parameters(t.ref)) == 1
+            and self.program.module(t.ref[0]).is_stub and len(self.type_variables.of_class(t.ref)) == 1
         ]  # fmt: skip
         return merge(types, tuple(t._replace(args=(self.elements(tuple(shown)),)) for t in empty)) if empty else types
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, OBJECT, OP, Event, Value
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, OBJECT, OP, Event, Value, receiver_of
 from loopsafe.lint.link.types import Cls, Fn
 
 if TYPE_CHECKING:
@@ -55,15 +55,14 @@ class Origins:
             not isinstance(t, (Fn, Cls)) or self.linker.program.module(t.ref[0]).name != "builtins" for t in callees
         ):
             return set()
-        receiver = receiver_of(event)
+        receiver = acted_on(event)
         return set().union(*(self.of(context, value, depth) for value in (receiver, *event[ARGUMENTS])))
 
 
-def receiver_of(event: Event) -> Value:
+def acted_on(event: Event) -> Value:
     """The object whose method an event calls, or that a ``with`` block leaves; None for all else."""
     if event[OP] == "exit":
         return event[OBJECT]
     if event[OP] != "call":
         return None
-    callee = event[CALLEE]
-    return callee[1] if callee is not None and callee[0] == "attr" else None
+    return receiver_of(event[CALLEE])

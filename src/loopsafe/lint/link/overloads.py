@@ -117,7 +117,7 @@ class Overloads:
 
     def _tells_apart(self, context: Context, annotation: Value, declared: Types) -> bool:
         """Whether a parameter is declared to be of classes, so that an argument either is one or is not."""
-        if not declared or self.linker.annotations.variables(context, annotation):
+        if not declared or self.linker.type_variables.mentioned(context, annotation):
             return False
         return all(isinstance(t, (Lit, Inst)) for t in declared) and any(isinstance(t, Inst) for t in declared)
 

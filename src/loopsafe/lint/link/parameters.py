@@ -107,7 +107,7 @@ class Parameters:
         """The type variables that ``self`` settles."""
         linker = self.linker
         owner = context.module.facts.frames[fid].owner
-        if owner < 0 or not context.binds or not linker.annotations.variables(context, annotation):
+        if owner < 0 or not context.binds or not linker.type_variables.mentioned(context, annotation):
             return None
         given: dict[str, Types] = {}
         for t in context.bound(fid, 0) or ():

@@ -205,11 +205,11 @@ class Primitives:
 
     def _argument_by_class(self, t: Inst, init: Method, name: str) -> tuple[bool, Types | None]:
         """What the type arguments of an object nobody is seen to construct say: ``ZipExtFile[BytesIO]``."""
-        annotations = self.linker.annotations
+        annotations, variables = self.linker.annotations, self.linker.type_variables
         context = self.linker.program.context(*init.ref)
         given = self.linker.hierarchy.substitution(t, init.owner) or {}
         for parameter, _, annotation, _ in context.frame.params:
-            if parameter == name and annotation is not None and annotations.variables(context, annotation):
+            if parameter == name and annotation is not None and variables.mentioned(context, annotation):
                 types = annotations.instance(context, annotation, given)
                 return bool(types), types or None
         return False, None

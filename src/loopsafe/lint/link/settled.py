@@ -21,7 +21,7 @@ from loopsafe.lint.facts import (
 )
 from loopsafe.lint.link.callers import MOST_SITES
 from loopsafe.lint.link.done_callbacks import DoneCallbacks, speaks_of_receiver
-from loopsafe.lint.link.origins import DEEPEST, WRAPPERS, Origins, receiver_of
+from loopsafe.lint.link.origins import DEEPEST, WRAPPERS, Origins, acted_on
 from loopsafe.lint.link.types import Fn, Gen, Inst, Lit
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class Settled:
 
     def is_over(self, context: Context, number: int, what: str) -> bool:
         """Whether what the event ``number`` would wait for, a future or something else, has happened already."""
-        receiver = receiver_of(context.frame.events[number])
+        receiver = acted_on(context.frame.events[number])
         return receiver is not None and (
             self.is_over_here(context, number, receiver)
             or (what == "future" and self.done_callbacks.is_callback(context, receiver))
@@ -86,7 +86,7 @@ class Settled:
             job
             for job in range(entered + 1, number)
             if events[job][OP] == "call"
-            and (receiver_of(events[job]) in pools or any(value in pools for value in events[job][ARGUMENTS]))
+            and (acted_on(events[job]) in pools or any(value in pools for value in events[job][ARGUMENTS]))
         ]
         return bool(jobs) and all(
             self._is_awaited(context, job, number) or self._is_settled_before(context, number, {("call", job)})
@@ -122,7 +122,7 @@ class Settled:
         if value is None or value[0] != "call":
             return False
         event = context.frame.events[value[1]]
-        receiver = receiver_of(event)
+        receiver = acted_on(event)
         if receiver is not None and wanted & self.origins.of(context, receiver):
             answers = [mark.keywords.get("answer", True) for _, mark in self._marks(context, event) if not mark.args]
             return answer in answers
@@ -182,7 +182,7 @@ class Settled:
     def _is_undone(self, context: Context, wanted: set[Value]) -> bool:
         """Whether the function does, anywhere, what makes waiting necessary again: ``event.clear()``."""
         for event in context.frame.events:
-            receiver = receiver_of(event)
+            receiver = acted_on(event)
             if receiver is not None and wanted & self.origins.of(context, receiver):
                 marks = (mark for _, mark in self._marks(context, event))
                 if any(speaks_of_receiver(mark) and not mark.keywords.get("answer", True) for mark in marks):
@@ -216,7 +216,7 @@ class Settled:
         for event in context.frame.events[:number]:
             if announced and event[OP] == "await":
                 return True
-            receiver = receiver_of(event)
+            receiver = acted_on(event)
             if receiver is not None and wanted & self.origins.of(context, receiver):
                 marks = (mark for _, mark in self._marks(context, event))
                 announced = announced or any(mark.args and not speaks_of_receiver(mark) for mark in marks)
@@ -245,7 +245,7 @@ class Settled:
         passed = dict(zip(names[bound:], event[ARGUMENTS], strict=False))
         passed.update({key: value for key, value in event[KEYWORDS] if key is not None})
         if bound and names[0] in mark.args:
-            passed[names[0]] = receiver_of(event)
+            passed[names[0]] = acted_on(event)
         waits = self.linker.marks.function(fn.ref).get("waits") is not None
         if waits and len(passed) > len(mark.args) and self._may_stop_early(context, passed, mark):
             return False

@@ -125,6 +125,7 @@ class Sup(NamedTuple):
 
 Type = Any
 Types = tuple[Type, ...]
+Substitution = dict[str, Types]  # what type variables stand for, by name
 UNKNOWN: Types = ()
 WIDEST = 12
 LARGEST = 400

@@ -108,7 +108,7 @@ def is_limit_handed_on(site: Site, parameter: str) -> bool:
 
 def comes_from_entered_pool(site: Site) -> bool:
     """Whether the future was submitted to a pool that the same function entered by ``with``: leaving it waits too."""
-    for root in site.reach.effects.settled.origins.of(site.context, site.receiver()):
+    for root in site.origins(site.receiver()):
         context = site.context
         while root[0] == "up":  # a generator expression over the futures
             context, root = site.linker.program.outer(context, context.frame.parent), root[1]

@@ -23,10 +23,7 @@ def waits_for_own_loop(site: Site) -> bool:
     receiver = site.receiver()
     if receiver is None:
         return False
-    for root in site.reach.effects.settled.origins.of(site.context, receiver):
-        if root[0] == "call" and _submits_to_own_loop(site, root[1]):
-            return True
-    return False
+    return any(root[0] == "call" and _submits_to_own_loop(site, root[1]) for root in site.origins(receiver))
 
 
 def _submits_to_own_loop(site: Site, number: int) -> bool:

@@ -41,7 +41,7 @@ RAISING_JOINS = frozenset({"loopsafe.join_thread", "loopsafe.runtime.join_thread
 def is_checked(site: Site) -> bool:
     """Whether the function looks at how the wait ended: ``is_alive()``, ``exitcode``, ``is_set()`` of the object."""
     receiver = site.receiver()
-    roots = site.reach.effects.settled.origins.of(site.context, receiver)
+    roots = site.origins(receiver)
     if not roots or _is_over_before(site, receiver) or _is_asked_anew(site, roots):
         return True
     used: set[int] = set()
@@ -60,7 +60,7 @@ def is_looked_at(site: Site, roots: set[Value]) -> bool:
             value = receiver_of(event[CALLEE])
         else:
             continue
-        if roots & site.reach.effects.settled.origins.of(site.context, value):
+        if roots & site.origins(value):
             return True
     return any(
         event[OP] == "call" and method_of(event[CALLEE]) in CHECKS

@@ -7,6 +7,7 @@ The linker (``loopsafe.lint.link``) says what one event of a frame calls. This p
 ``roots``           entry points: sync code that the loop, or a framework on it, calls
 ``startup``         what runs while nobody is served, at start-up and in tests: what blocks there is a warning
 ``paths``           feasible paths: the shortest ones that no argument or receiver on the way rules out; they use
+``callees``         which targets of a call it can be, by what is certain,
 ``certainty``       constant propagation: all that a value can be once a call's arguments are known,
 ``branches``        branches that this rules out,
 ``answers``         what tests answer for values of which something is certain,

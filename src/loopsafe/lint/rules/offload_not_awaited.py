@@ -56,8 +56,7 @@ def _is_offload(site: Site, fn: Fn) -> bool:
 
 
 def _is_awaited_later(site: Site) -> bool:
-    roots = site.reach.effects.settled.origins.of
     return any(
-        event[OP] == "await" and ("call", site.number) in roots(site.context, event[OBJECT])
+        event[OP] == "await" and ("call", site.number) in site.origins(event[OBJECT])
         for event in site.context.frame.events[site.number :]
     )

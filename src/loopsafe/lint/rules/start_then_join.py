@@ -35,6 +35,6 @@ def start_then_join(site: Site) -> Verdict | None:
     assert primitive is not None
     if primitive.duration != "unbounded" or not is_started_just_before(site) or not is_plain_thread(site):
         return None
-    if is_looked_at(site, site.reach.effects.settled.origins.of(site.context, site.receiver())):
+    if is_looked_at(site, site.origins(site.receiver())):
         return None
     return Verdict(f"`{site.text}` waits for a thread that was started just before: call its function", site.advice())

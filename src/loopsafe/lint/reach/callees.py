@@ -1,0 +1,238 @@
+"""Which of the targets of a call it can be, once something is certain about the function or the object it names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import ARGUMENTS, AWAITED, CALLEE, FIRST, FLAGS, NAME, OBJECT, OP, RETURNED, SCOPE, SECOND
+from loopsafe.lint.link.types import Cls, Fn, Inst, Lit
+from loopsafe.lint.reach.answers import Over, Something
+from loopsafe.lint.reach.returns import receiver as certainly
+from loopsafe.lint.reach.stores import just_stored
+
+if TYPE_CHECKING:
+    from loopsafe.lint.facts import Event, Value
+    from loopsafe.lint.link.awaitables import Awaitables
+    from loopsafe.lint.link.calls import Target
+    from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.program import Context
+    from loopsafe.lint.link.types import Ref, Type
+    from loopsafe.lint.modules import Module
+    from loopsafe.lint.reach.certainty import Certainty, Env
+
+CONSTRUCTORS = frozenset({"__init__", "__new__", "__post_init__", "__call__"})
+MEMOS = frozenset({"functools.cache", "functools.lru_cache"})
+AWAITED_RESULT = (-1_000, (Something(True, False),))  # among what is certain when a function is entered
+KEPT = frozenset({"attr", "param", "union"})  # what a callee looks like that an object or a parameter keeps
+RECEIVERS = frozenset({"param", "attr", "union"})  # what a receiver looks like of which something may be certain
+
+
+class Callees:
+    """Rules out targets that the types admit and the values on the way do not."""
+
+    def __init__(self, linker: Linker, awaitables: Awaitables, certainty: Certainty) -> None:
+        self.linker = linker
+        self.awaitables = awaitables
+        self.certainty = certainty
+        self._remembered: dict[Ref, bool] = {}
+        self._skips: dict[tuple[Ref, Ref, str], bool] = {}
+
+    def admits(self, context: Context, env: Env, event: Event, target: Target) -> bool:
+        """Whether a call can be of ``target``, by what is certain about the function called, or about its object."""
+        if target.context is not None:
+            entered = (target.context.mid, target.context.fid)
+        elif target.function is not None:
+            entered = target.function.ref
+        else:
+            return True
+        registrations = self.certainty.constructions.registrations
+        if not target.scheduled and registrations.is_elsewhere(context, env, event, entered):
+            return False
+        if event[OP] == "call" and not event[FLAGS] & AWAITED and is_awaited(event, env):
+            # The caller awaits what is returned: a sync member of a union would fail.
+            callees = self.linker.types(context, event[CALLEE])
+            coroutines = self.awaitables.coroutines(callees)
+            if coroutines and not any(isinstance(c, Fn) and c.ref == entered for c in coroutines):
+                return False
+        if self.linker.program.frame(entered).owner >= 0:
+            return self._is_of_receiver(context, env, event, entered, target)
+        if target.context is not None and self._is_remembered(target.context):
+            return False
+        return self._is_called(context, env, event, entered)
+
+    def _is_called(self, context: Context, env: Env, event: Event, entered: Ref) -> bool:
+        """Whether a call may be of a function: not where an object was made with another one, and calls that."""
+        callee = event[CALLEE] if event[OP] == "call" else None
+        if callee is None or callee[0] not in KEPT:
+            return True
+        means = [t for t in self.linker.types(context, callee) if isinstance(t, (Fn, Cls))]
+        if len(means) < 2 or not any(isinstance(t, Fn) and self._is_same(t.ref, entered) for t in means):
+            return True
+        known = self.certainty.certain(context, env, callee)
+        return not known or any(self._may_be(t, entered) for t in known)
+
+    def _may_be(self, t: Type, entered: Ref) -> bool:
+        """Whether calling what is certain to be called may enter a function."""
+        if isinstance(t, Fn):
+            return self._is_same(t.ref, entered)
+        return not (isinstance(t, Cls) and self.linker.program.module(t.ref[0]).is_stub)
+
+    def _is_same(self, one: Ref, other: Ref) -> bool:
+        """Whether two definitions are of one function: overloads of a stub are."""
+        frame = self.linker.program.frame
+        if one == other or one[0] != other[0] or not self.linker.program.module(one[0]).is_stub:
+            return one == other
+        return (frame(one).owner, frame(one).name) == (frame(other).owner, frame(other).name)
+
+    # Receivers
+
+    def _is_of_receiver(self, context: Context, env: Env, event: Event, method: Ref, target: Target) -> bool:
+        """Whether the receiver of a call can be of the class whose method is entered."""
+        frame = self.linker.program.frame(method)
+        owner, name = frame.owner, frame.name
+        receiver = _receiver(event, name)
+        if receiver is None or not self._may_be_told(context, receiver):
+            return self._is_called(context, env, event, method)
+        if _is_operation(event, name) and not self._is_asked_of(context, receiver, method, name):
+            return True
+        entered = (method[0], owner)
+        if receiver == ("param", 0) and context.frame.owner >= 0:
+            own = (context.mid, context.frame.owner)
+            return own == entered or not self._skips_method(own, entered, context.frame.name)
+        hierarchy, methods = self.linker.hierarchy, self.linker.methods
+        known = certainly(self.certainty, context, env, just_stored(context, event, receiver))
+        if known and all(isinstance(t, Over) for t in known):
+            return target.primitive is None or target.primitive.kind != "wait"
+        if not known or not all(isinstance(t, (Lit, Inst)) for t in known):
+            return True
+        objects = [i for t in known for i in hierarchy.as_instance(t)]
+        classes = [ref for i in objects for ref in (i.ref, *(() if i.exact else hierarchy.subclasses(i.ref)))]
+        if any(entered in hierarchy.mro(ref) or hierarchy.is_interface(ref) for ref in classes):
+            return target.context is None or not self._is_for_others(target.context, classes)
+        if not all(self._is_whole(ref) for ref in classes):
+            return True
+        # An attribute may hold a method of something else; operations ask the class.
+        return not (name.startswith("__") or all(methods.find(ref, name) is not None for ref in classes))
+
+    def _is_for_others(self, context: Context, classes: list[Ref]) -> bool:
+        """Whether a context is of objects of other classes: a method that its subclasses' objects enter one by one."""
+        bound = context.bound(context.fid, 0) or ()
+        return bool(bound) and all(isinstance(t, Inst) and t.exact and t.ref not in classes for t in bound)
+
+    def _may_be_told(self, context: Context, receiver: Value) -> bool:
+        """Whether something may be certain about a receiver; of calls only about those of the project's own code."""
+        if receiver[0] != "call":
+            return receiver[0] in RECEIVERS
+        made = self.linker.types(context, context.frame.events[receiver[1]][CALLEE])
+        module = self.linker.program.module
+        return bool(made) and all(isinstance(t, (Fn, Cls)) and not module(t.ref[0]).is_stub for t in made)
+
+    def _is_asked_of(self, context: Context, receiver: Value, method: Ref, name: str) -> bool:
+        """Whether an operation on an object asks it for a method, and not its elements, or its iterator."""
+        linker = self.linker
+        found = [fn for t in linker.types(context, receiver) for fn in linker.methods.special(t, name)]
+        return any(isinstance(fn, Fn) and fn.ref == method for fn in found)
+
+    def _is_whole(self, ref: Ref) -> bool:
+        """Whether the unknown bases of a class come from libraries, which do not derive from the project's classes."""
+        program, hierarchy = self.linker.program, self.linker.hierarchy
+        if hierarchy.is_complete(ref):
+            return True
+        for owner in hierarchy.mro(ref):
+            module = program.module(owner[0])
+            context = program.context(owner[0], program.cls(owner).parent)
+            for base in () if module.is_stub else program.cls(owner).bases:
+                plain = base[1] if base is not None and base[0] == "item" else base
+                if not self.linker.types(context, plain) and not self._is_foreign(module, context, plain):
+                    return False
+        return True
+
+    def _is_foreign(self, module: Module, context: Context, value: Value) -> bool:
+        """Whether a name comes from an installed library."""
+        program = self.linker.program
+        top = program.dotted(context, value).partition(".")[0]
+        found = program.table.find(top, module) if top else None
+        return bool(top) and (found is None or found.is_stub)
+
+    def _is_remembered(self, context: Context) -> bool:
+        """Whether a memoised function without parameters has run before the loop does: a module calls it at import."""
+        frame = context.frame
+        if not frame.decorators or frame.params:
+            return False
+        ref = (context.mid, context.fid)
+        found = self._remembered.get(ref)
+        if found is None:
+            found = self._remembered[ref] = self._is_memoised(ref) and any(
+                self._is_called_at_import(ref, *site) for site in self.linker.program.indexes.call_sites(frame.name)
+            )
+        return found
+
+    def _is_memoised(self, ref: Ref) -> bool:
+        linker = self.linker
+        around = linker.decorators.definition_context(ref)
+        for value in linker.marks.function(ref).wrappers:
+            called = value is not None and value[0] == "call"
+            if linker.program.dotted(around, around.frame.events[value[1]][CALLEE] if called else value) in MEMOS:
+                return True
+        return False
+
+    def _is_called_at_import(self, ref: Ref, mid: int, fid: int, number: int) -> bool:
+        linker = self.linker
+        module = linker.program.module(mid)
+        if fid or not (mid == ref[0] or linker.program.indexes.is_imported(module)):
+            return False
+        context = linker.program.context(mid, fid)
+        event = context.frame.events[number]
+        return not event[SCOPE] and any(
+            isinstance(t, Fn) and t.ref == ref for t in linker.types(context, event[CALLEE])
+        )
+
+    def _skips_method(self, own: Ref, entered: Ref, name: str) -> bool:
+        """Whether objects of class ``entered``, which derives from ``own``, never run the method ``name`` of ``own``.
+
+        It is replaced on the way down, by a method that does not call what it replaces.
+        """
+        key = (own, entered, name)
+        found = self._skips.get(key)
+        if found is None:
+            found = False
+            hierarchy, program = self.linker.hierarchy, self.linker.program
+            order = hierarchy.mro(entered)
+            if own in order[1:]:
+                for ref in order[: order.index(own)]:
+                    for fid in program.cls(ref).methods.get(name, ()):
+                        found = found or not _mentions(program.context(ref[0], fid), name)
+            self._skips[key] = found
+        return found
+
+
+def is_awaited(event: Event, env: Env) -> bool:
+    """Whether what an event gives is awaited: here, or by the caller, whom it is returned to."""
+    return bool(event[FLAGS] & AWAITED) or (bool(event[FLAGS] & RETURNED) and AWAITED_RESULT in env)
+
+
+def _receiver(event: Event, name: str) -> Value:
+    """The object whose method ``name`` an event runs; None when the method may be anybody's."""
+    if event[OP] == "call":
+        callee = event[CALLEE]
+        if callee is not None and callee[0] == "attr":
+            return callee[1] if callee[2] == name else None
+        special = name.startswith("__") and name.endswith("__") and name not in CONSTRUCTORS
+        return event[ARGUMENTS][0] if special and event[ARGUMENTS] else None
+    if event[OP] in ("load", "store", "delete"):
+        return event[OBJECT] if event[NAME] == name else None
+    return event[OBJECT] if event[OP] in ("enter", "exit", "iter", "aenter", "aexit") else None
+
+
+def _is_operation(event: Event, name: str) -> bool:
+    """Whether an event runs a special method without naming it: ``for x in xs``, ``sorted(xs)``."""
+    named = event[OP] == "call" and event[CALLEE] is not None and event[CALLEE][-1] == name
+    return name.startswith("__") and not named
+
+
+def _mentions(context: Context, name: str) -> bool:
+    """Whether a method calls something of its own name: ``super().name()``, ``Base.name(self)``."""
+    return any(
+        event[OP] in ("call", "load") and name in ((event[FIRST] or ("",))[-1], event[SECOND])
+        for event in context.frame.events
+    )
