@@ -319,8 +319,10 @@ def steps(method: str) -> Callable[[F], F]:
 
 
 def supplies(function: F) -> F:
-    """A decorator factory: a method that it decorates makes the attribute that its first argument names, when that is
-    first read (``traitlets.default``)."""
+    """A decorator factory: the decorated method makes the attribute that is its first argument (``traitlets.default``).
+
+    It runs when the attribute is first read.
+    """
     return function
 
 
@@ -330,8 +332,10 @@ def switches_to_nonblocking(*, only_if: Predicate | None = None) -> Callable[[F]
 
 
 def takes_announced(handle: str) -> Callable[[F], F]:
-    """The call returns at once when it was announced that there is something in ``handle``; what comes next may not
-    be there yet (``os.read``, ``socket.recv``)."""
+    """The call returns at once when something in ``handle`` was announced (``os.read``, ``socket.recv``).
+
+    One such call does, on the way from the callback of :func:`announces`; what comes next may not be there yet.
+    """
     return _same
 
 

@@ -1,0 +1,1 @@
+"""The whole way from files to findings: the same answer by any way, whatever is wrong with a file."""

@@ -1,0 +1,1 @@
+"""The plugin, in real runs of flake8."""

@@ -1,0 +1,1 @@
+"""Stubs: well formed, true of the packages they describe, and understood by the engine."""

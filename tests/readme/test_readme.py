@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 import os
 import re
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from loopsafe import cli
+from loopsafe import cli, marks
 from loopsafe.commands.table import COMMANDS
 from loopsafe.lint.settings import KEYS
 
@@ -46,6 +47,12 @@ def test_rule_table_and_outputs_are_what_the_program_says(accept: bool) -> None:
 def test_every_command_shown_with_its_output_exists() -> None:
     names = {command.name for command in COMMANDS}
     assert {block["command"].split()[1] for block in OUTPUT.finditer(TEXT)} <= names
+
+
+def test_the_row_of_a_mark_is_a_whole_sentence() -> None:
+    marked = [getattr(marks, name) for name in marks.__all__ if inspect.isfunction(getattr(marks, name))]
+    cut_short = [mark.__name__ for mark in marked if not (mark.__doc__ or "").partition("\n")[0].endswith(".")]
+    assert not cut_short
 
 
 def test_every_command_is_in_the_table() -> None:

@@ -51,6 +51,10 @@ class Bridge:
             ``"warn"`` once per call site, ``"raise"`` `BridgeError`, or ``"allow"``. The environment variable
             ``LOOPSAFE_ON_RUNNING_LOOP``, where set, takes precedence.
 
+    Raises:
+        TypeError, ValueError: `drain` is not a number of seconds.
+        ValueError: `on_running_loop` is none of the three.
+
     Limits: a synchronous call on a running loop's thread stops that loop, only ``await`` does not. A coroutine that
     needs *that* loop then waits until its timeout. Objects bound to another loop stay bound to it. A coroutine that
     blocks blocks the bridge.
@@ -139,7 +143,11 @@ class Bridge:
         return Iteration(self, agen_fn, args, kwargs)
 
     def enter(self, async_cm: AbstractAsyncContextManager[T]) -> Entered[T]:
-        """Return a context manager that enters and exits `async_cm` on the bridge, both in one task."""
+        """Return a context manager that enters and exits `async_cm` on the bridge, both in one task.
+
+        Raises:
+            TypeError: `async_cm` has no ``__aenter__`` and ``__aexit__``.
+        """
         return Entered(self, async_cm)
 
     # Life

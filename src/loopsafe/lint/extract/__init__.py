@@ -1,4 +1,13 @@
-"""From a syntax tree to the facts of its file, in one pass."""
+"""From a syntax tree to the facts of its file, in one pass.
+
+* The way in: ``module`` (a parsed file becomes facts), ``builder`` (frames under construction, what their names mean),
+  ``calls`` (an index derived at the end).
+* Statements: ``statements`` and ``blocks`` (the tables of visitors), ``branches``, ``loops``, ``matching``,
+  ``contexts`` (``with``), ``definitions``, ``parameters``, ``targets`` (what is assigned to).
+* Expressions: ``visitors`` (the table), ``expressions``, ``operators``, ``comprehensions``, ``annotations``.
+* What the extractor itself has to understand: ``conditions`` (what holds in a branch), ``imported`` (what a name was
+  imported as), ``records`` (classes that a call makes).
+"""
 
 from loopsafe.lint.extract.module import extract
 
