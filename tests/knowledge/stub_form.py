@@ -13,6 +13,7 @@ from loopsafe import marks
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
+    from pathlib import Path
 
 FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef
 KINDS = set(typing.get_args(marks.Kind))
@@ -30,6 +31,18 @@ OTHER_DECORATORS = {
 def distribution(source: str) -> str:
     found = re.search(r"^# knowledge: (\S+)$", source, re.MULTILINE)
     return found[1] if found else ""
+
+
+def module_name(path: Path, root: Path) -> str:
+    """The name of the module that a stub below ``root`` describes."""
+    parts = list(path.relative_to(root).with_suffix("").parts)
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def stub_file(module: str, root: Path) -> Path | None:
+    """The stub below ``root`` that describes a module."""
+    base = root.joinpath(*module.split("."))
+    return next((p for p in (base / "__init__.pyi", base.with_suffix(".pyi")) if p.is_file()), None)
 
 
 def functions(tree: ast.AST) -> Iterator[FunctionNode]:

@@ -15,7 +15,11 @@ from loopsafe.lint.config import Config
 from loopsafe.lint.engine import check
 from tests.knowledge.framework_cases import CASES
 from tests.knowledge.installed import Checker, configure_django
-from tests.knowledge.stub_form import distribution, form_problems
+from tests.knowledge.stub_form import (
+    distribution,
+    form_problems,
+    module_name,
+)
 
 KNOWLEDGE = Path(marks.__file__).parent / "lint" / "knowledge"
 ROOT = KNOWLEDGE / "frameworks"
@@ -37,20 +41,15 @@ def test_no_module_is_known_twice() -> None:
     names: dict[str, Path] = {}
     for part in ("stdlib", "thirdparty", "frameworks"):
         for path in sorted((KNOWLEDGE / part).rglob("*.pyi")):
-            name = module_name(path.relative_to(KNOWLEDGE / part))
+            name = module_name(path, KNOWLEDGE / part)
             assert name not in names, f"{path} and {names[name]}"
             names[name] = path
-
-
-def module_name(relative: Path) -> str:
-    parts = list(relative.with_suffix("").parts)
-    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
 @pytest.mark.knowledge
 @pytest.mark.parametrize("path", STUBS, ids=IDS)
 def test_names_exist_in_the_installed_package(path: Path) -> None:
-    name = module_name(path.relative_to(ROOT))
+    name = module_name(path, ROOT)
     checker = Checker(path)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")

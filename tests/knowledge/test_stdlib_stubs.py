@@ -31,8 +31,10 @@ from tests.knowledge.stub_form import (
     decorator_name,
     form_problems,
     functions,
+    module_name,
     named_parameters,
     parameters,
+    stub_file,
 )
 
 if TYPE_CHECKING:
@@ -64,16 +66,6 @@ UNDOCUMENTED = {
 }
 
 
-def module_name(path: Path) -> str:
-    parts = list(path.relative_to(ROOT).with_suffix("").parts)
-    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
-
-
-def stub_file(module: str) -> Path | None:
-    base = ROOT.joinpath(*module.split("."))
-    return next((p for p in (base / "__init__.pyi", base.with_suffix(".pyi")) if p.is_file()), None)
-
-
 def is_here(text: str) -> bool:
     """Whether what a comment or docstring says of versions and platforms includes the running interpreter."""
     since, until = re.search(r"(\d)\.(\d+)\+", text), re.search(r"\buntil (\d)\.(\d+)", text)
@@ -87,7 +79,7 @@ def is_here(text: str) -> bool:
 def imported(path: Path) -> Any:
     """The module that a stub describes; skipped where its docstring says that it is not here."""
     docstring = ast.get_docstring(ast.parse(path.read_text("utf-8"))) or ""
-    name = module_name(path)
+    name = module_name(path, ROOT)
     if name in ("this", "antigravity"):
         pytest.skip("importing it prints, or opens a browser")
     with warnings.catch_warnings(), contextlib.redirect_stdout(io.StringIO()):
@@ -123,13 +115,13 @@ def import_problems(tree: ast.Module) -> Iterator[str]:
         if module == "loopsafe.marks":
             yield from (f"{node.lineno}: no mark {a.name!r}" for a in node.names if a.name not in marks.__all__)
             continue
-        file = stub_file(module)
+        file = stub_file(module, ROOT)
         if file is None:
             yield f"{node.lineno}: no stub of {module}"
             continue
         bound = bound_names(ast.parse(file.read_text("utf-8")))
         for alias in node.names:
-            if alias.name != "*" and alias.name not in bound and stub_file(f"{module}.{alias.name}") is None:
+            if alias.name != "*" and alias.name not in bound and stub_file(f"{module}.{alias.name}", ROOT) is None:
                 yield f"{node.lineno}: the stub of {module} has no {alias.name}"
 
 
@@ -294,7 +286,7 @@ def test_names_exist_here(path: Path) -> None:
 
 def test_every_module_has_a_stub() -> None:
     public = {name for name in sys.stdlib_module_names if not name.startswith("_")}
-    missing = sorted(name for name in public - NOT_DESCRIBED.keys() if stub_file(name) is None)
+    missing = sorted(name for name in public - NOT_DESCRIBED.keys() if stub_file(name, ROOT) is None)
     assert not missing, f"without a stub: {missing}"
 
 
@@ -304,6 +296,6 @@ def test_every_documented_submodule_has_a_stub() -> None:
         found = importlib.util.find_spec(name)
         for info in pkgutil.iter_modules(list(found.submodule_search_locations or ()) if found else []):
             internal = info.name.startswith("_") or {"*", info.name} & set(UNDOCUMENTED.get(name, "").split())
-            if not internal and stub_file(f"{name}.{info.name}") is None:
+            if not internal and stub_file(f"{name}.{info.name}", ROOT) is None:
                 missing.append(f"{name}.{info.name}")
     assert not missing, missing

@@ -23,7 +23,13 @@ import pytest
 
 from loopsafe import marks
 from tests.knowledge.installed import Checker, configure_django
-from tests.knowledge.stub_form import bound_names, distribution, form_problems
+from tests.knowledge.stub_form import (
+    bound_names,
+    distribution,
+    form_problems,
+    module_name,
+    stub_file,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,16 +37,6 @@ if TYPE_CHECKING:
 ROOT = Path(marks.__file__).parent / "lint" / "knowledge" / "thirdparty"
 STUBS = sorted(ROOT.rglob("*.pyi"))
 IDS = [str(path.relative_to(ROOT)) for path in STUBS]
-
-
-def module_name(path: Path) -> str:
-    parts = list(path.relative_to(ROOT).with_suffix("").parts)
-    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
-
-
-def stub_file(module: str) -> Path | None:
-    base = ROOT.joinpath(*module.split("."))
-    return next((p for p in (base / "__init__.pyi", base.with_suffix(".pyi")) if p.is_file()), None)
 
 
 @pytest.mark.parametrize("path", STUBS, ids=IDS)
@@ -63,11 +59,11 @@ def import_problems(tree: ast.Module) -> Iterator[str]:
         if not isinstance(node, ast.ImportFrom) or node.level:
             continue
         module = node.module or ""
-        file = stub_file(module)
+        file = stub_file(module, ROOT)
         for alias in node.names:
             if module == "loopsafe.marks" and alias.name not in marks.__all__:
                 yield f"{node.lineno}: no mark {alias.name!r}"
-            elif file and alias.name not in names_of(file) and stub_file(f"{module}.{alias.name}") is None:
+            elif file and alias.name not in names_of(file) and stub_file(f"{module}.{alias.name}", ROOT) is None:
                 yield f"{node.lineno}: the stub of {module} has no {alias.name}"
 
 
@@ -77,7 +73,7 @@ def test_names_exist_in_the_installed_package(
     path: Path, record_property: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("LITELLM_LOCAL_MODEL_COST_MAP", "True")  # its import fetches a list otherwise
-    name = module_name(path)
+    name = module_name(path, ROOT)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
