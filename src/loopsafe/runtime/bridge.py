@@ -89,7 +89,16 @@ class Bridge:
     def call(  # type: ignore[misc]  # a callee's own `timeout` is ours
         self, fn: Any, /, *args: Any, timeout: float | None = None, **kwargs: Any
     ) -> Any:
-        """Run ``fn(*args, **kwargs)`` on the bridge's loop and return its result; `run_sync` says the rest."""
+        """Run ``fn(*args, **kwargs)`` on this bridge's loop and return its result: `run_sync` for a loop of your own.
+
+        Args:
+            fn: a coroutine function, or a ready awaitable (then without arguments).
+            timeout: in seconds, from now; no limit if not given.
+
+        Raises:
+            BridgeClosed: the bridge was closed, before the call or during it.
+            Exception: what `fn` raises, and what `run_sync` raises on its own.
+        """
         call = self._perform(fn, args, kwargs, timeout, sys._getframe(1), "Bridge.call")
         if call.error is None:
             return call.value
@@ -108,10 +117,13 @@ class Bridge:
         The task sees a copy of the caller's context variables; changes stay in it. An exception of a future that is
         dropped unasked goes to the loop's exception handler.
 
+        Args:
+            fn: a coroutine function, or a ready awaitable (then without arguments).
+
         Raises:
             BridgeClosed, BridgeDied: the bridge takes no calls any more.
             BridgeError: this platform has no threads.
-            TypeError: `fn` is neither callable nor awaitable.
+            TypeError: `fn` is neither callable nor awaitable, or is an awaitable and comes with arguments.
         """
         ready = self._ready(fn, args, kwargs)
         try:
@@ -139,14 +151,27 @@ class Bridge:
 
         ``with bridge.iterate(rows, query) as it: ...`` runs every step, and the closing on leaving the block, in one
         task. ``for row in bridge.iterate(rows, query)`` works too, but closes only when exhausted or collected.
+
+        Args:
+            agen_fn: an async generator function, or another that returns an async iterable; called with the first step.
+
+        Raises:
+            TypeError: at the first step: `agen_fn` cannot be called, or what it returns is no async iterable.
+            BridgeClosed: at any step: the bridge was closed.
+            Exception: at any step: what the generator raises, and the refusals of `run_sync`.
         """
         return Iteration(self, agen_fn, args, kwargs)
 
     def enter(self, async_cm: AbstractAsyncContextManager[T]) -> Entered[T]:
         """Return a context manager that enters and exits `async_cm` on the bridge, both in one task.
 
+        Args:
+            async_cm: an async context manager; what is returned can be entered once.
+
         Raises:
-            TypeError: `async_cm` has no ``__aenter__`` and ``__aexit__``.
+            TypeError: `async_cm` is no async context manager.
+            BridgeClosed: on entering: the bridge was closed, or the block was left before.
+            Exception: on entering and leaving: what `async_cm` raises, and the refusals of `run_sync`.
         """
         return Entered(self, async_cm)
 
@@ -162,6 +187,7 @@ class Bridge:
 
         Raises:
             JoinTimeout: the thread did not end; the message shows where it is.
+            TypeError, ValueError: `timeout` is not a number of seconds.
             BridgeDeadlock: called on the bridge's own thread.
         """
         runner = self._runner
@@ -196,7 +222,10 @@ class Bridge:
             )
 
     def diagnose(self) -> str:
-        """Return what the bridge is doing: where its thread is, which calls are in flight and who waits for them."""
+        """Return what the bridge is doing: where its thread is, which calls are in flight and who waits for them.
+
+        Text for people, of several lines; from any thread, also while the bridge's own is stuck.
+        """
         runner = self._runner
         if runner is None or runner.forked:
             return f"bridge {self.name!r}: {'closed' if self._closed else 'not started'}"
@@ -330,8 +359,8 @@ def run_sync(  # type: ignore[misc]  # a callee's own `timeout` is ours
 
     Args:
         fn: a coroutine function, or a ready awaitable (then without arguments).
-        timeout: in seconds, from now. All other arguments belong to `fn`; `functools.partial` for a ``timeout`` of its
-            own.
+        timeout: in seconds, from now; no limit if not given. All other arguments belong to `fn`; `functools.partial`
+            for a ``timeout`` of its own.
 
     Raises:
         TimeoutError: the builtin one: `timeout` passed.
@@ -340,6 +369,9 @@ def run_sync(  # type: ignore[misc]  # a callee's own `timeout` is ours
         BridgeClosed: the interpreter is shutting down.
         BridgeDied: the bridge's thread has ended; the cause says why.
         BridgeError: the awaitable belongs to another loop, or the policy forbids blocking a running loop.
+        TypeError: there is nothing to await: `fn` is neither callable nor awaitable, is an awaitable and comes with
+            arguments, or returned something else; or `timeout` is not a number.
+        ValueError: `timeout` is NaN.
 
     Limits: on the thread of a running event loop this works, but stops that loop until it returns
     (`BlockingLoopWarning`); only ``await`` does not. A coroutine that needs *that* loop waits until its timeout. When

@@ -137,10 +137,12 @@ def bridged(fn: Any = None, /, *, bridge: Bridge | None = None, timeout: float |
     Args:
         fn: the function.
         bridge: the bridge to use; the default one if not given.
-        timeout: for every synchronous call, in seconds.
+        timeout: for every synchronous call of a coroutine function, in seconds; no limit if not given.
 
     Raises:
         TypeError: `fn` is neither a coroutine function nor an async generator function.
+
+    Calls raise what the function raises, and what `run_sync` raises on its own.
     """
     decorator = _Decorator(bridge if bridge is not None else default_bridge, timeout)
     return decorator if fn is None else decorator(fn)

@@ -57,13 +57,15 @@ class BridgeFuture(Generic[R]):
         Where the task that waits on a running loop is cancelled, the call is cancelled too.
 
         Args:
-            timeout: in seconds, from now.
+            timeout: in seconds, from now; 0 only looks, None waits without a limit.
 
         Raises:
             TimeoutError: the builtin one: `timeout` passed.
-            asyncio.CancelledError: the call was cancelled.
+            asyncio.CancelledError: the call was cancelled, or the task on whose running loop this waits.
             BridgeDeadlock: asked on the bridge's own thread before there is an outcome; ``await`` the future there.
             BridgeClosed, BridgeDied: there will be no outcome.
+            BridgeError: the policy forbids blocking a running loop.
+            TypeError, ValueError: `timeout` is not a number of seconds.
         """
         self._wait(check_timeout(timeout))
         self._asked = True
@@ -77,7 +79,14 @@ class BridgeFuture(Generic[R]):
             del error, self  # an exception's traceback must not keep this future, and with it the exception, alive
 
     def exception(self, timeout: float | None = None) -> BaseException | None:
-        """Wait like `result`, and return the call's exception or None."""
+        """Wait like `result`, and return what the call raised, also its cancellation or the bridge's end, or None.
+
+        Args:
+            timeout: in seconds, from now; 0 only looks, None waits without a limit.
+
+        Raises:
+            Exception: what `result` raises when the wait itself cannot go on: it was too long, cancelled or refused.
+        """
         self._wait(check_timeout(timeout))
         self._asked = True
         return self._call.error

@@ -90,7 +90,7 @@ async def offload(  # type: ignore[misc]  # a callee's parameters with our names
 
     Args:
         fn: the function; `functools.partial` for keywords of its own with the names below.
-        timeout: in seconds, waiting for a slot included.
+        timeout: in seconds, waiting for a slot included; no limit if not given.
         abandon: on cancellation or timeout return at once; the thread goes on, keeps its slot until it ends, and an
             exception it still raises goes to the loop's exception handler. False: hold the cancellation or timeout back
             until the function ends. A function that has not started is dropped in both cases.
@@ -102,7 +102,9 @@ async def offload(  # type: ignore[misc]  # a callee's parameters with our names
         TimeoutError: the builtin one: `timeout` passed.
         RuntimeError: no asyncio loop is running here; or the function raised StopIteration, which no coroutine can
             raise and which is then the cause.
-        TypeError: `fn` is a coroutine or a coroutine function, which is to be awaited, or cannot be called.
+        TypeError: `fn` is a coroutine or a coroutine function, which is to be awaited, or cannot be called; `timeout`
+            is not a number; or `affinity` cannot be hashed.
+        ValueError: `timeout` is NaN.
 
     Limits: a thread cannot be killed; an abandoned function runs to its end, but does not delay interpreter exit.
     """
@@ -218,11 +220,12 @@ def call_from_thread(fn: Callable[..., Any], /, *args: Any, timeout: float | Non
 
     Args:
         fn: what to run there; a synchronous function must not block.
-        timeout: in seconds.
+        timeout: in seconds, from now; no limit if not given.
 
     Raises:
         BridgeError: not called from a function that `offload` runs.
-        TypeError: `fn` cannot be called: pass the coroutine function, not the coroutine.
+        TypeError: `fn` cannot be called: pass the coroutine function, not the coroutine. Or `timeout` is not a number.
+        ValueError: `timeout` is NaN.
         BridgeClosed: that loop is closed.
         TimeoutError: `timeout` passed; the call was cancelled.
     """
