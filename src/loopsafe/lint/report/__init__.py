@@ -1,4 +1,10 @@
-"""Reports in every format we offer: findings in, text out; a format is imported when it is asked for."""
+"""Reports in every format we offer: findings in, text out; a format is imported when it is asked for.
+
+* For people: ``full`` (with ``frame``, the source and a mark below it, and ``paint``, colour), ``concise``,
+  ``statistics``.
+* For programs: ``json``, ``sarif``, ``github``, ``gitlab``, ``junit``; ``fingerprint`` names findings for them.
+* ``context``: what all of them are given beside the findings.
+"""
 
 from __future__ import annotations
 
