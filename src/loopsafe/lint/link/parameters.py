@@ -214,7 +214,7 @@ class Parameters:
         made = [value[1] for value in marked.wrappers if value is not None and value[0] == "call"]
         if index != first or not made:
             return UNKNOWN
-        outer = linker.callables.definition_context((mid, fid))
+        outer = linker.decorators.definition_context((mid, fid))
         found: list[Type] = []
         for number in made:
             event = outer.frame.events[number]
