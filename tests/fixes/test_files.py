@@ -151,6 +151,13 @@ def test_what_was_found_before_is_no_new_finding() -> None:
     assert result.fixed == tuple(findings)
 
 
+def test_what_only_a_check_of_the_file_alone_finds_is_no_new_finding() -> None:
+    source, findings = unmark(SLEEPY, "offload")
+    other = replace(findings[0], code="LS302", function="elsewhere", fix=None)
+    result = fix_source(source.encode(), findings, FixOptions(), recheck=lambda _: [other])
+    assert result.fixed == tuple(findings)
+
+
 @pytest.mark.parametrize(
     "data",
     [
