@@ -100,6 +100,27 @@ async def main(path):
     except ValueError as error:
         return first, second, error.args, app.total
 """,
+    "a handler behind a decorator that returns what it does": """
+def known(method):
+    def wrapper(self, *args):
+        if not self.name:
+            return "unknown"
+        return method(self, *args)
+    return wrapper
+
+class App(Framework):
+    name = "me"
+
+    @known
+    def on_add(self, n: int) -> int:
+        return n + wait()
+
+async def main(path):
+    app = App()
+    first = await app.send("add", 1)
+    app.name = ""
+    return first, await app.send("add", 2)
+""",
     "a lock and what it guards": """
 state = {"n": 1}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, ASYNC, CALLEE, DEF, GENERATOR, OP
+from loopsafe.lint.facts import ARGUMENTS, ASYNC, CALLEE, DEF, FLAGS, GENERATOR, OP, RETURNED, SCOPE, arguments_of
 from loopsafe.lint.link.aliases import type_alias
 from loopsafe.lint.link.types import Fn, Ref
 from loopsafe.lint.reach.hooks import decorators, is_matched
@@ -12,10 +12,11 @@ from loopsafe.lint.reach.hooks import decorators, is_matched
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from loopsafe.lint.facts import Value
+    from loopsafe.lint.facts import Frame, Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
 
+_REGIONS = ("try", "finally", "with", "awith")
 _ASYNCHRONOUS = frozenset({"await", "aiter", "aenter", "aexit"})
 
 
@@ -83,13 +84,49 @@ class Handlers:
         if frame.kind != DEF or marked.property or marked.setter or marked.staticmethod or marked.classmethod:
             return False
         around = list(decorators(linker, ref))
-        if not all(found and all(one.get("awaits") or one.get("passes_through") for one in found) for found in around):
-            return False  # what another decorator does with a coroutine is not known
+        for found, wrapper in zip(around, marked.wrappers, strict=True):
+            known = found and all(one.get("awaits") or one.get("passes_through") for one in found)
+            if not known and not self._hands_back(ref, wrapper):
+                return False  # what another decorator does with a coroutine is not known
         if any(one.get("awaits") for found in around for one in found):
             return True
         owner = (ref[0], frame.owner)
         bases = linker.hierarchy.mro(owner) if frame.owner >= 0 else ()
         return any(is_matched(linker, owner, base, frame.name, "awaits") for base in bases)
+
+    def _hands_back(self, ref: Ref, decorator: Value) -> bool:
+        """Whether a decorator of the project puts a function in place that only returns what the decorated one does."""
+        linker = self.linker
+        put = [
+            (linker.program.context(*t.ref), value)
+            for t in linker.types(linker.callables.definition_context(ref), decorator)
+            if isinstance(t, Fn) and not linker.program.module(t.ref[0]).is_stub
+            for value, _ in linker.program.frame(t.ref).returns
+        ]
+        made = [linker.types(context, value) for context, value in put]
+        return bool(made) and all(
+            types and all(isinstance(t, Fn) and self._returns_call(linker.program.context(*t.ref), ref) for t in types)
+            for types in made
+        )
+
+    def _returns_call(self, context: Context, ref: Ref) -> bool:
+        """Whether all that a function does with the one it is put in place of is to return what a call of it gives."""
+        frame, called = context.frame, False
+        if frame.kind != DEF:
+            return False
+        for number, event in enumerate(frame.events):
+            if event[OP] != "call":
+                continue
+            if any(self._is(context, value, ref) for value in arguments_of(event)):
+                return False
+            if self._is(context, event[CALLEE], ref):
+                called = True
+                if not event[FLAGS] & RETURNED or not _is_last(frame, number):
+                    return False
+        return called
+
+    def _is(self, context: Context, value: Value, ref: Ref) -> bool:
+        return any(isinstance(t, Fn) and t.ref == ref for t in self.linker.types(context, value))
 
     def _is_called(self, ref: Ref) -> bool:
         program = self.linker.program
@@ -114,3 +151,15 @@ def _is_super(context: Context, callee: Value) -> bool:
     if callee is None or callee[0] != "attr" or callee[1] is None or callee[1][0] != "call":
         return False
     return bool(context.frame.events[callee[1][1]][CALLEE] == ("name", "super"))
+
+
+def _is_last(frame: Frame, number: int) -> bool:
+    """Whether nothing in the frame comes after an event, or notices how it ends."""
+    scope = frame.events[number][SCOPE]
+    around = {0, scope}
+    while scope:
+        if frame.scopes[scope][1] in _REGIONS:
+            return False
+        scope = frame.scopes[scope][0]
+        around.add(scope)
+    return not any(later[SCOPE] in around for later in frame.events[number + 1 :])
