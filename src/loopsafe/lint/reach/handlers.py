@@ -99,7 +99,7 @@ class Handlers:
         linker = self.linker
         put = [
             (linker.program.context(*t.ref), value)
-            for t in linker.types(linker.callables.definition_context(ref), decorator)
+            for t in linker.types(linker.decorators.definition_context(ref), decorator)
             if isinstance(t, Fn) and not linker.program.module(t.ref[0]).is_stub
             for value, _ in linker.program.frame(t.ref).returns
         ]
