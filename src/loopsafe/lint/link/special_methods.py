@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.facts import ARGUMENTS, CALLEE, ITEMS
 from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.evaluators import key_types
-from loopsafe.lint.link.types import UNKNOWN, Cls, Inst, Map, Sup, Type, Types, merge
+from loopsafe.lint.link.types import UNKNOWN, Cls, Fn, Inst, Map, Sup, Type, Types, merge
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Event
@@ -83,7 +83,17 @@ def _by_metaclass(linker: Linker, context: Context, event: Event) -> Types | Non
     if callee[2] == "__call__":
         return tuple(Inst(t.receiver.ref, t.receiver.args, True) for t in supers) or None
     made = [Cls(ref) for t in supers for ref in linker.hierarchy.made_by(t.ref)]
-    return tuple(made) or None
+    return tuple(made) or _allocated(linker, context, event)
+
+
+def _allocated(linker: Linker, context: Context, event: Event) -> Types | None:
+    """``super().__new__(cls)``, ``object.__new__(C)``: an object of the class that is passed."""
+    methods = linker.types(context, event[CALLEE])
+    own = any(not isinstance(t, Fn) or not linker.program.module(t.ref[0]).is_stub for t in methods)
+    if own or not event[ARGUMENTS]:
+        return None
+    classes = linker.types(context, event[ARGUMENTS][0])
+    return tuple(Inst(t.ref, t.args) for t in classes if isinstance(t, Cls)) or None
 
 
 METHOD_FORMS = {
