@@ -304,10 +304,14 @@ class Attributes:
         refs = [x.ref for x in useful if isinstance(x, Inst)]
         if known and all(isinstance(x, Inst) and refines(linker, x, refs) for x in known):
             return specified(known, useful)
-        if any(_is_vague(x) for x in useful):
-            # ``dict[str, list[Callable]]``: what is put in says more than the annotation.
+        if any(_is_vague(x) or self._is_bare(x) for x in useful):
+            # ``dict``, ``dict[str, list[Callable]]``: what is put in says more than the annotation.
             return merge(useful, tuple(x for x in known if isinstance(x, (Map, Tup)) or _is_display(x)))
         return useful
+
+    def _is_bare(self, t: Type) -> bool:
+        """Whether a generic instance has no type arguments at all: ``table: dict = {}``."""
+        return isinstance(t, Inst) and not t.args and bool(self.linker.annotations.class_parameters(t.ref))
 
     def _is_descriptor(self, value: Type) -> bool:
         return isinstance(value, Inst) and self.methods.find(value.ref, "__get__") is not None
