@@ -22,6 +22,7 @@ from loopsafe.lint.link.types import (
     Part,
     Type,
     Types,
+    is_none,
     merge,
 )
 
@@ -116,7 +117,8 @@ class Callables:
             return merge(*[self.declared(fn, chosen, arguments) for chosen in contexts])
         if frame.returns_annotation is not None:
             keeps = frame.returns and any(isinstance(t, Inst) and linker.methods.keeps(t) for t in fn.bound or ())
-            found = (self._returned_values(context) if keeps else UNKNOWN) or self.declared(fn, context, arguments)
+            kept = tuple(t for t in self._returned_values(context) if not is_none(t)) if keeps else UNKNOWN
+            found = kept or self.declared(fn, context, arguments)
             if found and not all(isinstance(t, Lit) and t.value is None for t in found):
                 return self._lazy(context) or found
         return self._returned_values(context) if frame.returns else UNKNOWN

@@ -18,6 +18,7 @@ from loopsafe.lint.link.enumerations import Enumerations
 from loopsafe.lint.link.evaluators import EVALUATE
 from loopsafe.lint.link.fixpoint import Fixpoint
 from loopsafe.lint.link.foreign_writes import ForeignWrites
+from loopsafe.lint.link.handed import Handed
 from loopsafe.lint.link.hierarchy import Hierarchy
 from loopsafe.lint.link.marks import MarkTable
 from loopsafe.lint.link.methods import Methods
@@ -75,6 +76,7 @@ class Linker:
         self.records = Records(self)
         self.supplied = Supplied(self)
         self.foreign_writes = ForeignWrites(self)
+        self.handed = Handed(self)
         self.constructed = Constructed(self)
         self.dispatch = Dispatch(self)
         self.enumerations = Enumerations(self)

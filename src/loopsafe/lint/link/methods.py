@@ -210,7 +210,9 @@ class Methods:
     def keeps(self, t: Inst) -> bool:
         """Whether an object of a class of the knowledge is what its constructor was given: ``partialmethod(f)``."""
         program = self.linker.program
-        return t.origin is not None and program.module(t.ref[0]).is_stub and bool(program.cls(t.ref).instance)
+        if t.origin is None or not program.module(t.ref[0]).is_stub:
+            return False
+        return any(program.cls(owner).instance for owner in self.hierarchy.mro(t.ref))
 
     def constructor(self, cls: Cls) -> Fn | None:
         """The ``__init__`` that calling a class runs, on a new object."""
@@ -233,8 +235,10 @@ class Methods:
     def context(self, owner: Ref, fid: int, receiver: Inst) -> Context:
         """The context of a method (or a function inside one) when ``self`` is ``receiver``."""
         program = self.linker.program
-        if receiver.origin is not None and self.keeps(receiver) and program.frame((owner[0], fid)).name == "__init__":
-            return program.context(owner[0], fid, self._kept(owner, fid, receiver, receiver.origin))
+        if receiver.origin is not None and self.keeps(receiver):
+            if program.frame((owner[0], fid)).name == "__init__":
+                return program.context(owner[0], fid, self._kept(owner, fid, receiver, receiver.origin))
+            return program.context(owner[0], fid, self.linker.handed.binds((owner[0], fid), receiver))
         if is_member(receiver) and receiver.ref == owner and program.frame((owner[0], fid)).name == "__init__":
             return program.context(owner[0], fid, self.linker.enumerations.binds(receiver, fid))
         if receiver.ref == owner and not receiver.exact and not receiver.args and receiver.wraps is None:

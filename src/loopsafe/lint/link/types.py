@@ -138,10 +138,16 @@ def is_none(t: Type) -> bool:
 
 
 def specified(known: Types, declared: Types) -> Types:
-    """What is known to be assigned, with the type arguments it is declared to have: ``paths: list[Path] = list()``."""
+    """What is known to be assigned, with the type arguments it is declared to have: ``paths: list[Path] = list()``.
+
+    ``None`` tells no more than nothing does: ``user: ContextVar[User | None] = ContextVar("user", default=None)``.
+    """
     arguments = {t.ref: t.args for t in declared if isinstance(t, Inst) and t.args}
     return tuple(
-        t._replace(args=arguments.get(t.ref, t.args)) if isinstance(t, Inst) and not any(t.args) else t for t in known
+        t._replace(args=arguments.get(t.ref, t.args))
+        if isinstance(t, Inst) and all(map(is_none, merge(*t.args)))
+        else t
+        for t in known
     )
 
 

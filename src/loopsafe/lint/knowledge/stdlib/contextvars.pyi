@@ -16,13 +16,16 @@ class Context:
     @calls("callable")
     def run(self, callable: Callable[..., T], /, *args: Any, **kwargs: Any) -> T: ...
 class ContextVar(Generic[T]):
-    def get(self, default: Any = ..., /) -> T: ...
+    def get(self, default: Any = ..., /) -> T:
+        return self._value
     @changes_context()
-    def set(self, value: T, /) -> Token[T]: ...
+    def set(self, value: T, /) -> Token[T]:
+        self._value = value
     @changes_context("token")
     def reset(self, token: Token[T], /) -> None: ...
     name: str
-    def __init__(self, name: str, *, default: T = ...) -> None: ...
+    def __init__(self, name: str, *, default: T = ...) -> None:
+        self._value = default
 class Token(Generic[T]):
     var: ContextVar[T]
     old_value: T
