@@ -34,6 +34,12 @@ class Accesses:
         if not self.implicit.may_load(name):
             return found
         for t in linker.types(context, event[OBJECT]):
+            if isinstance(t, Cls) and linker.hierarchy.metaclass(t.ref) is not None:
+                found += [
+                    x
+                    for fn in linker.attributes.properties(t, name)
+                    for x in self.calls.of_call(fn, Arguments.of(()))
+                ]
             if not isinstance(t, Inst) or (t.ref, t.exact, name) in self._plain:
                 continue
             before = len(found)

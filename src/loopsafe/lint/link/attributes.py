@@ -139,7 +139,13 @@ class Attributes:
             inner = linker.program.module(owner[0]).facts.frames[cls.frame].bindings.get(name)
             if inner is not None:
                 return self._inner(owner[0], inner)
-        return self.methods.special(t, name)
+        read = self.properties(t, name)
+        return merge(*[linker.callables.result(None, fn, None) for fn in read]) or self.methods.special(t, name)
+
+    def properties(self, t: Cls, name: str) -> list[Fn]:
+        """The properties of a metaclass that ``C.name`` reads."""
+        found = self.methods.special(t, name)
+        return [fn for fn in found if isinstance(fn, Fn) and self.linker.marks.function(fn.ref).property]
 
     def _inner(self, mid: int, entries: tuple[tuple[int, Value], ...]) -> Types:
         """What a class body binds in other ways than by assignment: an inner class, an import."""

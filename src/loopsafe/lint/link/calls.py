@@ -166,7 +166,7 @@ class Calls:
         for t in types:
             if isinstance(t, Gen):
                 found += self._generator(t)
-            elif isinstance(t, Inst):
+            elif isinstance(t, (Inst, Cls)):
                 starts = linker.methods.special(t, "__iter__")
                 found += [x for fn in starts for x in self.of_call(fn, Arguments.of(()))]
                 for fn in starts:
@@ -175,10 +175,8 @@ class Calls:
                             found += self._generator(iterator)
                         else:
                             found += self.of_method(iterator, "__next__")
-                if not starts and not linker.program.module(t.ref[0]).is_stub:
+                if not starts and isinstance(t, Inst) and not linker.program.module(t.ref[0]).is_stub:
                     found += self.of_method(t, "__getitem__")  # as iterators were made before there were any
-            elif isinstance(t, Cls):
-                found += self.of_method(t, "__iter__")
         return found
 
     def _generator(self, generator: Gen) -> list[Target]:
