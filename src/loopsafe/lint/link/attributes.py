@@ -317,7 +317,7 @@ class Attributes:
 
     def _is_bare(self, t: Type) -> bool:
         """Whether a generic instance has no type arguments at all: ``table: dict = {}``."""
-        return isinstance(t, Inst) and not t.args and bool(self.linker.annotations.class_parameters(t.ref))
+        return isinstance(t, Inst) and not t.args and bool(self.linker.type_variables.of_class(t.ref))
 
     def _is_descriptor(self, value: Type) -> bool:
         return isinstance(value, Inst) and self.methods.find(value.ref, "__get__") is not None
