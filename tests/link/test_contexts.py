@@ -44,9 +44,32 @@ async def main(s):
     serialize(s, layer=Layer())
 """
 
+PAGES_OF_MANY_CALLERS = """
+import time
+
+def pages(fetch, token_name):
+    token, items = None, []
+    while True:
+        page = fetch({token_name: token} if token else {})
+        token = page.get(token_name)
+        items += page
+        if not token:
+            return items
+
+async def main(client, name):
+    time.sleep(1)
+""" + "".join(
+    f"    pages(lambda kwargs: client.call_{n}(**kwargs), {'name' if n % 2 else 'client.name'!r})\n" for n in range(18)
+)
+
 
 @pytest.mark.parametrize(
-    "source", [pytest.param(CALLS_ITSELF, id="objects"), pytest.param(HANDS_ON_ITS_KEYWORDS, id="keywords")]
+    "source",
+    [
+        pytest.param(CALLS_ITSELF, id="objects"),
+        pytest.param(HANDS_ON_ITS_KEYWORDS, id="keywords"),
+        pytest.param(PAGES_OF_MANY_CALLERS, id="a table of what the last page told"),
+    ],
 )
 def test_a_function_that_passes_what_it_makes_to_itself_has_an_end(source: str, tmp_path: Path) -> None:
     (tmp_path / "a.py").write_text(source)

@@ -32,7 +32,9 @@ def pairs_stored(linker: Linker, context: Context, key: Value, member: Value) ->
         return []
     pairs: Pairs = []
     for binds in _callers(linker, context):
-        inside = linker.program.context(context.mid, context.fid, (*binds, *context.binds))
+        bound = {bind[:2] for bind in binds}
+        around = (bind for bind in context.binds if bind[:2] not in bound)
+        inside = linker.program.context(context.mid, context.fid, (*binds, *around))
         held = linker.types(inside, member)
         if held:
             pairs.append((_key(linker, inside, key), held))
@@ -53,7 +55,7 @@ def _refs(types: Types) -> set[tuple[str, Ref]]:
 
 
 def _varies(context: Context, key: Value) -> bool:
-    """Whether a key is made of a parameter of the function, or of the function around it."""
+    """Whether a key is made of an unbound parameter of the function, or one of the function around it."""
     if key is None:
         return False
     if key[0] in ("union", "attr"):
@@ -61,7 +63,7 @@ def _varies(context: Context, key: Value) -> bool:
     if key[0] == "name":
         outer = context.frame.parent
         return outer > 0 and any(key[1] == param[0] for param in context.module.facts.frames[outer].params)
-    return bool(key[0] == "param")
+    return key[0] == "param" and all(bind[:2] != (context.fid, key[1]) for bind in context.binds)
 
 
 def _key(linker: Linker, context: Context, value: Value) -> object:
