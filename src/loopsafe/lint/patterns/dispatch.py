@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, DEF, FIRST, GENERATOR, OP, SCOPE, THIRD
+from loopsafe.lint.link.guards import OPPOSITES
 from loopsafe.lint.reach.graph import LOOP, SLOW
 
 if TYPE_CHECKING:
@@ -44,13 +45,28 @@ def _machinery_of(site: Site, number: int) -> str:
     """What is done where a loop runs, if the statement ``number`` is a dispatch."""
     event = site.context.frame.events[number]
     off, on = (_parts_of_if if event[OP] == "if" else _parts_of_try)(site, number)
-    if not off or not on or not any(_enters(site, i) for i in off):
-        return ""
-    for i in on:
-        name = _machine(site, i)
+    entered = [i for i in off if _enters(site, i)] if on else []
+    for i in on if entered else ():
+        name = _machine(site, i) if any(_is_alternative(site, i, e) for e in entered) else ""
         if name:
             return name
     return ""
+
+
+def _is_alternative(site: Site, number: int, entered: int) -> bool:
+    """Whether an event may be what is done instead of ``entered`` where a loop runs: the same was asked before that."""
+    frame = site.context.frame
+    scope, other = frame.events[entered][SCOPE], frame.events[number][SCOPE]
+    while scope and site.reach.guards.is_off_loop(site.context, scope):
+        scope = frame.scopes[scope][0]
+    opposites = set()
+    while scope:
+        _, kind, *value = frame.scopes[scope]
+        opposites.add((OPPOSITES.get(kind), *value))
+        scope = frame.scopes[scope][0]
+    while other and frame.scopes[other][1:] not in opposites:
+        other = frame.scopes[other][0]
+    return not other
 
 
 def _parts_of_if(site: Site, number: int) -> tuple[list[int], list[int]]:
