@@ -50,7 +50,7 @@ class Settled:
         return receiver is not None and (
             self.is_over_here(context, number, receiver)
             or (what == "future" and self.done_callbacks.is_callback(context, receiver))
-            or self._is_passed_over(context, receiver, 0)
+            or self._is_passed_over(context, receiver, what, 0)
         )
 
     def is_over_here(self, context: Context, number: int, value: Value) -> bool:
@@ -63,7 +63,7 @@ class Settled:
             or self._is_announced(context, number, wanted)
         )
 
-    def _is_passed_over(self, context: Context, value: Value, depth: int) -> bool:
+    def _is_passed_over(self, context: Context, value: Value, what: str, depth: int) -> bool:
         """Whether a value is a parameter for which every call passes what there is nothing to wait for in."""
         frame = context.frame
         if value[0] != "param" or depth > MOST_CALLERS or self.linker.program.indexes.is_referenced(frame.name):
@@ -73,7 +73,8 @@ class Settled:
         passed = list(self.linker.callers.values(context, value[1]))
         return 0 < len(passed) < MOST_SITES and all(
             self.is_over_here(caller, number, given)
-            or (given is not None and self._is_passed_over(caller, given, depth + 1))
+            or (given is not None and what == "future" and self._is_callback(caller, given))
+            or (given is not None and self._is_passed_over(caller, given, what, depth + 1))
             for caller, number, given in passed
         )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import (
+    ARGUMENTS,
     ASYNC,
     ASYNC_GENERATOR,
     AWAITED,
@@ -66,14 +67,15 @@ def reason_to_wait(site: Site) -> str:
 
 
 def _is_told_to_end(site: Site) -> bool:
-    """Whether the function does before what makes threads end: sets an event or a flag, puts a sentinel, shuts down.
+    """Whether the function does before what makes threads end: sets an event or a flag, puts a sentinel, shuts down,
+    or hands that on to where it has to be done, as in ``loop.call_soon_threadsafe(loop.stop)``.
 
     A pool that was closed still does all that it was given.
     """
     if site.primitive is None or site.primitive.what == "pool":
         return False
     return any(
-        method_of(event[CALLEE]) in STOPS
+        any(method_of(value) in STOPS for value in (event[CALLEE], *event[ARGUMENTS]))
         if event[OP] == "call"
         else event[OP] == "store"
         and event[VALUE] is not None
