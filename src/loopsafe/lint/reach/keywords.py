@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 ASKS = frozenset({"get", "pop"})
 HARMLESS = ASKS | {"items", "keys", "values", "copy"}
+ISINSTANCE = ("name", "isinstance")
 
 
 def gathered(frame: Frame, index: int, passed: dict[str, Types]) -> Keywords | None:
@@ -40,25 +41,32 @@ def gathered(frame: Frame, index: int, passed: dict[str, Types]) -> Keywords | N
 
 def _stays(frame: Frame, value: Value) -> bool:
     stored = any(_stored(event, value) for event in frame.events)
-    if stored and any(scope[1:2] in (("has",), ("lacks",)) and scope[2] == value for scope in frame.scopes):
+    if stored and any(scope[1:2] in (("has",), ("lacks",)) and _whole(scope[2]) == value for scope in frame.scopes):
         return False
     for event in frame.events:
-        put = event[OP] == "op" and event[METHOD] == "__setitem__" and event[OPERAND] == value
+        put = event[OP] == "op" and event[METHOD] == "__setitem__" and _whole(event[OPERAND]) == value
         if put and not _stored(event, value):
             return False
-        if event[OP] == "call":
+        if event[OP] == "call" and event[CALLEE] != ISINSTANCE:
             callee = event[CALLEE]
-            if callee is not None and callee[0] == "attr" and callee[1] == value and callee[2] not in HARMLESS:
+            if callee is not None and callee[0] == "attr" and _whole(callee[1]) == value and callee[2] not in HARMLESS:
                 return False
-            handed_on = any(given == value and (stored or key is not None) for key, given in event[KEYWORDS])
-            if handed_on or value in event[ARGUMENTS]:
+            handed_on = any(_whole(given) == value and (stored or key is not None) for key, given in event[KEYWORDS])
+            if handed_on or any(_whole(given) == value for given in event[ARGUMENTS]):
                 return False
     return True
 
 
+def _whole(value: Value) -> Value:
+    """A value without what ``isinstance`` told of it."""
+    while value is not None and value[0] in ("narrow", "exclude"):
+        value = value[1]
+    return value
+
+
 def _stored(event: Event, value: Value) -> str:
     """The name that an event stores something under, ``options["name"] = x``; empty for any other event."""
-    if event[OP] != "op" or event[METHOD] != "__setitem__" or event[OPERAND] != value:
+    if event[OP] != "op" or event[METHOD] != "__setitem__" or _whole(event[OPERAND]) != value:
         return ""
     key = event[OTHERS][0]
     return str(key[1]) if key is not None and key[0] == "const" else ""
@@ -70,13 +78,14 @@ def asked(frame: Frame, number: int) -> tuple[int, str, Value] | None:
     callee, passed = event[CALLEE], event[ARGUMENTS]
     if event[OP] != "call" or callee is None or callee[0] != "attr" or callee[2] not in ASKS or event[KEYWORDS]:
         return None
-    if callee[1] is None or callee[1][0] != "param" or not 1 <= len(passed) <= 2:
+    options = _whole(callee[1])
+    if options is None or options[0] != "param" or not 1 <= len(passed) <= 2:
         return None
     if passed[0] is None or passed[0][0] != "const" or not isinstance(passed[0][1], str):
         return None
-    if event[FLAGS] & IN_LOOP and any(_stored(later, callee[1]) == passed[0][1] for later in frame.events):
+    if event[FLAGS] & IN_LOOP and any(_stored(later, options) == passed[0][1] for later in frame.events):
         return None  # the next time round it finds that
-    return callee[1][1], passed[0][1], passed[1] if len(passed) > 1 else ("const", None)
+    return options[1], passed[0][1], passed[1] if len(passed) > 1 else ("const", None)
 
 
 def given_when_made(context: Context, event: Event, target: Context, linker: Linker) -> bool:
