@@ -133,7 +133,10 @@ def _parts_of_try(site: Site, number: int) -> tuple[list[int], list[int]]:
         on = list(range(start, handlers))
         if any(_is_within(context, scope, scopes) for _, scope in frame.returns):
             on += range(number + 1, len(frame.events))
-        return caught, [i for i in on if not guards.is_off_loop(context, frame.events[i][SCOPE])]
+        on = [i for i in on if not guards.is_off_loop(context, frame.events[i][SCOPE])]
+        if any(frame.events[i][OP] == "call" and guards.is_probe_call(context, i) for i in range(start, end)):
+            return caught, on
+        return caught, [i for i in on if not _enters(site, i)]  # the loop that it got may be idle: then it is run
     narrow = [scope for scope in scopes if _catches_only(context, site, frame.scopes[scope][4])]
     if narrow and any(_enters(site, i) for i in range(start, end)):
         # The attempt to run a loop is the probe.
