@@ -73,7 +73,7 @@ class Settled:
         passed = list(self.linker.callers.values(context, value[1]))
         return 0 < len(passed) < MOST_SITES and all(
             self.is_over_here(caller, number, given)
-            or (given is not None and what == "future" and self._is_callback(caller, given))
+            or (given is not None and what == "future" and self.done_callbacks.is_callback(caller, given))
             or (given is not None and self._is_passed_over(caller, given, what, depth + 1))
             for caller, number, given in passed
         )
