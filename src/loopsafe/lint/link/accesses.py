@@ -36,9 +36,7 @@ class Accesses:
         for t in linker.types(context, event[OBJECT]):
             if isinstance(t, Cls) and linker.hierarchy.metaclass(t.ref) is not None:
                 found += [
-                    x
-                    for fn in linker.attributes.properties(t, name)
-                    for x in self.calls.of_call(fn, Arguments.of(()))
+                    x for fn in linker.attributes.properties(t, name) for x in self.calls.of_call(fn, Arguments.of(()))
                 ]
             if not isinstance(t, Inst) or (t.ref, t.exact, name) in self._plain:
                 continue
