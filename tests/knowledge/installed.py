@@ -8,6 +8,7 @@ import importlib
 import inspect
 import re
 import sys
+import warnings
 from typing import TYPE_CHECKING, Any
 
 from tests.knowledge.stub_form import FunctionNode, decorator_name, named_parameters
@@ -196,7 +197,16 @@ def source_of(value: Any) -> str:
         return ""
 
 
-def configure_django() -> None:
+def import_quietly(name: str) -> ModuleType:
+    """The module of that name; what it warns of when it is imported is not about us."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        if name.startswith("django."):
+            _configure_django()
+        return importlib.import_module(name)
+
+
+def _configure_django() -> None:
     """Django's models need settings before they can be imported."""
     conf = importlib.import_module("django.conf")
     if not conf.settings.configured:

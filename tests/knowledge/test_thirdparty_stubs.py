@@ -13,7 +13,6 @@ class's.
 from __future__ import annotations
 
 import ast
-import importlib
 import warnings
 from functools import cache
 from pathlib import Path
@@ -22,14 +21,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from loopsafe import marks
-from tests.knowledge.installed import Checker, configure_django
-from tests.knowledge.stub_form import (
-    bound_names,
-    distribution,
-    form_problems,
-    module_name,
-    stub_file,
-)
+from tests.knowledge.installed import Checker, import_quietly
+from tests.knowledge.stub_form import bound_names, distribution, form_problems, module_name, stub_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,18 +66,13 @@ def test_names_exist_in_the_installed_package(
     path: Path, record_property: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("LITELLM_LOCAL_MODEL_COST_MAP", "True")  # its import fetches a list otherwise
-    name = module_name(path, ROOT)
+    try:
+        module = import_quietly(module_name(path, ROOT))
+    except Exception as error:
+        pytest.skip(f"{distribution(path.read_text('utf-8'))} cannot be imported here: {type(error).__name__}: {error}")
+    checker = Checker(path)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        try:
-            if name.startswith("django."):
-                configure_django()
-            module = importlib.import_module(name)
-        except Exception as error:
-            pytest.skip(
-                f"{distribution(path.read_text('utf-8'))} cannot be imported here: {type(error).__name__}: {error}"
-            )
-        checker = Checker(path)
         checker.module(module)
     record_property("names", checker.checked)
     assert not checker.problems, "\n".join(["", *checker.problems])
