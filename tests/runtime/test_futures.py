@@ -127,3 +127,20 @@ def test_asking_a_future_again_and_again_leaves_nothing_behind(bridge: Bridge) -
             future.result(0)
     assert not future._call.wakers
     future.cancel()
+
+
+@pytest.mark.filterwarnings("ignore::loopsafe.BlockingLoopWarning")
+def test_cancelling_the_task_whose_loop_waits_for_a_result_cancels_the_inner_task(bridge: Bridge) -> None:
+    future = bridge.submit(asyncio.sleep, 30)
+
+    async def view() -> None:
+        task = asyncio.current_task()
+        assert task is not None
+        threading.Timer(0.1, task.cancel).start()  # from another thread: the loop itself is blocked
+        future.result(10)
+
+    with pytest.raises(asyncio.CancelledError):
+        asyncio.run(view())
+    with pytest.raises(asyncio.CancelledError):
+        future.result(5)
+    assert future.cancelled()
