@@ -139,8 +139,8 @@ NAMES: dict[str, str] = {
         "__delitem__ __getitem__ __setitem__ add all and_ any bisect bisect_left bisect_right bool concat "
         "contains copy count deepcopy delitem discard divmod eq float floordiv format frozenset ge get "
         "getitem gt heapify heappop heappush heappushpop heapreplace index insort insort_left insort_right "
-        "int le lshift lt matmul max min mod mul ne neg not_ or_ pop pow print remove round rshift set "
-        "setdefault setitem sort sorted sub sum truediv truth xor"
+        "int isinstance issubclass le lshift lt matmul max min mod mul ne neg not_ or_ pop pow print remove "
+        "round rshift set setdefault setitem sort sorted sub sum truediv truth xor"
     ),
     "passes_through": (
         "BaseCookie Config Counter EnumDict FormData Headers Morsel MutableHeaders OrderedDict QueryParams "
