@@ -255,8 +255,8 @@ class Linker:
                         found.append(merge(*[self.types(context, value) for value, _ in context.frame.returns]))
         return merge(*found)
 
-    def item(self, types: Types, key: Types) -> Types:
-        """What ``x[key]`` gives."""
+    def item(self, types: Types, key: Types, inside: Types = UNKNOWN) -> Types:
+        """What ``x[key]`` gives; ``inside``: the objects that are being looked into, which may hold one another."""
         constants = [k.value for k in key if isinstance(k, Lit)]
         found = []
         for t in joined(types):
@@ -278,7 +278,8 @@ class Linker:
             elif isinstance(t, Inst):
                 got = self.records.item(t, constants) or self.call_method(t, "__getitem__", key)
                 if not got and self._takes_anything(t):
-                    got = self.item(self.attributes.of_one(t, ITEMS), key)
+                    held = tuple(x for x in self.attributes.of_one(t, ITEMS) if x != t and x not in inside)
+                    got = self.item(held, key, (*inside, t))
                     got = got or (self.foreign_writes.item(t.ref, constants[0]) if len(constants) == 1 else UNKNOWN)
                 unpacked = not got and constants and self.methods.find(t.ref, "__getitem__") is None
                 found.append(self._elements(t) if unpacked else got)
