@@ -12,7 +12,8 @@ import pytest
 from loopsafe.lint.modules import STUB_ROOTS
 from loopsafe.lint.stubs import problems
 
-HEAD = "from typing import Any\nfrom loopsafe.marks import blocks, offloads, runs_on_loop, schedules, waits\n"
+NAMES = "announces, blocks, offloads, receives, runs_on_loop, schedules, waits"
+HEAD = f"from typing import Any\nfrom loopsafe.marks import {NAMES}\n"
 
 WRONG = {
     "a mark that is not there": (
@@ -48,6 +49,16 @@ WRONG = {
     "an unknown thing to wait for": (HEAD + "@waits('que')\ndef get(): ...\n", 3, 'did you mean "queue"?'),
     "an unknown time": (HEAD + "@runs_on_loop(when='start')\ndef hook(f): ...\n", 3, 'did you mean "startup"?'),
     "no kind": (HEAD + "@blocks\ndef get(): ...\n", 3, "@blocks: wants arguments"),
+    "what is received in no parameter": (
+        HEAD + "@receives('mesage')\ndef on(message): ...\n",
+        3,
+        '@receives: "mesage" is no parameter of on; did you mean "message"?',
+    ),
+    "what is announced by no parameter": (
+        HEAD + "@announces('handel')\ndef add_reader(handle, callback): ...\n",
+        3,
+        '@announces: "handel" is no parameter of add_reader; did you mean "handle"?',
+    ),
     "an unknown keyword": (
         HEAD + "@blocks('network', insted='httpx')\ndef get(): ...\n",
         3,

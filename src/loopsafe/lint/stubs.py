@@ -16,7 +16,19 @@ if TYPE_CHECKING:
 
 MODULE = "loopsafe.marks"
 PARAMETER_MARKS = frozenset(
-    {"offloads", "schedules", "calls", "iterates", "settles", "submits_to_loop", "enters_loop", "changes_context"}
+    {
+        "announces",
+        "calls",
+        "changes_context",
+        "enters_loop",
+        "iterates",
+        "offloads",
+        "receives",
+        "schedules",
+        "settles",
+        "submits_to_loop",
+        "takes_announced",
+    }
 )
 PREDICATES = frozenset({"only_if", "never_if"})
 CHOICES: Mapping[tuple[str, int | str], tuple[str, ...]] = {
