@@ -67,10 +67,10 @@ def reason_to_wait(site: Site) -> str:
 
 
 def _is_told_to_end(site: Site) -> bool:
-    """Whether the function does before what makes threads end: sets an event or a flag, puts a sentinel, shuts down,
-    or hands that on to where it has to be done, as in ``loop.call_soon_threadsafe(loop.stop)``.
+    """Whether the function does before what makes threads end: sets an event or a flag, puts a sentinel, shuts down.
 
-    A pool that was closed still does all that it was given.
+    It may hand that on to where it has to be done: ``loop.call_soon_threadsafe(loop.stop)``. A pool that was closed
+    still does all that it was given.
     """
     if site.primitive is None or site.primitive.what == "pool":
         return False
