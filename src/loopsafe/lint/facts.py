@@ -8,6 +8,7 @@ A *value* is an access path, never a type; ``None`` is a value nobody can know. 
 ``("call", k)``                    the result of the frame's event ``k``
 ``("attr", v, n)``                 ``v.n``
 ``("item", v, key)``               ``v[key]``; ``key`` is a value
+``("part", v, i)``                 what ``case C(a, b)`` gives its pattern number ``i``, of an object ``v``
 ``("elem", v)``, ``("aelem", v)``  an element of iterating ``v``
 ``("enter", v)``, ``("aenter", v)``  what ``with v as x`` binds
 ``("await", v)``                   what ``await v`` gives

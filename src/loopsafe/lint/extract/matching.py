@@ -88,7 +88,7 @@ def _pattern(frame: FrameBuilder, pattern: Any, subject: Value) -> None:
         inner = ("narrow", subject, cls) if subject is not None and cls is not None else None
         whole = cls is not None and cls[0] == "name" and cls[1] in TAKEN_WHOLE
         for index, element in enumerate(pattern.patterns):
-            part = inner if whole else ("item", inner, ("const", index))
+            part = inner if whole else ("part", inner, index)
             _pattern(frame, element, part if inner is not None else None)
         for attr, element in zip(pattern.kwd_attrs, pattern.kwd_patterns, strict=True):
             if inner is not None:

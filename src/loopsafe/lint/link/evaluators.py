@@ -36,6 +36,11 @@ def _call(linker: Linker, context: Context, value: Value) -> Types:
     return linker.callables.event_result(context, value[1])
 
 
+def _part(linker: Linker, context: Context, value: Value) -> Types:
+    matched = linker.types(context, value[1])
+    return merge(*[linker.records.part(t, value[2]) for t in matched if isinstance(t, Inst)])
+
+
 def _item(linker: Linker, context: Context, value: Value) -> Types:
     shown, key = value[1], value[2]
     if shown is not None and shown[0] == "seq" and key is not None and key[0] == "const" and isinstance(key[1], int):
@@ -321,6 +326,7 @@ EVALUATE: dict[str, Callable[[Linker, Context, Value], Types]] = {
     "attr": _attr,
     "call": _call,
     "item": _item,
+    "part": _part,
     "elem": _elem,
     "aelem": _aelem,
     "enter": _enter,

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
 
-WRAPPERS = frozenset({"elem", "aelem", "item", "star", "narrow", "exclude", "held"})
+WRAPPERS = frozenset({"elem", "aelem", "item", "part", "star", "narrow", "exclude", "held"})
 DEEPEST = 6
 
 

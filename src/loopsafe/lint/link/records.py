@@ -47,7 +47,7 @@ class Records:
         )
 
     def item(self, t: Inst, keys: list[object]) -> Types:
-        """What ``t[key]`` is: of a named tuple by position, of a typed dict by name, of a dataclass in a pattern."""
+        """What ``t[key]`` is for a named tuple, by position, or for a typed dict, by name."""
         linker = self.linker
         if len(keys) != 1 or linker.program.module(t.ref[0]).is_stub:
             return UNKNOWN
@@ -59,9 +59,6 @@ class Records:
                 return linker.attributes.of_one(t, fields[keys[0]]) if inside else UNKNOWN
             if kind == "TypedDict" and isinstance(keys[0], str):
                 return linker.attributes.of_one(t, keys[0])
-        if isinstance(keys[0], int) and linker.methods.find(t.ref, "__getitem__") is None:
-            fields = self.match_args(t.ref)
-            return linker.attributes.of_one(t, fields[keys[0]]) if 0 <= keys[0] < len(fields) else UNKNOWN
         return UNKNOWN
 
     def is_typed_dict(self, t: Type) -> bool:
@@ -109,8 +106,12 @@ class Records:
         owners = [owner for owner in reversed(self.linker.hierarchy.mro(ref)) if self.is_record(owner)]
         return list(dict.fromkeys(name for owner in owners for name in self.fields(owner)))
 
-    def match_args(self, ref: Ref) -> list[str]:
-        """The attributes that ``case C(a, b)`` looks at."""
+    def part(self, t: Inst, index: int) -> Types:
+        """What ``case C(a, b)`` gives its pattern number ``index``."""
+        names = self._match_args(t.ref)
+        return self.linker.attributes.of_one(t, names[index]) if index < len(names) else UNKNOWN
+
+    def _match_args(self, ref: Ref) -> list[str]:
         for owner in self.linker.hierarchy.mro(ref):
             for _, value in self.linker.program.cls(owner).attributes.get("__match_args__", ()):
                 if value is not None and value[0] == "seq":

@@ -169,7 +169,7 @@ def _derives(site: Site, value: Value, slot: Value, target: Context, depth: int)
         callee = event[CALLEE]
         values = [callee[1]] if callee is not None and callee[0] == "attr" else []
         return any(_derives(site, v, slot, target, depth + 1) for v in (*values, *event[ARGUMENTS]))
-    if tag in ("item", "elem", "attr", "star", "bin", "typed", "narrow", "exclude", "union", "seq"):
+    if tag in ("item", "part", "elem", "attr", "star", "bin", "typed", "narrow", "exclude", "union", "seq"):
         parts = value[1] if tag == "union" else value[2] if tag in ("seq", "typed") else value[1:]
         parts = parts if tag != "typed" else (parts,)
         return any(isinstance(p, tuple) and _derives(site, p, slot, target, depth + 1) for p in parts)
