@@ -10,7 +10,10 @@ if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
+    from loopsafe.lint.link.types import Types
 
+Env = tuple[tuple[int, "Types"], ...]
+"""What a call passes: parameter, and all that it can be; sorted."""
 BUILTIN = frozenset({"builtins", "pathlib", "io"})  # modules whose classes are what they are, abstract ones aside
 ABSTRACT = frozenset({"collections.abc", "typing", "typing_extensions", "numbers", "os", "contextlib", "abc"})
 

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
     from loopsafe.lint.link.types import Types
-    from loopsafe.lint.reach.construction import Env, Values
+    from loopsafe.lint.reach.answers import Env
+    from loopsafe.lint.reach.construction import Values
 
 AFFIXES = frozenset({"startswith", "endswith"})
 TESTS = frozenset({

@@ -11,38 +11,31 @@ from loopsafe.lint.facts import (
     ASYNC,
     CALLEE,
     DEF,
-    GENERATOR,
-    KEYWORDS,
     KWARG,
-    NAME,
-    OP,
-    SCOPE,
     VARARG,
-    Event,
     Value,
 )
 from loopsafe.lint.link.enumerations import is_member
-from loopsafe.lint.link.types import Cls, Fn, Inst, Lit, Ref, Type, Types, merge
-from loopsafe.lint.reach.answers import ABSTRACT, Answers, Keywords, Over, Something
-from loopsafe.lint.reach.branches import TESTS, Branches, branch_of
-from loopsafe.lint.reach.closures import enclosing, outer, used_in
+from loopsafe.lint.link.types import Cls, Fn, Inst, Lit, Type, Types, merge
+from loopsafe.lint.reach.answers import ABSTRACT, Answers, Keywords
+from loopsafe.lint.reach.branches import Branches, branch_of
+from loopsafe.lint.reach.closures import enclosing, outer
 from loopsafe.lint.reach.construction import Constructions
-from loopsafe.lint.reach.enumerations import constants, literal, member
-from loopsafe.lint.reach.keywords import asked, gathered, given_when_made
-from loopsafe.lint.reach.returns import made_by, receiver
+from loopsafe.lint.reach.enumerations import literal, member
+from loopsafe.lint.reach.keywords import asked
+from loopsafe.lint.reach.passing import Passing
+from loopsafe.lint.reach.returns import receiver
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
     from loopsafe.lint.link.settled import Settled
-
-Env = tuple[tuple[int, Types], ...]  # what a call passes: parameter, and all that it can be; sorted
+    from loopsafe.lint.reach.answers import Env
 
 DEEPEST = 5
-WIDEST = 4
 CONTAINERS = frozenset({"builtins", "typing", "collections", "collections.abc"})
-NAMING = frozenset({"__setattr__", "__getattr__"})  # the attribute that is accessed is their argument
-SAID = {"true": Something(True, False), "notnone": Something(None, False), "false": Something(False, None)}
 
 
 class Certainty:
@@ -50,182 +43,82 @@ class Certainty:
 
     def __init__(self, linker: Linker, settled: Settled) -> None:
         self.linker = linker
-        self.settled = settled
-        self.constructions = Constructions(linker, self, partial(receiver, self))
         self.answers = Answers(linker)
         self.branches = Branches(linker, self, self.answers)
-        self._relevant: dict[Ref, frozenset[int]] = {}
-
-    # Entering functions
-
-    def relevant(self, context: Context) -> frozenset[int]:
-        """The parameters that a frame tests or hands on, and that no loop binds anew."""
-        ref = (context.mid, context.fid)
-        found = self._relevant.get(ref)
-        if found is None:
-            found = self._relevant[ref] = used_in(context, TESTS)
-        return found
-
-    def passed(self, context: Context, env: Env, number: int, target: Context) -> Env:
-        """What is certain about the parameters of ``target`` when the event enters it."""
-        relevant = self.relevant(target)
-        return self.bound(context, env, number, target, relevant) if relevant else ()
-
-    def bound(self, context: Context, env: Env, number: int, target: Context, wanted: frozenset[int]) -> Env:
-        """What is certain about some of the parameters of ``target``."""
-        if target.frame.kind == GENERATOR:
-            number = made_by(self.linker, context, number, target)
-        event = context.frame.events[number]
-        if event[OP] != "call":
-            receiver = self.constructions.receiver(context, env, number, target) if 0 in wanted else ()
-            named = ((1, (Lit(event[NAME], "str"),)),) if 1 in wanted and target.frame.name in NAMING else ()
-            return receiver + named
-        bound = self._bound(context, event, target)
-        if bound is None:
-            if 1 not in wanted or not given_when_made(context, event, target, self.linker):
-                return ()
-            data = gathered(target.frame, 1, {key: self._here(context, env, number, v) for key, v in event[KEYWORDS]})
-            return ((1, (data,)),) if data is not None else ()
-        positional, keywords = event[ARGUMENTS], dict(event[KEYWORDS])
-        spread = self._spread(context, env, event)
-        if spread is not None:
-            keywords.pop(None)
-        starred = next((i for i, v in enumerate(positional) if v is not None and v[0] == "star"), None)
-        found: list[tuple[int, Types]] = []
-        for index in sorted(wanted):
-            if index < 0:
-                inside = (context.mid, context.fid) == (target.mid, target.frame.parent)
-                types = self._here(context, env, number, ("param", outer(index))) if inside else ()
-                found += [(index, types)] if types else []
-                continue
-            name, kind, _, default = target.frame.params[index]
-            position = index - bound
-            if position < 0:
-                found += self.constructions.receiver(context, env, number, target)
-                continue
-            if kind == KWARG and None not in keywords:
-                given = {key: self._here(context, env, number, v) for key, v in keywords.items()} | (spread or {})
-                told = gathered(target.frame, index, given)
-                found += [(index, (told,))] if told is not None else []
-            if kind in (VARARG, KWARG):
-                continue
-            if name in keywords:
-                types = self._here(context, env, number, keywords[name])
-            elif spread and name in spread:
-                types = spread[name]
-            elif position < len(positional) and (starred is None or position < starred):
-                types = self._here(context, env, number, positional[position])
-            elif starred is not None or None in keywords or default is None:
-                continue
-            elif default[0] == "const":
-                types = (literal(default),)
-            else:
-                types = self.certain(self.linker.decorators.definition_context((target.mid, target.fid)), (), default)
-            if types and len(types) <= WIDEST:
-                found.append((index, types))
-        return tuple(found)
-
-    def _spread(self, context: Context, env: Env, event: Event) -> dict[str, Types] | None:
-        """What ``f(**options)`` passes, when that is known; None otherwise."""
-        known = [self.certain(context, env, value) for key, value in event[KEYWORDS] if key is None]
-        given = known[0][0] if len(known) == 1 and len(known[0]) == 1 else None
-        return dict(given.pairs) if isinstance(given, Keywords) else None
-
-    def _here(self, context: Context, env: Env, number: int, value: Value) -> Types:
-        """All that a value can be where an event stands: what it was compared with, or waited for, counts, too."""
-        if self._may_wait(context, value) and self.settled.is_over_here(context, number, value):
-            return (Over(),)
-        found = self.certain(context, env, value)
-        scope = 0 if found or not _stays(value) else context.frame.events[number][SCOPE]
-        while scope:
-            scope, kind, *operands = context.frame.scopes[scope]
-            if kind == "none" and operands[0] == value:
-                return (Lit(None, "NoneType"),)
-            if kind == "among" and operands[0] == value:
-                return constants(self.linker, context, operands[1])
-            if kind in SAID and operands[0] == value and not _is_worked_on(context, value):
-                return (SAID[kind],)
-        return found
-
-    def _may_wait(self, context: Context, value: Value) -> bool:
-        """Whether a value is of a class of a library with methods that wait."""
-        if value is None or value[0] not in ("call", "elem", "item", "attr"):
-            return False
-        return any(isinstance(t, Inst) and self.answers.waits(t.ref) for t in self.linker.types(context, value))
-
-    def _bound(self, context: Context, event: Event, target: Context) -> int | None:
-        """How many parameters of ``target`` the callee has bound already; None when they cannot be told."""
-        ref = (target.mid, target.fid)
-        found: set[int] = set()
-        for t in self.linker.types(context, event[CALLEE]):
-            if isinstance(t, Fn) and t.ref == ref:
-                found.add(1 if t.bound is not None else 0)
-            elif isinstance(t, Cls):
-                for name in ("__init__", "__new__"):
-                    member = self.linker.methods.find(t.ref, name)
-                    if member is not None and member.ref == ref:
-                        found.add(1)
-            elif isinstance(t, Inst):
-                found.add(1)
-        return found.pop() if len(found) == 1 else None
+        self.passing = Passing(linker, settled, self)
+        self.constructions = Constructions(linker, self, self.passing, partial(receiver, self))
 
     def excludes(self, context: Context, env: Env, scope: int, depth: int = 0) -> bool:
         """Whether what is known rules out that a scope is entered."""
         return self.branches.excludes(context, env, scope, depth)
 
-    # Values
-
     def certain(self, context: Context, env: Env, value: Value, depth: int = 0) -> Types:
         """All that a value can be; nothing when that is not certain."""
         if value is None or depth > DEEPEST:
             return ()
-        tag = value[0]
-        linker = self.linker
-        if tag == "const":
-            return (literal(value),)
-        if tag == "param":
-            return next((types for index, types in env if index == value[1]), ()) or self._parameter(context, value[1])
-        if tag in ("type", "dict", "mapping", "seq"):
-            name = "dict" if tag in ("dict", "mapping") else value[1]
-            return tuple(t._replace(args=()) for t in linker.instance(name) if isinstance(t, Inst))
-        if tag in ("fn", "cls", "gen"):
-            return linker.types(context, value)
-        if tag in ("typed", "held"):
-            return self.certain(context, env, value[2] if tag == "typed" else value[1], depth + 1)
-        if tag == "union":
-            return self.together(context, env, value[1], depth)
-        if tag == "tried":
-            return self.together(context, env, value[1:3], depth)
-        if tag == "narrow":
-            known, classes = self.certain(context, env, value[1], depth + 1), self.answers.classes(context, value[2])
-            if known and classes:
-                return tuple(t for t in known if not self.answers.never(t, classes)) or ()
-            return tuple(Inst(ref) for ref in classes or ())
-        if tag == "exclude":
-            known, classes = self.certain(context, env, value[1], depth + 1), self.answers.classes(context, value[2])
-            return tuple(t for t in known if classes is None or not self.answers.always(t, classes))
-        if tag == "call":
-            return self._asked(context, env, value[1]) or self._result(context, env, value[1], depth)
-        if tag == "item" and value[1] is not None and value[1][0] == "seq":
-            return self._among(context, env, value[1][2], value[2], depth)
-        if tag == "attr":
-            named = member(linker, context, value) or self.constructions.member(context, value[1], value[2])
-            return named or self._attribute(context, env, value, depth)
-        if tag == "name":
-            around = enclosing(context).get(value[1]) if env else None
-            told = next((types for index, types in env if index == outer(around)), ()) if around is not None else ()
-            return told or self.constructions.named(context, value[1])
-        if tag == "from":
-            return self.constructions.imported(context, value)
-        if tag == "elem":
-            return self._element(context, env, value, depth)
-        if tag == "await" and value[1] is not None and value[1][0] == "call":
-            return self._result(context, env, value[1][1], depth, kind=ASYNC)
-        return ()
+        form = FORMS.get(value[0])
+        return form(self, context, env, value, depth) if form is not None else ()
 
-    def _among(self, context: Context, env: Env, members: tuple[Value, ...], key: Value, depth: int) -> Types:
+    def _constant(self, context: Context, env: Env, value: Value, depth: int) -> Types:
+        return (literal(value),)
+
+    def _defined(self, context: Context, env: Env, value: Value, depth: int) -> Types:
+        return self.linker.types(context, value)
+
+    def _display(self, context: Context, env: Env, value: Value, depth: int) -> Types:
+        name = "dict" if value[0] in ("dict", "mapping") else value[1]
+        return tuple(t._replace(args=()) for t in self.linker.instance(name) if isinstance(t, Inst))
+
+    def _param(self, context: Context, env: Env, value: Value, depth: int) -> Types:
+        return next((types for index, types in env if index == value[1]), ()) or self._parameter(context, value[1])
+
+    def _typed(self, context: Context, env: Env, value: Value, depth: int) -> Types:
+        return self.certain(context, env, value[2], depth + 1)
+
+    def _held(self, context: Context, env: Env, value: Value, depth: int) -> Types:
+        return self.certain(context, env, value[1], depth + 1)
+
+    def _union(self, context: Context, env: Env, value: Value, depth: int) -> Types:
+        return self.together(context, env, value[1], depth)
+
+    def _tried(self, context: Context, env: Env, value: Value, depth: int) -> Types:
+        return self.together(context, env, value[1:3], depth)
+
+    def _narrow(self, context: Context, env: Env, value: Value, depth: int) -> Types:
+        known, classes = self.certain(context, env, value[1], depth + 1), self.answers.classes(context, value[2])
+        if known and classes:
+            return tuple(t for t in known if not self.answers.never(t, classes))
+        return tuple(Inst(ref) for ref in classes or ())
+
+    def _exclude(self, context: Context, env: Env, value: Value, depth: int) -> Types:
+        known, classes = self.certain(context, env, value[1], depth + 1), self.answers.classes(context, value[2])
+        return tuple(t for t in known if classes is None or not self.answers.always(t, classes))
+
+    def _call(self, context: Context, env: Env, value: Value, depth: int) -> Types:
+        return self._asked(context, env, value[1]) or self._result(context, env, value[1], depth)
+
+    def _await(self, context: Context, env: Env, value: Value, depth: int) -> Types:
+        is_call = value[1] is not None and value[1][0] == "call"
+        return self._result(context, env, value[1][1], depth, kind=ASYNC) if is_call else ()
+
+    def _attr(self, context: Context, env: Env, value: Value, depth: int) -> Types:
+        named = member(self.linker, context, value) or self.constructions.member(context, value[1], value[2])
+        return named or self._attribute(context, env, value, depth)
+
+    def _name(self, context: Context, env: Env, value: Value, depth: int) -> Types:
+        around = enclosing(context).get(value[1]) if env else None
+        told = next((types for index, types in env if index == outer(around)), ()) if around is not None else ()
+        return told or self.constructions.named(context, value[1])
+
+    def _from(self, context: Context, env: Env, value: Value, depth: int) -> Types:
+        return self.constructions.imported(context, value)
+
+    def _item(self, context: Context, env: Env, value: Value, depth: int) -> Types:
         """The item of a display that a constant says."""
-        index = key[1] if key is not None and key[0] == "const" else None
+        shown, key = value[1], value[2]
+        if shown is None or shown[0] != "seq":
+            return ()
+        members, index = shown[2], key[1] if key is not None and key[0] == "const" else None
         starred = any(member is not None and member[0] == "star" for member in members)
         if starred or not isinstance(index, int) or not -len(members) <= index < len(members):
             return ()
@@ -385,14 +278,28 @@ class Certainty:
         return found if len(found) == 1 and isinstance(found[0], Fn) else ()
 
 
-def _stays(value: Value) -> bool:
-    """Whether a value is what it was when it was tested: others assign attributes and names."""
-    while value is not None and value[0] in ("await", "elem", "narrow", "exclude"):
-        value = value[1]
-    return value is not None and value[0] in ("param", "call")
-
-
-def _is_worked_on(context: Context, value: Value) -> bool:
-    """Whether a method of a value is called, which may empty it."""
-    calls = (event[CALLEE] for event in context.frame.events if event[OP] == "call" and event[CALLEE] is not None)
-    return any(callee[:2] == ("attr", value) for callee in calls)
+FORMS: dict[str, Callable[[Certainty, Context, Env, Value, int], Types]] = {
+    "attr": Certainty._attr,
+    "await": Certainty._await,
+    "call": Certainty._call,
+    "cls": Certainty._defined,
+    "const": Certainty._constant,
+    "dict": Certainty._display,
+    "elem": Certainty._element,
+    "exclude": Certainty._exclude,
+    "fn": Certainty._defined,
+    "from": Certainty._from,
+    "gen": Certainty._defined,
+    "held": Certainty._held,
+    "item": Certainty._item,
+    "mapping": Certainty._display,
+    "name": Certainty._name,
+    "narrow": Certainty._narrow,
+    "param": Certainty._param,
+    "seq": Certainty._display,
+    "tried": Certainty._tried,
+    "type": Certainty._display,
+    "typed": Certainty._typed,
+    "union": Certainty._union,
+}
+"""How each form of value is looked into; nothing is certain of any other."""

@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
     from loopsafe.lint.modules import Module
-
-    Env = tuple[tuple[int, Types], ...]
+    from loopsafe.lint.reach.answers import Env
 
 WIDEST = 4
 STATEMENTS = {"enter": "__enter__", "exit": "__exit__", "iter": "__iter__"}
@@ -34,6 +33,10 @@ class Values(Protocol):
     def certain(self, context: Context, env: Env, value: Value, depth: int = 0) -> Types:
         """All that a value can be."""
 
+
+class Passes(Protocol):
+    """Answers about what calls pass."""
+
     def bound(self, context: Context, env: Env, number: int, target: Context, wanted: frozenset[int]) -> Env:
         """What a call passes for some parameters."""
 
@@ -41,9 +44,12 @@ class Values(Protocol):
 class Constructions:
     """Follows the arguments of a constructor call into the attributes that they are stored in."""
 
-    def __init__(self, linker: Linker, values: Values, asked: Callable[[Context, Env, Value], Types]) -> None:
+    def __init__(
+        self, linker: Linker, values: Values, passes: Passes, asked: Callable[[Context, Env, Value], Types]
+    ) -> None:
         self.linker = linker
         self.values = values
+        self.passes = passes
         self.asked = asked  # what a value certainly is that is asked for a method
         self.writes = AttributeWrites(linker)
         self.registrations = Registrations(linker)
@@ -189,7 +195,7 @@ class Constructions:
         target = linker.program.context(*constructor)
         if target.module.is_stub or depth > DEEPEST:
             return
-        passed = self.values.bound(context, env, number, target, frozenset(range(len(target.frame.params))))
+        passed = self.passes.bound(context, env, number, target, frozenset(range(len(target.frame.params))))
         if constructor in found:
             passed = tuple(pair for pair in passed if pair in found[constructor])  # it is called more than once
         found[constructor] = passed

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.calls import Target
     from loopsafe.lint.link.primitives import Primitive
     from loopsafe.lint.link.program import Context
-    from loopsafe.lint.reach.certainty import Env
+    from loopsafe.lint.reach.answers import Env
     from loopsafe.lint.reach.graph import Reach
 
 State = tuple[int, "Env"]  # a context, and what is certain about its parameters
@@ -168,7 +168,7 @@ class FeasiblePaths:
 
     def _passed(self, context: Context, env: Env, number: int, target: Context) -> Env:
         """What is certain in the context that an event enters: also that its result is awaited."""
-        passed = self.certainty.passed(context, env, number, target)
+        passed = self.certainty.passing.passed(context, env, number, target)
         awaited = target.frame.kind == DEF and is_awaited(context.frame.events[number], env)
         return (AWAITED_RESULT, *passed) if awaited else passed
 

@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
     from loopsafe.lint.link.types import Ref
-
-    Env = tuple[tuple[int, Types], ...]
+    from loopsafe.lint.reach.answers import Env
 
 # The module and the frame that construct an object; its only name in a module, or the constructor call in a function.
 Object = tuple[int, int, "str | int"]

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
-    from loopsafe.lint.reach.certainty import Certainty, Env
+    from loopsafe.lint.reach.answers import Env
+    from loopsafe.lint.reach.certainty import Certainty
 
 MOST_RETURNS = 4
 DEPTH = 2  # what is known of the call has been asked for before
@@ -35,7 +36,7 @@ def receiver(certainty: Certainty, context: Context, env: Env, value: Value, dep
     frame = target.frame
     if target.module.is_stub or frame.kind != DEF or frame.decorators or not 0 < len(frame.returns) <= MOST_RETURNS:
         return ()
-    passed = certainty.bound(context, env, value[1], target, frozenset(range(len(frame.params))))
+    passed = certainty.passing.bound(context, env, value[1], target, frozenset(range(len(frame.params))))
     taken = [value for value, scope in frame.returns if not certainty.excludes(target, passed, scope)]
     return certainty.together(target, passed, tuple(taken), DEPTH)
 

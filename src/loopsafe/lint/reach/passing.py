@@ -1,0 +1,217 @@
+"""What a call certainly passes for the parameters of the function that it enters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from loopsafe.lint.facts import (
+    ARGUMENTS,
+    CALLEE,
+    GENERATOR,
+    KEYWORDS,
+    KWARG,
+    NAME,
+    OP,
+    SCOPE,
+    VARARG,
+    Event,
+    Value,
+)
+from loopsafe.lint.link.types import Cls, Fn, Inst, Lit, Ref, Types
+from loopsafe.lint.reach.answers import Env, Keywords, Over, Something
+from loopsafe.lint.reach.branches import TESTS
+from loopsafe.lint.reach.closures import outer, used_in
+from loopsafe.lint.reach.enumerations import constants, literal
+from loopsafe.lint.reach.keywords import gathered, given_when_made
+from loopsafe.lint.reach.returns import made_by
+
+if TYPE_CHECKING:
+    from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.program import Context
+    from loopsafe.lint.link.settled import Settled
+    from loopsafe.lint.reach.certainty import Certainty
+
+WIDEST = 4  # an argument that can be more than this tells nothing
+NAMING = frozenset({"__setattr__", "__getattr__"})  # the attribute that is accessed is their argument
+SAID = {"true": Something(True, False), "notnone": Something(None, False), "false": Something(False, None)}
+
+
+class Entry(NamedTuple):
+    """An event that enters the function ``target``; ``env`` is what is certain in the function it stands in."""
+
+    context: Context
+    env: Env
+    number: int
+    target: Context
+
+    @property
+    def event(self) -> Event:
+        """The event itself."""
+        return self.context.frame.events[self.number]
+
+
+class Written(NamedTuple):
+    """The arguments of a call as they are written.
+
+    ``skipped``: parameters that are bound before; ``starred``: the position of ``*rest``, None without it; ``spread``:
+    what ``**options`` holds, None where that is not known.
+    """
+
+    skipped: int
+    positional: tuple[Value, ...]
+    starred: int | None
+    keywords: dict[str | None, Value]
+    spread: dict[str, Types] | None
+
+
+class Passing:
+    """Follows what is certain into the functions that are called."""
+
+    def __init__(self, linker: Linker, settled: Settled, certainty: Certainty) -> None:
+        self.linker = linker
+        self.settled = settled
+        self.certainty = certainty
+        self._relevant: dict[Ref, frozenset[int]] = {}
+
+    def passed(self, context: Context, env: Env, number: int, target: Context) -> Env:
+        """What is certain about the parameters of ``target`` that it tests or hands on, when the event enters it."""
+        ref = (target.mid, target.fid)
+        relevant = self._relevant.get(ref)
+        if relevant is None:
+            relevant = self._relevant[ref] = used_in(target, TESTS)
+        return self.bound(context, env, number, target, relevant) if relevant else ()
+
+    def bound(self, context: Context, env: Env, number: int, target: Context, wanted: frozenset[int]) -> Env:
+        """What is certain about some of the parameters of ``target``."""
+        if target.frame.kind == GENERATOR:
+            number = made_by(self.linker, context, number, target)
+        entry = Entry(context, env, number, target)
+        if entry.event[OP] != "call":
+            return self._by_access(entry, wanted)
+        skipped = self._skipped(entry)
+        if skipped is None:
+            return self._gathered_when_made(entry) if 1 in wanted else ()
+        written = self._written(entry, skipped)
+        found = [(index, self._parameter(entry, written, index)) for index in sorted(wanted)]
+        return tuple((index, types) for index, types in found if types)
+
+    def _by_access(self, entry: Entry, wanted: frozenset[int]) -> Env:
+        """What an operator, or an access of an attribute, passes to the method behind it."""
+        receiver = self._receiver(entry) if 0 in wanted else ()
+        is_named = 1 in wanted and entry.target.frame.name in NAMING
+        return receiver + (((1, (Lit(entry.event[NAME], "str"),)),) if is_named else ())
+
+    def _gathered_when_made(self, entry: Entry) -> Env:
+        """What a method is passed that a constructor calls with all that it was called with."""
+        if not given_when_made(entry.context, entry.event, entry.target, self.linker):
+            return ()
+        data = gathered(entry.target.frame, 1, self._here_by_name(entry, dict(entry.event[KEYWORDS])))
+        return ((1, (data,)),) if data is not None else ()
+
+    def _skipped(self, entry: Entry) -> int | None:
+        """How many parameters of the target the callee has bound already; None when they cannot be told."""
+        ref = (entry.target.mid, entry.target.fid)
+        found: set[int] = set()
+        for t in self.linker.types(entry.context, entry.event[CALLEE]):
+            if isinstance(t, Fn) and t.ref == ref:
+                found.add(1 if t.bound is not None else 0)
+            elif isinstance(t, Cls):
+                for name in ("__init__", "__new__"):
+                    member = self.linker.methods.find(t.ref, name)
+                    if member is not None and member.ref == ref:
+                        found.add(1)
+            elif isinstance(t, Inst):
+                found.add(1)
+        return found.pop() if len(found) == 1 else None
+
+    def _written(self, entry: Entry, skipped: int) -> Written:
+        positional, keywords = entry.event[ARGUMENTS], dict(entry.event[KEYWORDS])
+        starred = next((i for i, v in enumerate(positional) if v is not None and v[0] == "star"), None)
+        spread = self._spread(entry)
+        if spread is not None:
+            keywords.pop(None)
+        return Written(skipped, positional, starred, keywords, spread)
+
+    def _spread(self, entry: Entry) -> dict[str, Types] | None:
+        """What ``f(**options)`` passes, when that is known; None otherwise."""
+        spread = [value for key, value in entry.event[KEYWORDS] if key is None]
+        known = [self.certainty.certain(entry.context, entry.env, value) for value in spread]
+        given = known[0][0] if len(known) == 1 and len(known[0]) == 1 else None
+        return dict(given.pairs) if isinstance(given, Keywords) else None
+
+    def _parameter(self, entry: Entry, written: Written, index: int) -> Types:
+        """What is certain about one parameter of the target, or of the function around the target."""
+        target = entry.target
+        if index < 0:
+            inside = (entry.context.mid, entry.context.fid) == (target.mid, target.frame.parent)
+            return self._here(entry, ("param", outer(index))) if inside else ()
+        name, kind, _, default = target.frame.params[index]
+        position = index - written.skipped
+        if position < 0:
+            return dict(self._receiver(entry)).get(index, ())
+        if kind == KWARG and None not in written.keywords:
+            given = self._here_by_name(entry, written.keywords) | (written.spread or {})
+            told = gathered(target.frame, index, given)
+            return (told,) if told is not None else ()
+        if kind in (VARARG, KWARG):
+            return ()
+        types = self._argument(entry, written, name, position, default)
+        return types if len(types) <= WIDEST else ()
+
+    def _argument(self, entry: Entry, written: Written, name: str, position: int, default: Value) -> Types:
+        """What a call passes for a parameter that takes one argument."""
+        if name in written.keywords:
+            return self._here(entry, written.keywords[name])
+        if written.spread and name in written.spread:
+            return written.spread[name]
+        if position < len(written.positional) and (written.starred is None or position < written.starred):
+            return self._here(entry, written.positional[position])
+        if written.starred is not None or None in written.keywords or default is None:
+            return ()
+        if default[0] == "const":
+            return (literal(default),)
+        home = self.linker.decorators.definition_context((entry.target.mid, entry.target.fid))
+        return self.certainty.certain(home, (), default)
+
+    def _receiver(self, entry: Entry) -> Env:
+        return self.certainty.constructions.receiver(entry.context, entry.env, entry.number, entry.target)
+
+    def _here_by_name(self, entry: Entry, keywords: dict[str | None, Value]) -> dict[str, Types]:
+        return {key: self._here(entry, value) for key, value in keywords.items() if key is not None}
+
+    def _here(self, entry: Entry, value: Value) -> Types:
+        """All that a value can be where an event stands: what it was compared with, or waited for, counts, too."""
+        context = entry.context
+        if self._may_wait(context, value) and self.settled.is_over_here(context, entry.number, value):
+            return (Over(),)
+        found = self.certainty.certain(context, entry.env, value)
+        scope = 0 if found or not _stays(value) else entry.event[SCOPE]
+        while scope:
+            scope, kind, *operands = context.frame.scopes[scope]
+            if kind == "none" and operands[0] == value:
+                return (Lit(None, "NoneType"),)
+            if kind == "among" and operands[0] == value:
+                return constants(self.linker, context, operands[1])
+            if kind in SAID and operands[0] == value and not _is_worked_on(context, value):
+                return (SAID[kind],)
+        return found
+
+    def _may_wait(self, context: Context, value: Value) -> bool:
+        """Whether a value is of a class of a library with methods that wait."""
+        if value is None or value[0] not in ("call", "elem", "item", "attr"):
+            return False
+        waits = self.certainty.answers.waits
+        return any(isinstance(t, Inst) and waits(t.ref) for t in self.linker.types(context, value))
+
+
+def _stays(value: Value) -> bool:
+    """Whether a value is what it was when it was tested: others assign attributes and names."""
+    while value is not None and value[0] in ("await", "elem", "narrow", "exclude"):
+        value = value[1]
+    return value is not None and value[0] in ("param", "call")
+
+
+def _is_worked_on(context: Context, value: Value) -> bool:
+    """Whether a method of a value is called, which may empty it."""
+    calls = (event[CALLEE] for event in context.frame.events if event[OP] == "call" and event[CALLEE] is not None)
+    return any(callee[:2] == ("attr", value) for callee in calls)
