@@ -42,37 +42,28 @@ def broken(
         return None
     if source.line_of(first) != source.line_of(last) or source.line_of(start) != source.line_of(bracket):
         return None
-    indent = source.indent_at(end - 1)
-    flat = f"{source.text[start:bracket]}, {source.text[first:last]}"
     if source.line_of(start) != source.line_of(end):
         if source.line_of(first) == source.line_of(bracket) or source.line_of(last) == source.line_of(end):
             return None
-        inner = source.indent_at(first)
-        return _spread(source, call, spans, head, tail, inner, indent, joined=len(inner + flat) <= limit)
+        return _in_lines(source, call, spans, head, source.indent_at(first), limit=limit)
     if not is_too_long(source, call, len(head) + len(tail), limit):
         return None
-    inner = continued(source, call)
-    return _spread(source, call, spans, head, tail, inner, indent, joined=len(inner + flat) <= limit)
+    return _in_lines(source, call, spans, head, continued(source, call), limit=limit)
 
 
-def _spread(
-    source: Source,
-    call: ast.Call,
-    spans: Sequence[tuple[int, int]],
-    head: str,
-    tail: str,
-    inner: str,
-    indent: str,
-    *,
-    joined: bool,
+def _in_lines(
+    source: Source, call: ast.Call, spans: Sequence[tuple[int, int]], head: str, indent: str, *, limit: int
 ) -> list[Edit]:
+    """The function and its arguments on one line of their own if they fit, or else each on its own."""
     start, end = source.span(call)
-    newline = source.newline + inner
+    bracket, newline = source.arguments_open(call), source.newline + indent
+    joined = len(f"{indent}{source.text[start:bracket]}, {source.text[spans[0][0] : spans[-1][1]]}") <= limit
     between = ", " if joined else f",{newline}"
-    edits = [opening(start, end, head + newline), replace(source.arguments_open(call), spans[0][0], between)]
+    edits = [opening(start, end, head + newline), replace(bracket, spans[0][0], between)]
     if not joined:
         edits += [replace(one[1], other[0], between) for one, other in itertools.pairwise(spans)]
-    return [*edits, replace(spans[-1][1], end, ("" if joined else ",") + source.newline + indent + tail)]
+    closing = source.newline + source.indent_at(end - 1) + ")"
+    return [*edits, replace(spans[-1][1], end, closing if joined else f",{closing}")]
 
 
 def is_too_long(source: Source, node: ast.expr, added: int, limit: int) -> bool:
