@@ -58,20 +58,10 @@ class Fixpoint:
         asked[key] = depth
         self._depth = depth + 1
         self._met[depth] = False
-        rounds = 1
         try:
             result = compute()
-            while self._met[depth]:
-                before = self._so_far.get(key, UNKNOWN)
-                if result != before and set(result) != set(before):
-                    self._so_far[key] = result
-                    self._changed = True
-                if self._low < depth or not self._changed or rounds == MOST_ROUNDS:
-                    break
-                rounds += 1
-                self._forget(mark)
-                self._low, self._changed = NOWHERE, False
-                result = compute()
+            if self._met[depth]:
+                result = self._settle(key, depth, mark, result, compute)
         except BaseException:
             del asked[key]
             self._forget(0)
@@ -96,6 +86,20 @@ class Fixpoint:
         if not depth:
             self._cut = False
             self._so_far.clear()
+        return result
+
+    def _settle(self, key: Key, depth: int, mark: int, result: Types, compute: Callable[[], Types]) -> Types:
+        """The answer to a question that was asked again while it was open: the outermost one is answered until it stays."""
+        for rounds in range(1, MOST_ROUNDS + 1):
+            before = self._so_far.get(key, UNKNOWN)
+            if result != before and set(result) != set(before):
+                self._so_far[key] = result
+                self._changed = True
+            if self._low < depth or not self._changed or rounds == MOST_ROUNDS:
+                break
+            self._forget(mark)
+            self._low, self._changed = NOWHERE, False
+            result = compute()
         return result
 
     def _answer_so_far(self, key: Key, depth: int) -> Types:
