@@ -9,9 +9,9 @@ A run goes through these parts; each knows only those above it:
    that an import means, ``lexicon`` the names that stubs mark.
 3. ``link``: what names, attributes and calls of all facts together refer to.
 4. ``reach``: what runs on the loop, and which blocking calls it reaches: the call graph.
-5. ``rules``: each looks at one ``site`` (an event with its targets and ``surroundings``) and returns a verdict.
-   ``registry`` finds the rules, ``patterns`` has what several of them look for, ``judge`` shows them the sites of a
-   module, ``findings`` turns verdicts into findings.
+5. ``rules``: each looks at one ``site`` (an event with its targets and ``surroundings``) and returns a verdict,
+   with one of the ``remedies`` where there is one. ``registry`` finds the rules, ``patterns`` has what several of them
+   look for, ``judge`` shows them the sites of a module, ``findings`` turns verdicts into findings.
 6. ``fixes``: findings become edits of the file's text. ``report``: findings become text in one of several formats.
 
 ``engine`` is the way through all of it, and what front ends call; ``index`` holds the facts of a project; ``config``

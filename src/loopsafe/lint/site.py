@@ -9,7 +9,6 @@ from loopsafe.lint.facts import (
     ASYNC_GENERATOR,
     CALLEE,
     FLAGS,
-    METHOD,
     OBJECT,
     OP,
     Event,
@@ -18,7 +17,6 @@ from loopsafe.lint.facts import (
 )
 from loopsafe.lint.link.arguments import Arguments, written_for
 from loopsafe.lint.link.types import Fn, Inst, Part, Type, Types
-from loopsafe.lint.model import Fix, Severity
 from loopsafe.lint.reach.graph import EFFECTS
 
 if TYPE_CHECKING:
@@ -27,17 +25,9 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.marks import Mark
     from loopsafe.lint.link.primitives import Primitive
     from loopsafe.lint.link.program import Context
+    from loopsafe.lint.model import Fix, Severity
     from loopsafe.lint.reach.graph import Reach
     from loopsafe.lint.surroundings import Surroundings
-
-UNMOVED = {
-    "aiter": "an asynchronous iteration begins on the loop",
-    "class": "a class statement cannot be handed to a thread",
-    "hash": "it is a key where it stands",
-    "import": "an import is a statement: at the top of the module it runs before the loop does",
-}
-"""Operations that no thread can be handed, and why."""
-HANDS_OVER = "run_in_executor"
 
 
 class Verdict(NamedTuple):
@@ -232,81 +222,9 @@ class Site:
             for fn in self.functions_of(t)
         )
 
-    def advice(self, refusal: str = "") -> Fix:
-        """No rewriting; ``refusal`` says why."""
-        return Fix("advice", False, (), refusal)
-
-    def offload(self, *, refusal: str = "") -> Fix:
-        """The fix that hands this call to a worker thread."""
-        if self.operation == "iter" and self.is_async_iterable():
-            return Fix("async-for", False, (), refusal)
-        arguments = [("library", self.library), ("event", self.operation)]
-        helper = self.surroundings.helper(self.context)
-        if helper:
-            arguments += [("helper", helper), ("helper_takes", self.surroundings.helper_takes(self.context))]
-        if self.operation == "iter" and self.primitive is not None:
-            steps = self.linker.marks.function(self.primitive.ref).get("steps")
-            arguments += [("step", str(steps.args[0]))] if steps is not None and self._has(str(steps.args[0])) else []
-        if self.operation == "iter" and self.reach.affinity.is_handed_around(self.targets):
-            arguments.append(("next", "yes"))
-        if not refusal and self.primitive is not None and self.primitive.thread_bound and not self.is_made_here():
-            refusal = "the object is bound to the thread that made it"
-        if not refusal and self._may_need_loop():
-            refusal = "what is called may also be what only the thread of the loop may call"
-        return Fix("offload", False, tuple(arguments), refusal)
-
-    def _may_need_loop(self) -> bool:
-        """Whether one of several things that may be called here belongs to the thread of the loop."""
-        marks = [self.linker.marks.function(fn.ref) for t in self.callees() for fn in self.functions_of(t)]
-        return len(marks) > 1 and any(one.get("thread_bound") and not one.get("waits") for one in marks)
-
-    def _has(self, method: str) -> bool:
-        """Whether what is iterated has a method, and not only what it iterates itself, as ``csv.reader`` does."""
-        find = self.linker.methods.find
-        return all(isinstance(t, Inst) and find(t.ref, method) is not None for t in self.types(self.event[OBJECT]))
-
-    def offload_reached(self) -> Fix:
-        """The fix for a call that reaches something: its async twin, or a worker thread unless it needs the loop."""
-        if self.twin:
-            return Fix("twin", False, (("twin", self.twin), ("library", self.library)))
-        refusal = UNMOVED.get(self.operation) or (UNMOVED["hash"] if self.event[METHOD] == "__hash__" else "")
-        if refusal:
-            return self.offload(refusal=refusal)
-        affinity, entered = self.reach.affinity, [t.context for t in self.targets if t.context is not None]
-        if any(map(affinity.needs_loop, entered)):
-            refusal = "the called code uses the running loop, or what is bound to its thread"
-        elif any(map(affinity.reads_exception, entered)):
-            refusal = "the called code looks at the exception that is being handled where it is called"
-        elif self.operation == "call" and any(map(affinity.may_stop, entered)):
-            refusal = "the called code may raise StopIteration, which cannot cross a thread"
-        elif any(t.scheduled for t in self.targets):
-            return self.schedule()
-        elif self.makes_bound():
-            refusal = "what it returns may only be used by the thread that made it"
-            if self.is_made_here():
-                return self.offload_whole(refusal).with_argument("bound", "makes")
-        fix = self.offload(refusal=refusal)
-        if not refusal and any(map(affinity.changes_context, entered)):
-            return fix.with_argument("context", "changes")
-        return fix
-
-    def schedule(self) -> Fix:
-        """The fix that schedules a hand-over of the callback to a thread, where nobody waits for what it does."""
-        for fn, mark in self.marks("schedules") if all(t.scheduled for t in self.targets) else ():
-            if mark.keywords.get("once") and fn.bound:
-                names = self.linker.program.frame(fn.ref).parameter_names()
-                is_loop = any(isinstance(t, Inst) and self.linker.methods.find(t.ref, HANDS_OVER) for t in fn.bound)
-                place = ("index", str(names.index(mark.args[0]) - 1))
-                return Fix("schedule", False, (place, ("loop", "receiver" if is_loop else "running")))
-        return self.offload(refusal="the callback is scheduled, not called here")
-
     def is_async_iterable(self) -> bool:
         """Whether what is iterated can be iterated with ``async for``."""
         return any(self.linker.methods.special(t, "__aiter__") for t in self.types(self.event[OBJECT]))
-
-    def offload_whole(self, reason: str) -> Fix:
-        """The fix that moves this together with all that belongs to it; alone it stays, for ``reason``."""
-        return self.offload().with_argument("whole", reason)
 
     def is_made_here(self) -> bool:
         """Whether the function made the receiver, or what the call returns, itself."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.facts import CALLEE, FIRST, FLAGS, GENERATOR, HOLDS_AWAIT, OP, SECOND, method_of, receiver_of
 from loopsafe.lint.model import Fix
 from loopsafe.lint.reach.graph import FILE, LOOP, SLOW, reach_class
+from loopsafe.lint.remedies import advice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +60,7 @@ def of_tasks(site: Site, reason: str) -> Fix:
     others = [program.module(number) for number in near - {own.number}]
     shared = any(name in module.facts.references for module in others if not module.is_stub)
     if shared or not (name or (lock is not None and lock[0] == "call")):
-        return site.advice(reason)
+        return advice(reason)
     return Fix("async-lock", False, (("library", site.library),))
 
 

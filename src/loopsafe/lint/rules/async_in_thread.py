@@ -8,6 +8,7 @@ from loopsafe.lint.facts import ARGUMENTS, CALLEE, LAMBDA, OBJECT, OP, SCOPE
 from loopsafe.lint.link.types import Coro, Fn, Inst
 from loopsafe.lint.model import Fix
 from loopsafe.lint.registry import rule
+from loopsafe.lint.remedies import advice
 from loopsafe.lint.site import Site, Verdict
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def async_in_thread(site: Site) -> Verdict | None:
                 fix = Fix("await-coroutine", False, (("library", site.library), ("form", "callable")))
                 started = site.linker.program.frame(fn.ref).name == "__init__"
                 if wrapped or started or not (site.on_loop and site.in_async):
-                    fix = site.advice("nothing awaits it here: run it with `run_sync`, or `asyncio.run` in the thread")
+                    fix = advice("nothing awaits it here: run it with `run_sync`, or `asyncio.run` in the thread")
                 return Verdict(f"`{site.text}` hands a coroutine function to a thread: it is never awaited", fix)
     return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from loopsafe.lint.link.types import Inst, is_none
 from loopsafe.lint.model import Fix
 from loopsafe.lint.registry import rule
+from loopsafe.lint.remedies import advice
 from loopsafe.lint.site import Site, Verdict
 
 
@@ -37,7 +38,7 @@ def bridge_on_loop(site: Site) -> Verdict | None:
         return None
     fix = Fix("await-coroutine", False, (("library", site.library),))
     if site.operation != "call" or not site.is_awaitable_in_place():
-        fix = site.advice("what it runs cannot be awaited in its place")
+        fix = advice("what it runs cannot be awaited in its place")
     return Verdict(f"`{site.text}` is for threads without a loop: here, await the coroutine", fix)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from loopsafe.lint.model import Severity
 from loopsafe.lint.patterns.locks import is_entered, is_held_over_await, is_slow_inside
 from loopsafe.lint.registry import rule
+from loopsafe.lint.remedies import advice
 from loopsafe.lint.site import Site, Verdict
 
 
@@ -33,4 +34,4 @@ def brief_lock(site: Site) -> Verdict | None:
     """
     if not is_entered(site) or is_held_over_await(site) or is_slow_inside(site):
         return None
-    return Verdict(f"`with {site.text}` stops the event loop while another thread holds the lock", site.advice())
+    return Verdict(f"`with {site.text}` stops the event loop while another thread holds the lock", advice())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loopsafe.lint.registry import rule
+from loopsafe.lint.remedies import offload
 from loopsafe.lint.site import Site, Verdict
 
 
@@ -35,4 +36,4 @@ def configured_call(site: Site) -> Verdict | None:
     between.
     """
     assert site.primitive is not None
-    return Verdict(f"`{site.text}` blocks the event loop{site.alternative()}", site.offload())
+    return Verdict(f"`{site.text}` blocks the event loop{site.alternative()}", offload(site))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loopsafe.lint.registry import rule
+from loopsafe.lint.remedies import offload
 from loopsafe.lint.site import Site, Verdict
 
 
@@ -22,4 +23,4 @@ def console_input(site: Site) -> Verdict | None:
 
     The fix hands the call to a worker thread. It is unsafe because other tasks run, and may print, in between.
     """
-    return Verdict(f"`{site.text}` waits for console input", site.offload())
+    return Verdict(f"`{site.text}` waits for console input", offload(site))

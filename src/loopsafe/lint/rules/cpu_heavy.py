@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loopsafe.lint.model import Severity
 from loopsafe.lint.registry import rule
+from loopsafe.lint.remedies import offload
 from loopsafe.lint.site import Site, Verdict
 
 
@@ -29,4 +30,4 @@ def cpu_heavy(site: Site) -> Verdict | None:
     The fix hands the call to a worker thread. It helps where the work releases the interpreter's lock, as the functions
     above do; pure Python work needs a process.
     """
-    return Verdict(f"`{site.text}` keeps the event loop's thread computing", site.offload())
+    return Verdict(f"`{site.text}` keeps the event loop's thread computing", offload(site))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loopsafe.lint.registry import rule
+from loopsafe.lint.remedies import advice, offload, offload_whole
 from loopsafe.lint.site import Site, Verdict
 
 
@@ -42,9 +43,9 @@ def database_call(site: Site) -> Verdict | None:
     if site.primitive.thread_bound or site.makes_bound():
         reason = "the connection or session is bound to its thread"
         if site.operation == "iter" and site.is_async_iterable():
-            return Verdict(message, site.offload())
+            return Verdict(message, offload(site))
         if not site.is_made_here():
-            return Verdict(message, site.advice(reason))
+            return Verdict(message, advice(reason))
         makes = "makes" if site.makes_bound() else "uses"
-        return Verdict(message, site.offload_whole(reason).with_argument("bound", makes))
-    return Verdict(message, site.offload())
+        return Verdict(message, offload_whole(site, reason).with_argument("bound", makes))
+    return Verdict(message, offload(site))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loopsafe.lint.model import Severity
 from loopsafe.lint.registry import rule
+from loopsafe.lint.remedies import offload
 from loopsafe.lint.site import Site, Verdict
 
 
@@ -32,4 +33,4 @@ def file_content(site: Site) -> Verdict | None:
     """
     assert site.primitive is not None
     does = "imports a module from disk on" if site.primitive.kind == "import" else "reads or writes a file on"
-    return Verdict(f"`{site.text}` {does} the event loop{site.alternative()}", site.offload())
+    return Verdict(f"`{site.text}` {does} the event loop{site.alternative()}", offload(site))

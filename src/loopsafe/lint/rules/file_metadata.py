@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loopsafe.lint.model import Severity
 from loopsafe.lint.registry import rule
+from loopsafe.lint.remedies import offload
 from loopsafe.lint.site import Site, Verdict
 
 
@@ -29,4 +30,4 @@ def file_metadata(site: Site) -> Verdict | None:
 
     The fix hands the call to a worker thread. It is unsafe because other tasks run in between.
     """
-    return Verdict(f"`{site.text}` asks the file system on the event loop", site.offload())
+    return Verdict(f"`{site.text}` asks the file system on the event loop", offload(site))

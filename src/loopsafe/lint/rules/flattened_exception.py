@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loopsafe.lint.patterns.exceptions import flattened
 from loopsafe.lint.registry import rule
+from loopsafe.lint.remedies import advice
 from loopsafe.lint.site import Site, Verdict
 
 
@@ -59,4 +60,4 @@ def flattened_exception(site: Site) -> Verdict | None:
     if place is None:
         return None
     message = f"the exception crosses the thread as text and comes back as `{site.text}`: type and traceback are lost"
-    return Verdict(message, site.advice("pass the exception object and raise it"), at=place)
+    return Verdict(message, advice("pass the exception object and raise it"), at=place)

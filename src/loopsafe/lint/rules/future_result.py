@@ -5,6 +5,7 @@ from __future__ import annotations
 from loopsafe.lint.model import Fix
 from loopsafe.lint.patterns.loops import waits_for_own_loop
 from loopsafe.lint.registry import rule
+from loopsafe.lint.remedies import offload, offload_whole
 from loopsafe.lint.site import Site, Verdict
 
 WAITS = ("primitive:wait:future", "primitive:wait:executor", "primitive:wait:pool", "primitive:wait:other")
@@ -44,14 +45,14 @@ def future_result(site: Site) -> Verdict | None:
         return None
     if site.operation == "exit":
         message = f"leaving `with {site.text}` stops the event loop until every job of the pool is done"
-        return Verdict(message, site.offload_whole("await the jobs before the block ends, or move all of it"))
+        return Verdict(message, offload_whole(site, "await the jobs before the block ends, or move all of it"))
     if site.operation == "iter":
         message = f"iterating `{site.text}` stops the event loop until each job is done"
         reason = "await the jobs instead, with `asyncio.wrap_future` or `asyncio.gather`"
-        return Verdict(message, site.offload_whole(reason))
+        return Verdict(message, offload_whole(site, reason))
     if site.primitive.what == "future" and site.method() == "result":
         fix = Fix("wrap-future", False, (("library", site.library),))
     else:
-        fix = site.offload()
+        fix = offload(site)
     waited = {"executor": "the pool is idle", "pool": "the pool has done it"}.get(site.primitive.what, "it is done")
     return Verdict(f"`{site.text}` stops the event loop until {waited}", fix)

@@ -13,6 +13,7 @@ from loopsafe.lint.patterns.ends import (
     is_limit_handed_on,
 )
 from loopsafe.lint.registry import rule
+from loopsafe.lint.remedies import advice
 
 if TYPE_CHECKING:
     from loopsafe.lint.site import Site, Verdict
@@ -56,5 +57,5 @@ def join_without_timeout(site: Site) -> Verdict | None:
         return None
     fix = Fix("join-thread", False)
     if primitive.what == "pool":
-        fix = site.advice("`Pool.join` takes no timeout: wait for its results with one instead")
+        fix = advice("`Pool.join` takes no timeout: wait for its results with one instead")
     return endless(site, fix)

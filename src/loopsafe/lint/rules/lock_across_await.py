@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loopsafe.lint.patterns.locks import helper_that_holds, is_entered, is_held_over_await, of_tasks
 from loopsafe.lint.registry import rule
+from loopsafe.lint.remedies import advice
 from loopsafe.lint.site import Site, Verdict
 
 
@@ -51,4 +52,4 @@ def lock_across_await(site: Site) -> Verdict | None:
         return None
     text = f"with {site.text}" if is_entered(site) else site.text
     message = f"`{text}` holds a lock of threads, taken in `{helper}`, over an `await`: a deadlock waiting to happen"
-    return Verdict(message, site.advice(reason))
+    return Verdict(message, advice(reason))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loopsafe.lint.patterns.locks import is_entered, is_held_over_await, is_slow_inside, of_tasks
 from loopsafe.lint.registry import rule
+from loopsafe.lint.remedies import offload, offload_whole
 from loopsafe.lint.site import Site, Verdict
 
 WAITS = ("primitive:wait:lock", "primitive:wait:file-lock", "primitive:wait:event")
@@ -47,9 +48,9 @@ def lock_wait(site: Site) -> Verdict | None:
     if site.primitive.what == "event":
         message = f"`{site.text}` stops the event loop until another thread sets it{site.alternative()}"
         holds = "a condition is waited for by the thread that holds its lock" if site.primitive.thread_bound else ""
-        return Verdict(message, site.offload(refusal=holds))
+        return Verdict(message, offload(site, refusal=holds))
     if site.primitive.what == "lock" and (is_held_over_await(site) or (is_entered(site) and not is_slow_inside(site))):
         return None
     text = f"with {site.text}" if is_entered(site) else site.text
-    fix = site.offload_whole(reason) if is_entered(site) else of_tasks(site, reason)
+    fix = offload_whole(site, reason) if is_entered(site) else of_tasks(site, reason)
     return Verdict(f"`{text}` stops the event loop until the lock is free{site.alternative()}", fix)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loopsafe.lint.model import Severity
 from loopsafe.lint.registry import rule
+from loopsafe.lint.remedies import advice
 from loopsafe.lint.site import Site, Verdict
 
 
@@ -29,4 +30,4 @@ def nest_asyncio(site: Site) -> Verdict | None:
     There is no automatic fix: await in async code, and use the bridge in sync code. In a notebook, top-level `await`
     works.
     """
-    return Verdict(f"`{site.text}` makes running loops re-entrant for the whole process", site.advice())
+    return Verdict(f"`{site.text}` makes running loops re-entrant for the whole process", advice())

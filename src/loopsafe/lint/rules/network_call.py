@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loopsafe.lint.registry import rule
+from loopsafe.lint.remedies import offload
 from loopsafe.lint.site import Site, Verdict
 
 
@@ -30,4 +31,4 @@ def network_call(site: Site) -> Verdict | None:
     between. An async client, where the library has one, is better; the report names it.
     """
     assert site.primitive is not None
-    return Verdict(f"`{site.text}` waits for the network{site.alternative()}", site.offload())
+    return Verdict(f"`{site.text}` waits for the network{site.alternative()}", offload(site))

@@ -6,6 +6,7 @@ from loopsafe.lint.facts import ASYNC, AWAITED, DISCARDED, FLAGS, OBJECT, OP, TE
 from loopsafe.lint.link.types import Fn
 from loopsafe.lint.model import Fix
 from loopsafe.lint.registry import rule
+from loopsafe.lint.remedies import advice
 from loopsafe.lint.site import Site, Verdict
 
 
@@ -44,7 +45,7 @@ def offload_not_awaited(site: Site) -> Verdict | None:
     if not callees or not all(isinstance(t, Fn) and _is_offload(site, t) for t in callees):
         return None
     outcome = "tested for truth: it is always true" if flags & TESTED else "dropped: it never runs"
-    fix = Fix("add-await", False) if site.in_async else site.advice("there is no coroutine around it to await in")
+    fix = Fix("add-await", False) if site.in_async else advice("there is no coroutine around it to await in")
     return Verdict(f"the coroutine of `{site.text}` is {outcome}", fix)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loopsafe.lint.model import Severity
 from loopsafe.lint.registry import rule
+from loopsafe.lint.remedies import advice
 from loopsafe.lint.site import Site, Verdict
 
 
@@ -29,4 +30,4 @@ def process_start(site: Site) -> Verdict | None:
     There is no fix: `Popen` and asyncio's `Process` have different interfaces, so the code that uses the result has to
     change with the call.
     """
-    return Verdict(f"`{site.text}` starts a process on the event loop{site.alternative()}", site.advice())
+    return Verdict(f"`{site.text}` starts a process on the event loop{site.alternative()}", advice())

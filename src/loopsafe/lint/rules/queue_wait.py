@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loopsafe.lint.registry import rule
+from loopsafe.lint.remedies import offload
 from loopsafe.lint.site import Site, Verdict
 
 
@@ -34,4 +35,4 @@ def queue_wait(site: Site) -> Verdict | None:
     loop should be an `asyncio.Queue`. `block=False`, `timeout=0`, the `_nowait` methods, `put` on an unbounded queue
     and `get` after `not queue.empty()` are not reported.
     """
-    return Verdict(f"`{site.text}` stops the event loop until the queue moves{site.alternative()}", site.offload())
+    return Verdict(f"`{site.text}` stops the event loop until the queue moves{site.alternative()}", offload(site))

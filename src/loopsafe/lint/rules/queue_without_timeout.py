@@ -5,6 +5,7 @@ from __future__ import annotations
 from loopsafe.lint.model import Fix, Severity
 from loopsafe.lint.patterns.ends import is_awaited_in_thread
 from loopsafe.lint.registry import rule
+from loopsafe.lint.remedies import advice
 from loopsafe.lint.site import Site, Verdict
 
 
@@ -46,5 +47,5 @@ def queue_without_timeout(site: Site) -> Verdict | None:
     raises = (("raises", "Empty"),) if site.method() == "get" else ()
     fix = Fix("add-timeout", False, (("parameter", primitive.timeout), *raises))
     if not primitive.timeout:
-        fix = site.advice(f"`{site.method()}` takes no timeout")
+        fix = advice(f"`{site.method()}` takes no timeout")
     return Verdict(f"`{site.text}` may wait for ever: it has no timeout", fix)

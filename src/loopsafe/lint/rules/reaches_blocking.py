@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loopsafe.lint.registry import rule
+from loopsafe.lint.remedies import offload_reached
 from loopsafe.lint.site import Site, Verdict
 
 
@@ -38,5 +39,5 @@ def reaches_blocking(site: Site) -> Verdict | None:
     assert site.reached is not None
     return Verdict(
         f"`{site.text}` reaches `{site.reached.name}`, which blocks the event loop ({site.away()})",
-        site.offload_reached(),
+        offload_reached(site),
     )

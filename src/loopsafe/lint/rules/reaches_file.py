@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loopsafe.lint.model import Severity
 from loopsafe.lint.registry import rule
+from loopsafe.lint.remedies import offload_reached
 from loopsafe.lint.site import Site, Verdict
 
 
@@ -39,5 +40,5 @@ def reaches_file(site: Site) -> Verdict | None:
     assert site.reached is not None
     return Verdict(
         f"`{site.text}` reaches `{site.reached.name}`, which reads or writes a file ({site.away()})",
-        site.offload_reached(),
+        offload_reached(site),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loopsafe.lint.registry import rule
+from loopsafe.lint.remedies import offload_reached
 from loopsafe.lint.site import Site, Verdict
 
 
@@ -36,4 +37,4 @@ def reaches_run(site: Site) -> Verdict | None:
     reached = site.reached
     assert reached is not None
     effect = "stops this loop and waits for another one" if reached.bridge else "runs an event loop inside this one"
-    return Verdict(f"`{site.text}` reaches `{reached.name}`, which {effect} ({site.away()})", site.offload_reached())
+    return Verdict(f"`{site.text}` reaches `{reached.name}`, which {effect} ({site.away()})", offload_reached(site))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from loopsafe.lint.link.types import Coro
 from loopsafe.lint.model import Fix
 from loopsafe.lint.registry import rule
+from loopsafe.lint.remedies import advice
 from loopsafe.lint.site import Site, Verdict
 
 
@@ -38,7 +39,7 @@ def run_in_loop(site: Site) -> Verdict | None:
 
 def _fix(site: Site, parameter: str) -> Fix:
     if not parameter or site.operation != "call":
-        return site.advice("what it runs cannot be awaited in its place")
+        return advice("what it runs cannot be awaited in its place")
     form = "coroutine"
     for fn, _ in site.marks("enters_loop"):
         passed = site.passed(fn, parameter) or ()

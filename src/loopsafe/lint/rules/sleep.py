@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loopsafe.lint.model import Fix
 from loopsafe.lint.registry import rule
+from loopsafe.lint.remedies import offload
 from loopsafe.lint.site import Site, Verdict
 
 
@@ -31,5 +32,5 @@ def sleep(site: Site) -> Verdict | None:
     """
     assert site.primitive is not None
     native = Fix("native-sleep", False, (("library", site.library),))
-    fix = native if site.primitive.name == "time.sleep" else site.offload()
+    fix = native if site.primitive.name == "time.sleep" else offload(site)
     return Verdict(f"`{site.text}` puts the event loop's thread to sleep", fix)

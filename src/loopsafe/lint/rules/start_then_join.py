@@ -5,6 +5,7 @@ from __future__ import annotations
 from loopsafe.lint.model import Severity
 from loopsafe.lint.patterns.threads import is_looked_at, is_plain_thread, is_started_just_before
 from loopsafe.lint.registry import rule
+from loopsafe.lint.remedies import advice
 from loopsafe.lint.site import Site, Verdict
 
 
@@ -37,4 +38,4 @@ def start_then_join(site: Site) -> Verdict | None:
         return None
     if is_looked_at(site, site.origins(site.receiver())):
         return None
-    return Verdict(f"`{site.text}` waits for a thread that was started just before: call its function", site.advice())
+    return Verdict(f"`{site.text}` waits for a thread that was started just before: call its function", advice())

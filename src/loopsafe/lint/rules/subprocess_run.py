@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loopsafe.lint.registry import rule
+from loopsafe.lint.remedies import offload
 from loopsafe.lint.site import Site, Verdict
 
 
@@ -31,4 +32,4 @@ def subprocess_run(site: Site) -> Verdict | None:
     tasks run in between. Starting a program without waiting is `process-start`.
     """
     assert site.primitive is not None
-    return Verdict(f"`{site.text}` waits for a process{site.alternative()}", site.offload())
+    return Verdict(f"`{site.text}` waits for a process{site.alternative()}", offload(site))

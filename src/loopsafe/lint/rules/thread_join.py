@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loopsafe.lint.registry import rule
+from loopsafe.lint.remedies import offload
 from loopsafe.lint.site import Site, Verdict
 
 
@@ -32,4 +33,4 @@ def thread_join(site: Site) -> Verdict | None:
     """
     assert site.primitive is not None
     what = "a process" if site.primitive.what == "process" else "a thread"
-    return Verdict(f"`{site.text}` stops the event loop until {what} ends", site.offload())
+    return Verdict(f"`{site.text}` stops the event loop until {what} ends", offload(site))

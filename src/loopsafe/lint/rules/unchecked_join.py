@@ -6,6 +6,7 @@ from loopsafe.lint.facts import DISCARDED, IN_LOOP
 from loopsafe.lint.model import Fix, Severity
 from loopsafe.lint.patterns.threads import is_checked, is_daemon
 from loopsafe.lint.registry import rule
+from loopsafe.lint.remedies import advice
 from loopsafe.lint.site import Site, Verdict
 
 WAITS = ("anywhere:waits:thread", "anywhere:waits:process", "anywhere:waits:event")
@@ -43,7 +44,7 @@ def unchecked_join(site: Site) -> Verdict | None:
     if primitive.what == "event":
         if site.method() != "wait" or site.flags & IN_LOOP:
             return None
-        return Verdict(f"nobody looks at whether `{site.text}` timed out", site.advice("look at what it returns"))
+        return Verdict(f"nobody looks at whether `{site.text}` timed out", advice("look at what it returns"))
     if site.method() != "join" or is_daemon(site):
         return None
     return Verdict(f"nobody looks at whether `{site.text}` timed out", Fix("join-thread", False))

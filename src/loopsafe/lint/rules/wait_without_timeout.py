@@ -5,6 +5,7 @@ from __future__ import annotations
 from loopsafe.lint.model import Severity
 from loopsafe.lint.patterns.ends import is_awaited_in_thread
 from loopsafe.lint.registry import rule
+from loopsafe.lint.remedies import advice
 from loopsafe.lint.site import Site, Verdict
 
 
@@ -39,4 +40,4 @@ def wait_without_timeout(site: Site) -> Verdict | None:
     assert primitive is not None
     if primitive.duration != "unbounded" or site.operation != "call" or is_awaited_in_thread(site):
         return None
-    return Verdict(f"`{site.text}` may wait for ever: it has no timeout", site.advice("its answer must be looked at"))
+    return Verdict(f"`{site.text}` may wait for ever: it has no timeout", advice("its answer must be looked at"))
