@@ -62,13 +62,13 @@ def lines(tmp_path: Path, source: str) -> list[tuple[int, str]]:
 
 
 def test_a_connection_passed_to_a_function_of_a_common_name(tmp_path: Path) -> None:
-    others = "\n".join(f"    text.find({n})" for n in range(parameters.MOST_SITES + 1))
+    others = "\n".join(f"    text.find({n})" for n in range(parameters.MOST_CALLS + 1))
     assert lines(tmp_path, f"{ORM}\n\ndef others(text):\n{others}\n") == [(15, "LS301")]
 
 
 def test_an_argument_that_a_child_hands_to_the_constructor_above_it(tmp_path: Path) -> None:
     others = "\n\n".join(
         f"class Other{n}(dict):\n    def __init__(self):\n        super().__init__()"
-        for n in range(parameters.MOST_SITES + 1)
+        for n in range(parameters.MOST_CALLS + 1)
     )
     assert lines(tmp_path, f"{CHILDREN}\n\n{others}\n") == [(14, "LS301")]

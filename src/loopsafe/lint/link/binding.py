@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
 
-MOST_SITES = 60  # a function called more often is entered with regard to arguments that may block, and to no others
+MOST_ENTRIES = 60  # a function called more often is entered with regard to arguments that may block, and to no others
 DEEPEST_BINDS = 3
 LOOK_UPS = frozenset({"get", "pop", "setdefault"})  # methods that ask a table for an item
 CALLABLE = (Fn, Part, Gen, Ctx)
@@ -106,7 +106,7 @@ class Binding:
         if not binds:
             return ()
         result = tuple(binds)
-        if len(program.indexes.call_sites(frame.name)) > MOST_SITES:
+        if len(program.indexes.call_sites(frame.name)) > MOST_ENTRIES:
             return tuple(bind for bind in result if bind[0] == fid and (bind[1] == 0 or self._may_block(bind[2])))
         return result
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program import Context
     from loopsafe.lint.link.types import Ref, Types
 
-MOST_SITES = 20
+MOST_ASKED = 20
 """Calls by one name that `Callers.values` looks at; the time it takes would not be worth more."""
 
 
@@ -48,13 +48,13 @@ class Callers:
     def values(self, context: Context, index: int) -> Iterator[tuple[Context, int, Value]]:
         """The caller, its call and the value, of each call that passes something for parameter ``index`` of a function.
 
-        They may be all only when they are fewer than ``MOST_SITES``.
+        They may be all only when they are fewer than ``MOST_ASKED``.
         """
         program = self.linker.program
         ref = (context.mid, context.fid)
         name = context.frame.params[index][PARAMETER]
         for sites in self.sites(ref):
-            for mid, fid, number in sites[:MOST_SITES]:
+            for mid, fid, number in sites[:MOST_ASKED]:
                 caller = program.context(mid, fid)
                 event = caller.frame.events[number]
                 bound = self._bound_arguments(caller, event[CALLEE], ref)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import METHOD, OP, OPERAND, OTHERS
+from loopsafe.lint.link.indexes import MOST_SITES
 from loopsafe.lint.link.types import UNKNOWN, Cls, Fn, Inst, Mod, Ref, Types, merge
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program import Context
     from loopsafe.lint.modules import Module
 
-MOST_SITES = 40  # a name that is given something more often than this is not worth asking everywhere
 DEEPEST = 8  # of re-exports
 DISPLAYS = frozenset({"dict", "mapping", "seq", "const", "type"})
 

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import CALLEE, receiver_of
 from loopsafe.lint.link.arguments import Arguments
+from loopsafe.lint.link.indexes import MOST_SITES
 from loopsafe.lint.link.types import UNKNOWN, Inst, merge
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.types import Binds, Ref, Types
-
-MOST_SITES = 40  # a name that is called more often than this is not worth asking everywhere
 
 
 class Handed:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
 
-MOST_SITES = 80  # a name called more often than this is not worth asking every caller
+MOST_CALLS = 80  # a name called more often than this is not worth asking every caller
 # Operators that hand something over to be kept; others compute, compare or look up.
 OPERATORS = frozenset({"__setitem__", "__iadd__", "__add__", "__ior__", "__or__", "__rshift__", "__lshift__"})
 MOST_CLASSES = 3  # more different arguments than this do not agree
@@ -134,7 +134,7 @@ class Parameters:
             return self._decorated(mid, fid, index)
         found: list[Types] = []
         for sites in linker.callers.sites((mid, fid)):
-            if len(sites) > MOST_SITES:
+            if len(sites) > MOST_CALLS:
                 continue
             for site_mid, site_fid, event in sites:
                 caller = program.context(site_mid, site_fid)
@@ -168,7 +168,7 @@ class Parameters:
         program = linker.program
         name = program.frame((mid, fid)).name
         sites = program.indexes.operations(name)
-        for site_mid, site_fid, number in sites if index > 0 and len(sites) <= MOST_SITES else ():
+        for site_mid, site_fid, number in sites if index > 0 and len(sites) <= MOST_CALLS else ():
             context = program.context(site_mid, site_fid)
             event = context.frame.events[number]
             receiver, operands = event[OPERAND], event[OTHERS]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS, KWARG
+from loopsafe.lint.link.indexes import MOST_SITES
 from loopsafe.lint.link.types import UNKNOWN, Cls, Inst, Map, merge
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ FIELDS = (
 )  # fmt: skip
 FACTORIES = ("default_factory", "factory")
 CONVERTERS = ("converter", "validator")
-MOST_SITES = 40
 DICTS = frozenset({"dict", "OrderedDict", "UserDict"})
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import CALLEE, DEF, KWARG, VARARG, arguments_of
 from loopsafe.lint.link.arguments import Arguments
+from loopsafe.lint.link.indexes import MOST_SITES
 from loopsafe.lint.link.tables import key_of
 from loopsafe.lint.link.types import UNKNOWN, Cls, Fn, Inst, Lit, Types, is_none, one_by_one
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.tables import Pairs
     from loopsafe.lint.link.types import Binds, Ref
 
-MOST_SITES = 40
 DEEPEST = 1  # of callers that hand on what they are passed
 
 

@@ -19,7 +19,7 @@ from loopsafe.lint.facts import (
     Value,
     arguments_of,
 )
-from loopsafe.lint.link.callers import MOST_SITES
+from loopsafe.lint.link.callers import MOST_ASKED
 from loopsafe.lint.link.done_callbacks import DoneCallbacks, speaks_of_receiver
 from loopsafe.lint.link.origins import DEEPEST, WRAPPERS, Origins, acted_on
 from loopsafe.lint.link.types import Fn, Gen, Inst, Lit
@@ -71,7 +71,7 @@ class Settled:
         if frame.kind != DEF or (value[1] == 0 and frame.owner >= 0):
             return False
         passed = list(self.linker.callers.values(context, value[1]))
-        return 0 < len(passed) < MOST_SITES and all(
+        return 0 < len(passed) < MOST_ASKED and all(
             self.is_over_here(caller, number, given)
             or (given is not None and what == "future" and self.done_callbacks.is_callback(caller, given))
             or (given is not None and self._is_passed_over(caller, given, what, depth + 1))

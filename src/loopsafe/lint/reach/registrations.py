@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from loopsafe.lint.facts import ARGUMENTS, CALLEE, FIRST, METHOD, OBJECT, OP, OPERAND, OTHERS, VALUE, arguments_of
+from loopsafe.lint.link.indexes import MOST_SITES
 from loopsafe.lint.link.types import Cls, Fn, Inst, Part, Types, one_by_one
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 Object = tuple[int, int, "str | int"]
 
 MOST_OBJECTS = 12
-MOST_SITES = 40  # constructor calls that are looked at
 KEEPING = frozenset({"__getitem__", "__setitem__", "__contains__", "__iadd__"})  # operators that hand no object on
 ASKING = frozenset({"call", "load", "store", "iter"})
 DEEPEST = 6  # how far a callee may be from the object that keeps it

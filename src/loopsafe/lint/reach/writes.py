@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from loopsafe.lint.facts import ARGUMENTS, CALLEE, NAME, OBJECT, OP
+from loopsafe.lint.link.indexes import MOST_SITES
 from loopsafe.lint.link.types import Cls, Inst, Mod, Ref
 from loopsafe.lint.reach.escape import EscapeAnalysis
 
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
 
-MOST_SITES = 40  # an attribute that is stored more often than this is not worth asking everywhere
 SETTERS = ("setattr", "__setattr__")
 PLAIN = frozenset({"builtins", "typing"})  # modules of the classes that named tuples have for bases
 HOOKS = ("__setattr__", "__getattribute__")
