@@ -89,7 +89,7 @@ class Fixpoint:
         return result
 
     def _settle(self, key: Key, depth: int, mark: int, result: Types, compute: Callable[[], Types]) -> Types:
-        """The answer to a question that was asked again while open: the outermost one is asked until nothing changes."""
+        """The answer to a question that was asked again while open: the outermost is asked until nothing changes."""
         for rounds in range(1, MOST_ROUNDS + 1):
             before = self._so_far.get(key, UNKNOWN)
             if result != before and set(result) != set(before):
