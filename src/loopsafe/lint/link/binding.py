@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import (
-    ANNOTATION,
     ARGUMENTS,
     CALLEE,
     DEFAULT,
     FIRST,
-    KIND,
     KWARG,
     METHOD,
     OP,
@@ -44,9 +42,12 @@ from loopsafe.lint.link.types import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from loopsafe.lint.link.arguments import Arguments
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
+    from loopsafe.lint.link.types import Bind
 
 MOST_ENTRIES = 60  # a function called more often is entered with regard to arguments that may block, and to no others
 DEEPEST_BINDS = 3
@@ -67,48 +68,52 @@ class Binding:
 
     def binds(self, fn: Fn, arguments: Arguments | None) -> Binds:
         """The parameters that make a context of their own for this call, with the types they are bound to."""
-        linker = self.linker
-        program = linker.program
-        module = program.module(fn.ref[0])
-        frame = module.facts.frames[fn.ref[1]]
+        program, fid = self.linker.program, fn.ref[1]
+        frame = program.frame(fn.ref)
         binds = list(fn.binds)
-        if arguments is not None and fn.bound is not None:
-            arguments = arguments.after(fn.bound)
-        fid = fn.ref[1]
         if fn.bound is not None and frame.params:
             receiver = self._receiver(fn, frame.owner)
             if receiver:
                 binds.append((fid, 0, receiver))
-        for index in self.open_parameters(fn.ref) if arguments is not None else ():
+        if arguments is not None:
+            binds += self._by_arguments(fn, arguments if fn.bound is None else arguments.after(fn.bound))
+        if binds and len(program.indexes.call_sites(frame.name)) > MOST_ENTRIES:
+            return tuple(bind for bind in binds if bind[0] == fid and (bind[1] == 0 or self._may_block(bind[2])))
+        return tuple(binds)
+
+    def _by_arguments(self, fn: Fn, arguments: Arguments) -> Iterator[Bind]:
+        """What arguments, and those that are left out, bind parameters to."""
+        frame = self.linker.program.frame(fn.ref)
+        for index in self.open_parameters(fn.ref):
             if index == 0 and fn.bound is not None:
                 continue
-            types = arguments.parameter(frame, index) if arguments is not None else None
+            types = arguments.parameter(frame, index)
             if types:
-                annotation = frame.params[index][ANNOTATION]
-                annotated = annotation is not None and (*fn.ref, index) not in self._interfaces
-                made = annotated and arguments.is_made_here(frame, index)  # type: ignore[union-attr]
-                shown = module.is_stub
-                kept = tuple(self._plain(t) for t in types if self._is_kept(t, annotated, made, shown))
-                if kept and frame.params[index][KIND] == VARARG:
-                    kept = self._kept_items(kept, arguments.bound(frame, index))  # type: ignore[union-attr]
-                if frame.params[index][KIND] == KWARG:
-                    kept = self._kept_keywords(types)
-                elif not kept and self._tells(fn.ref, index, types):
-                    kept = types
-                elif not kept and not shown:
-                    kept = self._harmless(fn.ref, index, types)
+                kept = self._kept(fn.ref, index, types, arguments)
                 if kept and self._depth(kept) <= DEEPEST_BINDS:
-                    binds.append((fid, index, merge(kept)))
-            elif types is None and arguments is not None:
+                    yield fn.ref[1], index, merge(kept)
+            elif types is None:
                 defaulted = self._left_out(fn.ref, index, arguments)
                 if defaulted:
-                    binds.append((fid, index, defaulted))
-        if not binds:
-            return ()
-        result = tuple(binds)
-        if len(program.indexes.call_sites(frame.name)) > MOST_ENTRIES:
-            return tuple(bind for bind in result if bind[0] == fid and (bind[1] == 0 or self._may_block(bind[2])))
-        return result
+                    yield fn.ref[1], index, defaulted
+
+    def _kept(self, ref: Ref, index: int, types: Types, arguments: Arguments) -> Types:
+        """What of an argument is worth a context of its own."""
+        program = self.linker.program
+        frame, shown = program.frame(ref), program.module(ref[0]).is_stub
+        _, kind, annotation, _ = frame.params[index]
+        if kind == KWARG:
+            return self._kept_keywords(types)
+        annotated = annotation is not None and (*ref, index) not in self._interfaces
+        made = annotated and arguments.is_made_here(frame, index)
+        kept = tuple(self._plain(t) for t in types if self._is_kept(t, annotated, made, shown))
+        if kept and kind == VARARG:
+            kept = self._kept_items(kept, arguments.bound(frame, index))
+        if kept:
+            return kept
+        if self._tells(ref, index, types):
+            return types
+        return UNKNOWN if shown else self._harmless(ref, index, types)
 
     def _may_block(self, types: Types) -> bool:
         """Whether all of the types are classes of the knowledge with a method that blocks: a session, a file."""

@@ -276,16 +276,20 @@ class Linker:
                 named = self.enumerations.named(t.ref, constants) if enumerated else None
                 found.append((named or self.annotations.subscripted(t, key),))
             elif isinstance(t, Inst):
-                got = self.records.item(t, constants) or self.call_method(t, "__getitem__", key)
-                if not got and self._takes_anything(t):
-                    held = tuple(x for x in self.attributes.of_one(t, ITEMS) if x != t and x not in inside)
-                    got = self.item(held, key, (*inside, t))
-                    got = got or (self.foreign_writes.item(t.ref, constants[0]) if len(constants) == 1 else UNKNOWN)
-                unpacked = not got and constants and self.methods.find(t.ref, "__getitem__") is None
-                found.append(self._elements(t) if unpacked else got)
+                found.append(self._item_of_object(t, key, constants, inside))
             elif isinstance(t, Gen):
                 found.append(self.yields(t))
         return merge(*found)
+
+    def _item_of_object(self, t: Inst, key: Types, constants: list[object], inside: Types) -> Types:
+        """What ``__getitem__`` returns, or what the project has put in; what it iterates, where it is unpacked."""
+        got = self.records.item(t, constants) or self.call_method(t, "__getitem__", key)
+        if not got and self._takes_anything(t):
+            held = tuple(x for x in self.attributes.of_one(t, ITEMS) if x != t and x not in inside)
+            got = self.item(held, key, (*inside, t))
+            got = got or (self.foreign_writes.item(t.ref, constants[0]) if len(constants) == 1 else UNKNOWN)
+        unpacked = not got and constants and self.methods.find(t.ref, "__getitem__") is None
+        return self._elements(t) if unpacked else got
 
     def _classes(self, key: Types) -> list[object]:
         """The classes that a key can be: ``table[type(event)]``."""

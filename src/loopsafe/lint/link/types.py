@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 Ref = tuple[int, int]  # a module's number, and the number of a frame or class in it
-Binds = tuple[tuple[int, int, Any], ...]  # frame, parameter, what it is bound to
+Bind = tuple[int, int, Any]  # frame, parameter, what it is bound to
+Binds = tuple[Bind, ...]
 
 
 class Mod(NamedTuple):

@@ -188,30 +188,32 @@ class Certainty:
 
     def _element(self, context: Context, env: Env, value: Value, depth: int) -> Types:
         """An element of a parameter declared to be ``list[C]``, or of what a library makes of one."""
-        base, linker = value[1], self.linker
+        base = value[1]
         if base is not None and base[0] == "seq":
             return self.together(context, env, base[2], depth)
         if base is not None and base[0] == "param":
-            annotation = context.frame.params[base[1]][ANNOTATION]
-            if annotation is None or annotation[0] != "item" or annotation[2] is None or annotation[2][0] == "seq":
-                return ()
-            means = linker.types(context, annotation[1])
-            plain = all(isinstance(t, Cls) and linker.program.module(t.ref[0]).name in CONTAINERS for t in means)
-            return self._declared(context, annotation[2]) if means and plain else ()
+            return self._declared_element(context, context.frame.params[base[1]][ANNOTATION])
         while base is not None and base[0] in ("item", "await"):
             base = base[1]
-        if base is None or base[0] != "call" or depth > DEEPEST:
+        if base is None or base[0] != "call":
             return ()
-        event = context.frame.events[base[1]]
+        linker, event = self.linker, context.frame.events[base[1]]
         callees = linker.types(context, event[CALLEE])
-        if not callees or not all(isinstance(t, Fn) and linker.program.module(t.ref[0]).is_stub for t in callees):
-            return ()
-        if len(event[ARGUMENTS]) != 1:
+        of_library = all(isinstance(t, Fn) and linker.program.module(t.ref[0]).is_stub for t in callees)
+        if not callees or not of_library or len(event[ARGUMENTS]) != 1:
             return ()
         known = self.certain(context, env, ("elem", event[ARGUMENTS][0]), depth + 1)
         found = linker.types(context, value) if known else ()
         refs = {t.ref for t in known if isinstance(t, Inst)}
         return found if all(isinstance(t, Inst) and t.ref in refs for t in found) else ()
+
+    def _declared_element(self, context: Context, annotation: Value) -> Types:
+        """``C`` of ``list[C]``."""
+        if annotation is None or annotation[0] != "item" or annotation[2] is None or annotation[2][0] == "seq":
+            return ()
+        means, module = self.linker.types(context, annotation[1]), self.linker.program.module
+        plain = all(isinstance(t, Cls) and module(t.ref[0]).name in CONTAINERS for t in means)
+        return self._declared(context, annotation[2]) if means and plain else ()
 
     def _result(self, context: Context, env: Env, number: int, depth: int, kind: int = DEF) -> Types:
         linker = self.linker

@@ -94,29 +94,36 @@ def _stands_alone(text: str) -> bool:
 
 def _passed_on(block: Sequence[ast.stmt], last: ast.stmt, found: Mapping[ast.AST, object]) -> ast.expr | None:
     """The expression whose value the last statement only stores or passes on; none when it does more."""
-    part: ast.expr | None = None
-    rest: list[ast.AST] = []
-    if isinstance(last, ast.Assign) and len(last.targets) == 1 and not isinstance(last.targets[0], ast.Name):
-        part, rest = last.value, [last.targets[0]]
+    stored = isinstance(last, ast.Assign)  # where to is asked when the value is there, before the block and after
+    if isinstance(last, ast.Assign):
+        named = len(last.targets) != 1 or isinstance(last.targets[0], ast.Name)
+        part, rest = (None, []) if named else (last.value, list[ast.AST](last.targets))
     else:
-        returns = sum(isinstance(one, ast.Return) for one in own_nodes(block)) == 1
-        call = last.value if isinstance(last, ast.Expr) or (isinstance(last, ast.Return) and returns) else None
-        if isinstance(call, ast.Call) and call not in found and not any(_is_unpacked(one) for one in call.args):
-            values = [*call.args, *(one.value for one in call.keywords)]
-            busy = [one for one in values if any(node in found for node in ast.walk(one))]
-            part = busy[0] if len(busy) == 1 else None
-            rest = [call.func, *(one for one in values if one is not part)]
+        part, rest = _busy_argument(block, last, found)
     if part is None or isinstance(part, (ast.Starred, ast.GeneratorExp)):
         return None
     left = [node for one in rest for node in ast.walk(one)]
     names = {node.id for node in left if isinstance(node, ast.Name)}
-    stored = isinstance(last, ast.Assign)  # where to is asked when the value is there, before the block and after
     if not all(isinstance(node, _STORABLE if stored else _PURE) for node in left) or names & bound_in(block):
         return None
     inside = {id(node) for node in ast.walk(part)}
     touched = [node for node in ast.walk(last) if node in found]
     needs = {node.id for node in ast.walk(part) if isinstance(node, ast.Name)} & bound_in(block)
     return part if all(id(node) in inside for node in touched) and (touched or needs) else None
+
+
+def _busy_argument(
+    block: Sequence[ast.stmt], last: ast.stmt, found: Mapping[ast.AST, object]
+) -> tuple[ast.expr | None, list[ast.AST]]:
+    """The one argument of the last call that has findings, and the rest of the call; none if there are several."""
+    returns = sum(isinstance(one, ast.Return) for one in own_nodes(block)) == 1
+    call = last.value if isinstance(last, ast.Expr) or (isinstance(last, ast.Return) and returns) else None
+    if not isinstance(call, ast.Call) or call in found or any(_is_unpacked(one) for one in call.args):
+        return None, []
+    values = [*call.args, *(one.value for one in call.keywords)]
+    busy = [one for one in values if any(node in found for node in ast.walk(one))]
+    part = busy[0] if len(busy) == 1 else None
+    return part, [call.func, *(one for one in values if one is not part)]
 
 
 def _is_unpacked(argument: ast.expr) -> bool:
