@@ -36,11 +36,10 @@ class Project:
     def look_at(self, files: Sequence[str]) -> None:
         """Check ``files`` before flake8 forks, so that all its workers know the answers."""
         from loopsafe.lint import engine
+        from loopsafe.lint.index import Options
 
-        options = self.options
-        report = engine.check(
-            files, self.config, use_cache=not options.loopsafe_no_cache, noqa=not options.disable_noqa
-        )
+        options = Options(use_cache=not self.options.loopsafe_no_cache)
+        report = engine.check(files, self.config, options=options, noqa=not self.options.disable_noqa)
         self.findings = {os.path.abspath(name): [] for name in files}
         for finding in report.findings:
             self.findings.setdefault(os.path.abspath(finding.path), []).append(finding)
@@ -54,8 +53,9 @@ class Project:
             return known
         if self._session is None:
             from loopsafe.lint.engine import Session
+            from loopsafe.lint.index import Options
 
-            self._session = Session(self.config, jobs=1, use_cache=not self.options.loopsafe_no_cache)
+            self._session = Session(self.config, Options(jobs=1, use_cache=not self.options.loopsafe_no_cache))
         overlay = {} if data is None else {name: data}
         return self._session.check([name], overlay, noqa=not self.options.disable_noqa).findings
 

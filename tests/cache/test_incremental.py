@@ -16,9 +16,8 @@ from tests.engine.project import FILES, python_files, run, write
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
-    from typing import Any
 
-    from loopsafe.lint.index import Index
+    from loopsafe.lint.index import Index, Options
     from loopsafe.lint.model import Report
 
     Edit = Callable[[random.Random, Path], None]
@@ -184,9 +183,9 @@ def test_a_changed_loopsafe_answers_anew(tmp_path: Path, monkeypatch: pytest.Mon
     judged: list[int] = []
     judge = engine.judge
 
-    def note(named: Sequence[str], index: Index, **options: Any) -> Report:
+    def note(named: Sequence[str], index: Index, options: Options, *, noqa: bool) -> Report:
         judged.append(len(named))
-        return judge(named, index, **options)
+        return judge(named, index, options, noqa=noqa)
 
     monkeypatch.setattr(engine, "judge", note)
     assert run(project, cache=True) == expected

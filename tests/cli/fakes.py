@@ -10,10 +10,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import loopsafe.lint
-from loopsafe.lint.model import Finding, Report, Severity, Span
+from loopsafe.lint.index import Options
+from loopsafe.lint.model import Finding, Report, Severity, Span, Unsaved
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     import pytest
 
@@ -67,15 +68,10 @@ class Engine:
         paths: Sequence[str],
         config: Any,
         *,
-        stdin: tuple[str, bytes] | None = None,
-        jobs: int = 0,
-        use_cache: bool = True,
-        progress: Callable[[int, int], None] | None = None,
-        executor: object = None,
-        witness: object = None,
+        stdin: Unsaved | None = None,
+        options: Options = Options(),  # noqa: B008 - immutable
     ) -> Report:
-        call = {"paths": list(paths), "config": config, "stdin": stdin, "jobs": jobs, "use_cache": use_cache}
-        self.calls.append({**call, "executor": executor})
+        self.calls.append({"paths": list(paths), "config": config, "stdin": stdin, "options": options})
         report = Report()
         for path in paths:
             with open(path, "rb") as stream:
@@ -100,12 +96,12 @@ class Engine:
 
 
 class Session:
-    def __init__(self, engine: Engine, config: Any, *, jobs: int = 0, use_cache: bool = True) -> None:
+    def __init__(self, engine: Engine, config: Any, options: Options) -> None:
         self.engine = engine
         self.config = config
 
     def check(self, paths: Sequence[str], overlay: Mapping[str, bytes]) -> Report:
-        return self.engine.check([], self.config, stdin=(paths[0], overlay[paths[0]]))
+        return self.engine.check([], self.config, stdin=Unsaved(paths[0], overlay[paths[0]]))
 
 
 def install_engine(monkeypatch: pytest.MonkeyPatch) -> Engine:

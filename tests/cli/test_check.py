@@ -70,7 +70,7 @@ def test_options_reach_the_engine(capsys: Capture, app: Path, engine: fakes.Engi
     (call,) = engine.calls
     config = call["config"]
     assert call["paths"] == [os.path.join("app", "a.py")]
-    assert (call["jobs"], call["use_cache"]) == (2, False)
+    assert (call["options"].jobs, call["options"].use_cache) == (2, False)
     assert (config.select, config.ignore, config.extend_select) == (("LS1", "LS3"), ("sleep",), ("LS303",))
     assert (config.confidence, config.extend_exclude, config.folder) == ("declared", ("b.py",), str(app))
 
@@ -357,7 +357,7 @@ def test_dask_lends_the_engine_its_executor(
     vars(distributed)["Client"] = Client
     monkeypatch.setitem(sys.modules, "distributed", distributed)
     run(capsys, "check", "--dask", "right")
-    assert engine.calls[0]["executor"] == "the cluster"
+    assert engine.calls[0]["options"].executor == "the cluster"
     code, _, err = run(capsys, "check", "--dask", "wrong")
     assert code == 2
     assert "--dask: no scheduler at wrong: nobody answers" in err

@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from loopsafe.lint import config, engine
+from loopsafe.lint.index import Options
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -110,7 +111,9 @@ def python_files(folder: Path) -> list[str]:
 
 def run(folder: Path, *paths: str | Path, cache: bool = False, jobs: int = 1) -> Report:
     settings = config.load(folder)
-    return engine.check([os.fspath(path) for path in paths] or [str(folder)], settings, use_cache=cache, jobs=jobs)
+    return engine.check(
+        [os.fspath(path) for path in paths] or [str(folder)], settings, options=Options(jobs=jobs, use_cache=cache)
+    )
 
 
 def lines(report: Report) -> list[tuple[object, ...]]:

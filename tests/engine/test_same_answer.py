@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from loopsafe.lint import config, engine
+from loopsafe.lint.index import Options
 from tests.engine.project import FILES, lines, python_files, run, write
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def test_with_workers(project: Path) -> None:
 
 def test_with_somebodys_executor(project: Path) -> None:
     with concurrent.futures.ThreadPoolExecutor(2) as executor:
-        report = engine.check([str(project)], config.load(project), use_cache=False, executor=executor)
+        report = engine.check([str(project)], config.load(project), options=Options(use_cache=False, executor=executor))
     assert lines(report) == lines(run(project))
 
 
@@ -76,7 +77,7 @@ def test_with_and_without_the_cache(project: Path) -> None:
 
 
 def test_a_session_and_a_file_that_is_not_saved(project: Path) -> None:
-    session = engine.Session(config.load(project), use_cache=False)
+    session = engine.Session(config.load(project), Options(use_cache=False))
     views = str(project / "app/views.py")
     assert lines(session.check([views])) == lines(run(project, views))
     changed = FILES["app/views.py"].replace("    time.sleep(0.1)\n", "")
@@ -141,7 +142,9 @@ def test_trouble_in_a_file_that_was_not_named_is_not_reported(project: Path) -> 
 def test_progress_goes_on_while_judging(project: Path) -> None:
     told: list[tuple[int, int]] = []
     engine.check(
-        [str(project)], config.load(project), use_cache=False, progress=lambda done, total: told.append((done, total))
+        [str(project)],
+        config.load(project),
+        options=Options(use_cache=False, progress=lambda done, total: told.append((done, total))),
     )
     files = len(python_files(project))
     assert len(told) == 2 * files

@@ -8,6 +8,7 @@ import pytest
 
 from loopsafe.lint.config import Config
 from loopsafe.lint.engine import check
+from loopsafe.lint.index import Options
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,6 +30,6 @@ if TYPE_CHECKING:
 def test_a_comment_silences_what_it_names_and_nothing_else(tmp_path: Path, comment: str, silenced: bool) -> None:
     path = tmp_path / "app.py"
     path.write_text(f"import time\n\nasync def main():\n    time.sleep(1)  # {comment}\n", encoding="utf-8")
-    report = check([path], Config(tmp_path), use_cache=False)
+    report = check([path], Config(tmp_path), options=Options(use_cache=False))
     assert [finding.code for finding in report.findings] == ([] if silenced else ["LS101"])
     assert report.suppressed == silenced

@@ -11,6 +11,7 @@ import pytest
 from loopsafe.lint.config import Config
 from loopsafe.lint.engine import check
 from loopsafe.lint.fixes import fix_files, write
+from loopsafe.lint.index import Options
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +28,7 @@ def every_rule(folder: Path) -> Config:
 
 
 def found(folder: Path) -> Report:
-    return check([folder], every_rule(folder), use_cache=False)
+    return check([folder], every_rule(folder), options=Options(use_cache=False))
 
 
 def repaired(folder: Path, report: Report) -> Sequence[FileChange]:
@@ -38,7 +39,7 @@ def repaired(folder: Path, report: Report) -> Sequence[FileChange]:
         before = file.read_bytes()
         file.write_bytes(data)
         try:
-            return check([file], every_rule(folder), use_cache=False).findings
+            return check([file], every_rule(folder), options=Options(use_cache=False)).findings
         finally:
             file.write_bytes(before)
 

@@ -12,6 +12,7 @@ import pytest
 from loopsafe import marks
 from loopsafe.lint.config import Config
 from loopsafe.lint.engine import check
+from loopsafe.lint.index import Options
 from tests.knowledge.framework_cases import CASES
 from tests.knowledge.installed import Checker, import_quietly
 from tests.knowledge.stub_form import distribution, form_problems, module_name
@@ -75,7 +76,7 @@ def test_marked_lines_run_on_the_loop_and_no_others(name: str, tmp_path: Path) -
     source = SLOW + textwrap.dedent(CASES[name])
     file = tmp_path / "case.py"
     file.write_text(source, "utf-8")
-    report = check([file], Config(tmp_path), jobs=1, use_cache=False)
+    report = check([file], Config(tmp_path), options=Options(jobs=1, use_cache=False))
     assert report.troubles == []
     wanted = {number for number, line in enumerate(source.splitlines(), 1) if line.endswith("# loop")}
     seen = {f.span.line: f"{f.code} {f.message}" for f in report.findings if f.code in ("LS101", "LS301", "LS304")}

@@ -17,6 +17,7 @@ from loopsafe import marks
 from loopsafe.lint import registry
 from loopsafe.lint.config import Config
 from loopsafe.lint.engine import check
+from loopsafe.lint.index import Options
 from tests.fixtures.marks import marks_of
 from tests.fixtures.rewrite import modules_renamed, names_imported
 
@@ -31,7 +32,7 @@ FILES = sorted(ROOT.rglob("*.py"))
 def found_in(root: Path) -> dict[str, set[tuple[int, str]]]:
     """Lines and codes that are reported for the files below ``root``, by their names."""
     codes = tuple(rule.code for rule in registry.all_rules())
-    report = check([root], Config(folder=str(root), select=codes), use_cache=False)
+    report = check([root], Config(folder=str(root), select=codes), options=Options(use_cache=False))
     assert report.troubles == []
     found: dict[str, set[tuple[int, str]]] = {}
     for finding in report.findings:

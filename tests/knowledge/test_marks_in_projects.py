@@ -9,6 +9,7 @@ import pytest
 
 from loopsafe.lint.config import Config
 from loopsafe.lint.engine import check
+from loopsafe.lint.index import Options
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -290,7 +291,7 @@ CASES = {
 def test_the_guilty_lines_and_no_others(name: str, tmp_path: Path) -> None:
     source = textwrap.dedent(CASES[name])
     (tmp_path / "case.py").write_text(source, "utf-8")
-    report = check([tmp_path], Config(tmp_path), jobs=1, use_cache=False)
+    report = check([tmp_path], Config(tmp_path), options=Options(jobs=1, use_cache=False))
     wanted = {
         (number, code)
         for number, line in enumerate(source.splitlines(), 1)
@@ -308,5 +309,5 @@ def test_a_library_that_is_the_project_is_known_as_it_is_elsewhere(tmp_path: Pat
     (package / "light.py").write_text(
         "import time\n\nfrom .core import callback\n\n\n@callback\ndef changed():\n    time.sleep(1)\n"
     )
-    report = check([tmp_path], Config(tmp_path), jobs=1, use_cache=False)
+    report = check([tmp_path], Config(tmp_path), options=Options(jobs=1, use_cache=False))
     assert [(f.span.line, f.code) for f in report.findings] == [(8, "LS101")]

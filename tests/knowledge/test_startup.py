@@ -10,6 +10,7 @@ import pytest
 
 from loopsafe.lint.config import Config
 from loopsafe.lint.engine import check
+from loopsafe.lint.index import Options
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -216,7 +217,9 @@ CASES = {
 def test_severity(case: str, tmp_path: Path) -> None:
     source = textwrap.dedent(CASES[case])
     (tmp_path / "app.py").write_text(source)
-    report = check([tmp_path / "app.py"], Config(folder=str(tmp_path), select=("LS1", "LS3")), use_cache=False)
+    report = check(
+        [tmp_path / "app.py"], Config(folder=str(tmp_path), select=("LS1", "LS3")), options=Options(use_cache=False)
+    )
     found = {(finding.span.line, finding.severity.value) for finding in report.findings}
     wanted = {
         (number, match[1])
@@ -230,7 +233,9 @@ def test_a_registration_in_another_file(tmp_path: Path) -> None:
     (tmp_path / "life.py").write_text("import time\n\n\nasync def lifespan(app):\n    time.sleep(1)\n    yield\n")
     app = "from fastapi import FastAPI\nfrom life import lifespan\n\napp = FastAPI(lifespan=lifespan)\n"
     (tmp_path / "app.py").write_text(app)
-    report = check([tmp_path / "life.py"], Config(folder=str(tmp_path), select=("LS1",)), use_cache=False)
+    report = check(
+        [tmp_path / "life.py"], Config(folder=str(tmp_path), select=("LS1",)), options=Options(use_cache=False)
+    )
     assert [finding.severity.value for finding in report.findings] == ["warning"]
 
 
@@ -257,7 +262,9 @@ CALLED_WHEN_SYNC = """
 def test_a_thread_only_for_what_is_not_async(tmp_path: Path) -> None:
     source = textwrap.dedent(CALLED_WHEN_SYNC)
     (tmp_path / "app.py").write_text(source)
-    report = check([tmp_path / "app.py"], Config(folder=str(tmp_path), select=("LS",)), use_cache=False)
+    report = check(
+        [tmp_path / "app.py"], Config(folder=str(tmp_path), select=("LS",)), options=Options(use_cache=False)
+    )
     wanted = [
         (number, match[1])
         for number, line in enumerate(source.splitlines(), 1)

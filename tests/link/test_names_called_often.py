@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.config import Config
 from loopsafe.lint.engine import check
+from loopsafe.lint.index import Options
 from loopsafe.lint.link import parameters
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ child = Child(Clock())
 
 def lines(tmp_path: Path, source: str) -> list[tuple[int, str]]:
     (tmp_path / "case.py").write_text(source, "utf-8")
-    report = check([tmp_path], Config(tmp_path), jobs=1, use_cache=False)
+    report = check([tmp_path], Config(tmp_path), options=Options(jobs=1, use_cache=False))
     return [(f.span.line, f.code) for f in report.findings]
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from loopsafe.lint.config import Config
 from loopsafe.lint.engine import check
+from loopsafe.lint.index import Options
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,6 +54,6 @@ async def use(stack: Stack[Job], jobs: list[Job], path: Source):
 
 def test_type_parameters_are_type_variables(tmp_path: Path) -> None:
     (tmp_path / "app.py").write_text(SOURCE, "utf-8")
-    report = check([tmp_path], Config(tmp_path), jobs=1, use_cache=False)
+    report = check([tmp_path], Config(tmp_path), options=Options(jobs=1, use_cache=False))
     wanted = {number for number, line in enumerate(SOURCE.splitlines(), 1) if line.endswith("# reported")}
     assert {finding.span.line for finding in report.findings} == wanted

@@ -12,12 +12,12 @@ from loopsafe.lint.discovery import discover
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import Any
+    from concurrent.futures import Executor
 
     from loopsafe.commands.arguments import Arguments
     from loopsafe.lint.cache.witness import Witness
     from loopsafe.lint.config import Config
-    from loopsafe.lint.model import Report
+    from loopsafe.lint.model import Report, Unsaved
 
 LISTS = ("select", "ignore", "extend-select")
 
@@ -37,7 +37,7 @@ class Plan:
         self.projects: list[tuple[Config, list[str]]] = []
         self.problems: list[tuple[str, str]] = []
         self.passed_over = 0
-        self.stdin: tuple[str, bytes] | None = None
+        self.stdin: Unsaved | None = None
 
 
 def plan(arguments: Arguments, stdin: bytes | None = None, witness: Witness | None = None) -> Plan:
@@ -50,9 +50,11 @@ def plan(arguments: Arguments, stdin: bytes | None = None, witness: Witness | No
     if "-" in operands:
         if len(operands) > 1:
             raise UsageError("- stands for one file on standard input and cannot be combined with others")
+        from loopsafe.lint.model import Unsaved
+
         name = arguments.text("stdin-filename") or "<stdin>"
         made = Plan(projects.of(_folder(name)), witness)
-        made.stdin = name, standard_input() if stdin is None else stdin
+        made.stdin = Unsaved(name, standard_input() if stdin is None else stdin)
         made.projects.append((made.config, []))
         return made
     if arguments.given("stdin-filename"):
@@ -130,24 +132,17 @@ def _excluded(config: Config, absolute: str) -> bool:
 def analyse_each(made: Plan, arguments: Arguments) -> list[tuple[Config, Report]]:
     """Run the engine over every project of the plan; what could not be looked at stands in the first report."""
     from loopsafe.lint import engine
+    from loopsafe.lint.index import Options
     from loopsafe.lint.progress import Progress
 
-    extra = _executor(arguments)
-    if made.witness is not None:
-        extra["witness"] = made.witness
+    jobs, use_cache = arguments.number("jobs", 0), not arguments.given("no-cache")
+    executor = _executor(arguments)
     reports: list[tuple[Config, Report]] = []
     total = sum(len(files) for _, files in made.projects)
     with Progress(total) as progress:
         for config, files in made.projects:
-            report = engine.check(
-                files,
-                config,
-                stdin=made.stdin,
-                jobs=arguments.number("jobs", 0),
-                use_cache=not arguments.given("no-cache"),
-                progress=progress.part(len(files)),
-                **extra,
-            )
+            options = Options(jobs, use_cache, executor, progress.part(len(files)), made.witness)
+            report = engine.check(files, config, stdin=made.stdin, options=options)
             reports.append((config, report))
     if made.problems:
         from loopsafe.lint.model import Report, Trouble
@@ -160,14 +155,14 @@ def analyse_each(made: Plan, arguments: Arguments) -> list[tuple[Config, Report]
     return reports
 
 
-def _executor(arguments: Arguments) -> dict[str, Any]:
-    """The engine's ``executor`` on the Dask cluster that ``--dask`` names; nothing without the option."""
+def _executor(arguments: Arguments) -> Executor | None:
+    """The Dask cluster that ``--dask`` names; None without the option."""
     if not arguments.given("dask"):
-        return {}
+        return None
     from distributed import Client  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
     try:
-        return {"executor": Client(arguments.text("dask")).get_executor()}
+        return Client(arguments.text("dask")).get_executor()  # type: ignore[no-any-return,unused-ignore]
     except (OSError, ValueError) as error:
         raise UsageError(f"--dask: no scheduler at {arguments.text('dask')}: {error}") from None
 

@@ -51,7 +51,7 @@ def _without_known(report: Report, made: Plan) -> tuple[int, tuple[Entry, ...]]:
     failed = {trouble.path for trouble in report.troubles}
     checked = {path for _, files in made.projects for path in files if path not in failed}
     if made.stdin:
-        checked.add(made.stdin[0])
+        checked.add(made.stdin.path)
     places = {os.path.join(config.folder, entry.path) for entry in known}
     if made.witness is not None:
         for path in places:  # an entry is out of date when its file is gone

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from loopsafe.commands.arguments import Arguments
     from loopsafe.lint.config import Config
     from loopsafe.lint.fixes import FileChange
-    from loopsafe.lint.model import Finding, Report, Trouble
+    from loopsafe.lint.model import Finding, Report, Trouble, Unsaved
 
 CLEAN, WOULD_CHANGE, TROUBLE = 0, 1, 2
 SHOWN = 20
@@ -59,7 +59,7 @@ def run(arguments: Arguments) -> int:
         for change in changed:
             output.write(diff(change, paint))
     elif made.stdin is not None and not dry:
-        output.write_bytes(changed[0].after if changed else made.stdin[1])
+        output.write_bytes(changed[0].after if changed else made.stdin.content)
     written = changed if dry or made.stdin is not None else _write(changed)
     fixed = [finding for change in written for finding in change.fixed]
     left = [item for change in changes for item in change.left]
@@ -73,25 +73,25 @@ def run(arguments: Arguments) -> int:
 
 
 def _changes(
-    report: Report, config: Config, stdin: tuple[str, bytes] | None, *, unsafe: bool, use_cache: bool
+    report: Report, config: Config, stdin: Unsaved | None, *, unsafe: bool, use_cache: bool
 ) -> Sequence[FileChange]:
     """What fixing makes of the files of one project; a rewrite that brings a new finding is not made."""
     from loopsafe.lint import engine, fixes
+    from loopsafe.lint.index import Options
 
     sessions: list[engine.Session] = []
 
     def recheck(path: str, data: bytes) -> Sequence[Finding]:
         if not sessions:
-            sessions.append(engine.Session(config, use_cache=use_cache))
+            sessions.append(engine.Session(config, Options(use_cache=use_cache)))
         return sessions[0].check([path], {path: data}).findings
 
     wanted = selected(config)
     if stdin is None:
         return fixes.fix_files(report, config, unsafe=unsafe, select=wanted, recheck=recheck)
-    name, before = stdin
     options = fixes.FixOptions.from_config(config, unsafe=unsafe, select=wanted)
-    result = fixes.fix_source(before, report.findings, options, recheck=partial(recheck, name))
-    return [fixes.FileChange(name, before, result.source, result.fixed, result.left)]
+    result = fixes.fix_source(stdin.content, report.findings, options, recheck=partial(recheck, stdin.path))
+    return [fixes.FileChange(stdin.path, stdin.content, result.source, result.fixed, result.left)]
 
 
 def _write(changes: Iterable[FileChange]) -> list[FileChange]:

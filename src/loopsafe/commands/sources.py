@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from loopsafe.lint.config import Config
+    from loopsafe.lint.model import Unsaved
     from loopsafe.lint.registry import RuleInfo
 
 
-def context_for(config: Config, stdin: tuple[str, bytes] | None = None, *, colours: str = "") -> Context:
+def context_for(config: Config, stdin: Unsaved | None = None, *, colours: str = "") -> Context:
     """The context of a run for the person at the terminal."""
     return Context(
         folder=os.getcwd(),
@@ -29,7 +30,7 @@ def context_for(config: Config, stdin: tuple[str, bytes] | None = None, *, colou
     )
 
 
-def reader(stdin: tuple[str, bytes] | None) -> Callable[[str], Sequence[str]]:
+def reader(stdin: Unsaved | None) -> Callable[[str], Sequence[str]]:
     """A function that gives a file's lines, remembering the last few files."""
 
     @lru_cache(maxsize=64)
@@ -40,10 +41,10 @@ def reader(stdin: tuple[str, bytes] | None) -> Callable[[str], Sequence[str]]:
     return lines
 
 
-def data_of(path: str, stdin: tuple[str, bytes] | None) -> bytes | None:
+def data_of(path: str, stdin: Unsaved | None) -> bytes | None:
     """A file's bytes; None when it cannot be read."""
-    if stdin is not None and os.path.abspath(path) == os.path.abspath(stdin[0]):
-        return stdin[1]
+    if stdin is not None and os.path.abspath(path) == os.path.abspath(stdin.path):
+        return stdin.content
     try:
         with open(path, "rb") as stream:
             return stream.read()

@@ -18,53 +18,42 @@ from loopsafe.lint.suppress import is_suppressed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
-    from concurrent.futures import Executor
     from pathlib import Path
-    from typing import TypeAlias
 
-    from loopsafe.lint.cache.witness import Witness
     from loopsafe.lint.judge import Judge
-
-    Progress: TypeAlias = Callable[[int, int], None]
+    from loopsafe.lint.model import Unsaved
 
 
 def check(
     paths: Sequence[str | Path],
     config: Config,
     *,
-    stdin: tuple[str, bytes] | None = None,
-    jobs: int = 0,
-    use_cache: bool = True,
-    progress: Progress | None = None,
-    executor: Executor | None = None,
+    stdin: Unsaved | None = None,
+    options: Options = Options(),  # noqa: B008 - immutable
     noqa: bool = True,
-    witness: Witness | None = None,
 ) -> Report:
-    """The findings of the files and folders ``paths``; ``stdin`` is the name and content of an unsaved file.
+    """The findings of the files and folders ``paths``.
 
     The project around them, below ``config.folder``, is always indexed whole, so that the same file has the same
     findings whichever other files are named.
 
     Args:
-        jobs: worker processes; 0 decides by the work there is.
-        use_cache: whether to read and write the cache, in the project's folder.
-        progress: is told how many steps are done, and of how many.
-        executor: where facts are extracted, instead of in worker processes.
+        stdin: a file that is checked, too, with content of its own.
+        options: how the work is done.
         noqa: whether comments silence findings where they stand.
-        witness: notes what the answer is made from.
 
     Raises:
         ConfigError: the configuration, or a stub that it names, cannot be used. What is wrong with a file is no
             exception: it is among the report's ``troubles``.
     """
-    named, index = prepare(paths, config, stdin=stdin, options=Options(jobs, use_cache, executor, progress, witness))
+    named, index = prepare(paths, config, stdin=stdin, options=options)
     kept = reports.Reports(index.store.folder)
     asked = reports.key(named, os.getcwd(), config.folder, config.fingerprint(), noqa, stdin is not None)
     contents = {**index.contents, **index.stubs}
     made_from = reports.signature(contents, index.troubles, tool.identity()) if kept.folder else b""
     report = kept.load(asked, made_from) if kept.folder else None
     if report is None:
-        report = judge(named, index, jobs=jobs, progress=progress, noqa=noqa)
+        report = judge(named, index, options, noqa=noqa)
         index.save()
         kept.save(asked, made_from, report)
     return report
@@ -73,22 +62,22 @@ def check(
 class Session:
     """A project that is indexed once and can be checked any number of times, also with files that are not saved yet."""
 
-    def __init__(self, config: Config, *, jobs: int = 0, use_cache: bool = True) -> None:
+    def __init__(self, config: Config, options: Options = Options()) -> None:  # noqa: B008 - immutable
         self.config = config
-        self.index = build([], config, overlay={}, options=Options(jobs, use_cache))
+        self.index = build([], config, overlay={}, options=options)
 
     def check(self, paths: Sequence[str], overlay: Mapping[str, bytes] | None = None, *, noqa: bool = True) -> Report:
         """The findings of the files ``paths``; ``overlay`` has the content of those that are not what is on disk."""
         with paused_gc():
             index = overlaid(self.index, paths, {os.path.abspath(path): data for path, data in (overlay or {}).items()})
-            return judge(list(paths), index, noqa=noqa)
+            return judge(paths, index, Options(jobs=1), noqa=noqa)
 
 
 def prepare(
     paths: Sequence[str | Path],
     config: Config,
     *,
-    stdin: tuple[str, bytes] | None = None,
+    stdin: Unsaved | None = None,
     options: Options = Options(),  # noqa: B008 - immutable
 ) -> tuple[list[str], Index]:
     """The named files, and the index of the project around them."""
@@ -96,20 +85,16 @@ def prepare(
     named = list(found.files)
     overlay: dict[str, bytes] = {}
     if stdin is not None:
-        name, data = stdin
-        overlay[os.path.abspath(name)] = data
-        if name not in named:
-            named.append(name)
+        overlay[os.path.abspath(stdin.path)] = stdin.content
+        if stdin.path not in named:
+            named.append(stdin.path)
     index = build(named, config, overlay=overlay, options=options)
     index.named_troubles = [Trouble(path, message) for path, message in found.problems] + index.named_troubles
     return named, index
 
 
-def judge(
-    named: Sequence[str], index: Index, *, jobs: int = 1, progress: Progress | None = None, noqa: bool = True
-) -> Report:
-    """The findings of the named files of a project; in ``jobs`` processes (0: as many as there are processors) when
-    there are enough files."""
+def judge(named: Sequence[str], index: Index, options: Options, *, noqa: bool = True) -> Report:
+    """The findings of the named files of a project; in several processes when there are enough files."""
     from loopsafe.lint.judge import Judge  # not needed for an answer that is known
 
     report = Report()
@@ -121,15 +106,15 @@ def judge(
     def tell(number: int) -> None:
         nonlocal done
         done += number
-        if progress is not None:
-            progress(done, total)
+        if options.progress is not None:
+            options.progress(done, total)
 
     with paused_gc(), deep():
         judging = Judge(index, index.config)
         work = partial(_judge_files, judging, noqa=noqa)
-        workers = jobs or processors()
+        workers = options.jobs or processors()
         worth = len(files) >= WORTH_FORKS and len(index.modules) <= MOST_FORKS
-        if workers > 1 and (worth or (jobs and len(files) > 1)):
+        if workers > 1 and (worth or (options.jobs and len(files) > 1)):
             for module in index.modules.values():
                 module.facts  # noqa: B018 - loaded once, before the workers are made of this process
             chunks = in_neighbourhoods(files, workers)

@@ -36,7 +36,15 @@ class StubError(ConfigError):
 
 
 class Options(NamedTuple):
-    """How a project is to be read, which must not change what is read."""
+    """How a project is read and judged; nothing of it changes what is found.
+
+    Attributes:
+        jobs: worker processes; 0 decides by the work there is.
+        use_cache: whether to read and write the cache, in the project's folder.
+        executor: where facts are extracted, instead of in worker processes.
+        progress: is told how many steps are done, and of how many.
+        witness: notes what the answer is made from.
+    """
 
     jobs: int = 0
     use_cache: bool = True

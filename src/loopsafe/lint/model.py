@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from enum import Enum
+from typing import NamedTuple
 
 UNCHECKED = "LS900"
 """The code of what kept a file from being checked; no rule has it."""
@@ -21,6 +22,13 @@ class Confidence(str, Enum):
 
     EXACT = "exact"
     DECLARED = "declared"
+
+
+class Unsaved(NamedTuple):
+    """A file whose content is not what is on disk: the one on standard input."""
+
+    path: str
+    content: bytes
 
 
 @dataclass(frozen=True, slots=True, order=True)
