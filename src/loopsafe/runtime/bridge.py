@@ -14,7 +14,7 @@ from types import FunctionType
 from typing import TYPE_CHECKING, Any, Literal, ParamSpec, TypeVar, overload
 
 from . import browser, lifecycle
-from .call import Call, close_awaitable
+from .call import Call, Way, close_awaitable
 from .diagnose import describe
 from .errors import BridgeClosed, BridgeDeadlock, BridgeError, JoinTimeout
 from .future import BridgeFuture
@@ -37,6 +37,9 @@ R = TypeVar("R")
 T = TypeVar("T")
 
 Policy = Literal["warn", "raise", "allow"]
+
+BRIDGE_CALL = Way("Bridge.call")
+RUN_SYNC = Way("run_sync")
 
 
 class Bridge:
@@ -99,7 +102,7 @@ class Bridge:
             BridgeClosed: the bridge was closed, before the call or during it.
             Exception: what `fn` raises, and what `run_sync` raises on its own.
         """
-        call = self._perform(fn, args, kwargs, timeout, sys._getframe(1), "Bridge.call")
+        call = self._perform(fn, args, kwargs, timeout, sys._getframe(1), BRIDGE_CALL)
         if call.error is None:
             return call.value
         try:
@@ -286,15 +289,7 @@ class Bridge:
         return fn
 
     def _perform(
-        self,
-        fn: Any,
-        args: tuple[Any, ...],
-        kwargs: dict[str, Any],
-        timeout: float | None,
-        frame: FrameType,
-        what: str,
-        instead: str | None = None,
-        make: Callable[..., Call] = Call,
+        self, fn: Any, args: tuple[Any, ...], kwargs: dict[str, Any], timeout: float | None, frame: FrameType, way: Way
     ) -> Call:
         """Make a call and return it with its outcome; every public way to call raises that outcome in its own frame."""
         ready = None if type(fn) is FunctionType else self._ready(fn, args, kwargs)
@@ -316,11 +311,11 @@ class Bridge:
                 latch.acquire()  # new, so it is ours at once
             else:
                 latch = new_latch(job)
-            call = make(runner, fn if ready is None else None, ready, args, kwargs, latch, frame)
+            call = way.make(runner, fn if ready is None else None, ready, args, kwargs, latch, frame)
             if _get_running_loop() is not None or ident == runner.ident or ("trio" in sys.modules and in_trio_run()):
                 name = callable_name(fn)
-                spelling = instead or (name if ready is not None else f"{name}(...)")
-                outer = OuterLoop(runner, f"{what}({name})", spelling, self.on_running_loop, frame)
+                spelling = way.instead or (name if ready is not None else f"{name}(...)")
+                outer = OuterLoop(runner, f"{way.name}({name})", spelling, self.on_running_loop, frame)
                 watch = outer.enter()
         except BaseException:
             close_awaitable(ready)
@@ -377,7 +372,7 @@ def run_sync(  # type: ignore[misc]  # a callee's own `timeout` is ours
     (`BlockingLoopWarning`); only ``await`` does not. A coroutine that needs *that* loop waits until its timeout. When
     the task there is cancelled meanwhile, asyncio delivers that cancellation once more, at the task's next ``await``.
     """
-    call = default_bridge._perform(fn, args, kwargs, timeout, sys._getframe(1), "run_sync")
+    call = default_bridge._perform(fn, args, kwargs, timeout, sys._getframe(1), RUN_SYNC)
     if call.error is None:
         return call.value
     try:

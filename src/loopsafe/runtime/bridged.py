@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar, overload
 
 from .bridge import Bridge, default_bridge
+from .call import Way
 from .naming import callable_name
 
 if TYPE_CHECKING:
@@ -38,13 +39,11 @@ class Bridged(Generic[P, R]):
         self._fn = fn
         self._bridge = bridge
         self._timeout = timeout
+        self._way = Way("the bridged call ", f"{callable_name(fn)}.aio(...)")
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
         """Run the function on the bridge, wait, and return its result."""
-        name = callable_name(self._fn)
-        call = self._bridge._perform(
-            self._fn, args, kwargs, self._timeout, sys._getframe(1), "the bridged call ", f"{name}.aio(...)"
-        )
+        call = self._bridge._perform(self._fn, args, kwargs, self._timeout, sys._getframe(1), self._way)
         if call.error is None:
             return call.value  # type: ignore[no-any-return]
         try:

@@ -8,7 +8,7 @@ from contextvars import Context, copy_context
 from inspect import isawaitable
 from time import monotonic
 from types import CoroutineType, FrameType, TracebackType, coroutine
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol
 
 from .errors import BridgeClosed, BridgeError
 from .loop import BridgeLoop
@@ -297,6 +297,14 @@ class Call:
         """Return where the call was made, for messages."""
         frame = self.frame
         return frame if isinstance(frame, str) else place(frame)
+
+
+class Way(NamedTuple):
+    """A way to call that the user knows: its name in messages, what they recommend instead, and the call it makes."""
+
+    name: str
+    instead: str | None = None  # the function itself, awaited, unless given
+    make: Callable[..., Call] = Call
 
 
 def close_awaitable(awaitable: object) -> None:

@@ -122,27 +122,11 @@ async def offload(  # type: ignore[misc]  # a callee's parameters with our names
         limiter = default_limiter
     job = Job(loop, fn, args, kwargs, limiter, home)
     timer: asyncio.TimerHandle | None = None
-    cancelled: CancelledError | None = None
     try:
         job.submit()
         if timeout is not None:
             timer = loop.call_later(timeout, job.expire)
-        while True:
-            try:
-                await job.future
-            except CancelledError as exc:
-                if job.drop() or abandon:
-                    raise
-                cancelled = exc
-            if job.finished:
-                break
-            if cancelled is None and job.expired:
-                if job.drop():
-                    raise _late(job, timeout, "it had not started and was dropped", None)
-                if abandon:
-                    raise _late(job, timeout, "its thread goes on and keeps its slot until it ends", None)
-            job.unwanted = True
-            job.future = loop.create_future()  # the old one was used up by the cancellation or the timer
+        cancelled = await _finished(job, timeout, abandon)
     except BaseException:  # also an interrupt, and GeneratorExit when the loop is torn down
         job.abandon()
         raise
@@ -169,6 +153,30 @@ async def offload(  # type: ignore[misc]  # a callee's parameters with our names
         raise job.error.with_traceback(job.traceback)
     finally:
         job.raised()
+
+
+async def _finished(job: Job, timeout: float | None, abandon: bool) -> CancelledError | None:
+    """Wait until the function has ended; return the cancellation that was held back until then."""
+    cancelled: CancelledError | None = None
+    try:
+        while True:
+            try:
+                await job.future
+            except CancelledError as exc:
+                if job.drop() or abandon:
+                    raise
+                cancelled = exc
+            if job.finished:
+                return cancelled
+            if cancelled is None and job.expired:
+                if job.drop():
+                    raise _late(job, timeout, "it had not started and was dropped", None)
+                if abandon:
+                    raise _late(job, timeout, "its thread goes on and keeps its slot until it ends", None)
+            job.unwanted = True
+            job.future = job.loop.create_future()  # the old one was used up by the cancellation or the timer
+    finally:
+        cancelled = None  # it refers to this frame
 
 
 def _refuse_asynchronous(fn: Callable[..., Any]) -> None:

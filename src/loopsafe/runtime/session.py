@@ -10,7 +10,7 @@ from contextvars import copy_context
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from . import lifecycle
-from .call import LATER, Call, park, report_unseen
+from .call import LATER, Call, Way, park, report_unseen
 from .context import adopt
 from .errors import BridgeClosed, BridgeError
 
@@ -176,7 +176,7 @@ class Session:
             step.driver = driver
             return step
 
-        return self._bridge._perform(fn, args, {}, None, frame, what, "the asynchronous form", make)
+        return self._bridge._perform(fn, args, {}, None, frame, Way(what, "the asynchronous form", make))
 
     def _end_soon(self) -> None:
         """Have an idle session clean up by itself, without waiting for it; from any thread."""
