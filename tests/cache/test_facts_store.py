@@ -108,7 +108,9 @@ def test_git_and_backups_leave_the_folder_alone(project: Path) -> None:
     assert (cache / "CACHEDIR.TAG").read_text().startswith("Signature: 8a477f597d28d172789f06886806bc55")
 
 
-def test_somewhere_else(project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_cache_lies_where_the_environment_says(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv(location.VARIABLE, str(tmp_path / "elsewhere"))
     run(project, cache=True)
     assert not (project / ".loopsafe_cache").exists()

@@ -26,3 +26,13 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def engine(monkeypatch: pytest.MonkeyPatch) -> fakes.Engine:
     """An engine that finds what says BLOCKS."""
     return fakes.install_engine(monkeypatch)
+
+
+@pytest.fixture
+def app(folder: Path) -> Path:
+    """A project with two findings in one of two files."""
+    (folder / "pyproject.toml").write_text("[tool.loopsafe]\n", encoding="utf-8")
+    (folder / "app").mkdir()
+    (folder / "app" / "a.py").write_text("async def main():\n    BLOCKS\n    BLOCKS\n", encoding="utf-8")
+    (folder / "app" / "b.py").write_text("pass\n", encoding="utf-8")
+    return folder

@@ -1,4 +1,4 @@
-"""The command line from words to exit code, with an engine that finds what says BLOCKS."""
+"""``check`` from words to exit code, with an engine that finds what says BLOCKS."""
 
 from __future__ import annotations
 
@@ -11,31 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from loopsafe.cli import main
 from loopsafe.commands import output
 from loopsafe.lint.model import Report, Trouble
 from tests.cli import fakes
+from tests.cli.program import Capture, run
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-Capture = pytest.CaptureFixture[str]
-
-
-def run(capsys: Capture, *words: str) -> tuple[int, str, str]:
-    code = main(words)
-    seen = capsys.readouterr()
-    return code, seen.out, seen.err
-
-
-@pytest.fixture
-def app(folder: Path) -> Path:
-    """A project with two findings in one of two files."""
-    (folder / "pyproject.toml").write_text("[tool.loopsafe]\n", encoding="utf-8")
-    (folder / "app").mkdir()
-    (folder / "app" / "a.py").write_text("async def main():\n    BLOCKS\n    BLOCKS\n", encoding="utf-8")
-    (folder / "app" / "b.py").write_text("pass\n", encoding="utf-8")
-    return folder
 
 
 def test_findings_exit_with_1_and_none_with_0(capsys: Capture, app: Path, engine: fakes.Engine) -> None:
@@ -190,107 +172,6 @@ def test_statistics_follow_the_report_and_leave_machines_alone(
     assert "2  LS101  sleep" in err
 
 
-def test_a_baseline_leaves_only_what_is_new(capsys: Capture, app: Path, engine: fakes.Engine) -> None:
-    code, out, _ = run(capsys, "baseline")
-    assert (code, out.splitlines()[0]) == (0, "Wrote 2 findings to loopsafe-baseline.json.")
-    assert json.loads((app / "loopsafe-baseline.json").read_text(encoding="utf-8")) == {
-        "version": 1,
-        "entries": [{"path": "app/a.py", "function": "main", "primitive": "time.sleep", "code": "LS101", "count": 2}],
-    }
-    assert run(capsys, "check", "--baseline", "loopsafe-baseline.json")[0] == 0
-
-    (app / "app" / "a.py").write_text("\n\nBLOCKS\nBLOCKS\nBLOCKS\n", encoding="utf-8")
-    code, out, _ = run(capsys, "check", "--baseline", "loopsafe-baseline.json", "-f", "concise")
-    assert (code, out.count("\n")) == (1, 1)
-
-
-def test_a_configured_baseline_is_used_from_anywhere_and_says_what_is_stale(
-    capsys: Capture, app: Path, engine: fakes.Engine, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (app / "pyproject.toml").write_text('[tool.loopsafe]\nbaseline = "known.json"\n', encoding="utf-8")
-    assert run(capsys, "baseline")[0] == 0
-    monkeypatch.chdir(app / "app")
-    assert run(capsys, "check")[0] == 0
-    (app / "app" / "a.py").write_text("BLOCKS\n", encoding="utf-8")
-    _, out, _ = run(capsys, "check", "--statistics")
-    assert "     1  in the baseline\n     1  baseline entry out of date:\n" in out
-    assert "app/a.py: LS101 time.sleep in main\n" in out
-    assert "out of date" not in run(capsys, "check", "b.py", "--statistics")[1]
-    (app / "app" / "a.py").unlink()
-    assert "out of date" in run(capsys, "check", "b.py", "--statistics")[1]
-
-
-@pytest.mark.parametrize("text", ["", "[]", "{}", '{"version": 1, "entries": [{}]}', '{"version": 7, "entries": []}'])
-def test_a_damaged_baseline_is_an_error_that_names_the_cure(
-    capsys: Capture, app: Path, engine: fakes.Engine, text: str
-) -> None:
-    (app / "known.json").write_text(text, encoding="utf-8")
-    code, _, err = run(capsys, "check", "--baseline", "known.json")
-    assert code == 2
-    assert "known.json: is " in err
-    assert "write it anew with `loopsafe baseline`" in err
-
-
-def test_a_baseline_is_the_same_text_whatever_the_order(capsys: Capture, app: Path, engine: fakes.Engine) -> None:
-    (app / "app" / "b.py").write_text("BLOCKS\n", encoding="utf-8")
-    run(capsys, "baseline", "app/b.py", "app/a.py")
-    first = (app / "loopsafe-baseline.json").read_bytes()
-    run(capsys, "baseline", "app/a.py", "app/b.py")
-    assert (app / "loopsafe-baseline.json").read_bytes() == first
-
-
-def test_why_draws_the_path_of_one_line(capsys: Capture, app: Path, engine: fakes.Engine) -> None:
-    code, out, _ = run(capsys, "why", "app/a.py:3")
-    assert code == 0
-    assert out.startswith("app/a.py:3:5: LS101 it blocks\n")
-    assert "3 |     BLOCKS" in out
-    assert run(capsys, "why", "app/a.py:1:4")[0] == 1
-
-
-def test_explain_takes_a_code_or_a_slug_in_any_case(capsys: Capture, app: Path) -> None:
-    for name in ("LS101", "ls101", "sleep", "SLEEP"):
-        code, out, _ = run(capsys, "explain", name)
-        assert code == 0
-        assert out.startswith("LS101 sleep\nerror, on by default, fixed by `loopsafe fix`\n\nA rule.\n")
-    assert "off by default (--extend-select LS107)" in run(capsys, "explain", "file-metadata")[1]
-
-
-def test_rules_lists_every_rule_by_family(capsys: Capture, app: Path) -> None:
-    _, out, _ = run(capsys, "rules")
-    assert out.startswith("LS1  directly on the loop\nLS101  sleep             safe    a rule\n")
-    assert "LS303  reaches-brief             a rule (off)\n" in out
-    rows = json.loads(run(capsys, "rules", "-f", "json")[1])
-    assert [row["code"] for row in rows] == [rule.code for rule in fakes.RULES]
-
-
-def test_rules_knowledge_says_what_is_known(capsys: Capture, app: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    coverage = [("requests", 12, {"network": 12}), ("redis", 200, {"database": 150, "wait": 50})]
-    fakes.install(monkeypatch, "knowledge", coverage=lambda: coverage)
-    assert run(capsys, "rules", "--knowledge")[1] == (
-        "requests     12  network 12\nredis       200  database 150, wait 50\n\n212 callables of 2 packages.\n"
-    )
-
-
-def test_help_of_every_command_names_every_option(capsys: Capture) -> None:
-    from loopsafe.commands.table import COMMANDS
-
-    assert run(capsys) == (2, run(capsys, "--help")[1], "")
-    for command in COMMANDS:
-        code, out, _ = run(capsys, command.name, "--help")
-        assert code == 0
-        assert out == run(capsys, "help", command.name)[1]
-        assert all(f"--{option.name}" in out for option in command.options)
-        assert max(map(len, out.splitlines())) <= 105
-
-
-def test_help_fits_a_narrow_terminal(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
-    for columns in (60, 80):
-        monkeypatch.setattr("loopsafe.commands.output.width", lambda columns=columns: columns)
-        lines = run(capsys, "check", "--help")[1].splitlines()
-        options = lines[lines.index("options:") : lines.index("examples:")]
-        assert max(map(len, options)) < columns
-
-
 def test_a_terminal_is_as_wide_as_columns_says_or_as_it_says_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     class Terminal(io.StringIO):
         def isatty(self) -> bool:
@@ -382,11 +263,3 @@ def test_troubles_of_the_engine_and_of_discovery_come_in_one_order(
     fakes.install(monkeypatch, "engine", check=check)
     _, out, _ = run(capsys, "check", "app", "z.py", "a.py", "-f", "concise")
     assert [line.partition(":")[0] for line in out.splitlines()] == ["a.py", "b.py", "z.py"]
-
-
-def test_clean_removes_the_cache_of_the_project_and_nothing_else(capsys: Capture, app: Path) -> None:
-    (app / ".loopsafe_cache" / "deep").mkdir(parents=True)
-    assert run(capsys, "clean", "app") == (0, "Removed .loopsafe_cache.\n", "")
-    assert sorted(os.listdir(app)) == ["app", "pyproject.toml"]
-    assert run(capsys, "clean") == (0, "There is no .loopsafe_cache.\n", "")
-    assert run(capsys, "clean", "ap")[0] == 2

@@ -31,7 +31,8 @@ class Entry(NamedTuple):
 
     def __str__(self) -> str:
         several = f" ({self.times} times)" if self.times > 1 else ""
-        return f"{self.path}: {self.code} {self.primitive} in {self.function or 'the module'}{several}"
+        what = f"{self.code} {self.primitive}".rstrip()  # a rule may be about no call
+        return f"{self.path}: {what} in {self.function or 'the module'}{several}"
 
     @property
     def key(self) -> tuple[str, str, str, str]:

@@ -29,7 +29,8 @@ def coverage() -> Sequence[tuple[str, int, Mapping[str, int]]]:
                         text = stream.read()
                     kinds = found.setdefault(_package(text, os.path.relpath(path, root)), Counter())
                     kinds.update(dict(_marked(ast.parse(text).body, "")).values())
-    return [(package, sum(kinds.values()), dict(kinds)) for package, kinds in sorted(found.items()) if kinds]
+    packages = sorted((package for package, kinds in found.items() if kinds), key=str.casefold)
+    return [(package, found[package].total(), dict(found[package])) for package in packages]
 
 
 def _package(text: str, relative: str) -> str:

@@ -1,0 +1,76 @@
+"""``baseline``, and what ``check`` makes of one."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from loopsafe.lint.baseline import Entry
+from tests.cli.program import Capture, run
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli import fakes
+
+
+def test_a_baseline_leaves_only_what_is_new(capsys: Capture, app: Path, engine: fakes.Engine) -> None:
+    code, out, _ = run(capsys, "baseline")
+    assert (code, out.splitlines()[0]) == (0, "Wrote 2 findings to loopsafe-baseline.json.")
+    assert json.loads((app / "loopsafe-baseline.json").read_text(encoding="utf-8")) == {
+        "version": 1,
+        "entries": [{"path": "app/a.py", "function": "main", "primitive": "time.sleep", "code": "LS101", "count": 2}],
+    }
+    assert run(capsys, "check", "--baseline", "loopsafe-baseline.json")[0] == 0
+
+    (app / "app" / "a.py").write_text("\n\nBLOCKS\nBLOCKS\nBLOCKS\n", encoding="utf-8")
+    code, out, _ = run(capsys, "check", "--baseline", "loopsafe-baseline.json", "-f", "concise")
+    assert (code, out.count("\n")) == (1, 1)
+
+
+def test_a_configured_baseline_is_used_from_anywhere_and_says_what_is_stale(
+    capsys: Capture, app: Path, engine: fakes.Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (app / "pyproject.toml").write_text('[tool.loopsafe]\nbaseline = "known.json"\n', encoding="utf-8")
+    assert run(capsys, "baseline")[0] == 0
+    monkeypatch.chdir(app / "app")
+    assert run(capsys, "check")[0] == 0
+    (app / "app" / "a.py").write_text("BLOCKS\n", encoding="utf-8")
+    _, out, _ = run(capsys, "check", "--statistics")
+    assert "     1  in the baseline\n     1  baseline entry out of date:\n" in out
+    assert "app/a.py: LS101 time.sleep in main\n" in out
+    assert "out of date" not in run(capsys, "check", "b.py", "--statistics")[1]
+    (app / "app" / "a.py").unlink()
+    assert "out of date" in run(capsys, "check", "b.py", "--statistics")[1]
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"version": 1, "entries": [{}]}', '{"version": 7, "entries": []}'])
+def test_a_damaged_baseline_is_an_error_that_names_the_cure(
+    capsys: Capture, app: Path, engine: fakes.Engine, text: str
+) -> None:
+    (app / "known.json").write_text(text, encoding="utf-8")
+    code, _, err = run(capsys, "check", "--baseline", "known.json")
+    assert code == 2
+    assert "known.json: is " in err
+    assert "write it anew with `loopsafe baseline`" in err
+
+
+def test_a_baseline_is_the_same_text_whatever_the_order(capsys: Capture, app: Path, engine: fakes.Engine) -> None:
+    (app / "app" / "b.py").write_text("BLOCKS\n", encoding="utf-8")
+    run(capsys, "baseline", "app/b.py", "app/a.py")
+    first = (app / "loopsafe-baseline.json").read_bytes()
+    run(capsys, "baseline", "app/a.py", "app/b.py")
+    assert (app / "loopsafe-baseline.json").read_bytes() == first
+
+
+@pytest.mark.parametrize(
+    ("entry", "text"),
+    [
+        (Entry("a.py", "main", "time.sleep", "LS101", 2), "a.py: LS101 time.sleep in main (2 times)"),
+        (Entry("a.py", "", "", "LS405"), "a.py: LS405 in the module"),
+    ],
+)
+def test_an_entry_says_what_is_known(entry: Entry, text: str) -> None:
+    assert str(entry) == text
