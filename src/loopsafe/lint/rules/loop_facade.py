@@ -5,6 +5,7 @@ from __future__ import annotations
 from loopsafe.lint.facts import DEF, DISCARDED
 from loopsafe.lint.model import Fix, Severity
 from loopsafe.lint.patterns.loops import handles_missing_loop, is_inside_async, is_unconditional, looks_for_a_loop
+from loopsafe.lint.patterns.patches import is_patched
 from loopsafe.lint.registry import rule
 from loopsafe.lint.site import Site, Verdict
 
@@ -36,7 +37,7 @@ def loop_facade(site: Site) -> Verdict | None:
     Off by default, because in a program, as opposed to a library, it is often what is meant. The fix calls the bridge;
     it is unsafe because the coroutine then runs on the bridge's loop. Private functions, entry points (`main`, `cli`,
     `run`, `serve`, `start`, tests, decorated functions, whatever drops the result), functions that are handed on, to a
-    thread for example, and functions that look for a running loop first are not reported.
+    thread for example, and functions that look for a running loop first, or patch the loop, are not reported.
     """
     frame = site.context.frame
     if site.on_loop or frame.kind != DEF or frame.decorators or site.flags & DISCARDED:
@@ -50,5 +51,7 @@ def loop_facade(site: Site) -> Verdict | None:
     if is_inside_async(site.context) or site.context.module.facts.frames[frame.parent].kind == DEF:
         return None
     if looks_for_a_loop(site) or handles_missing_loop(site) or not is_unconditional(site):
+        return None
+    if any(is_patched(site, site.linker.program.public_name(fn.ref)) for fn, _ in site.marks("enters_loop")):
         return None
     return Verdict(f"`{site.text}` starts an event loop whenever `{frame.name}` is called", Fix("bridge", False))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from loopsafe.lint.patterns.patches import is_patched
 from loopsafe.lint.registry import rule
 from loopsafe.lint.remedies import offload_reached
 from loopsafe.lint.site import Site, Verdict
@@ -32,9 +33,11 @@ def reaches_run(site: Site) -> Verdict | None:
 
     Await the coroutine if you can. The fix hands the call to a worker thread, where it may run a loop of its own; it is
     unsafe because objects that belong to this loop do not work on that one. Paths that look for a running loop first
-    are not reported.
+    are not reported, nor those on which `nest_asyncio` was applied before, which LS406 speaks of.
     """
     reached = site.reached
     assert reached is not None
+    if is_patched(site, reached.name):
+        return None
     effect = "stops this loop and waits for another one" if reached.bridge else "runs an event loop inside this one"
     return Verdict(f"`{site.text}` reaches `{reached.name}`, which {effect} ({site.away()})", offload_reached(site))

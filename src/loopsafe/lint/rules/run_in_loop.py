@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loopsafe.lint.link.types import Coro
 from loopsafe.lint.model import Fix
+from loopsafe.lint.patterns.patches import is_patched
 from loopsafe.lint.registry import rule
 from loopsafe.lint.remedies import advice
 from loopsafe.lint.site import Site, Verdict
@@ -28,11 +29,11 @@ def run_in_loop(site: Site) -> Verdict | None:
 
     The fix awaits the coroutine. It is unsafe because code that always raised now goes on. Calls that only happen
     without a running loop (`except RuntimeError` after `get_running_loop()`, `if not loop.is_running()`) are not
-    reported.
+    reported, nor those after `nest_asyncio.apply()`, which LS406 speaks of.
     """
     primitive = site.primitive
     assert primitive is not None
-    if primitive.bridge:
+    if primitive.bridge or is_patched(site, primitive.name):
         return None
     return Verdict(f"`{site.text}` runs an event loop inside the running one", _fix(site, primitive.what))
 

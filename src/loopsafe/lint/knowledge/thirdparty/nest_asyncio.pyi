@@ -4,5 +4,5 @@ from typing import Any
 
 from loopsafe.marks import patches_loop
 
-@patches_loop
+@patches_loop("asyncio")
 def apply(loop: Any = None) -> None: ...
