@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, ASYNC, ASYNC_GENERATOR, CALLEE, DEF, OP, SCOPE, Event, Value, arguments_of
+from loopsafe.lint.facts import (
+    ARGUMENTS,
+    ASYNC,
+    ASYNC_GENERATOR,
+    CALLEE,
+    DEF,
+    FIRST,
+    OP,
+    SCOPE,
+    Event,
+    Value,
+    arguments_of,
+    receiver_of,
+)
 from loopsafe.lint.link.types import Cls, Fn, Inst, is_none
 
 if TYPE_CHECKING:
@@ -137,6 +150,41 @@ def needs_running_loop(site: Site) -> bool:
     linker, context = site.linker, site.context
     calls = (e for e in context.frame.events if e[OP] == "call" and _is_always_reached(context, e[SCOPE]))
     return any(_needs_loop(site, t) for event in calls for t in linker.types(context, event[CALLEE]))
+
+
+def only_schedules(site: Site) -> bool:
+    """Whether all uses of the loop are for code that it runs already: to make a future, or to read its clock.
+
+    Where the function is for the project's own use, also to have the loop call something later.
+    """
+    frame, loop = site.context.frame, ("call", site.number)
+    private = frame.name.startswith("_") and not frame.name.endswith("__")
+    if any(_mentions(value, loop) for value, _ in frame.returns):
+        return False
+    uses = [event for event in frame.events if _mentions(event[FIRST:], loop)]
+    return bool(uses) and all(_presumes_loop(site, event, loop, private=private) for event in uses)
+
+
+def _mentions(value: object, loop: Value) -> bool:
+    return value == loop or (isinstance(value, tuple) and any(_mentions(part, loop) for part in value))
+
+
+def _presumes_loop(site: Site, event: Event, loop: Value, *, private: bool) -> bool:
+    """Whether an event uses the loop as code does that runs on it."""
+    if event[OP] != "call":
+        return False
+    means = [fn for t in site.types(event[CALLEE]) for fn in site.functions_of(t)]
+    marks = [site.linker.marks.function(fn.ref) for fn in means]
+    if marks and all(marked.get("presumes_loop") is not None for marked in marks):
+        return True
+    if not private or receiver_of(event[CALLEE]) != loop or _mentions(arguments_of(event), loop):
+        return False
+    return bool(marks) and all(
+        bool((schedules := marked.get("schedules")) and schedules.keywords.get("once"))
+        or marked.get("thread_bound") is not None
+        or marked.get("offloads") is not None
+        for marked in marks
+    )
 
 
 def _needs_loop(site: Site, t: Type) -> bool:

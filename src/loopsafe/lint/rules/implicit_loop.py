@@ -10,6 +10,7 @@ from loopsafe.lint.patterns.loops import (
     is_inside_async,
     is_only_called_by_async,
     needs_running_loop,
+    only_schedules,
     serves_without_loop,
 )
 from loopsafe.lint.registry import rule
@@ -39,14 +40,15 @@ def implicit_loop(site: Site) -> Verdict | None:
     The fix uses the bridge when the loop is only asked to run coroutines; it is unsafe because they then run on the
     bridge's loop. Otherwise take the loop as an argument, or ask for `get_running_loop()` when the function is only
     used by async code. Not reported: a `try` that catches the `RuntimeError`, a function that installed a loop before,
-    one that needs a running loop anyway (it calls `create_task`), one that the project only calls from async code
+    one that needs a running loop anyway (it calls `create_task`), one that only makes a future of the loop, a private
+    one that only has the loop call something later (`loop.call_later`), one that the project only calls from async code
     (unless others may, too: it is public, and runs the loop itself), and one nested in async code.
     """
     if site.on_loop or site.context.frame.kind not in (DEF, GENERATOR, MODULE):
         return None
     if handles_missing_loop(site) or installs_loop_before(site) or is_inside_async(site.context):
         return None
-    if needs_running_loop(site):
+    if needs_running_loop(site) or only_schedules(site):
         return None
     private = site.context.frame.name.startswith("_")
     if (private or not serves_without_loop(site)) and is_only_called_by_async(site):
