@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CALLEE, NAME, OBJECT, OP
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, NAME, OBJECT, OP
 from loopsafe.lint.lexicon import marked_names
 from loopsafe.lint.link.types import Cls, Fn, Inst, Ref, Tup, merge
 
@@ -87,10 +87,23 @@ class NonBlocking:
                     return True
             elif event[OP] == "call":
                 callee = event[CALLEE]
-                if callee is not None and callee[0] == "attr" and callee[1] == value and callee[2] in self._names:
+                called = callee is not None and callee[0] == "attr" and callee[2] in self._names
+                if called and (callee[1] == value or self._is_passed_through(context, callee[1], value)):
                     for fn in self.linker.types(context, callee):
                         if isinstance(fn, Fn) and self._switches(context, event, fn):
                             return True
+        return False
+
+    def _is_passed_through(self, context: Context, made: Value, value: Value) -> bool:
+        """Whether a value may be what a function returns that is passed it: ``conn = self.wrapped(self.raw)``."""
+        if made is None or made[0] != "call" or made == value:
+            return False
+        event, program = context.frame.events[made[1]], self.linker.program
+        for fn in self.linker.types(context, event[CALLEE]) if value in event[ARGUMENTS] else ():
+            if isinstance(fn, Fn) and not program.module(fn.ref[0]).is_stub:
+                parameter = ("param", event[ARGUMENTS].index(value) + (fn.bound is not None))
+                if any(returned == parameter for returned, _ in program.frame(fn.ref).returns):
+                    return True
         return False
 
     def _is_stored_switch(self, context: Context, event: Event) -> bool:
@@ -116,9 +129,6 @@ class NonBlocking:
         value = ("attr", SELF, name)
         classes = (*hierarchy.mro(ref), *hierarchy.subclasses(ref))
         assigned = []
-        getter = self.linker.methods.find(ref, name)
-        if getter is not None and self.linker.marks.function(getter.ref).property:
-            return self._all_switched(program.context(*getter.ref), depth)
         for owner in classes:
             if program.module(owner[0]).is_stub:
                 continue
@@ -128,6 +138,9 @@ class NonBlocking:
                     if self._is_switched_here(program.context(owner[0], fid), value, END):
                         return True
             assigned += [(owner, fid, made) for fid, _, made in cls.instance.get(name, ()) if made is not None]
+        getter = self.linker.methods.find(ref, name)
+        if getter is not None and self.linker.marks.function(getter.ref).property:
+            return self._all_switched(program.context(*getter.ref), depth)
         assigned = [entry for entry in assigned if entry[2] != ("const", None)]
         return bool(assigned) and all(
             self._is_switched(program.context(owner[0], fid), made, END, depth + 1) for owner, fid, made in assigned
