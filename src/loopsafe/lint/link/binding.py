@@ -223,7 +223,11 @@ class Binding:
         ]
         if declared and all(self.is_interface(t) for t in declared):
             self._interfaces.add((context.mid, context.fid, index))
-        return all(isinstance(t, Inst) and (linker.hierarchy.is_open(t.ref) or self.is_interface(t)) for t in declared)
+        return all(
+            isinstance(t, Inst)
+            and (linker.hierarchy.is_open(t.ref) or self.is_interface(t) or linker.hierarchy.has_form_in_memory(t.ref))
+            for t in declared
+        )
 
     def is_interface(self, t: Type) -> bool:
         """Whether a declared type leaves open whose code runs: ``Iterable[int]``, ``IO[str]``, a callback protocol."""
@@ -301,7 +305,9 @@ class Binding:
         if shown and (isinstance(t, (Tup, Map)) or (isinstance(t, Inst) and t.args and self._is_builtin(t.ref))):
             return any(self._is_kept(inner, False, False) for held in _contents(t) for inner in held)
         if annotated:
-            return made and isinstance(t, Inst) and t.exact and not self.linker.program.module(t.ref[0]).is_stub
+            if isinstance(t, Inst) and self.linker.program.module(t.ref[0]).is_stub:
+                return self.linker.marks.cls(t.ref).get("in_memory") is not None
+            return made and isinstance(t, Inst) and t.exact
         if isinstance(t, Cls):
             return True
         return isinstance(t, Inst) and not self._is_builtin(t.ref)

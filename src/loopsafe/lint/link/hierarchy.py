@@ -24,6 +24,7 @@ class Hierarchy:
         self._complete: dict[Ref, bool] = {}
         self._subclasses: dict[Ref, tuple[Ref, ...]] = {}
         self._instantiated: dict[Ref, bool] = {}
+        self._forms: dict[Ref, bool] = {}
         self._metaclasses: dict[Ref, Ref | None] = {}
         self._made: dict[Ref, tuple[Ref, ...]] = {}
 
@@ -94,6 +95,17 @@ class Hierarchy:
         """Whether what is declared to be of this class may well be of another."""
         stub = self.linker.program.module(ref[0]).is_stub
         return self.is_interface(ref) or (not stub and bool(self.subclasses(ref)))
+
+    def has_form_in_memory(self, ref: Ref) -> bool:
+        """Whether a class of the knowledge has a derived one without a file: what is declared may be of that."""
+        found = self._forms.get(ref)
+        if found is None:
+            module, marks = self.linker.program.module(ref[0]), self.linker.marks
+            found = self._forms[ref] = module.is_stub and any(
+                ref in self.mro(other)[1:] and marks.cls(other).get("in_memory") is not None
+                for other in ((ref[0], number) for number in range(len(module.facts.classes)))
+            )
+        return found
 
     def mro(self, ref: Ref) -> tuple[Ref, ...]:
         """The method resolution order; C3 where the bases allow it, depth first where they do not."""

@@ -16,7 +16,7 @@ DURATIONS = {"metadata": "brief", "process": "brief"}
 
 
 class Primitive(NamedTuple):
-    """A call known to block, enter a loop or wait: ``name`` is dotted, ``what`` is waited for."""
+    """A call known to block, enter a loop or wait: ``name`` is dotted, ``what`` is waited for, or worked on."""
 
     name: str
     kind: str
@@ -77,6 +77,7 @@ class Primitives:
                     kind,
                     duration,
                     fn.ref,
+                    what=mark.keywords.get("what") or "",
                     instead=mark.keywords.get("instead") or "",
                     thread_bound=bool(mark.keywords.get("thread_bound")) or self.is_thread_bound(fn),
                     configured=not self.linker.program.module(fn.ref[0]).is_bundled,

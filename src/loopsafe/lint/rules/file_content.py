@@ -32,5 +32,7 @@ def file_content(site: Site) -> Verdict | None:
     may touch the same file. In-memory files (`io.StringIO`) are not reported.
     """
     assert site.primitive is not None
-    does = "imports a module from disk on" if site.primitive.kind == "import" else "reads or writes a file on"
-    return Verdict(f"`{site.text}` {does} the event loop{site.alternative()}", offload(site))
+    does = "imports a module from disk"
+    if site.primitive.kind != "import":
+        does = f"reads or writes {site.primitive.what or 'a file'}"
+    return Verdict(f"`{site.text}` {does} on the event loop{site.alternative()}", offload(site))

@@ -38,7 +38,5 @@ def reaches_file(site: Site) -> Verdict | None:
     a thread by it: `loop.call_later(1, loop.run_in_executor, None, f)`.
     """
     assert site.reached is not None
-    return Verdict(
-        f"`{site.text}` reaches `{site.reached.name}`, which reads or writes a file ({site.away()})",
-        offload_reached(site),
-    )
+    does = f"reads or writes {site.reached.what or 'a file'}"
+    return Verdict(f"`{site.text}` reaches `{site.reached.name}`, which {does} ({site.away()})", offload_reached(site))

@@ -2,7 +2,7 @@
 from typing import Any, overload
 from io import BufferedIOBase, BytesIO
 
-from loopsafe.marks import blocks, given
+from loopsafe.marks import blocks, given, in_memory
 
 class BadGzipFile(OSError): ...
 class GzipFile(BufferedIOBase):
@@ -38,6 +38,7 @@ class GzipFile(BufferedIOBase):
     def readlines(self, hint=-1, /) -> list[bytes]: ...
     @blocks("file", never_if={"self.fileobj": given})
     def __next__(self) -> bytes: ...
+@in_memory
 class _InMemory(GzipFile):
     def read(self, size=-1) -> bytes: ...
     def read1(self, size=-1) -> bytes: ...

@@ -2,7 +2,7 @@
 from io import BytesIO
 from typing import Any, Literal, Self, overload
 
-from loopsafe.marks import blocks
+from loopsafe.marks import blocks, in_memory
 
 @overload
 def open(f: BytesIO, mode=None) -> _InMemory: ...
@@ -12,6 +12,7 @@ def open(f, mode: Literal["w", "wb"]) -> Wave_write: ...
 @overload
 @blocks("file")
 def open(f, mode=None) -> Wave_read: ...
+@in_memory
 class _InMemory(Wave_read, Wave_write):
     def __init__(self, f) -> None: ...
     def readframes(self, nframes) -> bytes: ...
