@@ -39,6 +39,7 @@ __all__ = [
     "operates",
     "passes_through",
     "patches_loop",
+    "presumes_loop",
     "probes_loop",
     "reads_exception",
     "receives",
@@ -98,6 +99,7 @@ def blocks(
     *,
     duration: Duration = "",
     instead: str = "",
+    what: str = "",
     thread_bound: bool = False,
     only_if: Predicate | None = None,
     never_if: Predicate | None = None,
@@ -107,6 +109,7 @@ def blocks(
     ``kind``: what it does meanwhile, one of :data:`Kind`; it decides which rule reports the call. ``duration``:
     ``"unbounded"`` (may never return), ``"long"`` (network, sleep, processes), ``"brief"`` (microseconds to a few
     milliseconds); empty means the usual one for the kind. ``instead``: what async code uses in its place.
+    ``what``: what it works on, as a message says it, where the kind says something else (``"a serial port"``).
     ``thread_bound``: the object may only be used by the thread that made it, so the call must not be offloaded.
     """
     return _same
@@ -138,13 +141,21 @@ def enters_loop(coroutine: str = "", *, bridge: bool = False) -> Callable[[F], F
     return _same
 
 
-def patches_loop(function: F) -> F:
-    """The call changes running event loops so that they can be entered again (``nest_asyncio.apply``)."""
-    return function
+def patches_loop(*packages: str) -> Callable[[F], F]:
+    """The call changes running event loops so that they can be entered again (``nest_asyncio.apply``).
+
+    ``packages``: whose loops these are. Calls that run one again are not reported where the loop was patched before.
+    """
+    return _same
 
 
 def obtains_loop(function: F) -> F:
     """The call returns the thread's event loop, and creates one or raises where there is none (``get_event_loop``)."""
+    return function
+
+
+def presumes_loop(function: F) -> F:
+    """The call makes sense only while the loop runs, although it does not ask for that (``loop.create_future``)."""
     return function
 
 

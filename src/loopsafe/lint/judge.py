@@ -106,6 +106,8 @@ class Judge:
         """The findings of one event on the loop: of rules about primitives, then of rules about what is reached."""
         event = context.frame.events[number]
         direct = [t for t in targets if t.primitive is not None and not t.scheduled]
+        if direct and self.paths.certainty.excludes(context, (), event[SCOPE]):
+            return
         if direct and event[OP] == "call" and len(self.linker.types(context, event[CALLEE])) > 1:
             direct = [t for t in direct if self.paths.callees.admits(context, (), event, t)]
         seen: set[str] = set()

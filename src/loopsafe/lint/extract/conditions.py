@@ -16,6 +16,7 @@ NARROWED = frozenset(NARROWS.values())
 FOREIGN = frozenset({"attr", "name"})
 SHARED = frozenset({"name", "attr", "from", "cls", "seq"})  # classes that mean the same in functions inside
 OPPOSITES = {"true": "false", "false": "true", "none": "notnone", "notnone": "none"}
+SENTINELS = frozenset({"name", "from"})  # perhaps an object that a module makes for comparisons: ``x is MISSING``
 INSIDE = OBJECTS | {"call"}  # in a display: it may compare itself with what is looked for
 OLDEST = (3, 10)  # the oldest Python whose code is checked: what only older ones run is dead
 
@@ -237,7 +238,8 @@ def _membership(frame: FrameBuilder, node: ast.Compare) -> tuple[list[Condition]
         if left is not None and left[0] == "const" and right is not None and right[0] == "param":
             holds = [("has", right, left, "")], [("lacks", right, left, "")]
             return (*(holds if isinstance(operator, ast.In) else reversed(holds)), BOOL)
-    if left is None or not all(map(is_constant, constants)):
+    named = constants == (right,) and right is not None and right[0] in SENTINELS
+    if left is None or not (named or all(map(is_constant, constants))):
         return [("true", BOOL, "")], [("false", BOOL, "")], BOOL
     yes, no = "among", "notamong"
     if isinstance(operator, (ast.NotEq, ast.NotIn, ast.IsNot)):
@@ -273,7 +275,7 @@ def _comparison(frame: FrameBuilder, node: ast.Compare) -> tuple[list[Condition]
     right = node.comparators[0]
     operator = node.ops[0].__class__
     if not isinstance(right, ast.Constant) or operator in (ast.In, ast.NotIn):
-        named = isinstance(right, ast.Attribute) and operator in (ast.Is, ast.IsNot)
+        named = isinstance(right, (ast.Attribute, ast.Name)) and operator in (ast.Is, ast.IsNot)
         return _membership(frame, node) if named or operator in (ast.Eq, ast.NotEq, ast.In, ast.NotIn) else None
     if operator not in (ast.Is, ast.IsNot, ast.Eq, ast.NotEq):
         return None

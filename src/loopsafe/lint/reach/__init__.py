@@ -14,6 +14,7 @@ The linker (``loopsafe.lint.link``) says what one event of a frame calls. This p
 ``answers``         what tests answer for values of which something is certain,
 ``closures``        parameters that a function uses, also of the function around it,
 ``keywords``        what a call passes for ``**options``,
+``unwritten``       what operators and partials pass,
 ``returns``         what functions certainly return, and what generators were made with,
 ``stores``          attributes that the same function has just assigned,
 ``registrations``   functions that were handed to another object of the same class,

@@ -39,6 +39,13 @@ class Keywords(NamedTuple):
     tag: str = "keywords"
 
 
+class Positionals(NamedTuple):
+    """What a call passes for ``*arguments``: all that each can be, or nothing where that is not certain."""
+
+    items: tuple[tuple[Type, ...], ...]
+    tag: str = "positionals"
+
+
 class Answers:
     """What tests answer about types of which something is certain: yes, no, or None when that leaves it open."""
 
@@ -66,8 +73,8 @@ class Answers:
             return bool(t.value)
         if isinstance(t, Something):
             return t.truth
-        if isinstance(t, Keywords):
-            return bool(t.pairs)
+        if isinstance(t, (Keywords, Positionals)):
+            return bool(t[0])
         if isinstance(t, (Fn, Cls)):
             return True
         if isinstance(t, Inst) and not self.linker.program.module(t.ref[0]).is_stub:

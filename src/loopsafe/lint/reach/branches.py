@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS, SCOPE, method_of
 from loopsafe.lint.link.types import Lit
 from loopsafe.lint.reach.answers import Answers, Keywords
-from loopsafe.lint.reach.enumerations import constants, differs
+from loopsafe.lint.reach.enumerations import constants, differs, is_sentinel
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.reach.answers import Env
     from loopsafe.lint.reach.construction import Values
 
+TEXTS = (("type", "str"),)
 AFFIXES = frozenset({"startswith", "endswith"})
 TESTS = frozenset({
     "true", "false", "none", "notnone", "isinstance", "notinstance", "among", "notamong", "has", "lacks", "either",
@@ -71,8 +72,15 @@ class Branches:
 
     def _is_decided(self, context: Context, known: Types, given: tuple[Value, ...], kind: str) -> bool:
         """Whether values that are compared with constants rule out the branch."""
-        wanted = constants(self.linker, context, given)
+        wanted = self.compared_with(context, given)
         return bool(wanted) and all(differs(t, wanted) is (kind == "among") for t in known)
+
+    def compared_with(self, context: Context, given: tuple[Value, ...]) -> Types:
+        """The constants that a value is compared with, or the one object that a module makes for that."""
+        if len(given) == 1 and given[0][0] in ("name", "from"):
+            known = self.known.certain(context, (), given[0])
+            return known if len(known) == 1 and is_sentinel(self.linker, known[0]) else ()
+        return constants(self.linker, context, given)
 
     def _is_only_declared(self, context: Context, env: Env, value: Value) -> bool:
         while value is not None and value[0] in ("narrow", "exclude"):
@@ -105,3 +113,14 @@ def branch_of(context: Context, value: Value) -> int:
     if value is not None and value[0] == "call":
         return int(context.frame.events[value[1]][SCOPE])
     return int(value[2]) if value is not None and value[0] == "held" else 0
+
+
+def is_text(value: Value) -> bool:
+    """Whether a value is text because a constant is part of it: ``f"x{y}"``, ``"x" + y``."""
+    if value is None or value[0] != "bin" or value[1] != "__add__":
+        return False
+    return any(part in TEXTS or _is_string(part) or is_text(part) for part in value[2:4])
+
+
+def _is_string(value: Value) -> bool:
+    return value is not None and value[0] == "const" and isinstance(value[1], str)

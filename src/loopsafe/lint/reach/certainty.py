@@ -18,13 +18,14 @@ from loopsafe.lint.facts import (
 from loopsafe.lint.link.enumerations import is_member
 from loopsafe.lint.link.types import Cls, Fn, Inst, Lit, Type, Types, merge
 from loopsafe.lint.reach.answers import ABSTRACT, Answers, Keywords
-from loopsafe.lint.reach.branches import Branches, branch_of
+from loopsafe.lint.reach.branches import Branches, branch_of, is_text
 from loopsafe.lint.reach.closures import enclosing, outer
 from loopsafe.lint.reach.construction import Constructions
 from loopsafe.lint.reach.enumerations import literal, member
 from loopsafe.lint.reach.keywords import asked
 from loopsafe.lint.reach.passing import Passing
 from loopsafe.lint.reach.returns import receiver
+from loopsafe.lint.reach.unwritten import KNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,6 +62,13 @@ class Certainty:
 
     def _constant(self, context: Context, env: Env, value: Value, depth: int) -> Types:
         return (literal(value),)
+
+    def _known(self, context: Context, env: Env, value: Value, depth: int) -> Types:
+        return value[1]  # type: ignore[no-any-return]
+
+    def _text(self, context: Context, env: Env, value: Value, depth: int) -> Types:
+        """Text, because a constant is part of it: ``f"x{y}"``, ``"x" + y``."""
+        return self._display(context, env, ("type", "str"), depth) if is_text(value) else ()
 
     def _defined(self, context: Context, env: Env, value: Value, depth: int) -> Types:
         return self.linker.types(context, value)
@@ -283,6 +291,7 @@ class Certainty:
 FORMS: dict[str, Callable[[Certainty, Context, Env, Value, int], Types]] = {
     "attr": Certainty._attr,
     "await": Certainty._await,
+    "bin": Certainty._text,
     "call": Certainty._call,
     "cls": Certainty._defined,
     "const": Certainty._constant,
@@ -294,6 +303,7 @@ FORMS: dict[str, Callable[[Certainty, Context, Env, Value, int], Types]] = {
     "gen": Certainty._defined,
     "held": Certainty._held,
     "item": Certainty._item,
+    KNOWN: Certainty._known,
     "mapping": Certainty._display,
     "name": Certainty._name,
     "narrow": Certainty._narrow,

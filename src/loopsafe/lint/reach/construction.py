@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from loopsafe.lint.facts import ARGUMENTS, CALLEE, FIRST, KEYWORDS, NAME, OBJECT, OP, SECOND
 from loopsafe.lint.link.enumerations import is_member
 from loopsafe.lint.link.types import Cls, Fn, Inst, Mod, Ref, Types, merge
+from loopsafe.lint.reach.enumerations import is_sentinel, literal
 from loopsafe.lint.reach.escape import plain
 from loopsafe.lint.reach.registrations import Registrations
 from loopsafe.lint.reach.writes import AttributeWrites
@@ -243,6 +244,8 @@ class Constructions:
             return self.linker.types(program.context(module.number, 0), entries[0][1]) if entries else ()
         if value is None or depth > DEEPEST:
             return ()
+        if value[0] == "const" and value[1].__class__ is bool and name.startswith("_") and not module.is_stub:
+            return () if self.writes.is_set_in_module(module.number, name) else (literal(value),)
         if value[0] in DEFINED and not entries[0][0] and not self.writes.is_set_in_module(module.number, name):
             return self.linker.types(program.context(module.number, 0), value)
         if module.is_stub:
@@ -255,7 +258,10 @@ class Constructions:
             return ()
         context = program.context(module.number, 0)
         callees = self.linker.types(context, context.frame.events[value[1]][CALLEE])
-        return self.values.certain(context, (), value) if all(isinstance(t, Cls) for t in callees) else ()
+        known = self.values.certain(context, (), value) if all(isinstance(t, Cls) for t in callees) else ()
+        if len(known) == 1 and is_sentinel(self.linker, known[0]):
+            return (known[0]._replace(origin=(context.number, value[1])),)  # it is compared with
+        return known
 
 
 def _members(value: Value) -> list[Value]:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 NAMED = frozenset({"name", "attr", "cls", "from"})  # what a class is called by
 
+SPEECHLESS = frozenset({"__repr__", "__str__", "__bool__", "__reduce__", "__copy__", "__deepcopy__", "__hash__"})
+
 
 def member(linker: Linker, context: Context, value: Value) -> Types:
     """``Mode.SYNC`` as a type that says which; nothing for anything else."""
@@ -44,10 +46,26 @@ def constants(linker: Linker, context: Context, values: tuple[Value, ...]) -> Ty
     return tuple(found) if len(found) == len(values) else ()
 
 
+def is_sentinel(linker: Linker, t: Type) -> bool:
+    """Whether all that an object can tell is which one it is: ``MISSING = object()``, ``UNSET = Unset()``."""
+    if not isinstance(t, Inst) or not t.exact or not linker.hierarchy.is_complete(t.ref):
+        return False
+    for owner in linker.hierarchy.mro(t.ref):
+        cls, module = linker.program.cls(owner), linker.program.module(owner[0])
+        if module.is_stub and (module.name, cls.name) != ("builtins", "object"):
+            return False
+        tells = cls.instance or cls.attributes or cls.decorators or not SPEECHLESS.issuperset(cls.methods)
+        if tells and not module.is_stub:
+            return False
+    return True
+
+
 def differs(t: Type, constants: Types) -> bool | None:
     """Whether a value is none of the constants; None when that is not certain."""
     if t in constants:
         return False
+    if any(isinstance(c, Inst) and c.origin for c in constants):
+        return True if isinstance(t, Lit) or (isinstance(t, Inst) and t.exact and t.origin) else None
     kinds = {is_member(c) for c in (t, *constants)}
     comparable = (isinstance(t, Lit) or is_member(t)) and len(kinds) == 1  # a member may equal its value
     return True if comparable else None

@@ -18,20 +18,24 @@ from loopsafe.lint.facts import (
     Value,
 )
 from loopsafe.lint.link.types import Cls, Fn, Inst, Lit, Ref, Types
-from loopsafe.lint.reach.answers import Env, Keywords, Over, Something
+from loopsafe.lint.reach.answers import Env, Keywords, Over, Positionals, Something
 from loopsafe.lint.reach.branches import TESTS
 from loopsafe.lint.reach.closures import outer, used_in
-from loopsafe.lint.reach.enumerations import constants, literal
+from loopsafe.lint.reach.enumerations import literal
 from loopsafe.lint.reach.keywords import gathered, given_when_made
 from loopsafe.lint.reach.returns import made_by
+from loopsafe.lint.reach.unwritten import expanded, fixed, operands
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
     from loopsafe.lint.link.settled import Settled
     from loopsafe.lint.reach.certainty import Certainty
 
 WIDEST = 4  # an argument that can be more than this tells nothing
+LONGEST = 8  # of what is passed for ``*arguments``
 NAMING = frozenset({"__setattr__", "__getattr__"})  # the attribute that is accessed is their argument
 SAID = {"true": Something(True, False), "notnone": Something(None, False), "false": Something(False, None)}
 
@@ -90,7 +94,8 @@ class Passing:
             return self._by_access(entry, wanted)
         skipped = self._skipped(entry)
         if skipped is None:
-            return self._gathered_when_made(entry) if 1 in wanted else ()
+            told = self._gathered_when_made(entry) if 1 in wanted else ()
+            return told or self._all_here(entry, fixed(self.linker, context, number, target), wanted)
         written = self._written(entry, skipped)
         found = [(index, self._parameter(entry, written, index)) for index in sorted(wanted)]
         return tuple((index, types) for index, types in found if types)
@@ -99,7 +104,13 @@ class Passing:
         """What an operator, or an access of an attribute, passes to the method behind it."""
         receiver = self._receiver(entry) if 0 in wanted else ()
         is_named = 1 in wanted and entry.target.frame.name in NAMING
-        return receiver + (((1, (Lit(entry.event[NAME], "str"),)),) if is_named else ())
+        named = ((1, (Lit(entry.event[NAME], "str"),)),) if is_named else ()
+        return receiver + named + self._all_here(entry, operands(entry.event, entry.target), wanted)
+
+    def _all_here(self, entry: Entry, given: Iterator[tuple[int, Value]], wanted: frozenset[int]) -> Env:
+        """What is certain about those of some parameters that are given values."""
+        known = ((index, self._here(entry, value)) for index, value in given if index in wanted)
+        return tuple(sorted((index, types) for index, types in known if types and len(types) <= WIDEST))
 
     def _gathered_when_made(self, entry: Entry) -> Env:
         """What a method is passed that a constructor calls with all that it was called with."""
@@ -125,7 +136,7 @@ class Passing:
         return found.pop() if len(found) == 1 else None
 
     def _written(self, entry: Entry, skipped: int) -> Written:
-        positional, keywords = entry.event[ARGUMENTS], dict(entry.event[KEYWORDS])
+        positional, keywords = expanded(entry.event[ARGUMENTS], entry.env), dict(entry.event[KEYWORDS])
         starred = next((i for i, v in enumerate(positional) if v is not None and v[0] == "star"), None)
         spread = self._spread(entry)
         if spread is not None:
@@ -153,6 +164,9 @@ class Passing:
             given = self._here_by_name(entry, written.keywords) | (written.spread or {})
             told = gathered(target.frame, index, given)
             return (told,) if told is not None else ()
+        if kind == VARARG and written.starred is None:
+            rest = tuple(self._here(entry, value) for value in written.positional[max(position, 0) :])
+            return (Positionals(rest),) if len(rest) <= LONGEST else ()
         if kind in (VARARG, KWARG):
             return ()
         types = self._argument(entry, written, name, position, default)
@@ -191,7 +205,7 @@ class Passing:
             if kind == "none" and operands[0] == value:
                 return (Lit(None, "NoneType"),)
             if kind == "among" and operands[0] == value:
-                return constants(self.linker, context, operands[1])
+                return self.certainty.branches.compared_with(context, operands[1])
             if kind in SAID and operands[0] == value and not _is_worked_on(context, value):
                 return (SAID[kind],)
         return found
