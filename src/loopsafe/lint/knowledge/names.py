@@ -165,6 +165,7 @@ NAMES: dict[str, str] = {
         "websocket_route while_serving wraps"
     ),
     "patches_loop": "apply",
+    "presumes_loop": "Future Task _ResponseIterator _SettledFuture call_exception_handler create_future time",
     "probes_loop": (
         "_get_running_loop all_tasks current_async_library current_task get_current_task get_running_loop "
         "in_trio_run in_trio_task is_running"
