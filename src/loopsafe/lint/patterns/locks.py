@@ -74,16 +74,25 @@ def _relatives(site: Site) -> Iterator[Ref]:
 
 
 def is_slow_inside(site: Site) -> bool:
-    """Whether the block of the ``with`` does something that takes long."""
+    """Whether the block of the ``with`` does something that takes long.
+
+    Waiting for the condition that is entered gives its lock back for as long.
+    """
     events = site.context.frame.events
     targets = site.reach.targets(site.context)
     for number in range(site.number + 1, len(events)):
         event = events[number]
         if event[OP] == "exit" and event[SECOND] == site.number:
             return False
-        if any(_is_slow(site.reach, target) for target in targets.get(number, ())):
+        own = event[OP] == "call" and receiver_of(event[CALLEE]) == site.event[FIRST]
+        if any(_is_slow(site.reach, target) for target in targets.get(number, ()) if not (own and _waits(target))):
             return True
     return False
+
+
+def _waits(target: Target) -> bool:
+    """Whether it is a wait for a condition, which only who holds its lock may do."""
+    return target.primitive is not None and target.primitive.what == "event" and target.primitive.thread_bound
 
 
 def _is_slow(reach: Reach, target: Target) -> bool:
