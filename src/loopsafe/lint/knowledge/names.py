@@ -249,8 +249,8 @@ NAMES: dict[str, str] = {
         "set_wakeup_fd setprofile settrace signal stack"
     ),
     "twin": (
-        "bulk collect completion embed_content embedding image_generation index lazy_load moderation reindex "
-        "rerank responses speech stream text_completion transcription"
+        "bulk collect completion embed_content embedding image_generation import_files index lazy_load "
+        "moderation reindex rerank responses speech stream text_completion transcription"
     ),
     "waits": (
         "__call__ __enter__ __exit__ __next__ accept acquire acquire_lock acquire_read_lock "

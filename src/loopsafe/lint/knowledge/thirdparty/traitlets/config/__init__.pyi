@@ -1,6 +1,6 @@
 """traitlets: objects and applications that are configured."""
 # knowledge: traitlets
-from typing import Any
+from typing import Any, Self
 
 from loopsafe.marks import blocks
 from traitlets import HasTraits
@@ -14,7 +14,7 @@ class LoggingConfigurable(Configurable): ...
 
 class SingletonConfigurable(LoggingConfigurable):
     @classmethod
-    def instance(cls, *args: Any, **kwargs: Any) -> Any: ...
+    def instance(cls, *args: Any, **kwargs: Any) -> Self: ...
 
 class Application(SingletonConfigurable):
     def initialize(self, argv: Any = None) -> None: ...

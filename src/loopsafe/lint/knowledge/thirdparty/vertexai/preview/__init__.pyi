@@ -1,0 +1,2 @@
+"""Vertex AI: modules under the names they had before."""
+# knowledge: google-cloud-aiplatform
