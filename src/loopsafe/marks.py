@@ -32,6 +32,7 @@ __all__ = [
     "enters_loop",
     "given",
     "in_memory",
+    "injects",
     "iterates",
     "nonblocking",
     "obtains_loop",
@@ -301,6 +302,11 @@ def context_manager(function: F) -> F:
 def in_memory(cls: F) -> F:
     """A class of streams with no file behind them: a library that reads or writes one does not block (``BytesIO``)."""
     return cls
+
+
+def injects(function: F) -> F:
+    """A decorator: what the decorated function makes, tests have as a parameter of its name (``pytest.fixture``)."""
+    return function
 
 
 def dispatches(function: F) -> F:

@@ -98,9 +98,16 @@ def bound_names(tree: ast.Module) -> set[str]:
     return names
 
 
+def injecting(tree: ast.Module) -> Iterator[str]:
+    """The decorators of a stub that it uses itself: ``fixture``, of ``tmp_path``."""
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef) and "injects" in map(decorator_name, node.decorator_list):
+            yield node.name
+
+
 def form_problems(tree: ast.Module, also: Container[str] = ()) -> Iterator[str]:
     """What is wrong with decorators, marks and names; ``also`` are names that marks may give besides parameters."""
-    known = {*OTHER_DECORATORS, *marks.__all__}
+    known = {*OTHER_DECORATORS, *marks.__all__, *injecting(tree)}
     bound = bound_names(tree)
     for node in ast.walk(tree):
         if isinstance(node, ast.ClassDef | FunctionNode):

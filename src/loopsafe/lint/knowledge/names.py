@@ -98,6 +98,7 @@ NAMES: dict[str, str] = {
     "enters_loop:future": "run_until_complete",
     "enters_loop:main": "run",
     "house": "homeassistant",
+    "injects": "fixture",
     "iterates": (
         "AndroidVer ArgSpec ArticleInfo Attribute BaseCookie ClosureVars CodecInfo Config Counter "
         "DecimalTuple DefragResult DefragResultBytes EntryPoints EnumDict FormData FullArgSpec "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ITEMS, PARAMETER
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, ITEMS, PARAMETER
 from loopsafe.lint.link.annotations import refines
 from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.methods import MOST_OVERRIDES
@@ -32,6 +32,8 @@ from loopsafe.lint.link.types import (
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Class, Value
     from loopsafe.lint.link.linker import Linker
+
+WRAPS = "functools.wraps"
 
 
 class Attributes:
@@ -98,7 +100,19 @@ class Attributes:
             found = merge(*[self.of_one(m, name) for m in made if isinstance(m, Inst)])
             if found:
                 return found
-        return (t,) if name in ("__wrapped__", "__call__", "fn", "func") else UNKNOWN
+        wrapped = self._wrapped(t) if name == "__wrapped__" else UNKNOWN
+        return wrapped or ((t,) if name in ("__wrapped__", "__call__", "fn", "func") else UNKNOWN)
+
+    def _wrapped(self, t: Fn) -> Types:
+        """What ``@wraps(f)`` says that a function stands in for."""
+        program = self.linker.program
+        outer = self.linker.decorators.definition_context(t.ref)
+        around = program.outer(program.context(*t.ref, t.binds), outer.fid)
+        for value in self.linker.marks.function(t.ref).wrappers:
+            event = around.frame.events[value[1]] if value is not None and value[0] == "call" else None
+            if event is not None and event[ARGUMENTS] and program.dotted(around, event[CALLEE]) == WRAPS:
+                return self.linker.types(around, event[ARGUMENTS][0])
+        return UNKNOWN
 
     def _of_super(self, t: Sup, name: str) -> Types:
         receiver = t.receiver
@@ -313,6 +327,9 @@ class Attributes:
         if any(_is_vague(x) or self._is_bare(x) for x in useful):
             # ``dict``, ``dict[str, list[Callable]]``: what is put in says more than the annotation.
             return merge(useful, tuple(x for x in known if isinstance(x, (Map, Tup)) or _is_display(x)))
+        if any(map(self.hierarchy.is_protocol, refs)):
+            told = tuple(x for x in linker.records.constructed(owner, name) if refines(linker, x, refs))
+            return told if told and told == linker.records.all_passed(owner, name) else merge(useful, told)
         return useful
 
     def _is_bare(self, t: Type) -> bool:

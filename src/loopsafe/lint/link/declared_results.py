@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ANNOTATION
+from loopsafe.lint.facts import ANNOTATION, CALLEE
 from loopsafe.lint.link.aliases import type_alias
 from loopsafe.lint.link.annotations import FIRST
-from loopsafe.lint.link.types import UNKNOWN, Inst, Types, merge
+from loopsafe.lint.link.types import UNKNOWN, Fn, Inst, Types, merge
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,6 +67,15 @@ def _annotations(linker: Linker, context: Context, value: Value, depth: int) -> 
             yield from _annotations(linker, linker.program.outer(context, owner), assigned, depth + 1)
     elif tag == "attr":
         yield from _of_attribute(linker, context, value, depth)
+    elif tag == "call":
+        yield from _of_returned(linker, linker.types(context, context.frame.events[value[1]][CALLEE]))
+
+
+def _of_returned(linker: Linker, functions: Types) -> Iterator[tuple[Context, Value]]:
+    """``-> Callable[[], Session]`` of functions that make what is called."""
+    for fn in functions:
+        if isinstance(fn, Fn):
+            yield linker.program.context(*fn.ref), linker.program.frame(fn.ref).returns_annotation
 
 
 def _of_attribute(linker: Linker, context: Context, value: Value, depth: int) -> Iterator[tuple[Context, Value]]:
@@ -80,3 +89,6 @@ def _of_attribute(linker: Linker, context: Context, value: Value, depth: int) ->
                 where = program.context(owner[0], fid)
                 yield where, annotation
                 yield from _annotations(linker, where, assigned, depth + 1)
+        getter = linker.methods.find(t.ref, "__getattr__") if isinstance(t, Inst) else None
+        if getter is not None and not linker.attributes.of_one(t, name):
+            yield from _of_returned(linker, (Fn(getter.ref),))

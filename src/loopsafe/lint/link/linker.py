@@ -20,6 +20,7 @@ from loopsafe.lint.link.fixpoint import Fixpoint
 from loopsafe.lint.link.foreign_writes import ForeignWrites
 from loopsafe.lint.link.handed import Handed
 from loopsafe.lint.link.hierarchy import Hierarchy
+from loopsafe.lint.link.injected import Injected
 from loopsafe.lint.link.marks import MarkTable
 from loopsafe.lint.link.methods import Methods
 from loopsafe.lint.link.overloads import Overloads
@@ -75,6 +76,7 @@ class Linker:
         self.parameters = Parameters(self)
         self.records = Records(self)
         self.supplied = Supplied(self)
+        self.injected = Injected(self)
         self.foreign_writes = ForeignWrites(self)
         self.handed = Handed(self)
         self.constructed = Constructed(self)

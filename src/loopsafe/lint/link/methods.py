@@ -228,6 +228,8 @@ class Methods:
             bound = None
         elif marked.classmethod:
             bound = (Cls(receiver.ref),) if isinstance(receiver, (Inst, Cls)) else None
+        elif isinstance(receiver, Inst) and method.owner not in self.hierarchy.mro(receiver.ref):
+            bound = (Inst(method.owner),)  # found below what is declared, or in what a protocol is met by
         else:
             bound = (receiver,)
         return fn._replace(bound=bound, declared=fn.declared or method.declared)

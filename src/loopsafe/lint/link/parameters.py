@@ -96,12 +96,13 @@ class Parameters:
         frame = context.module.facts.frames[fid]
         if frame.name != "__init__" and frame.kind not in (ASYNC, ASYNC_GENERATOR):
             return declared
-        if not all(linker.binding.is_interface(t) or is_none(t) for t in declared):
-            return declared
         refs = [t.ref for t in declared if isinstance(t, Inst)]
+        interface = all(linker.binding.is_interface(t) or is_none(t) for t in declared)
+        if not interface and not any(map(linker.hierarchy.is_protocol, refs)):
+            return declared
         passed = self.passed(context.mid, fid, index)
         told = tuple(t for t in passed if isinstance(t, Gen) or refines(linker, t, refs))
-        return told or declared
+        return (told or declared) if interface else merge(declared, told)
 
     def _given(self, context: Context, fid: int, annotation: Value) -> dict[str, Types] | None:
         """The type variables that ``self`` settles."""
@@ -146,6 +147,8 @@ class Parameters:
         found.append(self._decorated(mid, fid, index))
         if frame.decorators:
             found.append(self._received(mid, fid, index))
+        if frame.decorators or module.is_test:
+            found.append(linker.injected.types((mid, fid), index))
         if frame.name == "__init__" and linker.hierarchy.is_enumeration((mid, frame.owner)):
             found.append(linker.enumerations.passed(Inst((mid, frame.owner)), index))
         if frame.owner < 0:

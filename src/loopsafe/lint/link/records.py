@@ -136,6 +136,15 @@ class Records:
 
     def passed(self, ref: Ref, name: str) -> Types:
         """What the project's constructor calls pass by a name, or in its place among the fields."""
+        return merge(*self._each_passed(ref, name))
+
+    def all_passed(self, ref: Ref, name: str) -> Types:
+        """What all of the project's constructor calls pass for a field; unknown when one of them does not say."""
+        found = self._each_passed(ref, name) if self.is_record(ref) else []
+        few = len(self.linker.program.indexes.call_sites(self.linker.program.cls(ref).name)) <= MOST_SITES
+        return merge(*found) if few and all(found) else UNKNOWN
+
+    def _each_passed(self, ref: Ref, name: str) -> list[Types]:
         linker = self.linker
         program = linker.program
         fields = self.fields(ref)
@@ -151,7 +160,7 @@ class Records:
                 found.append(linker.types(caller, keywords[name]))
             elif 0 <= position < len(event[ARGUMENTS]):
                 found.append(linker.types(caller, event[ARGUMENTS][position]))
-        return merge(*found) if found else UNKNOWN
+        return found
 
     def takes_keywords(self, ref: Ref) -> bool:
         """Whether the constructor of a class takes whatever it is given by name."""

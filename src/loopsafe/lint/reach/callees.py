@@ -99,7 +99,8 @@ class Callees:
         entered = (method[0], owner)
         if receiver == ("param", 0) and context.frame.owner >= 0:
             own = (context.mid, context.frame.owner)
-            return own == entered or not self._skips_method(own, entered, context.frame.name)
+            if own != entered and self._skips_method(own, entered, context.frame.name):
+                return False
         hierarchy, methods = self.linker.hierarchy, self.linker.methods
         known = certainly(self.certainty, context, env, just_stored(context, event, receiver))
         if known and all(isinstance(t, Over) for t in known):
@@ -108,12 +109,19 @@ class Callees:
             return True
         objects = [i for t in known for i in hierarchy.as_instance(t)]
         classes = [ref for i in objects for ref in (i.ref, *(() if i.exact else hierarchy.subclasses(i.ref)))]
-        if any(entered in hierarchy.mro(ref) or hierarchy.is_interface(ref) for ref in classes):
+        if any(self._has(ref, entered, name) or hierarchy.is_interface(ref) for ref in classes):
             return target.context is None or not self._is_for_others(target.context, classes)
         if not all(self._is_whole(ref) for ref in classes):
             return True
         # An attribute may hold a method of something else; operations ask the class.
         return not (name.startswith("__") or all(methods.find(ref, name) is not None for ref in classes))
+
+    def _has(self, ref: Ref, entered: Ref, name: str) -> bool:
+        """Whether objects of a class run the method that ``entered``, one of its ancestors, defines."""
+        if entered not in self.linker.hierarchy.mro(ref):
+            return False
+        method = self.linker.methods.find(ref, name)
+        return method is None or method.owner == entered
 
     def _is_for_others(self, context: Context, classes: list[Ref]) -> bool:
         """Whether a context is of objects of other classes: a method that its subclasses' objects enter one by one."""

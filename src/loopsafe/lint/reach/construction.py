@@ -96,7 +96,11 @@ class Constructions:
         else:
             types = self._among(context, env, value, entered)  # the object itself is called
         mro = self.linker.hierarchy.mro
-        told = all(isinstance(t, Inst) and (t.origin or is_member(t)) and entered in mro(t.ref) for t in types)
+        replaced = self.linker.receivers.matters((target.mid, target.fid), target.frame.owner)
+        told = all(
+            isinstance(t, Inst) and (t.origin or is_member(t) or (t.exact and replaced)) and entered in mro(t.ref)
+            for t in types
+        )
         return ((0, types),) if types and told and len(types) <= WIDEST else ()
 
     def _descriptor(self, context: Context, env: Env, event: Event, entered: Ref) -> Types:

@@ -2,7 +2,8 @@
 # knowledge: pytest-asyncio
 from typing import Any
 
-from loopsafe.marks import passes_through
+from loopsafe.marks import injects, passes_through
 
+@injects
 @passes_through
 def fixture(fixture_function: Any = None, **kwargs: Any) -> Any: ...

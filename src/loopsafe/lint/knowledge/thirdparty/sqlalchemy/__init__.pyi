@@ -1,6 +1,6 @@
 """SQLAlchemy: SQL and objects, with a synchronous and an asyncio front."""
 # knowledge: sqlalchemy
-from typing import Any, Callable, overload
+from typing import Any, overload
 from loopsafe.marks import blocks
 from sqlalchemy.engine import Connection as Connection
 from sqlalchemy.engine import CursorResult as CursorResult
@@ -14,11 +14,11 @@ from sqlalchemy.engine import URL as URL
 from sqlalchemy.engine import create_engine as create_engine
 from sqlalchemy.engine import engine_from_config as engine_from_config
 from sqlalchemy.engine import make_url as make_url
+from sqlalchemy.sql import Select as Select
+from sqlalchemy.sql import _Clause
+from sqlalchemy.sql import select as select
 from sqlalchemy.schema import MetaData as MetaData
 from sqlalchemy.schema import Table as Table
-
-class _Clause:
-    def __getattr__(self, name: str) -> Callable[..., _Clause]: ...
 
 @overload
 @blocks("database", instead="sqlalchemy.ext.asyncio.AsyncConnection.run_sync")
@@ -26,7 +26,6 @@ def inspect(subject: Engine | Connection, raiseerr: bool = True) -> Inspector: .
 @overload
 def inspect(subject: Any, raiseerr: bool = True) -> Any: ...
 func: _Clause
-def select(*args: Any, **kwargs: Any) -> _Clause: ...
 def insert(*args: Any, **kwargs: Any) -> _Clause: ...
 def update(*args: Any, **kwargs: Any) -> _Clause: ...
 def delete(*args: Any, **kwargs: Any) -> _Clause: ...
