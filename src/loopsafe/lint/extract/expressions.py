@@ -34,7 +34,7 @@ from loopsafe.lint.facts import ARGUMENTS, AWAITED, LAMBDA, Value
 LONGEST_CONSTANT = 60
 FORMATTED = OBJECTS | {"call", "caught"}
 
-ACCESSES = {"getattr": "load", "setattr": "store", "delattr": "delete"}
+ACCESSES = {"getattr": "load", "hasattr": "load", "setattr": "store", "delattr": "delete"}
 GROWERS = {"append": 0, "appendleft": 0, "add": 0, "insert": 1, "extend": 0, "setdefault": 1, "update": 0}
 
 
@@ -264,6 +264,9 @@ def dictionary(frame: FrameBuilder, node: ast.Dict) -> Value:
             hashed(frame, key, left)
         right = expression(frame, item)
         if key is None:
+            if right is not None and right[0] in FORMATTED:  # perhaps a mapping of the project's own
+                frame.emit("iter", item, right)
+                frame.emit("op", item, "__getitem__", right, (None,))
             pairs.append((None, ("item", right, None) if right is not None else None))
         else:
             pairs.append((key_of(left), right))

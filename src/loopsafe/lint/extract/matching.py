@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 TAKEN_WHOLE = frozenset(
     {"bool", "bytearray", "bytes", "dict", "float", "frozenset", "int", "list", "set", "str", "tuple"}
 )
+NO_SEQUENCE = ("seq", "tuple", tuple(("from", 0, "builtins", name) for name in ("dict", "str", "bytes", "int")))
+NO_MAPPING = ("seq", "tuple", tuple(("from", 0, "builtins", name) for name in ("list", "tuple", "str", "int")))
 
 
 def match(frame: FrameBuilder, node: Any) -> None:
@@ -29,12 +31,11 @@ def match(frame: FrameBuilder, node: Any) -> None:
     for case in node.cases:
         frame.env, frame.scope, frame.dead = dict(env), scope, False
         values = _values(case.pattern)
+        apply(frame, _kind(frame, case.pattern, subject, node.subject))
         if values:
             apply(frame, _among(frame, values, subject))
         else:
             _pattern(frame, case.pattern, subject)
-        if isinstance(node.subject, ast.Name) and isinstance(case.pattern, ast.MatchClass) and subject is not None:
-            frame.env[node.subject.id] = ("narrow", subject, expression(frame, case.pattern.cls))
         if case.guard is not None:
             positive, _, _ = conditions(frame, case.guard)
             apply(frame, positive)
@@ -59,6 +60,24 @@ def _among(frame: FrameBuilder, values: list[ast.expr], subject: Value) -> list[
     constants = tuple(expression(frame, value) for value in values)
     known = subject is not None and all(map(is_constant, constants))
     return [("among", subject, constants, "")] if known else []
+
+
+def _kind(frame: FrameBuilder, pattern: Any, subject: Value, node: ast.expr) -> list[Condition]:
+    """What a pattern says about the object as a whole: its class, or that it is no mapping, or no sequence."""
+    while isinstance(pattern, ast.MatchAs) and pattern.pattern is not None:
+        pattern = pattern.pattern
+    if subject is None:
+        return []
+    if isinstance(pattern, ast.MatchSequence):
+        return [("notnone", subject, ""), ("notinstance", subject, NO_SEQUENCE, "")]
+    if isinstance(pattern, ast.MatchMapping):
+        return [("notnone", subject, ""), ("notinstance", subject, NO_MAPPING, "")]
+    alternatives = pattern.patterns if isinstance(pattern, ast.MatchOr) else [pattern]
+    classes = [expression(frame, one.cls) for one in alternatives if isinstance(one, ast.MatchClass)]
+    if len(classes) < len(alternatives) or None in classes:
+        return []
+    key = node.id if isinstance(node, ast.Name) else ""
+    return [("isinstance", subject, classes[0] if len(classes) == 1 else ("seq", "tuple", tuple(classes)), key)]
 
 
 def _pattern(frame: FrameBuilder, pattern: Any, subject: Value) -> None:

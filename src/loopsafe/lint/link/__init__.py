@@ -10,7 +10,8 @@ evaluates them to types, and events to targets, on demand and memoised.
   value), ``attributes``, ``annotations`` and ``type_variables``, ``parameters``, ``foreign_writes`` (attributes that
   other code assigns), ``handed`` (what is put into queues), ``records`` (dataclasses, named tuples), ``enumerations``,
   ``supplied`` (attributes made when read), ``injected`` (fixtures of tests), ``awaitables``, ``tables`` and
-  ``registers`` (dicts that calls make and functions fill), ``origins`` (what a value is taken out of), ``fixpoint`` (memo and cycles).
+  ``registers`` (dicts that calls make and functions fill), ``origins`` (what a value is taken out of), ``fixpoint``
+  (memo and cycles).
 * Calls: ``decorators`` (what they make of a function), ``callables`` (results), ``callers`` (who calls a function, and
   what the calls pass), ``arguments``, ``binding`` and ``receivers`` (which arguments make a context of their own),
   ``methods``, ``overloads``, ``dispatch`` (``singledispatch``), ``special_calls`` (``super()``, ``getattr``, ...),

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program import Context
     from loopsafe.lint.link.types import Ref, Types
 
+OBJECT_ASKED_FOR = ("param", 1)  # ``obj`` of ``__get__(self, obj, owner)``; None when a class is asked
+
 
 class Accesses:
     """The targets of events that do not look like calls."""
@@ -34,13 +36,13 @@ class Accesses:
         if not self.implicit.may_load(name):
             return found
         for t in linker.types(context, event[OBJECT]):
-            if isinstance(t, Cls) and linker.hierarchy.metaclass(t.ref) is not None:
-                found += [
-                    x for fn in linker.attributes.properties(t, name) for x in self.calls.of_call(fn, Arguments.of(()))
-                ]
+            if isinstance(t, Cls):
+                found += self._of_class(t, name)
             if not isinstance(t, Inst) or (t.ref, t.exact, name) in self._plain:
                 continue
             before = len(found)
+            if self.implicit.any_getattribute:
+                found += [x for x in self.calls.of_method(t, "__getattribute__") if x.context is not None]
             for member in linker.methods.of(t, name):
                 if linker.marks.function(member.ref).property:
                     found += self.calls.of_call(linker.methods.bind(t, member), Arguments.of(()))
@@ -55,6 +57,19 @@ class Accesses:
             if len(found) == before:
                 self._plain.add((t.ref, t.exact, name))
         return found
+
+    def _of_class(self, t: Cls, name: str) -> list[Target]:
+        """Reading ``C.name``: a property of the metaclass, or a descriptor that does not ask for an object."""
+        linker = self.linker
+        found: list[Target] = []
+        if linker.hierarchy.metaclass(t.ref) is not None:
+            for fn in linker.attributes.properties(t, name):
+                found += self.calls.of_call(fn, Arguments.of(()))
+        made = self._descriptor(t, name, "__get__")
+        method = linker.methods.find(t.ref, name)
+        for descriptor in linker.decorators.object_of(method.ref) if method is not None else ():
+            made += self.calls.of_method(descriptor, "__get__")
+        return found + [target for target in made if not _asks_for_an_object(target)]
 
     def store(self, context: Context, event: Event) -> list[Target]:
         """``x.name = ...``: a setter, a descriptor, or ``__setattr__``."""
@@ -179,17 +194,28 @@ class Accesses:
             self._plain.add((t.ref, t.exact, operation))
         return found
 
-    def _descriptor(self, t: Inst, name: str, operation: str) -> list[Target]:
+    def _descriptor(self, t: Inst | Cls, name: str, operation: str) -> list[Target]:
         linker = self.linker
         for owner in linker.hierarchy.mro(t.ref):
             cls = linker.program.cls(owner)
             if name in cls.attributes:
                 body = linker.program.context(owner[0], cls.frame)
+                made = (d for _, value in cls.attributes[name] for d in linker.types(body, value))
                 return [
                     x
-                    for _, value in cls.attributes[name]
-                    for d in linker.types(body, value)
-                    if isinstance(d, Inst) and (linker.methods.keeps(d) or not linker.program.module(d.ref[0]).is_stub)
+                    for d in made
+                    if isinstance(d, Inst) and self._is_asked(d, t)
                     for x in self.calls.of_method(d, operation, Arguments.of(((t,),)))
                 ]
         return []
+
+    def _is_asked(self, descriptor: Inst, owner: Inst | Cls) -> bool:
+        """Whether a descriptor runs code: one of the project, or what an object of a library was given."""
+        if not self.linker.program.module(descriptor.ref[0]).is_stub:
+            return True
+        return isinstance(owner, Inst) and self.linker.methods.keeps(descriptor)
+
+
+def _asks_for_an_object(target: Target) -> bool:
+    """Whether a descriptor does something else where it is read from a class: ``if obj is None: return self``."""
+    return target.context is not None and any(OBJECT_ASKED_FOR in scope for scope in target.context.frame.scopes)

@@ -24,6 +24,7 @@ from loopsafe.lint.link.enumerations import is_member
 from loopsafe.lint.link.names import last_name
 from loopsafe.lint.link.types import (
     UNKNOWN,
+    WIDEST,
     Binds,
     Cls,
     Ctx,
@@ -149,7 +150,7 @@ class Binding:
     def _harmless(self, ref: Ref, index: int, types: Types) -> Types:
         """Data that stands where others pass code to run, or what may block: without it, theirs would be expected."""
         passed = self.linker.parameters.passed(*ref, index)
-        if any(isinstance(t, CALLABLE) for t in passed):
+        if any(isinstance(t, CALLABLE) or self._holds_code(t) for t in passed):
             return types
         if any(self._may_block((t,)) and not self._is_builtin(t.ref) for t in passed):
             return merge(*(self.linker.instance(t.kind) if isinstance(t, Lit) else (self._plain(t),) for t in types))
@@ -225,9 +226,18 @@ class Binding:
             self._interfaces.add((context.mid, context.fid, index))
         return all(
             isinstance(t, Inst)
-            and (linker.hierarchy.is_open(t.ref) or self.is_interface(t) or linker.hierarchy.has_form_in_memory(t.ref))
+            and (
+                linker.hierarchy.is_open(t.ref)
+                or linker.hierarchy.has_form_in_memory(t.ref)
+                or self.is_interface(t)
+                or self.is_container(t)
+            )
             for t in declared
         )
+
+    def is_container(self, t: Type) -> bool:
+        """Whether a declared type is a container that may hold functions: ``list[Callable[[], None]]``."""
+        return isinstance(t, Inst) and bool(t.args) and not all(t.args) and self._is_builtin(t.ref)
 
     def is_interface(self, t: Type) -> bool:
         """Whether a declared type leaves open whose code runs: ``Iterable[int]``, ``IO[str]``, a callback protocol."""
@@ -298,7 +308,7 @@ class Binding:
 
         ``shown``: a stub's body shows what becomes of the elements of a container.
         """
-        if isinstance(t, CALLABLE) or (isinstance(t, Mod) and not annotated):
+        if isinstance(t, CALLABLE) or (isinstance(t, Mod) and not annotated) or self._holds_code(t):
             return True
         if isinstance(t, Inst) and (self.linker.methods.keeps(t) or (annotated and self._is_callable(t.ref))):
             return True
@@ -311,6 +321,13 @@ class Binding:
         if isinstance(t, Cls):
             return True
         return isinstance(t, Inst) and not self._is_builtin(t.ref)
+
+    def _holds_code(self, t: Type) -> bool:
+        """Whether a list or table that is passed holds functions: ``run_all([load, save])``."""
+        if not isinstance(t, (Tup, Map)) and not (isinstance(t, Inst) and t.args and self._is_builtin(t.ref)):
+            return False
+        held = _contents(t)
+        return len(held) <= WIDEST and any(isinstance(inner, (Fn, Part)) for one in held for inner in one)
 
     def _is_callable(self, ref: Ref) -> bool:
         """Whether calling instances of a class runs code of the project, or has an effect."""

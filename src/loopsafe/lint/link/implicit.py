@@ -48,6 +48,7 @@ class Implicit:
         self.operators: set[str] = {"__call__", *marked_names("effect:operator")}
         self.any_store = False
         self.any_getattr = False
+        self.any_getattribute = False
         self._defined: set[str] = set()  # attributes of the project's own classes
         self.everything = len(program.table.stub_roots) > len(STUB_ROOTS)  # the user's stubs may mark anything
         objects: set[str] = set()  # class attributes that may be descriptors, where the project has any
@@ -77,6 +78,7 @@ class Implicit:
                 if name not in COMPARING or any(_does_something(frames[fid]) for fid in fids):
                     self.operators.add(name)
                 self.any_getattr = self.any_getattr or name == "__getattr__"
+                self.any_getattribute = self.any_getattribute or name == "__getattribute__"
                 self.any_store = self.any_store or name == "__setattr__"
             elif any(frames[fid].decorators for fid in fids):
                 self.loads.add(name)
@@ -97,7 +99,8 @@ class Implicit:
 
     def may_load(self, name: str) -> bool:
         """Whether reading an attribute of this name may run code."""
-        return self.everything or name in self.loads or (self.any_getattr and name not in self._defined)
+        some = self.everything or self.any_getattribute
+        return some or name in self.loads or (self.any_getattr and name not in self._defined)
 
     def may_store(self, name: str) -> bool:
         """Whether assigning an attribute of this name may run code."""

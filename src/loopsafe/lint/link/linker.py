@@ -266,7 +266,7 @@ class Linker:
                 index = constants[0] if len(constants) == 1 else None
                 if isinstance(index, int) and -len(t.items) <= index < len(t.items):
                     found.append(t.items[index])
-                else:
+                elif not (constants and all(isinstance(k, str) for k in constants)):  # no list has names
                     found.append(merge(*t.items))
             elif isinstance(t, Map):
                 keys = constants + self._classes(key)

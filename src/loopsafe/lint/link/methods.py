@@ -224,6 +224,7 @@ class Methods:
         linker = self.linker
         fn = linker.decorators.decorated(method.ref)
         marked = linker.marks.function(method.ref)
+        bound: Types | None
         if marked.staticmethod:
             bound = None
         elif marked.classmethod:

@@ -19,7 +19,22 @@ from loopsafe.lint.facts import (
 )
 from loopsafe.lint.link.annotations import refines
 from loopsafe.lint.link.arguments import Arguments
-from loopsafe.lint.link.types import UNKNOWN, WIDEST, Cls, Fn, Gen, Inst, Part, Ref, Type, Types, is_none, merge
+from loopsafe.lint.link.types import (
+    UNKNOWN,
+    WIDEST,
+    Cls,
+    Fn,
+    Gen,
+    Inst,
+    Map,
+    Part,
+    Ref,
+    Tup,
+    Type,
+    Types,
+    is_none,
+    merge,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,6 +108,10 @@ class Parameters:
         The call of any other function binds what it passes.
         """
         linker = self.linker
+        if all(linker.binding.is_container(t) or is_none(t) for t in declared):
+            passed = self.passed(context.mid, fid, index)
+            shown = (t for t in passed if isinstance(t, (Map, Tup)) or (isinstance(t, Inst) and t.args))
+            return merge(declared, tuple(shown))
         frame = context.module.facts.frames[fid]
         if frame.name != "__init__" and frame.kind not in (ASYNC, ASYNC_GENERATOR):
             return declared

@@ -61,6 +61,14 @@ class Records:
                 return linker.attributes.of_one(t, keys[0])
         return UNKNOWN
 
+    def field_at(self, t: Type, index: int) -> str:
+        """The name of a named tuple's field by its position; empty for anything else."""
+        for owner in self.linker.hierarchy.mro(t.ref) if isinstance(t, Inst) else ():
+            if not self.linker.program.module(owner[0]).is_stub and self._display(owner) == "NamedTuple":
+                fields = self.fields(owner)
+                return fields[index] if -len(fields) <= index < len(fields) else ""
+        return ""
+
     def is_typed_dict(self, t: Type) -> bool:
         """Whether a value is an instance of a ``TypedDict`` of the project."""
         if not isinstance(t, Inst) or self.linker.program.module(t.ref[0]).is_stub:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ARGUMENTS, AWAITED, CALLEE, FIRST, FLAGS, NAME, OBJECT, OP, RETURNED, SCOPE, SECOND
-from loopsafe.lint.link.types import Cls, Fn, Inst, Lit
+from loopsafe.lint.link.types import Cls, Fn, Inst, Lit, Part
 from loopsafe.lint.reach.answers import Over, Something
 from loopsafe.lint.reach.returns import receiver as certainly
 from loopsafe.lint.reach.stores import just_stored
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.calls import Target
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
-    from loopsafe.lint.link.types import Ref, Type
+    from loopsafe.lint.link.types import Ref, Type, Types
     from loopsafe.lint.modules import Module
     from loopsafe.lint.reach.answers import Env
     from loopsafe.lint.reach.certainty import Certainty
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 CONSTRUCTORS = frozenset({"__init__", "__new__", "__post_init__", "__call__"})
 MEMOS = frozenset({"functools.cache", "functools.lru_cache"})
 AWAITED_RESULT = (-1_000, (Something(True, False),))  # among what is certain when a function is entered
-KEPT = frozenset({"attr", "param", "union"})  # what a callee looks like that an object or a parameter keeps
+KEPT = frozenset({"attr", "param", "union", "item"})  # what a callee looks like that an object or a parameter keeps
 RECEIVERS = frozenset({"param", "attr", "union"})  # what a receiver looks like of which something may be certain
 
 
@@ -66,17 +66,31 @@ class Callees:
         callee = event[CALLEE] if event[OP] == "call" else None
         if callee is None or callee[0] not in KEPT:
             return True
-        means = [t for t in self.linker.types(context, callee) if isinstance(t, (Fn, Cls))]
-        if len(means) < 2 or not any(isinstance(t, Fn) and self._is_same(t.ref, entered) for t in means):
+        means = self._entering(self.linker.types(context, callee))
+        if len(means) < 2 or not any(self._is_same(ref, entered) for refs in means for ref in refs):
             return True
         known = self.certainty.certain(context, env, callee)
         return not known or any(self._may_be(t, entered) for t in known)
 
+    def _entering(self, types: Types) -> list[tuple[Ref, ...]]:
+        """The functions that calling each of these types enters: a class's constructors, what a partial is of."""
+        find = self.linker.methods.find
+        found: list[tuple[Ref, ...]] = []
+        for t in types:
+            if isinstance(t, Fn):
+                found.append((t.ref,))
+            elif isinstance(t, Cls):
+                members = [find(t.ref, name) for name in sorted(CONSTRUCTORS)]
+                found.append(tuple(member.ref for member in members if member is not None))
+            elif isinstance(t, Part):
+                found += self._entering(t.callee)
+        return found
+
     def _may_be(self, t: Type, entered: Ref) -> bool:
         """Whether calling what is certain to be called may enter a function."""
-        if isinstance(t, Fn):
-            return self._is_same(t.ref, entered)
-        return not (isinstance(t, Cls) and self.linker.program.module(t.ref[0]).is_stub)
+        if not isinstance(t, (Fn, Cls, Part)) or (isinstance(t, Cls) and t.open):
+            return True
+        return any(self._is_same(ref, entered) for refs in self._entering((t,)) for ref in refs)
 
     def _is_same(self, one: Ref, other: Ref) -> bool:
         """Whether two definitions are of one function: overloads of a stub are."""

@@ -16,7 +16,7 @@ from loopsafe.lint.facts import (
     Value,
 )
 from loopsafe.lint.link.enumerations import is_member
-from loopsafe.lint.link.types import Cls, Fn, Inst, Lit, Type, Types, merge
+from loopsafe.lint.link.types import Cls, Fn, Inst, Lit, Part, Type, Types, merge
 from loopsafe.lint.reach.answers import ABSTRACT, Answers, Keywords
 from loopsafe.lint.reach.branches import Branches, branch_of, is_text
 from loopsafe.lint.reach.closures import enclosing, outer
@@ -125,12 +125,22 @@ class Certainty:
         """The item of a display that a constant says."""
         shown, key = value[1], value[2]
         if shown is None or shown[0] != "seq":
-            return ()
+            return self._field(context, env, value, depth) if shown is not None else ()
         members, index = shown[2], key[1] if key is not None and key[0] == "const" else None
         starred = any(member is not None and member[0] == "star" for member in members)
         if starred or not isinstance(index, int) or not -len(members) <= index < len(members):
             return ()
         return self.certain(context, env, members[index], depth + 1)
+
+    def _field(self, context: Context, env: Env, value: Value, depth: int) -> Types:
+        """The field of a named tuple that a constant says."""
+        index = value[2][1] if value[2] is not None and value[2][0] == "const" else None
+        if index.__class__ is not int:
+            return ()
+        owners = self.certain(context, env, value[1], depth + 1)
+        names = [self.linker.records.field_at(t, index) for t in owners]
+        found = [self.constructions.attribute(t, n) if n else () for t, n in zip(owners, names, strict=True)]
+        return merge(*found) if found and all(found) else ()
 
     def together(self, context: Context, env: Env, values: tuple[Value, ...], depth: int) -> Types:
         """All that several values can be together; those made on branches that are not taken are left out."""
@@ -229,6 +239,10 @@ class Certainty:
         if len(callees) != 1:
             return ()
         callee = callees[0]
+        if isinstance(callee, Cls) and linker.program.module(callee.ref[0]).is_stub:
+            for t in linker.types(context, ("call", number)):
+                if isinstance(t, Part):
+                    return self._part(context, env, t, number, depth)
         if isinstance(callee, Cls) and linker.hierarchy.is_enumeration(callee.ref):
             given = context.frame.events[number][ARGUMENTS]
             same = self.certain(context, env, given[0], depth + 1) if len(given) == 1 else ()
@@ -242,6 +256,12 @@ class Certainty:
             if frame.kind == kind and frame.returns_annotation is not None:
                 return self._declared(linker.program.context(*callee.ref), frame.returns_annotation)
         return ()
+
+    def _part(self, context: Context, env: Env, made: Part, number: int, depth: int) -> Types:
+        """``partial(f, x)`` of a function that is certain."""
+        given = context.frame.events[number][ARGUMENTS]
+        known = self.certain(context, env, given[0], depth + 1) if given else ()
+        return (made._replace(callee=known),) if len(known) == 1 else ()
 
     def _attribute(self, context: Context, env: Env, value: Value, depth: int) -> Types:
         """The class of an attribute of the project's own object, when each assignment in the class makes one.

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 WIDEST = 4
 STATEMENTS = {"enter": "__enter__", "exit": "__exit__", "iter": "__iter__"}
+ASKED = frozenset({"__iter__", "__next__", "__len__", "__str__", "__repr__", "__hash__", "__reversed__"})
 DESCRIPTORS = {"load": "__get__", "store": "__set__"}
 DEFINED = frozenset({"fn", "cls"})
 DEEPEST = 4  # of re-exports, and of constructors that call one another
@@ -93,6 +94,8 @@ class Constructions:
             types = self._among(context, env, base, entered)
         elif name == "__init__":
             types = self.values.certain(context, env, ("call", number))
+        elif name in ASKED and event[ARGUMENTS]:
+            types = self._among(context, env, event[ARGUMENTS][0], entered)  # ``list(x)``
         else:
             types = self._among(context, env, value, entered)  # the object itself is called
         mro = self.linker.hierarchy.mro

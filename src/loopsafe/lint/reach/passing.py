@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 WIDEST = 4  # an argument that can be more than this tells nothing
 LONGEST = 8  # of what is passed for ``*arguments``
-NAMING = frozenset({"__setattr__", "__getattr__"})  # the attribute that is accessed is their argument
+NAMING = frozenset({"__setattr__", "__getattr__", "__getattribute__"})  # the attribute is their argument
 SAID = {"true": Something(True, False), "notnone": Something(None, False), "false": Something(False, None)}
 
 
@@ -93,6 +93,8 @@ class Passing:
         if entry.event[OP] != "call":
             return self._by_access(entry, wanted)
         skipped = self._skipped(entry)
+        if skipped is None and 0 in wanted and target.frame.owner >= 0:
+            return self._receiver(entry)  # ``list(x)`` enters a method of what it is given
         if skipped is None:
             told = self._gathered_when_made(entry) if 1 in wanted else ()
             return told or self._all_here(entry, fixed(self.linker, context, number, target), wanted)

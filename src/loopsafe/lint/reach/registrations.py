@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, FIRST, METHOD, OBJECT, OP, OPERAND, OTHERS, VALUE, arguments_of
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, FIRST, METHOD, NAME, OBJECT, OP, OPERAND, OTHERS, VALUE, arguments_of
 from loopsafe.lint.link.indexes import MOST_SITES
 from loopsafe.lint.link.types import Cls, Fn, Inst, Part, Types, one_by_one
 
@@ -35,6 +35,7 @@ class Registrations:
         self._all: dict[Ref, tuple[Object, ...]] = {}
         self._functions: dict[Object, frozenset[Ref]] = {}
         self._named: dict[Ref, frozenset[Ref]] = {}
+        self._kept: dict[Object, tuple[Ref, str] | None] = {}
 
     def is_elsewhere(self, context: Context, env: Env, event: Event, ref: Ref) -> bool:
         """Whether what a call runs is not the function ``ref``: it was handed to another object than the one asked."""
@@ -120,19 +121,34 @@ class Registrations:
 
     def _stays(self, this: Object) -> bool:
         """Whether an object is only ever asked for its methods and items, so that all it is handed is seen."""
+        kept = self._kept_as(this)
         return not any(
-            _leaks(context.frame, this[2], partial(self._is_named, context, this=this))
+            _leaks(context.frame, this[2], kept[1] if kept else "", partial(self._is_named, context, this=this))
             for context in self._contexts(this)
         )
+
+    def _kept_as(self, this: Object) -> tuple[Ref, str] | None:
+        """The class and the attribute that the method which makes an object keeps it in: ``self.opened = Hooks()``."""
+        if this not in self._kept:
+            self._kept[this] = None
+            module = self.linker.program.module(this[0])
+            owner = module.facts.frames[this[1]].owner
+            kept = module.facts.classes[owner].instance if this[1] and owner >= 0 else {}
+            names = [name for name, entries in kept.items() if (this[1], None, ("call", this[2])) in entries]
+            if len(names) == 1 and len(kept[names[0]]) == 1:
+                self._kept[this] = ((this[0], owner), names[0])
+        return self._kept[this]
 
     def _contexts(self, this: Object) -> Iterator[Context]:
         """The frames that an object may be named in."""
         program = self.linker.program
-        if this[1]:
+        kept = self._kept_as(this)
+        if this[1] and kept is None:
             yield program.context(this[0], this[1])
             return
+        name = this[2] if kept is None else kept[1]
         for module in program.table.project():
-            if module.number == this[0] or this[2] in module.facts.references:
+            if module.number == this[0] or name in module.facts.references:
                 for fid in range(len(module.facts.frames)):
                     yield program.context(module.number, fid)
 
@@ -242,8 +258,16 @@ class Registrations:
         return self._is_named(context, receiver, this)
 
     def _is_named(self, context: Context, value: Any, this: Object) -> bool:
-        if not isinstance(value, tuple) or len(value) < 2 or value[0] not in ("name", "from", "call"):
+        if not isinstance(value, tuple) or len(value) < 2 or value[0] not in ("name", "from", "call", "attr"):
             return False
+        if value[0] == "attr":
+            kept = self._kept_as(this)
+            mro = self.linker.hierarchy.mro
+            return (
+                kept is not None
+                and value[2] == kept[1]
+                and any(isinstance(t, Inst) and kept[0] in mro(t.ref) for t in self.linker.types(context, value[1]))
+            )
         if value[0] == "call":  # the code that constructs it has the construction for the name
             return (context.mid, context.fid) == this[:2] and (
                 value[1] == self._origin(this) or (bool(this[1]) and self._is_handed_back(context, value, this))
@@ -279,11 +303,13 @@ def _bound_to(entries: tuple[tuple[int, Value], ...]) -> Value:
     return value
 
 
-def _leaks(frame: Frame, name: str | int, is_meant: Callable[[Any], bool]) -> bool:
+def _leaks(frame: Frame, name: str | int, kept: str, is_meant: Callable[[Any], bool]) -> bool:
     """Whether a frame does anything with an object but call it and its methods, and ask it for its items."""
     pending: list[Any] = [entries for key, entries in frame.bindings.items() if key != name]
     pending += [frame.params, *(d for d in frame.decorators if not is_meant(d)), frame.returns, frame.yields]
     for event in frame.events:
+        if kept and event[OP] == "store" and event[NAME] == kept and event[VALUE] == ("call", name):
+            continue  # where it is kept
         place = 8 if event[OP] == "op" and event[METHOD] in KEEPING else 7
         on = event[OP] in ASKING or place == 8
         pending += [*event[FIRST:place], *event[place + 1 :]] if on and is_meant(event[place]) else event[FIRST:]

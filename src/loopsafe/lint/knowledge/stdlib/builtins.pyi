@@ -378,6 +378,7 @@ class tuple(Generic[T]):
 
 class dict(Generic[K, V]):
     @iterates("iterable")
+    @operates("__getitem__", "iterable")
     def __init__(self, iterable: dict[K, V] | Mapping[K, V] | Iterable[tuple[K, V]] = (), /, **kwargs: V) -> None: ...
     def clear(self) -> None: ...
     def copy(self) -> dict[K, V]: ...
@@ -598,6 +599,8 @@ def zip(iterable: Iterable[T], second: Iterable[S] = (), /, *iterables: Iterable
             yield item, other
 
 def reversed(sequence: Iterable[T], /) -> Iterator[T]:
+    for item in sequence.__reversed__():
+        yield item
     for item in sequence:
         yield item
 
