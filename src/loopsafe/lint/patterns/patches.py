@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CALLEE, DEF, MODULE, OP, SCOPE
-from loopsafe.lint.lexicon import marked_names
+from loopsafe.lint.facts import CALLEE, DEF, OP, SCOPE
 from loopsafe.lint.link.types import Fn
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Event
     from loopsafe.lint.link.program import Context
-    from loopsafe.lint.link.types import Types
-    from loopsafe.lint.modules import Module
     from loopsafe.lint.site import Site
 
 MARK = "patches_loop"
@@ -21,14 +18,11 @@ OPPOSITES = {"true": "false", "false": "true", "none": "notnone", "notnone": "no
 
 
 def is_patched(site: Site, runs: str) -> bool:
-    """Whether the loop that is run again was patched before, on the way there or when the program starts."""
-    return any(_is_patched_before(site, context, event, runs) for context, event in site.path) or any(
-        _starts_with(site, *place, runs) for name in marked_names(MARK) for place in _calls(site, name)
-    )
+    """Whether the loop that is run again was patched before, on the way there.
 
-
-def _calls(site: Site, name: str) -> list[tuple[int, int, int]]:
-    return site.linker.program.indexes.call_sites(name)
+    What a module does when it is imported is another matter: it patches the loop of that thread at that time.
+    """
+    return any(_is_patched_before(site, context, event, runs) for context, event in site.path)
 
 
 def _is_patched_before(site: Site, context: Context, event: Event, runs: str) -> bool:
@@ -72,43 +66,3 @@ def _is_opposite(context: Context, one: int, other: int) -> bool:
             return True
         other = scopes[other][0]
     return False
-
-
-def _starts_with(site: Site, mid: int, fid: int, number: int, runs: str) -> bool:
-    """Whether a call that patches stands where the program starts: in a module's body, or in what that calls."""
-    program = site.linker.program
-    context = program.context(mid, fid)
-    frame = context.frame
-    if frame.kind != MODULE and not _is_main(site, context):
-        return False
-    return _patches(site, context, frame.events[number], runs, 0) and _belongs(site, context.module)
-
-
-def _is_main(site: Site, context: Context) -> bool:
-    """Whether a function is called where a program starts: by a module's body."""
-    linker, ref = site.linker, (context.mid, context.fid)
-    sites = linker.program.indexes.call_sites(context.frame.name) if context.frame.kind == DEF else []
-    return any(
-        isinstance(t, Fn) and t.ref == ref
-        for mid, fid, number in sites
-        if not fid
-        for t in _called(site, linker.program.context(mid, fid), number)
-    )
-
-
-def _called(site: Site, context: Context, number: int) -> Types:
-    return site.linker.types(context, context.frame.events[number][CALLEE])
-
-
-def _belongs(site: Site, module: Module) -> bool:
-    """Whether a module has run before the site does: it is on the way, others import it, or it imports the package."""
-    if any(context.module is module for context, _ in site.path):
-        return True
-    if module.is_test:
-        return False
-    program, here = site.linker.program, site.context.module.path
-    values = [v for entries in module.facts.frames[0].bindings.values() for _, v in entries if v is not None]
-    names = {module.absolute(v[1], v[2]) for v in values if v[0] == "from"} | {v[1] for v in values if v[0] == "imp"}
-    imported = [found for name in names if (found := program.table.find(name, module)) and not found.is_stub]
-    started = any(here.startswith(found.path.rpartition("/")[0]) for found in imported)
-    return started or program.indexes.is_imported(module)
