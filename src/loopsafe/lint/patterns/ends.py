@@ -13,10 +13,15 @@ from loopsafe.lint.facts import (
     DEF,
     END_LINE,
     FLAGS,
+    KIND,
+    KWARG,
     LAMBDA,
     MODULE,
     OBJECT,
     OP,
+    PARAMETER,
+    POSITIONAL,
+    POSITIONAL_ONLY,
     VALUE,
     arguments_of,
     method_of,
@@ -24,7 +29,7 @@ from loopsafe.lint.facts import (
     receiver_of,
 )
 from loopsafe.lint.link.types import Ctx, is_none
-from loopsafe.lint.model import Severity
+from loopsafe.lint.model import Fix, Severity
 from loopsafe.lint.patterns.threads import offloaded_by
 from loopsafe.lint.site import Verdict
 
@@ -33,7 +38,7 @@ if TYPE_CHECKING:
 
     from loopsafe.lint.facts import Event, Value
     from loopsafe.lint.link.program import Context
-    from loopsafe.lint.model import Fix
+    from loopsafe.lint.link.types import Fn
     from loopsafe.lint.site import Site
 
 MAINS = frozenset({"main", "_main", "__main__", "cli"})
@@ -92,6 +97,28 @@ def endless(site: Site, fix: Fix) -> Verdict:
     if reason:
         return Verdict(f"{message} ({reason})", fix, Severity.WARNING)
     return Verdict(message, fix)
+
+
+def timeout_fix(site: Site, parameter: str, *more: tuple[str, str]) -> Fix:
+    """Give the wait an end; the fixer is told at which place a call without names passes the timeout."""
+    functions = [fn for callee in site.callees() for fn in site.functions_of(callee)]
+    if not all(_takes(site, fn, parameter) for fn in functions):
+        return site.advice(f"it may also be an object whose `{site.method()}` takes no timeout")
+    places = {_place(site, fn, parameter) for fn in functions}
+    place = (("position", str(places.pop())),) if len(places) == 1 else ()
+    return Fix("add-timeout", False, (("parameter", parameter), *place, *more))
+
+
+def _takes(site: Site, fn: Fn, parameter: str) -> bool:
+    frame = site.linker.program.frame(fn.ref)
+    return any(one[PARAMETER] == parameter or one[KIND] == KWARG for one in frame.params)
+
+
+def _place(site: Site, fn: Fn, parameter: str) -> int:
+    """The number of the positional argument that a parameter takes; -1 when it is passed by name only."""
+    parameters = site.linker.program.frame(fn.ref).params
+    names = [one[PARAMETER] for one in parameters if one[KIND] in (POSITIONAL_ONLY, POSITIONAL)]
+    return names.index(parameter) - (fn.bound is not None) if parameter in names else -1
 
 
 def is_limit_handed_on(site: Site, parameter: str) -> bool:

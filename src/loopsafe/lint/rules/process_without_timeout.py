@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from loopsafe.lint.model import Fix, Severity
-from loopsafe.lint.patterns.ends import is_awaited_in_thread, is_ended_before, takes_timeout_unset
+from loopsafe.lint.model import Severity
+from loopsafe.lint.patterns.ends import is_awaited_in_thread, is_ended_before, takes_timeout_unset, timeout_fix
 from loopsafe.lint.registry import rule
 from loopsafe.lint.site import Site, Verdict
 
@@ -40,5 +40,5 @@ def process_without_timeout(site: Site) -> Verdict | None:
     """
     if not takes_timeout_unset(site) or is_ended_before(site) or is_awaited_in_thread(site):
         return None
-    fix = Fix("add-timeout", False, (("parameter", "timeout"),))
+    fix = timeout_fix(site, "timeout")
     return Verdict(f"`{site.text}` may wait for ever: it has no timeout", fix)

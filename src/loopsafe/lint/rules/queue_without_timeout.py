@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from loopsafe.lint.model import Fix, Severity
-from loopsafe.lint.patterns.ends import is_awaited_in_thread
+from loopsafe.lint.model import Severity
+from loopsafe.lint.patterns.ends import is_awaited_in_thread, timeout_fix
 from loopsafe.lint.registry import rule
 from loopsafe.lint.remedies import advice
 from loopsafe.lint.site import Site, Verdict
@@ -45,7 +45,7 @@ def queue_without_timeout(site: Site) -> Verdict | None:
     if primitive.duration != "unbounded" or is_awaited_in_thread(site):
         return None
     raises = (("raises", "Empty"),) if site.method() == "get" else ()
-    fix = Fix("add-timeout", False, (("parameter", primitive.timeout), *raises))
+    fix = timeout_fix(site, primitive.timeout, *raises)
     if not primitive.timeout:
         fix = advice(f"`{site.method()}` takes no timeout")
     return Verdict(f"`{site.text}` may wait for ever: it has no timeout", fix)

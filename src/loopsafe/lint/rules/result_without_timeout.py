@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.model import Fix
-from loopsafe.lint.patterns.ends import comes_from_entered_pool, endless, is_awaited_in_thread, is_limit_handed_on
+from loopsafe.lint.patterns.ends import (
+    comes_from_entered_pool,
+    endless,
+    is_awaited_in_thread,
+    is_limit_handed_on,
+    timeout_fix,
+)
 from loopsafe.lint.registry import rule
 
 if TYPE_CHECKING:
@@ -45,4 +50,4 @@ def result_without_timeout(site: Site) -> Verdict | None:
     parameter = primitive.timeout or "timeout"
     if is_limit_handed_on(site, parameter):
         return None
-    return endless(site, Fix("add-timeout", False, (("parameter", parameter),)))
+    return endless(site, timeout_fix(site, parameter))

@@ -37,6 +37,8 @@ def await_coroutine(job: Job) -> Rewrite:
         return job.rewrite(_submitted(job, call, call.func.value))
     if isinstance(call.func, ast.Call):
         return job.rewrite(_adapted(job, call, call.func))
+    if job.finding.primitive.endswith(".__call__"):
+        raise Refused("the coroutine function was adapted elsewhere: await that function itself")
     if not call.args or any(isinstance(one, ast.Starred) for one in call.args[:2]):
         raise Refused("the coroutine is not its first argument")
     if _takes_callable(job, call, name):

@@ -63,9 +63,12 @@ def add_timeout(job: Job) -> Rewrite:
     if present is not None:
         start, end = source.span(present.value)
         return job.rewrite([replace(start, end, _limit(job))])
-    alone = call.args[0] if len(call.args) == 1 and not call.keywords else None
-    if alone is not None and _is_none(alone):
-        start, end = source.span(alone)
+    place = int(job.fix.get("position", "0"))
+    passed = call.args[place] if 0 <= place < len(call.args) else None
+    if passed is not None and (passed is not call.args[-1] or not _is_none(passed)):
+        raise Refused(f"`{name}` is given by position")
+    if passed is not None:
+        start, end = source.span(passed)
         return job.rewrite([replace(start, end, f"{name}={_limit(job)}")])
     return job.rewrite(_appended(job, call, f"{name}={_limit(job)}"))
 
