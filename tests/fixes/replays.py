@@ -1,0 +1,122 @@
+"""Repairs a copy of a story of fixtures, and runs its repaired functions as they were and as they are."""
+
+from __future__ import annotations
+
+import ast
+import json
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from loopsafe.lint.engine import Session, check
+from loopsafe.lint.fixes import FileChange, fix_files, write
+from tests.fixtures.executed.drives import SKIP
+from tests.fixtures.executed.functions import functions_of
+from tests.fixtures.marks import FIXTURES
+from tests.fixtures.stories import Story
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from loopsafe.lint.model import Finding
+
+REPOSITORY = FIXTURES.parent
+HARD_LIMIT = 400
+
+
+@dataclass
+class Replay:
+    """What the repaired functions of a story did before and after, by ``STORY/FILE::FUNCTION``."""
+
+    repaired: dict[str, set[str]] = field(default_factory=dict)
+    """The functions that are written differently now, with the strategies that rewrote them."""
+    made_plain: set[str] = field(default_factory=set)
+    """Those that were coroutine functions: whoever calls them does it in a thread now."""
+    before: dict[str, Any] = field(default_factory=dict)
+    after: dict[str, Any] = field(default_factory=dict)
+    left: set[tuple[str, int]] = field(default_factory=set)
+    """The files and lines where something is found still."""
+
+
+def replay(story: Story, folder: Path) -> Replay:
+    """Repair a copy of ``story``, and run what was repaired, as it was and as it is."""
+    before, after = (_copied(story, folder / name) for name in ("before", "after"))
+    result = Replay()
+    for change in repair(after):
+        _compare(result, f"{story.name}/{Path(change.path).relative_to(after.root).as_posix()}", change)
+        write(change)
+    return _replayed(result, before, after, folder)
+
+
+def run_both(folder: Path, before: str, after: str) -> Replay:
+    """Run the functions of a program that another one has, written differently."""
+    stories: list[Story] = []
+    result = Replay()
+    for name, text in (("before", before), ("after", after)):
+        root = folder / name / "projects" / "story"
+        root.mkdir(parents=True)
+        (root / "app.py").write_text(text)
+        stories.append(Story("story", root))
+    _compare(result, "story/app.py", FileChange("app.py", before.encode(), after.encode(), (), ()))
+    return _replayed(result, stories[0], stories[1], folder)
+
+
+def _replayed(result: Replay, before: Story, after: Story, folder: Path) -> Replay:
+    names = sorted(key for key in result.repaired if not {key, f"{key.partition('::')[0]}::*"} & set(SKIP))
+    if names:
+        report = check([after.root], after.config(confidence="declared"), use_cache=False)
+        result.left = {(Path(one.path).relative_to(after.root).as_posix(), one.span.line) for one in report.findings}
+        result.before, result.after = (
+            _run(one, folder / f"{one.root.parents[1].name}.json", names) for one in (before, after)
+        )
+    return result
+
+
+def _copied(story: Story, folder: Path) -> Story:
+    """The story in a folder of its own, with what it stands beside."""
+    root = folder / story.root.relative_to(FIXTURES)
+    shutil.copytree(story.root, root, ignore=shutil.ignore_patterns("__pycache__", "*.out"))
+    shutil.copytree(FIXTURES / "standins", folder / "standins", ignore=shutil.ignore_patterns("__pycache__"))
+    return Story(story.name, root)
+
+
+def repair(story: Story) -> Sequence[FileChange]:
+    """What fixing changes in the story's files; a rewrite that brings a new finding is not made."""
+    config = story.config()
+    sessions: list[Session] = []
+
+    def recheck(path: str, data: bytes) -> Sequence[Finding]:
+        sessions[:] = sessions or [Session(config, use_cache=False)]
+        return sessions[0].check([path], {path: data}).findings
+
+    report = check([story.root], config, use_cache=False)
+    changes = fix_files(report, config, unsafe=True, select=None, recheck=recheck)
+    return [change for change in changes if change.before != change.after]
+
+
+def _compare(result: Replay, name: str, change: FileChange) -> None:
+    """Note the functions that are there before and after, and not the same."""
+    before, after = (dict(functions_of(ast.parse(text))) for text in (change.before, change.after))
+    for case, node in before.items():
+        if case not in after or ast.dump(node) == ast.dump(after[case]):
+            continue
+        lines = range(node.lineno, (node.end_lineno or node.lineno) + 1)
+        strategies = {one.fix.strategy for one in change.fixed if one.fix and one.span.line in lines}
+        result.repaired[f"{name}::{case}"] = strategies
+        if type(node) is not type(after[case]):
+            result.made_plain.add(f"{name}::{case}")
+
+
+def _run(story: Story, output: Path, names: list[str]) -> dict[str, Any]:
+    asked = output.with_suffix(".names")
+    asked.write_text(json.dumps(names))
+    module = "tests.fixtures.executed.replay"
+    command = [sys.executable, "-m", module, story.name, str(story.root), str(output), str(asked)]
+    done = subprocess.run(command, cwd=REPOSITORY, timeout=HARD_LIMIT, check=False, capture_output=True, text=True)
+    if done.returncode:
+        raise AssertionError(f"the run of {story.root} broke:\n{done.stderr[-3000:]}")
+    seen: dict[str, Any] = json.loads(output.read_text())
+    return seen
