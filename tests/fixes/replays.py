@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from loopsafe.lint.engine import Session, check
 from loopsafe.lint.fixes import FileChange, fix_files, write
+from loopsafe.lint.index import Options
 from tests.fixtures.executed.drives import SKIP
 from tests.fixtures.executed.functions import functions_of
 from tests.fixtures.marks import FIXTURES
@@ -67,7 +68,7 @@ def run_both(folder: Path, before: str, after: str) -> Replay:
 def _replayed(result: Replay, before: Story, after: Story, folder: Path) -> Replay:
     names = sorted(key for key in result.repaired if not {key, f"{key.partition('::')[0]}::*"} & set(SKIP))
     if names:
-        report = check([after.root], after.config(confidence="declared"), use_cache=False)
+        report = check([after.root], after.config(confidence="declared"), options=Options(use_cache=False))
         result.left = {(Path(one.path).relative_to(after.root).as_posix(), one.span.line) for one in report.findings}
         result.before, result.after = (
             _run(one, folder / f"{one.root.parents[1].name}.json", names) for one in (before, after)
@@ -89,10 +90,10 @@ def repair(story: Story) -> Sequence[FileChange]:
     sessions: list[Session] = []
 
     def recheck(path: str, data: bytes) -> Sequence[Finding]:
-        sessions[:] = sessions or [Session(config, use_cache=False)]
+        sessions[:] = sessions or [Session(config, options=Options(use_cache=False))]
         return sessions[0].check([path], {path: data}).findings
 
-    report = check([story.root], config, use_cache=False)
+    report = check([story.root], config, options=Options(use_cache=False))
     changes = fix_files(report, config, unsafe=True, select=None, recheck=recheck)
     return [change for change in changes if change.before != change.after]
 

@@ -31,6 +31,7 @@ from loopsafe.lint.facts import (
 from loopsafe.lint.link.types import Ctx, is_none
 from loopsafe.lint.model import Fix, Severity
 from loopsafe.lint.patterns.threads import offloaded_by
+from loopsafe.lint.remedies import advice
 from loopsafe.lint.site import Verdict
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ def timeout_fix(site: Site, parameter: str, *more: tuple[str, str]) -> Fix:
     """Give the wait an end; the fixer is told at which place a call without names passes the timeout."""
     functions = [fn for callee in site.callees() for fn in site.functions_of(callee)]
     if not all(_takes(site, fn, parameter) for fn in functions):
-        return site.advice(f"it may also be an object whose `{site.method()}` takes no timeout")
+        return advice(f"it may also be an object whose `{site.method()}` takes no timeout")
     places = {_place(site, fn, parameter) for fn in functions}
     place = (("position", str(places.pop())),) if len(places) == 1 else ()
     return Fix("add-timeout", False, (("parameter", parameter), *place, *more))

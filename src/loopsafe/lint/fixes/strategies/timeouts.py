@@ -63,14 +63,21 @@ def add_timeout(job: Job) -> Rewrite:
     if present is not None:
         start, end = source.span(present.value)
         return job.rewrite([replace(start, end, _limit(job))])
-    place = int(job.fix.get("position", "0"))
-    passed = call.args[place] if 0 <= place < len(call.args) else None
+    passed = _at(call, job.fix.get("position"))
     if passed is not None and (passed is not call.args[-1] or not _is_none(passed)):
         raise Refused(f"`{name}` is given by position")
     if passed is not None:
         start, end = source.span(passed)
         return job.rewrite([replace(start, end, f"{name}={_limit(job)}")])
     return job.rewrite(_appended(job, call, f"{name}={_limit(job)}"))
+
+
+def _at(call: ast.Call, position: str) -> ast.expr | None:
+    """The argument at a position; where that is not known, any ``None`` may be the one."""
+    if position:
+        place = int(position)
+        return call.args[place] if 0 <= place < len(call.args) else None
+    return next(filter(_is_none, call.args), None)
 
 
 def _is_fetched_for_ever(job: Job, error: str) -> bool:
