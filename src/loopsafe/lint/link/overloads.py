@@ -100,6 +100,9 @@ class Overloads:
             if _is_literal(declared) or (declared and passed and all(map(is_none, declared))):
                 if not any(isinstance(t, Lit) and t in declared for t in passed):
                     return False
+                if any(isinstance(t, Inst) for t in passed):
+                    # The default of a parameter and what a caller computes: either may come.
+                    answer = None
             elif self._tells_apart(context, annotation, declared):
                 if not passed:
                     answer = None

@@ -26,6 +26,7 @@ from loopsafe.lint.link.types import (
     Fn,
     Gen,
     Inst,
+    Lit,
     Map,
     Part,
     Ref,
@@ -54,6 +55,7 @@ class Parameters:
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
         self._passed: dict[tuple[int, int, int], Types] = {}
+        self._untold: set[tuple[int, int, int]] = set()
 
     def types(self, context: Context, fid: int, index: int) -> Types:
         """What parameter number ``index`` of frame ``fid``, which is or encloses the context's frame, can be."""
@@ -93,6 +95,8 @@ class Parameters:
             defaulted = tuple(
                 t for t in linker.types(linker.program.context(context.mid, outer), default) if not is_none(t)
             )
+            if (context.mid, fid, index) in self._untold:
+                defaulted = merge(*[linker.instance(t.kind) if isinstance(t, Lit) else (t,) for t in defaulted])
         return merge(passed, defaulted)
 
     def _unpacked(self, context: Context, annotation: Value) -> Types:
@@ -161,6 +165,8 @@ class Parameters:
                 argument = linker.callers.types(caller, event, (mid, fid), index)
                 if argument:
                     found.append(tuple(t for t in argument if not is_none(t)))
+                elif argument is not None:  # passed, and not known: the default is one value of several
+                    self._untold.add((mid, fid, index))
         if frame.owner >= 0 and frame.name in OPERATORS:
             found += self._operands(mid, fid, index)
         found.append(self._decorated(mid, fid, index))
