@@ -9,7 +9,7 @@ import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 
 class UsageError(Exception):
@@ -118,26 +118,29 @@ def parse(words: Sequence[str], command: Command) -> Arguments:
         if word == "-" or not word.startswith("-"):
             arguments.operands.append(word)
             continue
-        name, equals, value = word.partition("=")
-        if not word.startswith("--") and len(word) > 2:  # -j4, -j=4
-            name, equals, value = word[:2], "=", word[2:].removeprefix("=")
-        option = by_name.get(name)
-        if option is None:
-            raise UsageError(f"unknown option {name}{_close(name, by_name)}")
-        if not option.value and equals:
-            raise UsageError(f"{name} takes no value")
-        if option.value and not equals:
-            if not waiting or (waiting[-1].startswith("-") and waiting[-1] != "-"):
-                raise UsageError(f"{name} needs a value: {name} {option.value}")
-            value = waiting.pop()
-        if option.choices and value not in option.choices:
-            raise UsageError(
-                f"{name}: {value!r} is not one of {', '.join(option.choices)}{_close(value, option.choices)}"
-            )
-        arguments.add(option.name, value)
+        arguments.add(*_option(word, waiting, by_name))
     if arguments.operands and not command.operands:
         raise UsageError(f"{command.name} takes no {arguments.operands[0]}: loopsafe {command.name} [OPTIONS]")
     return arguments
+
+
+def _option(word: str, waiting: list[str], by_name: Mapping[str, Option]) -> tuple[str, str]:
+    """The name and the value of an option; the value may be the next of the words that wait, the last in the list."""
+    name, equals, value = word.partition("=")
+    if not word.startswith("--") and len(word) > 2:  # -j4, -j=4
+        name, equals, value = word[:2], "=", word[2:].removeprefix("=")
+    option = by_name.get(name)
+    if option is None:
+        raise UsageError(f"unknown option {name}{_close(name, by_name)}")
+    if not option.value and equals:
+        raise UsageError(f"{name} takes no value")
+    if option.value and not equals:
+        if not waiting or (waiting[-1].startswith("-") and waiting[-1] != "-"):
+            raise UsageError(f"{name} needs a value: {name} {option.value}")
+        value = waiting.pop()
+    if option.choices and value not in option.choices:
+        raise UsageError(f"{name}: {value!r} is not one of {', '.join(option.choices)}{_close(value, option.choices)}")
+    return option.name, value
 
 
 def _close(word: str, known: Iterable[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import os
 from collections import Counter
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -17,8 +18,9 @@ from loopsafe.lint.report.statistics import count
 from loopsafe.lint.source import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from loopsafe.commands.analysis import Plan
     from loopsafe.commands.arguments import Arguments
     from loopsafe.lint.config import Config
     from loopsafe.lint.fixes import FileChange
@@ -29,30 +31,28 @@ SHOWN = 20
 """More refusals than this are only counted."""
 
 
+@dataclass(slots=True)
+class Work:
+    """What there is to fix in all projects, and what becomes of it; ``waiting`` findings need ``--unsafe``."""
+
+    changes: list[FileChange] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    waiting: set[Finding] = field(default_factory=set)
+    troubles: list[Trouble] = field(default_factory=list)
+    checked: int = 0
+
+
 def run(arguments: Arguments) -> int:
     """Fix the files named; the exit code."""
     made = plan(arguments)
-    unsafe = arguments.given("unsafe")
-    changes: list[FileChange] = []
-    troubles: list[Trouble] = []
-    findings: list[Finding] = []
-    waiting: set[Finding] = set()
-    checked = 0
-    for config, report in analyse_each(made, arguments):
-        use_cache = not arguments.given("no-cache")
-        changes += _changes(report, config, made.stdin, unsafe=unsafe, use_cache=use_cache)
-        troubles += report.troubles
-        findings += report.findings
-        waiting |= set() if unsafe else _only_unsafe(report.findings, config)
-        checked += report.checked
-    output.warn_of(troubles)
-    if not checked:
-        if not troubles:
+    work = _work(made, arguments)
+    output.warn_of(work.troubles)
+    if not work.checked:
+        if not work.troubles:
             return no_files(made)
         output.warn("loopsafe: error: nothing could be checked\n")
         return TROUBLE
-
-    changed = [change for change in changes if change.before != change.after]
+    changed = [change for change in work.changes if change.before != change.after]
     dry = arguments.given("diff") or arguments.given("check")
     if arguments.given("diff"):
         paint = Painter(output.colours(arguments.text("color", "auto")))
@@ -61,15 +61,25 @@ def run(arguments: Arguments) -> int:
     elif made.stdin is not None and not dry:
         output.write_bytes(changed[0].after if changed else made.stdin.content)
     written = changed if dry or made.stdin is not None else _write(changed)
-    fixed = [finding for change in written for finding in change.fixed]
-    left = [item for change in changes for item in change.left]
     unwritten = [change for change in changed if change not in written]
-    left += [(finding, "its file could not be written") for change in unwritten for finding in change.fixed]
     tell = output.warn if made.stdin is not None or arguments.given("diff") else output.write
-    tell(_summary(written, fixed, left, findings, waiting, dry=dry))
+    tell(_summary(work, written, unwritten, dry=dry))
     if unwritten:
         return TROUBLE
     return WOULD_CHANGE if changed and arguments.given("check") else CLEAN
+
+
+def _work(made: Plan, arguments: Arguments) -> Work:
+    """Find what blocks in every project, and rewrite it in memory."""
+    unsafe, use_cache = arguments.given("unsafe"), not arguments.given("no-cache")
+    work = Work()
+    for config, report in analyse_each(made, arguments):
+        work.changes += _changes(report, config, made.stdin, unsafe=unsafe, use_cache=use_cache)
+        work.findings += report.findings
+        work.waiting |= set() if unsafe else _only_unsafe(report.findings, config)
+        work.troubles += report.troubles
+        work.checked += report.checked
+    return work
 
 
 def _changes(
@@ -142,39 +152,37 @@ def _only_unsafe(findings: Iterable[Finding], config: Config) -> set[Finding]:
     }
 
 
-def _summary(
-    changed: Sequence[FileChange],
-    fixed: Sequence[Finding],
-    left: Sequence[tuple[Finding, str]],
-    findings: Sequence[Finding],
-    waiting: set[Finding],
-    *,
-    dry: bool,
-) -> str:
+def _summary(work: Work, written: Sequence[FileChange], unwritten: Sequence[FileChange], *, dry: bool) -> str:
     """The lines that say what was fixed, what was left and why."""
-    if not findings:
+    if not work.findings:
         return "Nothing to fix.\n"
-    verb = "Would fix" if dry else "Fixed"
-    codes = ", ".join(f"{code} {n}" for code, n in sorted(Counter(finding.code for finding in fixed).items()))
-    what = f"{count(len(fixed), 'finding')} in {count(len(changed), 'file')} ({codes})" if fixed else "nothing"
-    lines = [f"{verb} {what}."]
-    refused = [(finding, reason) for finding, reason in left if finding not in waiting and not _is_advice(finding)]
-    if refused:
-        lines.append(f"Left {len(refused)}:")
-        for finding, reason in refused[:SHOWN]:
-            place = f"{finding.path}:{finding.span.line}:{finding.span.column}"
-            lines.append(f"  {printable(place)}: {finding.code} not fixed: {printable(reason)}")
-        if len(refused) > SHOWN:
-            lines.append(f"  and {len(refused) - SHOWN} more")
-    waiting = waiting.difference(fixed)
+    fixed = [finding for change in written for finding in change.fixed]
+    left = [item for change in work.changes for item in change.left]
+    left += [(finding, "its file could not be written") for change in unwritten for finding in change.fixed]
+    refused = [(finding, reason) for finding, reason in left if finding not in work.waiting and not _is_advice(finding)]
+    waiting = work.waiting.difference(fixed)
     told = {*fixed, *waiting, *(finding for finding, _ in refused)}
-    rest = sum(finding not in told for finding in findings)
+    rest = sum(finding not in told for finding in work.findings)
+    codes = ", ".join(f"{code} {n}" for code, n in sorted(Counter(finding.code for finding in fixed).items()))
+    what = f"{count(len(fixed), 'finding')} in {count(len(written), 'file')} ({codes})" if fixed else "nothing"
+    lines = [f"{'Would fix' if dry else 'Fixed'} {what}.", *_refusals(refused)]
     if waiting:
         lines.append(f"`--unsafe` may fix {count(len(waiting), 'more finding' if fixed else 'finding')}.")
     if rest:
         has = "finding has" if rest == 1 else "findings have"
         lines.append(f"{rest} {has} no fix: `loopsafe explain CODE` says what to do.")
     return "\n".join(lines) + "\n"
+
+
+def _refusals(refused: Sequence[tuple[Finding, str]]) -> Iterator[str]:
+    """A line for each finding that was not fixed, as long as they are few."""
+    if refused:
+        yield f"Left {len(refused)}:"
+    for finding, reason in refused[:SHOWN]:
+        place = f"{finding.path}:{finding.span.line}:{finding.span.column}"
+        yield f"  {printable(place)}: {finding.code} not fixed: {printable(reason)}"
+    if len(refused) > SHOWN:
+        yield f"  and {len(refused) - SHOWN} more"
 
 
 def _is_advice(finding: Finding) -> bool:

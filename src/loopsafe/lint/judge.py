@@ -110,6 +110,21 @@ class Judge:
             return
         if direct and event[OP] == "call" and len(self.linker.types(context, event[CALLEE])) > 1:
             direct = [t for t in direct if self.paths.callees.admits(context, (), event, t)]
+        yield from self._judge_primitives(context, number, targets, direct)
+        classes = {reach_class(t.primitive) for t in direct if t.primitive is not None}
+        has_twin = False  # the same twin would be proposed for every effect
+        for effect in EFFECTS:
+            if effect not in classes:
+                for finding in self._judge_reach(context, number, targets, effect):
+                    is_twin = finding.slug == "sync-twin"
+                    if not (is_twin and has_twin):
+                        yield finding
+                    has_twin = has_twin or is_twin
+
+    def _judge_primitives(
+        self, context: Context, number: int, targets: list[Target], direct: list[Target]
+    ) -> Iterator[Finding]:
+        """The findings of rules about the primitives that an event calls directly, one for each kind."""
         seen: set[str] = set()
         for target in direct:
             primitive = target.primitive
@@ -127,17 +142,8 @@ class Judge:
             for rule in self.rules.get(f"primitive:{key}", ()):
                 site = self._site(context, number, targets, on_loop=True)
                 site.primitive, site.twin = primitive, twin
-                site.path = [(context, event)]
+                site.path = [(context, site.event)]
                 yield from self._apply(rule, site, primitive, confidence)
-        classes = {reach_class(t.primitive) for t in direct if t.primitive is not None}
-        has_twin = False  # the same twin would be proposed for every effect
-        for effect in EFFECTS:
-            if effect not in classes:
-                for finding in self._judge_reach(context, number, targets, effect):
-                    is_twin = finding.slug == "sync-twin"
-                    if not (is_twin and has_twin):
-                        yield finding
-                    has_twin = has_twin or is_twin
 
     def _judge_reach(self, context: Context, number: int, targets: list[Target], effect: str) -> Iterator[Finding]:
         """The findings of an event that reaches an effect through calls."""

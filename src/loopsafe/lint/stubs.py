@@ -54,14 +54,8 @@ def problems(tree: ast.Module) -> Iterator[Problem]:
     """Everything that is wrong with the marks of a stub."""
     reader = _Reader(tree)
     for node in ast.walk(tree):
-        if isinstance(node, ast.ImportFrom) and node.module == "loopsafe" and not node.level:
-            for alias in node.names:
-                if alias.name in marks.__all__:
-                    yield Problem(node.lineno, f'"{alias.name}" is not in loopsafe: from {MODULE} import {alias.name}')
-        elif isinstance(node, ast.ImportFrom) and node.module == MODULE and not node.level:
-            for alias in node.names:
-                if alias.name != "*" and alias.name not in marks.__all__:
-                    yield Problem(node.lineno, _unknown(alias.name))
+        if isinstance(node, ast.ImportFrom) and not node.level:
+            yield from _of_import(node)
         elif isinstance(node, ast.ClassDef):
             yield from reader.of(node, {})
             init = {name for child in node.body for name in _parameters(child) if _name(child) == "__init__"}
@@ -71,6 +65,15 @@ def problems(tree: ast.Module) -> Iterator[Problem]:
     for node in ast.walk(tree):
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and id(node) not in methods:
             yield from reader.of(node, {})
+
+
+def _of_import(node: ast.ImportFrom) -> Iterator[Problem]:
+    """Marks that are imported from where they are not, and names that are no marks."""
+    for name in (alias.name for alias in node.names):
+        if node.module == "loopsafe" and name in marks.__all__:
+            yield Problem(node.lineno, f'"{name}" is not in loopsafe: from {MODULE} import {name}')
+        elif node.module == MODULE and name != "*" and name not in marks.__all__:
+            yield Problem(node.lineno, _unknown(name))
 
 
 class _Reader:
