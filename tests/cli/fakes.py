@@ -10,6 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import loopsafe.lint
+from loopsafe.lint import registry
 from loopsafe.lint.index import Options
 from loopsafe.lint.model import Finding, Report, Severity, Span, Unsaved
 
@@ -54,7 +55,8 @@ def install(monkeypatch: pytest.MonkeyPatch, name: str, **content: Any) -> types
 
 
 def install_registry(monkeypatch: pytest.MonkeyPatch) -> None:
-    install(monkeypatch, "registry", all_rules=lambda: RULES, find_rule=_find)
+    monkeypatch.setattr(registry, "all_rules", lambda: RULES)
+    monkeypatch.setattr(registry, "find_rule", _find)
 
 
 class Engine:

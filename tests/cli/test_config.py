@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from loopsafe.lint.config import Config, ConfigError, Projects, ignored_in, load, selected
+from loopsafe.lint.config import Config, ConfigError, Projects, load
+from loopsafe.lint.selection import ignored_in, selected
 
 HEAD = "[project]\nname = 'x'\n\n[tool.loopsafe]\n"
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    import asyncio
+    from collections.abc import Callable, Coroutine
 
 
 async def give(value: Any = 1) -> Any:
@@ -17,6 +18,19 @@ async def give(value: Any = 1) -> Any:
 async def thread_ident() -> int:
     """The thread it runs in."""
     return threading.get_ident()
+
+
+def slow_noting(events: list[str], cleanup: float = 0.0) -> Callable[[], Coroutine[Any, Any, None]]:
+    """A coroutine function that takes long, and notes "finally" after a cleanup of so many seconds."""
+
+    async def slow() -> None:
+        try:
+            await asyncio.sleep(30)
+        finally:
+            await asyncio.sleep(cleanup)
+            events.append("finally")
+
+    return slow
 
 
 def collect_reports(loop: asyncio.AbstractEventLoop) -> list[dict[str, Any]]:

@@ -11,19 +11,12 @@ import pytest
 
 from loopsafe.runtime import Bridge, BridgeClosed, BridgeDeadlock
 
-from .helpers import give, thread_ident
+from .helpers import give, slow_noting, thread_ident
 
 
 def test_close_refuses_cancels_drains_and_gives_waiters_bridge_closed() -> None:
     bridge = Bridge(drain=1.0)
-    events: list[object] = []
-
-    async def inner() -> None:
-        try:
-            await asyncio.sleep(30)
-        finally:
-            await asyncio.sleep(0.02)
-            events.append("drained")
+    events: list[Any] = []
 
     async def generator() -> Any:
         try:
@@ -38,7 +31,7 @@ def test_close_refuses_cancels_drains_and_gives_waiters_bridge_closed() -> None:
 
     def wait() -> None:
         try:
-            bridge.call(inner)
+            bridge.call(slow_noting(events, cleanup=0.02))
         except BaseException as exc:
             events.append(type(exc))
 
@@ -47,10 +40,10 @@ def test_close_refuses_cancels_drains_and_gives_waiters_bridge_closed() -> None:
     waiter.start()
     time.sleep(0.05)
     thread = next(thread for thread in threading.enumerate() if thread.ident == bridge.call(thread_ident))
-    future = bridge.submit(inner)
+    future = bridge.submit(slow_noting(events, cleanup=0.02))
     bridge.close()
     waiter.join(5)
-    assert sorted(map(str, events)) == sorted(map(str, ["drained", "drained", "generator closed", BridgeClosed]))
+    assert sorted(map(str, events)) == sorted(map(str, ["finally", "finally", "generator closed", BridgeClosed]))
     assert not thread.is_alive()
     with pytest.raises(BridgeClosed):
         future.result()

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from .helpers import slow_noting
+
 if TYPE_CHECKING:
     from loopsafe.runtime import Bridge
 
@@ -36,13 +38,7 @@ def test_submit_returns_a_future_with_result_cancel_and_done(bridge: Bridge) -> 
 def test_cancelling_a_bridge_future_cancels_the_inner_task(bridge: Bridge) -> None:
     events: list[str] = []
 
-    async def slow() -> None:
-        try:
-            await asyncio.sleep(30)
-        finally:
-            events.append("finally")
-
-    future = bridge.submit(slow)
+    future = bridge.submit(slow_noting(events))
     bridge.call(asyncio.sleep, 0.01)
     assert future.cancel()
     with pytest.raises(asyncio.CancelledError):
@@ -54,14 +50,8 @@ def test_cancelling_a_bridge_future_cancels_the_inner_task(bridge: Bridge) -> No
 def test_cancelling_the_task_that_awaits_a_bridge_future_cancels_the_inner_task(bridge: Bridge) -> None:
     events: list[str] = []
 
-    async def slow() -> None:
-        try:
-            await asyncio.sleep(30)
-        finally:
-            events.append("finally")
-
     async def main() -> None:
-        future = bridge.submit(slow)
+        future = bridge.submit(slow_noting(events))
         with pytest.raises(asyncio.TimeoutError):
             await asyncio.wait_for(wait_for(future), 0.05)
         deadline = time.monotonic() + 5

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from .helpers import slow_noting
+
 if TYPE_CHECKING:
     from types import FrameType
 
@@ -139,15 +141,9 @@ def test_an_async_exception_set_by_another_thread_cancels_and_drains_too(
 
     events: list[str] = []
 
-    async def slow() -> None:
-        try:
-            await asyncio.sleep(30)
-        finally:
-            events.append("finally")
-
     def caller() -> None:
         try:
-            bridge.call(slow)
+            bridge.call(slow_noting(events))
         except Stop:
             events.append("stopped")
 

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from loopsafe.commands import output
 from loopsafe.commands.analysis import analyse_each, no_files, plan
-from loopsafe.lint.config import selected
 from loopsafe.lint.report.context import printable
 from loopsafe.lint.report.paint import Painter
 from loopsafe.lint.report.statistics import count
+from loopsafe.lint.selection import selected
 from loopsafe.lint.source import Text
 
 if TYPE_CHECKING:

@@ -14,8 +14,9 @@ A run goes through these parts; each knows only those above it:
    look for, ``judge`` shows them the sites of a module, ``findings`` turns verdicts into findings.
 6. ``fixes``: findings become edits of the file's text. ``report``: findings become text in one of several formats.
 
-``engine`` is the way through all of it, and what front ends call; ``index`` holds the facts of a project; ``config``
-and ``settings`` read the configuration, ``stubs`` looks at the user's; ``discovery`` and ``gitignore`` find the files;
-``suppress`` and ``baseline`` take out what need not be reported. ``model`` has the nouns that all of them speak.
+``engine`` is the way through all of it, and what front ends call; ``index`` holds the facts of a project, which
+``gathering`` looks for; ``config`` and ``settings`` read the configuration, ``loose_code`` stands in where there is
+none, ``selection`` says which rules are on, ``stubs`` looks at the user's; ``discovery`` and ``gitignore`` find the
+files; ``suppress`` and ``baseline`` take out what need not be reported. ``model`` has the nouns that all of them speak.
 ``parallel``, ``progress`` and ``depth``: many processors, a bar for who waits, and room for deep recursion.
 """

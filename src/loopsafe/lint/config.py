@@ -178,7 +178,10 @@ class Projects:
     def of(self, folder: str) -> Config:
         """The settings for the files in ``folder``, an absolute path."""
         root, file, settings = self._named or self._place(folder)
-        root = root or _root_of_loose_code(self._loose or folder)
+        if not root:
+            from loopsafe.lint.loose_code import root_of
+
+            root = root_of(self._loose or folder)
         config = self._configs.get(root)
         if config is None:
             values: dict[str, Any] = {}
@@ -231,50 +234,6 @@ def load(
     return Projects(file=file, isolated=isolated, overrides=overrides).of(folder)
 
 
-def selected(config: Config) -> frozenset[str]:
-    """The codes of the rules that are on.
-
-    The most exact of the selectors that cover a rule decides, so ``ignore = ["LS3"]`` with ``select = ["LS301"]``
-    leaves LS301 on; between equals, ``ignore`` wins. Without ``select`` the rules that are on by default are on.
-    """
-    from loopsafe.lint import registry
-
-    chosen = (*config.select, *config.extend_select)
-    on = set()
-    for rule in registry.all_rules():
-        by_default = 0 if rule.default and not config.select else -1
-        pro = max((_coverage(text, rule.code, rule.slug) for text in chosen), default=-1)
-        contra = max((_coverage(text, rule.code, rule.slug) for text in config.ignore), default=-1)
-        if max(pro, by_default) > contra:
-            on.add(rule.code)
-    return frozenset(on)
-
-
-def ignored_in(config: Config, path: str | os.PathLike[str]) -> frozenset[str]:
-    """The codes that ``per-file-ignores`` turns off in the file ``path``."""
-    if not config.per_file_ignores:
-        return frozenset()
-    from loopsafe.lint import registry
-    from loopsafe.lint.gitignore import Ignore
-
-    name = os.path.relpath(os.path.abspath(os.fspath(path)), config.folder).replace(os.sep, "/")
-    texts = [
-        text for pattern, selectors in config.per_file_ignores if Ignore((pattern,)).covers(name) for text in selectors
-    ]
-    return frozenset(
-        rule.code for rule in registry.all_rules() if any(_coverage(text, rule.code, rule.slug) >= 0 for text in texts)
-    )
-
-
-def _coverage(selector: str, code: str, slug: str) -> int:
-    """How exactly ``selector`` covers a rule: the length of the prefix it gives, or -1 when it does not cover it."""
-    if selector == "ALL":
-        return 1
-    if selector == slug:
-        return len(code) + 1
-    return len(selector) + 1 if code.startswith(selector) else -1
-
-
 def _named(file: str) -> Place:
     try:
         with open(file, "rb") as stream:
@@ -311,35 +270,6 @@ def _looks_like_a_project(folder: str) -> bool:
     # A package may well have a module named setup.
     names = (".git", ".hg") if os.path.lexists(os.path.join(folder, "__init__.py")) else PROJECT_FILES
     return any(os.path.lexists(os.path.join(folder, name)) for name in names)
-
-
-def _root_of_loose_code(folder: str) -> str:
-    """Where imports of code without a project start: above its package, or at the current folder when it says so."""
-    top = folder
-    while os.path.isfile(os.path.join(top, "__init__.py")):
-        top = os.path.dirname(top)
-    current = os.getcwd()
-    too_wide = {os.path.dirname(current), os.path.expanduser("~")}
-    if current in too_wide or not (top + os.sep).startswith(current + os.sep):
-        return top
-    inner = os.path.relpath(top, current).split(os.sep)[0]
-    return current if inner == os.curdir or _imports(top, inner) else top
-
-
-def _imports(folder: str, name: str) -> bool:
-    """Whether code below ``folder`` imports a package called ``name``, by a quick look at the first files."""
-    wanted = (f"from {name}.".encode(), f"from {name} import".encode(), f"import {name}".encode())
-    seen = 0
-    for where, _, files in os.walk(folder):
-        for file in files:
-            if file.endswith(".py"):
-                seen += 1
-                data = _read(os.path.join(where, file)) or b""
-                if any(text in data for text in wanted):
-                    return True
-        if seen > 200:
-            return False
-    return False
 
 
 def _on_command_line(key: str, _value: str = "") -> str:

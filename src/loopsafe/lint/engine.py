@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint import registry
 from loopsafe.lint.cache import reports, tool
-from loopsafe.lint.config import Config, ConfigError, ignored_in, selected
+from loopsafe.lint.config import Config, ConfigError
 from loopsafe.lint.depth import deep
 from loopsafe.lint.discovery import discover
 from loopsafe.lint.index import Index, Options, build, overlaid
 from loopsafe.lint.model import Confidence, Finding, Report, Trouble
 from loopsafe.lint.parallel import MOST_FORKS, WORTH_FORKS, fork_for_each, in_neighbourhoods, paused_gc, processors
+from loopsafe.lint.selection import ignored_in, selected
 from loopsafe.lint.suppress import is_suppressed
 
 if TYPE_CHECKING:

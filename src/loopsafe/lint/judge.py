@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.config import selected
 from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, CALLEE, CLASS, OP, SCOPE
 from loopsafe.lint.findings import Findings
 from loopsafe.lint.lexicon import marked_names
@@ -22,6 +21,7 @@ from loopsafe.lint.reach.paths import FeasiblePath, FeasiblePaths
 from loopsafe.lint.reach.roots import Roots
 from loopsafe.lint.reach.startup import Startup
 from loopsafe.lint.registry import RuleInfo, all_rules
+from loopsafe.lint.selection import selected
 from loopsafe.lint.site import Site, Verdict
 from loopsafe.lint.surroundings import Surroundings
 

@@ -10,6 +10,7 @@ from loopsafe.lint.link.types import Fn, Inst, Lit, Ref, Type, Types, is_none
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.marks import Mark
     from loopsafe.lint.link.methods import Method
 
 DURATIONS = {"metadata": "brief", "process": "brief"}
@@ -54,10 +55,9 @@ class Primitives:
         """The primitive that calling ``fn`` with these arguments is, if it is one."""
         if self.said.blocking:
             for dotted in self.names(fn):
-                if dotted not in self.said.blocking:
-                    continue
-                kind = self.said.blocking[dotted] or "network"
-                return Primitive(dotted, kind, DURATIONS.get(kind, "long"), fn.ref, configured=True)
+                if dotted in self.said.blocking:
+                    kind = self.said.blocking[dotted] or "network"
+                    return Primitive(dotted, kind, DURATIONS.get(kind, "long"), fn.ref, configured=True)
         marked = self.linker.marks.function(fn.ref)
         for name in ("blocks", "waits", "enters_loop"):
             mark = marked.get(name)
@@ -66,39 +66,43 @@ class Primitives:
             full = arguments.after(fn.bound) if fn.bound is not None else arguments
             if not self.holds(fn, mark.keywords, full):
                 return None
-            dotted = self.linker.program.public_name(fn.ref)
             if name == "blocks":
-                kind = str(mark.args[0]) if mark.args else "network"
-                if kind == "file" and self._is_given_memory(fn, arguments):
-                    kind = "cpu"
-                duration = mark.keywords.get("duration") or DURATIONS.get(kind, "long")
-                return Primitive(
-                    dotted,
-                    kind,
-                    duration,
-                    fn.ref,
-                    what=mark.keywords.get("what") or "",
-                    instead=mark.keywords.get("instead") or "",
-                    thread_bound=bool(mark.keywords.get("thread_bound")) or self.is_thread_bound(fn),
-                    configured=not self.linker.program.module(fn.ref[0]).is_bundled,
-                )
-            if name == "waits":
-                what = str(mark.args[0]) if mark.args else str(mark.keywords.get("what") or "other")
-                timeout = mark.keywords.get("timeout") or ""
-                bounded = self._is_bounded(fn, timeout, full)
-                return Primitive(
-                    dotted,
-                    "wait",
-                    "long" if bounded else "unbounded",
-                    fn.ref,
-                    what=what,
-                    instead=mark.keywords.get("instead") or "",
-                    timeout=timeout,
-                    thread_bound=marked.get("thread_bound") is not None,
-                )
-            coroutine = str(mark.args[0]) if mark.args else ""
-            return Primitive(dotted, "loop", "long", fn.ref, what=coroutine, bridge=bool(mark.keywords.get("bridge")))
+                return self._blocking(fn, mark, arguments)
+            return self._waiting(fn, mark, full) if name == "waits" else self._entering(fn, mark)
         return None
+
+    def _blocking(self, fn: Fn, mark: Mark, arguments: Arguments) -> Primitive:
+        kind = str(mark.args[0]) if mark.args else "network"
+        if kind == "file" and self._is_given_memory(fn, arguments):
+            kind = "cpu"
+        return Primitive(
+            self.linker.program.public_name(fn.ref),
+            kind,
+            mark.keywords.get("duration") or DURATIONS.get(kind, "long"),
+            fn.ref,
+            what=mark.keywords.get("what") or "",
+            instead=mark.keywords.get("instead") or "",
+            thread_bound=bool(mark.keywords.get("thread_bound")) or self.is_thread_bound(fn),
+            configured=not self.linker.program.module(fn.ref[0]).is_bundled,
+        )
+
+    def _waiting(self, fn: Fn, mark: Mark, full: Arguments) -> Primitive:
+        timeout = mark.keywords.get("timeout") or ""
+        return Primitive(
+            self.linker.program.public_name(fn.ref),
+            "wait",
+            "long" if self._is_bounded(fn, timeout, full) else "unbounded",
+            fn.ref,
+            what=str(mark.args[0]) if mark.args else str(mark.keywords.get("what") or "other"),
+            instead=mark.keywords.get("instead") or "",
+            timeout=timeout,
+            thread_bound=self.linker.marks.function(fn.ref).get("thread_bound") is not None,
+        )
+
+    def _entering(self, fn: Fn, mark: Mark) -> Primitive:
+        coroutine = str(mark.args[0]) if mark.args else ""
+        dotted, bridge = self.linker.program.public_name(fn.ref), bool(mark.keywords.get("bridge"))
+        return Primitive(dotted, "loop", "long", fn.ref, what=coroutine, bridge=bridge)
 
     def is_thread_bound(self, fn: Fn) -> bool:
         """Whether ``fn`` is a method of a class whose instances belong to one thread."""
