@@ -20,7 +20,7 @@ import shutil
 import statistics
 import sys
 import tempfile
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -64,7 +64,7 @@ class Line:
     case: str
     budget: float | None
     aim: float | None
-    measured: float | None
+    measured: float | None = None
     detail: str = ""
 
     @property
@@ -181,7 +181,7 @@ def cold_large(bench: Bench) -> Iterator[Line]:
 
 def warm(bench: Bench) -> Iterator[Line]:
     """Row 3: nothing changed."""
-    yield from beside_ruff(bench, 3, "warm, nothing changed, CPU / ruff", 0.75, 0.5, cached=True)
+    yield from beside_ruff(bench, Line(3, "warm, nothing changed, CPU / ruff", 0.75, 0.5), cached=True)
 
 
 def one_changed(bench: Bench) -> Iterator[Line]:
@@ -194,7 +194,7 @@ def one_changed(bench: Bench) -> Iterator[Line]:
         victim = project / victims[round_number % len(victims)]
         victim.write_bytes(edited(victim.read_bytes(), round_number))
 
-    yield from beside_ruff(bench, 4, "warm, one file changed, CPU / ruff", 1.5, 1, cached=True, before=edit)
+    yield from beside_ruff(bench, Line(4, "warm, one file changed, CPU / ruff", 1.5, 1), cached=True, before=edit)
 
 
 def one_file(bench: Bench) -> Iterator[Line]:
@@ -241,7 +241,7 @@ def in_flake8(bench: Bench) -> Iterator[Line]:
 
 def direct_only(bench: Bench) -> Iterator[Line]:
     """Row 8: the rules that need no other file, nothing cached."""
-    yield from beside_ruff(bench, 8, "direct rules, cold, CPU / ruff", 2, 1, "--select", "LS1")
+    yield from beside_ruff(bench, Line(8, "direct rules, cold, CPU / ruff", 2, 1), "--select", "LS1")
 
 
 def cache_size(bench: Bench) -> Iterator[Line]:
@@ -260,23 +260,20 @@ def cache_size(bench: Bench) -> Iterator[Line]:
 
 def beside_ruff(
     bench: Bench,
-    row: int,
-    case: str,
-    budget: float,
-    aim: float,
+    line: Line,
     *extra: str,
     cached: bool = False,
     before: Callable[[int], None] | None = None,
 ) -> Iterator[Line]:
-    """A row that is one comparison with ruff on the application."""
+    """A row that is one comparison with ruff on the application: ``line``, measured."""
     if gap := bench.missing("loopsafe", "ruff"):
-        yield Line(row, case, budget, aim, None, gap)
+        yield replace(line, detail=gap)
         return
     project = bench.project()
-    caches = [bench.cache(f"{row}-{name}") if cached else None for name in ("loopsafe", "ruff")]
+    caches = [bench.cache(f"{line.row}-{name}") if cached else None for name in ("loopsafe", "ruff")]
     ours = bench.command("loopsafe", project, *extra, ".", cache=caches[0])
     pairs = alternate(ours, bench.command("ruff", project, ".", cache=caches[1]), bench.rounds, before)
-    yield Line(row, case, budget, aim, median_ratio(pairs), figures(pairs, ("loopsafe", "ruff")))
+    yield replace(line, measured=median_ratio(pairs), detail=figures(pairs, ("loopsafe", "ruff")))
 
 
 ROWS: Mapping[int, Callable[[Bench], Iterator[Line]]] = {

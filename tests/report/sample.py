@@ -44,70 +44,73 @@ def _span(line: int, column: int, end_column: int, end_line: int = 0) -> Span:
     return Span(line, column, end_line or line, end_column)
 
 
+VIEWS = "app/views.py"
+FINDINGS = (
+    Finding(
+        VIEWS,
+        _span(10, 20, 10, 13),
+        "LS301",
+        "reaches-blocking",
+        "`self.greet()` reaches `time.sleep`",
+        "app.views.Views.show",
+        "time.sleep",
+        confidence=Confidence.DECLARED,
+        hops=(
+            Hop(VIEWS, 10, 20, "self.greet(name, punctuation='!')", "app.views.Views.show"),
+            Hop("/elsewhere/lib.py", 3, 5, "time.sleep(2)", "lib.greet"),
+        ),
+    ),
+    Finding(
+        VIEWS,
+        _span(14, 18, 37),
+        "LS302",
+        "reaches-file",
+        "`settings.load()` reaches `open`, 2 calls further",
+        "app.views.Views.show",
+        "open",
+        Severity.WARNING,
+        hops=(
+            Hop(VIEWS, 14, 18, "settings.load(name)", "app.views.Views.show"),
+            Hop("app/settings.py", 5, 24, "read(name)", "app.settings.load"),
+            Hop("app/store.py", 2, 10, 'open(f"/etc/app/{name}", encoding="utf-8")', "app.store.read"),
+        ),
+        fix=Fix("offload", safe=False),
+    ),
+    Finding(
+        VIEWS,
+        _span(18, 9, 22),
+        "LS101",
+        "sleep",
+        "`time.sleep()` blocks the event loop",
+        "app.views.Views.wait",
+        "time.sleep",
+        fix=Fix("native", safe=True),
+    ),
+    Finding(
+        VIEWS,
+        _span(20, 14, 27),
+        "LS101",
+        "sleep",
+        "`time.sleep()` blocks the event loop",
+        "app.views.Views.tabs",
+        "time.sleep",
+        fix=Fix("native", refusal="the file mixes tabs and blanks"),
+    ),
+)
+
+
 def report() -> Report:
     """Four findings in one file, one file that does not parse, one defect of ours."""
-    views = "app/views.py"
     return Report(
-        findings=[
-            Finding(
-                views,
-                _span(10, 20, 10, 13),
-                "LS301",
-                "reaches-blocking",
-                "`self.greet()` reaches `time.sleep`",
-                "app.views.Views.show",
-                "time.sleep",
-                confidence=Confidence.DECLARED,
-                hops=(
-                    Hop(views, 10, 20, "self.greet(name, punctuation='!')", "app.views.Views.show"),
-                    Hop("/elsewhere/lib.py", 3, 5, "time.sleep(2)", "lib.greet"),
-                ),
-            ),
-            Finding(
-                views,
-                _span(14, 18, 37),
-                "LS302",
-                "reaches-file",
-                "`settings.load()` reaches `open`, 2 calls further",
-                "app.views.Views.show",
-                "open",
-                Severity.WARNING,
-                hops=(
-                    Hop(views, 14, 18, "settings.load(name)", "app.views.Views.show"),
-                    Hop("app/settings.py", 5, 24, "read(name)", "app.settings.load"),
-                    Hop("app/store.py", 2, 10, 'open(f"/etc/app/{name}", encoding="utf-8")', "app.store.read"),
-                ),
-                fix=Fix("offload", safe=False),
-            ),
-            Finding(
-                views,
-                _span(18, 9, 22),
-                "LS101",
-                "sleep",
-                "`time.sleep()` blocks the event loop",
-                "app.views.Views.wait",
-                "time.sleep",
-                fix=Fix("native", safe=True),
-            ),
-            Finding(
-                views,
-                _span(20, 14, 27),
-                "LS101",
-                "sleep",
-                "`time.sleep()` blocks the event loop",
-                "app.views.Views.tabs",
-                "time.sleep",
-                fix=Fix("native", refusal="the file mixes tabs and blanks"),
-            ),
-        ],
+        findings=list(FINDINGS),
         troubles=[
             Trouble("app/broken.py", "does not parse: unterminated string", 7, 3),
             Trouble("app/zz.py", "KeyError: 'x'", internal=True),
         ],
         unresolved=[
-            Unresolved(views, 9, 16, "request.fetch(\n  1)", "app.views.Views.show"),
-            Unresolved(views, 11, 16, "request.fetch( 1)", "app.views.Views.show"),
-            Unresolved(views, 12, 16, "plugin.run()", "app.views.Views.show"),
+            Unresolved(VIEWS, 9, 16, "request.fetch(\n  1)", "app.views.Views.show"),
+            Unresolved(VIEWS, 11, 16, "request.fetch( 1)", "app.views.Views.show"),
+            Unresolved(VIEWS, 12, 16, "plugin.run()", "app.views.Views.show"),
         ],
         checked=12,
         suppressed=2,
