@@ -196,7 +196,9 @@ def _summary(report: Report, context: Context) -> Row:
     elif report.troubles:
         row = [(f"No findings in {count(report.checked, 'file')}.", "heading")]
     else:
-        row = [("Nothing blocks the loop", "good"), (f": {count(report.checked, 'file')} checked.", "")]
+        new = " new" if context.baselined else ""
+        known = f", {count(context.baselined, 'finding')} in the baseline" if new else ""
+        row = [(f"Nothing{new} blocks the loop", "good"), (f": {count(report.checked, 'file')} checked{known}.", "")]
     if report.troubles and report.checked:
         row.append((f" {count(len(report.troubles), 'file')} could not be checked.", "warning"))
     return row
