@@ -216,7 +216,7 @@ def test_one_changed_file_is_all_that_is_parsed(tmp_path: Path, monkeypatch: pyt
         seen.append(os.path.basename(path))
         return reading.extract_file(path, data)
 
-    monkeypatch.setattr("loopsafe.lint.index.extract_file", note)
+    monkeypatch.setattr("loopsafe.lint.gathering.extract_file", note)
     (project / "app/service.py").write_text(FILES["app/service.py"] + "\nx = 1\n")
     report = run(project, cache=True)
     assert seen == ["service.py"]
