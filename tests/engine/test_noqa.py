@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from loopsafe.lint.config import Config
-from loopsafe.lint.engine import check
-from loopsafe.lint.index import Options
+from tests.one_file import check_source
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,8 +32,6 @@ CALL = ["    time.sleep(", "        1,", "    )"]
 @pytest.mark.parametrize("line", range(len(CALL)))
 def test_a_comment_silences_what_it_names(tmp_path: Path, line: int, comment: str, silenced: bool) -> None:
     call = [f"{text}  {comment}".rstrip() if number == line else text for number, text in enumerate(CALL)]
-    path = tmp_path / "app.py"
-    path.write_text("\n".join([*HEAD, *call, ""]), encoding="utf-8")
-    report = check([path], Config(tmp_path), options=Options(use_cache=False))
+    report = check_source(tmp_path, "\n".join([*HEAD, *call, ""]))
     assert [finding.code for finding in report.findings] == ([] if silenced else ["LS101"])
     assert report.suppressed == silenced

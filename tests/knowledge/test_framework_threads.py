@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from loopsafe.lint.config import Config
-from loopsafe.lint.engine import check
-from loopsafe.lint.index import Options
 from tests.knowledge.framework_cases import CASES
+from tests.one_file import check_source
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,9 +25,7 @@ def slow():
 @pytest.mark.parametrize("name", sorted(CASES))
 def test_marked_lines_run_on_the_loop_and_no_others(name: str, tmp_path: Path) -> None:
     source = SLOW + textwrap.dedent(CASES[name])
-    file = tmp_path / "case.py"
-    file.write_text(source, "utf-8")
-    report = check([file], Config(tmp_path), options=Options(jobs=1, use_cache=False))
+    report = check_source(tmp_path, source)
     assert report.troubles == []
     wanted = {number for number, line in enumerate(source.splitlines(), 1) if line.endswith("# loop")}
     seen = {f.span.line: f"{f.code} {f.message}" for f in report.findings if f.code in ("LS101", "LS301", "LS304")}

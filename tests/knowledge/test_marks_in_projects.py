@@ -10,6 +10,7 @@ import pytest
 from loopsafe.lint.config import Config
 from loopsafe.lint.engine import check
 from loopsafe.lint.index import Options
+from tests.one_file import check_source
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -290,8 +291,7 @@ CASES = {
 @pytest.mark.parametrize("name", CASES)
 def test_the_guilty_lines_and_no_others(name: str, tmp_path: Path) -> None:
     source = textwrap.dedent(CASES[name])
-    (tmp_path / "case.py").write_text(source, "utf-8")
-    report = check([tmp_path], Config(tmp_path), options=Options(jobs=1, use_cache=False))
+    report = check_source(tmp_path, source)
     wanted = {
         (number, code)
         for number, line in enumerate(source.splitlines(), 1)

@@ -11,6 +11,7 @@ import pytest
 from loopsafe.lint.config import Config
 from loopsafe.lint.engine import check
 from loopsafe.lint.index import Options
+from tests.one_file import check_source
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -216,10 +217,7 @@ CASES = {
 @pytest.mark.parametrize("case", CASES)
 def test_severity(case: str, tmp_path: Path) -> None:
     source = textwrap.dedent(CASES[case])
-    (tmp_path / "app.py").write_text(source)
-    report = check(
-        [tmp_path / "app.py"], Config(folder=str(tmp_path), select=("LS1", "LS3")), options=Options(use_cache=False)
-    )
+    report = check_source(tmp_path, source, select=("LS1", "LS3"))
     found = {(finding.span.line, finding.severity.value) for finding in report.findings}
     wanted = {
         (number, match[1])
@@ -261,10 +259,7 @@ CALLED_WHEN_SYNC = """
 
 def test_a_thread_only_for_what_is_not_async(tmp_path: Path) -> None:
     source = textwrap.dedent(CALLED_WHEN_SYNC)
-    (tmp_path / "app.py").write_text(source)
-    report = check(
-        [tmp_path / "app.py"], Config(folder=str(tmp_path), select=("LS",)), options=Options(use_cache=False)
-    )
+    report = check_source(tmp_path, source, select=("LS",))
     wanted = [
         (number, match[1])
         for number, line in enumerate(source.splitlines(), 1)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.config import Config
-from loopsafe.lint.engine import check
-from loopsafe.lint.index import Options
 from loopsafe.lint.link import parameters
+from tests.one_file import check_source
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,9 +55,7 @@ child = Child(Clock())
 
 
 def lines(tmp_path: Path, source: str) -> list[tuple[int, str]]:
-    (tmp_path / "case.py").write_text(source, "utf-8")
-    report = check([tmp_path], Config(tmp_path), options=Options(jobs=1, use_cache=False))
-    return [(f.span.line, f.code) for f in report.findings]
+    return [(f.span.line, f.code) for f in check_source(tmp_path, source).findings]
 
 
 def test_a_connection_passed_to_a_function_of_a_common_name(tmp_path: Path) -> None:

@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from loopsafe.lint.config import Config
-from loopsafe.lint.engine import check
-from loopsafe.lint.index import Options
+from tests.one_file import check_source
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,7 +51,6 @@ async def use(stack: Stack[Job], jobs: list[Job], path: Source):
 
 
 def test_type_parameters_are_type_variables(tmp_path: Path) -> None:
-    (tmp_path / "app.py").write_text(SOURCE, "utf-8")
-    report = check([tmp_path], Config(tmp_path), options=Options(jobs=1, use_cache=False))
+    report = check_source(tmp_path, SOURCE)
     wanted = {number for number, line in enumerate(SOURCE.splitlines(), 1) if line.endswith("# reported")}
     assert {finding.span.line for finding in report.findings} == wanted

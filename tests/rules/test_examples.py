@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from loopsafe.lint.config import Config
-from loopsafe.lint.engine import check
-from loopsafe.lint.index import Options
 from loopsafe.lint.registry import RuleInfo, all_rules
+from tests.one_file import check_source
 
 from .examples import example
 
@@ -22,8 +20,7 @@ RULES = [pytest.param(rule, id=rule.slug) for rule in all_rules()]
 def codes(tmp_path: Path, source: str, rule: RuleInfo) -> list[str]:
     """The codes found in ``source`` with the default rules and this one."""
     compile(source, rule.slug, "exec")
-    (tmp_path / "example.py").write_text(source, encoding="utf-8")
-    report = check([tmp_path], Config(root=tmp_path, extend_select=(rule.code,)), options=Options(use_cache=False))
+    report = check_source(tmp_path, source, extend_select=(rule.code,))
     assert report.troubles == []
     return [finding.code for finding in report.findings]
 

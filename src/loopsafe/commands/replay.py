@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 NEVER = ("no-cache", "dask", "output-file")
 ENVIRONMENT = ("NO_COLOR", "FORCE_COLOR", "TERM", "COLORTERM", "PYTHONIOENCODING")
-MOST = 24
+MOST_ANSWERS = 24
 WALK = "walk-"
 MOST_WALKS = 4
 
@@ -107,7 +107,7 @@ class Replay:
                 location.forget_old(folder, WALK, MOST_WALKS)
             data = location.sealed(marshal.dumps((walked, aside, said, code)))
             location.write(os.path.join(folder, self._name), data)
-            location.forget_old(folder, "answer-", MOST)
+            location.forget_old(folder, "answer-", MOST_ANSWERS)
         return code
 
     def _frozen(self) -> tuple[bytes, Aside] | None:

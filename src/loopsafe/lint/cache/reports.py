@@ -13,7 +13,7 @@ from loopsafe.lint.model import Confidence, Finding, Fix, Hop, Report, Severity,
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-MOST = 24
+MOST_REPORTS = 24
 """Reports of one project that are kept."""
 
 
@@ -53,7 +53,7 @@ class Reports:
             return
         if location.prepare(self.folder):
             location.write(self._file(name), location.sealed(made_from + zlib.compress(marshal.dumps(pack(report)), 1)))
-            location.forget_old(self.folder, "report-", MOST)
+            location.forget_old(self.folder, "report-", MOST_REPORTS)
 
 
 def pack(report: Report) -> tuple[Any, ...]:
