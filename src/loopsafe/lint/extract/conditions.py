@@ -11,6 +11,8 @@ from loopsafe.lint.extract.visitors import BOOL, OBJECTS, expression
 from loopsafe.lint.facts import ARGUMENTS, CALLEE, DECIDES, MODULE, TESTED, Value
 
 Condition = tuple[Any, ...]  # scope kind, operands ..., and last the local name it narrows, or ""
+Outcomes = tuple[list[Condition], list[Condition], Value]
+"""What holds when a test is true, what holds when it is false, and its value."""
 NARROWS = {"isinstance": "narrow", "notinstance": "exclude"}
 NARROWED = frozenset(NARROWS.values())
 FOREIGN = frozenset({"attr", "name"})
@@ -69,7 +71,7 @@ def _is_bound_again(frame: FrameBuilder, name: str) -> bool:
     )
 
 
-def _kept_answer(frame: FrameBuilder, value: Value) -> tuple[list[Condition], list[Condition], Value] | None:
+def _kept_answer(frame: FrameBuilder, value: Value) -> Outcomes | None:
     """What ``is_async = isinstance(x, C)`` says where the variable is tested."""
     event = frame.events[value[1]] if value is not None and value[0] == "call" else None
     if event is None or event[CALLEE] != ("name", "isinstance") or len(event[ARGUMENTS]) != 2:
@@ -86,8 +88,8 @@ def without_narrowing(env: Env, before: Env) -> Env:
     return {key: before.get(key, value) for key, value in env.items()}
 
 
-def conditions(frame: FrameBuilder, node: ast.expr) -> tuple[list[Condition], list[Condition], Value]:
-    """Evaluate a test: what holds when it is true, what holds when it is false, and its value."""
+def conditions(frame: FrameBuilder, node: ast.expr) -> Outcomes:
+    """Evaluate a test."""
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
         positive, negative, _ = conditions(frame, node.operand)
         return negative, positive, BOOL
@@ -105,13 +107,7 @@ def conditions(frame: FrameBuilder, node: ast.expr) -> tuple[list[Condition], li
         if found is not None:
             return found
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "isinstance":
-        value = expression(frame, node)
-        if len(node.args) == 2:
-            args = frame.events[value[1]][ARGUMENTS]
-            key = node.args[0].id if isinstance(node.args[0], ast.Name) else ""
-            if args[0] is not None and args[1] is not None:
-                return [("isinstance", args[0], args[1], key)], [("notinstance", args[0], args[1], key)], BOOL
-        return [], [], BOOL
+        return _isinstance_conditions(frame, node)
     value = expression(frame, node)
     tested(frame, node, value)
     if value is None:
@@ -126,6 +122,16 @@ def conditions(frame: FrameBuilder, node: ast.expr) -> tuple[list[Condition], li
     inner = node.value if isinstance(node, ast.NamedExpr) else node
     key = node.target.id if isinstance(node, ast.NamedExpr) else inner.id if isinstance(inner, ast.Name) else ""
     return [("true", value, key)], [("false", value, key)], value
+
+
+def _isinstance_conditions(frame: FrameBuilder, node: ast.Call) -> Outcomes:
+    value = expression(frame, node)
+    if len(node.args) == 2:
+        args = frame.events[value[1]][ARGUMENTS]
+        key = node.args[0].id if isinstance(node.args[0], ast.Name) else ""
+        if args[0] is not None and args[1] is not None:
+            return [("isinstance", args[0], args[1], key)], [("notinstance", args[0], args[1], key)], BOOL
+    return [], [], BOOL
 
 
 def is_never(held: list[Condition]) -> bool:
@@ -143,7 +149,7 @@ def value_of_test(node: ast.Compare, left: Value) -> Value:
     return ("test", "notnone", left) if isinstance(node.ops[0], ast.IsNot) else BOOL
 
 
-def _boolean_conditions(frame: FrameBuilder, node: ast.BoolOp) -> tuple[list[Condition], list[Condition], Value]:
+def _boolean_conditions(frame: FrameBuilder, node: ast.BoolOp) -> Outcomes:
     """What holds when ``and`` or ``or`` is true, when it is false, and its value."""
     env, scope = frame.env, frame.scope
     frame.env = dict(env)
@@ -226,7 +232,7 @@ def compared(frame: FrameBuilder, node: ast.Compare, operator: ast.cmpop, left: 
             frame.emit("op", node, dunder, subject, (other,))
 
 
-def _membership(frame: FrameBuilder, node: ast.Compare) -> tuple[list[Condition], list[Condition], Value] | None:
+def _membership(frame: FrameBuilder, node: ast.Compare) -> Outcomes | None:
     """``x == "a"``, ``x in ("a", "b")``, ``x is Mode.A``: whether the value is among constants."""
     operator = node.ops[0]
     left = expression(frame, node.left)
@@ -256,7 +262,7 @@ def is_constant(value: Value) -> bool:
     return value is not None and value[0] == "const"
 
 
-def _class_comparison(frame: FrameBuilder, node: ast.Compare) -> tuple[list[Condition], list[Condition], Value] | None:
+def _class_comparison(frame: FrameBuilder, node: ast.Compare) -> Outcomes | None:
     """``type(x) is C``: an instance of it, and nothing when it does not hold."""
     left = node.left
     if not isinstance(node.ops[0], (ast.Is, ast.Eq)) or not isinstance(left, ast.Call) or len(left.args) != 1:
@@ -270,7 +276,7 @@ def _class_comparison(frame: FrameBuilder, node: ast.Compare) -> tuple[list[Cond
     return [("isinstance", value, kind, subject.id if isinstance(subject, ast.Name) else "")], [], BOOL
 
 
-def _comparison(frame: FrameBuilder, node: ast.Compare) -> tuple[list[Condition], list[Condition], Value] | None:
+def _comparison(frame: FrameBuilder, node: ast.Compare) -> Outcomes | None:
     """``x is None``, ``x is True``, ``x == "a"``; None for a comparison that says nothing."""
     right = node.comparators[0]
     operator = node.ops[0].__class__
