@@ -79,12 +79,13 @@ def test_the_default_limit_is_64() -> None:
 def test_idle_threads_are_reaped(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "IDLE_SECONDS", 0.05)
     monkeypatch.setattr(workers, "_idle", deque())  # threads of earlier tests sleep for longer
+    all_busy = threading.Barrier(5)
 
     async def main() -> list[threading.Thread]:
-        return await asyncio.gather(*(offload(slow_thread) for _ in range(5)))
+        return await asyncio.gather(*(offload(busy_thread) for _ in range(5)))
 
-    def slow_thread() -> threading.Thread:
-        time.sleep(0.02)
+    def busy_thread() -> threading.Thread:
+        all_busy.wait(5)
         return threading.current_thread()
 
     threads = asyncio.run(main())
