@@ -101,7 +101,7 @@ NAMES: dict[str, str] = {
     "injects": "fixture",
     "iterates": (
         "AndroidVer ArgSpec ArticleInfo Attribute BaseCookie ClosureVars CodecInfo Config Counter "
-        "DecimalTuple DefragResult DefragResultBytes EntryPoints EnumDict FormData FullArgSpec "
+        "DecimalTuple DefragResult DefragResultBytes EntryPoints EnumDict FormData Fragment FullArgSpec "
         "GNUTranslations GroupInfo Headers IOSVersionInfo Instruction LinearRegression Match ModuleInfo "
         "Morsel MutableHeaders NamedTuple NullTranslations OrderedDict ParseFile ParseResult ParseResultBytes "
         "Positions QueryParams SelectorKey SimpleCookie SndHeaders SplitResult SplitResultBytes StackSummary "
@@ -136,12 +136,14 @@ NAMES: dict[str, str] = {
         "to_thread work"
     ),
     "operates": (
-        "HTTPStatus Handlers IntEnum IntFlag RegexFlag Sigmasks Signals _Flag _NumericHost __contains__ "
-        "__delitem__ __getitem__ __setitem__ add all and_ any bisect bisect_left bisect_right bool concat "
-        "contains copy count deepcopy delitem discard divmod eq float floordiv format frozenset ge get "
-        "getitem gt heapify heappop heappush heappushpop heapreplace index insort insort_left insort_right "
-        "int isinstance issubclass le lshift lt matmul max min mod mul ne neg not_ or_ pop pow print remove "
-        "round rshift set setdefault setitem sort sorted sub sum truediv truth xor"
+        "BaseCookie Config Counter EnumDict FormData HTTPStatus Handlers Headers IntEnum IntFlag Morsel "
+        "MutableHeaders OrderedDict QueryParams RegexFlag Sigmasks Signals SimpleCookie TypedDict _Environ "
+        "_Flag _NumericHost _WithBody _WithStream __contains__ __delitem__ __getitem__ __setitem__ add all "
+        "and_ any bisect bisect_left bisect_right bool concat contains copy count deepcopy defaultdict "
+        "delitem dict discard divmod eq float floordiv format frozenset ge get getitem gt heapify heappop "
+        "heappush heappushpop heapreplace index insort insort_left insort_right int isinstance issubclass le "
+        "lshift lt matmul max min mod mul ne neg not_ or_ pop pow print remove round rshift set setdefault "
+        "setitem sort sorted sub sum truediv truth xor"
     ),
     "passes_through": (
         "BaseCookie Config Counter EnumDict FormData Headers Morsel MutableHeaders OrderedDict QueryParams "
