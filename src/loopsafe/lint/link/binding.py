@@ -45,6 +45,7 @@ from loopsafe.lint.link.types import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from loopsafe.lint.facts import Frame
     from loopsafe.lint.link.arguments import Arguments
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
@@ -97,6 +98,8 @@ class Binding:
                 defaulted = self._left_out(fn.ref, index, arguments)
                 if defaulted:
                     yield fn.ref[1], index, defaulted
+            elif _makes_function(frame) and self._is_passed_code(fn.ref, index):
+                yield fn.ref[1], index, UNKNOWN  # what it makes calls that, and nothing that others pass
 
     def _kept(self, ref: Ref, index: int, types: Types, arguments: Arguments) -> Types:
         """What of an argument is worth a context of its own."""
@@ -139,9 +142,11 @@ class Binding:
         if default is None or not arguments.is_written or arguments.is_open(index):
             return UNKNOWN
         types = linker.types(linker.decorators.definition_context(ref), default)
-        passed = linker.parameters.passed(*ref, index)
-        kept = any(isinstance(t, CALLABLE) for t in passed) and self._depth(types) <= DEEPEST_BINDS
-        return types if kept else UNKNOWN
+        return types if self._is_passed_code(ref, index) and self._depth(types) <= DEEPEST_BINDS else UNKNOWN
+
+    def _is_passed_code(self, ref: Ref, index: int) -> bool:
+        """Whether the project's calls pass code to run for a parameter."""
+        return any(isinstance(t, CALLABLE) for t in self.linker.parameters.passed(*ref, index))
 
     def _tells(self, ref: Ref, index: int, types: Types) -> bool:
         """Whether data makes a difference because it names what is called."""
@@ -361,6 +366,11 @@ class Binding:
                 maker = self.linker.program.contexts[t.origin[0]]
                 deepest = max([deepest, *(1 + self._depth(bind[2]) for bind in maker.binds)])
         return deepest
+
+
+def _makes_function(frame: Frame) -> bool:
+    """Whether a function returns one that it defines, as decorators do."""
+    return any(value is not None and value[0] == "fn" for value, _ in frame.returns)
 
 
 def _is_run(event: Event, found: Value) -> bool:

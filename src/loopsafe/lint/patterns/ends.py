@@ -28,7 +28,7 @@ from loopsafe.lint.facts import (
     parameters_in,
     receiver_of,
 )
-from loopsafe.lint.link.types import Ctx, is_none
+from loopsafe.lint.link.types import Ctx, Fn, is_none
 from loopsafe.lint.model import Fix, Severity
 from loopsafe.lint.patterns.threads import offloaded_by
 from loopsafe.lint.remedies import advice
@@ -48,6 +48,7 @@ ENDS = frozenset({"kill"})
 POLITE_ENDS = ENDS | {"terminate"}  # before a join: what the documentation of multiprocessing shows
 # Methods of whatever a thread or a process looks at, or is served by, that let it end.
 STOPS = frozenset({"cancel", "close", "notify", "notify_all", "put", "put_nowait", "set", "shutdown", "stop"})
+MOST_RETURNS = 2  # functions that hand a future on
 
 
 def is_end_of_program(site: Site) -> bool:
@@ -137,15 +138,28 @@ def is_limit_handed_on(site: Site, parameter: str) -> bool:
 
 
 def comes_from_entered_pool(site: Site) -> bool:
-    """Whether the future was submitted to a pool that the same function entered by ``with``: leaving it waits too."""
-    for root in site.origins(site.receiver()):
-        context = site.context
-        while root[0] == "up":  # a generator expression over the futures
-            context, root = site.linker.program.outer(context, context.frame.parent), root[1]
-        if root[0] == "call":
-            callee = context.frame.events[root[1]][CALLEE]
-            if callee is not None and callee[0] == "attr" and callee[1] is not None and callee[1][0] == "enter":
-                return _leaving_waits(site, context, callee[1][1])
+    """Whether the future was submitted to a pool that a function entered by ``with``: leaving it waits too.
+
+    That is this function, or one that has returned the future.
+    """
+    return any(_is_of_entered_pool(site, site.context, root, 0) for root in site.origins(site.receiver()))
+
+
+def _is_of_entered_pool(site: Site, context: Context, root: Value, depth: int) -> bool:
+    linker, origins = site.linker, site.reach.effects.settled.origins
+    while root[0] == "up":  # a generator expression over the futures
+        context, root = linker.program.outer(context, context.frame.parent), root[1]
+    if root[0] != "call" or depth > MOST_RETURNS:
+        return False
+    callee = context.frame.events[root[1]][CALLEE]
+    if callee is not None and callee[0] == "attr" and callee[1] is not None and callee[1][0] == "enter":
+        return _leaving_waits(site, context, callee[1][1])
+    for t in linker.types(context, callee):
+        if isinstance(t, Fn) and not linker.program.module(t.ref[0]).is_stub:
+            inner = linker.program.context(*t.ref, t.binds)
+            returned = [origins.of(inner, value) for value, _ in inner.frame.returns]
+            if returned and all(any(_is_of_entered_pool(site, inner, r, depth + 1) for r in rs) for rs in returned):
+                return True
     return False
 
 

@@ -46,9 +46,20 @@ def is_checked(site: Site) -> bool:
         return True
     used: set[int] = set()
     parameters_in(arguments_of(site.event), used)
+    for number in _calls_in(arguments_of(site.event)):  # ``min(limit, 30) * 2``
+        parameters_in(arguments_of(site.context.frame.events[number]), used)
     if used - ({0} if site.context.frame.owner >= 0 else set()):
         return True  # the caller says how long, and looks
     return is_looked_at(site, roots)
+
+
+def _calls_in(value: object) -> set[int]:
+    """The calls whose results a value is made of."""
+    if not isinstance(value, tuple):
+        return set()
+    if value[:1] == ("call",) and isinstance(value[-1], int):
+        return {value[-1]}
+    return set().union(*map(_calls_in, value))
 
 
 def is_looked_at(site: Site, roots: set[Value]) -> bool:

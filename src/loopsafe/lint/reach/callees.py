@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ARGUMENTS, AWAITED, CALLEE, FIRST, FLAGS, NAME, OBJECT, OP, RETURNED, SCOPE, SECOND
+from loopsafe.lint.link.arguments import written_for
 from loopsafe.lint.link.types import Cls, Fn, Inst, Lit, Part
 from loopsafe.lint.reach.answers import Over, Something
 from loopsafe.lint.reach.returns import receiver as certainly
@@ -40,6 +41,8 @@ class Callees:
 
     def admits(self, context: Context, env: Env, event: Event, target: Target) -> bool:
         """Whether a call can be of ``target``, by what is certain about the function called, or about its object."""
+        if env and target.primitive is not None and not self._may_block(context, env, event, target):
+            return False
         if target.context is not None:
             entered = (target.context.mid, target.context.fid)
         elif target.function is not None:
@@ -60,6 +63,21 @@ class Callees:
         if target.context is not None and self._is_remembered(target.context):
             return False
         return self._is_called(context, env, event, entered)
+
+    def _may_block(self, context: Context, env: Env, event: Event, target: Target) -> bool:
+        """Whether the arguments that are certain allow that a primitive blocks: ``shutdown(wait=wait)`` may not."""
+        function = target.function
+        if event[OP] != "call" or function is None:
+            return True
+        frame, marked = self.linker.program.frame(function.ref), self.linker.marks.function(function.ref)
+        for mark in filter(None, map(marked.get, ("blocks", "waits"))):
+            for name, wanted in (mark.keywords.get("never_if") or {}).items():
+                value = written_for(name, event, frame, bound=function.bound is not None)
+                known = self.certainty.certain(context, env, value)
+                values = wanted if isinstance(wanted, tuple) else (wanted,)
+                if known and all(isinstance(t, Lit) and t.value in values for t in known):
+                    return False
+        return True
 
     def _is_called(self, context: Context, env: Env, event: Event, entered: Ref) -> bool:
         """Whether a call may be of a function: not where an object was made with another one, and calls that."""

@@ -275,7 +275,7 @@ class Certainty:
         found: list[Types] = []
         for t in owners:
             built = self.constructions.attribute(t, value[2]) if isinstance(t, Inst) else ()
-            built = built or self._method(t, value[2])
+            built = built or self._method(t, value[2]) or self._flag(t, value[2])
             if built:
                 found.append(built)
                 continue
@@ -296,6 +296,9 @@ class Certainty:
                 return ()
             found += assigned
         return merge(*found) if found else ()
+
+    def _flag(self, t: Type, name: str) -> Types:
+        return self.constructions.constant(t, name) if isinstance(t, Inst) else ()
 
     def _method(self, t: Type, name: str) -> Types:
         """The one method that ``x.name`` can be, as a function."""

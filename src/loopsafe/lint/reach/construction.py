@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from loopsafe.lint.facts import ARGUMENTS, CALLEE, FIRST, KEYWORDS, NAME, OBJECT, OP, SECOND
 from loopsafe.lint.link.enumerations import is_member
-from loopsafe.lint.link.types import Cls, Fn, Inst, Mod, Ref, Types, merge
+from loopsafe.lint.link.types import Cls, Fn, Inst, Lit, Mod, Ref, Types, merge
 from loopsafe.lint.reach.enumerations import is_sentinel, literal
 from loopsafe.lint.reach.escape import plain
 from loopsafe.lint.reach.registrations import Registrations
@@ -25,6 +25,7 @@ WIDEST = 4
 STATEMENTS = {"enter": "__enter__", "exit": "__exit__", "iter": "__iter__"}
 ASKED = frozenset({"__iter__", "__next__", "__len__", "__str__", "__repr__", "__hash__", "__reversed__"})
 DESCRIPTORS = {"load": "__get__", "store": "__set__"}
+PLAIN = frozenset({"builtins", "abc", "typing", "typing_extensions"})  # whose classes leave attributes to others
 DEFINED = frozenset({"fn", "cls"})
 DEEPEST = 4  # of re-exports, and of constructors that call one another
 
@@ -58,6 +59,7 @@ class Constructions:
         self._attributes: dict[tuple[Inst, str], Types] = {}
         self._entered: dict[Inst, dict[Ref, Env]] = {}
         self._telling: dict[Inst, bool] = {}
+        self._flags: dict[Ref, dict[str, Lit]] = {}
 
     def made(self, ref: Ref, origin: tuple[int, int]) -> Inst:
         """The object that a constructor call makes; without its allocation site where that decides no attribute."""
@@ -101,10 +103,37 @@ class Constructions:
         mro = self.linker.hierarchy.mro
         replaced = self.linker.receivers.matters((target.mid, target.fid), target.frame.owner)
         told = all(
-            isinstance(t, Inst) and (t.origin or is_member(t) or (t.exact and replaced)) and entered in mro(t.ref)
-            for t in types
+            isinstance(t, Inst) and (self._is_told(t) or (t.exact and replaced)) and entered in mro(t.ref) for t in types
         )
         return ((0, types),) if types and told and len(types) <= WIDEST else ()
+
+    def _is_told(self, t: Inst) -> bool:
+        """Whether more is known of an object than its class says of all that are declared to be of it."""
+        return bool(t.origin) or is_member(t) or (t.exact and bool(self._constants(t.ref)))
+
+    def constant(self, t: Inst, name: str) -> Types:
+        """The flag that a class body sets for its objects, and nobody else: ``verbose = False``."""
+        found = self._constants(t.ref).get(name) if t.exact else None
+        return () if found is None or self.writes.is_set_elsewhere(t.ref, name) else (found,)
+
+    def _constants(self, ref: Ref) -> dict[str, Lit]:
+        found = self._flags.get(ref)
+        if found is None:
+            found = self._flags[ref] = {}
+            program, mro = self.linker.program, self.linker.hierarchy.mro(ref)
+            own = [program.cls(owner) for owner in mro if not program.module(owner[0]).is_stub]
+            plain = all(program.module(o[0]).name in PLAIN for o in mro if program.module(o[0]).is_stub)
+            if not plain or not self.linker.hierarchy.is_complete(ref) or any(cls.metaclass for cls in own):
+                return found
+            fields = self.linker.records.all_fields(ref)
+            for cls in reversed(own):
+                for name, entries in cls.attributes.items():
+                    value = entries[0][1] if len(entries) == 1 else None
+                    flag = value is not None and value[0] == "const" and value[1].__class__ is bool
+                    found.pop(name, None)
+                    if flag and name not in fields and not any(name in c.instance or name in c.methods for c in own):
+                        found[name] = literal(value)
+        return found
 
     def _descriptor(self, context: Context, env: Env, event: Event, entered: Ref) -> Types:
         """The descriptor behind an attribute: the object that a class body constructs."""
