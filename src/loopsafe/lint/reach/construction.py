@@ -10,7 +10,7 @@ from loopsafe.lint.link.types import Cls, Fn, Inst, Lit, Mod, Ref, Types, merge
 from loopsafe.lint.reach.enumerations import is_sentinel, literal
 from loopsafe.lint.reach.escape import plain
 from loopsafe.lint.reach.registrations import Registrations
-from loopsafe.lint.reach.writes import AttributeWrites
+from loopsafe.lint.reach.writes import HOOKS, AttributeWrites
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -123,7 +123,8 @@ class Constructions:
             program, mro = self.linker.program, self.linker.hierarchy.mro(ref)
             own = [program.cls(owner) for owner in mro if not program.module(owner[0]).is_stub]
             plain = all(program.module(o[0]).name in PLAIN for o in mro if program.module(o[0]).is_stub)
-            if not plain or not self.linker.hierarchy.is_complete(ref) or any(cls.metaclass for cls in own):
+            hooked = any(cls.metaclass or not cls.methods.keys().isdisjoint(HOOKS) for cls in own)
+            if hooked or not plain or not self.linker.hierarchy.is_complete(ref):
                 return found
             fields = self.linker.records.all_fields(ref)
             for cls in reversed(own):
