@@ -103,7 +103,8 @@ class Constructions:
         mro = self.linker.hierarchy.mro
         replaced = self.linker.receivers.matters((target.mid, target.fid), target.frame.owner)
         told = all(
-            isinstance(t, Inst) and (self._is_told(t) or (t.exact and replaced)) and entered in mro(t.ref) for t in types
+            isinstance(t, Inst) and (self._is_told(t) or (t.exact and replaced)) and entered in mro(t.ref)
+            for t in types
         )
         return ((0, types),) if types and told and len(types) <= WIDEST else ()
 
