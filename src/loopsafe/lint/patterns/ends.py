@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 
     from loopsafe.lint.facts import Event, Value
     from loopsafe.lint.link.program import Context
-    from loopsafe.lint.link.types import Fn
     from loopsafe.lint.site import Site
 
 MAINS = frozenset({"main", "_main", "__main__", "cli"})
