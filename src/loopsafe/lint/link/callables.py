@@ -99,6 +99,10 @@ class Callables:
             functions: Types = tuple(t for t in passed if isinstance(t, (Fn, Part, Cls)))
             # without a function it makes a decorator, which may be a context manager, too
             return functions or (fn, *(t for t in self._returned(fn, (), arguments) if isinstance(t, Inst)))
+        if marked.get("context_manager") and arguments is not None:
+            generators = tuple(t._replace(wrap="context") for t in arguments.at(0) or UNKNOWN if isinstance(t, Fn))
+            if generators:
+                return generators
         binds = linker.binding.binds(fn, arguments)
         if frame.kind in (GENERATOR, ASYNC_GENERATOR):
             generator = Gen(fn.ref, binds, fn.declared, self._elements(fn, arguments))

@@ -80,8 +80,6 @@ class Decorators:
         for c in linker.types(context, callee):
             if isinstance(c, Fn):
                 marked = linker.marks.function(c.ref)
-                if marked.get("context_manager") and isinstance(t, Fn):
-                    return (t._replace(wrap="context"),)
                 if marked.get("passes_through") or marked.get("runs_on_loop") or marked.get("runs_in_thread"):
                     blocking = marked.get("blocks") is not None
                     applied = (c.ref, context.mid, context.fid, wrapper[1] if factory else -1)
