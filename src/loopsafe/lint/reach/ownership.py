@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.types import Ref, Type
 
 _SAME = ("attr", "enter", "await", "held")
+_DISPLAYS = ("seq", "dict")
 _HARMLESS = frozenset({"staticmethod", "classmethod", "property"})
 
 
@@ -36,7 +37,9 @@ class Ownership:
         if value is not None and value[0] == "typed":
             return self.is_made_here(context, value[2])
         if value is not None and value[0] == "union":
-            return all(self.is_made_here(context, one) for one in value[1])
+            # ``session.add(row)`` makes it a list of rows as well
+            objects = [one for one in value[1] if one is None or one[0] not in _DISPLAYS]
+            return bool(objects) and all(self.is_made_here(context, one) for one in objects)
         if value is None or value[0] != "call":
             return False
         callee = context.frame.events[value[1]][CALLEE]
