@@ -192,8 +192,18 @@ class FrameBuilder:
             self.store(name, _grown(self.env[name], value))
         elif frame is not None:
             frame.assigned[name].append((self.number, value))
+            if frame.kind not in (MODULE, CLASS) and name in frame.env:
+                frame.gain(name, (self.number, value))
         else:
             self.module.late.append((name, (self.number, value)))  # of a module that binds it further down
+
+    def gain(self, name: str, entry: tuple[int, Value]) -> None:
+        """A function inside puts something into a container: what it puts in has a name of its own, so that the
+        container is not taken for what the name is bound to further down."""
+        inside = f"{name}[]"
+        self.assigned.setdefault(inside, []).append(entry)
+        self.env[name] = union(self.env[name], ("name", inside))
+        self.free.add(inside)
 
     def lookup_parent(self) -> FrameBuilder | None:
         """The frame that names not bound here are looked up in: class bodies are skipped."""
