@@ -311,3 +311,17 @@ def test_a_library_that_is_the_project_is_known_as_it_is_elsewhere(tmp_path: Pat
     )
     report = check([tmp_path], Config(tmp_path), options=Options(jobs=1, use_cache=False))
     assert [(f.span.line, f.code) for f in report.findings] == [(8, "LS101")]
+
+
+def test_a_decorator_that_another_module_made_says_what_it_passes(tmp_path: Path) -> None:
+    (tmp_path / "settings.py").write_text(
+        "import time\n\nimport click\n\n\nclass Settings:\n    def load(self):\n        time.sleep(1)\n\n\n"
+        "pass_settings = click.make_pass_decorator(Settings, ensure=True)\n"
+    )
+    (tmp_path / "commands.py").write_text(
+        "import asyncio\n\nimport click\n\nfrom settings import pass_settings\n\n\n"
+        "@click.command()\n@pass_settings\ndef start(settings, name):\n"
+        "    async def main():\n        settings.load()\n        name.load()\n\n    asyncio.run(main())\n"
+    )
+    report = check([tmp_path], Config(tmp_path), options=Options(jobs=1, use_cache=False))
+    assert [(f.span.line, f.code) for f in report.findings] == [(12, "LS301")]

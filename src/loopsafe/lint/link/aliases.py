@@ -1,4 +1,4 @@
-"""Type aliases: the annotation that a name, or a ``NewType``, stands for."""
+"""What names stand for: of a type alias, or a ``NewType``, the annotation."""
 
 from __future__ import annotations
 
@@ -14,6 +14,14 @@ if TYPE_CHECKING:
 
 def type_alias(linker: Linker, context: Context, value: Value) -> tuple[Context, Value] | None:
     """The value of a type alias, and the context it stands in: ``JSON = Optional[dict]``."""
+    found = bound_to(linker, context, value)
+    if found is None or found[1][0] in ("item", "union", "bin", "typed"):
+        return found
+    return _new_type(linker, *found) if found[1][0] == "call" else None
+
+
+def bound_to(linker: Linker, context: Context, value: Value) -> tuple[Context, Value] | None:
+    """What a name is bound to, here or in the module it is imported from, and the context that stands in."""
     program = linker.program
     if value[0] == "name":
         return _of_name(linker, context, value[1])
@@ -35,11 +43,7 @@ def _of_name(linker: Linker, context: Context, name: str) -> tuple[Context, Valu
     if target is None:
         return None
     where = linker.program.outer(context, owner)
-    if target[0] == "from":
-        return type_alias(linker, where, target)
-    if target[0] in ("item", "union", "bin", "typed"):
-        return where, target
-    return _new_type(linker, where, target) if target[0] == "call" else None
+    return bound_to(linker, where, target) if target[0] == "from" else (where, target)
 
 
 def _new_type(linker: Linker, context: Context, value: Value) -> tuple[Context, Value] | None:

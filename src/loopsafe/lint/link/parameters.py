@@ -17,6 +17,7 @@ from loopsafe.lint.facts import (
     VARARG,
     Value,
 )
+from loopsafe.lint.link.aliases import bound_to
 from loopsafe.lint.link.annotations import refines
 from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.types import (
@@ -40,6 +41,7 @@ from loopsafe.lint.link.types import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from loopsafe.lint.facts import Event
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
 
@@ -235,25 +237,32 @@ class Parameters:
         return tuple(found)[:WIDEST]
 
     def _received(self, mid: int, fid: int, index: int) -> Types:
-        """What a decorator says its function is called with: ``@on(Saved)``."""
+        """What a decorator says its function is called with: ``@on(Saved)``, or a name for what such a call made."""
         linker = self.linker
         marked = linker.marks.function((mid, fid))
         first = linker.program.frame((mid, fid)).owner >= 0 and not marked.staticmethod
-        made = [value[1] for value in marked.wrappers if value is not None and value[0] == "call"]
-        if index != first or not made:
+        if index != first:
             return UNKNOWN
         outer = linker.decorators.definition_context((mid, fid))
         found: list[Type] = []
-        for number in made:
-            event = outer.frame.events[number]
-            for factory in linker.types(outer, event[CALLEE]):
-                mark = linker.marks.function(factory.ref).get("receives") if isinstance(factory, Fn) else None
-                if mark is not None and isinstance(factory, Fn):
-                    frame = linker.program.frame(factory.ref)
-                    arguments = Arguments.of_event(linker, outer, event)
-                    passed = arguments.parameter(frame, frame.parameter_names().index(mark.args[0])) or ()
-                    found += [Inst(t.ref, t.args) for t in passed if isinstance(t, Cls)]
+        for wrapper in marked.wrappers:
+            if wrapper is None:
+                continue
+            made = (outer, wrapper) if wrapper[0] == "call" else bound_to(linker, outer, wrapper)
+            if made is not None and made[1] is not None and made[1][0] == "call":
+                found += self._announced(made[0], made[0].frame.events[made[1][1]])
         return tuple(found)
+
+    def _announced(self, context: Context, event: Event) -> Iterator[Type]:
+        """The instance that the decorator which this call makes passes to its function."""
+        linker = self.linker
+        for factory in linker.types(context, event[CALLEE]):
+            mark = linker.marks.function(factory.ref).get("receives") if isinstance(factory, Fn) else None
+            if mark is not None and isinstance(factory, Fn):
+                frame = linker.program.frame(factory.ref)
+                arguments = Arguments.of_event(linker, context, event)
+                passed = arguments.parameter(frame, frame.parameter_names().index(mark.args[0])) or ()
+                yield from (Inst(t.ref, t.args) for t in passed if isinstance(t, Cls))
 
     def _decorated_by_objects(self, mid: int, fid: int) -> Types:
         """The functions that objects of a class decorate: ``@ready``, where ``ready = Event()``."""
