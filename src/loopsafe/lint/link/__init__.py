@@ -20,7 +20,7 @@ evaluates them to types, and events to targets, on demand and memoised.
 * Events to targets: ``effects`` (the entrance: ``Effects.of_event(context, number)``), ``calls`` (what calls, and what
   runs like one, do), ``primitives`` and ``prefixes`` (calls known to block, and with which arguments), ``accesses`` and
   ``implicit`` (properties and operators), ``guards`` (branches taken only without a loop), ``settled``,
-  ``done_callbacks``, ``nonblocking``, ``announced`` and ``loaded`` (calls that need not wait here).
+  ``done_callbacks``, ``nonblocking``, ``announced``, ``loaded`` and ``cached`` (calls that need not wait here).
 
 Two rules hold everywhere: an empty answer means unknown, and no call is resolved by the bare name of a method.
 """

@@ -23,6 +23,7 @@ from loopsafe.lint.link.accesses import Accesses
 from loopsafe.lint.link.announced import Announced
 from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.awaitables import Awaitables
+from loopsafe.lint.link.cached import was_read
 from loopsafe.lint.link.calls import Calls, Target
 from loopsafe.lint.link.loaded import is_loaded
 from loopsafe.lint.link.nonblocking import NonBlocking
@@ -79,6 +80,8 @@ class Effects:
         if event[FLAGS] & DECIDES and self.accesses.implicit.may_operate("__bool__"):
             made = self.linker.types(context, ("call", number))
             found = found + self.accesses.of_operator(made, "__bool__", Arguments.of(()))
+        if found and event[OP] == "load":
+            found = [t for t in found if not (self._is_cached(t) and was_read(context, number))]
         if not found:
             return found
         kinds = {t.primitive.kind for t in found if t.primitive is not None}
@@ -94,6 +97,11 @@ class Effects:
         ):
             return [t for t in found if t.primitive is None]
         return found
+
+    def _is_cached(self, target: Target) -> bool:
+        """Whether a target is the body of a property that runs once for an object."""
+        inner = target.context
+        return inner is not None and self.linker.marks.function((inner.mid, inner.fid)).cached
 
     def _switches(self, context: Context, event: Event, fn: Fn) -> bool:
         """Whether the call, or the assignment, makes its receiver non-blocking."""

@@ -67,6 +67,7 @@ class Marks:
 
     __slots__ = (
         "abstract",
+        "cached",
         "classmethod",
         "deleter",
         "marks",
@@ -80,7 +81,7 @@ class Marks:
     def __init__(self) -> None:
         self.marks: dict[str, Mark] = {}
         self.property = self.setter = self.deleter = self.staticmethod = self.classmethod = False
-        self.abstract = self.overload = False
+        self.abstract = self.overload = self.cached = False
         self.wrappers: list[Value] = []  # decorators that mean something else, innermost first
 
     def get(self, name: str) -> Mark | None:
@@ -108,6 +109,7 @@ def read_marks(program: Program, outer: Context, decorators: tuple[Value, ...], 
             marked.marks[mark] = Mark(mark, args, keywords)
         elif dotted in PROPERTIES:
             marked.property = True
+            marked.cached = dotted.endswith("cached_property")
             marked.abstract = marked.abstract or dotted == "abc.abstractproperty"
         elif dotted == "builtins.staticmethod":
             marked.staticmethod = True
