@@ -174,7 +174,7 @@ NAMES: dict[str, str] = {
         "in_trio_run in_trio_task is_running"
     ),
     "reads_exception": "critical debug error exc_info exception fatal format_exc info log print_exc trace warn warning",
-    "receives": "on",
+    "receives": "make_pass_decorator on",
     "runs_at_construction": "default field_validator model_validator root_validator validator",
     "runs_in_thread": (
         "__call__ after_request after_serving after_websocket api_route before_request before_serving "
