@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.facts import METHOD, OBJECT
 from loopsafe.lint.link.types import Inst
 from loopsafe.lint.model import Fix
+from loopsafe.lint.reach.culprits import culprit
 
 if TYPE_CHECKING:
     from loopsafe.lint.site import Site
@@ -81,7 +82,7 @@ def offload_reached(site: Site) -> Fix:
         return offload(site, refusal=refusal)
     affinity, entered = site.reach.affinity, [t.context for t in site.targets if t.context is not None]
     if any(map(affinity.needs_loop, entered)):
-        refusal = "the called code uses the running loop, or what is bound to its thread"
+        refusal = f"the called code uses {culprit(affinity, entered)}, which no other thread may"
     elif any(map(affinity.reads_exception, entered)):
         refusal = "the called code looks at the exception that is being handled where it is called"
     elif site.operation == "call" and any(map(affinity.may_stop, entered)):

@@ -83,6 +83,14 @@ class ThreadAffinity:
         handling = _is_in_handler(context, number)
         return any(self.needs_loop(one) or (handling and self.reads_exception(one)) for one in entered)
 
+    def bound_event(self, context: Context) -> int | None:
+        """The first event of a frame that needs the thread of the loop, or that of an object."""
+        for number, event in enumerate(context.frame.events):
+            called = event[OP] == "call" and self._of_call(context, number) & (_TO_THREAD | _TO_OWNER)
+            if called or self._is_of_thread(context, event):
+                return number
+        return None
+
     def is_handed_around(self, targets: list[Target]) -> bool:
         """Whether a thread may take each step of an iteration, and not the same one: nothing is kept for the next."""
         contexts = [t.context for t in targets if t.context is not None]

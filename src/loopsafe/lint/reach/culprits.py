@@ -1,0 +1,40 @@
+"""Which call keeps code on the thread of the loop: what a refusal to move it says."""
+
+from __future__ import annotations
+
+from collections import deque
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import CALLEE, LINE
+from loopsafe.lint.link.types import Fn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from loopsafe.lint.link.program import Context
+    from loopsafe.lint.reach.affinity import ThreadAffinity
+
+
+def culprit(affinity: ThreadAffinity, entered: Iterable[Context]) -> str:
+    """The nearest of all calls that code entered here makes and no other thread may make, and where it stands."""
+    pending = deque(entered)
+    seen = {context.number for context in pending}
+    while pending:
+        context = pending.popleft()
+        number = affinity.bound_event(context)
+        if number is not None:
+            return _described(affinity, context, number)
+        for targets in affinity.reach.targets(context).values():
+            for target in targets:
+                if target.context is not None and target.context.number not in seen:
+                    seen.add(target.context.number)
+                    pending.append(target.context)
+    return "what is bound to its thread"
+
+
+def _described(affinity: ThreadAffinity, context: Context, number: int) -> str:
+    linker, event = affinity.linker, context.frame.events[number]
+    callees = [t for t in linker.types(context, event[CALLEE]) if isinstance(t, Fn)] if event[CALLEE] else []
+    what = f"`{linker.program.public_name(callees[0].ref)}`" if callees else "what is bound to its thread"
+    return f"{what} ({PurePath(context.module.path).name}:{event[LINE]})"
