@@ -113,7 +113,7 @@ def _place(source: Source, need: Need) -> tuple[int, str, str]:
     blank = source.newline
     if not same:
         later = next((one for one in groups if _section(_module(one[0])) > wanted), None)
-        if later is not None:
+        if later is not None and _begins_line(source, later[0]):
             return _before(source, later[0]), "", blank
         at, start = _after(source, imports[-1])
         return at, start + blank, ""
@@ -122,6 +122,12 @@ def _place(source: Source, need: Need) -> tuple[int, str, str]:
             return source.line_start(source.start(node)), "", ""
     at, start = _after(source, same[-1])
     return at, start, ""
+
+
+def _begins_line(source: Source, node: ast.stmt) -> bool:
+    """Whether nothing stands before a statement, such as ``from __future__ import annotations;``."""
+    start = source.start(node)
+    return not source.text[source.line_start(start) : start].strip()
 
 
 def _key(node: ImportNode) -> tuple[bool, str]:
