@@ -6,7 +6,7 @@ import ast
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.text import Source, locate
+from loopsafe.lint.fixes.text import Source, locate, patterns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,7 +64,7 @@ def places_of(
         node = _choose(nodes.get(finding.span, []), strategy_of(finding))
         if node is None:
             if options.wants(finding) and finding not in excluded:
-                left.append((finding, "nothing in the file stands exactly where it was reported"))
+                left.append((finding, _nowhere(source, finding)))
             continue
         place = places.setdefault(node, Place(node, source.span(node), [], []))
         reason = _objection(finding, options)
@@ -80,6 +80,15 @@ def places_of(
     for place in places.values():
         place.wanted.sort(key=_rank)
     return sorted(places.values(), key=lambda one: (one.span[0], -one.span[1])), left
+
+
+def _nowhere(source: Source, finding: Finding) -> str:
+    """Why no expression or statement stands where something was found."""
+    if finding.fix is not None and finding.fix.refusal:
+        return finding.fix.refusal
+    if finding.span in patterns(source):
+        return "a pattern cannot await: ask for the attribute before the `match`"
+    return "nothing in the file stands exactly where it was reported"
 
 
 def _objection(finding: Finding, options: FixOptions) -> str:

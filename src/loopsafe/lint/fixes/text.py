@@ -274,7 +274,12 @@ def locate(source: Source, spans: set[Span]) -> dict[Span, list[ast.AST]]:
     return found
 
 
-def _reported(source: Source, node: ast.expr | ast.stmt) -> Span:
+def patterns(source: Source) -> set[Span]:
+    """Where the patterns of ``match`` statements stand."""
+    return {_reported(source, node) for node in source.parents if isinstance(node, ast.pattern)}
+
+
+def _reported(source: Source, node: ast.expr | ast.stmt | ast.pattern) -> Span:
     end = source.offset(node.end_lineno or node.lineno, node.end_col_offset or 0)
     return source.place(source.offset(node.lineno, node.col_offset), end)
 
