@@ -155,6 +155,27 @@ def is_plain_thread(site: Site) -> bool:
     )
 
 
+def runs_a_loop(site: Site) -> bool:
+    """Whether the thread waited for was made to run an event loop: that is all it does, or its function says so."""
+    linker = site.linker
+    for root in site.origins(site.receiver()):
+        made = site.context.frame.events[root[1]] if root[0] == "call" else None
+        for ref in offloaded_by(site, site.context, made) if made is not None else ():
+            if linker.marks.function(ref).get("enters_loop") is not None or _enters_loop(
+                site, linker.program.context(*ref)
+            ):
+                return True
+    return False
+
+
+def _enters_loop(site: Site, context: Context) -> bool:
+    return any(
+        target.primitive is not None and target.primitive.kind == "loop"
+        for number in range(len(context.frame.events))
+        for target in site.reach.effects.of_event(context, number)
+    )
+
+
 def offloaded_by(site: Site, context: Context, event: Event) -> Iterator[Ref]:
     """The functions that a call in ``context`` hands to a thread."""
     linker = site.linker

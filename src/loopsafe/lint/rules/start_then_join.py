@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loopsafe.lint.model import Severity
-from loopsafe.lint.patterns.threads import is_looked_at, is_plain_thread, is_started_just_before
+from loopsafe.lint.patterns.threads import is_looked_at, is_plain_thread, is_started_just_before, runs_a_loop
 from loopsafe.lint.registry import rule
 from loopsafe.lint.remedies import advice
 from loopsafe.lint.site import Site, Verdict
@@ -38,4 +38,5 @@ def start_then_join(site: Site) -> Verdict | None:
         return None
     if is_looked_at(site, site.origins(site.receiver())):
         return None
-    return Verdict(f"`{site.text}` waits for a thread that was started just before: call its function", advice())
+    instead = "run its coroutine with `loopsafe.run_sync`" if runs_a_loop(site) else "call its function"
+    return Verdict(f"`{site.text}` waits for a thread that was started just before: {instead}", advice())
