@@ -145,7 +145,7 @@ class Attributes:
                 marked = linker.marks.function(method.ref)
                 if marked.classmethod:
                     return (fn._replace(bound=(t,)),)
-                return (fn,)
+                return merge((fn,), linker.foreign_writes.attribute(owner, name))
             if name in cls.attributes or name in cls.instance:
                 if self.hierarchy.is_enumeration(t.ref) and not _is_annotated(cls, name):
                     return (linker.enumerations.member(t.ref, name),)

@@ -112,7 +112,7 @@ class Methods:
             if key not in overrides or not declared:
                 overrides[key] = Method(method.owner, method.fid, declared)
         below = list(overrides.values())
-        if own is None and len(below) > 1 and not (self._asks_itself(t.ref, name) or name in self._looked_for()):
+        if own is None and len(below) > 1 and not self._is_asked_for(t.ref, name):
             # Some of its subclasses have it, each its own: what is declared says too little.
             return [method._replace(declared=True) for method in below[:MOST_OVERRIDES]]
         if abstract and below and all(method.declared for method in below):
@@ -122,6 +122,14 @@ class Methods:
         if not found and own is not None:
             found = [own]
         return found
+
+    def _is_asked_for(self, ref: Ref, name: str) -> bool:
+        """Whether a class is meant to have a method: it asks itself for it, or every one of its subclasses has it."""
+        if self._asks_itself(ref, name) or name in self._looked_for():
+            return True
+        subclasses = self.hierarchy.subclasses
+        last = [sub for sub in subclasses(ref) if not subclasses(sub)]
+        return all(self.find(sub, name) is not None for sub in last)
 
     def _asks_itself(self, ref: Ref, name: str) -> bool:
         """Whether a class calls on itself what it leaves to its subclasses, as a mixin does."""

@@ -41,7 +41,7 @@ from loopsafe.lint.link.types import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from loopsafe.lint.facts import Event
+    from loopsafe.lint.facts import Event, Frame
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program import Context
 
@@ -216,7 +216,7 @@ class Parameters:
         frames = program.module(mid).facts.frames
         frame = frames[fid]
         method = frame.owner >= 0 and frame.kind != LAMBDA and not linker.marks.function((mid, fid)).staticmethod
-        if index != method:
+        if index < method or (index > method and not _may_make_partial(frame)):
             return UNKNOWN
         names = [frames[outer].name for outer in program.ancestors(program.module(mid), fid) if outer]
         found: dict[Fn | Cls, None] = {}
@@ -227,12 +227,12 @@ class Parameters:
             for ref in program.indexes.decorated_with(name):
                 context = linker.decorators.definition_context(ref)
                 for wrapper in linker.marks.function(ref).wrappers:
-                    if any(_calls_at_once(t, (mid, fid)) for t in linker.types(context, wrapper)):
+                    if any(_passed_before(t, (mid, fid)) == index - method for t in linker.types(context, wrapper)):
                         found[Fn(ref)] = None
             for ref in program.indexes.classes_decorated_with(name):
                 context = program.context(ref[0], program.cls(ref).parent)
                 for wrapper in linker.marks.cls(ref).wrappers:
-                    if any(_calls_at_once(t, (mid, fid)) for t in linker.types(context, wrapper)):
+                    if any(_passed_before(t, (mid, fid)) == index - method for t in linker.types(context, wrapper)):
                         found[Cls(ref)] = None
         return tuple(found)[:WIDEST]
 
@@ -305,8 +305,16 @@ class Parameters:
         return tuple(Inst(ref, linker.hierarchy.own_args(ref)) for ref in owners)
 
 
-def _calls_at_once(t: Type, ref: Ref) -> bool:
-    """Whether calling a value with one argument passes it to a function first: ``partial(connect, name=name)``."""
+def _passed_before(t: Type, ref: Ref) -> int:
+    """How many arguments a value passes to a function before the one it is called with: ``partial(self.on, name)``.
+
+    -1 when it calls something else.
+    """
     if isinstance(t, Part):
-        return not t.args and any(isinstance(inner, Fn) and inner.ref == ref for inner in t.callee)
-    return isinstance(t, Fn) and t.ref == ref
+        return len(t.args) if any(isinstance(inner, Fn) and inner.ref == ref for inner in t.callee) else -1
+    return 0 if isinstance(t, Fn) and t.ref == ref else -1
+
+
+def _may_make_partial(frame: Frame) -> bool:
+    """Whether a function may return a partial of itself, which then decorates: ``@on("data")``."""
+    return any(value is not None and value[0] == "call" for value, _ in frame.returns)

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from loopsafe.lint.facts import CALLEE, DEF, KWARG, VARARG, arguments_of
 from loopsafe.lint.link.arguments import Arguments
@@ -24,6 +24,14 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.types import Binds, Ref
 
 DEEPEST = 1  # of callers that hand on what they are passed
+
+
+class Use(NamedTuple):
+    """A function or class that is decorated: where, and with what."""
+
+    decorated: Fn | Cls
+    context: Context
+    wrappers: list[Value]
 
 
 def pairs_stored(linker: Linker, context: Context, key: Value, member: Value) -> Pairs:
@@ -79,7 +87,8 @@ def _key(linker: Linker, context: Context, value: Value) -> object:
 
 
 def _name(linker: Linker, types: Types) -> str | None:
-    names = {linker.program.frame(t.ref).name if isinstance(t, Fn) else "" for t in types}
+    names = {linker.program.frame(t.ref).name if isinstance(t, Fn) else "" for t in types if not isinstance(t, Cls)}
+    names |= {linker.program.cls(t.ref).name for t in types if isinstance(t, Cls)}
     return names.pop() or None if len(names) == 1 else None
 
 
@@ -96,9 +105,9 @@ def _callers(linker: Linker, context: Context, depth: int = 0) -> Iterator[Binds
     for name, maker in (
         ((frames[outer].name, around), (context.frame.name, None)) if around else ((context.frame.name, None),)
     ):
-        decorated = linker.program.indexes.decorated_with(name)
-        for other in decorated if len(decorated) <= MOST_SITES else ():
-            yield from _decorates(linker, other, ref, maker)
+        for uses in (_functions_decorated(linker, name), _classes_decorated(linker, name)):
+            for use in uses if len(uses) <= MOST_SITES else ():
+                yield from _decorates(linker, use, ref, maker)
 
 
 def _entered(linker: Linker, caller: Context, number: int, depth: int) -> list[Context]:
@@ -119,16 +128,31 @@ def _passed(linker: Linker, caller: Context, number: int, ref: Ref) -> Iterator[
             return
 
 
-def _decorates(linker: Linker, other: Ref, ref: Ref, maker: Ref | None) -> Iterator[Binds]:
-    """What decorating a function binds: with ``ref`` itself, or with what the function around it returns."""
-    context = linker.decorators.definition_context(other)
+def _functions_decorated(linker: Linker, name: str) -> list[Use]:
+    """The functions with a decorator of a name."""
+    context, marks = linker.decorators.definition_context, linker.marks.function
+    return [Use(Fn(ref), context(ref), marks(ref).wrappers) for ref in linker.program.indexes.decorated_with(name)]
+
+
+def _classes_decorated(linker: Linker, name: str) -> list[Use]:
+    """The classes with a decorator of a name."""
+    program = linker.program
+    return [
+        Use(Cls(ref), program.context(ref[0], program.cls(ref).parent), linker.marks.cls(ref).wrappers)
+        for ref in program.indexes.classes_decorated_with(name)
+    ]
+
+
+def _decorates(linker: Linker, use: Use, ref: Ref, maker: Ref | None) -> Iterator[Binds]:
+    """What decorating something binds: with ``ref`` itself, or with what the function around it returns."""
+    context = use.context
     frame = linker.program.frame(ref)
-    for wrapper in linker.marks.function(other).wrappers:
+    for wrapper in use.wrappers:
         applied = [t for t in linker.types(context, wrapper) if isinstance(t, Fn) and t.ref == ref]
         first = 1 if applied and applied[0].bound is not None else 0
         if not applied or first >= len(frame.params):
             continue
-        decorated = (ref[1], first, (Fn(other),))
+        decorated = (ref[1], first, (use.decorated,))
         if maker is None:
             yield (decorated,)
         elif wrapper is not None and wrapper[0] == "call":
