@@ -133,6 +133,7 @@ class Class(NamedTuple):
     attributes: dict[str, tuple[tuple[Value, Value], ...]]  # annotation, value
     instance: dict[str, tuple[tuple[int, Value, Value], ...]]  # frame, annotation, value
     metaclass: Value = None
+    keywords: tuple[tuple[str, Value], ...] = ()  # what ``__init_subclass__`` of a base is passed
 
 
 class ModuleFacts(NamedTuple):

@@ -101,10 +101,8 @@ def class_(frame: FrameBuilder, node: ast.ClassDef) -> None:
     bases = tuple([_base(frame, base) for base in node.bases])
     if variables:
         bases = (*bases, ("item", ("from", 0, "typing", "Generic"), ("seq", "tuple", variables)))
-    metaclass: Value = None
-    for keyword in node.keywords:
-        value = expression(frame, keyword.value)
-        metaclass = value if keyword.arg == "metaclass" else metaclass
+    keywords = {k.arg: expression(frame, k.value) for k in node.keywords if k.arg is not None}
+    metaclass: Value = keywords.pop("metaclass", None)
     module = frame.module
     number = len(module.classes)
     module.classes.append(None)
@@ -124,6 +122,7 @@ def class_(frame: FrameBuilder, node: ast.ClassDef) -> None:
         {name: tuple(entries) for name, entries in builder.attributes.items()},
         {name: tuple(entries) for name, entries in builder.instance.items()},
         metaclass,
+        tuple(keywords.items()),
     )
     event = frame.emit("class", node, ("cls", number))
     frame.events[event][END_LINE:SCOPE] = node.lineno, node.col_offset + len(f"class {node.name}".encode())

@@ -165,7 +165,8 @@ class Accesses:
                 if "__init_subclass__" in linker.program.cls(owner).methods:
                     method = linker.methods.find(owner, "__init_subclass__")
                     if method is not None and not linker.program.module(method.owner[0]).is_stub:
-                        found += self.calls.of_call(Fn(method.ref, (made,)), Arguments.of(()))
+                        passed = Arguments(linker, context, (), linker.program.cls(made.ref).keywords)
+                        found += self.calls.of_call(Fn(method.ref, (made,)), passed)
                     break
             if "__set_name__" in self.implicit.operators:
                 cls = linker.program.cls(made.ref)

@@ -51,6 +51,8 @@ def pairs_stored(linker: Linker, context: Context, key: Value, member: Value) ->
     if not any(known is not None for known, _ in pairs):
         return []
     seen = {ref for _, held in pairs for ref in _refs(held)}
+    if context.frame.name == "__init_subclass__":
+        seen.add(("class", (context.mid, context.frame.owner)))  # any subclass; they are all seen
     rest = tuple(t for t in linker.types(context, member) if not seen.issuperset(_refs((t,))) or not _refs((t,)))
     if rest and not all(t in pairs[0][1] for t in rest):
         pairs.append((None, rest))  # from callers that are not seen
@@ -95,6 +97,9 @@ def _name(linker: Linker, types: Types) -> str | None:
 def _callers(linker: Linker, context: Context, depth: int = 0) -> Iterator[Binds]:
     """What each call of a function, and each decoration with it, binds."""
     ref = (context.mid, context.fid)
+    if context.frame.name == "__init_subclass__" and context.frame.owner >= 0:
+        yield from _subclassed(linker, ref, context.frame.owner)
+        return
     for sites in linker.callers.sites(ref):
         for mid, fid, number in sites if len(sites) <= MOST_SITES else ():
             for caller in _entered(linker, linker.program.context(mid, fid), number, depth):
@@ -108,6 +113,16 @@ def _callers(linker: Linker, context: Context, depth: int = 0) -> Iterator[Binds
         for uses in (_functions_decorated(linker, name), _classes_decorated(linker, name)):
             for use in uses if len(uses) <= MOST_SITES else ():
                 yield from _decorates(linker, use, ref, maker)
+
+
+def _subclassed(linker: Linker, ref: Ref, owner: int) -> Iterator[Binds]:
+    """What each subclass passes: itself, and the keywords of its class statement."""
+    program = linker.program
+    for sub in linker.hierarchy.subclasses((ref[0], owner))[:MOST_SITES]:
+        cls = program.cls(sub)
+        made: Types = (Cls(sub),)
+        arguments = Arguments(linker, program.context(sub[0], cls.parent), (), cls.keywords)
+        yield ((ref[1], 0, made), *_bound(linker, ref, arguments.after(made), made))
 
 
 def _entered(linker: Linker, caller: Context, number: int, depth: int) -> list[Context]:

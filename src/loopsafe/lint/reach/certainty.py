@@ -78,7 +78,16 @@ class Certainty:
         return tuple(t._replace(args=()) for t in self.linker.instance(name) if isinstance(t, Inst))
 
     def _param(self, context: Context, env: Env, value: Value, depth: int) -> Types:
-        return next((types for index, types in env if index == value[1]), ()) or self._parameter(context, value[1])
+        known = next((types for index, types in env if index == value[1]), ())
+        return known or self._parameter(context, value[1]) or self._bound_function(context, value[1])
+
+    def _bound_function(self, context: Context, index: int) -> Types:
+        """The one function that a context is of: what a decorator is given."""
+        bound = context.bound(context.fid, index) or ()
+        return bound if len(bound) == 1 and isinstance(bound[0], (Fn, Cls, Part)) else ()
+
+    def _up(self, context: Context, env: Env, value: Value, depth: int) -> Types:
+        return self.certain(self.linker.program.outer(context, context.frame.parent), (), value[1], depth + 1)
 
     def _typed(self, context: Context, env: Env, value: Value, depth: int) -> Types:
         return self.certain(context, env, value[2], depth + 1)
@@ -209,6 +218,8 @@ class Certainty:
         base = value[1]
         if base is not None and base[0] == "seq":
             return self.together(context, env, base[2], depth)
+        if base is not None and base[0] == "up":  # ``any(f(x) for f in rules)``
+            return self.certain(self.linker.program.outer(context, context.frame.parent), (), ("elem", base[1]), depth)
         if base is not None and base[0] == "param":
             return self._declared_element(context, context.frame.params[base[1]][ANNOTATION])
         while base is not None and base[0] in ("item", "await"):
@@ -336,5 +347,6 @@ FORMS: dict[str, Callable[[Certainty, Context, Env, Value, int], Types]] = {
     "type": Certainty._display,
     "typed": Certainty._typed,
     "union": Certainty._union,
+    "up": Certainty._up,
 }
 """How each form of value is looked into; nothing is certain of any other."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from loopsafe.lint.facts import ARGUMENTS, CALLEE, FIRST, KEYWORDS, NAME, OBJECT, OP, SECOND
+from loopsafe.lint.link.arguments import Arguments
 from loopsafe.lint.link.enumerations import is_member
 from loopsafe.lint.link.types import Cls, Fn, Inst, Lit, Mod, Ref, Types, merge
 from loopsafe.lint.reach.enumerations import is_sentinel, literal
@@ -285,7 +286,8 @@ class Constructions:
         if value[0] == "const" and value[1].__class__ is bool and name.startswith("_") and not module.is_stub:
             return () if self.writes.is_set_in_module(module.number, name) else (literal(value),)
         if value[0] in DEFINED and not entries[0][0] and not self.writes.is_set_in_module(module.number, name):
-            return self.linker.types(program.context(module.number, 0), value)
+            types = self.linker.types(program.context(module.number, 0), value)
+            return self._decorated((module.number, value[1]), types) if value[0] == "fn" else types
         if module.is_stub:
             return ()
         if value[0] == "from":
@@ -300,6 +302,20 @@ class Constructions:
         if len(known) == 1 and is_sentinel(self.linker, known[0]):
             return (known[0]._replace(origin=(context.number, value[1])),)  # it is compared with
         return known
+
+    def _decorated(self, ref: Ref, types: Types) -> Types:
+        """What a decorator of the project makes of a function: an object that was given this function."""
+        linker = self.linker
+        wrappers = linker.marks.function(ref).wrappers
+        if len(wrappers) != 1 or len(types) != 1 or not isinstance(types[0], Inst):
+            return types
+        decorators = linker.types(linker.decorators.definition_context(ref), wrappers[0])
+        if len(decorators) != 1 or not isinstance(decorators[0], Fn):
+            return types
+        entered = linker.callables.enter(decorators[0], Arguments.of(((Fn(ref),),)))
+        returned = entered.frame.returns
+        made = self.values.certain(entered, (), returned[0][0]) if len(returned) == 1 else ()
+        return made if len(made) == 1 and isinstance(made[0], Inst) and made[0].ref == types[0].ref else types
 
 
 def _members(value: Value) -> list[Value]:

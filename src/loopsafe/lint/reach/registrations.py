@@ -162,8 +162,11 @@ class Registrations:
     def _class(self, this: Object) -> Ref | None:
         context = self.linker.program.context(*this[:2])
         made = self.linker.types(context, ("name", this[2]) if not this[1] else ("call", this[2]))
-        refs = {t.ref for t in made if isinstance(t, Inst)}
-        return next((r for r in refs if len(refs) == 1 and not self.linker.program.module(r[0]).is_stub), None)
+        module = self.linker.program.module
+        refs = {
+            t.ref for t in made if isinstance(t, Inst) and not module(t.ref[0]).is_stub
+        }  # ``x.add(y)`` makes no list
+        return refs.pop() if len(refs) == 1 else None
 
     def _objects(self, ref: Ref) -> tuple[Object, ...]:
         """The objects of a class that modules and functions construct."""
@@ -258,6 +261,8 @@ class Registrations:
         return self._is_named(context, receiver, this)
 
     def _is_named(self, context: Context, value: Any, this: Object) -> bool:
+        if isinstance(value, tuple) and value and value[0] in ("typed", "union"):
+            value = _object(value)
         if not isinstance(value, tuple) or len(value) < 2 or value[0] not in ("name", "from", "call", "attr"):
             return False
         if value[0] == "attr":
@@ -296,11 +301,15 @@ def _is_wrapped(callee: Value, passed: tuple[Value, ...]) -> bool:
 
 def _bound_to(entries: tuple[tuple[int, Value], ...]) -> Value:
     """What a name is bound to once; ``hooks += f`` leaves it the object that it is."""
-    value = entries[0][1] if len(entries) == 1 else None
+    return _object(entries[0][1]) if len(entries) == 1 else None
+
+
+def _object(value: Value) -> Value:
+    """The object that a value is, whatever it is declared to be, and whatever was added to it."""
     if value is not None and value[0] == "union":
         made, *added = value[1]
-        return made if all(other is None or other[OP] != "call" for other in added) else None
-    return value
+        return _object(made) if all(other is None or other[OP] != "call" for other in added) else None
+    return value[2] if value is not None and value[0] == "typed" else value
 
 
 def _leaks(frame: Frame, name: str | int, kept: str, is_meant: Callable[[Any], bool]) -> bool:
