@@ -78,7 +78,9 @@ class Implicit:
                 if name not in COMPARING or any(_does_something(frames[fid]) for fid in fids):
                     self.operators.add(name)
                 self.any_getattr = self.any_getattr or name == "__getattr__"
-                self.any_getattribute = self.any_getattribute or name == "__getattribute__"
+                if name == "__getattribute__":
+                    self.any_getattribute = True
+                    self.loads.update(cls.methods, cls.attributes, cls.instance)
                 self.any_store = self.any_store or name == "__setattr__"
             elif any(frames[fid].decorators for fid in fids):
                 self.loads.add(name)
@@ -99,8 +101,7 @@ class Implicit:
 
     def may_load(self, name: str) -> bool:
         """Whether reading an attribute of this name may run code."""
-        some = self.everything or self.any_getattribute
-        return some or name in self.loads or (self.any_getattr and name not in self._defined)
+        return self.everything or name in self.loads or (self.any_getattr and name not in self._defined)
 
     def may_store(self, name: str) -> bool:
         """Whether assigning an attribute of this name may run code."""

@@ -237,11 +237,18 @@ class Methods:
             bound = None
         elif marked.classmethod:
             bound = (Cls(receiver.ref),) if isinstance(receiver, (Inst, Cls)) else None
-        elif isinstance(receiver, Inst) and method.owner not in self.hierarchy.mro(receiver.ref):
-            bound = (Inst(method.owner),)  # found below what is declared, or in what a protocol is met by
+        elif isinstance(receiver, Inst) and self._is_met_by(receiver.ref, method.owner):
+            bound = (Inst(method.owner),)
         else:
             bound = (receiver,)
         return fn._replace(bound=bound, declared=fn.declared or method.declared)
+
+    def _is_met_by(self, protocol: Ref, owner: Ref) -> bool:
+        """Whether a class only meets a protocol, by having its methods: no class derives from both."""
+        hierarchy = self.hierarchy
+        if owner in hierarchy.mro(protocol) or not hierarchy.is_protocol(protocol):
+            return False
+        return not any(owner in hierarchy.mro(sub) for sub in hierarchy.subclasses(protocol))
 
     def context(self, owner: Ref, fid: int, receiver: Inst) -> Context:
         """The context of a method (or a function inside one) when ``self`` is ``receiver``."""
