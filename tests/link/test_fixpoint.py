@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from loopsafe.lint.depth import deep
-from loopsafe.lint.link.fixpoint import DEEPEST, MOST_ROUNDS, Fixpoint
-from loopsafe.lint.link.types import merge
+from loopsafe.lint.link.program.types import merge
+from loopsafe.lint.link.values.fixpoint import DEEPEST, MOST_ROUNDS, Fixpoint
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.link import parameters
+from loopsafe.lint.link.values import parameters
 from tests.one_file import check_source
 
 if TYPE_CHECKING:

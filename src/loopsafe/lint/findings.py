@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from loopsafe.lint.facts import Event
     from loopsafe.lint.index import Index
-    from loopsafe.lint.link.primitives import Primitive
-    from loopsafe.lint.link.program import Context, Program
+    from loopsafe.lint.link.program.program import Context, Program
+    from loopsafe.lint.link.targets.primitives import Primitive
     from loopsafe.lint.modules import Module
     from loopsafe.lint.registry import RuleInfo
     from loopsafe.lint.site import Site, Verdict

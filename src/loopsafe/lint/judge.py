@@ -9,10 +9,10 @@ from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, CALLEE, CLASS, OP, SCOPE
 from loopsafe.lint.findings import Findings
 from loopsafe.lint.lexicon import marked_names
 from loopsafe.lint.link.linker import Linker
-from loopsafe.lint.link.primitives import Primitive, Said
-from loopsafe.lint.link.program import Context, Program
-from loopsafe.lint.link.twins import twin_of
-from loopsafe.lint.link.types import Fn
+from loopsafe.lint.link.program.program import Context, Program
+from loopsafe.lint.link.program.twins import twin_of
+from loopsafe.lint.link.program.types import Fn
+from loopsafe.lint.link.targets.primitives import Primitive, Said
 from loopsafe.lint.model import Confidence, Finding, Fix, Report, Severity, unique
 from loopsafe.lint.reach.graph import EFFECTS, FILE, SLOW, Reach, reach_class
 from loopsafe.lint.reach.handlers import Handlers
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from loopsafe.lint.config import Config
     from loopsafe.lint.index import Index
-    from loopsafe.lint.link.calls import Target
+    from loopsafe.lint.link.targets.calls import Target
     from loopsafe.lint.modules import Module
 
 

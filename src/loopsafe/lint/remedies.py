@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import METHOD, OBJECT
-from loopsafe.lint.link.types import Inst
+from loopsafe.lint.link.program.types import Inst
 from loopsafe.lint.model import Fix
 from loopsafe.lint.reach.culprits import culprit
 

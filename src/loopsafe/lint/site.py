@@ -15,16 +15,16 @@ from loopsafe.lint.facts import (
     Value,
     receiver_of,
 )
-from loopsafe.lint.link.arguments import Arguments, written_for
-from loopsafe.lint.link.types import Fn, Inst, Part, Type, Types
+from loopsafe.lint.link.calls.arguments import Arguments, written_for
+from loopsafe.lint.link.program.types import Fn, Inst, Part, Type, Types
 from loopsafe.lint.reach.graph import EFFECTS
 
 if TYPE_CHECKING:
-    from loopsafe.lint.link.calls import Target
     from loopsafe.lint.link.linker import Linker
-    from loopsafe.lint.link.marks import Mark
-    from loopsafe.lint.link.primitives import Primitive
-    from loopsafe.lint.link.program import Context
+    from loopsafe.lint.link.program.marks import Mark
+    from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.link.targets.calls import Target
+    from loopsafe.lint.link.targets.primitives import Primitive
     from loopsafe.lint.model import Fix, Severity
     from loopsafe.lint.reach.graph import Reach
     from loopsafe.lint.surroundings import Surroundings

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from loopsafe.lint.facts import Event
-    from loopsafe.lint.link.program import Context
-    from loopsafe.lint.link.types import Ref
+    from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.link.program.types import Ref
     from loopsafe.lint.modules import Module, ModuleTable
     from loopsafe.lint.reach.offload_helpers import OffloadHelpers
 

@@ -5,32 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ASYNC, CLASS, ITEMS, Value
-from loopsafe.lint.link.annotations import Annotations
-from loopsafe.lint.link.arguments import Arguments
-from loopsafe.lint.link.attributes import Attributes
-from loopsafe.lint.link.binding import Binding
-from loopsafe.lint.link.callables import Callables
-from loopsafe.lint.link.callers import Callers
-from loopsafe.lint.link.constructed import Constructed
-from loopsafe.lint.link.decorators import Decorators
-from loopsafe.lint.link.dispatch import Dispatch
-from loopsafe.lint.link.enumerations import Enumerations
-from loopsafe.lint.link.evaluators import EVALUATE
-from loopsafe.lint.link.fixpoint import Fixpoint
-from loopsafe.lint.link.foreign_writes import ForeignWrites
-from loopsafe.lint.link.handed import Handed
-from loopsafe.lint.link.hierarchy import Hierarchy
-from loopsafe.lint.link.injected import Injected
-from loopsafe.lint.link.marks import MarkTable
-from loopsafe.lint.link.methods import Methods
-from loopsafe.lint.link.overloads import Overloads
-from loopsafe.lint.link.parameters import Parameters
-from loopsafe.lint.link.receivers import ReceiverSensitivity
-from loopsafe.lint.link.records import Records
-from loopsafe.lint.link.special_calls import asked_for
-from loopsafe.lint.link.supplied import Supplied
-from loopsafe.lint.link.type_variables import TypeVariables
-from loopsafe.lint.link.types import (
+from loopsafe.lint.link.calls.arguments import Arguments
+from loopsafe.lint.link.calls.binding import Binding
+from loopsafe.lint.link.calls.callables import Callables
+from loopsafe.lint.link.calls.callers import Callers
+from loopsafe.lint.link.calls.constructed import Constructed
+from loopsafe.lint.link.calls.decorators import Decorators
+from loopsafe.lint.link.calls.dispatch import Dispatch
+from loopsafe.lint.link.calls.methods import Methods
+from loopsafe.lint.link.calls.overloads import Overloads
+from loopsafe.lint.link.calls.receivers import ReceiverSensitivity
+from loopsafe.lint.link.calls.special_calls import asked_for
+from loopsafe.lint.link.program.enumerations import Enumerations
+from loopsafe.lint.link.program.hierarchy import Hierarchy
+from loopsafe.lint.link.program.marks import MarkTable
+from loopsafe.lint.link.program.types import (
     UNKNOWN,
     Cls,
     Coro,
@@ -47,9 +36,20 @@ from loopsafe.lint.link.types import (
     joined,
     merge,
 )
+from loopsafe.lint.link.values.annotations import Annotations
+from loopsafe.lint.link.values.attributes import Attributes
+from loopsafe.lint.link.values.evaluators import EVALUATE
+from loopsafe.lint.link.values.fixpoint import Fixpoint
+from loopsafe.lint.link.values.foreign_writes import ForeignWrites
+from loopsafe.lint.link.values.handed import Handed
+from loopsafe.lint.link.values.injected import Injected
+from loopsafe.lint.link.values.parameters import Parameters
+from loopsafe.lint.link.values.records import Records
+from loopsafe.lint.link.values.supplied import Supplied
+from loopsafe.lint.link.values.type_variables import TypeVariables
 
 if TYPE_CHECKING:
-    from loopsafe.lint.link.program import Context, Program
+    from loopsafe.lint.link.program.program import Context, Program
 
 ANYWHERE = frozenset({"from", "imp", "type"})  # values that mean the same in every frame of a module
 

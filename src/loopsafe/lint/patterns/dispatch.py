@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, DEF, FIRST, GENERATOR, OP, SCOPE, THIRD
-from loopsafe.lint.link.guards import OPPOSITES
+from loopsafe.lint.link.targets.guards import OPPOSITES
 from loopsafe.lint.reach.graph import LOOP, SLOW
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from loopsafe.lint.facts import Value
-    from loopsafe.lint.link.calls import Target
-    from loopsafe.lint.link.program import Context
+    from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.link.targets.calls import Target
     from loopsafe.lint.site import Site
 
 CONDITIONS = frozenset({"true", "false", "none", "notnone", "either"})

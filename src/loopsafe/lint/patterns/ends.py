@@ -28,7 +28,7 @@ from loopsafe.lint.facts import (
     parameters_in,
     receiver_of,
 )
-from loopsafe.lint.link.types import Ctx, Fn, is_none
+from loopsafe.lint.link.program.types import Ctx, Fn, is_none
 from loopsafe.lint.model import Fix, Severity
 from loopsafe.lint.patterns.threads import offloaded_by
 from loopsafe.lint.remedies import advice
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from loopsafe.lint.facts import Event, Value
-    from loopsafe.lint.link.program import Context
+    from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.site import Site
 
 MAINS = frozenset({"main", "_main", "__main__", "cli"})

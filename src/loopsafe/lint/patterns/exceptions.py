@@ -21,15 +21,15 @@ from loopsafe.lint.facts import (
     Value,
     arguments_of,
 )
-from loopsafe.lint.link.types import Inst
+from loopsafe.lint.link.program.types import Inst
 from loopsafe.lint.patterns.threads import offloaded_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from loopsafe.lint.facts import Event
-    from loopsafe.lint.link.program import Context
-    from loopsafe.lint.link.types import Ref
+    from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.link.program.types import Ref
     from loopsafe.lint.site import Site
 
 FLATTENERS = frozenset(

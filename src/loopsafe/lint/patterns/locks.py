@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from loopsafe.lint.facts import Event, Value
-    from loopsafe.lint.link.calls import Target
-    from loopsafe.lint.link.program import Context
-    from loopsafe.lint.link.types import Ref
+    from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.link.program.types import Ref
+    from loopsafe.lint.link.targets.calls import Target
     from loopsafe.lint.reach.graph import Reach
     from loopsafe.lint.site import Site
 

@@ -18,11 +18,11 @@ from loopsafe.lint.facts import (
     arguments_of,
     receiver_of,
 )
-from loopsafe.lint.link.types import Cls, Fn, Inst, is_none
+from loopsafe.lint.link.program.types import Cls, Fn, Inst, is_none
 
 if TYPE_CHECKING:
-    from loopsafe.lint.link.program import Context
-    from loopsafe.lint.link.types import Type
+    from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.link.program.types import Type
     from loopsafe.lint.site import Site
 
 DEEPEST = 5

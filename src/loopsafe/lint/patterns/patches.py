@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import CALLEE, DEF, OP, SCOPE
-from loopsafe.lint.link.types import Fn
+from loopsafe.lint.link.program.types import Fn
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Event
-    from loopsafe.lint.link.program import Context
+    from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.site import Site
 
 MARK = "patches_loop"

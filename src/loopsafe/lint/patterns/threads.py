@@ -23,14 +23,14 @@ from loopsafe.lint.facts import (
     parameters_in,
     receiver_of,
 )
-from loopsafe.lint.link.types import Fn, Inst, Lit, Part
+from loopsafe.lint.link.program.types import Fn, Inst, Lit, Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from loopsafe.lint.facts import Event
-    from loopsafe.lint.link.program import Context
-    from loopsafe.lint.link.types import Ref
+    from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.link.program.types import Ref
     from loopsafe.lint.site import Site
 
 CHECKS = frozenset({"is_alive", "isAlive", "exitcode", "is_set", "isSet", "terminate", "kill", "locked", "ident"})

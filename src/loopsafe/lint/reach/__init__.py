@@ -24,6 +24,7 @@ The linker (``loopsafe.lint.link``) says what one event of a frame calls. This p
 ``escape``          escape analysis: whether anybody else can have the object at all
 ``affinity``        thread affinity: code that must not be moved to another thread (for fixes)
 ``ownership``       objects of one thread that whoever makes them may take along to another (for fixes)
+``culprits``        which call keeps code on the thread of the loop (for fixes)
 ``offload_helpers`` functions of the project that hand work to a thread (for fixes)
 ``handlers``        sync handlers that may become ``async def``, as their framework awaits what they return (for fixes)
 ``hooks``           what decorators and overridden methods of a framework say about a function

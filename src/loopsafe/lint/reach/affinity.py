@@ -19,15 +19,15 @@ from loopsafe.lint.facts import (
     SCOPE,
     receiver_of,
 )
-from loopsafe.lint.link.arguments import Arguments
-from loopsafe.lint.link.types import Fn, Inst
+from loopsafe.lint.link.calls.arguments import Arguments
+from loopsafe.lint.link.program.types import Fn, Inst
 from loopsafe.lint.reach.ownership import Ownership
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Event
-    from loopsafe.lint.link.calls import Target
-    from loopsafe.lint.link.marks import Mark
-    from loopsafe.lint.link.program import Context
+    from loopsafe.lint.link.program.marks import Mark
+    from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.link.targets.calls import Target
     from loopsafe.lint.reach.graph import Reach
 
 _FREE, _TO_CONTEXT, _TO_EXCEPTION, _TO_THREAD, _TO_OWNER = 0, 1, 2, 4, 8

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from loopsafe.lint.link.types import Cls, Fn, Inst, Lit, Ref, Type
+from loopsafe.lint.link.program.types import Cls, Fn, Inst, Lit, Ref, Type
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
     from loopsafe.lint.link.linker import Linker
-    from loopsafe.lint.link.program import Context
-    from loopsafe.lint.link.types import Types
+    from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.link.program.types import Types
 
 Env = tuple[tuple[int, "Types"], ...]
 """What a call passes: parameter, and all that it can be; sorted."""

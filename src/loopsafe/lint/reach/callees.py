@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ARGUMENTS, AWAITED, CALLEE, FIRST, FLAGS, NAME, OBJECT, OP, RETURNED, SCOPE, SECOND
-from loopsafe.lint.link.arguments import written_for
-from loopsafe.lint.link.types import Cls, Fn, Inst, Lit, Part
+from loopsafe.lint.link.calls.arguments import written_for
+from loopsafe.lint.link.program.types import Cls, Fn, Inst, Lit, Part
 from loopsafe.lint.reach.answers import Over, Something
 from loopsafe.lint.reach.returns import receiver as certainly
 from loopsafe.lint.reach.stores import just_stored
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Event, Value
-    from loopsafe.lint.link.awaitables import Awaitables
-    from loopsafe.lint.link.calls import Target
     from loopsafe.lint.link.linker import Linker
-    from loopsafe.lint.link.program import Context
-    from loopsafe.lint.link.types import Ref, Type, Types
+    from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.link.program.types import Ref, Type, Types
+    from loopsafe.lint.link.targets.calls import Target
+    from loopsafe.lint.link.values.awaitables import Awaitables
     from loopsafe.lint.modules import Module
     from loopsafe.lint.reach.answers import Env
     from loopsafe.lint.reach.certainty import Certainty

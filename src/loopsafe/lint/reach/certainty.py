@@ -15,8 +15,8 @@ from loopsafe.lint.facts import (
     VARARG,
     Value,
 )
-from loopsafe.lint.link.enumerations import is_member
-from loopsafe.lint.link.types import Cls, Fn, Inst, Lit, Part, Type, Types, merge
+from loopsafe.lint.link.program.enumerations import is_member
+from loopsafe.lint.link.program.types import Cls, Fn, Inst, Lit, Part, Type, Types, merge
 from loopsafe.lint.reach.answers import ABSTRACT, Answers, Keywords
 from loopsafe.lint.reach.branches import Branches, branch_of, is_text
 from loopsafe.lint.reach.closures import enclosing, outer
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from loopsafe.lint.link.linker import Linker
-    from loopsafe.lint.link.program import Context
-    from loopsafe.lint.link.settled import Settled
+    from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.link.targets.settled import Settled
     from loopsafe.lint.reach.answers import Env
 
 DEEPEST = 5

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from loopsafe.lint.facts import Frame, Value
-    from loopsafe.lint.link.program import Context
+    from loopsafe.lint.link.program.program import Context
 
 
 def enclosing(context: Context) -> dict[str, int]:

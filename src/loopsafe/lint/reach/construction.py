@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from loopsafe.lint.facts import ARGUMENTS, CALLEE, FIRST, KEYWORDS, NAME, OBJECT, OP, SECOND
-from loopsafe.lint.link.arguments import Arguments
-from loopsafe.lint.link.enumerations import is_member
-from loopsafe.lint.link.types import Cls, Fn, Inst, Lit, Mod, Ref, Types, merge
+from loopsafe.lint.link.calls.arguments import Arguments
+from loopsafe.lint.link.program.enumerations import is_member
+from loopsafe.lint.link.program.types import Cls, Fn, Inst, Lit, Mod, Ref, Types, merge
 from loopsafe.lint.reach.enumerations import is_sentinel, literal
 from loopsafe.lint.reach.escape import plain
 from loopsafe.lint.reach.registrations import Registrations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from loopsafe.lint.facts import Event, Value
     from loopsafe.lint.link.linker import Linker
-    from loopsafe.lint.link.program import Context
+    from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.modules import Module
     from loopsafe.lint.reach.answers import Env
 

@@ -7,12 +7,12 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import CALLEE, LINE
-from loopsafe.lint.link.types import Fn
+from loopsafe.lint.link.program.types import Fn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from loopsafe.lint.link.program import Context
+    from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.reach.affinity import ThreadAffinity
 
 

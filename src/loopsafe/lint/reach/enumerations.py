@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.link.enumerations import MEMBER, is_member
-from loopsafe.lint.link.types import Cls, Inst, Lit, Type, Types
+from loopsafe.lint.link.program.enumerations import MEMBER, is_member
+from loopsafe.lint.link.program.types import Cls, Inst, Lit, Type, Types
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
     from loopsafe.lint.link.linker import Linker
-    from loopsafe.lint.link.program import Context
+    from loopsafe.lint.link.program.program import Context
 
 NAMED = frozenset({"name", "attr", "cls", "from"})  # what a class is called by
 

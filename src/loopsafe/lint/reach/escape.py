@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from loopsafe.lint.facts import Frame, Value
     from loopsafe.lint.link.linker import Linker
-    from loopsafe.lint.link.types import Inst, Ref
+    from loopsafe.lint.link.program.types import Inst, Ref
     from loopsafe.lint.modules import Module
 
 SELFLESS = frozenset({"builtins", "abc", "typing", "typing_extensions"})  # bases that hand no ``self`` out

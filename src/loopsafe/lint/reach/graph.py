@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, END_LINE, LINE, OP, SCOPE, Event
-from loopsafe.lint.link.calls import Target
-from loopsafe.lint.link.effects import Effects
-from loopsafe.lint.link.guards import Guards
+from loopsafe.lint.link.targets.calls import Target
+from loopsafe.lint.link.targets.effects import Effects
+from loopsafe.lint.link.targets.guards import Guards
 from loopsafe.lint.reach.affinity import ThreadAffinity
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker
-    from loopsafe.lint.link.primitives import Primitive, Said
-    from loopsafe.lint.link.program import Context
+    from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.link.targets.primitives import Primitive, Said
 
 # What a reached primitive counts as; each class is reported by its own rule.
 EFFECTS = SLOW, FILE, BRIEF, LOOP = "slow", "file", "brief", "loop"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ARGUMENTS, ASYNC, CALLEE, DEF, FLAGS, GENERATOR, OP, RETURNED, SCOPE, arguments_of
-from loopsafe.lint.link.aliases import type_alias
-from loopsafe.lint.link.types import Fn, Ref
+from loopsafe.lint.link.program.aliases import type_alias
+from loopsafe.lint.link.program.types import Fn, Ref
 from loopsafe.lint.reach.hooks import decorators, is_matched
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from loopsafe.lint.facts import Frame, Value
     from loopsafe.lint.link.linker import Linker
-    from loopsafe.lint.link.program import Context
+    from loopsafe.lint.link.program.program import Context
 
 _REGIONS = ("try", "finally", "with", "awith")
 _ASYNCHRONOUS = frozenset({"await", "aiter", "aenter", "aexit"})

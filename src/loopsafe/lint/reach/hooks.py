@@ -6,15 +6,15 @@ from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import CALLEE
-from loopsafe.lint.link.arguments import Arguments
-from loopsafe.lint.link.types import Fn
+from loopsafe.lint.link.calls.arguments import Arguments
+from loopsafe.lint.link.program.types import Fn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from loopsafe.lint.link.linker import Linker
-    from loopsafe.lint.link.marks import Mark, Marks
-    from loopsafe.lint.link.types import Ref
+    from loopsafe.lint.link.program.marks import Mark, Marks
+    from loopsafe.lint.link.program.types import Ref
 
 
 def decorators(linker: Linker, ref: Ref) -> Iterator[list[Marks]]:

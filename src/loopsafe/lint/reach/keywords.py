@@ -16,15 +16,15 @@ from loopsafe.lint.facts import (
     OTHERS,
     POSITIONAL_ONLY,
 )
-from loopsafe.lint.link.arguments import Arguments
-from loopsafe.lint.link.types import Cls
+from loopsafe.lint.link.calls.arguments import Arguments
+from loopsafe.lint.link.program.types import Cls
 from loopsafe.lint.reach.answers import Keywords
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Event, Frame, Value
     from loopsafe.lint.link.linker import Linker
-    from loopsafe.lint.link.program import Context
-    from loopsafe.lint.link.types import Types
+    from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.link.program.types import Types
 
 ASKS = frozenset({"get", "pop"})
 HARMLESS = ASKS | {"items", "keys", "values", "copy"}

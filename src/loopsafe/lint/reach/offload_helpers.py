@@ -19,13 +19,13 @@ from loopsafe.lint.facts import (
     Value,
 )
 from loopsafe.lint.lexicon import marked_names
-from loopsafe.lint.link.arguments import written_for
-from loopsafe.lint.link.types import Fn, Inst, Ref
+from loopsafe.lint.link.calls.arguments import written_for
+from loopsafe.lint.link.program.types import Fn, Inst, Ref
 from loopsafe.lint.modules import STUB_ROOTS
 
 if TYPE_CHECKING:
-    from loopsafe.lint.link.effects import Effects
-    from loopsafe.lint.link.program import Context
+    from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.link.targets.effects import Effects
     from loopsafe.lint.modules import Module
 
 Params = tuple[tuple[str, int, Value, Value], ...]

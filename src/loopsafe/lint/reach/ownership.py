@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ARGUMENTS, CALLEE, DEF, GENERATOR, KEYWORDS, OP, OTHERS, VALUE, receiver_of
-from loopsafe.lint.link.types import Cls, Fn, Inst, Tup
+from loopsafe.lint.link.program.types import Cls, Fn, Inst, Tup
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from loopsafe.lint.facts import Value
     from loopsafe.lint.link.linker import Linker
-    from loopsafe.lint.link.primitives import Primitives
-    from loopsafe.lint.link.program import Context
-    from loopsafe.lint.link.types import Ref, Type
+    from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.link.program.types import Ref, Type
+    from loopsafe.lint.link.targets.primitives import Primitives
 
 _SAME = ("attr", "enter", "await", "held")
 _DISPLAYS = ("seq", "dict")

@@ -17,7 +17,7 @@ from loopsafe.lint.facts import (
     Event,
     Value,
 )
-from loopsafe.lint.link.types import Cls, Fn, Inst, Lit, Ref, Types
+from loopsafe.lint.link.program.types import Cls, Fn, Inst, Lit, Ref, Types
 from loopsafe.lint.reach.answers import Env, Keywords, Over, Positionals, Something
 from loopsafe.lint.reach.branches import TESTS
 from loopsafe.lint.reach.closures import outer, used_in
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from loopsafe.lint.link.linker import Linker
-    from loopsafe.lint.link.program import Context
-    from loopsafe.lint.link.settled import Settled
+    from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.link.targets.settled import Settled
     from loopsafe.lint.reach.certainty import Certainty
 
 WIDEST = 4  # an argument that can be more than this tells nothing

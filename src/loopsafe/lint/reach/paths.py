@@ -11,9 +11,9 @@ from loopsafe.lint.reach.graph import reach_class
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Event
-    from loopsafe.lint.link.calls import Target
-    from loopsafe.lint.link.primitives import Primitive
-    from loopsafe.lint.link.program import Context
+    from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.link.targets.calls import Target
+    from loopsafe.lint.link.targets.primitives import Primitive
     from loopsafe.lint.reach.answers import Env
     from loopsafe.lint.reach.graph import Reach
 

@@ -6,16 +6,16 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from loopsafe.lint.facts import ARGUMENTS, CALLEE, FIRST, METHOD, NAME, OBJECT, OP, OPERAND, OTHERS, VALUE, arguments_of
-from loopsafe.lint.link.indexes import MOST_SITES
-from loopsafe.lint.link.types import Cls, Fn, Inst, Part, Types, one_by_one
+from loopsafe.lint.link.program.indexes import MOST_SITES
+from loopsafe.lint.link.program.types import Cls, Fn, Inst, Part, Types, one_by_one
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from loopsafe.lint.facts import Event, Frame, Value
     from loopsafe.lint.link.linker import Linker
-    from loopsafe.lint.link.program import Context
-    from loopsafe.lint.link.types import Ref
+    from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.link.program.types import Ref
     from loopsafe.lint.reach.answers import Env
 
 # The module and the frame that construct an object; its only name in a module, or the constructor call in a function.

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ARGUMENTS, CALLEE, DEF, OBJECT, OP
-from loopsafe.lint.link.types import Cls, Fn, Inst, Types
+from loopsafe.lint.link.program.types import Cls, Fn, Inst, Types
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
     from loopsafe.lint.link.linker import Linker
-    from loopsafe.lint.link.program import Context
+    from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.reach.answers import Env
     from loopsafe.lint.reach.certainty import Certainty
 

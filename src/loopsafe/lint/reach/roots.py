@@ -11,10 +11,10 @@ from loopsafe.lint.reach.hooks import applies, decorators, is_matched
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from loopsafe.lint.link.calls import Target
     from loopsafe.lint.link.linker import Linker
-    from loopsafe.lint.link.program import Context
-    from loopsafe.lint.link.types import Ref
+    from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.link.program.types import Ref
+    from loopsafe.lint.link.targets.calls import Target
     from loopsafe.lint.modules import Module
     from loopsafe.lint.reach.graph import Reach
 

@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ASYNC, AWAITED, CALLEE, CLASS, FLAGS, GENEXP, LAMBDA, arguments_of
 from loopsafe.lint.lexicon import marked_names
-from loopsafe.lint.link.arguments import Arguments
-from loopsafe.lint.link.types import Cls, Fn, Part, one_by_one
+from loopsafe.lint.link.calls.arguments import Arguments
+from loopsafe.lint.link.program.types import Cls, Fn, Part, one_by_one
 from loopsafe.lint.reach.hooks import decorators
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from loopsafe.lint.link.effects import Effects
-    from loopsafe.lint.link.marks import Marks
-    from loopsafe.lint.link.program import Context
-    from loopsafe.lint.link.types import Ref, Type, Types
+    from loopsafe.lint.link.program.marks import Marks
+    from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.link.program.types import Ref, Type, Types
+    from loopsafe.lint.link.targets.effects import Effects
     from loopsafe.lint.modules import Module
     from loopsafe.lint.site import Site
 

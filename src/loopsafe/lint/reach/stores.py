@@ -8,7 +8,7 @@ from loopsafe.lint.facts import ARGUMENTS, CALLEE, FLAGS, IN_LOOP, KEYWORDS, OBJ
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Event, Value
-    from loopsafe.lint.link.program import Context
+    from loopsafe.lint.link.program.program import Context
 
 REGIONS = frozenset({"with", "awith"})  # scopes that are entered come what may
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS, METHOD, OP, OTHERS, arguments_of
-from loopsafe.lint.link.types import Fn, Part
+from loopsafe.lint.link.program.types import Fn, Part
 from loopsafe.lint.reach.answers import Positionals
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from loopsafe.lint.facts import Event, Value
     from loopsafe.lint.link.linker import Linker
-    from loopsafe.lint.link.program import Context
+    from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.reach.answers import Env
 
 KNOWN = "known"  # leads a value of which is certain what it can be

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from loopsafe.lint.facts import ARGUMENTS, CALLEE, NAME, OBJECT, OP
-from loopsafe.lint.link.indexes import MOST_SITES
-from loopsafe.lint.link.types import Cls, Inst, Mod, Ref
+from loopsafe.lint.link.program.indexes import MOST_SITES
+from loopsafe.lint.link.program.types import Cls, Inst, Mod, Ref
 from loopsafe.lint.reach.escape import EscapeAnalysis
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
     from loopsafe.lint.link.linker import Linker
-    from loopsafe.lint.link.program import Context
+    from loopsafe.lint.link.program.program import Context
 
 SETTERS = ("setattr", "__setattr__")
 PLAIN = frozenset({"builtins", "typing"})  # modules of the classes that named tuples have for bases

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ARGUMENTS, CALLEE, LAMBDA, OBJECT, OP, SCOPE
-from loopsafe.lint.link.types import Coro, Fn, Inst
+from loopsafe.lint.link.program.types import Coro, Fn, Inst
 from loopsafe.lint.model import Fix
 from loopsafe.lint.registry import rule
 from loopsafe.lint.remedies import advice
@@ -13,7 +13,7 @@ from loopsafe.lint.site import Site, Verdict
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
-    from loopsafe.lint.link.types import Type
+    from loopsafe.lint.link.program.types import Type
 
 CASTS = frozenset({"typing.cast", "typing_extensions.cast"})
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loopsafe.lint.link.types import Inst, is_none
+from loopsafe.lint.link.program.types import Inst, is_none
 from loopsafe.lint.model import Fix
 from loopsafe.lint.registry import rule
 from loopsafe.lint.remedies import advice

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loopsafe.lint.facts import ASYNC, AWAITED, DISCARDED, FLAGS, OBJECT, OP, TESTED, Event
-from loopsafe.lint.link.types import Fn
+from loopsafe.lint.link.program.types import Fn
 from loopsafe.lint.model import Fix
 from loopsafe.lint.registry import rule
 from loopsafe.lint.remedies import advice

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loopsafe.lint.link.types import Coro
+from loopsafe.lint.link.program.types import Coro
 from loopsafe.lint.model import Fix
 from loopsafe.lint.patterns.patches import is_patched
 from loopsafe.lint.registry import rule

@@ -1,0 +1,256 @@
+"""What calls give: a function's results, by its body or by what it declares, and the instances of a class."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import ANNOTATION, ASYNC, ASYNC_GENERATOR, CALLEE, GENERATOR, KWARG, Value
+from loopsafe.lint.link.calls.arguments import Arguments, with_partial
+from loopsafe.lint.link.calls.declared_results import declared_result
+from loopsafe.lint.link.calls.special_calls import SPECIAL_FORMS, object_form
+from loopsafe.lint.link.calls.special_methods import method_form
+from loopsafe.lint.link.program.types import (
+    UNKNOWN,
+    Binds,
+    Cls,
+    Coro,
+    Ctx,
+    Fn,
+    Gen,
+    Inst,
+    Lit,
+    Part,
+    Type,
+    Types,
+    is_none,
+    merge,
+)
+
+if TYPE_CHECKING:
+    from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.program.program import Context
+
+LAZY = frozenset({"Iterator", "Iterable", "Generator"})
+
+
+class Callables:
+    """What calling a value gives, and the context that it enters."""
+
+    def __init__(self, linker: Linker) -> None:
+        self.linker = linker
+        self._results: dict[object, Types] = {}
+
+    def enter(self, fn: Fn, arguments: Arguments | None) -> Context:
+        """The context in which a call runs the body: the receiver, the callables it is passed, and its closure."""
+        return self.linker.program.context(*fn.ref, self.linker.binding.binds(fn, arguments))
+
+    def event_result(self, context: Context, number: int) -> Types:
+        """What the call event ``number`` gives."""
+        event = context.frame.events[number]
+        callee = event[CALLEE]
+        arguments = Arguments.of_event(self.linker, context, event)
+        special = self._special_form(context, callee, arguments) or method_form(self, context, event)
+        if special is not None:
+            return special
+        found = [
+            self.result(context, t, arguments, origin=(context.number, number))
+            for t in self.linker.types(context, callee)
+        ]
+        return merge(*found) if found else declared_result(self.linker, context, callee)
+
+    def _special_form(self, context: Context, callee: Value, arguments: Arguments) -> Types | None:
+        """Calls whose result depends on more than types: ``super()``, ``getattr``, ``partial``, ``import_module``."""
+        if callee is None or callee[0] not in ("name", "attr", "from"):
+            return None
+        form = SPECIAL_FORMS.get(self.linker.program.dotted(context, callee))
+        return form(self, context, arguments) if form is not None else None
+
+    def result(
+        self,
+        context: Context | None,
+        callee: Type,
+        arguments: Arguments | None,
+        origin: tuple[int, int] | None = None,
+    ) -> Types:
+        """What calling ``callee`` gives."""
+        linker = self.linker
+        if isinstance(callee, Fn):
+            return self._function_result(callee, arguments)
+        if isinstance(callee, Cls):
+            special = object_form(self, callee, arguments) if arguments is not None else None
+            return special if special is not None else self._instance_of(callee, arguments, origin)
+        if isinstance(callee, Part):
+            merged = with_partial(callee, arguments)
+            return merge(*[self.result(context, t, merged) for t in callee.callee])
+        if isinstance(callee, Inst):
+            calls = linker.methods.special(callee, "__call__")
+            return merge(*[self.result(context, fn, arguments) for fn in calls]) if calls else UNKNOWN
+        return UNKNOWN
+
+    def _function_result(self, fn: Fn, arguments: Arguments | None) -> Types:
+        """What calling a function gives: a generator, a coroutine, or what it returns."""
+        linker = self.linker
+        if arguments is not None:
+            fn = linker.overloads.resolve(fn, arguments)
+        frame = linker.program.frame(fn.ref)
+        marked = linker.marks.function(fn.ref)
+        if marked.get("passes_through") and arguments is not None:
+            passed = arguments.at(1 if fn.bound is not None and frame.owner >= 0 else 0) or UNKNOWN
+            functions: Types = tuple(t for t in passed if isinstance(t, (Fn, Part, Cls)))
+            # without a function it makes a decorator, which may be a context manager, too
+            return functions or (fn, *(t for t in self._returned(fn, (), arguments) if isinstance(t, Inst)))
+        if marked.get("context_manager") and arguments is not None:
+            generators = tuple(t._replace(wrap="context") for t in arguments.at(0) or UNKNOWN if isinstance(t, Fn))
+            if generators:
+                return generators
+        binds = linker.binding.binds(fn, arguments)
+        if frame.kind in (GENERATOR, ASYNC_GENERATOR):
+            generator = Gen(fn.ref, binds, fn.declared, self._elements(fn, arguments))
+            return (Ctx(generator),) if fn.wrap == "context" else (generator,)
+        returned = self._returned(fn, binds, arguments)
+        return (Coro(returned, fn.ref),) if frame.kind == ASYNC else returned
+
+    def _returned(self, fn: Fn, binds: Binds, arguments: Arguments | None) -> Types:
+        """What a body returns: by its overloads, its annotation, or the values it returns."""
+        linker = self.linker
+        context = linker.program.context(*fn.ref, binds)
+        frame = context.frame
+        overloads = linker.overloads.choose(fn, arguments)
+        if overloads:
+            contexts = [linker.program.context(fn.ref[0], fid, fn.binds) for fid in overloads]
+            return merge(*[self.declared(fn, chosen, arguments) for chosen in contexts])
+        if frame.returns_annotation is not None:
+            keeps = frame.returns and any(isinstance(t, Inst) and linker.methods.keeps(t) for t in fn.bound or ())
+            kept = tuple(t for t in self._returned_values(context) if not is_none(t)) if keeps else UNKNOWN
+            found = kept or self.declared(fn, context, arguments)
+            if found and not all(isinstance(t, Lit) and t.value is None for t in found):
+                return self._lazy(context) or found
+        return self._returned_values(context) if frame.returns else UNKNOWN
+
+    def is_lazy(self, context: Context, annotation: Value) -> bool:
+        """Whether an annotation such as ``Iterable[int]`` leaves open whose code iterating runs."""
+        plain = annotation[1] if annotation[0] == "item" else annotation
+        return self.linker.annotations.special(context, plain) in LAZY
+
+    def _lazy(self, context: Context) -> Types:
+        """The generators a function returns; ``-> Iterator[int]`` does not say whose code iterating them runs."""
+        frame = context.frame
+        values = [value for value, _ in frame.returns if value is not None]
+        if not values or context.module.is_stub or not all(value[0] in ("gen", "call") for value in values):
+            return UNKNOWN
+        if not self.is_lazy(context, frame.returns_annotation):
+            return UNKNOWN
+        returned = self._returned_values(context)
+        return returned if all(isinstance(t, Gen) for t in returned) else UNKNOWN
+
+    def _returned_values(self, context: Context) -> Types:
+        linker = self.linker
+        frame = context.frame
+        key = (context.number, "returns")
+        memo = self._results
+        if key in memo:
+            return memo[key]
+        return linker.guarded(
+            (-4, key), memo, lambda: merge(*[linker.types(context, value) for value, _ in frame.returns])
+        )
+
+    def _elements(self, fn: Fn, arguments: Arguments | None) -> Types:
+        """What a generator yields by its annotation, when that mentions type variables."""
+        linker = self.linker
+        context = linker.program.context(*fn.ref)
+        annotation = context.frame.returns_annotation
+        if annotation is None or not linker.type_variables.mentioned(context, annotation):
+            return UNKNOWN
+        return merge(*[t.args[0] for t in self.declared(fn, context, arguments) if isinstance(t, Inst) and t.args])
+
+    def declared(self, fn: Fn, context: Context, arguments: Arguments | None) -> Types:
+        """What the return annotation says."""
+        annotations = self.linker.annotations
+        annotation = context.frame.returns_annotation
+        if annotation is None:
+            return UNKNOWN
+        if annotation[-1] == "Self" and fn.bound is not None and annotations.special(context, annotation) == "Self":
+            return tuple(Inst(t.ref, t.args) if isinstance(t, Cls) else t for t in fn.bound)
+        generic = self.linker.type_variables.mentioned(context, annotation)
+        given = self._substitution(fn, context, arguments) if generic else {}
+        return annotations.instance(context, annotation, given)
+
+    def given_to(self, fn: Fn, index: int, arguments: Arguments) -> tuple[Types, ...]:
+        """What ``fn`` passes to the function it is given for a parameter declared to be ``Callable[[T], Any]``."""
+        context = self.linker.program.context(*fn.ref)
+        annotation = context.frame.params[index][ANNOTATION]
+        special = self.linker.annotations.special
+        for member in annotation[1] if annotation is not None and annotation[0] == "union" else (annotation,):
+            if member is None or member[0] != "item" or special(context, member[1]) != "Callable":
+                continue
+            inner = member[2][2][0] if member[2] is not None and member[2][0] == "seq" and member[2][2] else None
+            if inner is not None and inner[0] == "seq":
+                given = self._substitution(fn, context, arguments)
+                return tuple(self.linker.annotations.instance(context, part, given) for part in inner[2])
+        return ()
+
+    def _substitution(self, fn: Fn, context: Context, arguments: Arguments | None) -> dict[str, Types]:
+        """The type variables of a function, learned from its receiver and its arguments."""
+        linker = self.linker
+        frame = context.frame
+        given: dict[str, Types] = {}
+        if fn.bound is not None and frame.owner >= 0:
+            for receiver in fn.bound:
+                instance = Inst(receiver.ref, receiver.args) if isinstance(receiver, Cls) else receiver
+                for plain in linker.hierarchy.as_instance(instance):
+                    given.update(linker.hierarchy.substitution(plain, (fn.ref[0], frame.owner)) or {})
+        if arguments is not None:
+            if fn.bound is not None:
+                arguments = arguments.after(fn.bound)
+            offloads = linker.marks.function(fn.ref).get("offloads")
+            for index, (name, _, annotation, _) in enumerate(frame.params):
+                if annotation is not None and _may_be_variable(annotation):
+                    passed = arguments.parameter(frame, index)
+                    if not passed:
+                        continue
+                    if offloads is not None and name in offloads.args and annotation[0] == "item":
+                        self._unify_offloaded(context, annotation, passed, arguments, given)
+                    else:
+                        linker.type_variables.unify(context, annotation, passed, given)
+        return given
+
+    def _unify_offloaded(
+        self, context: Context, annotation: Value, functions: Types, arguments: Arguments, given: dict[str, Types]
+    ) -> None:
+        """``to_thread(f, *args)`` gives what ``f(*args)`` gives."""
+        argument = annotation[2]
+        if argument is None or argument[0] != "seq" or not argument[2]:
+            return
+        rest = arguments.beyond(context.frame)
+        results = merge(*[self.result(None, t, rest) for t in functions])
+        self.linker.type_variables.unify(context, argument[2][-1], results, given)
+
+    def _instance_of(self, cls: Cls, arguments: Arguments | None, origin: tuple[int, int] | None) -> Types:
+        """The instance that calling a class gives, with type arguments learned from the arguments."""
+        linker = self.linker
+        stub = linker.program.module(cls.ref[0]).is_stub
+        made = linker.methods.find(cls.ref, "__new__")
+        if made is not None and linker.program.frame(made.ref).kind == GENERATOR:
+            return self._function_result(Fn(made.ref, (cls,)), arguments)  # ``chain(xs, ys)`` is what it iterates
+        args = cls.args
+        names = linker.type_variables.of_class(cls.ref)
+        init = linker.methods.find(cls.ref, "__init__")
+        if not args and names and init is not None and arguments is not None:
+            given: dict[str, Types] = {}
+            context = linker.program.context(*init.ref)
+            full = arguments.after((Inst(cls.ref),))
+            for index, (_, kind, annotation, _) in enumerate(context.frame.params):
+                if annotation is not None and _may_be_variable(annotation):
+                    passed = full.parameter(context.frame, index) or ()
+                    if kind == KWARG:
+                        passed = merge(*[types for t in passed for _, types in t.pairs]) if passed else ()
+                    linker.type_variables.unify(context, annotation, passed, given)
+            owner_names = linker.type_variables.of_class(init.owner)
+            if init.owner == cls.ref or owner_names == names:
+                args = tuple(given.get(name, ()) for name in names)
+                args = args if any(args) else ()
+        return (Inst(cls.ref, args, not cls.open or stub, origin if stub else None),)
+
+
+def _may_be_variable(annotation: Value) -> bool:
+    return annotation[0] in ("name", "item", "union", "from")

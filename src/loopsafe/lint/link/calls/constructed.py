@@ -1,0 +1,81 @@
+"""What else runs when an object is made: methods that a decorator has the constructor call, such as validators."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from loopsafe.lint.facts import ARGUMENTS, CALLEE
+from loopsafe.lint.link.program.types import Fn, Ref, Types
+
+if TYPE_CHECKING:
+    from loopsafe.lint.facts import Value
+    from loopsafe.lint.link.calls.arguments import Arguments
+    from loopsafe.lint.link.calls.methods import Method
+    from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.program.program import Context
+
+MARK = "runs_at_construction"
+EVERY = "*"
+
+
+class Hook(NamedTuple):
+    """A method that a constructor calls: for the fields it is passed, or always."""
+
+    name: str
+    method: Method
+    fields: frozenset[str]
+
+
+class Constructed:
+    """The methods that making an object calls, found once for each class."""
+
+    def __init__(self, linker: Linker) -> None:
+        self.linker = linker
+        self._hooks: dict[Ref, tuple[Hook, ...]] = {}
+
+    def methods(self, ref: Ref, arguments: Arguments) -> list[Method]:
+        """The methods that constructing an object with these arguments calls."""
+        hooks = self._hooks.get(ref)
+        if hooks is None:
+            hooks = self._hooks[ref] = tuple(self._find(ref))
+        return [
+            hook.method
+            for hook in hooks
+            if not hook.fields or arguments.is_open(0) or any(arguments.named(f) is not None for f in hook.fields)
+        ]
+
+    def _find(self, ref: Ref) -> list[Hook]:
+        linker = self.linker
+        found: dict[str, Hook] = {}
+        for owner in linker.hierarchy.mro(ref):
+            if linker.program.module(owner[0]).is_stub:
+                continue
+            for name, fids in linker.program.cls(owner).methods.items():
+                method = linker.methods.find(owner, name)
+                if name in found or method is None or method.fid not in fids:
+                    continue
+                for wrapper in linker.marks.function(method.ref).wrappers:
+                    fields = self._fields(linker.decorators.definition_context(method.ref), wrapper)
+                    if fields is not None:
+                        found[name] = Hook(name, method, fields)
+        return list(found.values())
+
+    def _fields(self, body: Context, wrapper: Value) -> frozenset[str] | None:
+        """The fields that a decorator has a method called for, none for every object; None for other decorators."""
+        linker = self.linker
+        event = body.frame.events[wrapper[1]] if wrapper is not None and wrapper[0] == "call" else None
+        for t in self._decorator(body, wrapper if event is None else event[CALLEE]):
+            mark = linker.marks.function(t.ref).get(MARK) if isinstance(t, Fn) else None
+            if mark is None:
+                continue
+            given = event[ARGUMENTS] if event is not None and mark.keywords.get("fields") else ()
+            names = frozenset(value[1] for value in given if value is not None and value[0] == "const")
+            return frozenset() if EVERY in names else names
+        return None
+
+    def _decorator(self, body: Context, value: Value) -> Types:
+        """What decorates; ``field.validator`` is an attribute of the field's description, whatever its values are."""
+        linker = self.linker
+        if value is not None and value[0] == "attr" and value[1] is not None and value[1][0] == "typed":
+            return linker.attributes.of(linker.types(body, value[1][2]), value[2])
+        return linker.types(body, value)

@@ -1,0 +1,94 @@
+"""Results of unknown callables by their declaration: ``make: Callable[[], Session]``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import ANNOTATION, CALLEE
+from loopsafe.lint.link.program.aliases import type_alias
+from loopsafe.lint.link.program.types import UNKNOWN, Fn, Inst, Types, merge
+from loopsafe.lint.link.values.annotations import FIRST
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from loopsafe.lint.facts import Value
+    from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.program.program import Context
+
+DEEPEST = 6
+
+
+def declared_result(linker: Linker, context: Context, callee: Value) -> Types:
+    """What calling ``callee`` gives by the annotation of the parameter or attribute it is."""
+    found = [_result(linker, where, annotation) for where, annotation in _annotations(linker, context, callee, 0)]
+    return merge(*found) if found else UNKNOWN
+
+
+def _result(linker: Linker, context: Context, annotation: Value) -> Types:
+    """``R`` of ``Callable[..., R]``, in whatever it is nested."""
+    if annotation is None:
+        return UNKNOWN
+    if annotation[0] == "union":
+        return merge(*[_result(linker, context, member) for member in annotation[1]])
+    if annotation[0] != "item":
+        alias = type_alias(linker, context, annotation) if annotation[0] in ("name", "attr", "from") else None
+        return _result(linker, *alias) if alias is not None and alias[1] != annotation else UNKNOWN
+    _, base, argument = annotation
+    arguments: tuple[Value, ...] = argument[2] if argument is not None and argument[0] == "seq" else (argument,)
+    special = linker.annotations.special(context, base)
+    if special == "Callable" and len(arguments) == 2:
+        return linker.annotations.instance(context, arguments[1])
+    if special in FIRST:
+        return _result(linker, context, arguments[0])
+    if special in ("Optional", "Union"):
+        return merge(*[_result(linker, context, member) for member in arguments])
+    return UNKNOWN
+
+
+def _annotations(linker: Linker, context: Context, value: Value, depth: int) -> Iterator[tuple[Context, Value]]:
+    """The annotations of what a value comes from, each with the context it is written in."""
+    if value is None or depth > DEEPEST:
+        return
+    tag = value[0]
+    if tag == "param":
+        yield context, context.frame.params[value[1]][ANNOTATION]
+    elif tag in ("narrow", "exclude", "held"):
+        yield from _annotations(linker, context, value[1], depth + 1)
+    elif tag == "typed":
+        yield context, value[1]
+    elif tag == "union":
+        for member in value[1]:
+            yield from _annotations(linker, context, member, depth + 1)
+    elif tag == "up":
+        yield from _annotations(linker, linker.program.outer(context, context.frame.parent), value[1], depth + 1)
+    elif tag == "name":
+        for owner, assigned in context.entries(value[1]):
+            yield from _annotations(linker, linker.program.outer(context, owner), assigned, depth + 1)
+    elif tag == "attr":
+        yield from _of_attribute(linker, context, value, depth)
+    elif tag == "call":
+        yield from _of_returned(linker, linker.types(context, context.frame.events[value[1]][CALLEE]))
+
+
+def _of_returned(linker: Linker, functions: Types) -> Iterator[tuple[Context, Value]]:
+    """``-> Callable[[], Session]`` of functions that make what is called."""
+    for fn in functions:
+        if isinstance(fn, Fn):
+            yield linker.program.context(*fn.ref), linker.program.frame(fn.ref).returns_annotation
+
+
+def _of_attribute(linker: Linker, context: Context, value: Value, depth: int) -> Iterator[tuple[Context, Value]]:
+    program, name = linker.program, value[2]
+    for t in linker.types(context, value[1]):
+        for owner in linker.hierarchy.mro(t.ref) if isinstance(t, Inst) else ():
+            cls = program.cls(owner)
+            for annotation, _ in cls.attributes.get(name, ()):
+                yield program.context(owner[0], cls.frame), annotation
+            for fid, annotation, assigned in cls.instance.get(name, ()):
+                where = program.context(owner[0], fid)
+                yield where, annotation
+                yield from _annotations(linker, where, assigned, depth + 1)
+        getter = linker.methods.find(t.ref, "__getattr__") if isinstance(t, Inst) else None
+        if getter is not None and not linker.attributes.of_one(t, name):
+            yield from _of_returned(linker, (Fn(getter.ref),))

@@ -1,0 +1,137 @@
+"""What ``def`` binds: the function as its decorators leave it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import CALLEE, Value
+from loopsafe.lint.lexicon import EFFECTS
+from loopsafe.lint.link.calls.arguments import Arguments
+from loopsafe.lint.link.program.types import UNKNOWN, Cls, Ctx, Fn, Inst, Part, Ref, Type, Types, merge
+
+if TYPE_CHECKING:
+    from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.program.program import Context
+
+
+class Decorators:
+    """What a function is once its decorators have been applied; those that nobody knows leave it, less surely."""
+
+    def __init__(self, linker: Linker) -> None:
+        self.linker = linker
+        self._decorated: dict[object, Types] = {}
+        self._methods: dict[Ref, Fn] = {}
+
+    def definition_context(self, ref: Ref) -> Context:
+        """Where the decorators of a function are evaluated."""
+        program = self.linker.program
+        module = program.module(ref[0])
+        frame = module.facts.frames[ref[1]]
+        outer = module.facts.classes[frame.owner].frame if frame.owner >= 0 and frame.name else frame.parent
+        return program.context(ref[0], max(outer, 0))
+
+    def function(self, context: Context, fid: int) -> Types:
+        """The value a ``def`` or ``lambda`` in ``context`` binds: the function as its decorators leave it."""
+        fn = Fn((context.mid, fid), None, context.binds)
+        return self._apply(context, fn)
+
+    def decorated(self, ref: Ref) -> Fn:
+        """A method as its decorators leave it; where they make something else, the method itself."""
+        found = self._methods.get(ref)
+        if found is None:
+            marked = self.linker.marks.function(ref)
+            if not marked.wrappers:
+                found = self._methods[ref] = Fn(ref)
+            else:
+                made = self._apply(self.definition_context(ref), Fn(ref))
+                found = next((t for t in made if isinstance(t, Fn)), Fn(ref, declared=True))
+        return found
+
+    def object_of(self, ref: Ref) -> Types:
+        """The object of the project's own that a class decorating a method leaves in its place."""
+        if not self.linker.marks.function(ref).wrappers:
+            return UNKNOWN
+        made = self._apply(self.definition_context(ref), Fn(ref))
+        return tuple(t for t in made if isinstance(t, Inst) and t.wraps is not None)
+
+    def _apply(self, context: Context, fn: Fn) -> Types:
+        marked = self.linker.marks.function(fn.ref)
+        if not marked.wrappers:
+            return (fn,)
+        key = (-3, (fn, context.number))
+        found = self._decorated.get(key[1])
+        if found is None:
+            found = self.linker.guarded(key, self._decorated, lambda: self._wrapped(context, fn, marked.wrappers))
+        return found or (fn._replace(declared=True),)
+
+    def _wrapped(self, context: Context, fn: Fn, wrappers: list[Value]) -> Types:
+        current: Types = (fn,)
+        for wrapper in wrappers:
+            current = merge(*[self._wrap(context, wrapper, t) for t in current])
+        return current
+
+    def _wrap(self, context: Context, wrapper: Value, t: Type) -> Types:
+        """Apply one decorator; one that says nothing leaves the function, with less confidence."""
+        linker = self.linker
+        factory = wrapper is not None and wrapper[0] == "call"
+        callee = context.frame.events[wrapper[1]][CALLEE] if factory else wrapper
+        if linker.dispatch.is_register(context, callee):
+            return (t,)
+        for c in linker.types(context, callee):
+            if isinstance(c, Fn):
+                marked = linker.marks.function(c.ref)
+                if marked.get("passes_through") or marked.get("runs_on_loop") or marked.get("runs_in_thread"):
+                    blocking = marked.get("blocks") is not None
+                    applied = (c.ref, context.mid, context.fid, wrapper[1] if factory else -1)
+                    return (t._replace(decorator=applied) if blocking and isinstance(t, Fn) else t,)
+        results: list[Types] = []
+        for decorator in linker.types(context, wrapper):
+            entered = self._entered_around(decorator)
+            if entered is not None and factory and isinstance(t, Fn):
+                return (t._replace(decorator=(entered, context.mid, context.fid, wrapper[1])),)
+            made = self.linker.callables.result(None, decorator, Arguments.of(((t,),)))
+            if isinstance(decorator, Cls) and not linker.program.module(decorator.ref[0]).is_stub:
+                made = tuple(m._replace(wraps=t) if isinstance(m, Inst) else m for m in made)
+            results.append(made)
+        found = tuple(r for r in merge(*results) if isinstance(r, (Fn, Part, Inst, Cls, Ctx))) if results else UNKNOWN
+        if any(isinstance(r, (Fn, Part)) or self._is_project_object(r) for r in found):
+            return self._of_the_same_kind(t, found)
+        return (t._replace(declared=True),) if isinstance(t, Fn) else (t,)
+
+    def _entered_around(self, decorator: Type) -> Ref | None:
+        """What a context manager that decorates a function runs around each call, if the decorator is one."""
+        if isinstance(decorator, Ctx):
+            return decorator.generator.ref
+        if isinstance(decorator, Inst):
+            methods = self.linker.methods
+            call, enter = methods.find(decorator.ref, "__call__"), methods.find(decorator.ref, "__enter__")
+            if call is not None and enter is not None and self.linker.marks.function(call.ref).get("passes_through"):
+                return enter.ref
+        return None
+
+    def _of_the_same_kind(self, t: Type, found: Types) -> Types:
+        """Of an async and a sync wrapper the one that fits, as in ``return awrapper if is_async else wrapper``."""
+        if not isinstance(t, Fn):
+            return found
+        wrappers = [r for r in found if isinstance(r, Fn) and r.ref != t.ref]
+        kinds = {r: self.linker.program.frame(r.ref).kind for r in wrappers}
+        own = self.linker.program.frame(t.ref).kind
+        return tuple(r for r in found if kinds.get(r, own) == own) if own in kinds.values() else found
+
+    def _is_project_object(self, t: Type) -> bool:
+        """Whether a decorator leaves an object that matters: the project's own, or one whose call has an effect."""
+        if not isinstance(t, Inst) or not self.linker.program.module(t.ref[0]).is_stub:
+            return isinstance(t, Inst)
+        call = self.linker.methods.find(t.ref, "__call__")
+        return call is not None and not EFFECTS.isdisjoint(self.linker.marks.function(call.ref).marks)
+
+    def decorator_result(self, context: Context, wrapper: Value) -> Types:
+        """What a decorator makes of a function, as objects."""
+        linker = self.linker
+        results: list[Types] = []
+        for d in linker.types(context, wrapper):
+            if isinstance(d, Fn) and linker.marks.function(d.ref).get("passes_through"):
+                results.append(linker.callables.declared(d, linker.program.context(*d.ref), None))
+            else:
+                results.append(self.linker.callables.result(None, d, Arguments.of((UNKNOWN,))))
+        return merge(*results) if results else UNKNOWN

@@ -1,0 +1,283 @@
+"""Methods: which one a class has under a name, and which ones a call may run, overrides among them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from loopsafe.lint.facts import ARGUMENTS, PARAMETER
+from loopsafe.lint.link.calls.arguments import Arguments
+from loopsafe.lint.link.calls.receivers import SELF, own_names
+from loopsafe.lint.link.program.enumerations import is_member
+from loopsafe.lint.link.program.signatures import fits, is_telling
+from loopsafe.lint.link.program.types import UNKNOWN, Cls, Fn, Inst, Ref, Type, Types
+
+if TYPE_CHECKING:
+    from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.link.program.types import Binds
+
+MOST_OVERRIDES = 24
+MOST_NAMESAKES = 3
+
+
+class Method(NamedTuple):
+    """A method as found in a class: the class that defines it, its frame, and whether no instance of it is seen."""
+
+    owner: Ref
+    fid: int
+    declared: bool = False
+
+    @property
+    def ref(self) -> Ref:
+        """The method's frame."""
+        return self.owner[0], self.fid
+
+
+class Methods:
+    """The methods of classes and of their instances."""
+
+    def __init__(self, linker: Linker) -> None:
+        self.linker = linker
+        self.hierarchy = linker.hierarchy
+        self._found: dict[tuple[Ref, str], Method | None] = {}
+        self._of_calls: dict[tuple[Ref, bool, str], list[Method]] = {}
+        self._asked: frozenset[str] | None = None
+
+    def find(self, ref: Ref, name: str) -> Method | None:
+        """The method ``name`` that instances of exactly this class have."""
+        key = (ref, name)
+        if key not in self._found:
+            self._found[key] = self._find(ref, name)
+        return self._found[key]
+
+    def _find(self, ref: Ref, name: str) -> Method | None:
+        """The method of a class by its order of resolution."""
+        for owner in self.hierarchy.mro(ref):
+            cls = self.linker.program.cls(owner)
+            fids = cls.methods.get(name)
+            if fids:
+                for fid in reversed(fids):
+                    marked = self.linker.marks.function((owner[0], fid))
+                    if not (marked.setter or marked.deleter) and not (marked.overload and len(fids) > 1):
+                        return Method(owner, fid)
+                return Method(owner, fids[-1])
+            if name in cls.attributes or name in cls.instance:
+                values = [value for _, value in cls.attributes.get(name, ()) if name.startswith("__")]
+                made = next((value[1] for value in values if value is not None and value[0] == "fn"), -1)
+                return Method(owner, made) if made >= 0 else None  # ``__call__ = run``
+        return None
+
+    def setter(self, ref: Ref, name: str) -> Method | None:
+        """The property setter ``name``."""
+        for owner in self.hierarchy.mro(ref):
+            for fid in self.linker.program.cls(owner).methods.get(name, ()):
+                if self.linker.marks.function((owner[0], fid)).setter:
+                    return Method(owner, fid)
+        return None
+
+    def deleter(self, ref: Ref, name: str) -> Method | None:
+        """The property deleter ``name``."""
+        for owner in self.hierarchy.mro(ref):
+            for fid in self.linker.program.cls(owner).methods.get(name, ()):
+                if self.linker.marks.function((owner[0], fid)).deleter:
+                    return Method(owner, fid)
+        return None
+
+    def of(self, t: Inst, name: str) -> list[Method]:
+        """The methods a call of ``t.name`` may run: the class's own, and overrides in subclasses."""
+        key = (t.ref, t.exact, name)
+        found = self._of_calls.get(key)
+        if found is None:
+            found = self._of_calls[key] = self._of(t, name)
+        return found
+
+    def _of(self, t: Inst, name: str) -> list[Method]:
+        """The methods a call may run, asked without the memo; abstract ones give way to overrides."""
+        own = self.find(t.ref, name)
+        if t.exact or self.linker.program.module(t.ref[0]).is_stub:
+            return [own] if own is not None else []
+        abstract = own is None or self._is_abstract(own)
+        if abstract and own is not None and self.hierarchy.is_protocol(own.owner):
+            found = self._implementations(t.ref, name, own)
+            if found:
+                return found
+        found = [own] if own is not None and not abstract else []
+        overrides: dict[tuple[Ref, int], Method] = {}
+        for sub in self.hierarchy.subclasses(t.ref)[: MOST_OVERRIDES * 4]:
+            method = self.find(sub, name)
+            if method is None or method == own or self._is_abstract(method):
+                continue
+            declared = not self.hierarchy.is_instantiated(sub)
+            key = (method.owner, method.fid)
+            if key not in overrides or not declared:
+                overrides[key] = Method(method.owner, method.fid, declared)
+        below = list(overrides.values())
+        if own is None and len(below) > 1 and not self._is_asked_for(t.ref, name):
+            # Some of its subclasses have it, each its own: what is declared says too little.
+            return [method._replace(declared=True) for method in below[:MOST_OVERRIDES]]
+        if abstract and below and all(method.declared for method in below):
+            # Some class must implement it: where none is seen to be instantiated, each of them may be the one.
+            below = [method._replace(declared=False) for method in below]
+        found += below[:MOST_OVERRIDES]
+        if not found and own is not None:
+            found = [own]
+        return found
+
+    def _is_asked_for(self, ref: Ref, name: str) -> bool:
+        """Whether a class is meant to have a method: it asks itself for it, or every one of its subclasses has it."""
+        if self._asks_itself(ref, name) or name in self._looked_for():
+            return True
+        subclasses = self.hierarchy.subclasses
+        last = [sub for sub in subclasses(ref) if not subclasses(sub)]
+        return all(self.find(sub, name) is not None for sub in last)
+
+    def _asks_itself(self, ref: Ref, name: str) -> bool:
+        """Whether a class calls on itself what it leaves to its subclasses, as a mixin does."""
+        program = self.linker.program
+        for owner in self.hierarchy.mro(ref):
+            frames = program.module(owner[0]).facts.frames
+            for frame in frames:
+                around = frames[frame.parent]
+                if frame.owner == owner[1] and name in own_names(frame, SELF):
+                    return True
+                inside = around.owner == owner[1] and around.params
+                if inside and name in own_names(frame, ("name", around.params[0][PARAMETER])):
+                    return True
+        return False
+
+    def _looked_for(self) -> frozenset[str]:
+        """The names that the project asks ``hasattr`` for: it calls them where they are."""
+        if self._asked is None:
+            program = self.linker.program
+            sites = program.indexes.call_sites("hasattr")
+            values = [program.module(mid).facts.frames[fid].events[number][ARGUMENTS] for mid, fid, number in sites]
+            self._asked = frozenset(v[1][1] for v in values if len(v) == 2 and v[1] is not None and v[1][0] == "const")
+        return self._asked
+
+    def _implementations(self, protocol: Ref, name: str, own: Method) -> list[Method]:
+        """The methods of classes that have all a protocol asks for, and that the project makes instances of."""
+        program = self.linker.program
+        asked: dict[str, Method] = {}
+        attributes: set[str] = set()
+        for owner in self.hierarchy.mro(protocol):
+            if not program.module(owner[0]).is_stub:
+                cls = program.cls(owner)
+                attributes.update(cls.attributes)
+                for needed in cls.methods:
+                    method = self.find(protocol, needed)
+                    if method is not None and needed != "__init__":
+                        asked.setdefault(needed, method)
+        if all(needed.startswith("__") for needed in asked):
+            return []  # whatever can be called, compared or iterated has them
+        found: dict[tuple[Ref, int], Method] = {}
+        for ref in program.indexes.classes_with(name):
+            method = self.find(ref, name)
+            if method is None or self._is_abstract(method) or not self.hierarchy.is_instantiated(ref):
+                continue
+            if all(self._meets(ref, needed, wanted) for needed, wanted in asked.items()) and all(
+                self._has(ref, attribute) for attribute in attributes
+            ):
+                found[method.owner, method.fid] = method
+        vague = len(asked) == 1 and not attributes and not is_telling(program.frame(own.ref))
+        if vague and len(found) > MOST_NAMESAKES:
+            return []  # ``close()`` or ``get(key, /)``: a common name says nothing
+        return list(found.values())[:MOST_OVERRIDES]
+
+    def _has(self, ref: Ref, attribute: str) -> bool:
+        classes = [self.linker.program.cls(owner) for owner in self.hierarchy.mro(ref)]
+        return any(attribute in group for c in classes for group in (c.attributes, c.instance, c.methods))
+
+    def _meets(self, ref: Ref, name: str, wanted: Method) -> bool:
+        """Whether the class has the method with a signature that fits the wanted one."""
+        method = self.find(ref, name)
+        return method is not None and fits(self.linker.program.frame(method.ref), self.linker.program.frame(wanted.ref))
+
+    def _is_abstract(self, method: Method) -> bool:
+        return self.linker.marks.function(method.ref).abstract or (
+            self.linker.program.frame(method.ref).trivial and not self.linker.program.module(method.owner[0]).is_stub
+        )
+
+    def special(self, t: Type, name: str) -> Types:
+        """The method that an operation such as ``with`` or ``for`` calls on ``t``, as bound functions."""
+        if isinstance(t, Cls):
+            return self._of_metaclass(t, name)
+        found: list[Type] = []
+        for instance in self.hierarchy.as_instance(t):
+            if isinstance(instance, Inst):
+                found += [self.bind(instance, method) for method in self.of(instance, name)]
+        return tuple(found)
+
+    def _of_metaclass(self, t: Cls, name: str) -> Types:
+        """The method that an operation on a class runs: its metaclass's own."""
+        metaclass = self.hierarchy.metaclass(t.ref)
+        method = self.find(metaclass, name) if metaclass is not None else None
+        if method is None or self.linker.program.module(method.owner[0]).is_stub:
+            return UNKNOWN
+        return (self.bind(Inst(method.owner), method)._replace(bound=(t,)),)
+
+    def keeps(self, t: Inst) -> bool:
+        """Whether an object of a class of the knowledge is what its constructor was given: ``partialmethod(f)``."""
+        program = self.linker.program
+        if t.origin is None or not program.module(t.ref[0]).is_stub:
+            return False
+        return any(program.cls(owner).instance for owner in self.hierarchy.mro(t.ref))
+
+    def constructor(self, cls: Cls) -> Fn | None:
+        """The ``__init__`` that calling a class runs, on a new object."""
+        init = self.find(cls.ref, "__init__")
+        return self.bind(Inst(cls.ref, cls.args, True), init) if init is not None else None
+
+    def bind(self, receiver: Type, method: Method) -> Fn:
+        """A method as a bound function."""
+        linker = self.linker
+        fn = linker.decorators.decorated(method.ref)
+        marked = linker.marks.function(method.ref)
+        bound: Types | None
+        if marked.staticmethod:
+            bound = None
+        elif marked.classmethod:
+            bound = (Cls(receiver.ref),) if isinstance(receiver, (Inst, Cls)) else None
+        elif isinstance(receiver, Inst) and self._is_met_by(receiver.ref, method.owner):
+            bound = (Inst(method.owner),)
+        else:
+            bound = (receiver,)
+        return fn._replace(bound=bound, declared=fn.declared or method.declared)
+
+    def _is_met_by(self, protocol: Ref, owner: Ref) -> bool:
+        """Whether a class only meets a protocol, by having its methods: no class derives from both."""
+        hierarchy = self.hierarchy
+        if owner in hierarchy.mro(protocol) or not hierarchy.is_protocol(protocol):
+            return False
+        return not any(owner in hierarchy.mro(sub) for sub in hierarchy.subclasses(protocol))
+
+    def context(self, owner: Ref, fid: int, receiver: Inst) -> Context:
+        """The context of a method (or a function inside one) when ``self`` is ``receiver``."""
+        program = self.linker.program
+        if receiver.origin is not None and self.keeps(receiver):
+            if program.frame((owner[0], fid)).name == "__init__":
+                return program.context(owner[0], fid, self._kept(owner, fid, receiver, receiver.origin))
+            return program.context(owner[0], fid, self.linker.handed.binds((owner[0], fid), receiver))
+        if is_member(receiver) and receiver.ref == owner and program.frame((owner[0], fid)).name == "__init__":
+            return program.context(owner[0], fid, self.linker.enumerations.binds(receiver, fid))
+        if receiver.ref == owner and not receiver.exact and not receiver.args and receiver.wraps is None:
+            return program.context(owner[0], fid)
+        plain = Inst(receiver.ref, receiver.args, receiver.exact, None, receiver.wraps)
+        around = next(f for f in program.ancestors(program.module(owner[0]), fid) if self._is_method(owner, f))
+        if receiver.wraps is not None:
+            first = ((fid, 1, (receiver.wraps,)),) if program.frame((owner[0], fid)).name == "__init__" else ()
+            return program.context(owner[0], fid, ((around, 0, (plain,)), *first))
+        if receiver.ref == owner and not receiver.args and not self.hierarchy.subclasses(owner):
+            return program.context(owner[0], fid)
+        return program.context(owner[0], fid, ((around, 0, (plain,)),))
+
+    def _kept(self, owner: Ref, fid: int, receiver: Inst, origin: tuple[int, int]) -> Binds:
+        """The arguments of the constructor call that made an object."""
+        number, made = origin
+        caller = self.linker.program.contexts[number]
+        passed = Arguments.of_event(self.linker, caller, caller.frame.events[made]).after((receiver,))
+        frame = self.linker.program.frame((owner[0], fid))
+        found = [(fid, index, passed.bound(frame, index)) for index in range(1, len(frame.params))]
+        return ((fid, 0, (receiver,)), *(bind for bind in found if bind[2]))
+
+    def _is_method(self, owner: Ref, fid: int) -> bool:
+        return self.linker.program.frame((owner[0], fid)).owner == owner[1]

@@ -1,0 +1,109 @@
+"""Methods whose result depends on more than their types: ``table.get(key)``, ``C.__subclasses__()``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, ITEMS
+from loopsafe.lint.link.calls.arguments import Arguments
+from loopsafe.lint.link.program.types import UNKNOWN, Cls, Fn, Inst, Map, Sup, Type, Types, merge
+from loopsafe.lint.link.values.evaluators import key_types
+
+if TYPE_CHECKING:
+    from loopsafe.lint.facts import Event
+    from loopsafe.lint.link.calls.callables import Callables
+    from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.program.program import Context
+
+
+def method_form(callables: Callables, context: Context, event: Event) -> Types | None:
+    """What such a method gives; None for any other call."""
+    callee = event[CALLEE]
+    form = METHOD_FORMS.get(callee[2]) if callee is not None and callee[0] == "attr" else None
+    return form(callables.linker, context, event) if form is not None else None
+
+
+def _keyed(linker: Linker, context: Context, event: Event) -> Types | None:
+    """``table.get("key")`` on displays gives what ``table["key"]`` does."""
+    callee, passed = event[CALLEE], event[ARGUMENTS]
+    if not passed:
+        return None
+    tables = linker.types(context, callee[1])
+    known = tuple(t for t in tables if isinstance(t, Map) or _is_filled(linker, t, callee[2]))
+    if not known:
+        return None
+    key = key_types(linker, context, passed[0])
+    if len(known) < len(tables) and not all(t in known or _is_loose(linker, linker.item((t,), key)) for t in tables):
+        return None
+    found = linker.item(known, key)
+    return merge(found, linker.types(context, passed[1]) if len(passed) > 1 else UNKNOWN) or None
+
+
+def _is_loose(linker: Linker, held: Types) -> bool:
+    """Whether an annotation such as ``dict[type, list]`` says nothing of what a display beside it holds."""
+    return all(isinstance(t, Inst) and not t.args and linker.program.module(t.ref[0]).name == "builtins" for t in held)
+
+
+def _held(linker: Linker, context: Context, event: Event) -> Types | None:
+    """``registry.values()``, where a class of the project's own is a dict: what its methods put into it."""
+    callee = event[CALLEE]
+    tables = linker.types(context, callee[1])
+    if not tables or not all(_is_filled(linker, t, callee[2]) for t in tables):
+        return None
+    inside = merge(*[linker.attributes.of_one(t, ITEMS) for t in tables])
+    methods = linker.attributes.of(inside, callee[2])
+    return merge(*[linker.callables.result(context, fn, Arguments.of(())) for fn in methods]) or None
+
+
+def _is_filled(linker: Linker, t: Type, name: str) -> bool:
+    """Whether a dict of the project's own is asked, by a dict's method ``name``, for what is known to be in it."""
+    if not isinstance(t, Inst) or linker.program.module(t.ref[0]).is_stub:
+        return False
+    method = linker.methods.find(t.ref, name)
+    inherited = method is not None and linker.program.module(method.owner[0]).is_stub
+    return linker.records.is_typed_dict(t) or (inherited and bool(linker.attributes.of_one(t, ITEMS)))
+
+
+def _copied(linker: Linker, context: Context, event: Event) -> Types | None:
+    """``table.copy()`` holds what the table does."""
+    found = linker.types(context, event[CALLEE][1])
+    return found if found and all(isinstance(t, Map) for t in found) else None
+
+
+def _subclasses(linker: Linker, context: Context, event: Event) -> Types | None:
+    """``C.__subclasses__()``: any class below ``C``."""
+    found = linker.types(context, event[CALLEE][1])
+    return linker.instance("list", tuple(t._replace(open=True) for t in found if isinstance(t, Cls))) or None
+
+
+def _by_metaclass(linker: Linker, context: Context, event: Event) -> Types | None:
+    """``super().__new__(mcls, ...)`` and ``super().__call__(...)`` in a metaclass: its classes, and what they make."""
+    callee = event[CALLEE]
+    supers = [t for t in linker.types(context, callee[1]) if isinstance(t, Sup) and isinstance(t.receiver, Cls)]
+    if callee[2] == "__call__":
+        return tuple(Inst(t.receiver.ref, t.receiver.args, True) for t in supers) or None
+    made = [Cls(ref) for t in supers for ref in linker.hierarchy.made_by(t.ref)]
+    return tuple(made) or _allocated(linker, context, event)
+
+
+def _allocated(linker: Linker, context: Context, event: Event) -> Types | None:
+    """``super().__new__(cls)``, ``object.__new__(C)``: an object of the class that is passed."""
+    methods = linker.types(context, event[CALLEE])
+    own = any(not isinstance(t, Fn) or not linker.program.module(t.ref[0]).is_stub for t in methods)
+    if own or not event[ARGUMENTS]:
+        return None
+    classes = linker.types(context, event[ARGUMENTS][0])
+    return tuple(Inst(t.ref, t.args) for t in classes if isinstance(t, Cls)) or None
+
+
+METHOD_FORMS = {
+    "get": _keyed,
+    "pop": _keyed,
+    "setdefault": _keyed,
+    "copy": _copied,
+    "values": _held,
+    "items": _held,
+    "__subclasses__": _subclasses,
+    "__new__": _by_metaclass,
+    "__call__": _by_metaclass,
+}

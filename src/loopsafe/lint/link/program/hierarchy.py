@@ -1,0 +1,279 @@
+"""Classes: their bases, order of resolution and subclasses, and the class a value is an instance of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.link.program.types import (
+    UNKNOWN,
+    Cls,
+    Fn,
+    Inst,
+    Lit,
+    Map,
+    Part,
+    Ref,
+    Substitution,
+    Tup,
+    Type,
+    Types,
+    merge,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from loopsafe.lint.link.linker import Linker
+
+INTERFACES = ("typing", "typing_extensions", "collections.abc", "_typeshed", "numbers")
+
+
+class Hierarchy:
+    """How classes descend from each other."""
+
+    def __init__(self, linker: Linker) -> None:
+        self.linker = linker
+        self._mro: dict[Ref, tuple[tuple[Ref, ...], bool]] = {}
+        self._bases: dict[Ref, tuple[Inst, ...]] = {}
+        self._complete: dict[Ref, bool] = {}
+        self._subclasses: dict[Ref, tuple[Ref, ...]] = {}
+        self._instantiated: dict[Ref, bool] = {}
+        self._forms: dict[Ref, bool] = {}
+        self._metaclasses: dict[Ref, Ref | None] = {}
+        self._made: dict[Ref, tuple[Ref, ...]] = {}
+
+    def bases(self, ref: Ref) -> tuple[Inst, ...]:
+        """The direct bases, with their type arguments; unknown ones are left out."""
+        found = self._bases.get(ref)
+        if found is None:
+            self._bases[ref] = ()  # a class cannot be its own base
+            program = self.linker.program
+            cls = program.cls(ref)
+            context = program.context(ref[0], cls.parent)
+            complete = True
+            bases: list[Inst] = []
+            for base in cls.bases:
+                special = self.linker.annotations.special(context, base[1] if base and base[0] == "item" else base)
+                if special in ("Generic", "Protocol", "object", "TypedDict", "ABC"):
+                    continue
+                generic = base is not None and base[0] == "item"
+                types = self._base_types(ref, base[1] if generic else base)
+                if not types:
+                    complete = False
+                for t in types[:1]:
+                    args: tuple[Types, ...] = ()
+                    if generic:
+                        argument = base[2]
+                        parts = argument[2] if argument is not None and argument[0] == "seq" else (argument,)
+                        args = tuple(self._base_argument(ref, part) for part in parts)
+                    bases.append(Inst(t.ref, args))
+            self._complete[ref] = complete
+            found = self._bases[ref] = tuple(bases)
+        return found
+
+    def _base_types(self, ref: Ref, base: object) -> Types:
+        program = self.linker.program
+        cls = program.cls(ref)
+        context = program.context(ref[0], cls.parent)
+        own = Cls(ref)
+        return tuple(t for t in self.linker.types(context, base) if isinstance(t, Cls) and t != own)
+
+    def _base_argument(self, ref: Ref, part: object) -> Types:
+        """A base's type argument; a type variable of the class stands for itself, as a literal to be replaced."""
+        annotations = self.linker.annotations
+        program = self.linker.program
+        context = program.context(ref[0], program.cls(ref).parent)
+        if isinstance(part, tuple) and part and part[0] in ("name", "from"):
+            variable = self.linker.type_variables.name_of(context, part)
+            if variable is not None:
+                return (Lit(variable, "TypeVar"),)
+        names = self.linker.type_variables.of_class(ref)
+        return annotations.instance(context, part, {name: (Lit(name, "TypeVar"),) for name in names})
+
+    def is_protocol(self, ref: Ref) -> bool:
+        """Whether a class is an interface that others meet by having its methods."""
+        program = self.linker.program
+        cls = program.cls(ref)
+        context = program.context(ref[0], cls.parent)
+        special = self.linker.annotations.special
+        return any(
+            base is not None and special(context, base[1] if base[0] == "item" else base) == "Protocol"
+            for base in cls.bases
+        )
+
+    def is_interface(self, ref: Ref) -> bool:
+        """Whether a class only says what others do: ``Iterable``, or a protocol of the project."""
+        return self.linker.program.module(ref[0]).name in INTERFACES or self.is_protocol(ref)
+
+    def is_open(self, ref: Ref) -> bool:
+        """Whether what is declared to be of this class may well be of another."""
+        stub = self.linker.program.module(ref[0]).is_stub
+        return self.is_interface(ref) or (not stub and bool(self.subclasses(ref)))
+
+    def has_form_in_memory(self, ref: Ref) -> bool:
+        """Whether a class of the knowledge has a derived one without a file: what is declared may be of that."""
+        found = self._forms.get(ref)
+        if found is None:
+            module, marks = self.linker.program.module(ref[0]), self.linker.marks
+            found = self._forms[ref] = module.is_stub and any(
+                ref in self.mro(other)[1:] and marks.cls(other).get("in_memory") is not None
+                for other in ((ref[0], number) for number in range(len(module.facts.classes)))
+            )
+        return found
+
+    def mro(self, ref: Ref) -> tuple[Ref, ...]:
+        """The method resolution order; C3 where the bases allow it, depth first where they do not."""
+        return self._linearised(ref)[0]
+
+    def is_complete(self, ref: Ref) -> bool:
+        """Whether every base of the class is known."""
+        return self._linearised(ref)[1]
+
+    def _linearised(self, ref: Ref) -> tuple[tuple[Ref, ...], bool]:
+        """The method resolution order, asked without the memo."""
+        found = self._mro.get(ref)
+        if found is None:
+            self._mro[ref] = ((ref,), False)
+            bases = [base.ref for base in self.bases(ref)]
+            complete = self._complete.get(ref, True) and all(self.is_complete(base) for base in bases)
+            sequences = [list(self.mro(base)) for base in bases] + [list(bases)]
+            order = [ref]
+            while any(sequences):
+                sequences = [s for s in sequences if s]
+                for sequence in sequences:
+                    head = sequence[0]
+                    if not any(head in other[1:] for other in sequences):
+                        break
+                else:
+                    head = sequences[0][0]
+                if head not in order:
+                    order.append(head)
+                sequences = [[r for r in s if r != head] for s in sequences]
+            found = self._mro[ref] = (tuple(order), complete)
+        return found
+
+    def substitution(self, t: Inst, ref: Ref) -> Substitution | None:
+        """The type variables of ancestor ``ref`` for instance ``t``; None when it is no ancestor."""
+        names = self.linker.type_variables.of_class(t.ref)
+        own: Substitution = {
+            name: t.args[index] if index < len(t.args) else UNKNOWN for index, name in enumerate(names)
+        }
+        if t.ref == ref:
+            return own
+        if ref not in self.mro(t.ref):
+            return None
+        for base in self.bases(t.ref):
+            if ref in self.mro(base.ref):
+                args = tuple(self._replace(arg, own) for arg in base.args)
+                return self.substitution(Inst(base.ref, args), ref)
+        return {}
+
+    def _replace(self, types: Types, own: Substitution) -> Types:
+        return merge(*[self._replaced(t, own) for t in types]) if types else types
+
+    def _replaced(self, t: Type, own: Substitution) -> Types:
+        if isinstance(t, Lit):
+            return own.get(t.value, ()) if t.kind == "TypeVar" else (t,)
+        if isinstance(t, Tup):
+            return (Tup(tuple(self._replace(item, own) for item in t.items), t.kind),)
+        if isinstance(t, Inst) and t.args:
+            return (t._replace(args=tuple(self._replace(arg, own) for arg in t.args)),)
+        return (t,)
+
+    def own_args(self, ref: Ref) -> tuple[Types, ...]:
+        """The type arguments of ``self`` inside its own class: each variable's bound."""
+        program = self.linker.program
+        context = program.context(ref[0], program.cls(ref).parent)
+        annotations = self.linker.annotations
+        args = tuple(annotations.instance(context, ("name", name)) for name in self.linker.type_variables.of_class(ref))
+        return args if any(args) else ()
+
+    def is_subtype(self, t: Type, ref: Ref) -> bool:
+        """Whether values of type ``t`` are instances of class ``ref``."""
+        if isinstance(t, Inst):
+            return ref in self.mro(t.ref)
+        if isinstance(t, (Lit, Tup, Map)):
+            return any(isinstance(i, Inst) and ref in self.mro(i.ref) for i in self.as_instance(t))
+        if isinstance(t, (Fn, Part)):
+            return self.linker.program.cls(ref).name in ("Callable", "FunctionType", "partial")
+        return False
+
+    def subclasses(self, ref: Ref) -> tuple[Ref, ...]:
+        """All the project's subclasses, direct and indirect, in the order of the project."""
+        found = self._subclasses.get(ref)
+        if found is None:
+            self._subclasses[ref] = ()
+            gathered: dict[Ref, None] = {}
+            pending = [ref]
+            while pending:
+                current = pending.pop(0)
+                for candidate in self.linker.program.indexes.subclass_candidates(self.linker.program.cls(current).name):
+                    if candidate not in gathered and any(base.ref == current for base in self.bases(candidate)):
+                        gathered[candidate] = None
+                        pending.append(candidate)
+            found = self._subclasses[ref] = tuple(sorted(gathered))
+        return found
+
+    def class_of(self, t: Inst) -> Cls:
+        """What ``type(x)`` is: the class, or one of its subclasses."""
+        return Cls(t.ref, t.args, not t.exact and bool(self.subclasses(t.ref)))
+
+    def is_instantiated(self, ref: Ref) -> bool:
+        """Whether the project makes instances of the class: it calls it, or hands it on as a value."""
+        found = self._instantiated.get(ref)
+        if found is None:
+            name, indexes = self.linker.program.cls(ref).name, self.linker.program.indexes
+            found = indexes.is_referenced(name) or bool(indexes.call_sites(name))
+            self._instantiated[ref] = found
+        return found
+
+    def metaclass(self, ref: Ref) -> Ref | None:
+        """The metaclass of a class, when it is the project's own."""
+        if ref not in self._metaclasses:
+            self._metaclasses[ref] = None
+            self._metaclasses[ref] = next(iter(self._declared_metaclasses(ref)), None)
+        return self._metaclasses[ref]
+
+    def made_by(self, metaclass: Ref) -> tuple[Ref, ...]:
+        """The project's classes that a metaclass makes."""
+        found = self._made.get(metaclass)
+        if found is None:
+            self._made[metaclass] = ()
+            declared = {
+                (module.number, number)
+                for module in self.linker.program.table.project()
+                for number, cls in enumerate(module.facts.classes)
+                if cls.metaclass is not None and self.metaclass((module.number, number)) == metaclass
+            }
+            below = {sub for ref in declared for sub in self.subclasses(ref)}
+            found = self._made[metaclass] = tuple(sorted(declared | below))
+        return found
+
+    def _declared_metaclasses(self, ref: Ref) -> Iterator[Ref]:
+        program = self.linker.program
+        for owner in self.mro(ref):
+            cls = program.cls(owner)
+            if cls.metaclass is not None:
+                for t in self.linker.types(program.context(owner[0], cls.parent), cls.metaclass):
+                    if isinstance(t, Cls) and not program.module(t.ref[0]).is_stub:
+                        yield t.ref
+
+    def is_enumeration(self, ref: Ref) -> bool:
+        """Whether a class's attributes are its members."""
+        program = self.linker.program
+        return any(
+            program.cls(owner).name == "Enum" and program.module(owner[0]).name == "enum" for owner in self.mro(ref)
+        )
+
+    def as_instance(self, t: Type) -> Types:
+        """A literal or display as an instance of its builtin class."""
+        linker = self.linker
+        if isinstance(t, Inst):
+            return (t,)
+        if isinstance(t, Lit):
+            return linker.instance(t.kind) if t.kind != "NoneType" else UNKNOWN
+        if isinstance(t, Tup):
+            return linker.instance(t.kind, merge(*t.items))
+        if isinstance(t, Map):
+            return linker.instance("dict", linker.instance("str"), merge(*[v for _, v in t.pairs]))
+        return UNKNOWN

@@ -1,0 +1,202 @@
+"""Indexes of the project by name: where to look for calls, decorators, bases, imports.
+
+A name is only where to look: whoever asks resolves what is found before it counts. An index is made when it is first
+asked for, from the facts of all modules of the project.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeAlias
+
+from loopsafe.lint.facts import ARGUMENTS, CLASS, FIRST, METHOD, MODULE, OP, OPERAND, OTHERS
+from loopsafe.lint.link.program.names import decorator_names, last_name, written_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from loopsafe.lint.link.program.types import Ref
+    from loopsafe.lint.modules import Module, ModuleTable
+
+CallSite: TypeAlias = tuple[int, int, int]
+"""Where the project calls something: the numbers of the module, the frame and the event."""
+MOST_SITES = 40
+"""Places under one name that are worth resolving one by one, for a question that asks for no number of its own."""
+
+
+class Indexes:
+    """What the project's modules say under a name."""
+
+    def __init__(self, table: ModuleTable) -> None:
+        self.table = table
+        self._call_sites: dict[str, list[CallSite]] = {}
+
+    # Calls
+
+    def call_sites(self, name: str) -> list[CallSite]:
+        """The calls of something whose last name is ``name``."""
+        found = self._call_sites.get(name)
+        if found is None:
+            found = self._call_sites[name] = [
+                (module.number, fid, event)
+                for module in self._callers.get(name, ())
+                for fid, event in module.facts.calls[name]
+            ]
+        return found
+
+    @cached_property
+    def _callers(self) -> dict[str, list[Module]]:
+        callers: dict[str, list[Module]] = {}
+        for module in self.table.project():
+            for called in module.facts.calls:
+                callers.setdefault(called, []).append(module)
+        return callers
+
+    def operations(self, dunder: str) -> list[CallSite]:
+        """The operators that may call a method such as ``__setitem__``."""
+        return self._operations.get(dunder, [])
+
+    @cached_property
+    def _operations(self) -> dict[str, list[CallSite]]:
+        operations: dict[str, list[CallSite]] = {}
+        for module in self.table.project():
+            for fid, frame in enumerate(module.facts.frames):
+                for number, event in enumerate(frame.events):
+                    if event[OP] == "op" and event[OPERAND] is not None and event[OTHERS]:
+                        operations.setdefault(event[METHOD], []).append((module.number, fid, number))
+        return operations
+
+    def partials(self, name: str) -> set[str]:
+        """The names that modules and classes have for a partial of ``name``: ``get = partialmethod(route, "GET")``."""
+        return self._partials.get(name, set())
+
+    @cached_property
+    def _partials(self) -> dict[str, set[str]]:
+        partials: dict[str, set[str]] = {}
+        for maker in ("partial", "partialmethod"):
+            for mid, fid, number in self.call_sites(maker):
+                facts = self.table.modules[mid].facts
+                frame = facts.frames[fid]
+                given = frame.events[number][ARGUMENTS]
+                of = written_name(given[0], facts) if given else ""
+                for bound, entries in frame.bindings.items() if of and frame.kind in (CLASS, MODULE) else ():
+                    if any(value == ("call", number) for _, value in entries):
+                        partials.setdefault(of, set()).add(bound)
+        return partials
+
+    def holders(self, name: str) -> set[str]:
+        """The names and attributes that the project binds to what calls of ``name`` make."""
+        found: set[str] = set()
+        for mid, fid, number in self.call_sites(name):
+            facts, made = self.table.modules[mid].facts, ("call", number)
+            frame = facts.frames[fid]
+            found.update(bound for bound, entries in frame.bindings.items() if any(v == made for _, v in entries))
+            if frame.owner >= 0:
+                kept = facts.classes[frame.owner].instance
+                found.update(attribute for attribute, entries in kept.items() if (fid, None, made) in entries)
+        return found
+
+    def is_referenced(self, name: str) -> bool:
+        """Whether the project uses ``name`` as a value."""
+        return name in self._references
+
+    @cached_property
+    def _references(self) -> set[str]:
+        return set().union(*[module.facts.references for module in self.table.project()])
+
+    # Classes and decorators
+
+    def subclass_candidates(self, name: str) -> list[Ref]:
+        """The classes with a base whose last name is ``name``."""
+        return self._subclasses.get(name, [])
+
+    @cached_property
+    def _subclasses(self) -> dict[str, list[Ref]]:
+        subclasses: dict[str, list[Ref]] = {}
+        for module in self.table.project():
+            aliases = {}
+            for bound, entries in module.facts.frames[0].bindings.items():
+                for _, value in entries:
+                    if value is not None and value[0] == "from" and value[3] != bound:
+                        aliases[bound] = value[3]
+            for number, cls in enumerate(module.facts.classes):
+                for base in cls.bases:
+                    last = last_name(base)
+                    if last:
+                        subclasses.setdefault(aliases.get(last, last), []).append((module.number, number))
+        return subclasses
+
+    def classes_with(self, method: str) -> list[Ref]:
+        """The classes that define a method of this name."""
+        return self._definers.get(method, [])
+
+    @cached_property
+    def _definers(self) -> dict[str, list[Ref]]:
+        definers: dict[str, list[Ref]] = {}
+        for module in self.table.project():
+            for number, cls in enumerate(module.facts.classes):
+                for name in cls.methods:
+                    definers.setdefault(name, []).append((module.number, number))
+        return definers
+
+    def decorated_with(self, name: str) -> list[Ref]:
+        """The functions with a decorator whose last name is ``name``."""
+        return self._decorated.get(name, [])
+
+    @cached_property
+    def _decorated(self) -> dict[str, list[Ref]]:
+        decorated: dict[str, list[Ref]] = {}
+        for module in self.table.project():
+            facts = module.facts
+            for fid, frame in enumerate(facts.frames):
+                around = frame.parent if frame.owner < 0 else facts.classes[frame.owner].frame
+                for last in decorator_names(frame.decorators, facts, around):
+                    decorated.setdefault(last, []).append((module.number, fid))
+        return decorated
+
+    def classes_decorated_with(self, name: str) -> list[Ref]:
+        """The classes with a decorator whose last name is ``name``."""
+        return self._decorated_classes.get(name, [])
+
+    @cached_property
+    def _decorated_classes(self) -> dict[str, list[Ref]]:
+        decorated: dict[str, list[Ref]] = {}
+        for module in self.table.project():
+            for number, cls in enumerate(module.facts.classes):
+                for last in decorator_names(cls.decorators, module.facts, cls.parent):
+                    decorated.setdefault(last, []).append((module.number, number))
+        return decorated
+
+    # Imports
+
+    def is_imported(self, module: Module) -> bool:
+        """Whether the project imports a module outside functions, so that it has run before the loop does."""
+        return module.name in self._imports
+
+    def imports_one_of(self, names: Iterable[str]) -> bool:
+        """Whether the project imports one of these modules, or what they define, outside functions."""
+        return not self._imports.isdisjoint(names)
+
+    @cached_property
+    def _imports(self) -> set[str]:
+        names: set[str] = set()
+        for importer in self.table.project():
+            for entries in importer.facts.frames[0].bindings.values():
+                for _, value in entries:
+                    if value is not None and value[0] == "imp":
+                        names.add(value[1])
+                    elif value is not None and value[0] == "from":
+                        names.add(f"{importer.absolute(value[1], value[2])}.{value[3]}")
+            names.update(importer.absolute(level, name) for level, name in importer.facts.stars)
+            names.update(name for name in importer.facts.imports if _is_top(importer, name))
+        for name in tuple(names):
+            while "." in name:  # a package has run before its modules do
+                name = name.rpartition(".")[0]
+                names.add(name)
+        return names
+
+
+def _is_top(importer: Module, name: str) -> bool:
+    """Whether ``import a.b`` stands outside functions: no function of the module says it."""
+    frames = importer.facts.frames[1:]
+    return not any(event[OP] == "import" and event[FIRST] == name for frame in frames for event in frame.events)

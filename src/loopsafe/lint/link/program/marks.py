@@ -1,0 +1,217 @@
+"""What decorators say about a function or class: its marks, and whether it is a property, a classmethod ..."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS
+from loopsafe.lint.lexicon import EFFECTS
+from loopsafe.lint.modules import STUB_ROOTS
+
+if TYPE_CHECKING:
+    from loopsafe.lint.facts import Value
+    from loopsafe.lint.link.program.program import Context, Program
+    from loopsafe.lint.link.program.types import Ref
+
+MARKS = "loopsafe.marks."
+PROPERTIES = frozenset(
+    {
+        "builtins.property",
+        "functools.cached_property",
+        "django.utils.functional.cached_property",
+        "cached_property.cached_property",
+        "abc.abstractproperty",
+        "enum.property",
+        "types.DynamicClassAttribute",
+        "propcache.cached_property",
+        "propcache.api.cached_property",
+        "propcache.under_cached_property",
+        "propcache.api.under_cached_property",
+        "werkzeug.utils.cached_property",
+    }
+)
+TRANSPARENT = frozenset({"typing.final", "typing_extensions.final", "typing.override", "typing_extensions.override"})
+
+
+class Given:
+    """The linker's side of :data:`loopsafe.marks.given`."""
+
+
+GIVEN = Given()
+
+
+class ClassName(str):
+    """A class in a predicate, by its dotted name: an argument that is an instance of it."""
+
+    __slots__ = ()
+
+
+class Beginning(str):
+    """What an argument in a predicate begins with: ``begins("data:")``."""
+
+    __slots__ = ()
+
+
+class Mark(NamedTuple):
+    """One mark: its name, positional constants and keyword constants."""
+
+    name: str
+    args: tuple[Any, ...]
+    keywords: dict[str, Any]
+
+
+class Marks:
+    """Everything the decorators of one definition say."""
+
+    __slots__ = (
+        "abstract",
+        "cached",
+        "classmethod",
+        "deleter",
+        "marks",
+        "overload",
+        "property",
+        "setter",
+        "staticmethod",
+        "wrappers",
+    )
+
+    def __init__(self) -> None:
+        self.marks: dict[str, Mark] = {}
+        self.property = self.setter = self.deleter = self.staticmethod = self.classmethod = False
+        self.abstract = self.overload = self.cached = False
+        self.wrappers: list[Value] = []  # decorators that mean something else, innermost first
+
+    def get(self, name: str) -> Mark | None:
+        """The mark called ``name``."""
+        return self.marks.get(name)
+
+
+def read_marks(program: Program, outer: Context, decorators: tuple[Value, ...], name: str) -> Marks:
+    """Interpret ``decorators`` as written in the context ``outer``."""
+    marked = Marks()
+    events = outer.frame.events
+    for value in reversed(decorators):
+        call = events[value[1]] if value is not None and value[0] == "call" else None
+        target = call[CALLEE] if call is not None else value
+        if target is not None and target[0] == "attr" and target[2] in ("setter", "deleter", "getter"):
+            marked.setter = target[2] == "setter"
+            marked.deleter = target[2] == "deleter"
+            marked.property = target[2] == "getter"
+            continue
+        dotted = program.dotted(outer, target)
+        if dotted.startswith(MARKS):
+            mark = dotted[len(MARKS) :]
+            args = tuple(literal(program, outer, arg) for arg in call[ARGUMENTS]) if call is not None else ()
+            keywords = {key: literal(program, outer, arg) for key, arg in call[KEYWORDS]} if call is not None else {}
+            marked.marks[mark] = Mark(mark, args, keywords)
+        elif dotted in PROPERTIES:
+            marked.property = True
+            marked.cached = dotted.endswith("cached_property")
+            marked.abstract = marked.abstract or dotted == "abc.abstractproperty"
+        elif dotted == "builtins.staticmethod":
+            marked.staticmethod = True
+        elif dotted == "builtins.classmethod":
+            marked.classmethod = True
+        elif dotted in ("abc.abstractmethod", "abc.abstractclassmethod"):
+            marked.abstract = True
+        elif dotted in ("typing.overload", "typing_extensions.overload"):
+            marked.overload = True
+        elif dotted not in TRANSPARENT:
+            marked.wrappers.append(value)
+    if name in ("__new__", "__init_subclass__", "__class_getitem__"):
+        marked.staticmethod, marked.classmethod = False, True
+    return marked
+
+
+def literal(program: Program, context: Context, value: Value) -> Any:
+    """A mark's argument as a Python value."""
+    if value is None:
+        return None
+    tag = value[0]
+    if tag == "const":
+        return value[1]
+    if tag == "seq":
+        return tuple(literal(program, context, item) for item in value[2])
+    if tag == "dict":
+        return {literal(program, context, key): literal(program, context, item) for key, item in value[1]}
+    if tag == "call":
+        event = context.frame.events[value[1]]
+        said = program.dotted(context, event[CALLEE]) == MARKS + "begins" and len(event[ARGUMENTS]) == 1
+        return Beginning(literal(program, context, event[ARGUMENTS][0])) if said else None
+    dotted = program.dotted(context, value)
+    if dotted == MARKS + "given":
+        return GIVEN
+    return ClassName(dotted) if dotted else None
+
+
+@cache
+def _libraries() -> frozenset[str]:
+    """The top-level packages of others that the knowledge describes."""
+    return frozenset(entry.partition(".")[0] for root in STUB_ROOTS[1:] for entry in os.listdir(root))
+
+
+class MarkTable:
+    """Marks of functions and classes, read once."""
+
+    def __init__(self, program: Program) -> None:
+        self.program = program
+        self._functions: dict[Ref, Marks] = {}
+        self._classes: dict[Ref, Marks] = {}
+        self._overlays: dict[int, dict[str, int]] = {}
+        self._known = _libraries()
+
+    def function(self, ref: Ref) -> Marks:
+        """What the decorators of a function say."""
+        found = self._functions.get(ref)
+        if found is None:
+            module = self.program.module(ref[0])
+            frame = module.facts.frames[ref[1]]
+            outer = frame.parent
+            if frame.owner >= 0:
+                outer = module.facts.classes[frame.owner].frame
+            if frame.decorators:
+                found = read_marks(self.program, self.program.context(ref[0], outer), frame.decorators, frame.name)
+            else:
+                found = Marks()
+                found.classmethod = frame.owner >= 0 and frame.name in (
+                    "__new__",
+                    "__init_subclass__",
+                    "__class_getitem__",
+                )
+            if not found.marks:
+                found.marks.update(self._overlay(ref))
+            self._functions[ref] = found
+        return found
+
+    def _overlay(self, ref: Ref) -> dict[str, Mark]:
+        """What the knowledge says about a function that is here as source: a framework is a project, too.
+
+        Whether it blocks is what its own body says.
+        """
+        module = self.program.module(ref[0])
+        if module.is_stub or module.name.partition(".")[0] not in self._known:
+            return {}
+        stub = self.program.table.stub(module.name)
+        if stub is None or not stub.is_bundled:
+            return {}
+        names = self._overlays.get(stub.number)
+        if names is None:
+            names = self._overlays[stub.number] = {}
+            for fid, frame in enumerate(stub.facts.frames):
+                if frame.decorators:
+                    names[self.program.qualname((stub.number, fid))] = fid
+        fid = names.get(self.program.qualname(ref), -1)
+        marks = self.function((stub.number, fid)).marks if fid >= 0 else {}
+        return {name: mark for name, mark in marks.items() if name not in EFFECTS}
+
+    def cls(self, ref: Ref) -> Marks:
+        """What the decorators of a class say."""
+        found = self._classes.get(ref)
+        if found is None:
+            cls = self.program.cls(ref)
+            found = read_marks(self.program, self.program.context(ref[0], cls.parent), cls.decorators, "")
+            self._classes[ref] = found
+        return found

@@ -1,0 +1,222 @@
+"""Accesses and operations that run code: properties and other descriptors, ``__getattr__``, ``__add__``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import CALLEE, METHOD, NAME, OBJECT, OPERAND, OTHERS, VALUE
+from loopsafe.lint.link.calls.arguments import Arguments
+from loopsafe.lint.link.program.types import Cls, Fn, Gen, Inst, Tup
+from loopsafe.lint.link.targets.implicit import REFLECTED, STAND_INS, Implicit
+
+if TYPE_CHECKING:
+    from loopsafe.lint.facts import Event, Value
+    from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.link.program.types import Ref, Types
+    from loopsafe.lint.link.targets.calls import Target
+    from loopsafe.lint.link.targets.effects import Effects
+
+OBJECT_ASKED_FOR = ("param", 1)  # ``obj`` of ``__get__(self, obj, owner)``; None when a class is asked
+
+
+class Accesses:
+    """The targets of events that do not look like calls."""
+
+    def __init__(self, effects: Effects) -> None:
+        self.calls = effects.calls
+        self.linker = effects.linker
+        self.implicit = Implicit(self.linker.program)
+        self._plain: set[tuple[Ref, bool, str]] = set()  # accesses that run no code: class, exact or not, name
+
+    def load(self, context: Context, event: Event) -> list[Target]:
+        """Reading ``x.name``: a property, another descriptor, or ``__getattr__``."""
+        found: list[Target] = []
+        linker = self.linker
+        name = event[NAME]
+        if not self.implicit.may_load(name):
+            return found
+        for t in linker.types(context, event[OBJECT]):
+            if isinstance(t, Cls):
+                found += self._of_class(t, name)
+            if not isinstance(t, Inst) or (t.ref, t.exact, name) in self._plain:
+                continue
+            before = len(found)
+            if self.implicit.any_getattribute:
+                found += [x for x in self.calls.of_method(t, "__getattribute__") if x.context is not None]
+            for member in linker.methods.of(t, name):
+                if linker.marks.function(member.ref).property:
+                    found += self.calls.of_call(linker.methods.bind(t, member), Arguments.of(()))
+                for made in linker.decorators.object_of(member.ref):
+                    found += self.calls.of_method(made, "__get__", Arguments.of(((t,),)))
+            found += self._descriptor(t, name, "__get__")
+            maker = linker.supplied.maker(t.ref, name)
+            if maker is not None:
+                found += self.calls.of_call(linker.methods.bind(t, maker), Arguments.of(()))
+            if self.implicit.any_getattr and linker.attributes.is_missing(t.ref, name):
+                found += self.calls.of_method(t, "__getattr__")
+            if len(found) == before:
+                self._plain.add((t.ref, t.exact, name))
+        return found
+
+    def _of_class(self, t: Cls, name: str) -> list[Target]:
+        """Reading ``C.name``: a property of the metaclass, or a descriptor that does not ask for an object."""
+        linker = self.linker
+        found: list[Target] = []
+        if linker.hierarchy.metaclass(t.ref) is not None:
+            for fn in linker.attributes.properties(t, name):
+                found += self.calls.of_call(fn, Arguments.of(()))
+        made = self._descriptor(t, name, "__get__")
+        method = linker.methods.find(t.ref, name)
+        for descriptor in linker.decorators.object_of(method.ref) if method is not None else ():
+            made += self.calls.of_method(descriptor, "__get__")
+        return found + [target for target in made if not _asks_for_an_object(target)]
+
+    def store(self, context: Context, event: Event) -> list[Target]:
+        """``x.name = ...``: a setter, a descriptor, or ``__setattr__``."""
+        found: list[Target] = []
+        linker = self.linker
+        name = event[NAME]
+        if not self.implicit.may_store(name):
+            return found
+        for t in linker.types(context, event[OBJECT]):
+            if not isinstance(t, Inst) or linker.program.module(t.ref[0]).is_stub:
+                continue
+            setter = linker.methods.setter(t.ref, name)
+            if setter is not None:
+                value = Arguments.of((linker.types(context, event[VALUE]),))
+                found += self.calls.of_call(Fn(setter.ref, (t,)), value)
+            else:
+                found += [x for x in self.calls.of_method(t, "__setattr__") if x.context is not None]
+                found += self._descriptor(t, name, "__set__")
+        return found
+
+    def delete(self, context: Context, event: Event) -> list[Target]:
+        """``del x.name``: a deleter, or a descriptor."""
+        linker = self.linker
+        name = event[NAME]
+        if not self.implicit.may_store(name):
+            return []
+        found: list[Target] = []
+        for t in linker.types(context, event[OBJECT]):
+            if isinstance(t, Inst) and not linker.program.module(t.ref[0]).is_stub:
+                deleter = linker.methods.deleter(t.ref, name)
+                if deleter is not None:
+                    found += self.calls.of_call(Fn(deleter.ref, (t,)), Arguments.of(()))
+                else:
+                    found += self._descriptor(t, name, "__delete__")
+        return found
+
+    def operate(self, context: Context, event: Event) -> list[Target]:
+        """An operation, such as ``a + b`` or ``a[k]``, that runs a method of its operand."""
+        linker = self.linker
+        name = event[METHOD]
+        if not self.implicit.may_operate(name) and not self.implicit.may_operate(REFLECTED.get(name, "")):
+            return []
+        arguments = Arguments(linker, context, event[OTHERS], ())
+        if name == "__call__":  # a decorator, where a function is defined
+            if self._passes_through(context, event[OPERAND]):
+                return []
+            return [x for t in linker.types(context, event[OPERAND]) for x in self.calls.of_call(t, arguments)]
+        found = self.of_operator(linker.types(context, event[OPERAND]), name, arguments)
+        if not found and len(event[OTHERS]) == 1 and self.implicit.may_operate(REFLECTED.get(name, "")):
+            found = self.of_operator(linker.types(context, event[OTHERS][0]), REFLECTED[name], arguments)
+        return found
+
+    def _passes_through(self, context: Context, decorator: Value) -> bool:
+        """Whether a decorator is made by what leaves functions as they are: ``wraps(f)`` does not call ``f``."""
+        if decorator is None or decorator[0] != "call":
+            return False
+        linker = self.linker
+        makers = linker.types(context, context.frame.events[decorator[1]][CALLEE])
+        return any(isinstance(t, Fn) and linker.marks.function(t.ref).get("passes_through") for t in makers)
+
+    def of_operator(self, types: Types, name: str, arguments: Arguments) -> list[Target]:
+        """Where an operation on values of these types leads."""
+        found: list[Target] = []
+        for t in types:
+            if isinstance(t, Inst) and (t.ref, t.exact, name) not in self._plain:
+                found += self._operator(t, name, arguments)
+            elif isinstance(t, Tup) and name == "__contains__":
+                found += self.of_operator(self.linker.hierarchy.as_instance(t), name, arguments)
+            elif isinstance(t, Gen) and name == "__contains__":
+                found += self.calls.of_iteration((t,))
+            elif isinstance(t, Cls):
+                found += self.calls.of_method(t, name, arguments) or self._subscription(t, name, arguments)
+        return found
+
+    def _subscription(self, t: Cls, name: str, arguments: Arguments) -> list[Target]:
+        """``C[x]`` runs ``__class_getitem__`` when the metaclass has nothing to say."""
+        method = self.linker.methods.find(t.ref, "__class_getitem__") if name == "__getitem__" else None
+        if method is None or self.linker.program.module(method.owner[0]).is_stub:
+            return []
+        return self.calls.of_call(self.linker.methods.bind(t, method), arguments)
+
+    def define(self, context: Context, event: Event) -> list[Target]:
+        """A class statement: what bases, a metaclass and descriptors do with the new class."""
+        linker = self.linker
+        found: list[Target] = []
+        for made in linker.types(context, event[OBJECT]):
+            metaclass = linker.hierarchy.metaclass(made.ref)
+            for name in ("__new__", "__init__"):
+                method = linker.methods.find(metaclass, name) if metaclass is not None else None
+                if method is not None and not linker.program.module(method.owner[0]).is_stub:
+                    found += self.calls.of_call(Fn(method.ref, (made,)), Arguments.of(()))
+            for owner in linker.hierarchy.mro(made.ref)[1:]:
+                if "__init_subclass__" in linker.program.cls(owner).methods:
+                    method = linker.methods.find(owner, "__init_subclass__")
+                    if method is not None and not linker.program.module(method.owner[0]).is_stub:
+                        passed = Arguments(linker, context, (), linker.program.cls(made.ref).keywords)
+                        found += self.calls.of_call(Fn(method.ref, (made,)), passed)
+                    break
+            if "__set_name__" in self.implicit.operators:
+                cls = linker.program.cls(made.ref)
+                body = linker.program.context(made.ref[0], cls.frame)
+                for _, value in (entry for entries in cls.attributes.values() for entry in entries):
+                    found += [x for d in linker.types(body, value) for x in self.calls.of_method(d, "__set_name__")]
+        return found
+
+    def _operator(self, t: Inst, name: str, arguments: Arguments) -> list[Target]:
+        """The class's own method, or the one that stands in for it: ``__str__`` for ``__format__``."""
+        linker = self.linker
+        found: list[Target] = []
+        operation, plain = name, True
+        while name:
+            for m in linker.methods.of(t, name):
+                if linker.program.module(m.owner[0]).name != "builtins":
+                    if name == "__iter__":
+                        return found + self.calls.of_iteration((t,))
+                    return found + self.calls.of_method(t, name, arguments)
+                told = linker.marks.function(m.ref).get("operates")
+                if told is not None and self.implicit.may_operate(told.args[0]):
+                    plain = False
+                    found += self.calls.of_method(t, name, arguments)
+            name = STAND_INS.get(name, "")
+        if plain:
+            self._plain.add((t.ref, t.exact, operation))
+        return found
+
+    def _descriptor(self, t: Inst | Cls, name: str, operation: str) -> list[Target]:
+        linker = self.linker
+        for owner in linker.hierarchy.mro(t.ref):
+            cls = linker.program.cls(owner)
+            if name in cls.attributes:
+                body = linker.program.context(owner[0], cls.frame)
+                made = (d for _, value in cls.attributes[name] for d in linker.types(body, value))
+                return [
+                    x
+                    for d in made
+                    if isinstance(d, Inst) and self._is_asked(d, t)
+                    for x in self.calls.of_method(d, operation, Arguments.of(((t,),)))
+                ]
+        return []
+
+    def _is_asked(self, descriptor: Inst, owner: Inst | Cls) -> bool:
+        """Whether a descriptor runs code: one of the project, or what an object of a library was given."""
+        if not self.linker.program.module(descriptor.ref[0]).is_stub:
+            return True
+        return isinstance(owner, Inst) and self.linker.methods.keeps(descriptor)
+
+
+def _asks_for_an_object(target: Target) -> bool:
+    """Whether a descriptor does something else where it is read from a class: ``if obj is None: return self``."""
+    return target.context is not None and any(OBJECT_ASKED_FOR in scope for scope in target.context.frame.scopes)

@@ -1,0 +1,118 @@
+"""Callbacks that run when there is something to read: the first read of what was announced does not wait."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, FLAGS, IN_LOOP, OP
+from loopsafe.lint.lexicon import marked_names
+from loopsafe.lint.link.calls.arguments import Arguments
+from loopsafe.lint.link.program.types import Fn, Part
+
+if TYPE_CHECKING:
+    from loopsafe.lint.facts import Value
+    from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.link.program.types import Ref
+
+ANNOUNCES, TAKES = "announces", "takes_announced"
+SELF = ("param", 0)
+
+
+class Announcement(NamedTuple):
+    """A callback handed over in ``context``: what is announced, and the arguments that the callback gets."""
+
+    context: Context
+    handle: Value
+    arguments: tuple[Value, ...]
+
+
+class Announced:
+    """Answers whether a read takes what was announced."""
+
+    def __init__(self, linker: Linker) -> None:
+        self.linker = linker
+        self._callbacks: dict[Ref, list[Announcement]] | None = None
+
+    def is_announced(self, context: Context, number: int) -> bool:
+        """Whether an event of a callback is its first read of what it was called for."""
+        handle = self._taken(context, number)
+        if handle is None or context.frame.events[number][FLAGS] & IN_LOOP:
+            return False
+        if any(self._taken(context, earlier) == handle for earlier in range(number)):
+            return False
+        announcements = self._registered().get((context.mid, context.fid), [])
+        return bool(announcements) and all(self._is_of(context, handle, one) for one in announcements)
+
+    def _taken(self, context: Context, number: int) -> Value:
+        """What an event reads from, if it is of the calls that take what is there."""
+        event = context.frame.events[number]
+        if event[OP] != "call":
+            return None
+        for t in self.linker.types(context, event[CALLEE]):
+            mark = self.linker.marks.function(t.ref).get(TAKES) if isinstance(t, Fn) else None
+            if mark is not None:
+                return event[CALLEE][1] if mark.args[0] == "self" else event[ARGUMENTS][0] if event[ARGUMENTS] else None
+        return None
+
+    def _registered(self) -> dict[Ref, list[Announcement]]:
+        if self._callbacks is None:
+            self._callbacks = {}
+            program = self.linker.program
+            for name in sorted(marked_names(ANNOUNCES)):
+                for mid, fid, number in program.indexes.call_sites(name):
+                    self._register(program.context(mid, fid), number, self._callbacks)
+        return self._callbacks
+
+    def _register(self, context: Context, number: int, found: dict[Ref, list[Announcement]]) -> None:
+        linker, event = self.linker, context.frame.events[number]
+        for t in linker.types(context, event[CALLEE]):
+            marked = linker.marks.function(t.ref) if isinstance(t, Fn) else None
+            announces, schedules = (marked.get(ANNOUNCES), marked.get("schedules")) if marked else (None, None)
+            if announces is None or schedules is None:
+                continue
+            names = linker.program.frame(t.ref).parameter_names()
+            bound = 1 if t.bound is not None else 0
+            place, callback = names.index(announces.args[0]) - bound, names.index(schedules.args[0]) - bound
+            if max(place, callback) >= len(event[ARGUMENTS]):
+                continue
+            given = Arguments.of_event(linker, context, event).at(callback) or ()
+            for fn in (inner for c in given for inner in (c.callee if isinstance(c, Part) else (c,))):
+                if isinstance(fn, Fn):
+                    made = Announcement(
+                        context, self._handle(context, event[ARGUMENTS][place]), event[ARGUMENTS][callback + 1 :]
+                    )
+                    found.setdefault(fn.ref, []).append(made)
+
+    def _handle(self, context: Context, value: Value) -> Value:
+        """``sock`` for ``sock.fileno()``."""
+        if value is not None and value[0] == "call":
+            callee = context.frame.events[value[1]][CALLEE]
+            if callee is not None and callee[0] == "attr" and callee[2] == "fileno":
+                return callee[1]
+        return value
+
+    def _is_of(self, context: Context, value: Value, one: Announcement) -> bool:
+        """Whether a value of the callback is what the announcement is about, seen from where that was made."""
+        frame = context.frame
+        seen = self._seen(context, value, one.context)
+        if value[0] == "param":
+            place = value[1] - (1 if frame.owner >= 0 else 0)
+            seen = one.arguments[place] if 0 <= place < len(one.arguments) else None
+        return seen is not None and seen == one.handle
+
+    def _seen(self, context: Context, value: Value, around: Context) -> Value:
+        """A value of the callback, as it is called where the announcement is made; None when that cannot be told."""
+        value = self._handle(context, value)
+        if value is None:
+            return None
+        if value[0] == "attr":
+            base = self._seen(context, value[1], around)
+            return None if base is None else ("attr", base, value[2])
+        if value == SELF:
+            alike = context.frame.owner == around.frame.owner >= 0 and context.mid == around.mid
+            return SELF if alike else None
+        if value[0] == "name" and (context.mid, context.frame.parent) == (around.mid, around.fid):
+            entries = around.frame.bindings.get(value[1], ())
+            return self._handle(around, entries[0][1]) if len(entries) == 1 else None
+        return value if value[0] == "name" and context.mid == around.mid else None

@@ -1,0 +1,37 @@
+"""Cached properties that were read before on the way here: the object has the value, and nothing runs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import NAME, OBJECT, OP, SCOPE
+
+if TYPE_CHECKING:
+    from loopsafe.lint.link.program.program import Context
+
+REGIONS = frozenset({"with", "awith"})  # scopes that are entered come what may
+SAME = frozenset({"param", "call"})  # values that are one object as long as the path to it is the same
+
+
+def was_read(context: Context, number: int) -> bool:
+    """Whether the attribute that the event ``number`` reads was read from the same object on every way here."""
+    events = context.frame.events
+    event = events[number]
+    value, name = event[OBJECT], event[NAME]
+    if value is None or value[0] not in SAME:
+        return False
+    read = False
+    for earlier in events[:number]:
+        if earlier[OP] in ("load", "delete", "store") and earlier[NAME] == name and earlier[OBJECT] == value:
+            read = (read or _leads_to(context, earlier[SCOPE], event[SCOPE])) if earlier[OP] == "load" else False
+    return read
+
+
+def _leads_to(context: Context, scope: int, later: int) -> bool:
+    """Whether what stands in the scope ``later`` has passed the scope ``scope``."""
+    scopes = context.frame.scopes
+    while scope and scopes[scope][1] in REGIONS:
+        scope = scopes[scope][0]
+    while later and later != scope:
+        later = scopes[later][0]
+    return bool(later == scope)

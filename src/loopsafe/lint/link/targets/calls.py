@@ -1,0 +1,197 @@
+"""What a call does: the primitive that it is, the bodies that it enters, and the callables that it calls in turn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from loopsafe.lint.facts import DEF, GENERATOR, LAMBDA, VARARG
+from loopsafe.lint.link.calls.arguments import Arguments, with_partial
+from loopsafe.lint.link.program.types import Cls, Ctx, Fn, Gen, Inst, Part, one_by_one
+
+if TYPE_CHECKING:
+    from loopsafe.lint.link.program.marks import Marks
+    from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.link.program.types import Type, Types
+    from loopsafe.lint.link.targets.effects import Effects
+    from loopsafe.lint.link.targets.primitives import Primitive
+
+
+class Target(NamedTuple):
+    """Where an event leads: a primitive, or a context that runs now (or, ``scheduled``, later on the loop)."""
+
+    primitive: Primitive | None = None
+    context: Any = None
+    declared: bool = False
+    scheduled: bool = False
+    function: Fn | None = None  # whose call the primitive is
+    named: bool = False  # scheduled by the function that names it, so that its callers need not hear of it
+
+
+class Calls:
+    """The targets of calls, and of what runs like one: entering, iterating, constructing."""
+
+    def __init__(self, effects: Effects) -> None:
+        self.effects = effects  # a stub's body is made of events, and operators are accesses
+        self.linker = effects.linker
+        self.primitives = effects.primitives
+        self._allowed = effects.said.allow
+        self._inlined: set[int] = set()  # bodies of stubs that are being read
+
+    def of_call(self, callee: Type, arguments: Arguments) -> list[Target]:
+        """Where calling ``callee`` leads."""
+        linker = self.linker
+        if isinstance(callee, Fn):
+            return [x for fn in linker.dispatch.bodies(callee, arguments) for x in self._function(fn, arguments)]
+        if isinstance(callee, Cls):
+            return self.of_construction(callee, arguments)
+        if isinstance(callee, Part):
+            merged = with_partial(callee, arguments)
+            return [x for c in callee.callee for x in self.of_call(c, merged)]
+        if isinstance(callee, Inst):
+            return [x for fn in linker.methods.special(callee, "__call__") for x in self.of_call(fn, arguments)]
+        return []
+
+    def of_method(self, t: Type, name: str, arguments: Arguments | None = None) -> list[Target]:
+        """Where calling the method ``name`` of a value leads."""
+        return [
+            x for fn in self.linker.methods.special(t, name) for x in self.of_call(fn, arguments or Arguments.of(()))
+        ]
+
+    def of_construction(self, cls: Cls, arguments: Arguments) -> list[Target]:
+        """What constructing an object runs: ``__new__``, ``__init__`` and factories of fields."""
+        linker = self.linker
+        found = self.of_method(cls, "__call__", arguments)
+        receiver = Inst(cls.ref, cls.args, True)
+        for name in ("__new__", "__init__", "__post_init__", "__attrs_post_init__"):
+            member = linker.methods.find(cls.ref, name)
+            if member is not None and not (name == "__new__" and linker.program.module(member.owner[0]).is_stub):
+                fn = linker.methods.bind(receiver, member)
+                if name == "__new__":
+                    fn = fn._replace(bound=(cls,))
+                found += self.of_call(fn, arguments)
+        for member in linker.constructed.methods(cls.ref, arguments):
+            found += self.of_call(linker.methods.bind(receiver, member)._replace(declared=False), Arguments.of(()))
+        for factories in linker.records.factories(cls.ref, arguments):
+            found += [x for factory in factories for x in self.of_call(factory, Arguments.of(()))]
+        return found
+
+    def _function(self, fn: Fn, arguments: Arguments) -> list[Target]:
+        """What a function does: the primitive it is, its body, its decorator, and what it does with callables."""
+        linker = self.linker
+        fn = linker.overloads.resolve(fn, arguments)
+        marked = linker.marks.function(fn.ref)
+        if marked.get("nonblocking") is not None or self._is_allowed(fn):
+            return []
+        frame = linker.program.frame(fn.ref)
+        stub = linker.program.module(fn.ref[0]).is_stub
+        found: list[Target] = []
+        primitive = None
+        if frame.kind in (DEF, LAMBDA, GENERATOR) and marked.get("passes_through") is None:
+            primitive = self.primitives.of_call(fn, arguments)
+        if primitive is not None:
+            found.append(Target(primitive=primitive, declared=fn.declared, function=fn))
+        elif (
+            frame.kind in (DEF, LAMBDA)
+            and frame.events
+            and not (stub and frame.trivial)
+            and not (marked.get("blocks") or marked.get("waits") or marked.get("enters_loop"))
+        ):
+            found += self._entered(linker.callables.enter(fn, arguments), fn.declared)
+        if fn.decorator is not None and frame.kind in (DEF, LAMBDA):
+            decorator, mid, fid, event = fn.decorator
+            where = linker.program.context(mid, fid)
+            given = Arguments.of_event(linker, where, where.frame.events[event]) if event >= 0 else Arguments.of(())
+            around = self.primitives.of_call(Fn(decorator), given)
+            if around is not None:
+                found.append(Target(primitive=around, declared=fn.declared))
+            elif event >= 0:
+                made = linker.types(where, ("call", event))
+                found += [x for t in made for x in (*self.of_entering(t), *self.of_method(t, "__exit__"))]
+        found += self._passed(fn, marked, arguments)
+        return found
+
+    def _passed(self, fn: Fn, marked: Marks, arguments: Arguments) -> list[Target]:
+        """What the call does with the callables and iterables it is given."""
+        if not marked.marks:
+            return []
+        found: list[Target] = []
+        for name, scheduled in (("calls", False), ("schedules", True)):
+            if name not in marked.marks:
+                continue
+            for index, types in self.marked_arguments(fn, marked, name, arguments):
+                given = self._given_to(fn, index, arguments)
+                for t in one_by_one(types):
+                    found += [x._replace(scheduled=scheduled) for x in self.of_call(t, given)]
+        for _, types in self.marked_arguments(fn, marked, "iterates", arguments):
+            found += self.of_iteration(types)
+        operates = marked.get("operates")
+        if operates is not None and self.effects.accesses.implicit.may_operate(operates.args[0]):
+            for _, types in self.marked_arguments(fn, marked, "operates", arguments):
+                each = self.linker.elements(types) if operates.keywords.get("each") else types
+                found += self.effects.accesses.of_operator(each, operates.args[0], Arguments.of(()))
+        return found
+
+    def _given_to(self, fn: Fn, index: int, arguments: Arguments) -> Arguments:
+        """What a callable is called with: as it is declared to be, or all that is passed after it."""
+        told = self.linker.callables.given_to(fn, index, arguments)
+        params = self.linker.program.frame(fn.ref).params
+        if told or index + 1 >= len(params) or params[index + 1][1] != VARARG:
+            return Arguments.of(told)
+        full = arguments.after(fn.bound) if fn.bound is not None else arguments
+        return full.beyond(self.linker.program.frame(fn.ref))
+
+    def marked_arguments(self, fn: Fn, marked: Marks, name: str, arguments: Arguments) -> list[tuple[int, Types]]:
+        """The arguments that a mark such as ``calls("key")`` names, by the number of the parameter."""
+        mark = marked.get(name)
+        if mark is None:
+            return []
+        frame = self.linker.program.frame(fn.ref)
+        full = arguments.after(fn.bound) if fn.bound is not None else arguments
+        found = []
+        for index, parameter in enumerate(frame.parameter_names()):
+            if parameter in mark.args:
+                types = full.parameter(frame, index)
+                if types:
+                    found.append((index, types))
+        return found
+
+    def of_entering(self, t: Type) -> list[Target]:
+        """Where ``with`` a value of this type leads, on the way in."""
+        return self._generator(t.generator) if isinstance(t, Ctx) else self.of_method(t, "__enter__")
+
+    def of_iteration(self, types: Types) -> list[Target]:
+        """Where iterating values of these types leads."""
+        linker = self.linker
+        found: list[Target] = []
+        for t in types:
+            if isinstance(t, Gen):
+                found += self._generator(t)
+            elif isinstance(t, (Inst, Cls)):
+                starts = linker.methods.special(t, "__iter__")
+                found += [x for fn in starts for x in self.of_call(fn, Arguments.of(()))]
+                for fn in starts:
+                    for iterator in linker.callables.result(None, fn, Arguments.of(())):
+                        if isinstance(iterator, Gen):
+                            found += self._generator(iterator)
+                        else:
+                            found += self.of_method(iterator, "__next__")
+                if not starts and isinstance(t, Inst) and not linker.program.module(t.ref[0]).is_stub:
+                    found += self.of_method(t, "__getitem__")  # as iterators were made before there were any
+        return found
+
+    def _generator(self, generator: Gen) -> list[Target]:
+        return self._entered(self.linker.program.context(*generator.ref, generator.binds), generator.declared)
+
+    def _entered(self, context: Context, declared: bool) -> list[Target]:
+        """Where running a body leads: a project's is entered; a stub's only says what the call itself does."""
+        if not context.module.is_stub or context.number in self._inlined:
+            return [Target(context=context, declared=declared)]
+        self._inlined.add(context.number)
+        try:
+            found = [t for number in range(len(context.frame.events)) for t in self.effects.of_event(context, number)]
+        finally:
+            self._inlined.discard(context.number)
+        return [t._replace(declared=True) for t in found] if declared else found
+
+    def _is_allowed(self, fn: Fn) -> bool:
+        return bool(self._allowed) and not self._allowed.isdisjoint(self.primitives.names(fn))

@@ -1,0 +1,227 @@
+"""What one event does: the primitives it calls at once, and the contexts it enters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import (
+    ANNOTATION,
+    AWAITED,
+    CALLEE,
+    DECIDES,
+    FIRST,
+    FLAGS,
+    OBJECT,
+    OP,
+    SECOND,
+    VALUE,
+    Event,
+    Value,
+    arguments_of,
+)
+from loopsafe.lint.link.calls.arguments import Arguments
+from loopsafe.lint.link.program.types import Cls, Fn, Part, one_by_one
+from loopsafe.lint.link.targets.accesses import Accesses
+from loopsafe.lint.link.targets.announced import Announced
+from loopsafe.lint.link.targets.cached import was_read
+from loopsafe.lint.link.targets.calls import Calls, Target
+from loopsafe.lint.link.targets.loaded import is_loaded
+from loopsafe.lint.link.targets.nonblocking import NonBlocking
+from loopsafe.lint.link.targets.prefixes import Prefixes
+from loopsafe.lint.link.targets.primitives import DURATIONS, Primitive, Primitives, Said
+from loopsafe.lint.link.targets.settled import Settled
+from loopsafe.lint.link.values.awaitables import Awaitables
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.program.program import Context
+
+SWITCHABLE = frozenset({"network", "file"})  # what a socket, or a serial port, does unless it was switched
+
+
+class Effects:
+    """Finds the targets of events: one handler for each operation, and what rules a wait out afterwards."""
+
+    def __init__(self, linker: Linker, said: Said | None = None) -> None:
+        self.linker = linker
+        self.said = said or Said({}, frozenset())
+        self.primitives = Primitives(linker, self.said)
+        self.settled = Settled(linker)
+        self.awaitables = Awaitables(linker)
+        self.prefixes = Prefixes(linker)
+        self.nonblocking = NonBlocking(linker, self._switches)
+        self.announced = Announced(linker)
+        self.calls = Calls(self)
+        self.accesses = Accesses(self)
+        self._handlers: dict[str, Callable[[Context, Event], list[Target]]] = {
+            "call": self._call,
+            "enter": self._enter,
+            "exit": self._exit,
+            "aenter": self._aenter,
+            "aexit": self._aexit,
+            "aiter": self._aiter,
+            "class": self.accesses.define,
+            "iter": self._iter,
+            "load": self.accesses.load,
+            "store": self.accesses.store,
+            "import": self._import,
+            "raise": self._raise,
+            "delete": self.accesses.delete,
+            "op": self.accesses.operate,
+        }
+
+    def of_event(self, context: Context, number: int) -> list[Target]:
+        """The targets of event ``number``; empty for an event that leads nowhere known."""
+        event = context.frame.events[number]
+        handler = self._handlers.get(event[OP])
+        found = handler(context, event) if handler is not None else []
+        if event[FLAGS] & DECIDES and self.accesses.implicit.may_operate("__bool__"):
+            made = self.linker.types(context, ("call", number))
+            found = found + self.accesses.of_operator(made, "__bool__", Arguments.of(()))
+        if found and event[OP] == "load":
+            found = [t for t in found if not (self._is_cached(t) and was_read(context, number))]
+        if not found:
+            return found
+        kinds = {t.primitive.kind for t in found if t.primitive is not None}
+        if "wait" in kinds:
+            return self._really_waits(context, number, found)
+        ended = "subprocess" in kinds and self.settled.is_over(context, number, "process")
+        if ended or ("import" in kinds and is_loaded(self.linker.program, context, number)):
+            return [t for t in found if t.primitive is None]
+        if "network" in kinds or "file" in kinds:
+            found = [t for t in found if t.function is None or not self.prefixes.rule_out(context, number, t.function)]
+        if not kinds.isdisjoint(SWITCHABLE) and (
+            self.nonblocking.is_unblocked(context, number) or self.announced.is_announced(context, number)
+        ):
+            return [t for t in found if t.primitive is None]
+        return found
+
+    def _is_cached(self, target: Target) -> bool:
+        """Whether a target is the body of a property that runs once for an object."""
+        inner = target.context
+        return inner is not None and self.linker.marks.function((inner.mid, inner.fid)).cached
+
+    def _switches(self, context: Context, event: Event, fn: Fn) -> bool:
+        """Whether the call, or the assignment, makes its receiver non-blocking."""
+        mark = self.linker.marks.function(fn.ref).get("switches_to_nonblocking")
+        if event[OP] == "store":
+            arguments = Arguments.of((self.linker.types(context, event[VALUE]),))
+        else:
+            arguments = Arguments.of_event(self.linker, context, event)
+        full = arguments.after(fn.bound) if fn.bound else arguments
+        return mark is not None and self.primitives.holds(fn, mark.keywords, full)
+
+    def _really_waits(self, context: Context, number: int, found: list[Target]) -> list[Target]:
+        """Without the waits that are over before they begin; a lock that this frame gives back is held briefly."""
+        what = next(t.primitive.what for t in found if t.primitive is not None and t.primitive.kind == "wait")
+        leaving = context.frame.events[number][OP] == "exit" and what == "executor"
+        if self.settled.is_idle(context, number) if leaving else self.settled.is_over(context, number, what):
+            return [t for t in found if t.primitive is None or t.primitive.kind != "wait"]
+        if any(t.primitive is not None and t.primitive.what == "lock" for t in found) and self.settled.is_released(
+            context, number
+        ):
+            return [
+                t._replace(primitive=t.primitive._replace(released=True))
+                if t.primitive is not None and t.primitive.what == "lock"
+                else t
+                for t in found
+            ]
+        return found
+
+    # Operations
+
+    def _call(self, context: Context, event: Event) -> list[Target]:
+        """The targets of a call event."""
+        arguments = Arguments.of_event(self.linker, context, event)
+        callees = self.linker.types(context, event[CALLEE])
+        if callees:
+            callees = self.awaitables.asked_for(context, event, callees)
+        if event[FLAGS] & AWAITED and len(callees) > 0:
+            callees = self.awaitables.among(callees, arguments, event[CALLEE])
+        elif callees and not (len(callees) == 1 and isinstance(callees[0], (Fn, Cls))):
+            callees = self.awaitables.handed_on(context, context.frame.events.index(event), callees)
+        found: list[Target] = []
+        for callee in callees:
+            found += self.calls.of_call(callee, arguments)
+        if any(t.scheduled for t in found) and not self._hands_on(context, event):
+            found = [t._replace(named=t.scheduled) for t in found]
+        if not callees and self.said.blocking:
+            dotted = self.linker.program.dotted(context, event[CALLEE]) or self._declared_name(context, event[CALLEE])
+            if dotted in self.said.blocking:
+                kind = self.said.blocking[dotted] or "network"
+                duration = DURATIONS.get(kind, "long")
+                found.append(Target(Primitive(dotted, kind, duration, (-1, -1), configured=True)))
+        return found
+
+    def _declared_name(self, context: Context, callee: Value) -> str:
+        """``sdk.Account.refresh`` for a method of a parameter, or of a new object, whose class is unknown."""
+        if callee is None or callee[0] != "attr" or callee[1] is None:
+            return ""
+        program = self.linker.program
+        kind, *rest = callee[1]
+        if kind == "param":
+            owner = program.dotted(context, context.frame.params[rest[0]][ANNOTATION])
+        elif kind == "call":
+            owner = program.dotted(context, context.frame.events[rest[0]][CALLEE])
+        else:
+            return ""
+        return f"{owner}.{callee[2]}" if owner else ""
+
+    def _hands_on(self, context: Context, event: Event) -> bool:
+        """Whether all callables among the arguments are the function's own parameters, named by its caller."""
+        frame = context.frame
+        for value in arguments_of(event):
+            inner = value[1] if value is not None and value[0] == "star" else value
+            if inner is None or (inner[0] == "param" and (inner[1] or frame.owner < 0)):
+                continue
+            if any(isinstance(t, (Fn, Part)) for t in one_by_one(self.linker.types(context, inner))):
+                return False
+        return True
+
+    def _enter(self, context: Context, event: Event) -> list[Target]:
+        return [x for t in self.linker.types(context, event[OBJECT]) for x in self.calls.of_entering(t)]
+
+    def _exit(self, context: Context, event: Event) -> list[Target]:
+        return [x for t in self.linker.types(context, event[OBJECT]) for x in self.calls.of_method(t, "__exit__")]
+
+    def _aenter(self, context: Context, event: Event) -> list[Target]:
+        return self._asynchronous(context, event, "__aenter__")
+
+    def _aexit(self, context: Context, event: Event) -> list[Target]:
+        return self._asynchronous(context, event, "__aexit__")
+
+    def _aiter(self, context: Context, event: Event) -> list[Target]:
+        return self._asynchronous(context, event, "__aiter__")
+
+    def _asynchronous(self, context: Context, event: Event, name: str) -> list[Target]:
+        # A plain def that returns an awaitable runs its body here.
+        found = []
+        for t in self.linker.types(context, event[OBJECT]):
+            found += [x for x in self.calls.of_method(t, name) if x.context is not None]
+        return found
+
+    def _iter(self, context: Context, event: Event) -> list[Target]:
+        return self.calls.of_iteration(self.linker.types(context, event[OBJECT]))
+
+    def _raise(self, context: Context, event: Event) -> list[Target]:
+        """``raise Failure`` makes an object of the class."""
+        value = event[OBJECT]
+        if value is None or value[0] not in ("name", "attr", "from", "cls"):
+            return []
+        return [
+            x
+            for t in self.linker.types(context, value)
+            if isinstance(t, Cls) and not self.linker.program.module(t.ref[0]).is_stub
+            for x in self.calls.of_construction(t, Arguments.of(()))
+        ]
+
+    def _import(self, context: Context, event: Event) -> list[Target]:
+        """The body of a module of the project that nothing else imports first."""
+        program = self.linker.program
+        dotted = context.module.absolute(event[SECOND], event[FIRST])
+        module = program.table.find(dotted, context.module)
+        if module is None or module.is_stub or module is context.module or program.indexes.is_imported(module):
+            return []
+        return [Target(context=program.context(module.number, 0))]

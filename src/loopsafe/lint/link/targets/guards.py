@@ -1,0 +1,160 @@
+"""Guards that tell whether a loop runs: branches that are only reached without one are off the loop."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import CALLEE, DEF, OP, Value
+from loopsafe.lint.link.program.types import Cls, Fn, Inst, Lit, Ref, Tup
+
+if TYPE_CHECKING:
+    from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.program.program import Context
+
+OPPOSITES = {"true": "false", "false": "true", "none": "notnone", "notnone": "none"}
+CAUGHT = frozenset({"RuntimeError", "Exception", "BaseException", "NoEventLoopError", "AsyncLibraryNotFoundError"})
+
+
+class Guards:
+    """Which scopes of a frame are only entered when no loop runs."""
+
+    def __init__(self, linker: Linker) -> None:
+        self.linker = linker
+        self._memo: dict[tuple[int, int], bool] = {}
+        self._probes: dict[Ref, bool] = {}
+        self._denials: dict[Ref, bool] = {}
+
+    def is_off_loop(self, context: Context, scope: int) -> bool:
+        """Whether the scope, or one around it, excludes a running loop."""
+        if not scope:
+            return False
+        key = (context.number, scope)
+        found = self._memo.get(key)
+        if found is None:
+            self._memo[key] = False
+            parent, kind, *operands = context.frame.scopes[scope]
+            found = self.is_off_loop(context, parent) or self._excludes(context, kind, operands)
+            self._memo[key] = found
+        return found
+
+    def _excludes(self, context: Context, kind: str, operands: list[Value]) -> bool:
+        if kind == "except":
+            return self._is_without_loop(context, *operands)
+        if kind == "script":
+            return True
+        if kind in ("none", "false"):
+            return self._answers_no_loop(context, operands[0])
+        if kind in ("true", "notnone") and operands[0] is not None and operands[0][0] == "tried":
+            _, went_well, raised, *handler = operands[0]
+            return bool(raised[1]) and not went_well[1] and self._is_without_loop(context, *handler)
+        if kind in ("true", "notnone") and operands[0] is not None and operands[0][0] == "call":
+            return self._denies_a_loop(context, operands[0][1])
+        if kind == "either":
+            return all(any(self._excludes(context, c[0], list(c[1:])) for c in held) for held in operands[0])
+        return False
+
+    def _is_without_loop(self, context: Context, start: int, end: int, caught: Value) -> bool:
+        """Whether a handler is only entered because no loop runs."""
+        return self.catches(context, caught) and any(
+            event[OP] == "call" and (self.is_probe_call(context, number) or self._obtains(context, number))
+            for number, event in enumerate(context.frame.events[start:end], start)
+        )
+
+    def catches(self, context: Context, caught: Value) -> bool:
+        """Whether an ``except`` clause catches what asking for a loop raises when none runs."""
+        if caught is None:
+            return True
+        types = self.linker.types(context, caught)
+        classes = [i for t in types for i in ((x for item in t.items for x in item) if isinstance(t, Tup) else (t,))]
+        return any(isinstance(t, Cls) and self.linker.program.cls(t.ref).name in CAUGHT for t in classes)
+
+    def _answers_no_loop(self, context: Context, value: Value) -> bool:
+        """Whether a false or None ``value`` can only mean that no loop runs."""
+        if value is None:
+            return False
+        if value[0] == "typed":
+            return self._answers_no_loop(context, value[2])
+        if value[0] == "tried":
+            return bool(value[1][1]) and not value[2][1] and self._is_without_loop(context, *value[3:])
+        if value[0] == "call":
+            return self.is_probe_call(context, value[1])
+        if value[0] == "attr":
+            return self._is_probing_property(context, value)
+        if value[0] == "union":
+            members = [m for m in value[1] if m not in (("const", None), ("const", False), ("const", True))]
+            return bool(members) and all(self._answers_no_loop(context, m) for m in members)
+        return False
+
+    def _is_probing_property(self, context: Context, value: Value) -> bool:
+        """Whether an attribute is a property that tells whether a loop runs."""
+        methods, marks = self.linker.methods, self.linker.marks
+        getters = [methods.find(t.ref, value[2]) for t in self.linker.types(context, value[1]) if isinstance(t, Inst)]
+        return bool(getters) and all(
+            member is not None and marks.function(member.ref).property and self.is_probe(member.ref)
+            for member in getters
+        )
+
+    def is_probe_call(self, context: Context, number: int) -> bool:
+        """Whether an event calls something that tells whether a loop runs."""
+        callee = context.frame.events[number][CALLEE]
+        return any(self.is_probe(t.ref) for t in self.linker.types(context, callee) if isinstance(t, Fn))
+
+    def _obtains(self, context: Context, number: int) -> bool:
+        """Whether an event asks for the thread's loop, which is never refused where one runs."""
+        callee = context.frame.events[number][CALLEE]
+        return any(
+            self.linker.marks.function(t.ref).get("obtains_loop") is not None
+            for t in self.linker.types(context, callee)
+            if isinstance(t, Fn)
+        )
+
+    def is_probe(self, ref: Ref) -> bool:
+        """Whether a function answers if a loop runs: it is marked so, or the project's own that says no by a falsy
+        result on the branch without a loop."""
+        found = self._probes.get(ref)
+        if found is None:
+            self._probes[ref] = False
+            found = self.linker.marks.function(ref).get("probes_loop") is not None or self._is_own_probe(ref)
+            self._probes[ref] = found
+        return found
+
+    def _denies_a_loop(self, context: Context, number: int) -> bool:
+        """Whether an event calls a function of the project that is true only when no loop runs."""
+        program = self.linker.program
+        refs = [t.ref for t in self.linker.types(context, context.frame.events[number][CALLEE]) if isinstance(t, Fn)]
+        return bool(refs) and all(not program.module(ref[0]).is_stub and self._denies(ref) for ref in refs)
+
+    def _denies(self, ref: Ref) -> bool:
+        found = self._denials.get(ref)
+        if found is None:
+            self._denials[ref] = False
+            context = self.linker.program.context(*ref)
+            found = self._denials[ref] = (
+                context.frame.kind == DEF
+                and bool(context.frame.returns)
+                and all(
+                    value is not None and value[0] == "test" and self._excludes(context, value[1], [value[2]])
+                    for value, _ in context.frame.returns
+                )
+            )
+        return found
+
+    def _is_answer(self, context: Context, value: Value) -> bool:
+        """Whether a returned value, such as ``_get_running_loop() is not None``, is false only when no loop runs."""
+        if value is not None and value[0] == "test":
+            return self._excludes(context, OPPOSITES[value[1]], [value[2]])
+        return self._answers_no_loop(context, value)
+
+    def _is_own_probe(self, ref: Ref) -> bool:
+        frame = self.linker.program.frame(ref)
+        if frame.kind != DEF or not frame.returns or self.linker.program.module(ref[0]).is_stub:
+            return False
+        context = self.linker.program.context(*ref)
+        if all(self._is_answer(context, value) for value, _ in frame.returns):
+            return True
+        falsy = []
+        for value, scope in frame.returns:
+            types = self.linker.types(context, value)
+            if types and all(isinstance(t, Lit) and not t.value for t in types):
+                falsy.append(scope)
+        return bool(falsy) and len(falsy) < len(frame.returns) and all(self.is_off_loop(context, s) for s in falsy)

@@ -1,0 +1,75 @@
+"""Arguments that are known to begin with something: ``if url.startswith("data:"): urlopen(url)`` asks no server."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, OP, SCOPE
+from loopsafe.lint.link.calls.arguments import written_for
+from loopsafe.lint.link.program.marks import Beginning
+from loopsafe.lint.link.program.types import Fn
+
+if TYPE_CHECKING:
+    from loopsafe.lint.facts import Event, Value
+    from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.program.program import Context
+
+
+class Prefixes:
+    """Reads ``never_if={"url": begins("data:")}``: literals, and strings that a condition around the call asked."""
+
+    def __init__(self, linker: Linker) -> None:
+        self.linker = linker
+
+    def rule_out(self, context: Context, number: int, fn: Fn) -> bool:
+        """Whether an argument of the call, or of the call that made its receiver, begins so."""
+        callee = context.frame.events[number][CALLEE]
+        made = callee[1] if callee is not None and callee[0] == "attr" else None
+        while made is not None and made[0] == "enter":
+            made = made[1]
+        if made is None or made[0] != "call":
+            return self._is_named(context, number, fn)
+        makers = self.linker.types(context, context.frame.events[made[1]][CALLEE])
+        return self._is_named(context, number, fn) or (
+            bool(makers) and all(isinstance(maker, Fn) and self._is_named(context, made[1], maker) for maker in makers)
+        )
+
+    def _is_named(self, context: Context, number: int, fn: Fn) -> bool:
+        """Whether the call begins an argument with what its callee does not block for."""
+        mark = self.linker.marks.function(fn.ref).get("blocks")
+        event = context.frame.events[number]
+        if mark is None or event[OP] != "call":
+            return False
+        return any(
+            isinstance(wanted, Beginning) and self._begins(context, event[SCOPE], self._passed(event, fn, name), wanted)
+            for name, wanted in (mark.keywords.get("never_if") or {}).items()
+        )
+
+    def _passed(self, event: Event, fn: Fn, name: str) -> Value:
+        return written_for(name, event, self.linker.program.frame(fn.ref), bound=fn.bound is not None)
+
+    def _begins(self, context: Context, scope: int, value: Value, prefix: str) -> bool:
+        if value is None:
+            return False
+        if _is_literal(value, prefix):
+            return True
+        if value[0] == "seq":
+            return bool(value[2]) and all(self._begins(context, scope, one, prefix) for one in value[2])
+        while scope:
+            parent, kind, *operands = context.frame.scopes[scope]
+            if kind == "true" and operands[0] is not None and operands[0][0] == "call":
+                asked = context.frame.events[operands[0][1]]
+                if (
+                    asked[CALLEE] == ("attr", value, "startswith")
+                    and len(asked[ARGUMENTS]) == 1
+                    and asked[ARGUMENTS][0] is not None
+                ):
+                    affix = asked[ARGUMENTS][0]
+                    affixes = affix[2] if affix[0] == "seq" else (affix,)
+                    return all(_is_literal(one, prefix) for one in affixes)
+            scope = parent
+        return False
+
+
+def _is_literal(value: Value, prefix: str) -> bool:
+    return value is not None and value[0] == "const" and isinstance(value[1], str) and value[1].startswith(prefix)

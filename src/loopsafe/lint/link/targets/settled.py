@@ -1,0 +1,307 @@
+"""Waits that are over before they begin: results of futures that are done, joins of threads that have ended."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import (
+    ARGUMENTS,
+    AWAITED,
+    CALLEE,
+    DEF,
+    FIRST,
+    FLAGS,
+    KEYWORDS,
+    OBJECT,
+    OP,
+    SCOPE,
+    Event,
+    Value,
+    arguments_of,
+)
+from loopsafe.lint.link.calls.callers import MOST_ASKED
+from loopsafe.lint.link.program.types import Fn, Gen, Inst, Lit
+from loopsafe.lint.link.targets.done_callbacks import DoneCallbacks, speaks_of_receiver
+from loopsafe.lint.link.values.origins import DEEPEST, WRAPPERS, Origins, acted_on
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.program.marks import Mark
+    from loopsafe.lint.link.program.program import Context
+
+REGIONS = frozenset({"try", "with", "awith", "finally"})  # scopes that are always entered
+TRUTHS = {"true": True, "false": False, "notnone": True, "none": False}  # what a condition says of an answer
+MOST_CALLERS = 2  # one behind the other, that hand a future on
+
+
+class Settled:
+    """Whether a call that may wait has nothing to wait for."""
+
+    def __init__(self, linker: Linker) -> None:
+        self.linker = linker
+        self.origins = Origins(linker)
+        self.done_callbacks = DoneCallbacks(linker)
+
+    def is_over(self, context: Context, number: int, what: str) -> bool:
+        """Whether what the event ``number`` would wait for, a future or something else, has happened already."""
+        receiver = acted_on(context.frame.events[number])
+        return receiver is not None and (
+            self.is_over_here(context, number, receiver)
+            or (what == "future" and self.done_callbacks.is_callback(context, receiver))
+            or self._is_passed_over(context, receiver, what, 0)
+        )
+
+    def is_over_here(self, context: Context, number: int, value: Value) -> bool:
+        """Whether, where the event ``number`` stands, there is nothing to wait for in a value."""
+        wanted = self.origins.of(context, value)
+        return bool(wanted) and (
+            self._is_guarded(context, context.frame.events[number][SCOPE], wanted)
+            or any(self._is_guarded(context, scope, wanted) for scope in _filters(value))
+            or self._is_settled_before(context, number, wanted)
+            or self._is_announced(context, number, wanted)
+        )
+
+    def _is_passed_over(self, context: Context, value: Value, what: str, depth: int) -> bool:
+        """Whether a value is a parameter for which every call passes what there is nothing to wait for in."""
+        frame = context.frame
+        if value[0] != "param" or depth > MOST_CALLERS or self.linker.program.indexes.is_referenced(frame.name):
+            return False
+        if frame.kind != DEF or (value[1] == 0 and frame.owner >= 0):
+            return False
+        passed = list(self.linker.callers.values(context, value[1]))
+        return 0 < len(passed) < MOST_ASKED and all(
+            self.is_over_here(caller, number, given)
+            or (given is not None and what == "future" and self.done_callbacks.is_callback(caller, given))
+            or (given is not None and self._is_passed_over(caller, given, what, depth + 1))
+            for caller, number, given in passed
+        )
+
+    def is_idle(self, context: Context, number: int) -> bool:
+        """Whether every job given to the pool that is left at the event ``number`` has been awaited."""
+        events = context.frame.events
+        entered, pool = events[number][ARGUMENTS], events[number][CALLEE]
+        pools = (pool, ("enter", pool))
+        jobs = [
+            job
+            for job in range(entered + 1, number)
+            if events[job][OP] == "call"
+            and (acted_on(events[job]) in pools or any(value in pools for value in events[job][ARGUMENTS]))
+        ]
+        return bool(jobs) and all(
+            self._is_awaited(context, job, number) or self._is_settled_before(context, number, {("call", job)})
+            for job in jobs
+        )
+
+    # Guards
+
+    def _is_guarded(self, context: Context, scope: int, wanted: set[Value]) -> bool:
+        while scope:
+            parent, kind, *operands = context.frame.scopes[scope]
+            if self._tells_of(context, kind, operands[0] if operands else None, wanted):
+                return True
+            scope = parent
+        return False
+
+    def _tells_of(self, context: Context, kind: str, value: Value, wanted: set[Value]) -> bool:
+        """Whether a condition that holds says that there is nothing to wait for; ``not f or f.done()`` does."""
+        if kind == "either":
+            return all(
+                any(
+                    self._tells_of(context, held[0], held[1], wanted)
+                    or (TRUTHS.get(held[0]) is False and bool(wanted & self.origins.of(context, held[1])))
+                    for held in alternative
+                )
+                for alternative in value
+            )
+        return kind in TRUTHS and self._answers(context, value, TRUTHS[kind], wanted)
+
+    def _answers(self, context: Context, value: Value, answer: bool, wanted: set[Value]) -> bool:
+        if value is not None and value[0] == "attr":
+            return answer and self._tells(context, value) and bool(wanted & self.origins.of(context, value[1]))
+        if value is None or value[0] != "call":
+            return False
+        event = context.frame.events[value[1]]
+        receiver = acted_on(event)
+        if receiver is not None and wanted & self.origins.of(context, receiver):
+            answers = [mark.keywords.get("answer", True) for _, mark in self._marks(context, event) if not mark.args]
+            return answer in answers
+        if answer and len(event[ARGUMENTS]) == 1:
+            return self._all_answer(context, event, wanted)
+        return False
+
+    def _tells(self, context: Context, value: Value) -> bool:
+        """Whether an attribute has a value only when the wait is over, such as ``process.exitcode``."""
+        methods, marks = self.linker.methods, self.linker.marks
+        for t in self.linker.types(context, value[1]):
+            getter = methods.find(t.ref, value[2]) if isinstance(t, Inst) else None
+            if getter is not None and marks.function(getter.ref).get("settles") is not None:
+                return True
+        return False
+
+    def _all_answer(self, context: Context, event: Event, wanted: set[Value]) -> bool:
+        """``all(f.done() for f in futures)``."""
+        if self.linker.program.dotted(context, event[CALLEE]) != "builtins.all":
+            return False
+        for t in self.linker.types(context, event[ARGUMENTS][0]):
+            if isinstance(t, Gen):
+                inner = self.linker.program.context(*t.ref, t.binds)
+                theirs = {("up", root) for root in wanted}
+                if any(self._answers(inner, value, True, theirs) for value in inner.frame.yields):
+                    return True
+        return False
+
+    # Calls that settle
+
+    def _marks(self, context: Context, event: Event) -> Iterator[tuple[Fn, Mark]]:
+        for t in self.linker.types(context, event[CALLEE]):
+            if isinstance(t, Fn):
+                mark = self.linker.marks.function(t.ref).get("settles")
+                if mark is not None:
+                    yield t, mark
+
+    def _is_settled_before(self, context: Context, number: int, wanted: set[Value]) -> bool:
+        frame = context.frame
+        around = self._conditions(context, frame.events[number][SCOPE], wanted)
+        for earlier in range(number):
+            event = frame.events[earlier]
+            if event[OP] != "call" or not around.startswith(self._conditions(context, event[SCOPE], wanted)):
+                continue
+            if event[FLAGS] & AWAITED and self._settles_each(context, event, wanted):
+                return True
+            applied = self._mapped(context, event)
+            for fn, mark in self._marks(context, applied):
+                if not mark.args or not self._settles(context, applied, fn, mark, wanted):
+                    continue
+                if speaks_of_receiver(mark) and self._is_undone(context, wanted):
+                    continue
+                if not self._is_awaitable(fn) or self._is_awaited(context, earlier, number):
+                    return True
+        return False
+
+    def _is_undone(self, context: Context, wanted: set[Value]) -> bool:
+        """Whether the function does, anywhere, what makes waiting necessary again: ``event.clear()``."""
+        for event in context.frame.events:
+            receiver = acted_on(event)
+            if receiver is not None and wanted & self.origins.of(context, receiver):
+                marks = (mark for _, mark in self._marks(context, event))
+                if any(speaks_of_receiver(mark) and not mark.keywords.get("answer", True) for mark in marks):
+                    return True
+        return False
+
+    def _settles_each(self, context: Context, event: Event, wanted: set[Value]) -> bool:
+        """``await gather(*(wrap_future(f) for f in futures))``."""
+        theirs = {("up", root) for root in wanted}
+        for value in event[ARGUMENTS]:
+            if value is None or value[0] != "star" or value[1] is None or value[1][0] != "gen":
+                continue
+            inner = self.linker.program.context(context.mid, value[1][1], context.binds)
+            for made in inner.frame.events:
+                if made[0] == "call" and any(
+                    mark.args and self._settles(inner, made, fn, mark, theirs) for fn, mark in self._marks(inner, made)
+                ):
+                    return True
+        return False
+
+    def _mapped(self, context: Context, event: Event) -> Event:
+        """``map(f, xs)`` as a call of ``f`` with an element of ``xs``; any other call as it is."""
+        if len(event[ARGUMENTS]) < 2 or self.linker.program.dotted(context, event[CALLEE]) != "builtins.map":
+            return event
+        function, *iterables = event[ARGUMENTS]
+        return (*event[:FIRST], function, tuple(("elem", iterable) for iterable in iterables), ())
+
+    def _is_announced(self, context: Context, number: int, wanted: set[Value]) -> bool:
+        """``f.add_done_callback(notify); await notified.wait(); f.result()``: the callback is what was awaited."""
+        announced = False
+        for event in context.frame.events[:number]:
+            if announced and event[OP] == "await":
+                return True
+            receiver = acted_on(event)
+            if receiver is not None and wanted & self.origins.of(context, receiver):
+                marks = (mark for _, mark in self._marks(context, event))
+                announced = announced or any(mark.args and not speaks_of_receiver(mark) for mark in marks)
+        return False
+
+    def _conditions(self, context: Context, scope: int, wanted: set[Value]) -> str:
+        """The conditions around a scope, outermost first, as text that prefixes can be taken of.
+
+        ``if not f.done(): await f`` leaves nothing to wait for either way, so that it is no condition; nor is
+        ``if futures: wait(futures)``.
+        """
+        found: list[str] = []
+        while scope:
+            parent, kind, *operands = context.frame.scopes[scope]
+            asked = kind in TRUTHS and self._answers(context, operands[0], not TRUTHS[kind], wanted)
+            asked = asked or (kind == "true" and bool(wanted & self.origins.of(context, operands[0])))
+            if kind not in REGIONS and not asked:
+                found.append(f"/{scope}.")
+            scope = parent
+        return "".join(reversed(found))
+
+    def _settles(self, context: Context, event: Event, fn: Fn, mark: Mark, wanted: set[Value]) -> bool:
+        frame = self.linker.program.frame(fn.ref)
+        names = frame.parameter_names()
+        bound = 1 if fn.bound is not None and frame.owner >= 0 else 0
+        passed = dict(zip(names[bound:], event[ARGUMENTS], strict=False))
+        passed.update({key: value for key, value in event[KEYWORDS] if key is not None})
+        if bound and names[0] in mark.args:
+            passed[names[0]] = acted_on(event)
+        waits = self.linker.marks.function(fn.ref).get("waits") is not None
+        if waits and len(passed) > len(mark.args) and self._may_stop_early(context, passed, mark):
+            return False
+        return any(wanted & self.origins.of(context, passed.get(parameter)) for parameter in mark.args)
+
+    def _may_stop_early(self, context: Context, passed: dict[str, Value], mark: Mark) -> bool:
+        """``wait(fs, timeout=1)`` may return while some are still running."""
+        for name, value in passed.items():
+            if name not in mark.args:
+                types = self.linker.types(context, value)
+                if not types or any(not isinstance(t, Lit) or t.value not in (None, "ALL_COMPLETED") for t in types):
+                    return True
+        return False
+
+    def is_released(self, context: Context, number: int) -> bool:
+        """``lock.acquire()`` ... ``lock.release()``, or ``with lock``."""
+        events = context.frame.events
+        operation, callee = events[number][OP], events[number][CALLEE]
+        if operation == "enter":
+            return True
+        if callee is None or callee[0] != "attr":
+            return False
+        return any(e[OP] == "call" and e[CALLEE] == ("attr", callee[1], "release") for e in events[number + 1 :])
+
+    def _is_awaitable(self, fn: Fn) -> bool:
+        linker = self.linker
+        results = linker.callables.result(None, fn, None)
+        return any(isinstance(t, Inst) and linker.methods.find(t.ref, "__await__") is not None for t in results)
+
+    def _is_awaited(self, context: Context, made: int, before: int) -> bool:
+        """Whether the awaitable made by the event ``made`` has been awaited, by itself or among others."""
+        events = context.frame.events
+        if events[made][FLAGS] & AWAITED:
+            return True
+        return any(
+            event[OP] == "await" and self._holds(context, event[OBJECT], made, 0) for event in events[made:before]
+        )
+
+    def _holds(self, context: Context, value: Value, made: int, depth: int) -> bool:
+        if value is None or depth > DEEPEST:
+            return False
+        for root in self.origins.of(context, value):
+            if root == ("call", made):
+                return True
+            if root[0] == "call":
+                event = context.frame.events[root[1]]
+                values = arguments_of(event)
+                if any(self._holds(context, inner, made, depth + 1) for inner in values):
+                    return True
+        return False
+
+
+def _filters(value: Value) -> Iterator[int]:
+    """The conditions that the comprehensions let through what ``value`` is taken out of."""
+    while value is not None and value[0] in (*WRAPPERS, "seq"):
+        if value[0] == "held":
+            yield value[2]
+        value = value[2][0] if value[0] == "seq" and len(value[2]) == 1 else None if value[0] == "seq" else value[1]

@@ -1,0 +1,8 @@
+"""Values: what a name, an attribute, an element can be. Every value of the facts to its types.
+
+* Forms of value: ``evaluators`` (one function a form), ``attributes``, ``parameters``, ``annotations`` and
+  ``type_variables``, ``awaitables``, ``origins`` (what a value is taken out of), ``fixpoint`` (memo and cycles).
+* What holds values: ``records`` (dataclasses, named tuples), ``tables`` and ``registers`` (dicts that calls make and
+  functions fill), ``handed`` (what is put into queues), ``foreign_writes`` (attributes that other code assigns),
+  ``supplied`` (attributes made when they are read), ``injected`` (fixtures of tests).
+"""

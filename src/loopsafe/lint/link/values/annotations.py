@@ -1,0 +1,202 @@
+"""Annotations: from what is written after a colon to the types it declares."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.extract.annotations import quoted
+from loopsafe.lint.facts import CLASS, Value
+from loopsafe.lint.link.program.aliases import type_alias
+from loopsafe.lint.link.program.types import (
+    UNKNOWN,
+    Cls,
+    Coro,
+    Inst,
+    Lit,
+    Map,
+    Ref,
+    Substitution,
+    Tup,
+    Type,
+    Types,
+    merge,
+    specified,
+)
+
+if TYPE_CHECKING:
+    from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.program.program import Context
+
+TYPING = ("typing.", "typing_extensions.", "collections.abc.", "builtins.", "contextlib.")
+FIRST = frozenset({"Annotated", "ClassVar", "Final", "Required", "NotRequired", "ReadOnly", "InitVar", "TypeGuard"})
+CONTAINERS = {
+    "List": "list",
+    "Dict": "dict",
+    "Set": "set",
+    "FrozenSet": "frozenset",
+    "list": "list",
+    "dict": "dict",
+    "set": "set",
+    "frozenset": "frozenset",
+}
+SILENT = frozenset({"Any", "object", "Callable", "NoReturn", "Never", "AnyStr", "LiteralString", "Hashable"})
+
+NOTHING: Types = (Lit(None, "NoneType"),)
+
+
+class Annotations:
+    """From annotations, as access paths, to types; type variables are filled in from what is given for them."""
+
+    def __init__(self, linker: Linker) -> None:
+        self.linker = linker
+        self._instances: dict[object, Types] = {}
+
+    def instance(self, context: Context, value: Value, given: Substitution | None = None, depth: int = 0) -> Types:
+        """The instances an annotation admits, with type variables replaced by what is ``given``."""
+        if value is None or depth > 12:
+            return UNKNOWN
+        if (
+            given and self.linker.type_variables.mentioned(context, value)
+        ) or "Self" in self.linker.type_variables.mentioned(context, value):
+            return self._instance(context, value, given, depth)
+        # It does not depend on the call: one answer for all contexts of the frame.
+        key = (context.mid, context.fid, value)
+        found = self._instances.get(key)
+        if found is not None:
+            return found
+        return self.linker.guarded((-5, key), self._instances, lambda: self._instance(context, value, None, depth))
+
+    def _instance(self, context: Context, value: Value, given: Substitution | None, depth: int) -> Types:
+        """The instances an annotation admits, asked without the memo."""
+        tag = value[0]
+        if tag == "const":
+            if isinstance(value[1], str):
+                return self.instance(context, quoted(value[1]), given, depth + 1)
+            return NOTHING if value[1] is None else UNKNOWN
+        if tag == "union":
+            return _either([self.instance(context, member, given, depth + 1) for member in value[1]])
+        if tag == "bin" and value[1] == "__or__":
+            return _either([self.instance(context, member, given, depth + 1) for member in value[2:]])
+        if tag == "typed":
+            return self.instance(context, value[2], given, depth + 1)
+        if tag == "item":
+            return self._subscript(context, value, given, depth)
+        if tag not in ("name", "attr", "cls", "from"):
+            return UNKNOWN
+        special = self.special(context, value)
+        if special == "Self":
+            return given["Self"] if given and "Self" in given else self._self(context)
+        if special in SILENT:
+            return UNKNOWN
+        if special in ("type", "Type"):
+            return UNKNOWN
+        variable = self.linker.type_variables.name_of(context, value)
+        if variable is not None:
+            if given is not None and variable in given:
+                return given[variable]
+            return self.linker.type_variables.bound(context, value, depth)
+        if special in CONTAINERS:
+            return self.linker.instance(CONTAINERS[special])
+        alias = type_alias(self.linker, context, value)
+        if alias is not None:
+            where, target = alias
+            return self.instance(where, target, given, depth + 1)
+        found = self.linker.types(context, value)
+        return tuple(Inst(t.ref, t.args) for t in found if isinstance(t, Cls))
+
+    def special(self, context: Context, value: Value) -> str:
+        """The last name of a special form of ``typing``, or ``""``."""
+        dotted = self.linker.program.dotted(context, value)
+        if dotted.startswith(TYPING):
+            return dotted.rpartition(".")[2]
+        return ""
+
+    def _self(self, context: Context) -> Types:
+        """The class around a frame, as ``Self`` means it."""
+        frames = context.module.facts.frames
+        fid = context.fid
+        while fid >= 0:
+            if frames[fid].owner >= 0 and frames[fid].kind != CLASS:
+                receiver = self.linker.parameters.types(context, fid, 0) if frames[fid].params else UNKNOWN
+                return tuple(Inst(t.ref, t.args) if isinstance(t, Cls) else t for t in receiver)
+            fid = frames[fid].parent
+        return UNKNOWN
+
+    def _subscript(self, context: Context, value: Value, given: Substitution | None, depth: int) -> Types:
+        """The instances that an annotation such as ``list[int]`` or ``Optional[X]`` admits."""
+        _, base, argument = value
+        arguments: tuple[Value | None, ...] = (argument,)
+        if argument is not None and argument[0] == "seq":
+            arguments = argument[2]
+
+        def inner(index: int) -> Types:
+            if index < len(arguments):
+                return self.instance(context, arguments[index], given, depth + 1)
+            return UNKNOWN
+
+        special = self.special(context, base)
+        if special in FIRST:
+            return inner(0)
+        if special in ("Optional", "Union"):
+            members = [inner(index) for index in range(len(arguments))]
+            return _either(members) if special == "Union" else _either([*members, NOTHING])
+        if special == "Literal":
+            return tuple(
+                Lit(item[1], item[1].__class__.__name__)
+                for item in arguments
+                if item is not None and item[0] == "const"
+            )
+        if special in ("type", "Type"):
+            return tuple(Cls(t.ref, t.args, True) for t in inner(0) if isinstance(t, Inst))
+        if special in ("Awaitable", "Coroutine"):
+            return (Coro(inner(len(arguments) - 1)),)
+        if special in ("tuple", "Tuple"):
+            if len(arguments) == 2 and arguments[1] is None:
+                return self.linker.instance("tuple", inner(0))
+            return (Tup(tuple(inner(index) for index in range(len(arguments)))),)
+        if special in SILENT:
+            return UNKNOWN
+        if special in CONTAINERS:
+            return self.linker.instance(CONTAINERS[special], *[inner(index) for index in range(len(arguments))])
+        args = tuple(inner(index) for index in range(len(arguments)))
+        found = self.linker.types(context, base)
+        return tuple(Inst(t.ref, args) for t in found if isinstance(t, Cls))
+
+    def subscripted(self, t: Cls, key: Types) -> Cls:
+        """``C[key]`` as a value: a class with type arguments."""
+        parts = key[0].items if len(key) == 1 and isinstance(key[0], Tup) else (key,)
+        args = tuple(tuple(Inst(k.ref, k.args) for k in part if isinstance(k, Cls)) for part in parts)
+        return Cls(t.ref, args)
+
+    def declared(self, context: Context, annotation: Value, assigned: Types) -> Types:
+        """What a variable declared to be ``annotation`` and assigned ``assigned`` is: the annotation wins, unless the
+        assignment is a more exact form of it."""
+        types = self.instance(context, annotation)
+        useful = tuple(t for t in types if not (isinstance(t, Lit) and t.value is None))
+        if not useful:
+            return assigned
+        refs = [t.ref for t in useful if isinstance(t, Inst)]
+        known = [t for t in assigned if not (isinstance(t, Lit) and t.value is None)]
+        if known and all(refines(self.linker, t, refs) for t in known):
+            return specified(tuple(known), useful)
+        return useful
+
+
+def refines(linker: Linker, t: Type, refs: list[Ref]) -> bool:
+    """Whether a value of type ``t`` says more than the classes it is declared to be of."""
+    if isinstance(t, Map):
+        return bool(t.pairs) and all(types for _, types in t.pairs)
+    if isinstance(t, Tup):
+        return all(t.items)
+    if not isinstance(t, Inst) or not (t.exact or linker.program.module(t.ref[0]).is_stub):
+        return False
+    hierarchy, module = linker.hierarchy, linker.program.module
+    return any(
+        hierarchy.is_subtype(t, ref) or (not module(ref[0]).is_stub and hierarchy.is_protocol(ref)) for ref in refs
+    )
+
+
+def _either(members: list[Types]) -> Types:
+    """The members of a union; nothing when all that is known of it is None."""
+    merged = merge(*members)
+    return UNKNOWN if merged == NOTHING and not all(members) else merged

@@ -1,0 +1,373 @@
+"""Attributes: what ``x.name`` is, for values of every kind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, ITEMS, PARAMETER
+from loopsafe.lint.link.calls.arguments import Arguments
+from loopsafe.lint.link.calls.methods import MOST_OVERRIDES
+from loopsafe.lint.link.calls.special_calls import asked_for
+from loopsafe.lint.link.program.types import (
+    UNKNOWN,
+    Cls,
+    Coro,
+    Fn,
+    Gen,
+    Inst,
+    Map,
+    Mod,
+    Ref,
+    Space,
+    Sup,
+    Tup,
+    Type,
+    Types,
+    is_none,
+    merge,
+    specified,
+)
+from loopsafe.lint.link.values.annotations import refines
+
+if TYPE_CHECKING:
+    from loopsafe.lint.facts import Class, Value
+    from loopsafe.lint.link.linker import Linker
+
+WRAPS = "functools.wraps"
+
+
+class Attributes:
+    """Lookup of attributes, with what properties and other descriptors give."""
+
+    def __init__(self, linker: Linker) -> None:
+        self.linker = linker
+        self.hierarchy = linker.hierarchy
+        self.methods = linker.methods
+        self._of_instances: dict[object, Types] = {}
+
+    def of(self, types: Types, name: str) -> Types:
+        """What ``x.name`` is, for each type of ``x``."""
+        return merge(*[self.of_one(t, name) for t in types]) if types else UNKNOWN
+
+    def of_one(self, t: Type, name: str) -> Types:
+        """What ``x.name`` is for one type."""
+        linker = self.linker
+        if isinstance(t, Inst):
+            return self._of_instance(t, name)
+        if isinstance(t, Mod):
+            return linker.module_name(t.number, name)
+        if isinstance(t, Cls):
+            return self._of_class(t, name)
+        if isinstance(t, Space):
+            found = linker.program.import_name(f"{t.name}.{name}", None)
+            return (found,) if found is not None else UNKNOWN
+        if isinstance(t, Sup):
+            return self._of_super(t, name)
+        if isinstance(t, Fn):
+            return self._of_function(t, name)
+        if isinstance(t, Gen):
+            return self._of_generator(t, name)
+        if isinstance(t, Coro):
+            return UNKNOWN
+        return merge(*[self.of_one(i, name) for i in self.hierarchy.as_instance(t)])
+
+    def _of_generator(self, t: Gen, name: str) -> Types:
+        typing = self.linker.program.table.stub("typing")
+        classes = self.linker.module_name(typing.number, "Generator") if typing is not None else UNKNOWN
+        found = (self.methods.find(cls.ref, name) for cls in classes if isinstance(cls, Cls))
+        return tuple(self.methods.bind(t, method) for method in found if method is not None)
+
+    def is_missing(self, ref: Ref, name: str) -> bool:
+        """Whether nothing in a class whose bases are all known is called ``name``."""
+        if name.startswith("__") or not self.hierarchy.is_complete(ref):
+            return False
+        for owner in self.hierarchy.mro(ref):
+            cls = self.linker.program.cls(owner)
+            bindings = self.linker.program.module(owner[0]).facts.frames[cls.frame].bindings
+            if name in cls.methods or name in cls.attributes or name in cls.instance or name in bindings:
+                return False
+        return True
+
+    def _of_function(self, t: Fn, name: str) -> Types:
+        kept = self.linker.foreign_writes.of_function(t, name)
+        if kept:
+            return kept
+        marked = self.linker.marks.function(t.ref)
+        for wrapper in marked.wrappers:
+            # An object made by a decorator: Celery's task.delay, FastAPI's dependency overrides ...
+            outer = self.linker.decorators.definition_context(t.ref)
+            made = self.linker.decorators.decorator_result(outer, wrapper)
+            found = merge(*[self.of_one(m, name) for m in made if isinstance(m, Inst)])
+            if found:
+                return found
+        wrapped = self._wrapped(t) if name == "__wrapped__" else UNKNOWN
+        return wrapped or ((t,) if name in ("__wrapped__", "__call__", "fn", "func") else UNKNOWN)
+
+    def _wrapped(self, t: Fn) -> Types:
+        """What ``@wraps(f)`` says that a function stands in for."""
+        program = self.linker.program
+        outer = self.linker.decorators.definition_context(t.ref)
+        around = program.outer(program.context(*t.ref, t.binds), outer.fid)
+        for value in self.linker.marks.function(t.ref).wrappers:
+            event = around.frame.events[value[1]] if value is not None and value[0] == "call" else None
+            if event is not None and event[ARGUMENTS] and program.dotted(around, event[CALLEE]) == WRAPS:
+                return self.linker.types(around, event[ARGUMENTS][0])
+        return UNKNOWN
+
+    def _of_super(self, t: Sup, name: str) -> Types:
+        receiver = t.receiver
+        order = self.hierarchy.mro(receiver.ref)
+        if isinstance(receiver, Cls) and t.ref not in order:
+            return UNKNOWN  # in a metaclass: what ``type`` does
+        start = order.index(t.ref) + 1 if t.ref in order else 0
+        for owner in order[start:]:
+            cls = self.linker.program.cls(owner)
+            if name in cls.methods:
+                method = self.methods.find(owner, name)
+                if method is not None:
+                    fn = self.methods.bind(receiver, method)
+                    is_property = self.linker.marks.function(method.ref).property
+                    return self.linker.callables.result(None, fn, None) if is_property else (fn,)
+            elif isinstance(receiver, Inst) and name in cls.attributes:
+                return self._attribute(receiver, owner, cls, name)
+        return UNKNOWN
+
+    def _of_class(self, t: Cls, name: str) -> Types:
+        """What ``C.name`` is."""
+        linker = self.linker
+        for owner in self.hierarchy.mro(t.ref):
+            cls = linker.program.cls(owner)
+            if name in cls.methods:
+                method = self.methods.find(owner, name)
+                if method is None:
+                    return UNKNOWN
+                fn = linker.decorators.decorated(method.ref)
+                marked = linker.marks.function(method.ref)
+                if marked.classmethod:
+                    return (fn._replace(bound=(t,)),)
+                return merge((fn,), linker.foreign_writes.attribute(owner, name))
+            if name in cls.attributes or name in cls.instance:
+                if self.hierarchy.is_enumeration(t.ref) and not _is_annotated(cls, name):
+                    return (linker.enumerations.member(t.ref, name),)
+                return self._attribute(Inst(t.ref, t.args), owner, cls, name)
+            inner = linker.program.module(owner[0]).facts.frames[cls.frame].bindings.get(name)
+            if inner is not None:
+                return self._inner(owner[0], inner)
+        read = self.properties(t, name)
+        return merge(*[linker.callables.result(None, fn, None) for fn in read]) or self.methods.special(t, name)
+
+    def properties(self, t: Cls, name: str) -> list[Fn]:
+        """The properties of a metaclass that ``C.name`` reads."""
+        found = self.methods.special(t, name)
+        return [fn for fn in found if isinstance(fn, Fn) and self.linker.marks.function(fn.ref).property]
+
+    def _inner(self, mid: int, entries: tuple[tuple[int, Value], ...]) -> Types:
+        """What a class body binds in other ways than by assignment: an inner class, an import."""
+        program = self.linker.program
+        return merge(*[self.linker.types(program.context(mid, fid), value) for fid, value in entries])
+
+    def _of_instance(self, t: Inst, name: str) -> Types:
+        key = (t, name)
+        found = self._of_instances.get(key)
+        if found is not None:
+            return found
+        return self.linker.guarded((-2, key), self._of_instances, lambda: self._looked_up(t, name))
+
+    def _looked_up(self, t: Inst, name: str) -> Types:
+        """What ``x.name`` is for an instance: a method, an attribute, or what ``__getattr__`` gives."""
+        linker = self.linker
+        if name == "__class__":
+            return (self.hierarchy.class_of(t),)
+        if name == "__dict__":
+            return linker.instance("dict", linker.instance("str"), UNKNOWN)
+        if name == "value" and self.hierarchy.is_enumeration(t.ref):
+            return linker.enumerations.values(t)
+        if name == ITEMS and linker.records.is_filled_by_constructor(t.ref):
+            passed = linker.records.passed_items(t.ref)
+            put = any(name in linker.program.cls(owner).instance for owner in self.hierarchy.mro(t.ref))
+            return merge(passed, self._all_attributes(t, name)) if put else passed
+        for owner in self.hierarchy.mro(t.ref):
+            cls = linker.program.cls(owner)
+            if name in cls.methods:
+                return merge(self._method_values(t, name), self._put_in_place(t, owner, name))
+            if name in cls.attributes or name in cls.instance:
+                return self._all_attributes(t, name)
+            inner = linker.program.module(owner[0]).facts.frames[cls.frame].bindings.get(name)
+            if inner is not None:
+                return self._inner(owner[0], inner)
+        if not t.exact:
+            found = self._method_values(t, name) or merge(
+                *[self._all_attributes(Inst(sub), name) for sub in self.hierarchy.subclasses(t.ref)[:MOST_OVERRIDES]]
+            )
+            if found:
+                return found
+        given = merge(*[linker.foreign_writes.attribute(owner, name) for owner in self.hierarchy.mro(t.ref)])
+        if given:
+            return given
+        getter = self.methods.find(t.ref, "__getattr__")
+        if getter is not None:
+            return asked_for(linker.callables, self.methods.bind(t, getter), name)
+        return UNKNOWN
+
+    def _put_in_place(self, t: Inst, owner: Ref, name: str) -> Types:
+        """The functions that others put in the place of a method: ``Service.load = fake_load``."""
+        found = self.linker.foreign_writes.attribute(owner, name)
+        return tuple(x._replace(bound=(t,)) if isinstance(x, Fn) and self._binds(x) else x for x in found)
+
+    def _method_values(self, t: Inst, name: str) -> Types:
+        """The bound methods that ``x.name`` may be; for properties, their results."""
+        linker = self.linker
+        values: list[Types] = []
+        for method in self.methods.of(t, name):
+            made = linker.decorators.object_of(method.ref)
+            if made:
+                values.append(self._descriptor(t, made))
+                continue
+            fn = self.methods.bind(t, method)
+            if linker.marks.function(method.ref).property:
+                values.append(linker.callables.result(None, fn, None))
+            else:
+                values.append((fn,))
+        return merge(*values) if values else UNKNOWN
+
+    def _all_attributes(self, t: Inst, name: str) -> Types:
+        """The union of what the class and its ancestors assign; the nearest annotation, and class attribute, wins."""
+        assigned: list[Types] = []
+        shadowed = False
+        for owner in self.hierarchy.mro(t.ref):
+            cls = self.linker.program.cls(owner)
+            if name in cls.instance or (name in cls.attributes and not shadowed):
+                declared = _is_annotated(cls, name)
+                types = self._attribute(t, owner, cls, name, shadowed=shadowed)
+                assigned.append(types)
+                if declared:
+                    break
+            shadowed = shadowed or any(value is not None for _, value in cls.attributes.get(name, ()))
+        if not t.exact and all(is_none(x) for types in assigned for x in types):
+            # ``conn = None``: those who derive from the class say what it is.
+            for sub in self.hierarchy.subclasses(t.ref)[:MOST_OVERRIDES]:
+                cls = self.linker.program.cls(sub)
+                if name in cls.attributes or name in cls.instance:
+                    assigned.append(self._attribute(Inst(sub), sub, cls, name))
+        return merge(*assigned) if assigned else UNKNOWN
+
+    def _attribute(self, t: Inst, owner: Ref, cls: Class, name: str, *, shadowed: bool = False) -> Types:
+        """What one class says about an attribute: annotations, assignments in the class body and in methods."""
+        linker = self.linker
+        program = linker.program
+        given = {**(self.hierarchy.substitution(t, owner) or {}), "Self": (Inst(t.ref, t.args),)}
+        body = program.context(owner[0], cls.frame)
+        declared: list[Types] = []
+        assigned: list[Types] = []
+        for annotation, value in () if shadowed else cls.attributes.get(name, ()):
+            made = linker.types(body, value) if value is not None else UNKNOWN
+            if annotation is not None:
+                said = linker.annotations.instance(body, annotation, given)
+                if any(self._is_descriptor(x) for x in made):
+                    # ``name: Instance = Instance(C)`` names the descriptor; what is read is what it gives.
+                    said = tuple(x for x in self._descriptor(t, said) if not self._is_descriptor(x))
+                declared.append(said)
+            if value is not None:
+                field = linker.records.default(body, value)
+                assigned.append(self._descriptor(t, made) if field is None else field)
+        for fid, annotation, value in cls.instance.get(name, ()):
+            method = self.methods.context(owner, fid, t)
+            if annotation is not None:
+                declared.append(linker.annotations.instance(method, annotation, given))
+            if value is not None:
+                assigned.append(linker.supplied.or_made(method, value, linker.types(method, value)))
+        assigned.append(linker.foreign_writes.attribute(owner, name))
+        if any(map(self._is_descriptor, merge(*assigned))):
+            assigned.append(self._filled_in(t, owner, name))
+        return self._agreed(t, owner, name, declared, assigned)
+
+    def _filled_in(self, t: Inst, owner: Ref, name: str) -> Types:
+        """What stands in a descriptor that does not say: what a method supplies, or constructors are given for it.
+
+        ``db = Any()``, and ``Metrics(db=session)`` elsewhere.
+        """
+        linker = self.linker
+        maker = linker.supplied.maker(t.ref, name)
+        if maker is not None:
+            return linker.callables.result(None, self.methods.bind(t, maker), None)
+        given = owner == t.ref and linker.records.takes_keywords(owner)
+        return linker.records.passed(owner, name) if given else UNKNOWN
+
+    def _as_inherited(self, t: Inst, owner: Ref, name: str, known: Types) -> Types:
+        """``objects = Manager()`` in a model: of what, the declaration says that it stands in for."""
+        linker = self.linker
+        if not any(isinstance(x, Inst) and not x.args and linker.type_variables.of_class(x.ref) for x in known):
+            return known
+        order = self.hierarchy.mro(owner)
+        for above in order[1:]:
+            cls = linker.program.cls(above)
+            annotation = next((a for a, _ in cls.attributes.get(name, ()) if a is not None), None)
+            if annotation is not None:
+                given = {**(self.hierarchy.substitution(t, above) or {}), "Self": (Inst(t.ref, t.args),)}
+                body = linker.program.context(above[0], cls.frame)
+                return specified(known, linker.annotations.instance(body, annotation, given))
+        return known
+
+    def _agreed(self, t: Inst, owner: Ref, name: str, declared: list[Types], assigned: list[Types]) -> Types:
+        """What an attribute is by its annotations and by what is assigned to it, whichever says more."""
+        linker = self.linker
+        everything = merge(*assigned)
+        known = linker.filled(tuple(x for x in everything if not is_none(x)))
+        useful = tuple(x for x in merge(*declared) if not is_none(x)) if declared else UNKNOWN
+        if not useful:
+            passed = linker.records.constructed(owner, name) if declared else UNKNOWN
+            if not known:
+                return passed or everything
+            return merge(self._as_inherited(t, owner, name, known), passed)
+        if known and all(linker.binding.is_callback(x) for x in useful):
+            return merge(known, linker.records.constructed(owner, name))
+        refs = [x.ref for x in useful if isinstance(x, Inst)]
+        if known and all(isinstance(x, Inst) and refines(linker, x, refs) for x in known):
+            return specified(known, useful)
+        if any(_is_vague(x) or self._is_bare(x) for x in useful):
+            # ``dict``, ``dict[str, list[Callable]]``: what is put in says more than the annotation.
+            return merge(useful, tuple(x for x in known if isinstance(x, (Map, Tup)) or _is_display(x)))
+        if any(map(self.hierarchy.is_protocol, refs)):
+            told = tuple(x for x in linker.records.constructed(owner, name) if refines(linker, x, refs))
+            return told if told and told == linker.records.all_passed(owner, name) else merge(useful, told)
+        return useful
+
+    def _is_bare(self, t: Type) -> bool:
+        """Whether a generic instance has no type arguments at all: ``table: dict = {}``."""
+        return isinstance(t, Inst) and not t.args and bool(self.linker.type_variables.of_class(t.ref))
+
+    def _is_descriptor(self, value: Type) -> bool:
+        return isinstance(value, Inst) and self.methods.find(value.ref, "__get__") is not None
+
+    def _descriptor(self, t: Inst, types: Types) -> Types:
+        found: list[Types] = []
+        for value in types:
+            getter = self.methods.find(value.ref, "__get__") if isinstance(value, Inst) else None
+            if getter is not None:
+                asked = Arguments.of(((t,),))
+                found.append(self.linker.callables.result(None, self.methods.bind(value, getter), asked) or (value,))
+            else:
+                binds = isinstance(value, Fn) and self._binds(value)
+                found.append((value._replace(bound=(t,)),) if binds else (value,))
+        return merge(*found) if found else UNKNOWN
+
+    def _binds(self, fn: Fn) -> bool:
+        """Whether a function kept as a class attribute becomes a method: its first parameter says so."""
+        frame = self.linker.program.frame(fn.ref)
+        takes_self = bool(frame.params) and frame.params[0][PARAMETER] == "self"
+        return fn.bound is None and frame.owner < 0 and takes_self
+
+
+def _is_annotated(cls: Class, name: str) -> bool:
+    return any(a is not None for a, _ in cls.attributes.get(name, ())) or any(
+        a is not None for _, a, _ in cls.instance.get(name, ())
+    )
+
+
+def _is_vague(t: Type) -> bool:
+    """Whether a generic instance has an unknown type argument."""
+    return isinstance(t, Inst) and any(not arg or any(_is_vague(inner) for inner in arg) for arg in t.args)
+
+
+def _is_display(t: Type) -> bool:
+    return isinstance(t, Inst) and t.exact and bool(t.args)

@@ -1,0 +1,226 @@
+"""Which of the things a call may mean make something that can be awaited."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import ARGUMENTS, ASYNC, ASYNC_GENERATOR, CALLEE, DEF, GENERATOR, OP, OTHERS, SCOPE, VARARG
+from loopsafe.lint.link.calls.arguments import Arguments
+from loopsafe.lint.link.program.types import Cls, Coro, Fn, Inst, Lit, Part, Type, Types
+
+if TYPE_CHECKING:
+    from loopsafe.lint.facts import Event, Frame, Value
+    from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.program.program import Context
+
+GUARDS = ("TypeGuard", "TypeIs")
+AWAITED = ("Coroutine", "Awaitable")
+ASKED = {"Generator": GENERATOR, "AsyncGenerator": ASYNC_GENERATOR}
+NOBODY = ("", 0, None, None)  # a parameter that is not there
+
+
+class Awaitables:
+    """Chooses among the callees of a call by whether its result is awaited, or handed on to be awaited."""
+
+    def __init__(self, linker: Linker) -> None:
+        self.linker = linker
+
+    def asked_for(self, context: Context, event: Event, callees: Types) -> Types:
+        """The callees that are left after ``iscoroutinefunction(f)``, or what else tells, was asked about them."""
+        callee = event[CALLEE]
+        callees = self._left_by(context, event[SCOPE], callee, callees)
+        return self._asked_outside(context, callee[1], callees) if callee[0] == "name" and callees else callees
+
+    def _left_by(self, context: Context, scope: int, callee: Value, callees: Types) -> Types:
+        while scope and callees:
+            scope, kind, *operands = context.frame.scopes[scope]
+            if kind in ("true", "false") and (wanted := self._asked_kind(context, operands[0], callee)) is not None:
+                callees = tuple(c for c in callees if self._is_of_kind(c, wanted) == (kind == "true"))
+        return callees
+
+    def _asked_kind(self, context: Context, asked: Value, callee: Value) -> int | None:
+        """The kind of function that a call asks of ``callee``: its result guards a ``Callable``."""
+        if asked is None or asked[0] != "call" or callee not in context.frame.events[asked[1]][ARGUMENTS]:
+            return None
+        linker = self.linker
+        special = linker.annotations.special
+        for t in linker.types(context, context.frame.events[asked[1]][CALLEE]):
+            annotation = linker.program.frame(t.ref).returns_annotation if isinstance(t, Fn) else None
+            if annotation is not None and annotation[0] == "item" and annotation[2] is not None:
+                where, guarded = linker.program.context(*t.ref), annotation[2]
+                inner = guarded[1] if guarded[0] == "item" else guarded
+                if special(where, annotation[1]) in GUARDS and special(where, inner) == "Callable":
+                    made = _returned_by(guarded)
+                    return ASKED.get(special(where, made), ASYNC) if made is not None else ASYNC
+        return None
+
+    def _is_of_kind(self, callee: Type, kind: int) -> bool:
+        """Whether ``iscoroutinefunction`` says so: not of a plain function that returns a coroutine."""
+        if isinstance(callee, Fn):
+            return self.linker.program.frame(callee.ref).kind == kind
+        if isinstance(callee, Part):
+            return any(self._is_of_kind(c, kind) for c in callee.callee)
+        return isinstance(callee, Inst) and any(
+            self._is_of_kind(fn, kind) for fn in self.linker.methods.special(callee, "__call__")
+        )
+
+    def _asked_outside(self, context: Context, name: str, callees: Types) -> Types:
+        """The same for a parameter of an outer function: it was asked about before the function inside was made."""
+        frames = context.module.facts.frames
+        inner, fid = context.fid, frames[context.fid].parent
+        while fid > 0:
+            for number, param in enumerate(frames[fid].params):
+                if param[0] == name:
+                    outer = self.linker.program.context(context.mid, fid)
+                    return self._left_by(outer, _place_of(inner, frames[fid]), ("param", number), callees)
+            inner, fid = fid, frames[fid].parent
+        return callees
+
+    def among(self, callees: Types, arguments: Arguments, written: Value = None) -> Types:
+        """The callees that an awaited call, ``written`` so, can mean."""
+        name = written[-1] if written is not None and written[0] in ("attr", "name", "from") else ""
+        coroutines = self.coroutines(callees)
+        if coroutines:
+            # Only what makes an awaitable can stand here; a sync member of a union would fail.
+            callees = coroutines
+        else:
+            callees = tuple(c for c in callees if not self._is_unfit(c, arguments, name))
+        return callees
+
+    def _is_unfit(self, callee: Type, arguments: Arguments, name: str) -> bool:
+        """Whether what a callee gives is known not to be awaitable, so that another one is meant."""
+        if self._is_project(callee):
+            return self._is_out_of_place(callee, name)
+        return self._is_known_sync(callee, arguments) or bool(name and self._is_bridge(callee, name))
+
+    def _is_bridge(self, callee: Type, name: str) -> bool:
+        """Whether what is kept under a name runs a loop when it is called: ``self.send = async_to_sync(send)``."""
+        functions = self.linker.methods.special(callee, "__call__") if isinstance(callee, Inst) else (callee,)
+        return any(
+            isinstance(fn, Fn)
+            and self.linker.marks.function(fn.ref).get("enters_loop") is not None
+            and self.linker.program.frame(fn.ref).name != name
+            for fn in functions
+        )
+
+    def handed_on(self, context: Context, number: int, callees: Types) -> Types:
+        """The callees that make a coroutine, when the call's result goes to what takes one: ``create_task(f())``."""
+        made = ("call", number)
+        for event in context.frame.events[number:]:
+            if event[OP] != "call" or made not in event[ARGUMENTS]:
+                continue
+            position = event[ARGUMENTS].index(made)
+            if any(self._takes_coroutine(t, position) for t in self.linker.types(context, event[CALLEE])):
+                return self.coroutines(callees) or callees
+        return callees
+
+    def is_handed_on(self, context: Context, number: int) -> bool:
+        """Whether the result of a call goes to what takes a coroutine, perhaps among others: ``ensure_async(f())``."""
+        made = ("call", number)
+        return any(
+            self._takes_coroutine(t, event[ARGUMENTS].index(made))
+            for event in context.frame.events[number:]
+            if event[OP] == "call" and made in event[ARGUMENTS]
+            for t in self.linker.types(context, event[CALLEE])
+        )
+
+    def coroutines(self, callees: Types) -> Types:
+        """The callees that make something that can be awaited; of an object, which may be of several classes, its
+        methods that do."""
+        found: list[Type] = []
+        for callee in callees:
+            special = self.linker.methods.special(callee, "__call__") if isinstance(callee, Inst) else (callee,)
+            found += [fn for fn in special if self.is_awaitable(fn)]
+        return tuple(found)
+
+    def _takes_coroutine(self, t: Type, position: int) -> bool:
+        """Whether a function of the knowledge is declared to take something that can be awaited."""
+        if not isinstance(t, Fn) or not self.linker.program.module(t.ref[0]).is_stub:
+            return False
+        params = self.linker.program.frame(t.ref).params
+        position += 1 if t.bound is not None else 0
+        several = next((p for p in params if p[1] == VARARG), None)
+        annotation = (params[position] if position < len(params) else several or NOBODY)[2]
+        context, special = self.linker.program.context(*t.ref), self.linker.annotations.special
+        members = annotation[1] if annotation is not None and annotation[0] == "union" else (annotation,)
+        return any(m is not None and m[0] == "item" and special(context, m[1]) in AWAITED for m in members)
+
+    def _is_out_of_place(self, callee: Type, name: str) -> bool:
+        """Whether a function that is called by another name than its own gives what nobody can await: another one
+        must be meant here."""
+        own = isinstance(callee, Fn) and self.linker.program.frame(callee.ref).name == name
+        return not own and self._gives_no_awaitable(callee)
+
+    def _gives_no_awaitable(self, callee: Type) -> bool:
+        """Whether a function returns nothing, or is declared to return something that cannot be awaited."""
+        if not isinstance(callee, Fn):
+            return False
+        frame = self.linker.program.frame(callee.ref)
+        if frame.kind != DEF:
+            return False
+        if frame.returns_annotation is None:
+            return not frame.returns and not frame.trivial and not self.linker.program.module(callee.ref[0]).is_stub
+        context = self.linker.program.context(*callee.ref)
+        members = frame.returns_annotation[1] if frame.returns_annotation[0] == "union" else (frame.returns_annotation,)
+        return all(self._is_plain(self.linker.annotations.instance(context, member)) for member in members)
+
+    def _is_plain(self, types: Types) -> bool:
+        return bool(types) and all(isinstance(t, Lit) or (isinstance(t, Inst) and self._is_closed(t)) for t in types)
+
+    def _is_closed(self, t: Inst) -> bool:
+        """Whether no object of the class can be awaited, as far as the project's classes go."""
+        if self.linker.program.module(t.ref[0]).name == "builtins":
+            return True
+        if self.linker.program.module(t.ref[0]).is_stub:
+            return False
+        classes = (t.ref, *self.linker.hierarchy.subclasses(t.ref))
+        return not any(self.linker.methods.find(ref, "__await__") for ref in classes)
+
+    def is_awaitable(self, callee: Type) -> bool:
+        """Whether calling ``callee`` is known to make something that can be awaited."""
+        linker = self.linker
+        if isinstance(callee, Fn):
+            if linker.program.frame(callee.ref).kind == ASYNC:
+                return True
+            return any(self._is_awaitable_value(r) for r in linker.callables.result(None, callee, Arguments.of(())))
+        if isinstance(callee, Part):
+            return any(self.is_awaitable(c) for c in callee.callee)
+        if isinstance(callee, Inst):
+            return any(self.is_awaitable(fn) for fn in linker.methods.special(callee, "__call__"))
+        if isinstance(callee, Cls):
+            return bool(linker.methods.find(callee.ref, "__await__"))
+        return False
+
+    def _is_awaitable_value(self, t: Type) -> bool:
+        return isinstance(t, Coro) or (isinstance(t, Inst) and self.linker.methods.find(t.ref, "__await__") is not None)
+
+    def _is_project(self, callee: Type) -> bool:
+        if isinstance(callee, Part):
+            return any(self._is_project(c) for c in callee.callee)
+        return isinstance(callee, (Fn, Cls, Inst)) and not self.linker.program.module(callee.ref[0]).is_stub
+
+    def _is_known_sync(self, callee: Type, arguments: Arguments) -> bool:
+        """A function of the knowledge whose result cannot be awaited: the receiver's type must be wrong here."""
+        if isinstance(callee, Fn):
+            results = self.linker.callables.result(None, callee, arguments)
+            marked = self.linker.marks.function(callee.ref)
+            return bool(results) or marked.get("blocks") is not None or marked.get("waits") is not None
+        if isinstance(callee, Inst):
+            calls = self.linker.methods.special(callee, "__call__")
+            return bool(calls) and all(self._is_known_sync(fn, arguments) for fn in calls)
+        return False
+
+
+def _place_of(inner: int, frame: Frame) -> int:
+    """The scope in which a function is made inside another: where it is decorated, or returned."""
+    made = ("fn", inner)
+    decorated = (event[SCOPE] for event in frame.events if event[OP] == "op" and made in event[OTHERS])
+    returned = (scope for value, scope in frame.returns if value == made)
+    return next(decorated, next(returned, 0))
+
+
+def _returned_by(guarded: Value) -> Value:
+    """The name of what ``Callable[..., Coroutine[...]]`` returns."""
+    parts = guarded[2] if guarded[0] == "item" else None
+    made = parts[2][-1] if parts is not None and parts[0] == "seq" and parts[2] else None
+    return made[1] if made is not None and made[0] == "item" else made

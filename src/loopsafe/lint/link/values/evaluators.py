@@ -1,0 +1,370 @@
+"""What each form of value can be: one evaluator a form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.link.program.types import (
+    UNKNOWN,
+    WIDEST,
+    Cls,
+    Ctx,
+    Gen,
+    Inst,
+    Lit,
+    Map,
+    Tup,
+    Types,
+    is_small,
+    joined,
+    merge,
+)
+from loopsafe.lint.link.values.registers import pairs_stored
+from loopsafe.lint.link.values.tables import by_comprehension, key_of, merged, named_in, pairs_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from loopsafe.lint.facts import Value
+    from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.program.program import Context
+
+
+NAMED = frozenset({"name", "cls", "from"})
+MODULES = (("name", "__name__"), ("name", "__package__"))
+
+
+def _name(linker: Linker, context: Context, value: Value) -> Types:
+    return linker.name(context, value[1])
+
+
+def _param(linker: Linker, context: Context, value: Value) -> Types:
+    return linker.parameters.types(context, context.fid, value[1])
+
+
+def _attr(linker: Linker, context: Context, value: Value) -> Types:
+    return linker.attributes.of(linker.types(context, value[1]), value[2])
+
+
+def _call(linker: Linker, context: Context, value: Value) -> Types:
+    return linker.callables.event_result(context, value[1])
+
+
+def _part(linker: Linker, context: Context, value: Value) -> Types:
+    matched = linker.types(context, value[1])
+    return merge(*[linker.records.part(t, value[2]) for t in matched if isinstance(t, Inst)])
+
+
+def _item(linker: Linker, context: Context, value: Value) -> Types:
+    shown, key = value[1], value[2]
+    if shown is not None and shown[0] == "seq" and key is not None and key[0] == "const" and isinstance(key[1], int):
+        starred = any(member is not None and member[0] == "star" for member in shown[2])
+        if not starred and -len(shown[2]) <= key[1] < len(shown[2]):
+            return linker.types(context, shown[2][key[1]])
+    named = named_in(linker, context, shown, key)
+    return named or linker.item(linker.types(context, shown), key_types(linker, context, key))
+
+
+def key_types(linker: Linker, context: Context, value: Value) -> Types:
+    """What a key is; a class that is named, a member of an enumeration and a tuple of such stand for themselves."""
+    if value is not None and value[0] == "seq" and value[1] == "tuple":
+        parts = [key_types(linker, context, part) for part in value[2]]
+        if parts and all(len(part) == 1 and isinstance(part[0], Lit) for part in parts):
+            return (Lit(("tuple", *[part[0].value for part in parts]), "tuple"),)
+    if value is not None and value[0] in NAMED:
+        named = linker.types(context, value)
+        if len(named) == 1 and isinstance(named[0], Cls):
+            return (Lit((named[0].ref, ""), "class"),)
+    if value is not None and value[0] == "attr":
+        for t in linker.types(context, value[1]):
+            if isinstance(t, Cls) and linker.hierarchy.is_enumeration(t.ref):
+                return (Lit((t.ref, value[2]), "member"),)
+    return linker.types(context, value)
+
+
+def _elem(linker: Linker, context: Context, value: Value) -> Types:
+    return linker.elements(linker.types(context, value[1]))
+
+
+def _aelem(linker: Linker, context: Context, value: Value) -> Types:
+    found = []
+    for t in linker.types(context, value[1]):
+        if isinstance(t, Gen):
+            found.append(linker.yields(t))
+        elif isinstance(t, Inst):
+            for iterator in linker.call_method(t, "__aiter__"):
+                if isinstance(iterator, Gen):
+                    found.append(linker.yields(iterator))
+                else:
+                    found.append(linker.awaited(linker.call_method(iterator, "__anext__")))
+    return merge(*found)
+
+
+def _enter(linker: Linker, context: Context, value: Value) -> Types:
+    return linker.entered(linker.types(context, value[1]))
+
+
+def _aenter(linker: Linker, context: Context, value: Value) -> Types:
+    found = []
+    for t in linker.types(context, value[1]):
+        if isinstance(t, Ctx):
+            found.append(linker.yields(t.generator))
+        else:
+            found.append(linker.awaited(linker.call_method(t, "__aenter__")))
+    return merge(*found)
+
+
+def _await(linker: Linker, context: Context, value: Value) -> Types:
+    return linker.awaited(linker.types(context, value[1]))
+
+
+def _fn(linker: Linker, context: Context, value: Value) -> Types:
+    return linker.decorators.function(context, value[1])
+
+
+def _cls(linker: Linker, context: Context, value: Value) -> Types:
+    return (Cls((context.mid, value[1])),)
+
+
+def _gen(linker: Linker, context: Context, value: Value) -> Types:
+    return (Gen((context.mid, value[1]), context.binds),)
+
+
+def _up(linker: Linker, context: Context, value: Value) -> Types:
+    return linker.types(linker.program.outer(context, context.frame.parent), value[1])
+
+
+def _type(linker: Linker, context: Context, value: Value) -> Types:
+    return linker.instance(value[1])
+
+
+def _test(linker: Linker, context: Context, value: Value) -> Types:
+    return linker.instance("bool")
+
+
+def _seq(linker: Linker, context: Context, value: Value) -> Types:
+    items = []
+    starred = False
+    for member in value[2]:
+        if member is not None and member[0] == "star":
+            starred = True
+            items.append(linker.elements(linker.types(context, member[1])))
+        else:
+            items.append(_bounded(linker, linker.types(context, member)))
+    if value[1] == "tuple" and not starred:
+        return (Tup(tuple(items)),)
+    return linker.instance(value[1], merge(*items))
+
+
+def _dict(linker: Linker, context: Context, value: Value) -> Types:
+    pairs = []
+    for key, member in value[1]:
+        if key is None and member is not None and member[0] == "item" and member[2] is None:  # ``**table``
+            spread = pairs_of(linker.types(context, member[1]))
+            if spread is not None:
+                pairs += spread
+                continue
+        stored = pairs_stored(linker, context, key, member)
+        if stored:
+            pairs += [(one, _bounded(linker, held)) for one, held in stored]
+            continue
+        known = key_types(linker, context, key)
+        held = _bounded(linker, linker.types(context, member))
+        pairs.append((key_of(known[0]) if len(known) == 1 else None, held))
+    return (Map(tuple(pairs)),)
+
+
+def _bounded(linker: Linker, types: Types) -> Types:
+    """What a display holds; of what is too large only the class, as with ``to_dict`` in a thousand classes."""
+    if is_small(types):
+        return types
+    plain = [(t,) if not isinstance(t, (Map, Tup)) else linker.instance("dict" if isinstance(t, Map) else t.kind)
+             for t in types]  # fmt: skip
+    return merge(*plain)
+
+
+def _mapping(linker: Linker, context: Context, value: Value) -> Types:
+    shown = by_comprehension(linker, context, value[1], value[2])
+    if shown and is_small(shown):
+        return shown
+    keys, values = linker.types(context, value[1]), linker.types(context, value[2])
+    return linker.instance("dict", _bounded(linker, keys), _bounded(linker, values))
+
+
+def _union(linker: Linker, context: Context, value: Value) -> Types:
+    members = value[1]
+    merged = merge(*[linker.types(context, m) for m in members if not _is_left_behind(linker, context, m, members)])
+    together = joined(merged)
+    return together if together is not merged else linker.filled(merged)
+
+
+def _is_left_behind(linker: Linker, context: Context, value: Value, members: tuple[Value, ...]) -> bool:
+    """Whether a member is what ``isinstance`` made of another one, whose known types cannot be what was asked for."""
+    if value is None or value[0] != "narrow":
+        return False
+    _, inner, cls = value
+    if inner not in members and ("exclude", inner, cls) not in members:
+        return False
+    known = linker.types(context, inner)
+    made = linker.types(context, value)
+    is_subtype = linker.hierarchy.is_subtype
+    return bool(known) and not any(
+        t == m or (isinstance(t, Inst) and isinstance(m, Inst) and not t.exact and is_subtype(m, t.ref))
+        for t in known
+        for m in made
+    )
+
+
+def _typed(linker: Linker, context: Context, value: Value) -> Types:
+    return linker.annotations.declared(context, value[1], linker.types(context, value[2]))
+
+
+def _narrow(linker: Linker, context: Context, value: Value) -> Types:
+    known = linker.types(context, value[1])
+    classes = [t for t in _class_operands(linker.types(context, value[2])) if isinstance(t, Cls)]
+    if not classes:
+        return known
+    kept = [t for t in known if any(linker.hierarchy.is_subtype(t, cls.ref) for cls in classes)]
+    return tuple(kept) or _of_both(linker, known, classes) or merge(*[(Inst(cls.ref, cls.args),) for cls in classes])
+
+
+def _of_both(linker: Linker, known: Types, classes: list[Cls]) -> Types:
+    """The subclasses of what a value is known to be that are also of the class asked for, such as a mixin."""
+    hierarchy = linker.hierarchy
+    declared = [t.ref for t in known if isinstance(t, Inst) and not t.exact]
+    if any(hierarchy.is_subtype(Inst(cls.ref), ref) for cls in classes for ref in declared):
+        return UNKNOWN  # the class asked for is one of them itself
+    found = [
+        sub
+        for cls in classes
+        for sub in hierarchy.subclasses(cls.ref)
+        if any(ref in hierarchy.mro(sub) for ref in declared)
+    ]
+    return tuple(Inst(ref) for ref in found if not any(other in hierarchy.mro(ref)[1:] for other in found))[:WIDEST]
+
+
+def _exclude(linker: Linker, context: Context, value: Value) -> Types:
+    known = linker.types(context, value[1])
+    classes = [t for t in _class_operands(linker.types(context, value[2])) if isinstance(t, Cls)]
+    return tuple(t for t in known if not any(linker.hierarchy.is_subtype(t, cls.ref) for cls in classes))
+
+
+def _held(linker: Linker, context: Context, value: Value) -> Types:
+    return linker.types(context, value[1])
+
+
+def _tried(linker: Linker, context: Context, value: Value) -> Types:
+    return merge(linker.types(context, value[1]), linker.types(context, value[2]))
+
+
+def _class_operands(types: Types) -> Types:
+    return tuple(inner for t in types for inner in (merge(*t.items) if isinstance(t, Tup) else (t,)))
+
+
+def _caught(linker: Linker, context: Context, value: Value) -> Types:
+    classes = _class_operands(linker.types(context, value[1]))
+    return tuple(Inst(t.ref) for t in classes if isinstance(t, Cls))
+
+
+def _bin(linker: Linker, context: Context, value: Value) -> Types:
+    left, right = linker.types(context, value[2]), linker.types(context, value[3])
+    if value[2] is not None and is_text(value[2]):
+        left = (Lit(context.module.name, "str"),) if value[2] == ("name", "__name__") else left
+        left = (Lit(context.module.package, "str"),) if value[2] == ("name", "__package__") else left
+        return tuple(Lit(name, "str") for name in names_made(value[1], left, right)) or linker.instance("str")
+    if value[1] == "__or__" and any(isinstance(t, Cls) for t in left):
+        return merge(left, right)  # a union of classes
+    if value[1] == "__or__" and left and merged(left, right):
+        return merged(left, right)
+    methods = (value[1], left, right), ("__r" + value[1][2:], right, left)
+    if _are_built_in(linker, left) and not _are_built_in(linker, right):
+        methods = methods[::-1]  # ``{"x": f} | chain``: what is built in knows its own kind only
+    for name, receivers, operand in methods:
+        found = merge(*[linker.call_method(t, name, operand) for t in receivers])
+        if found:
+            return found
+    return UNKNOWN
+
+
+def is_text(value: Value) -> bool:
+    """Whether a value may be the beginning of a name: a constant, the module's name, or what these are added to."""
+    while value is not None and value[0] == "bin" and value[1] == "__add__":
+        value = value[2]
+    return value is not None and (value[0] == "const" or value in MODULES)
+
+
+def names_made(operator: str, left: Types, right: Types) -> list[str]:
+    """The names that ``"on_" + name`` can be; none when one that is not known may be among them."""
+    parts = [[t.value for t in types if isinstance(t, Lit) and isinstance(t.value, str)] for types in (left, right)]
+    if not left or not right or len(parts[0]) < len(left) or len(parts[1]) < len(right):
+        return []
+    pairs = [(first, second) for first in parts[0] for second in parts[1]][:WIDEST]
+    return [first + second if operator == "__add__" else first.replace("%s", second) for first, second in pairs]
+
+
+def _are_built_in(linker: Linker, types: Types) -> bool:
+    instances = [i for t in types for i in linker.hierarchy.as_instance(t)]
+    return bool(instances) and all(
+        isinstance(i, Inst) and linker.program.module(i.ref[0]).name == "builtins" for i in instances
+    )
+
+
+def _imp(linker: Linker, context: Context, value: Value) -> Types:
+    found = linker.program.import_name(value[1], context.module)
+    return (found,) if found is not None else UNKNOWN
+
+
+def _from(linker: Linker, context: Context, value: Value) -> Types:
+    _, level, dotted, name = value
+    program = linker.program
+    absolute = context.module.absolute(level, dotted)
+    module = program.table.find(absolute, context.module)
+    if module is not None and module is not context.module:
+        found = linker.module_name(module.number, name)
+        if found:
+            return found
+    elif module is not None and module.is_package:
+        inner = program.import_name(f"{absolute}.{name}", context.module)
+        return (inner,) if inner is not None else UNKNOWN
+    inner = program.import_name(f"{absolute}.{name}" if absolute else name, context.module)
+    return (inner,) if inner is not None else UNKNOWN
+
+
+def _unknown(linker: Linker, context: Context, value: Value) -> Types:
+    return UNKNOWN
+
+
+EVALUATE: dict[str, Callable[[Linker, Context, Value], Types]] = {
+    "name": _name,
+    "param": _param,
+    "attr": _attr,
+    "call": _call,
+    "item": _item,
+    "part": _part,
+    "elem": _elem,
+    "aelem": _aelem,
+    "enter": _enter,
+    "aenter": _aenter,
+    "await": _await,
+    "fn": _fn,
+    "cls": _cls,
+    "gen": _gen,
+    "up": _up,
+    "type": _type,
+    "test": _test,
+    "seq": _seq,
+    "dict": _dict,
+    "mapping": _mapping,
+    "union": _union,
+    "typed": _typed,
+    "narrow": _narrow,
+    "exclude": _exclude,
+    "held": _held,
+    "tried": _tried,
+    "caught": _caught,
+    "bin": _bin,
+    "imp": _imp,
+    "from": _from,
+    "star": _unknown,
+    "default": _unknown,
+}

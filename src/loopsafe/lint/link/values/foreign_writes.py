@@ -1,0 +1,145 @@
+"""What code outside of a class or module stores in it: ``worker.on_done = f``, ``plugins.HOOKS.append(f)``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import METHOD, OP, OPERAND, OTHERS
+from loopsafe.lint.link.program.indexes import MOST_SITES
+from loopsafe.lint.link.program.types import UNKNOWN, Cls, Fn, Inst, Mod, Ref, Types, merge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from loopsafe.lint.facts import Value
+    from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.modules import Module
+
+DEEPEST = 8  # of re-exports
+DISPLAYS = frozenset({"dict", "mapping", "seq", "const", "type"})
+
+
+class ForeignWrites:
+    """Values stored from outside; looked up by name first, as most attributes are only assigned by their own class."""
+
+    def __init__(self, linker: Linker) -> None:
+        self.linker = linker
+        self._index: dict[str, list[tuple[Module, int, Value, Value]]] | None = None
+        self._stored: dict[str, list[tuple[Module, int, Value, Value]]] | None = None
+        self._found: dict[object, Types] = {}
+
+    def attribute(self, owner: Ref, name: str) -> Types:
+        """What the rest of the project assigns to, or puts into, the attribute of a class's instances."""
+        return self._given(owner, name) if name in self._names() else UNKNOWN
+
+    def of_function(self, fn: Fn, name: str) -> Types:
+        """``inner.original = f``: what the code that makes a function keeps with it."""
+        found = []
+        for module, fid, receiver, value in self._names().get(name, ()):
+            if module.number == fn.ref[0]:
+                around = set(self.linker.program.ancestors(module, fid))
+                known = tuple(bind for bind in fn.binds if bind[0] in around)
+                context = self.linker.program.context(module.number, fid, known)
+                if any(isinstance(t, Fn) and t.ref == fn.ref for t in self.linker.types(context, receiver)):
+                    found.append(self.linker.types(context, value))
+        return merge(*found) if found else UNKNOWN
+
+    def container(self, mid: int, name: str) -> Types:
+        """What other modules put into a module's container."""
+        return self._given(mid, name) if name in self._names() else UNKNOWN
+
+    def item(self, owner: Ref, key: object) -> Types:
+        """What the project puts under a constant key into an object of the knowledge's: ``app["db"] = Database()``."""
+        sites = self._items().get(key, ()) if isinstance(key, str) else ()
+        if not 0 < len(sites) <= MOST_SITES:
+            return UNKNOWN
+        memo = (owner, "item", key)
+        found = self._found.get(memo)
+        if found is not None:
+            return found
+        return self.linker.guarded((-7, memo), self._found, lambda: self._put(sites, owner))
+
+    def _items(self) -> dict[str, list[tuple[Module, int, Value, Value]]]:
+        if self._stored is None:
+            self._stored = {}
+            for module, fid, frame in self.linker.program.project_frames():
+                for event in frame.events:
+                    if event[OP] == "op" and event[METHOD] == "__setitem__" and event[OPERAND][0] not in DISPLAYS:
+                        key, value = event[OTHERS]
+                        if key is not None and key[0] == "const" and value is not None:
+                            self._stored.setdefault(key[1], []).append((module, fid, event[OPERAND], value))
+        return self._stored
+
+    def _put(self, sites: Iterable[tuple[Module, int, Value, Value]], owner: Ref) -> Types:
+        program = self.linker.program
+        found = []
+        for module, fid, receiver, value in sites:
+            context = program.context(module.number, fid)
+            if self._is_class(context, receiver, owner):
+                found.append(self.linker.types(context, value))
+        return merge(*found) if found else UNKNOWN
+
+    def _given(self, holder: Ref | int, name: str) -> Types:
+        key = (holder, name)
+        found = self._found.get(key)
+        if found is not None:
+            return found
+        return self.linker.guarded((-6, key), self._found, lambda: self._ask(name, holder))
+
+    def _names(self) -> dict[str, list[tuple[Module, int, Value, Value]]]:
+        if self._index is None:
+            self._index = {}
+            for module in self.linker.program.table.project():
+                for name, entries in module.facts.given.items():
+                    self._index.setdefault(name, []).extend((module, *entry) for entry in entries)
+            self._index = {name: sites for name, sites in self._index.items() if len(sites) <= MOST_SITES}
+        return self._index
+
+    def _ask(self, name: str, holder: Ref | int) -> Types:
+        program = self.linker.program
+        home = program.module(holder[0] if isinstance(holder, tuple) else holder)
+        found = []
+        for module, fid, receiver, value in self._names()[name]:
+            context = program.context(module.number, fid)
+            if (module.is_test and not home.is_test) or self._is_patch(context, receiver, holder, name):
+                continue  # a stand-in for as long as a test, or whoever calls the function, needs it
+            held = (
+                self._is_class(context, receiver, holder)
+                if isinstance(holder, tuple)
+                else self._is_module(context, name, receiver, holder)
+            )
+            if held:
+                found.append(self.linker.types(context, value))
+        return merge(*found) if found else UNKNOWN
+
+    def _is_patch(self, context: Context, receiver: Value, holder: Ref | int, name: str) -> bool:
+        """Whether a function replaces a method that a class has: ``httpx.Client.post = fake``."""
+        if not context.fid or not isinstance(holder, tuple) or name not in self.linker.program.cls(holder).methods:
+            return False
+        return all(isinstance(t, Cls) for t in self.linker.types(context, receiver))
+
+    def _is_class(self, context: Context, receiver: Value, owner: Ref) -> bool:
+        return any(
+            isinstance(t, (Inst, Cls)) and owner in self.linker.hierarchy.mro(t.ref)
+            for t in self.linker.types(context, receiver)
+        )
+
+    def _is_module(self, context: Context, name: str, receiver: Value, mid: int) -> bool:
+        if receiver[0] == "from" and receiver[3] == name:
+            return self._home(context.module, receiver, name) == mid
+        return any(isinstance(t, Mod) and t.number == mid for t in self.linker.types(context, receiver))
+
+    def _home(self, module: Module, value: Value, name: str) -> int:
+        """The module that an imported name is bound in, through re-exports."""
+        program = self.linker.program
+        for _ in range(DEEPEST):
+            home = program.table.find(module.absolute(value[1], value[2]), module)
+            if home is None:
+                return -1
+            entries = home.facts.frames[0].bindings.get(name, ())
+            again = next((v for _, v in entries if v is not None and v[0] == "from" and v[3] == name), None)
+            if again is None:
+                return home.number
+            module, value = home, again
+        return -1

@@ -1,0 +1,68 @@
+"""Origins: the access paths that a value is taken out of, so that two values can be told to be of one object."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, OBJECT, OP, Event, Value, receiver_of
+from loopsafe.lint.link.program.types import Cls, Fn
+
+if TYPE_CHECKING:
+    from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.program.program import Context
+
+WRAPPERS = frozenset({"elem", "aelem", "item", "part", "star", "narrow", "exclude", "held"})
+DEEPEST = 6
+
+
+class Origins:
+    """Looks through elements, items, displays and what builtins make of a value."""
+
+    def __init__(self, linker: Linker) -> None:
+        self.linker = linker
+
+    def of(self, context: Context, value: Value, depth: int = 0) -> set[Value]:
+        """The access paths that ``value`` is, or is taken out of."""
+        if value is None or depth > DEEPEST:
+            return set()
+        tag = value[0]
+        if tag in WRAPPERS:
+            return self.of(context, value[1], depth + 1)
+        if tag == "typed":
+            return self.of(context, value[2], depth + 1)
+        if tag == "up":
+            outer = self.linker.program.outer(context, context.frame.parent)
+            return {("up", root) for root in self.of(outer, value[1], depth + 1)}
+        if tag in ("seq", "union"):
+            members = value[2] if tag == "seq" else value[1]
+            return set().union(*(self.of(context, member, depth + 1) for member in members))
+        if tag == "mapping":
+            return self.of(context, value[1], depth + 1) | self.of(context, value[2], depth + 1)
+        if tag == "dict":
+            return set().union(*(self.of(context, member, depth + 1) for _, member in value[1]))
+        if tag == "const":
+            return set()
+        found = {value}
+        if tag == "call":
+            found |= self._of_call(context, value[1], depth + 1)
+        return found
+
+    def _of_call(self, context: Context, number: int, depth: int) -> set[Value]:
+        """``list(futures)`` and ``futures.values()`` hold what ``futures`` holds."""
+        event = context.frame.events[number]
+        callees = self.linker.types(context, event[CALLEE])
+        if not callees or any(
+            not isinstance(t, (Fn, Cls)) or self.linker.program.module(t.ref[0]).name != "builtins" for t in callees
+        ):
+            return set()
+        receiver = acted_on(event)
+        return set().union(*(self.of(context, value, depth) for value in (receiver, *event[ARGUMENTS])))
+
+
+def acted_on(event: Event) -> Value:
+    """The object whose method an event calls, or that a ``with`` block leaves; None for all else."""
+    if event[OP] == "exit":
+        return event[OBJECT]
+    if event[OP] != "call":
+        return None
+    return receiver_of(event[CALLEE])

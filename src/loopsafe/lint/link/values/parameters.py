@@ -1,0 +1,320 @@
+"""What a parameter is when its function is entered: what it is bound to, its annotation, or what the project passes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import (
+    ASYNC,
+    ASYNC_GENERATOR,
+    CALLEE,
+    DEF,
+    KIND,
+    KWARG,
+    LAMBDA,
+    OPERAND,
+    OTHERS,
+    VARARG,
+    Value,
+)
+from loopsafe.lint.link.calls.arguments import Arguments
+from loopsafe.lint.link.program.aliases import bound_to
+from loopsafe.lint.link.program.types import (
+    UNKNOWN,
+    WIDEST,
+    Cls,
+    Fn,
+    Gen,
+    Inst,
+    Lit,
+    Map,
+    Part,
+    Ref,
+    Tup,
+    Type,
+    Types,
+    is_none,
+    merge,
+)
+from loopsafe.lint.link.values.annotations import refines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from loopsafe.lint.facts import Event, Frame
+    from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.program.program import Context
+
+MOST_CALLS = 80  # a name called more often than this is not worth asking every caller
+# Operators that hand something over to be kept; others compute, compare or look up.
+OPERATORS = frozenset({"__setitem__", "__iadd__", "__add__", "__ior__", "__or__", "__rshift__", "__lshift__"})
+MOST_CLASSES = 3  # more different arguments than this do not agree
+
+
+class Parameters:
+    """Types of parameters, merged from bindings, annotations, defaults and callers; memoised by parameter."""
+
+    def __init__(self, linker: Linker) -> None:
+        self.linker = linker
+        self._passed: dict[tuple[int, int, int], Types] = {}
+        self._untold: set[tuple[int, int, int]] = set()
+
+    def types(self, context: Context, fid: int, index: int) -> Types:
+        """What parameter number ``index`` of frame ``fid``, which is or encloses the context's frame, can be."""
+        linker = self.linker
+        bound = context.bound(fid, index)
+        if bound is not None:
+            return bound
+        frame = context.module.facts.frames[fid]
+        _, kind, annotation, default = frame.params[index]
+        if frame.owner >= 0 and index == 0 and kind not in (VARARG, KWARG):
+            marked = linker.marks.function((context.mid, fid))
+            ref = (context.mid, frame.owner)
+            if marked.classmethod:
+                return (Cls(ref, open=frame.name == "__init_subclass__"),)
+            if not marked.staticmethod:
+                return (Inst(ref, linker.hierarchy.own_args(ref)),)
+        if annotation is not None:
+            declared = linker.annotations.instance(context, annotation, self._given(context, fid, annotation))
+            if kind == VARARG:
+                callbacks = all(linker.binding.is_callback(t) for t in declared)
+                told = self.passed(context.mid, fid, index) if callbacks else UNKNOWN
+                return linker.instance("tuple", told or declared)
+            if kind == KWARG:
+                return self._unpacked(context, annotation) or linker.instance("dict", linker.instance("str"), declared)
+            if declared and not all(linker.binding.is_callback(t) or is_none(t) for t in declared):
+                return self._behind_interface(context, fid, index, declared)
+        if kind == KWARG:
+            return merge(self.passed(context.mid, fid, index), linker.instance("dict", linker.instance("str"), UNKNOWN))
+        passed = self.passed(context.mid, fid, index)
+        if kind == VARARG:
+            return linker.instance("tuple", passed)
+        defaulted = UNKNOWN
+        if default is not None:
+            outer = frame.parent
+            if frame.owner >= 0:
+                outer = context.module.facts.classes[frame.owner].frame
+            defaulted = tuple(
+                t for t in linker.types(linker.program.context(context.mid, outer), default) if not is_none(t)
+            )
+            if (context.mid, fid, index) in self._untold:
+                defaulted = merge(*[linker.instance(t.kind) if isinstance(t, Lit) else (t,) for t in defaulted])
+        return merge(passed, defaulted)
+
+    def _unpacked(self, context: Context, annotation: Value) -> Types:
+        """``**options: Unpack[Options]``: a typed dict."""
+        linker = self.linker
+        if annotation[0] != "item" or linker.annotations.special(context, annotation[1]) != "Unpack":
+            return UNKNOWN
+        return linker.annotations.instance(context, annotation[2])
+
+    def _behind_interface(self, context: Context, fid: int, index: int, declared: Types) -> Types:
+        """What the project passes for ``Iterable[int]`` or ``IO[str]``, to a constructor or a coroutine function.
+
+        The call of any other function binds what it passes.
+        """
+        linker = self.linker
+        if all(linker.binding.is_container(t) or is_none(t) for t in declared):
+            passed = self.passed(context.mid, fid, index)
+            shown = (t for t in passed if isinstance(t, (Map, Tup)) or (isinstance(t, Inst) and t.args))
+            return merge(declared, tuple(shown))
+        frame = context.module.facts.frames[fid]
+        if frame.name != "__init__" and frame.kind not in (ASYNC, ASYNC_GENERATOR):
+            return declared
+        refs = [t.ref for t in declared if isinstance(t, Inst)]
+        interface = all(linker.binding.is_interface(t) or is_none(t) for t in declared)
+        if not interface and not any(map(linker.hierarchy.is_protocol, refs)):
+            return declared
+        passed = self.passed(context.mid, fid, index)
+        told = tuple(t for t in passed if isinstance(t, Gen) or refines(linker, t, refs))
+        return (told or declared) if interface else merge(declared, told)
+
+    def _given(self, context: Context, fid: int, annotation: Value) -> dict[str, Types] | None:
+        """The type variables that ``self`` settles."""
+        linker = self.linker
+        owner = context.module.facts.frames[fid].owner
+        if owner < 0 or not context.binds or not linker.type_variables.mentioned(context, annotation):
+            return None
+        given: dict[str, Types] = {}
+        for t in context.bound(fid, 0) or ():
+            if isinstance(t, Inst):
+                given.update(linker.hierarchy.substitution(t, (context.mid, owner)) or {})
+        return {name: types for name, types in given.items() if types}
+
+    def passed(self, mid: int, fid: int, index: int) -> Types:
+        """What the project's own calls pass for a parameter, when they agree."""
+        key = (mid, fid, index)
+        if key in self._passed:
+            return self._passed[key]
+        return self.linker.guarded((-1, key), self._passed, lambda: self._ask_callers(mid, fid, index))
+
+    def _ask_callers(self, mid: int, fid: int, index: int) -> Types:
+        """What all calls of the function in the project pass for the parameter; unknown when there are too many."""
+        linker = self.linker
+        program = linker.program
+        module = program.module(mid)
+        if module.is_stub:
+            return UNKNOWN
+        frame = module.facts.frames[fid]
+        if frame.kind == LAMBDA:
+            return self._decorated(mid, fid, index)
+        found: list[Types] = []
+        for sites in linker.callers.sites((mid, fid)):
+            if len(sites) > MOST_CALLS:
+                continue
+            for site_mid, site_fid, event in sites:
+                caller = program.context(site_mid, site_fid)
+                argument = linker.callers.types(caller, event, (mid, fid), index)
+                if argument:
+                    found.append(tuple(t for t in argument if not is_none(t)))
+                elif argument is not None:  # passed, and not known: the default is one value of several
+                    self._untold.add((mid, fid, index))
+        if frame.owner >= 0 and frame.name in OPERATORS:
+            found += self._operands(mid, fid, index)
+        found.append(self._decorated(mid, fid, index))
+        if frame.decorators:
+            found.append(self._received(mid, fid, index))
+        if frame.decorators or module.is_test:
+            found.append(linker.injected.types((mid, fid), index))
+        if frame.name == "__init__" and frame.owner >= 0 and linker.hierarchy.is_enumeration((mid, frame.owner)):
+            found.append(linker.enumerations.passed(Inst((mid, frame.owner)), index))
+        if frame.owner < 0:
+            found.append(self._wrapped_receivers(mid, fid, index))
+        merged = merge(*found) if found else UNKNOWN
+        classes = {t.ref for t in merged if isinstance(t, (Inst, Cls))}
+        if len(classes) > MOST_CLASSES and not self._are_related(classes):
+            return tuple(t for t in merged if isinstance(t, (Fn, Part, Gen)))
+        return merged
+
+    def _are_related(self, classes: set[Ref]) -> bool:
+        """Whether classes have an ancestor of the project in common: arguments of one kind."""
+        program, mro = self.linker.program, self.linker.hierarchy.mro
+        common = set.intersection(*[set(mro(ref)) for ref in classes])
+        return any(not program.module(ref[0]).is_stub for ref in common)
+
+    def _operands(self, mid: int, fid: int, index: int) -> Iterator[Types]:
+        """What operators pass to a method: ``hooks["x"] = f``, ``signal += f``."""
+        linker = self.linker
+        program = linker.program
+        name = program.frame((mid, fid)).name
+        sites = program.indexes.operations(name)
+        for site_mid, site_fid, number in sites if index > 0 and len(sites) <= MOST_CALLS else ():
+            context = program.context(site_mid, site_fid)
+            event = context.frame.events[number]
+            receiver, operands = event[OPERAND], event[OTHERS]
+            if index <= len(operands) and any(
+                isinstance(t, Inst) and (method := linker.methods.find(t.ref, name)) is not None
+                and method.ref == (mid, fid)
+                for t in linker.types(context, receiver)
+            ):  # fmt: skip
+                yield linker.types(context, operands[index - 1])
+
+    def _decorated(self, mid: int, fid: int, index: int) -> Types:
+        """The functions that the project decorates with this one, or with what the function around it returns."""
+        linker = self.linker
+        program = linker.program
+        frames = program.module(mid).facts.frames
+        frame = frames[fid]
+        method = frame.owner >= 0 and frame.kind != LAMBDA and not linker.marks.function((mid, fid)).staticmethod
+        if index < method or (index > method and not _may_make_partial(frame)):
+            return UNKNOWN
+        names = [frames[outer].name for outer in program.ancestors(program.module(mid), fid) if outer]
+        found: dict[Fn | Cls, None] = {}
+        if frame.name == "__call__" and frame.owner >= 0:
+            return self._decorated_by_objects(mid, fid)
+        names += [alias for name in names for alias in sorted(program.indexes.partials(name))]
+        for name in names:
+            for ref in program.indexes.decorated_with(name):
+                context = linker.decorators.definition_context(ref)
+                for wrapper in linker.marks.function(ref).wrappers:
+                    if any(_passed_before(t, (mid, fid)) == index - method for t in linker.types(context, wrapper)):
+                        found[Fn(ref)] = None
+            for ref in program.indexes.classes_decorated_with(name):
+                context = program.context(ref[0], program.cls(ref).parent)
+                for wrapper in linker.marks.cls(ref).wrappers:
+                    if any(_passed_before(t, (mid, fid)) == index - method for t in linker.types(context, wrapper)):
+                        found[Cls(ref)] = None
+        return tuple(found)[:WIDEST]
+
+    def _received(self, mid: int, fid: int, index: int) -> Types:
+        """What a decorator says its function is called with: ``@on(Saved)``, or a name for what such a call made."""
+        linker = self.linker
+        marked = linker.marks.function((mid, fid))
+        first = linker.program.frame((mid, fid)).owner >= 0 and not marked.staticmethod
+        if index != first:
+            return UNKNOWN
+        outer = linker.decorators.definition_context((mid, fid))
+        found: list[Type] = []
+        for wrapper in marked.wrappers:
+            if wrapper is None:
+                continue
+            made = (outer, wrapper) if wrapper[0] == "call" else bound_to(linker, outer, wrapper)
+            if made is not None and made[1] is not None and made[1][0] == "call":
+                found += self._announced(made[0], made[0].frame.events[made[1][1]])
+        return tuple(found)
+
+    def _announced(self, context: Context, event: Event) -> Iterator[Type]:
+        """The instance that the decorator which this call makes passes to its function."""
+        linker = self.linker
+        for factory in linker.types(context, event[CALLEE]):
+            mark = linker.marks.function(factory.ref).get("receives") if isinstance(factory, Fn) else None
+            if mark is not None and isinstance(factory, Fn):
+                frame = linker.program.frame(factory.ref)
+                arguments = Arguments.of_event(linker, context, event)
+                passed = arguments.parameter(frame, frame.parameter_names().index(mark.args[0])) or ()
+                yield from (Inst(t.ref, t.args) for t in passed if isinstance(t, Cls))
+
+    def _decorated_by_objects(self, mid: int, fid: int) -> Types:
+        """The functions that objects of a class decorate: ``@ready``, where ``ready = Event()``."""
+        linker = self.linker
+        program = linker.program
+        name = program.cls((mid, program.frame((mid, fid)).owner)).name
+        found: dict[Fn, None] = {}
+        for held in (name, *sorted(program.indexes.holders(name))):
+            for ref in program.indexes.decorated_with(held):
+                context = linker.decorators.definition_context(ref)
+                for wrapper in linker.marks.function(ref).wrappers:
+                    for t in linker.types(context, wrapper):
+                        call = linker.methods.find(t.ref, "__call__") if isinstance(t, Inst) else None
+                        if call is not None and call.ref == (mid, fid):
+                            found[Fn(ref)] = None
+        return tuple(found)[:WIDEST]
+
+    def _wrapped_receivers(self, mid: int, fid: int, index: int) -> Types:
+        """``self`` of a function that stands in for methods: a decorator of methods returns it."""
+        linker = self.linker
+        program = linker.program
+        module = program.module(mid)
+        frames = module.facts.frames
+        outer = frames[fid].parent
+        if index or outer <= 0 or frames[outer].kind != DEF or not frames[outer].params:
+            return UNKNOWN
+        if frames[fid].params[0][KIND] in (VARARG, KWARG):
+            return UNKNOWN
+        around = program.context(mid, outer)
+        stand_ins = merge(*[linker.types(around, value) for value, _ in frames[outer].returns])
+        if not any(isinstance(t, Fn) and t.ref == (mid, fid) for t in stand_ins):
+            return UNKNOWN
+        owners = {
+            (fn.ref[0], owner): None
+            for fn in self.passed(mid, outer, 0)
+            if isinstance(fn, Fn) and not linker.marks.function(fn.ref).staticmethod
+            for owner in (program.frame(fn.ref).owner,)
+            if owner >= 0
+        }
+        return tuple(Inst(ref, linker.hierarchy.own_args(ref)) for ref in owners)
+
+
+def _passed_before(t: Type, ref: Ref) -> int:
+    """How many arguments a value passes to a function before the one it is called with: ``partial(self.on, name)``.
+
+    -1 when it calls something else.
+    """
+    if isinstance(t, Part):
+        return len(t.args) if any(isinstance(inner, Fn) and inner.ref == ref for inner in t.callee) else -1
+    return 0 if isinstance(t, Fn) and t.ref == ref else -1
+
+
+def _may_make_partial(frame: Frame) -> bool:
+    """Whether a function may return a partial of itself, which then decorates: ``@on("data")``."""
+    return any(value is not None and value[0] == "call" for value, _ in frame.returns)

@@ -1,0 +1,218 @@
+"""Dataclasses: their fields, what constructors pass for them, and the factories that make what is left out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS, KWARG
+from loopsafe.lint.link.program.indexes import MOST_SITES
+from loopsafe.lint.link.program.types import UNKNOWN, Cls, Inst, Map, merge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from loopsafe.lint.facts import Event, Value
+    from loopsafe.lint.link.calls.arguments import Arguments
+    from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.link.program.types import Ref, Type, Types
+
+DATA_CLASSES = ("dataclasses.dataclass", "attr.s", "attrs.define", "attr.define", "attrs.frozen", "attr.attrs")
+FIELDS = (
+    "dataclasses.field", "attr.ib", "attr.field", "attrs.field", "attr.attrib",
+    "pydantic.Field", "pydantic.PrivateAttr",
+)  # fmt: skip
+FACTORIES = ("default_factory", "factory")
+CONVERTERS = ("converter", "validator")
+DICTS = frozenset({"dict", "OrderedDict", "UserDict"})
+
+
+class Records:
+    """Classes whose constructor is made of their fields."""
+
+    def __init__(self, linker: Linker) -> None:
+        self.linker = linker
+
+    def is_record(self, ref: Ref) -> bool:
+        """Whether a decorator, or being a named tuple, writes the class's constructor."""
+        program = self.linker.program
+        cls = program.cls(ref)
+        if not cls.decorators:
+            return self._display(ref) == "NamedTuple"
+        context = program.context(ref[0], cls.parent)
+        events = context.frame.events
+        return any(
+            program.dotted(context, events[d[1]][CALLEE] if d is not None and d[0] == "call" else d) in DATA_CLASSES
+            for d in cls.decorators
+        )
+
+    def item(self, t: Inst, keys: list[object]) -> Types:
+        """What ``t[key]`` is for a named tuple, by position, or for a typed dict, by name."""
+        linker = self.linker
+        if len(keys) != 1 or linker.program.module(t.ref[0]).is_stub:
+            return UNKNOWN
+        for owner in linker.hierarchy.mro(t.ref):
+            kind = self._display(owner)
+            if kind == "NamedTuple" and isinstance(keys[0], int):
+                fields = self.fields(owner)
+                inside = -len(fields) <= keys[0] < len(fields)
+                return linker.attributes.of_one(t, fields[keys[0]]) if inside else UNKNOWN
+            if kind == "TypedDict" and isinstance(keys[0], str):
+                return linker.attributes.of_one(t, keys[0])
+        return UNKNOWN
+
+    def field_at(self, t: Type, index: int) -> str:
+        """The name of a named tuple's field by its position; empty for anything else."""
+        for owner in self.linker.hierarchy.mro(t.ref) if isinstance(t, Inst) else ():
+            if not self.linker.program.module(owner[0]).is_stub and self._display(owner) == "NamedTuple":
+                fields = self.fields(owner)
+                return fields[index] if -len(fields) <= index < len(fields) else ""
+        return ""
+
+    def is_typed_dict(self, t: Type) -> bool:
+        """Whether a value is an instance of a ``TypedDict`` of the project."""
+        if not isinstance(t, Inst) or self.linker.program.module(t.ref[0]).is_stub:
+            return False
+        return any(self._display(owner) == "TypedDict" for owner in self.linker.hierarchy.mro(t.ref))
+
+    def _display(self, ref: Ref) -> str:
+        """``NamedTuple`` or ``TypedDict``, when a class is declared as one."""
+        program = self.linker.program
+        cls = program.cls(ref)
+        context = program.context(ref[0], cls.parent)
+        special = (self.linker.annotations.special(context, base) for base in cls.bases if base is not None)
+        return next((name for name in special if name in ("NamedTuple", "TypedDict")), "")
+
+    def default(self, body: Context, value: Value) -> Types | None:
+        """What ``field(default_factory=f)`` in a class body makes, or is by default; None for another value."""
+        event = self._field(body, value)
+        if event is None:
+            return None
+        linker = self.linker
+        factories = [t for key, f in event[KEYWORDS] if key in FACTORIES for t in linker.types(body, f)]
+        defaults = [linker.types(body, v) for key, v in event[KEYWORDS] if key == "default"]
+        defaults += [linker.types(body, v) for v in event[ARGUMENTS][:1]]
+        return merge(*[linker.callables.result(None, t, None) for t in factories], *defaults) or UNKNOWN
+
+    def _field(self, body: Context, value: Value) -> Event | None:
+        """The call that a class body makes a field by."""
+        made = value[2] if value is not None and value[0] == "typed" else value
+        if made is None or made[0] != "call":
+            return None
+        event = body.frame.events[made[1]]
+        return event if self.linker.program.dotted(body, event[CALLEE]) in FIELDS else None
+
+    def fields(self, ref: Ref) -> list[str]:
+        """The names of a class's own fields, in order."""
+        cls = self.linker.program.cls(ref)
+        return [name for name, entries in cls.attributes.items() if any(a is not None for a, _ in entries)]
+
+    def all_fields(self, ref: Ref) -> list[str]:
+        """The names of the fields of a dataclass of the project, those of its ancestors first."""
+        if not self.is_record(ref):
+            return []
+        owners = [owner for owner in reversed(self.linker.hierarchy.mro(ref)) if self.is_record(owner)]
+        return list(dict.fromkeys(name for owner in owners for name in self.fields(owner)))
+
+    def part(self, t: Inst, index: int) -> Types:
+        """What ``case C(a, b)`` gives its pattern number ``index``."""
+        names = self._match_args(t.ref)
+        return self.linker.attributes.of_one(t, names[index]) if index < len(names) else UNKNOWN
+
+    def _match_args(self, ref: Ref) -> list[str]:
+        for owner in self.linker.hierarchy.mro(ref):
+            for _, value in self.linker.program.cls(owner).attributes.get("__match_args__", ()):
+                if value is not None and value[0] == "seq":
+                    return [str(one[1]) for one in value[2] if one is not None and one[0] == "const"]
+        return self.all_fields(ref)
+
+    def left_out(self, ref: Ref, name: str) -> tuple[Context, Value]:
+        """What a field is when the constructor is passed nothing for it, and where that is written."""
+        program = self.linker.program
+        for owner in self.linker.hierarchy.mro(ref):
+            cls = program.cls(owner)
+            body = program.context(owner[0], cls.frame)
+            for annotation, value in cls.attributes.get(name, ()):
+                if annotation is not None:
+                    event = self._field(body, value)
+                    return body, value if event is None else dict(event[KEYWORDS]).get("default")
+        return program.context(ref[0], 0), None
+
+    def constructed(self, ref: Ref, name: str) -> Types:
+        """What the project's constructor calls pass for a field."""
+        return self.passed(ref, name) if self.is_record(ref) else UNKNOWN
+
+    def passed(self, ref: Ref, name: str) -> Types:
+        """What the project's constructor calls pass by a name, or in its place among the fields."""
+        return merge(*self._each_passed(ref, name))
+
+    def all_passed(self, ref: Ref, name: str) -> Types:
+        """What all of the project's constructor calls pass for a field; unknown when one of them does not say."""
+        found = self._each_passed(ref, name) if self.is_record(ref) else []
+        few = len(self.linker.program.indexes.call_sites(self.linker.program.cls(ref).name)) <= MOST_SITES
+        return merge(*found) if few and all(found) else UNKNOWN
+
+    def _each_passed(self, ref: Ref, name: str) -> list[Types]:
+        linker = self.linker
+        program = linker.program
+        fields = self.fields(ref)
+        position = fields.index(name) if name in fields else -1
+        found: list[Types] = []
+        for mid, fid, number in program.indexes.call_sites(program.cls(ref).name)[:MOST_SITES]:
+            caller = program.context(mid, fid)
+            event = caller.frame.events[number]
+            if not any(isinstance(c, Cls) and c.ref == ref for c in linker.types(caller, event[CALLEE])):
+                continue
+            keywords = dict(event[KEYWORDS])
+            if name in keywords:
+                found.append(linker.types(caller, keywords[name]))
+            elif 0 <= position < len(event[ARGUMENTS]):
+                found.append(linker.types(caller, event[ARGUMENTS][position]))
+        return found
+
+    def takes_keywords(self, ref: Ref) -> bool:
+        """Whether the constructor of a class takes whatever it is given by name."""
+        init = self.linker.methods.find(ref, "__init__")
+        return init is not None and any(kind == KWARG for _, kind, _, _ in self.linker.program.frame(init.ref).params)
+
+    def is_filled_by_constructor(self, ref: Ref) -> bool:
+        """Whether a class of the project is a dict whose constructor is a dict's."""
+        linker = self.linker
+        module = linker.program.module
+        init, put = linker.methods.find(ref, "__init__"), linker.methods.find(ref, "__setitem__")
+        if put is None or module(ref[0]).is_stub or not module(put.owner[0]).is_stub:
+            return False
+        return linker.program.cls(put.owner).name in DICTS and (init is None or module(init.owner[0]).is_stub)
+
+    def passed_items(self, ref: Ref) -> Types:
+        """What such a dict is constructed with: ``Settings(path=Path("x"))``."""
+        program = self.linker.program
+        found: list[Types] = []
+        for mid, fid, number in program.indexes.call_sites(program.cls(ref).name)[:MOST_SITES]:
+            context = program.context(mid, fid)
+            event = context.frame.events[number]
+            if any(isinstance(c, Cls) and c.ref == ref for c in self.linker.types(context, event[CALLEE])):
+                found += [self.linker.types(context, value) for value in event[ARGUMENTS][:1]]
+                keywords = event[KEYWORDS]
+                named = tuple((key, self.linker.types(context, value)) for key, value in keywords if key is not None)
+                found.append((Map(named),) if named else UNKNOWN)
+        return merge(*found) if found else UNKNOWN
+
+    def factories(self, ref: Ref, arguments: Arguments) -> Iterator[Types]:
+        """What a constructor call runs for its fields: the factories of those that it leaves out, and converters."""
+        linker = self.linker
+        program = linker.program
+        for owner in linker.hierarchy.mro(ref):
+            if program.module(owner[0]).is_stub or not self.is_record(owner):
+                continue
+            cls = program.cls(owner)
+            body = program.context(owner[0], cls.frame)
+            for position, name in enumerate(self.fields(owner)):
+                for _, value in cls.attributes[name]:
+                    event = self._field(body, value)
+                    if event is None:
+                        continue
+                    passed = arguments.named(name) is not None or (owner == ref and arguments.at(position) is not None)
+                    for key, given in event[KEYWORDS]:
+                        if key in CONVERTERS or (key in FACTORIES and not passed):
+                            yield linker.types(body, given)

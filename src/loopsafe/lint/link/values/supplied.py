@@ -1,0 +1,78 @@
+"""What an attribute is that nobody passes: methods that make it, ``@default("store")``, and ``store or Store()``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import ARGUMENTS, CALLEE
+from loopsafe.lint.link.calls.methods import Method
+from loopsafe.lint.link.program.types import Fn, Inst
+
+if TYPE_CHECKING:
+    from loopsafe.lint.facts import Value
+    from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.link.program.types import Ref, Types
+
+
+class Supplied:
+    """The methods of classes by the attributes that they make."""
+
+    def __init__(self, linker: Linker) -> None:
+        self.linker = linker
+        self._own: dict[Ref, dict[str, Method]] = {}
+
+    def maker(self, ref: Ref, name: str) -> Method | None:
+        """The method that makes the attribute ``name`` of a class's instances."""
+        for owner in self.linker.hierarchy.mro(ref):
+            made = self._of_class(owner).get(name)
+            if made is not None:
+                return made
+        return None
+
+    def or_made(self, constructor: Context, value: Value, types: Types) -> Types:
+        """What ``store or Store()`` is: no subclass, where the project makes the object and never passes one."""
+        made = {t.ref for t in types if isinstance(t, Inst) and t.exact}
+        declared = [t for t in types if isinstance(t, Inst) and not t.exact and t.ref in made]
+        if not declared or value[0] != "union" or constructor.frame.name != "__init__" or constructor.frame.owner < 0:
+            return types
+        program, hierarchy = self.linker.program, self.linker.hierarchy
+        owner = program.cls((constructor.mid, constructor.frame.owner))
+        if not program.indexes.call_sites(owner.name):
+            return types
+        passed = {
+            t.ref
+            for member in value[1]
+            if member is not None and member[0] == "param"
+            for t in self.linker.parameters.passed(constructor.mid, constructor.fid, member[1])
+            if isinstance(t, Inst)
+        }
+        fixed = [t for t in declared if passed.isdisjoint(hierarchy.subclasses(t.ref))]
+        return tuple(t for t in types if t not in fixed)
+
+    def _of_class(self, ref: Ref) -> dict[str, Method]:
+        found = self._own.get(ref)
+        if found is None:
+            found = self._own[ref] = {}
+            program = self.linker.program
+            cls = program.cls(ref)
+            body = program.context(ref[0], cls.frame)
+            fids = () if program.module(ref[0]).is_stub else (fid for fids in cls.methods.values() for fid in fids)
+            for fid in fids:
+                for value in program.frame((ref[0], fid)).decorators:
+                    name = self._named(body, value)
+                    if name:
+                        found[name] = Method(ref, fid)
+        return found
+
+    def _named(self, body: Context, decorator: Value) -> str:
+        """The attribute that a decorator says its method makes."""
+        if decorator is None or decorator[0] != "call":
+            return ""
+        event = body.frame.events[decorator[1]]
+        named = event[ARGUMENTS][0] if event[ARGUMENTS] else None
+        if named is None or named[0] != "const":
+            return ""
+        callees = self.linker.types(body, event[CALLEE])
+        marked = (self.linker.marks.function(t.ref) for t in callees if isinstance(t, Fn))
+        return str(named[1]) if any(marks.get("supplies") is not None for marks in marked) else ""

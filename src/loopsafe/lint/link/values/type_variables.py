@@ -1,0 +1,200 @@
+"""Type variables: which an annotation mentions, which a class has, and what arguments say that they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS, Value
+from loopsafe.lint.link.program.aliases import type_alias
+from loopsafe.lint.link.program.types import (
+    UNKNOWN,
+    Cls,
+    Fn,
+    Gen,
+    Inst,
+    Map,
+    Part,
+    Ref,
+    Substitution,
+    Tup,
+    Types,
+    merge,
+)
+
+if TYPE_CHECKING:
+    from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.program.program import Context
+
+
+class TypeVariables:
+    """Finds type variables, also ``Self``, by their names, and learns what they stand for in a call."""
+
+    def __init__(self, linker: Linker) -> None:
+        self.linker = linker
+        self._of_classes: dict[Ref, tuple[str, ...]] = {}
+        self._mentioned: dict[tuple[int, int, Value], frozenset[str]] = {}
+        self._names: dict[tuple[int, int, Value], str | None] = {}
+
+    def mentioned(self, context: Context, annotation: Value) -> frozenset[str]:
+        """The type variables an annotation mentions, and ``"Self"`` when it does."""
+        key = (context.mid, context.fid, annotation)
+        found = self._mentioned.get(key)
+        if found is None:
+            found = self._mentioned[key] = frozenset(self._in(context, annotation))
+        return found
+
+    def name_of(self, context: Context, value: Value) -> str | None:
+        """The name of a type variable, when ``value`` is one."""
+        key = (context.mid, context.fid, value)
+        if key not in self._names:
+            call = self._call(context, value)
+            self._names[key] = call[0] if call is not None else None
+        return self._names[key]
+
+    def _call(self, context: Context, value: Value) -> tuple[str, Context, int] | None:
+        """The name of a type variable and the call that makes it: ``T = TypeVar("T", bound=X)``."""
+        program = self.linker.program
+        if value[0] == "from":
+            module = program.table.find(context.module.absolute(value[1], value[2]), context.module)
+            if module is None or module is context.module:
+                return None
+            return self._call(program.context(module.number, 0), ("name", value[3]))
+        if value[0] != "name":
+            return None
+        owner, target = next(iter(context.entries(value[1])), (-1, None))
+        if target is None or target[0] not in ("from", "call"):
+            return None
+        where = program.context(context.mid, owner)
+        if target[0] == "from":
+            return self._call(where, target)
+        made = program.dotted(where, where.frame.events[target[1]][CALLEE])
+        return (value[1], where, target[1]) if made.rpartition(".")[2] == "TypeVar" else None
+
+    def bound(self, context: Context, value: Value, depth: int) -> Types:
+        """What a type variable can be at most: its bound, or one of its constraints."""
+        call = self._call(context, value)
+        if call is None:
+            return UNKNOWN
+        _, where, number = call
+        event, instance = where.frame.events[number], self.linker.annotations.instance
+        for key, argument in event[KEYWORDS]:
+            if key == "bound":
+                return instance(where, argument, None, depth + 1)
+        return merge(*[instance(where, argument, None, depth + 1) for argument in event[ARGUMENTS][1:]]) or UNKNOWN
+
+    def of_class(self, ref: Ref) -> tuple[str, ...]:
+        """The names of a generic class's type variables, in order."""
+        found = self._of_classes.get(ref)
+        if found is None:
+            program = self.linker.program
+            cls = program.cls(ref)
+            context = program.context(ref[0], cls.parent)
+            explicit: list[str] = []
+            seen: list[str] = []
+            for base in cls.bases:
+                if base is None or base[0] != "item":
+                    continue
+                names = self._in(context, base[2])
+                if self.linker.annotations.special(context, base[1]) in ("Generic", "Protocol"):
+                    explicit += names
+                seen += names
+            found = tuple(dict.fromkeys(explicit or seen))
+            self._of_classes[ref] = found
+        return found
+
+    def _in(self, context: Context, value: Value) -> list[str]:
+        """Gather the type variables of an annotation."""
+        if value is None:
+            return []
+        tag = value[0]
+        if tag == "seq":
+            return [name for item in value[2] for name in self._in(context, item)]
+        if tag == "item":
+            return [*self._in(context, value[1]), *self._in(context, value[2])]
+        if tag == "union":
+            return [name for item in value[1] for name in self._in(context, item)]
+        if tag == "bin":
+            return [name for item in value[2:] for name in self._in(context, item)]
+        if tag == "typed":
+            return self._in(context, value[2])
+        if tag in ("name", "from", "attr"):
+            if value[-1] == "Self":
+                return ["Self"]
+            name = self.name_of(context, value)
+            if name is not None:
+                return [name]
+            alias = type_alias(self.linker, context, value)
+            return self._in(*alias) if alias is not None and alias[1] != value else []
+        return []
+
+    def unify(self, context: Context, annotation: Value, types: Types, given: Substitution, depth: int = 0) -> None:
+        """Learn type variables from an argument: ``annotation`` is the parameter's, ``types`` the argument's."""
+        if annotation is None or not types or depth > 6:
+            return
+        tag = annotation[0]
+        if tag == "union":
+            for member in annotation[1]:
+                self.unify(context, member, types, given, depth + 1)
+            return
+        if tag in ("name", "from"):
+            variable = self.name_of(context, annotation)
+            if variable is not None:
+                given[variable] = merge(given.get(variable, ()), types)
+            return
+        if tag != "item":
+            return
+        base, argument = annotation[1], annotation[2]
+        arguments = argument[2] if argument is not None and argument[0] == "seq" else (argument,)
+        if not arguments:
+            return
+        special = self.linker.annotations.special(context, base)
+        linker = self.linker
+        if special in ("Optional", "Union", "Annotated"):
+            for member in arguments:
+                self.unify(context, member, types, given, depth + 1)
+        elif special in ("Awaitable", "Coroutine"):
+            self.unify(context, arguments[-1], linker.awaited(types), given, depth + 1)
+        elif special in ("type", "Type"):
+            instances = tuple(Inst(t.ref, t.args) for t in types if isinstance(t, Cls))
+            self.unify(context, arguments[0], instances, given, depth + 1)
+        elif special == "Callable":
+            results = [linker.callables.result(None, t, None) for t in types if isinstance(t, (Fn, Part, Cls, Inst))]
+            if len(arguments) > 1:
+                self.unify(context, arguments[-1], merge(*results) if results else (), given, depth + 1)
+        elif special in ("tuple", "Tuple") and any(isinstance(t, Tup) for t in types):
+            for t in types:
+                for member, held in zip(arguments, t.items if isinstance(t, Tup) else (), strict=False):
+                    self.unify(context, member, held, given, depth + 1)
+        elif special in ("AbstractContextManager", "ContextManager"):
+            self.unify(context, arguments[0], linker.entered(types), given, depth + 1)
+        else:
+            self._unify_generic(context, base, arguments, types, given, depth)
+
+    def _unify_generic(
+        self,
+        context: Context,
+        base: Value,
+        arguments: tuple[Value, ...],
+        types: Types,
+        given: Substitution,
+        depth: int,
+    ) -> None:
+        """Learn type variables from an argument for ``base[arguments]``, where ``base`` is any generic class."""
+        linker = self.linker
+        wanted = [t.ref for t in linker.types(context, base) if isinstance(t, Cls)]
+        for t in types:
+            if isinstance(t, Inst):
+                for ref in wanted:
+                    substitution = linker.hierarchy.substitution(t, ref)
+                    if substitution is not None:
+                        for name, argument in zip(self.of_class(ref), arguments, strict=False):
+                            self.unify(context, argument, substitution.get(name, ()), given, depth + 1)
+                        break
+                else:
+                    if len(arguments) == 1:
+                        self.unify(context, arguments[0], linker.elements((t,)), given, depth + 1)
+            elif isinstance(t, (Tup, Gen)) and len(arguments) == 1:
+                self.unify(context, arguments[0], linker.elements((t,)), given, depth + 1)
+            elif isinstance(t, Map) and len(arguments) == 2:
+                values = merge(*[v for _, v in t.pairs]) if t.pairs else ()
+                self.unify(context, arguments[1], values, given, depth + 1)
