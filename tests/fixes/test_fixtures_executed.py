@@ -23,6 +23,8 @@ CANNOT_WORK = {
 """What these strategies repair did not do what was meant: there is nothing to compare with."""
 ANOTHER = {"twin": "the two forms of a fixture's method need not give the same"}
 DIFFERS = {
+    "patched_loops/app/handlers.py::patched_in_the_other_branch": "it runs a loop in a loop: nothing to compare with",
+    "patched_loops/app/handlers.py::patched_too_late": "it runs a loop in a loop: nothing to compare with",
     "rules/cpu_heavy.py::compressing_for_gzip": "the hour is in the value",
     "rules/file_content.py::archive": "the hour is in the file",
     "rules/file_content.py::compressed_file": "the hour is in the file",
@@ -41,6 +43,7 @@ CLOSES_ON_THE_LOOP = {
 """The block stays on the loop for a reason that the fixture shows, and leaving it closes a file."""
 STAYS = {
     "operations/app.py::by_the_methods_of_a_mapping": "a view of a mapping is iterated by what it is handed to",
+    "operations/mixins.py::sequences": "`reversed` asks its argument first; only the `list` of it is handed over",
     "probe/app/negatives.py::n33": "two of its three sleeps are silenced by `# noqa`",
     **dict.fromkeys(CLOSES_ON_THE_LOOP, "leaving the block closes a file"),
 }
