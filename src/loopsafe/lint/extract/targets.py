@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.extract.builder import WIDEST_DISPLAY
 from loopsafe.lint.extract.visitors import ITERATED, expression
 from loopsafe.lint.facts import ITEMS
 
@@ -83,6 +84,20 @@ def _owner(frame: FrameBuilder, base: Value) -> ClassBuilder | None:
     return None
 
 
+def _unpacked(value: Value, targets: list[ast.expr]) -> tuple[Value, ...]:
+    """What each of some targets is bound to, one of them being ``*rest``, where a display says it; else nothing."""
+    places = [index for index, element in enumerate(targets) if isinstance(element, ast.Starred)]
+    if len(places) != 1 or value is None or value[0] != "seq" or value[1] == "set":
+        return ()
+    members, first = value[2], places[0]
+    if not max(2, len(targets) - 1) <= len(members) < WIDEST_DISPLAY:
+        return ()  # one member may be a comprehension's, and stand for many
+    if any(member is not None and member[0] == "star" for member in members):
+        return ()
+    last = len(members) - (len(targets) - 1 - first)
+    return (*members[:first], ("seq", "list", members[first:last]), *members[last:])
+
+
 def assign(frame: FrameBuilder, target: ast.expr, value: Value, *, binds: bool = False) -> None:
     """Bind ``target`` to ``value``; ``binds``: only names, inside a comprehension."""
     kind = target.__class__
@@ -94,8 +109,12 @@ def assign(frame: FrameBuilder, target: ast.expr, value: Value, *, binds: bool =
     elif isinstance(target, (ast.Tuple, ast.List)):
         if value is not None and value[0] in ITERATED:
             frame.emit("iter", target, value)
+        shown = _unpacked(value, target.elts)
         for index, element in enumerate(target.elts):
-            if isinstance(element, ast.Starred):
+            if shown:
+                wanted = element.value if isinstance(element, ast.Starred) else element
+                assign(frame, wanted, shown[index], binds=binds)
+            elif isinstance(element, ast.Starred):
                 member = ("elem", value) if value is not None else None
                 assign(frame, element.value, ("seq", "list", (member,)), binds=binds)
             elif value is not None and value[0] == "seq" and index < len(value[2]):

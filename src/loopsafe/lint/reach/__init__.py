@@ -20,6 +20,9 @@ The linker (``loopsafe.lint.link``) says what one event of a frame calls. This p
 ``registrations``   functions that were handed to another object of the same class,
 ``enumerations``    members of enumerations as such constants,
 ``construction``    attributes of objects whose constructor call is seen,
+``contents``        what lists, tuples and tables hold that are handed to objects and functions,
+``additions``       who may add to those,
+``copies``          records made of others, with some fields replaced,
 ``writes``          who assigns an attribute besides the constructor, and
 ``escape``          escape analysis: whether anybody else can have the object at all
 ``affinity``        thread affinity: code that must not be moved to another thread (for fixes)

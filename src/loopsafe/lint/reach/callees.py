@@ -8,6 +8,7 @@ from loopsafe.lint.facts import ARGUMENTS, AWAITED, CALLEE, FIRST, FLAGS, NAME, 
 from loopsafe.lint.link.calls.arguments import written_for
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Lit, Part
 from loopsafe.lint.reach.answers import Over, Something
+from loopsafe.lint.reach.closures import enclosing
 from loopsafe.lint.reach.returns import receiver as certainly
 from loopsafe.lint.reach.stores import just_stored
 
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
 CONSTRUCTORS = frozenset({"__init__", "__new__", "__post_init__", "__call__"})
 MEMOS = frozenset({"functools.cache", "functools.lru_cache"})
 AWAITED_RESULT = (-1_000, (Something(True, False),))  # among what is certain when a function is entered
-KEPT = frozenset({"attr", "param", "union", "item"})  # what a callee looks like that an object or a parameter keeps
+KEPT = frozenset(
+    {"attr", "elem", "param", "union", "item"}
+)  # what a callee looks like that an object or a parameter keeps
 RECEIVERS = frozenset({"param", "attr", "union"})  # what a receiver looks like of which something may be certain
 
 
@@ -58,6 +61,8 @@ class Callees:
             coroutines = self.awaitables.coroutines(callees)
             if coroutines and not any(isinstance(c, Fn) and c.ref == entered for c in coroutines):
                 return False
+        if self._is_replaced(context, env, event, entered):
+            return False
         if self.linker.program.frame(entered).owner >= 0:
             return self._is_of_receiver(context, env, event, entered, target)
         if target.context is not None and self._is_remembered(target.context):
@@ -82,13 +87,31 @@ class Callees:
     def _is_called(self, context: Context, env: Env, event: Event, entered: Ref) -> bool:
         """Whether a call may be of a function: not where an object was made with another one, and calls that."""
         callee = event[CALLEE] if event[OP] == "call" else None
-        if callee is None or callee[0] not in KEPT:
+        captured = callee is not None and callee[0] == "name" and callee[1] in enclosing(context)
+        if callee is None or not (callee[0] in KEPT or captured):
             return True
         means = self._entering(self.linker.types(context, callee))
-        if len(means) < 2 or not any(self._is_same(ref, entered) for refs in means for ref in refs):
+        # What a record was replaced with, or a partial was given, the types do not say.
+        kept = bool(env) and (callee[0] == "param" or callee[:2] == ("attr", ("param", 0)))
+        kept = kept and self.linker.program.frame(entered).owner < 0
+        if (len(means) < 2 and not kept) or not any(self._is_same(ref, entered) for refs in means for ref in refs):
             return True
         known = self.certainty.certain(context, env, callee)
         return not known or any(self._may_be(t, entered) for t in known)
+
+    def _is_replaced(self, context: Context, env: Env, event: Event, entered: Ref) -> bool:
+        """Whether another function stands in for a method of an object that this function has made."""
+        callee = event[CALLEE] if event[OP] == "call" else None
+        if callee is None or callee[0] != "attr" or callee[1] is None or callee[1][0] != "call":
+            return False
+        stored = just_stored(context, event, callee)
+        find, module = self.linker.methods.find, self.linker.program.module
+        owners = self.linker.types(context, callee[1]) if stored != callee else ()
+        hooks = [find(t.ref, "__setattr__") for t in owners if isinstance(t, Inst)]
+        if any(hook is not None and not module(hook.owner[0]).is_stub for hook in hooks):
+            return False
+        known = self.certainty.certain(context, env, stored) if stored != callee else ()
+        return bool(known) and not any(self._may_be(t, entered) for t in known)
 
     def _entering(self, types: Types) -> list[tuple[Ref, ...]]:
         """The functions that calling each of these types enters: a class's constructors, what a partial is of."""

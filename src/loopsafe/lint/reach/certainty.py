@@ -11,6 +11,7 @@ from loopsafe.lint.facts import (
     ASYNC,
     CALLEE,
     DEF,
+    KEYWORDS,
     KWARG,
     VARARG,
     Value,
@@ -19,8 +20,10 @@ from loopsafe.lint.link.program.enumerations import is_member
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Lit, Part, Type, Types, merge
 from loopsafe.lint.reach.answers import ABSTRACT, Answers, Keywords
 from loopsafe.lint.reach.branches import Branches, branch_of, is_text
-from loopsafe.lint.reach.closures import enclosing, outer
+from loopsafe.lint.reach.closures import around, enclosing, outer
 from loopsafe.lint.reach.construction import Constructions
+from loopsafe.lint.reach.contents import Contents
+from loopsafe.lint.reach.copies import copied
 from loopsafe.lint.reach.enumerations import literal, member
 from loopsafe.lint.reach.keywords import asked
 from loopsafe.lint.reach.passing import Passing
@@ -36,6 +39,8 @@ if TYPE_CHECKING:
     from loopsafe.lint.reach.answers import Env
 
 DEEPEST = 5
+SUPER = ("name", "super")
+SPREAD = ""  # stands among the keywords of a partial for those that are not known
 CONTAINERS = frozenset({"builtins", "typing", "collections", "collections.abc"})
 
 
@@ -47,7 +52,8 @@ class Certainty:
         self.answers = Answers(linker)
         self.branches = Branches(linker, self, self.answers)
         self.passing = Passing(linker, settled, self)
-        self.constructions = Constructions(linker, self, self.passing, partial(receiver, self))
+        self.contents = Contents(linker, self)
+        self.constructions = Constructions(linker, self, self.passing, partial(receiver, self), self.contents)
 
     def excludes(self, context: Context, env: Env, scope: int, depth: int = 0) -> bool:
         """Whether what is known rules out that a scope is entered."""
@@ -75,11 +81,16 @@ class Certainty:
 
     def _display(self, context: Context, env: Env, value: Value, depth: int) -> Types:
         name = "dict" if value[0] in ("dict", "mapping") else value[1]
-        return tuple(t._replace(args=()) for t in self.linker.instance(name) if isinstance(t, Inst))
+        holds = self.contents.of_display(context, env, value, depth)
+        return tuple(t._replace(args=holds) for t in self.linker.instance(name) if isinstance(t, Inst))
 
     def _param(self, context: Context, env: Env, value: Value, depth: int) -> Types:
         known = next((types for index, types in env if index == value[1]), ())
-        return known or self._parameter(context, value[1]) or self._bound_function(context, value[1])
+        return (
+            self.contents.unless_kept(context, value, known)
+            or self._parameter(context, value[1])
+            or self._bound_function(context, value[1])
+        )
 
     def _bound_function(self, context: Context, index: int) -> Types:
         """The one function that a context is of: what a decorator is given."""
@@ -87,7 +98,7 @@ class Certainty:
         return bound if len(bound) == 1 and isinstance(bound[0], (Fn, Cls, Part)) else ()
 
     def _up(self, context: Context, env: Env, value: Value, depth: int) -> Types:
-        return self.certain(self.linker.program.outer(context, context.frame.parent), (), value[1], depth + 1)
+        return self.certain(self.linker.program.outer(context, context.frame.parent), around(env), value[1], depth + 1)
 
     def _typed(self, context: Context, env: Env, value: Value, depth: int) -> Types:
         return self.certain(context, env, value[2], depth + 1)
@@ -123,8 +134,8 @@ class Certainty:
         return named or self._attribute(context, env, value, depth)
 
     def _name(self, context: Context, env: Env, value: Value, depth: int) -> Types:
-        around = enclosing(context).get(value[1]) if env else None
-        told = next((types for index, types in env if index == outer(around)), ()) if around is not None else ()
+        captured = enclosing(context).get(value[1]) if env else None
+        told = next((types for index, types in env if index == outer(captured)), ()) if captured is not None else ()
         return told or self.constructions.named(context, value[1])
 
     def _from(self, context: Context, env: Env, value: Value, depth: int) -> Types:
@@ -134,12 +145,21 @@ class Certainty:
         """The item of a display that a constant says."""
         shown, key = value[1], value[2]
         if shown is None or shown[0] != "seq":
-            return self._field(context, env, value, depth) if shown is not None else ()
+            held = self._one_of(context, env, shown, key, depth)
+            return held or (self._field(context, env, value, depth) if shown is not None else ())
         members, index = shown[2], key[1] if key is not None and key[0] == "const" else None
         starred = any(member is not None and member[0] == "star" for member in members)
         if starred or not isinstance(index, int) or not -len(members) <= index < len(members):
             return ()
         return self.certain(context, env, members[index], depth + 1)
+
+    def _one_of(self, context: Context, env: Env, container: Value, key: Value, depth: int) -> Types:
+        """``self.steps[0]`` of steps that are all known."""
+        if container is not None and container[0] == "elem" and key == ("const", 1):
+            pairs = container[1]
+            return self.contents.of_second(context, env, pairs, depth + 1) if pairs and pairs[0] == "call" else ()
+        is_one = key is not None and (key[0] == "param" or (key[0] == "const" and isinstance(key[1], (int, str))))
+        return self.contents.of_each(context, env, container, depth + 1) if is_one else ()
 
     def _field(self, context: Context, env: Env, value: Value, depth: int) -> Types:
         """The field of a named tuple that a constant says."""
@@ -219,9 +239,14 @@ class Certainty:
         if base is not None and base[0] == "seq":
             return self.together(context, env, base[2], depth)
         if base is not None and base[0] == "up":  # ``any(f(x) for f in rules)``
-            return self.certain(self.linker.program.outer(context, context.frame.parent), (), ("elem", base[1]), depth)
+            outside = self.linker.program.outer(context, context.frame.parent)
+            return self.certain(outside, around(env), ("elem", base[1]), depth)
         if base is not None and base[0] == "param":
-            return self._declared_element(context, context.frame.params[base[1]][ANNOTATION])
+            declared = context.frame.params[base[1]][ANNOTATION]
+            return self.contents.of_each(context, env, base, depth + 1) or self._declared_element(context, declared)
+        held = self.contents.of_each(context, env, base, depth + 1)
+        if held:
+            return held
         while base is not None and base[0] in ("item", "await"):
             base = base[1]
         if base is None or base[0] != "call":
@@ -246,10 +271,20 @@ class Certainty:
 
     def _result(self, context: Context, env: Env, number: int, depth: int, kind: int = DEF) -> Types:
         linker = self.linker
+        if context.frame.events[number][CALLEE] == SUPER:
+            return ()
+        original = copied(linker, context, context.frame.events[number])
+        if original is not None:
+            of = self.certain(context, env, original, depth + 1)
+            known = len(of) == 1 and isinstance(of[0], Inst) and of[0].exact
+            return (self.constructions.made(of[0].ref, (context.number, number)),) if known else ()
         callees = linker.types(context, context.frame.events[number][CALLEE])
         if len(callees) != 1:
             return ()
         callee = callees[0]
+        if self.contents.is_copy(context, context.frame.events[number]):
+            held = self.contents.of_each(context, env, ("call", number), depth + 1)
+            return (Inst(callee.ref, (held,) if held else ()),) if isinstance(callee, Cls) else ()
         if isinstance(callee, Cls) and linker.program.module(callee.ref[0]).is_stub:
             for t in linker.types(context, ("call", number)):
                 if isinstance(t, Part):
@@ -270,9 +305,16 @@ class Certainty:
 
     def _part(self, context: Context, env: Env, made: Part, number: int, depth: int) -> Types:
         """``partial(f, x)`` of a function that is certain."""
-        given = context.frame.events[number][ARGUMENTS]
+        event = context.frame.events[number]
+        given, named = event[ARGUMENTS], event[KEYWORDS]
         known = self.certain(context, env, given[0], depth + 1) if given else ()
-        return (made._replace(callee=known),) if len(known) == 1 else ()
+        if len(known) != 1:
+            return ()
+        if any(v is not None and v[0] == "star" for v in given) or any(key is None for key, _ in named):
+            return (made._replace(callee=known, args=(), keywords=((SPREAD, ()),)),)
+        fixed = tuple(self.certain(context, env, v, depth + 1) for v in given[1:])
+        keywords = tuple((key, self.certain(context, env, v, depth + 1)) for key, v in named)
+        return (made._replace(callee=known, args=fixed, keywords=keywords),)
 
     def _attribute(self, context: Context, env: Env, value: Value, depth: int) -> Types:
         """The class of an attribute of the project's own object, when each assignment in the class makes one.
@@ -294,6 +336,7 @@ class Certainty:
                 return ()
             classes = (*linker.hierarchy.mro(t.ref), *(() if t.exact else linker.hierarchy.subclasses(t.ref)))
             assigned: list[Types] = []
+            name = value[2]
             for ref in classes:
                 cls = linker.program.cls(ref)
                 if value[2] in cls.attributes or value[2] in cls.methods:
@@ -302,10 +345,10 @@ class Certainty:
                     known = self.certain(linker.program.context(ref[0], fid), (), made, depth + 1)
                     if not known or any(isinstance(t, Lit) for t in known):
                         return ()
-                    assigned.append(self.constructions.unless_set(known, ref, value[2]))
+                    assigned.append(self.constructions.unless_set(known, ref, name))
             if not assigned:
                 return ()
-            found += assigned
+            found.append(self.contents.unless_shared(merge(*assigned), t.ref, name))
         return merge(*found) if found else ()
 
     def _flag(self, t: Type, name: str) -> Types:

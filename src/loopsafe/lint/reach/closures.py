@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CALLEE, FIRST, OP, THIRD, parameters_in
+from loopsafe.lint.facts import CALLEE, FIRST, GENEXP, OP, THIRD, parameters_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from loopsafe.lint.facts import Frame, Value
     from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.reach.answers import Env
+
+MOST_PARAMETERS = 100
 
 
 def enclosing(context: Context) -> dict[str, int]:
@@ -37,6 +40,11 @@ def outer(index: int) -> int:
     return -1 - index
 
 
+def around(env: Env) -> Env:
+    """What is certain in the function around, by what is certain in a function inside."""
+    return tuple(sorted((outer(index), types) for index, types in env if -1 - MOST_PARAMETERS < index < 0))
+
+
 def used_in(context: Context, tests: frozenset[str]) -> frozenset[int]:
     """The parameters that a frame tests, hands on, or leaves to functions inside, and that no loop binds anew."""
     frame = context.frame
@@ -52,11 +60,16 @@ def used_in(context: Context, tests: frozenset[str]) -> frozenset[int]:
     parameters_in(tuple(values), used)
     used.update(_parameters(frame).values())
     used.difference_update(frame.looped)
-    around = enclosing(context)
-    if around:
+    named = enclosing(context)
+    if named:
         names: set[str] = set()
         _names_in(values, names)
-        used.update(outer(around[name]) for name in names & around.keys())
+        used.update(outer(named[name]) for name in names & named.keys())
+    for inside in context.module.facts.frames[context.fid + 1 :] if context.fid else ():
+        if inside.parent == context.fid and inside.kind == GENEXP:
+            parameters_in(_up(inside), used)
+    if frame.kind == GENEXP:
+        used.update(map(outer, tuple(used)))  # its values are those of the function around
     return frozenset(used)
 
 
@@ -67,3 +80,8 @@ def _names_in(values: Iterable[Value], found: set[str]) -> None:
                 found.add(value[1])
             else:
                 _names_in(value, found)
+
+
+def _up(frame: Frame) -> tuple[Value, ...]:
+    """The values of the function around that a generator expression asks for."""
+    return tuple(event[FIRST:] for event in frame.events)

@@ -8,6 +8,7 @@ from loopsafe.lint.facts import ARGUMENTS, CALLEE, FIRST, KEYWORDS, NAME, OBJECT
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.enumerations import is_member
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Lit, Mod, Ref, Types, merge
+from loopsafe.lint.reach.copies import copied
 from loopsafe.lint.reach.enumerations import is_sentinel, literal
 from loopsafe.lint.reach.escape import plain
 from loopsafe.lint.reach.registrations import Registrations
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.modules import Module
     from loopsafe.lint.reach.answers import Env
+    from loopsafe.lint.reach.contents import Contents
 
 WIDEST = 4
 STATEMENTS = {"enter": "__enter__", "exit": "__exit__", "iter": "__iter__"}
@@ -49,12 +51,18 @@ class Constructions:
     """Follows the arguments of a constructor call into the attributes that they are stored in."""
 
     def __init__(
-        self, linker: Linker, values: Values, passes: Passes, asked: Callable[[Context, Env, Value], Types]
+        self,
+        linker: Linker,
+        values: Values,
+        passes: Passes,
+        asked: Callable[[Context, Env, Value], Types],
+        contents: Contents,
     ) -> None:
         self.linker = linker
         self.values = values
         self.passes = passes
         self.asked = asked  # what a value certainly is that is asked for a method
+        self.contents = contents
         self.writes = AttributeWrites(linker)
         self.registrations = Registrations(linker)
         self._attributes: dict[tuple[Inst, str], Types] = {}
@@ -196,7 +204,7 @@ class Constructions:
             if not known:
                 return ()
             found.append(known)
-        return merge(*found) if found else ()
+        return self.contents.unless_shared(merge(*found), t.ref, name) if found else ()
 
     def _field(self, t: Inst, name: str) -> Types:
         """What a dataclass's constructor is passed for a field that nobody else sets, or the field's default."""
@@ -211,6 +219,11 @@ class Constructions:
             return self.values.certain(context, (), keywords[name])
         if None in keywords or any(v is not None and v[0] == "star" for v in event[ARGUMENTS]):
             return ()
+        original = copied(self.linker, context, event)
+        if original is not None:
+            of = self.values.certain(context, (), original)
+            kept = [self.attribute(one, name) for one in of if isinstance(one, Inst)]
+            return merge(*kept) if kept and all(kept) else ()
         if position < len(event[ARGUMENTS]):
             return self.values.certain(context, (), event[ARGUMENTS][position])
         body, default = self.linker.records.left_out(t.ref, name)
@@ -258,8 +271,16 @@ class Constructions:
         for fid in self.linker.program.ancestors(module, context.fid):
             entries = module.facts.frames[fid].bindings.get(name)
             if entries is not None:
-                return self._bound_once(module, entries, name, 0) if not fid or _is_import(entries) else ()
+                if not fid or _is_import(entries):
+                    return self._bound_once(module, entries, name, 0)
+                return self._made_around(context, fid, entries)
         return () if module.facts.stars else self.linker.builtin(name)
+
+    def _made_around(self, context: Context, fid: int, entries: tuple[tuple[int, Value], ...]) -> Types:
+        """The object that the function around makes, and binds a name to once and for all."""
+        program, (by, value) = self.linker.program, entries[0]
+        once = len(entries) == 1 and by == fid and fid != context.fid and value is not None and value[0] == "call"
+        return self.values.certain(program.outer(context, fid), (), value) if once else ()
 
     def imported(self, context: Context, value: Value) -> Types:
         """What ``from module import name`` means, when the module binds it once and for all."""

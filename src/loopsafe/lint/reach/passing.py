@@ -17,14 +17,14 @@ from loopsafe.lint.facts import (
     Event,
     Value,
 )
-from loopsafe.lint.link.program.types import Cls, Fn, Inst, Lit, Ref, Types
+from loopsafe.lint.link.program.types import Cls, Fn, Inst, Lit, Part, Ref, Types
 from loopsafe.lint.reach.answers import Env, Keywords, Over, Positionals, Something
 from loopsafe.lint.reach.branches import TESTS
 from loopsafe.lint.reach.closures import outer, used_in
 from loopsafe.lint.reach.enumerations import literal
 from loopsafe.lint.reach.keywords import gathered, given_when_made
 from loopsafe.lint.reach.returns import made_by
-from loopsafe.lint.reach.unwritten import expanded, fixed, operands
+from loopsafe.lint.reach.unwritten import KNOWN, expanded, fixed, operands
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,9 +97,33 @@ class Passing:
             return self._receiver(entry)  # ``list(x)`` enters a method of what it is given
         if skipped is None:
             told = self._gathered_when_made(entry) if 1 in wanted else ()
-            return told or self._all_here(entry, fixed(self.linker, context, number, target), wanted)
+            told = told or self._all_here(entry, fixed(self.linker, context, number, target), wanted)
+            told = told or self._by_partial(entry, wanted)
+            outside = ((index, self._captured(entry, index)) for index in sorted(wanted) if index < 0)
+            return (*(pair for pair in outside if pair[1]), *told)
         written = self._written(entry, skipped)
         found = [(index, self._parameter(entry, written, index)) for index in sorted(wanted)]
+        return tuple((index, types) for index, types in found if types)
+
+    def _by_partial(self, entry: Entry, wanted: frozenset[int]) -> Env:
+        """What a partial passes that an object keeps: ``self.job = partial(run, action=load)``."""
+        callee = entry.event[CALLEE]
+        kept = callee is not None and callee[0] in ("attr", "param")
+        known = self.certainty.certain(entry.context, entry.env, callee) if kept else ()
+        part = known[0] if len(known) == 1 else None
+        function = part.callee[0] if isinstance(part, Part) else None
+        if not isinstance(part, Part) or not isinstance(function, Fn):
+            return ()
+        if function.ref != (entry.target.mid, entry.target.fid) or any(not key for key, _ in part.keywords):
+            return ()
+        written = self._written(entry, int(function.bound is not None))
+        positional = (*((KNOWN, types) for types in part.args), *written.positional)
+        starred = None if written.starred is None else written.starred + len(part.args)
+        keywords: dict[str | None, Value] = {key: (KNOWN, types) for key, types in part.keywords}
+        keywords.update(written.keywords)
+        written = written._replace(positional=positional, starred=starred, keywords=keywords)
+        asked = sorted(index for index in wanted if index >= written.skipped)
+        found = [(index, self._parameter(entry, written, index)) for index in asked]
         return tuple((index, types) for index, types in found if types)
 
     def _by_access(self, entry: Entry, wanted: frozenset[int]) -> Env:
@@ -156,8 +180,7 @@ class Passing:
         """What is certain about one parameter of the target, or of the function around the target."""
         target = entry.target
         if index < 0:
-            inside = (entry.context.mid, entry.context.fid) == (target.mid, target.frame.parent)
-            return self._here(entry, ("param", outer(index))) if inside else ()
+            return self._captured(entry, index)
         name, kind, _, default = target.frame.params[index]
         position = index - written.skipped
         if position < 0:
@@ -173,6 +196,22 @@ class Passing:
             return ()
         types = self._argument(entry, written, name, position, default)
         return types if len(types) <= WIDEST else ()
+
+    def _captured(self, entry: Entry, index: int) -> Types:
+        """What the function around certainly was passed: that is running, or a call of it has made the target."""
+        around = (entry.target.mid, entry.target.frame.parent)
+        if (entry.context.mid, entry.context.fid) == around:
+            return self._here(entry, ("param", outer(index)))
+        callee = entry.event[CALLEE] if entry.event[OP] == "call" else None
+        made = entry.context.frame.events[callee[1]] if callee is not None and callee[0] == "call" else None
+        means = self.linker.types(entry.context, made[CALLEE]) if made is not None else ()
+        if callee is None or len(means) != 1 or not isinstance(means[0], Fn) or means[0].ref != around:
+            return ()
+        parent = self.linker.program.context(*around)
+        if parent.frame.decorators:
+            return ()
+        passed = self.bound(entry.context, entry.env, callee[1], parent, frozenset({outer(index)}))
+        return dict(passed).get(outer(index), ())
 
     def _argument(self, entry: Entry, written: Written, name: str, position: int, default: Value) -> Types:
         """What a call passes for a parameter that takes one argument."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ARGUMENTS, CALLEE, DEF, OBJECT, OP
+from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Types
 
 if TYPE_CHECKING:
@@ -32,7 +33,9 @@ def receiver(certainty: Certainty, context: Context, env: Env, value: Value, dep
     if isinstance(means[0], Cls):
         own = not means[0].open and not certainty.linker.program.module(means[0].ref[0]).is_stub
         return (Inst(means[0].ref, (), True),) if own and chosen else ()
-    target = certainty.linker.program.context(*means[0].ref)
+    linker = certainty.linker
+    arguments = Arguments.of_event(linker, context, context.frame.events[value[1]])
+    target = linker.callables.enter(means[0], arguments)
     frame = target.frame
     if target.module.is_stub or frame.kind != DEF or frame.decorators or not 0 < len(frame.returns) <= MOST_RETURNS:
         return ()

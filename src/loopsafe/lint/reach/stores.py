@@ -19,17 +19,19 @@ def just_stored(context: Context, event: Event, value: Value) -> Value:
     Nothing in between may assign it behind our back: other tasks while one is awaited, the object's own methods, or
     whoever the object is given to.
     """
-    if value[0] != "attr" or value[1] is None or value[1][0] not in ("param", "name"):
+    if value[0] != "attr" or value[1] is None or value[1][0] not in ("param", "name", "call"):
         return value
     base, name = value[1:]
     events = context.frame.events
-    read = False  # ``old = self.name`` has been read before
+    read = base[0] == "call"  # ``old = self.name`` has been read before; of a new object nobody else asks
     for earlier in reversed(events[: events.index(event)]):
         operation = earlier[OP]
         accessed = earlier[OBJECT:VALUE] == (base, name)
         if operation == "store" and accessed:
             stands = read and earlier[VALUE] is not None and _leads_to(context, earlier[SCOPE], event[SCOPE])
             return earlier[VALUE] if stands and earlier[FLAGS] & IN_LOOP >= event[FLAGS] & IN_LOOP else value
+        if operation == "delete" and accessed:
+            return value
         read = read or (operation == "load" and accessed)
         if operation in ("await", "aiter", "aenter", "aexit"):
             return value

@@ -1,0 +1,146 @@
+"""Who may add to a container: what a function does with one that it has, or with one that an object keeps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from loopsafe.lint.facts import (
+    ARGUMENTS,
+    CALLEE,
+    FIRST,
+    KEYWORDS,
+    METHOD,
+    NAME,
+    OBJECT,
+    OP,
+    OPERAND,
+    OTHERS,
+    VALUE,
+    arguments_of,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from loopsafe.lint.facts import Event, Frame, Value
+
+GIVING = frozenset({"get", "items", "keys", "values", "copy", "index", "count"})  # methods that add nothing
+TAKING = frozenset({"pop", "popitem", "remove", "discard", "clear", "reverse", "sort"})
+ASKING = frozenset({"__getitem__", "__contains__", "__delitem__", "__bool__", "__len__", "__eq__", "__ne__"})
+LOOKING = frozenset(  # functions that keep nothing of what they are given
+    {"list", "tuple", "set", "frozenset", "len", "sorted", "reversed", "enumerate", "zip", "iter", "any", "all", "bool"}
+) | {"isinstance", "repr", "str", "print", "max", "min", "sum", "next"}
+WHOLE = frozenset({"seq", "dict", "union", "tried", "typed", "held"})  # values that have others in them, or are them
+
+
+def hand_overs(frame: Frame, value: Value) -> int | None:
+    """How often a frame hands a container on; None when it may add to it, or when more than one has it then."""
+    if value[0] != "param" and _mentions(frame.bindings, value):
+        return None
+    if value[0] == "param" and (value[1] < 0 or frame.params[value[1]][0] in frame.bindings):
+        return None  # of the function around; functions inside have it, too
+    if _mentions((frame.returns, frame.yields), value):
+        return None
+    receivers: list[Any] = []
+    for event in frame.events:
+        if event[OP] == "store" and _is_among((event[VALUE],), value):
+            receivers.append(event[OBJECT])
+        elif event[OP] == "call" and _is_looking(event, value):
+            continue
+        elif event[OP] == "call":
+            if _is_among(arguments_of(event), value):
+                receivers.append(event[CALLEE])
+            elif _adds(event, value):
+                return None
+        elif (
+            event[OP] == "op"
+            and event[METHOD] not in ASKING
+            and (event[OPERAND] == value or _is_among(event[OTHERS], value))
+        ):
+            return None
+    return len(receivers) if len(set(receivers)) < 2 else None
+
+
+def _adds(event: Event, value: Value) -> bool:
+    """Whether a call is of a method of a container that may add to it."""
+    callee = event[CALLEE]
+    known = callee is not None and callee[0] == "attr" and callee[1] == value
+    return known and callee[2] not in GIVING | TAKING
+
+
+def _is_looking(event: Event, value: Value) -> bool:
+    """Whether a call is given a container and keeps nothing of it."""
+    callee = event[CALLEE]
+    return callee is not None and callee[0] == "name" and callee[1] in LOOKING and value in event[ARGUMENTS]
+
+
+def _is_among(passed: tuple[Value, ...], value: Value) -> bool:
+    """Whether a container is passed, or in what is passed; not merely an element of it, or an attribute."""
+    pending: list[Any] = list(passed)
+    while pending:
+        given = pending.pop()
+        if given == value:
+            return True
+        if isinstance(given, tuple) and given and (given[0] in WHOLE or not isinstance(given[0], str)):
+            pending += given
+    return False
+
+
+def _mentions(values: Any, value: Value) -> bool:
+    pending: list[Any] = [values]
+    while pending:
+        found = pending.pop()
+        if found == value:
+            return True
+        if found.__class__ is dict:
+            pending += found.values()
+        elif isinstance(found, tuple):
+            pending += found
+    return False
+
+
+def asks(frame: Frame, name: str) -> bool:
+    """Whether a frame asks anything for its attribute ``name``."""
+    return any(event[OP] == "load" and event[NAME] == name for event in frame.events)
+
+
+def disturbed(frame: Frame, name: str) -> list[Value]:
+    """The objects whose attribute ``name`` a frame may add to, or gives to somebody else."""
+    pending: list[Any] = [frame.returns, frame.yields]
+    for event in frame.events:
+        if event[OP] == "load" and event[NAME] == name:
+            continue
+        if event[OP] == "iter" and _is_attribute(event[FIRST], name):
+            continue
+        if event[OP] == "op" and event[METHOD] in ASKING and _is_attribute(event[OPERAND], name):
+            pending.append(event[OTHERS])
+        elif event[OP] == "call" and event[CALLEE] is not None and event[CALLEE][0] == "name":
+            looked = event[CALLEE][1] in LOOKING
+            pending += [v for v in event[ARGUMENTS] if not (looked and _is_attribute(v, name))]
+            pending.append(event[KEYWORDS])
+        else:
+            pending.append(event[FIRST:])
+    return list(attributes_among(pending, name))
+
+
+def attributes_among(pending: list[Any], name: str) -> Iterator[Value]:
+    """The objects whose attribute ``name``, and not merely an element of it, is among some values."""
+    while pending:
+        value = pending.pop()
+        if isinstance(value, tuple) and value:
+            if value[0] == "up" and len(value) == 2:  # of the function around
+                yield from (("up", base) for base in attributes_among([value[1]], name))
+            elif _is_attribute(value, name):
+                yield value[1]
+            elif value[0] in ("elem", "item") and _is_attribute(value[1], name):
+                pending += value[2:]
+            elif value[0] == "attr" and _is_attribute(value[1], name) and value[2] in GIVING | TAKING:
+                continue
+            else:
+                pending += value
+
+
+def _is_attribute(value: Any, name: str) -> bool:
+    if isinstance(value, tuple) and len(value) == 2 and value[0] == "up":
+        value = value[1]
+    return isinstance(value, tuple) and len(value) == 3 and value[0] == "attr" and value[2] == name

@@ -1,0 +1,184 @@
+"""What lists, tuples and tables certainly hold that are handed to an object: ``Engine([Step(load)])``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import ARGUMENTS, CALLEE
+from loopsafe.lint.link.program.indexes import MOST_SITES
+from loopsafe.lint.link.program.types import Cls, Fn, Inst, Part, Types, is_none, merge
+from loopsafe.lint.reach.additions import asks, attributes_among, disturbed, hand_overs
+from loopsafe.lint.reach.answers import Positionals
+
+if TYPE_CHECKING:
+    from loopsafe.lint.facts import Event, Value
+    from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.link.program.types import Ref
+    from loopsafe.lint.reach.answers import Env
+    from loopsafe.lint.reach.certainty import Certainty
+
+MOST_ITEMS = 8
+WIDEST = 4  # a container that may hold more than this tells nothing
+CONTAINERS = frozenset({"list", "tuple", "dict", "set", "frozenset"})
+COPIES = frozenset({"list", "tuple", "set", "frozenset"})
+ORDERS = COPIES | {"reversed", "sorted", "iter"}  # functions that give the elements of what they are given
+
+
+class Contents:
+    """Follows what displays hold: for as long as nobody can have added to them."""
+
+    def __init__(self, linker: Linker, certainty: Certainty) -> None:
+        self.linker = linker
+        self.certainty = certainty
+        self._quiet: dict[tuple[Ref, str], bool] = {}
+        self._handed: dict[tuple[Ref, Value], int | None] = {}
+
+    def of_display(self, context: Context, env: Env, value: Value, depth: int) -> tuple[Types, ...]:
+        """What a display holds, as the type arguments of its class; none where that is not certain or tells nothing."""
+        members = [v for _, v in value[1]] if value[0] == "dict" else value[2] if value[0] == "seq" else None
+        if members is None or len(members) > MOST_ITEMS:
+            return ()
+        found: list[Types] = []
+        for member in members:
+            if member is not None and member[0] == "star":
+                known = self.of_each(context, env, member[1], depth + 1)
+            else:
+                known = self.certainty.certain(context, env, member, depth + 1)
+            if not known:
+                return ()
+            found.append(known)
+        items = merge(*found) if found else ()
+        if len(items) > WIDEST or not all(map(_tells, items)):
+            return ()
+        if found and value[:2] != ("seq", "tuple") and self._hand_overs(context, value) is None:
+            return ()
+        return ((), items) if value[0] == "dict" else (items,)
+
+    def of_each(self, context: Context, env: Env, value: Value, depth: int) -> Types:
+        """All that the elements of a container can be, where the function asks for them that has it."""
+        if value is None or value[0] not in ("param", "attr", "call", "union"):
+            return ()
+        if value[0] == "call":
+            return self._of_call(context, env, value, depth)
+        known = self.certainty.certain(context, env, value, depth)
+        if value[0] == "param" and any(isinstance(t, Inst) for t in known) and self._hand_overs(context, value) != 0:
+            return ()
+        return self.held(known)
+
+    def _of_call(self, context: Context, env: Env, value: Value, depth: int) -> Types:
+        """The elements of ``table.values()``, and of what ``list(steps)`` copies."""
+        event = context.frame.events[value[1]]
+        callee, given = event[CALLEE], event[ARGUMENTS]
+        if callee is not None and callee[0] == "attr" and callee[2] == "values" and not given:
+            return self._of_table(context, env, callee[1], depth)
+        gives = callee is not None and callee[0] == "name" and callee[1] in ORDERS and len(given) == 1
+        return self.of_each(context, env, given[0], depth) if gives and self._is_builtin(context, callee) else ()
+
+    def of_second(self, context: Context, env: Env, value: Value, depth: int) -> Types:
+        """What the second of each pair can be of ``table.items()``, and of ``enumerate(steps)``."""
+        event = context.frame.events[value[1]]
+        callee, given = event[CALLEE], event[ARGUMENTS]
+        if callee == ("name", "enumerate") and given and self._is_builtin(context, callee):
+            return self.of_each(context, env, given[0], depth)
+        if callee is None or callee[0] != "attr" or callee[2] != "items" or given:
+            return ()
+        return self._of_table(context, env, callee[1], depth)
+
+    def _of_table(self, context: Context, env: Env, value: Value, depth: int) -> Types:
+        known = self.certainty.certain(context, env, value, depth)
+        return self.held(known) if all(isinstance(t, Inst) and len(t.args) == 2 for t in known) else ()
+
+    def _is_builtin(self, context: Context, callee: Value) -> bool:
+        """Whether a name means what Python means by it."""
+        means, module = self.linker.types(context, callee), self.linker.program.module
+        return len(means) == 1 and isinstance(means[0], (Cls, Fn)) and module(means[0].ref[0]).name == "builtins"
+
+    def is_copy(self, context: Context, event: Event) -> bool:
+        """Whether a call makes a container of the elements of another one."""
+        callee, given = event[CALLEE], event[ARGUMENTS]
+        if callee is None or callee[0] != "name" or callee[1] not in COPIES or len(given) != 1:
+            return False
+        return self._is_builtin(context, callee)
+
+    def held(self, known: Types) -> Types:
+        """All that is in containers; nothing when one of them says nothing."""
+        found: list[Types] = []
+        for t in known:
+            if isinstance(t, Positionals) and all(t.items):
+                found += t.items
+            elif isinstance(t, Inst) and t.args and self._is_container(t.ref):
+                found.append(t.args[-1])
+            elif not is_none(t):
+                return ()
+        return merge(*found) if found else ()
+
+    def unless_shared(self, types: Types, owner: Ref, name: str) -> Types:
+        """What an attribute is; without what it holds where others may add to it."""
+        if any(self._is_holding(t) for t in types) and not self._is_quiet(owner, name):
+            return merge(tuple(t._replace(args=()) if self._is_holding(t) else t for t in types))
+        return types
+
+    def unless_kept(self, context: Context, value: Value, types: Types) -> Types:
+        """What a function hands on; without what it holds where the function hands it to others as well."""
+        if any(self._is_holding(t) for t in types) and self._hand_overs(context, value) is None:
+            return merge(tuple(t._replace(args=()) if self._is_holding(t) else t for t in types))
+        return types
+
+    def _is_holding(self, t: object) -> bool:
+        return isinstance(t, Inst) and bool(t.args) and self._is_container(t.ref)
+
+    def _is_container(self, ref: Ref) -> bool:
+        program = self.linker.program
+        return program.module(ref[0]).name == "builtins" and program.cls(ref).name in CONTAINERS
+
+    # Who may add to a container
+
+    def _hand_overs(self, context: Context, value: Value) -> int | None:
+        """How often a function hands a container on; None when it may add to it, or if more than one has it then."""
+        key = ((context.mid, context.fid), value)
+        if key not in self._handed:
+            self._handed[key] = hand_overs(context.frame, value)
+        return self._handed[key]
+
+    def _is_quiet(self, owner: Ref, name: str) -> bool:
+        """Whether what an attribute holds is only ever looked at, but for what the class itself is seen to add."""
+        key = (owner, name)
+        found = self._quiet.get(key)
+        if found is None:
+            self._quiet[key] = False
+            found = self._quiet[key] = self._find_quiet(owner, name)
+        return found
+
+    def _find_quiet(self, owner: Ref, name: str) -> bool:
+        program, asked = self.linker.program, 0
+        for module in program.table.project():
+            frames = module.facts.frames if name in module.facts.references else ()
+            asking = {fid for fid, frame in enumerate(frames) if asks(frame, name)}
+            for fid, frame in enumerate(frames if asking else ()):
+                bound = ((of, v) for entries in frame.bindings.values() for of, v in entries)
+                kept = ((of, value) for of, v in bound for value in attributes_among([v], name))
+                own = [(fid, value) for value in disturbed(frame, name)] if fid in asking else []
+                for where, value in (*own, *kept):
+                    asked += 1
+                    if asked > MOST_SITES or self._may_be(program.context(module.number, where), value, owner, name):
+                        return False
+        return True
+
+    def _may_be(self, context: Context, value: Value, owner: Ref, name: str) -> bool:
+        """Whether an object, to whose attribute a frame may add, can be of a class that does not say so itself."""
+        types = self.linker.types(context, value)
+        mro = self.linker.hierarchy.mro
+        meant = [t.ref for t in types if isinstance(t, Inst) and (owner in mro(t.ref) or t.ref in mro(owner))]
+        noted = any(
+            fid == context.fid
+            for ref in mro(owner)
+            if ref[0] == context.mid
+            for fid, _, _ in self.linker.program.cls(ref).instance.get(name, ())
+        )
+        return not types or (bool(meant) and not noted)
+
+
+def _tells(t: object) -> bool:
+    """Whether a member of a container is worth following."""
+    return isinstance(t, (Fn, Part, Cls)) or (isinstance(t, Inst) and (t.exact or t.origin is not None))
