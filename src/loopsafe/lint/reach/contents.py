@@ -72,13 +72,21 @@ class Contents:
         callee, given = event[CALLEE], event[ARGUMENTS]
         if callee is not None and callee[0] == "attr" and callee[2] == "values" and not given:
             return self._of_table(context, env, callee[1], depth)
+        return self.of_each(context, env, self._ordered(context, event), depth)
+
+    def _ordered(self, context: Context, event: Event) -> Value:
+        """Whose elements a call gives, all or in another order: ``sorted(steps)``."""
+        callee, given = event[CALLEE], event[ARGUMENTS]
         gives = callee is not None and callee[0] == "name" and callee[1] in ORDERS and len(given) == 1
-        return self.of_each(context, env, given[0], depth) if gives and self._is_builtin(context, callee) else ()
+        return given[0] if gives and self._is_builtin(context, callee) else None
 
     def of_second(self, context: Context, env: Env, value: Value, depth: int) -> Types:
         """What the second of each pair can be of ``table.items()``, and of ``enumerate(steps)``."""
         event = context.frame.events[value[1]]
         callee, given = event[CALLEE], event[ARGUMENTS]
+        pairs = self._ordered(context, event)
+        if pairs is not None:
+            return self.of_second(context, env, pairs, depth) if pairs[0] == "call" else ()
         if callee == ("name", "enumerate") and given and self._is_builtin(context, callee):
             return self.of_each(context, env, given[0], depth)
         if callee is None or callee[0] != "attr" or callee[2] != "items" or given:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from loopsafe.lint.facts import ARGUMENTS, CALLEE, FIRST, METHOD, NAME, OBJECT, OP, OPERAND, OTHERS, VALUE, arguments_of
 from loopsafe.lint.link.program.indexes import MOST_SITES
-from loopsafe.lint.link.program.types import Cls, Fn, Inst, Part, Types, one_by_one
+from loopsafe.lint.link.program.types import Cls, Fn, Inst, Map, Part, Types, one_by_one
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -341,3 +341,6 @@ def _functions(types: Types) -> Iterator[Ref]:
             yield t.ref
         elif isinstance(t, Part):
             yield from _functions(t.callee)
+        elif isinstance(t, Map):
+            for _, item in t.pairs:
+                yield from _functions(item)

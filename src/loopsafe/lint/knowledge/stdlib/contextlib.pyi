@@ -71,7 +71,9 @@ class AsyncExitStack:
     def enter_context(self, cm):
         with cm as entered:
             return entered
-    async def enter_async_context(self, cm: AsyncContextManager[T]) -> T: ...
+    async def enter_async_context(self, cm):
+        async with cm as entered:
+            return entered
     @calls("callback")
     def callback(self, callback: F, /, *args: Any, **kwds: Any) -> F: ...
     def push(self, exit: T) -> T: ...

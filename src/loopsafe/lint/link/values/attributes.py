@@ -322,11 +322,13 @@ class Attributes:
         if known and all(linker.binding.is_callback(x) for x in useful):
             return merge(known, linker.records.constructed(owner, name))
         refs = [x.ref for x in useful if isinstance(x, Inst)]
+        # ``dict``, ``dict[str, list[Callable]]``: what is put in says more than the annotation.
+        vague = any(_is_vague(x) or self._is_bare(x) for x in useful)
+        passed = tuple(filter(_is_display, linker.records.constructed(owner, name))) if vague else UNKNOWN
         if known and all(isinstance(x, Inst) and refines(linker, x, refs) for x in known):
-            return specified(known, useful)
-        if any(_is_vague(x) or self._is_bare(x) for x in useful):
-            # ``dict``, ``dict[str, list[Callable]]``: what is put in says more than the annotation.
-            return merge(useful, tuple(x for x in known if isinstance(x, (Map, Tup)) or _is_display(x)))
+            return merge(specified(known, useful), passed)
+        if vague:
+            return merge(useful, tuple(filter(_is_display, known)), passed)
         if any(map(self.hierarchy.is_protocol, refs)):
             told = tuple(x for x in linker.records.constructed(owner, name) if refines(linker, x, refs))
             return told if told and told == linker.records.all_passed(owner, name) else merge(useful, told)
@@ -370,4 +372,4 @@ def _is_vague(t: Type) -> bool:
 
 
 def _is_display(t: Type) -> bool:
-    return isinstance(t, Inst) and t.exact and bool(t.args)
+    return isinstance(t, (Map, Tup)) or (isinstance(t, Inst) and t.exact and bool(t.args))
