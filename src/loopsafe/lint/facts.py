@@ -94,6 +94,9 @@ DEFAULT: Final = 3
 # Kinds of parameters.
 POSITIONAL_ONLY, POSITIONAL, VARARG, KEYWORD_ONLY, KWARG = range(5)
 
+# Kinds of scopes that are the two branches of one test.
+OPPOSITES = {"true": "false", "false": "true", "none": "notnone", "notnone": "none"}
+
 
 class Frame(NamedTuple):
     """A code block: the module, a class body, a function, a lambda or a generator expression."""

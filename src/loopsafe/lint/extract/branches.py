@@ -7,8 +7,9 @@ from typing import Any
 
 from loopsafe.lint.extract.blocks import Outcome, block, branch, merge, record
 from loopsafe.lint.extract.builder import NONE, Env, FrameBuilder, join
-from loopsafe.lint.extract.conditions import OPPOSITES, conditions
+from loopsafe.lint.extract.conditions import conditions
 from loopsafe.lint.extract.visitors import expression
+from loopsafe.lint.facts import OPPOSITES
 
 FLAGS = (("const", True), ("const", False), NONE)
 

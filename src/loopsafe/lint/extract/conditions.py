@@ -8,7 +8,7 @@ from typing import Any
 from loopsafe.lint.extract.builder import NONE, Env, FrameBuilder, union
 from loopsafe.lint.extract.operators import BINARY
 from loopsafe.lint.extract.visitors import BOOL, OBJECTS, expression
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, DECIDES, MODULE, TESTED, Value
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, DECIDES, MODULE, OPPOSITES, TESTED, Value
 
 Condition = tuple[Any, ...]  # scope kind, operands ..., and last the local name it narrows, or ""
 Outcomes = tuple[list[Condition], list[Condition], Value]
@@ -17,7 +17,6 @@ NARROWS = {"isinstance": "narrow", "notinstance": "exclude"}
 NARROWED = frozenset(NARROWS.values())
 FOREIGN = frozenset({"attr", "name"})
 SHARED = frozenset({"name", "attr", "from", "cls", "seq"})  # classes that mean the same in functions inside
-OPPOSITES = {"true": "false", "false": "true", "none": "notnone", "notnone": "none"}
 SENTINELS = frozenset({"name", "from"})  # perhaps an object that a module makes for comparisons: ``x is MISSING``
 INSIDE = OBJECTS | {"call"}  # in a display: it may compare itself with what is looked for
 OLDEST = (3, 10)  # the oldest Python whose code is checked: what only older ones run is dead

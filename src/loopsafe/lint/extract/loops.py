@@ -6,9 +6,10 @@ import ast
 
 from loopsafe.lint.extract.blocks import block, branch
 from loopsafe.lint.extract.builder import Env, FrameBuilder, join
-from loopsafe.lint.extract.conditions import OPPOSITES, apply, conditions
+from loopsafe.lint.extract.conditions import apply, conditions
 from loopsafe.lint.extract.targets import assign
 from loopsafe.lint.extract.visitors import expression
+from loopsafe.lint.facts import OPPOSITES
 
 
 def while_(frame: FrameBuilder, node: ast.While) -> None:

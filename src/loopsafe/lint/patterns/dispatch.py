@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, DEF, FIRST, GENERATOR, OP, SCOPE, THIRD
-from loopsafe.lint.link.targets.guards import OPPOSITES
+from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, DEF, FIRST, GENERATOR, OP, OPPOSITES, SCOPE, THIRD
 from loopsafe.lint.reach.graph import LOOP, SLOW
 
 if TYPE_CHECKING:

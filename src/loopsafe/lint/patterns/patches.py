@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CALLEE, DEF, OP, SCOPE
+from loopsafe.lint.facts import CALLEE, DEF, OP, OPPOSITES, SCOPE
 from loopsafe.lint.link.program.types import Fn
 
 if TYPE_CHECKING:
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 MARK = "patches_loop"
 DEEPEST = 2  # functions of the project around the patch
-OPPOSITES = {"true": "false", "false": "true", "none": "notnone", "notnone": "none"}
 
 
 def is_patched(site: Site, runs: str) -> bool:

@@ -26,9 +26,8 @@ if TYPE_CHECKING:
 CONSTRUCTORS = frozenset({"__init__", "__new__", "__post_init__", "__call__"})
 MEMOS = frozenset({"functools.cache", "functools.lru_cache"})
 AWAITED_RESULT = (-1_000, (Something(True, False),))  # among what is certain when a function is entered
-KEPT = frozenset(
-    {"attr", "elem", "param", "union", "item"}
-)  # what a callee looks like that an object or a parameter keeps
+# What a callee looks like that an object or a parameter keeps.
+KEPT = frozenset({"attr", "elem", "param", "union", "item"})
 RECEIVERS = frozenset({"param", "attr", "union"})  # what a receiver looks like of which something may be certain
 
 

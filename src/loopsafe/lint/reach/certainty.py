@@ -16,6 +16,7 @@ from loopsafe.lint.facts import (
     VARARG,
     Value,
 )
+from loopsafe.lint.link.linker import CONTAINERS
 from loopsafe.lint.link.program.enumerations import is_member
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Lit, Part, Type, Types, merge
 from loopsafe.lint.reach.answers import ABSTRACT, Answers, Keywords
@@ -41,7 +42,6 @@ if TYPE_CHECKING:
 DEEPEST = 5
 SUPER = ("name", "super")
 SPREAD = ""  # stands among the keywords of a partial for those that are not known
-CONTAINERS = frozenset({"builtins", "typing", "collections", "collections.abc"})
 
 
 class Certainty:

@@ -163,9 +163,8 @@ class Registrations:
         context = self.linker.program.context(*this[:2])
         made = self.linker.types(context, ("name", this[2]) if not this[1] else ("call", this[2]))
         module = self.linker.program.module
-        refs = {
-            t.ref for t in made if isinstance(t, Inst) and not module(t.ref[0]).is_stub
-        }  # ``x.add(y)`` makes no list
+        # ``x.add(y)`` makes no list
+        refs = {t.ref for t in made if isinstance(t, Inst) and not module(t.ref[0]).is_stub}
         return refs.pop() if len(refs) == 1 else None
 
     def _objects(self, ref: Ref) -> tuple[Object, ...]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ARGUMENTS, CALLEE, FLAGS, IN_LOOP, KEYWORDS, OBJECT, OP, SCOPE, VALUE
+from loopsafe.lint.link.program.scopes import leads_to
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Event, Value
     from loopsafe.lint.link.program.program import Context
-
-REGIONS = frozenset({"with", "awith"})  # scopes that are entered come what may
 
 
 def just_stored(context: Context, event: Event, value: Value) -> Value:
@@ -28,7 +27,7 @@ def just_stored(context: Context, event: Event, value: Value) -> Value:
         operation = earlier[OP]
         accessed = earlier[OBJECT:VALUE] == (base, name)
         if operation == "store" and accessed:
-            stands = read and earlier[VALUE] is not None and _leads_to(context, earlier[SCOPE], event[SCOPE])
+            stands = read and earlier[VALUE] is not None and leads_to(context.frame, earlier[SCOPE], event[SCOPE])
             return earlier[VALUE] if stands and earlier[FLAGS] & IN_LOOP >= event[FLAGS] & IN_LOOP else value
         if operation == "delete" and accessed:
             return value
@@ -48,13 +47,3 @@ def _has(event: Event, base: Value) -> bool:
         or base in event[ARGUMENTS]
         or base in dict(event[KEYWORDS]).values()
     )
-
-
-def _leads_to(context: Context, scope: int, later: int) -> bool:
-    """Whether what stands in the scope ``later`` has passed the scope ``scope``."""
-    scopes = context.frame.scopes
-    while scope and scopes[scope][1] in REGIONS:
-        scope = scopes[scope][0]
-    while later and later != scope:
-        later = scopes[later][0]
-    return later == scope

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import NAME, OBJECT, OP, SCOPE
+from loopsafe.lint.link.program.scopes import leads_to
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.program.program import Context
 
-REGIONS = frozenset({"with", "awith"})  # scopes that are entered come what may
 SAME = frozenset({"param", "call"})  # values that are one object as long as the path to it is the same
 
 
@@ -23,15 +23,5 @@ def was_read(context: Context, number: int) -> bool:
     read = False
     for earlier in events[:number]:
         if earlier[OP] in ("load", "delete", "store") and earlier[NAME] == name and earlier[OBJECT] == value:
-            read = (read or _leads_to(context, earlier[SCOPE], event[SCOPE])) if earlier[OP] == "load" else False
+            read = (read or leads_to(context.frame, earlier[SCOPE], event[SCOPE])) if earlier[OP] == "load" else False
     return read
-
-
-def _leads_to(context: Context, scope: int, later: int) -> bool:
-    """Whether what stands in the scope ``later`` has passed the scope ``scope``."""
-    scopes = context.frame.scopes
-    while scope and scopes[scope][1] in REGIONS:
-        scope = scopes[scope][0]
-    while later and later != scope:
-        later = scopes[later][0]
-    return bool(later == scope)

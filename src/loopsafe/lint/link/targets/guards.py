@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CALLEE, DEF, OP, Value
+from loopsafe.lint.facts import CALLEE, DEF, OP, OPPOSITES, Value
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Lit, Ref, Tup
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
 
-OPPOSITES = {"true": "false", "false": "true", "none": "notnone", "notnone": "none"}
 CAUGHT = frozenset({"RuntimeError", "Exception", "BaseException", "NoEventLoopError", "AsyncLibraryNotFoundError"})
 
 
