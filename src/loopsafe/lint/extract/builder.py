@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
 Env = dict[str, Value]
 NONE = ("const", None)
-WIDEST_DISPLAY = 64
-WIDEST = 8  # members of a union; more are not worth telling apart
+WIDEST_DISPLAY = 256
+WIDEST = 32  # members of a union; more are not worth telling apart
 
 
 def union(*values: Value) -> Value:

@@ -226,7 +226,7 @@ class Callees:
         found = self._remembered.get(ref)
         if found is None:
             found = self._remembered[ref] = self._is_memoised(ref) and any(
-                self._is_called_at_import(ref, *site) for site in self.linker.program.indexes.call_sites(frame.name)
+                self._is_called_at_import(ref, *site) for site in self.linker.program.call_sites.of_function(ref)
             )
         return found
 

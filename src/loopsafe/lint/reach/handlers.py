@@ -132,7 +132,7 @@ class Handlers:
         program = self.linker.program
         frame = program.frame(ref)
         mro = self.linker.hierarchy.mro((ref[0], frame.owner)) if frame.owner >= 0 else []
-        for mid, fid, number in program.indexes.call_sites(frame.name):
+        for mid, fid, number in program.call_sites.of_function(ref):
             context = program.context(mid, fid)
             callee = context.frame.events[number][CALLEE]
             for t in self.linker.types(context, callee):

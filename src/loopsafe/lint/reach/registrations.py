@@ -172,7 +172,7 @@ class Registrations:
         found = self._all.get(ref)
         if found is None:
             program = self.linker.program
-            sites = program.indexes.call_sites(program.cls(ref).name)
+            sites = program.call_sites.of_class(ref)
             made = {(mid, ("call", number)) for mid, fid, number in sites if not fid}
             objects: list[Object] = [
                 (mid, 0, name)

@@ -79,7 +79,7 @@ class Startup:
         if frame.kind != ASYNC or frame.decorators or program.indexes.is_referenced(frame.name) or self._is_open(ref):
             return False
         awaited = False
-        for mid, fid, number in program.indexes.call_sites(frame.name):
+        for mid, fid, number in program.call_sites.of_function(ref):
             context = program.context(mid, fid)
             event = context.frame.events[number]
             means = self.linker.types(context, event[CALLEE])

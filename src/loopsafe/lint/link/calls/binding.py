@@ -24,7 +24,7 @@ from loopsafe.lint.link.program.enumerations import is_member
 from loopsafe.lint.link.program.names import last_name
 from loopsafe.lint.link.program.types import (
     UNKNOWN,
-    WIDEST,
+    WIDEST_TABLE,
     Binds,
     Cls,
     Ctx,
@@ -79,7 +79,7 @@ class Binding:
                 binds.append((fid, 0, receiver))
         if arguments is not None:
             binds += self._by_arguments(fn, arguments if fn.bound is None else arguments.after(fn.bound))
-        if binds and len(program.indexes.call_sites(frame.name)) > MOST_ENTRIES:
+        if binds and len(program.call_sites.of_function(fn.ref)) > MOST_ENTRIES:
             return tuple(bind for bind in binds if bind[0] == fid and (bind[1] == 0 or self._may_block(bind[2])))
         return tuple(binds)
 
@@ -332,7 +332,7 @@ class Binding:
         if not isinstance(t, (Tup, Map)) and not (isinstance(t, Inst) and t.args and self._is_builtin(t.ref)):
             return False
         held = _contents(t)
-        return len(held) <= WIDEST and any(isinstance(inner, (Fn, Part)) for one in held for inner in one)
+        return len(held) <= WIDEST_TABLE and any(isinstance(inner, (Fn, Part)) for one in held for inner in one)
 
     def _is_callable(self, ref: Ref) -> bool:
         """Whether calling instances of a class runs code of the project, or has an effect."""

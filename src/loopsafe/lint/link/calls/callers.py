@@ -35,14 +35,14 @@ class Callers:
         program = self.linker.program
         frame = program.frame(ref)
         if frame.name != "__init__" or frame.owner < 0:
-            yield program.indexes.call_sites(frame.name)
+            yield program.call_sites.of_function(ref)
             return
         owner = (ref[0], frame.owner)
         classes = [owner, *self.linker.hierarchy.subclasses(owner)]
         yield [site for cls in classes for site in self._inherited().get(cls, ())]
-        names = [program.cls(cls).name for cls in classes]
-        attributes = [attribute for name in names for attribute in self._kept_as(name)]
-        for name in dict.fromkeys([*names, "cls", *attributes]):
+        yield from map(program.call_sites.of_class, classes)
+        attributes = [attribute for cls in classes for attribute in self._kept_as(program.cls(cls).name)]
+        for name in dict.fromkeys(["cls", *attributes]):
             yield program.indexes.call_sites(name)
 
     def values(self, context: Context, index: int) -> Iterator[tuple[Context, int, Value]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import CLASS, Class, Frame, Value
+from loopsafe.lint.link.program.call_sites import CallSites
 from loopsafe.lint.link.program.indexes import Indexes
 from loopsafe.lint.link.program.types import Binds, Mod, Ref, Space, Types
 
@@ -54,6 +55,7 @@ class Program:
     def __init__(self, table: ModuleTable) -> None:
         self.table = table
         self.indexes = Indexes(table)
+        self.call_sites = CallSites(self)
         self.contexts: list[Context] = []
         self._interned: dict[object, Context] = {}
         self._public: dict[Ref, str] = {}

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Ref = tuple[int, int]  # a module's number, and the number of a frame or class in it
 Bind = tuple[int, int, Any]  # frame, parameter, what it is bound to
@@ -124,13 +127,16 @@ class Sup(NamedTuple):
     tag: str = "super"
 
 
+LISTED = frozenset({Cls, Fn, Part, Tup})
 Type = Any
 Types = tuple[Type, ...]
 Substitution = dict[str, Types]  # what type variables stand for, by name
 UNKNOWN: Types = ()
 WIDEST = 12
+"""Types that one value is followed into, besides those that the program lists one by one."""
+WIDEST_TABLE = 256
+"""Functions, displays and constructed objects that one value is followed into: what tables and registries list."""
 LARGEST = 400
-WIDEST_TABLE = 64
 
 
 def is_none(t: Type) -> bool:
@@ -160,7 +166,19 @@ def merge(*groups: Types) -> Types:
     for group in groups:
         for member in group:
             seen[member] = None
-    return tuple(seen)[:WIDEST]
+    return tuple(seen) if len(seen) <= WIDEST else bounded(seen)
+
+
+def bounded(types: Iterable[Type]) -> Types:
+    """The first ``WIDEST`` of the types, and after them only what a registry lists: it may have many entries."""
+    kept: list[Type] = []
+    others = 0
+    for t in types:
+        listed = t.__class__ in LISTED or (t.__class__ is Inst and t.exact)
+        others += not listed
+        if listed or others <= WIDEST:
+            kept.append(t)
+    return tuple(kept[:WIDEST_TABLE])
 
 
 def is_small(types: Types) -> bool:

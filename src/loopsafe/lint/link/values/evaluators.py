@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.link.program.types import (
     UNKNOWN,
     WIDEST,
+    WIDEST_TABLE,
     Cls,
     Ctx,
     Gen,
@@ -298,7 +299,7 @@ def names_made(operator: str, left: Types, right: Types) -> list[str]:
     parts = [[t.value for t in types if isinstance(t, Lit) and isinstance(t.value, str)] for types in (left, right)]
     if not left or not right or len(parts[0]) < len(left) or len(parts[1]) < len(right):
         return []
-    pairs = [(first, second) for first in parts[0] for second in parts[1]][:WIDEST]
+    pairs = [(first, second) for first in parts[0] for second in parts[1]][:WIDEST_TABLE]
     return [first + second if operator == "__add__" else first.replace("%s", second) for first, second in pairs]
 
 

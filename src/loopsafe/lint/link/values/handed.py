@@ -39,7 +39,7 @@ class Handed:
     def _ask(self, ref: Ref, index: int, receiver: Inst) -> Types:
         linker = self.linker
         frame = linker.program.frame(ref)
-        sites = linker.program.indexes.call_sites(frame.name)
+        sites = linker.program.call_sites.of_function(ref)
         found = []
         for mid, fid, number in sites if len(sites) <= MOST_SITES else ():
             caller = linker.program.context(mid, fid)

@@ -21,7 +21,6 @@ from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.aliases import bound_to
 from loopsafe.lint.link.program.types import (
     UNKNOWN,
-    WIDEST,
     Cls,
     Fn,
     Gen,
@@ -33,6 +32,7 @@ from loopsafe.lint.link.program.types import (
     Tup,
     Type,
     Types,
+    bounded,
     is_none,
     merge,
 )
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
 
-MOST_CALLS = 80  # a name called more often than this is not worth asking every caller
+MOST_CALLS = 256  # a name called more often than this is not worth asking every caller
 # Operators that hand something over to be kept; others compute, compare or look up.
 OPERATORS = frozenset({"__setitem__", "__iadd__", "__add__", "__ior__", "__or__", "__rshift__", "__lshift__"})
 MOST_CLASSES = 3  # more different arguments than this do not agree
@@ -234,7 +234,7 @@ class Parameters:
                 for wrapper in linker.marks.cls(ref).wrappers:
                     if any(_passed_before(t, (mid, fid)) == index - method for t in linker.types(context, wrapper)):
                         found[Cls(ref)] = None
-        return tuple(found)[:WIDEST]
+        return bounded(found)
 
     def _received(self, mid: int, fid: int, index: int) -> Types:
         """What a decorator says its function is called with: ``@on(Saved)``, or a name for what such a call made."""
@@ -278,7 +278,7 @@ class Parameters:
                         call = linker.methods.find(t.ref, "__call__") if isinstance(t, Inst) else None
                         if call is not None and call.ref == (mid, fid):
                             found[Fn(ref)] = None
-        return tuple(found)[:WIDEST]
+        return bounded(found)
 
     def _wrapped_receivers(self, mid: int, fid: int, index: int) -> Types:
         """``self`` of a function that stands in for methods: a decorator of methods returns it."""

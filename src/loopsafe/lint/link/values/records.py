@@ -149,7 +149,7 @@ class Records:
     def all_passed(self, ref: Ref, name: str) -> Types:
         """What all of the project's constructor calls pass for a field; unknown when one of them does not say."""
         found = self._each_passed(ref, name) if self.is_record(ref) else []
-        few = len(self.linker.program.indexes.call_sites(self.linker.program.cls(ref).name)) <= MOST_SITES
+        few = len(self.linker.program.call_sites.of_class(ref)) <= MOST_SITES
         return merge(*found) if few and all(found) else UNKNOWN
 
     def _each_passed(self, ref: Ref, name: str) -> list[Types]:
@@ -158,7 +158,7 @@ class Records:
         fields = self.fields(ref)
         position = fields.index(name) if name in fields else -1
         found: list[Types] = []
-        for mid, fid, number in program.indexes.call_sites(program.cls(ref).name)[:MOST_SITES]:
+        for mid, fid, number in program.call_sites.of_class(ref)[:MOST_SITES]:
             caller = program.context(mid, fid)
             event = caller.frame.events[number]
             if not any(isinstance(c, Cls) and c.ref == ref for c in linker.types(caller, event[CALLEE])):
@@ -188,7 +188,7 @@ class Records:
         """What such a dict is constructed with: ``Settings(path=Path("x"))``."""
         program = self.linker.program
         found: list[Types] = []
-        for mid, fid, number in program.indexes.call_sites(program.cls(ref).name)[:MOST_SITES]:
+        for mid, fid, number in program.call_sites.of_class(ref)[:MOST_SITES]:
             context = program.context(mid, fid)
             event = context.frame.events[number]
             if any(isinstance(c, Cls) and c.ref == ref for c in self.linker.types(context, event[CALLEE])):

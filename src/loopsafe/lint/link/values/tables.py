@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.facts import ARGUMENTS, CALLEE, ITEMS
 from loopsafe.lint.link.program.types import (
     UNKNOWN,
-    WIDEST,
     WIDEST_TABLE,
     Cls,
     Fn,
@@ -133,7 +132,7 @@ def pairs_of(types: Types) -> Pairs | None:
 def _members(t: Type) -> Types:
     """The members of a list display, when none is left out for their number."""
     held = t.args[0] if isinstance(t, Inst) and t.exact and len(t.args) == 1 else ()
-    return held if len(held) < WIDEST else ()
+    return held if len(held) < WIDEST_TABLE else ()
 
 
 def by_comprehension(linker: Linker, context: Context, key: Value, value: Value) -> Types:
