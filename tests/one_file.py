@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from loopsafe.lint.config import Config
+from loopsafe.lint.configuration.config import Config
 from loopsafe.lint.engine import check
 from loopsafe.lint.index import Options
 

@@ -54,7 +54,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except output.Unwritable as error:
         return _complain(str(error))
     except Exception as error:
-        from loopsafe.lint.config import ConfigError  # an answer that is known needs no configuration
+        from loopsafe.lint.configuration.config import ConfigError  # an answer that is known needs no configuration
 
         return _complain(str(error)) if isinstance(error, ConfigError) else _defect()
 
@@ -99,7 +99,7 @@ def _unknown(word: str, commands: Sequence[Command]) -> str:
         return f"{word} is no command; to check it: loopsafe check {word}"
     if word.startswith("-"):
         return f"unknown option {word} before the command"
-    from loopsafe.lint.settings import suggestion
+    from loopsafe.lint.configuration.settings import suggestion
 
     return f"unknown command {word}{suggestion(word, [command.name for command in commands])}"
 

@@ -6,8 +6,8 @@ import os
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from loopsafe.commands.analysis import common, find
-from loopsafe.lint.config import Config, ConfigError, Projects
-from loopsafe.lint.selection import selected
+from loopsafe.lint.configuration.config import Config, ConfigError, Projects
+from loopsafe.lint.configuration.selection import selected
 
 if TYPE_CHECKING:
     import argparse

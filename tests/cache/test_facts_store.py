@@ -15,7 +15,7 @@ from loopsafe.lint.cache import location
 from loopsafe.lint.cache.compact import Damaged, dumps, loads
 from loopsafe.lint.cache.store import Block, Packer, Store
 from loopsafe.lint.facts import ModuleFacts
-from loopsafe.lint.source import read_facts
+from loopsafe.lint.files.source import read_facts
 from tests.engine.project import lines, run, write
 
 if TYPE_CHECKING:

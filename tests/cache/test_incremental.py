@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from loopsafe.lint import config, engine, reading
+from loopsafe.lint import engine
+from loopsafe.lint.configuration import config
+from loopsafe.lint.files import reading
 from tests.engine.project import FILES, python_files, run, write
 
 if TYPE_CHECKING:
@@ -202,7 +204,11 @@ def test_nothing_is_parsed_when_nothing_has_changed(tmp_path: Path, monkeypatch:
     def fail(*_: object) -> None:
         raise AssertionError
 
-    for name in ("loopsafe.lint.reading.read_facts", "loopsafe.lint.index.read_facts", "loopsafe.lint.index.loads"):
+    for name in (
+        "loopsafe.lint.files.reading.read_facts",
+        "loopsafe.lint.index.read_facts",
+        "loopsafe.lint.index.loads",
+    ):
         monkeypatch.setattr(name, fail)
     assert run(project, cache=True) == expected
 
@@ -216,7 +222,7 @@ def test_one_changed_file_is_all_that_is_parsed(tmp_path: Path, monkeypatch: pyt
         seen.append(os.path.basename(path))
         return reading.extract_file(path, data)
 
-    monkeypatch.setattr("loopsafe.lint.gathering.extract_file", note)
+    monkeypatch.setattr("loopsafe.lint.files.gathering.extract_file", note)
     (project / "app/service.py").write_text(FILES["app/service.py"] + "\nx = 1\n")
     report = run(project, cache=True)
     assert seen == ["service.py"]

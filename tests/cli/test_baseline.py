@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from loopsafe.lint.baseline import Entry
+from loopsafe.lint.verdicts.baseline import Entry
 from tests.cli.program import Capture, run
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from loopsafe.lint.config import Config, ConfigError, Projects, load
-from loopsafe.lint.selection import ignored_in, selected
+from loopsafe.lint.configuration.config import Config, ConfigError, Projects, load
+from loopsafe.lint.configuration.selection import ignored_in, selected
 
 HEAD = "[project]\nname = 'x'\n\n[tool.loopsafe]\n"
 
@@ -219,7 +219,7 @@ def test_the_fingerprint_changes_with_what_matters_and_nothing_else(folder: Path
     config = Config(folder)
     assert config.fingerprint() == Config(folder / "elsewhere", baseline="x").fingerprint()
     assert config.fingerprint() != config.replace(allow=("a.b",)).fingerprint()
-    script = f"from loopsafe.lint.config import Config; print(Config({str(folder)!r}).fingerprint())"
+    script = f"from loopsafe.lint.configuration.config import Config; print(Config({str(folder)!r}).fingerprint())"
     other = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert other.stdout.strip() == config.fingerprint()
 
@@ -237,8 +237,8 @@ def test_a_config_is_frozen_and_can_be_sent_to_workers(folder: Path) -> None:
 def test_nothing_heavy_is_imported_where_there_is_nothing_to_read(folder: Path) -> None:
     (folder / "pyproject.toml").write_text("[project]\nname = 'x'\n", encoding="utf-8")
     script = (
-        "import sys; before = set(sys.modules); from loopsafe.lint.config import load; load();"
-        "from loopsafe.lint import discovery; from loopsafe import cli; print(*set(sys.modules) - before)"
+        "import sys; before = set(sys.modules); from loopsafe.lint.configuration.config import load; load();"
+        "from loopsafe.lint.files import discovery; from loopsafe import cli; print(*set(sys.modules) - before)"
     )
     seen = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=folder)
     heavy = {"dataclasses", "pathlib", "enum", "re", "typing", "tomllib", "json", "argparse", "inspect", "hashlib"}

@@ -6,8 +6,8 @@ import os
 import socket
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.config import Config
-from loopsafe.lint.discovery import discover
+from loopsafe.lint.configuration.config import Config
+from loopsafe.lint.files.discovery import discover
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from loopsafe.lint.gitignore import Ignore
+from loopsafe.lint.files.gitignore import Ignore
 
 if TYPE_CHECKING:
     from pathlib import Path

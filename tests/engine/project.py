@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from loopsafe.lint import config, engine
+from loopsafe.lint import engine
+from loopsafe.lint.configuration import config
 from loopsafe.lint.index import Options
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from loopsafe.lint import source
+from loopsafe.lint.files import source
 from tests.engine.project import lines, run, write
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def test_a_file_that_vanishes_while_we_run(project: Path, monkeypatch: pytest.Mo
         victim.unlink(missing_ok=True)
         return read(data, path)
 
-    monkeypatch.setattr("loopsafe.lint.reading.read_facts", vanish)
+    monkeypatch.setattr("loopsafe.lint.files.reading.read_facts", vanish)
     report = run(project)
     assert lines(report) == expected
     assert [trouble.message for trouble in report.troubles] == ["cannot be read: No such file or directory"]
@@ -146,7 +146,7 @@ def test_a_broken_stub_is_said_and_is_no_defect(project: Path) -> None:
 
 
 def test_a_defect_in_one_file_is_said_and_the_rest_is_checked(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from loopsafe.lint.judge import Judge
+    from loopsafe.lint.verdicts.judge import Judge
 
     judge = Judge.judge
 

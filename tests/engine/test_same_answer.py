@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from loopsafe.lint import config, engine
+from loopsafe.lint import engine
+from loopsafe.lint.configuration import config
 from loopsafe.lint.index import Options
 from tests.engine.project import FILES, lines, python_files, run, write
 

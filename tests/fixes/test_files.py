@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from loopsafe.lint.config import Config
+from loopsafe.lint.configuration.config import Config
 from loopsafe.lint.fixes import FileChange, FixOptions, fix_files, fix_source, write
 from loopsafe.lint.model import Finding, Report
 from tests.fixes.marked import unmark

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from loopsafe.commands.suggestions import suggester
-from loopsafe.lint.config import Config
+from loopsafe.lint.configuration.config import Config
 from loopsafe.lint.engine import check
 from loopsafe.lint.fixes import FixOptions, fix_source
 from loopsafe.lint.index import Options

@@ -15,7 +15,7 @@ import pytest
 
 from loopsafe import marks
 from loopsafe.lint import registry
-from loopsafe.lint.config import Config
+from loopsafe.lint.configuration.config import Config
 from loopsafe.lint.engine import check
 from loopsafe.lint.index import Options
 from tests.fixtures.marks import marks_of

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from loopsafe.lint.configuration.stubs import problems
 from loopsafe.lint.modules import STUB_ROOTS
-from loopsafe.lint.stubs import problems
 
 NAMES = "announces, blocks, offloads, receives, runs_on_loop, schedules, waits"
 HEAD = f"from typing import Any\nfrom loopsafe.marks import {NAMES}\n"

@@ -15,7 +15,7 @@ import pytest
 
 from loopsafe import cli, marks
 from loopsafe.commands.table import COMMANDS
-from loopsafe.lint.settings import KEYS
+from loopsafe.lint.configuration.settings import KEYS
 
 from .pages import OUTPUT, README, ROOT, generated
 

@@ -6,8 +6,8 @@ import os
 
 from loopsafe.commands import output
 from loopsafe.commands.arguments import UsageError, standard_input
-from loopsafe.lint.config import Projects
-from loopsafe.lint.discovery import discover
+from loopsafe.lint.configuration.config import Projects
+from loopsafe.lint.files.discovery import discover
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from loopsafe.commands.arguments import Arguments
     from loopsafe.lint.cache.witness import Witness
-    from loopsafe.lint.config import Config
+    from loopsafe.lint.configuration.config import Config
     from loopsafe.lint.model import Report, Unsaved
 
 LISTS = ("select", "ignore", "extend-select")
@@ -123,7 +123,7 @@ def _folder(path: str) -> str:
 
 def _excluded(config: Config, absolute: str) -> bool:
     """Whether the project that a file belongs to, which lies inside the one that was walked, excludes the file."""
-    from loopsafe.lint.gitignore import Ignore
+    from loopsafe.lint.files.gitignore import Ignore
 
     relative = os.path.relpath(absolute, config.folder).replace(os.sep, "/")
     return Ignore((*config.exclude, *config.extend_exclude)).covers(relative)

@@ -144,6 +144,6 @@ def _option(word: str, waiting: list[str], by_name: Mapping[str, Option]) -> tup
 
 
 def _close(word: str, known: Iterable[str]) -> str:
-    from loopsafe.lint.settings import suggestion
+    from loopsafe.lint.configuration.settings import suggestion
 
     return suggestion(word, known)

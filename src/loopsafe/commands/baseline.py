@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from loopsafe.commands import output
 from loopsafe.commands.analysis import analyse, plan
-from loopsafe.lint.baseline import dumps, entries, loads
-from loopsafe.lint.config import ConfigError
+from loopsafe.lint.configuration.config import ConfigError
 from loopsafe.lint.report.statistics import count
+from loopsafe.lint.verdicts.baseline import dumps, entries, loads
 
 if TYPE_CHECKING:
     from loopsafe.commands.arguments import Arguments
-    from loopsafe.lint.baseline import Entry
-    from loopsafe.lint.config import Config
+    from loopsafe.lint.configuration.config import Config
+    from loopsafe.lint.verdicts.baseline import Entry
 
 NAME = "loopsafe-baseline.json"
 

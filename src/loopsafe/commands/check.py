@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from loopsafe.commands.analysis import Plan
     from loopsafe.commands.arguments import Arguments
-    from loopsafe.lint.baseline import Entry
     from loopsafe.lint.model import Report
+    from loopsafe.lint.verdicts.baseline import Entry
 
 CLEAN, FINDINGS, TROUBLE = 0, 1, 2
 
@@ -44,7 +44,7 @@ def _run(arguments: Arguments, stdin: bytes | None, replay: Replay) -> int:
 def _without_known(report: Report, made: Plan) -> tuple[int, tuple[Entry, ...]]:
     """Take out of ``report`` what the baseline lists."""
     from loopsafe.commands.baseline import read
-    from loopsafe.lint.baseline import subtract
+    from loopsafe.lint.verdicts.baseline import subtract
 
     config = made.config
     known = read(config)

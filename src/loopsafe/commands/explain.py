@@ -42,7 +42,7 @@ def run(arguments: Arguments) -> int:
 
 def _find(name: str) -> RuleInfo:
     from loopsafe.lint import registry
-    from loopsafe.lint.settings import suggestion
+    from loopsafe.lint.configuration.settings import suggestion
 
     rule = registry.find_rule(name.upper()) or registry.find_rule(name.lower().replace("_", "-"))
     if rule is not None:

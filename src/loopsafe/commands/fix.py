@@ -11,18 +11,18 @@ from typing import TYPE_CHECKING
 
 from loopsafe.commands import output
 from loopsafe.commands.analysis import analyse_each, no_files, plan
+from loopsafe.lint.configuration.selection import selected
+from loopsafe.lint.files.source import Text
 from loopsafe.lint.report.context import printable
 from loopsafe.lint.report.paint import Painter
 from loopsafe.lint.report.statistics import count
-from loopsafe.lint.selection import selected
-from loopsafe.lint.source import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from loopsafe.commands.analysis import Plan
     from loopsafe.commands.arguments import Arguments
-    from loopsafe.lint.config import Config
+    from loopsafe.lint.configuration.config import Config
     from loopsafe.lint.fixes import FileChange
     from loopsafe.lint.model import Finding, Report, Trouble, Unsaved
 

@@ -80,7 +80,7 @@ class Replay:
 
     def note(self, made: Plan, report: Report) -> None:
         """Note the files that the output depends on; after a defect of ours nothing is kept."""
-        from loopsafe.lint.config import PROJECT_FILES  # an answer that is known needs no configuration
+        from loopsafe.lint.configuration.config import PROJECT_FILES  # an answer that is known needs no configuration
 
         if self.active and not any(trouble.internal for trouble in report.troubles):
             self.project = made.config.folder
@@ -112,7 +112,7 @@ class Replay:
 
     def _frozen(self) -> tuple[bytes, Aside] | None:
         from loopsafe.lint.cache import tool
-        from loopsafe.lint.config import PROJECT_FILES
+        from loopsafe.lint.configuration.config import PROJECT_FILES
 
         self.witness.saw_above(os.path.dirname(self.start), PROJECT_FILES)
         for path, mtime, size in tool.sources():

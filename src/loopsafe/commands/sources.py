@@ -7,13 +7,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from loopsafe.commands import output
+from loopsafe.lint.files.source import Text
 from loopsafe.lint.report.context import Context
-from loopsafe.lint.source import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from loopsafe.lint.config import Config
+    from loopsafe.lint.configuration.config import Config
     from loopsafe.lint.model import Unsaved
     from loopsafe.lint.registry import RuleInfo
 

@@ -14,7 +14,7 @@ from loopsafe.lint.report.context import Suggestion
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from loopsafe.lint.config import Config
+    from loopsafe.lint.configuration.config import Config
     from loopsafe.lint.fixes.edits import Rewrite
     from loopsafe.lint.fixes.text import Source
     from loopsafe.lint.model import Finding

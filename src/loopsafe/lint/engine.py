@@ -8,21 +8,21 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint import registry
 from loopsafe.lint.cache import reports, tool
-from loopsafe.lint.config import Config, ConfigError
+from loopsafe.lint.configuration.config import Config, ConfigError
+from loopsafe.lint.configuration.selection import ignored_in, selected
 from loopsafe.lint.depth import deep
-from loopsafe.lint.discovery import discover
+from loopsafe.lint.files.discovery import discover
 from loopsafe.lint.index import Index, Options, build, overlaid
 from loopsafe.lint.model import Confidence, Finding, Report, Trouble
 from loopsafe.lint.parallel import MOST_FORKS, WORTH_FORKS, fork_for_each, in_neighbourhoods, paused_gc, processors
-from loopsafe.lint.selection import ignored_in, selected
-from loopsafe.lint.suppress import is_suppressed
+from loopsafe.lint.verdicts.suppress import is_suppressed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from loopsafe.lint.judge import Judge
     from loopsafe.lint.model import Unsaved
+    from loopsafe.lint.verdicts.judge import Judge
 
 
 def check(
@@ -96,7 +96,7 @@ def prepare(
 
 def judge(named: Sequence[str], index: Index, options: Options, *, noqa: bool = True) -> Report:
     """The findings of the named files of a project; in several processes when there are enough files."""
-    from loopsafe.lint.judge import Judge  # not needed for an answer that is known
+    from loopsafe.lint.verdicts.judge import Judge  # not needed for an answer that is known
 
     report = Report()
     report.troubles += index.named_troubles

@@ -11,15 +11,15 @@ from loopsafe.lint.cache.compact import Damaged, dumps, loads
 from loopsafe.lint.cache.location import cache_folder, digest
 from loopsafe.lint.cache.store import LEVEL, Packer, Store
 from loopsafe.lint.cache.tree import Tree
-from loopsafe.lint.config import Config, ConfigError
-from loopsafe.lint.discovery import discover
+from loopsafe.lint.configuration.config import Config, ConfigError
 from loopsafe.lint.facts import MODULE, Frame, ModuleFacts
-from loopsafe.lint.gathering import Gathering
+from loopsafe.lint.files.discovery import discover
+from loopsafe.lint.files.gathering import Gathering
+from loopsafe.lint.files.reading import extract_file
+from loopsafe.lint.files.source import read_facts
 from loopsafe.lint.model import Trouble
 from loopsafe.lint.modules import STUB_ROOTS, Module, ModuleTable, locate
 from loopsafe.lint.parallel import paused_gc
-from loopsafe.lint.reading import extract_file
-from loopsafe.lint.source import read_facts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -147,7 +147,7 @@ def _demand_sense(path: str, data: bytes) -> None:
     """Raise `StubError` when a stub of the user's is wrong; that it cannot be parsed is found elsewhere."""
     import ast
 
-    from loopsafe.lint.stubs import problems  # only for those who write stubs
+    from loopsafe.lint.configuration.stubs import problems  # only for those who write stubs
 
     try:
         tree = ast.parse(data, path)

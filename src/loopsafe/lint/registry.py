@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from loopsafe.lint.facts import Event
-    from loopsafe.lint.site import Site, Verdict
+    from loopsafe.lint.sites.site import Site, Verdict
 
     Check = Callable[[Site], Verdict | None]
     Glance = Callable[[Event], bool]

@@ -13,6 +13,8 @@ TAG = """Signature: 8a477f597d28d172789f06886806bc55
 # About cache directory tags see https://bford.info/cachedir/
 """
 LINT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+EXTRACTOR = ("facts.py", os.path.join("files", "source.py"), os.path.join("cache", "compact.py"))
+"""What makes facts of bytes, besides the modules in ``extract``."""
 
 
 def cache_folder(project: str) -> str:
@@ -104,8 +106,11 @@ def extractor() -> str:
 
 
 def _digest_of_extractor() -> str:
-    names = [os.path.join(LINT, name) for name in ("facts.py", "source.py", os.path.join("cache", "compact.py"))]
     folder = os.path.join(LINT, "extract")
-    names += sorted(os.path.join(folder, name) for name in os.listdir(folder) if name.endswith(".py"))
-    made_of = b"\0".join(read(name) for name in names)
+    names = [*EXTRACTOR, *sorted(os.path.join(folder, name) for name in os.listdir(folder) if name.endswith(".py"))]
+    sources = []
+    for name in names:
+        with open(os.path.join(LINT, name), "rb") as stream:  # one that was moved must not go unnoticed
+            sources.append(stream.read())
+    made_of = b"\0".join(sources)
     return digest(made_of + f"{sys.implementation.cache_tag} {sys.hexversion} {sys.byteorder}".encode()).hex()[:12]

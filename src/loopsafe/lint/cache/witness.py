@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import TypeAlias
 
-    from loopsafe.lint.discovery import Found
+    from loopsafe.lint.files.discovery import Found
 
     Looks: TypeAlias = "tuple[int, int]"
     """Modification time and size."""

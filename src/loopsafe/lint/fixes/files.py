@@ -17,7 +17,7 @@ from loopsafe.lint.fixes.pipeline import Left, fix_source
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from loopsafe.lint.config import Config
+    from loopsafe.lint.configuration.config import Config
     from loopsafe.lint.model import Finding, Report
 
 

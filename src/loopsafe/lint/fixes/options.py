@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from loopsafe.lint.config import Config
+    from loopsafe.lint.configuration.config import Config
     from loopsafe.lint.model import Finding
 
 _TIMED = ("join-thread", "add-timeout")

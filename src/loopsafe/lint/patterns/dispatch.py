@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.targets.calls import Target
-    from loopsafe.lint.site import Site
+    from loopsafe.lint.sites.site import Site
 
 CONDITIONS = frozenset({"true", "false", "none", "notnone", "either"})
 

@@ -31,15 +31,15 @@ from loopsafe.lint.facts import (
 from loopsafe.lint.link.program.types import Ctx, Fn, is_none
 from loopsafe.lint.model import Fix, Severity
 from loopsafe.lint.patterns.threads import offloaded_by
-from loopsafe.lint.remedies import advice
-from loopsafe.lint.site import Verdict
+from loopsafe.lint.sites.remedies import advice
+from loopsafe.lint.sites.site import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from loopsafe.lint.facts import Event, Value
     from loopsafe.lint.link.program.program import Context
-    from loopsafe.lint.site import Site
+    from loopsafe.lint.sites.site import Site
 
 MAINS = frozenset({"main", "_main", "__main__", "cli"})
 WAITING = frozenset({"wait", "join"})  # what names of functions that are there to wait begin with

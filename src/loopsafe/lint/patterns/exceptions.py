@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.facts import Event
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Ref
-    from loopsafe.lint.site import Site
+    from loopsafe.lint.sites.site import Site
 
 FLATTENERS = frozenset(
     {"builtins.str", "builtins.repr", "traceback.format_exc", "traceback.format_exception", "traceback.format_tb"}

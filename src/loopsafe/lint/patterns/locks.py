@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.facts import CALLEE, FIRST, FLAGS, GENERATOR, HOLDS_AWAIT, OP, SECOND, method_of, receiver_of
 from loopsafe.lint.model import Fix
 from loopsafe.lint.reach.graph import FILE, LOOP, SLOW, reach_class
-from loopsafe.lint.remedies import advice
+from loopsafe.lint.sites.remedies import advice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program.types import Ref
     from loopsafe.lint.link.targets.calls import Target
     from loopsafe.lint.reach.graph import Reach
-    from loopsafe.lint.site import Site
+    from loopsafe.lint.sites.site import Site
 
 SUSPENDS = ("await", "aenter", "aexit", "aiter", "yield")
 RELEASE = "release"

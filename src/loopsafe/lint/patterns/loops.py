@@ -23,7 +23,7 @@ from loopsafe.lint.link.program.types import Cls, Fn, Inst, is_none
 if TYPE_CHECKING:
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Type
-    from loopsafe.lint.site import Site
+    from loopsafe.lint.sites.site import Site
 
 DEEPEST = 5
 

@@ -10,7 +10,7 @@ from loopsafe.lint.link.program.types import Fn
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Event
     from loopsafe.lint.link.program.program import Context
-    from loopsafe.lint.site import Site
+    from loopsafe.lint.sites.site import Site
 
 MARK = "patches_loop"
 DEEPEST = 2  # functions of the project around the patch

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.facts import Event
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Ref
-    from loopsafe.lint.site import Site
+    from loopsafe.lint.sites.site import Site
 
 CHECKS = frozenset({"is_alive", "isAlive", "exitcode", "is_set", "isSet", "terminate", "kill", "locked", "ident"})
 RAISING_JOINS = frozenset({"loopsafe.join_thread", "loopsafe.runtime.join_thread"})

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program.types import Ref, Type, Types
     from loopsafe.lint.link.targets.effects import Effects
     from loopsafe.lint.modules import Module
-    from loopsafe.lint.site import Site
+    from loopsafe.lint.sites.site import Site
 
 RUNS = ("runs_on_loop", "runs_in_thread")
 CALLABLE = frozenset({"name", "attr", "from", "fn", "seq", "call", "up"})

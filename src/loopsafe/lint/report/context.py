@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from loopsafe.lint.baseline import Entry
     from loopsafe.lint.model import Finding, Trouble
     from loopsafe.lint.registry import RuleInfo
+    from loopsafe.lint.verdicts.baseline import Entry
 
 
 def _no_lines(_path: str) -> Sequence[str]:

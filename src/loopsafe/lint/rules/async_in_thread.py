@@ -8,8 +8,8 @@ from loopsafe.lint.facts import ARGUMENTS, CALLEE, LAMBDA, OBJECT, OP, SCOPE
 from loopsafe.lint.link.program.types import Coro, Fn, Inst
 from loopsafe.lint.model import Fix
 from loopsafe.lint.registry import rule
-from loopsafe.lint.remedies import advice
-from loopsafe.lint.site import Site, Verdict
+from loopsafe.lint.sites.remedies import advice
+from loopsafe.lint.sites.site import Site, Verdict
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value

@@ -5,8 +5,8 @@ from __future__ import annotations
 from loopsafe.lint.link.program.types import Inst, is_none
 from loopsafe.lint.model import Fix
 from loopsafe.lint.registry import rule
-from loopsafe.lint.remedies import advice
-from loopsafe.lint.site import Site, Verdict
+from loopsafe.lint.sites.remedies import advice
+from loopsafe.lint.sites.site import Site, Verdict
 
 
 @rule("LS407", "bridge-on-loop", on="primitive:loop", fix="unsafe")

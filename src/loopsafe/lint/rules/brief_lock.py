@@ -5,8 +5,8 @@ from __future__ import annotations
 from loopsafe.lint.model import Severity
 from loopsafe.lint.patterns.locks import is_entered, is_held_over_await, is_slow_inside
 from loopsafe.lint.registry import rule
-from loopsafe.lint.remedies import advice
-from loopsafe.lint.site import Site, Verdict
+from loopsafe.lint.sites.remedies import advice
+from loopsafe.lint.sites.site import Site, Verdict
 
 
 @rule("LS207", "brief-lock", on="primitive:wait:lock", default=False, severity=Severity.WARNING)

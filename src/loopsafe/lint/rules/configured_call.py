@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from loopsafe.lint.registry import rule
-from loopsafe.lint.remedies import offload
-from loopsafe.lint.site import Site, Verdict
+from loopsafe.lint.sites.remedies import offload
+from loopsafe.lint.sites.site import Site, Verdict
 
 
 @rule("LS111", "configured-call", on="primitive:configured", fix="unsafe")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from loopsafe.lint.registry import rule
-from loopsafe.lint.remedies import advice, offload, offload_whole
-from loopsafe.lint.site import Site, Verdict
+from loopsafe.lint.sites.remedies import advice, offload, offload_whole
+from loopsafe.lint.sites.site import Site, Verdict
 
 
 @rule("LS105", "database-call", on="primitive:database", fix="unsafe")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.facts import arguments_of
 from loopsafe.lint.model import Fix
 from loopsafe.lint.registry import rule
-from loopsafe.lint.site import Site, Verdict
+from loopsafe.lint.sites.site import Site, Verdict
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Event

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from loopsafe.lint.patterns.exceptions import flattened
 from loopsafe.lint.registry import rule
-from loopsafe.lint.remedies import advice
-from loopsafe.lint.site import Site, Verdict
+from loopsafe.lint.sites.remedies import advice
+from loopsafe.lint.sites.site import Site, Verdict
 
 
 @rule("LS507", "flattened-exception", on="raise")

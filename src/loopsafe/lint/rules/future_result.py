@@ -5,8 +5,8 @@ from __future__ import annotations
 from loopsafe.lint.model import Fix
 from loopsafe.lint.patterns.loops import waits_for_own_loop
 from loopsafe.lint.registry import rule
-from loopsafe.lint.remedies import offload, offload_whole
-from loopsafe.lint.site import Site, Verdict
+from loopsafe.lint.sites.remedies import offload, offload_whole
+from loopsafe.lint.sites.site import Site, Verdict
 
 WAITS = ("primitive:wait:future", "primitive:wait:executor", "primitive:wait:pool", "primitive:wait:other")
 

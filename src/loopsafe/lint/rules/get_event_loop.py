@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from loopsafe.lint.model import Fix, Severity
 from loopsafe.lint.registry import rule
-from loopsafe.lint.site import Site, Verdict
+from loopsafe.lint.sites.site import Site, Verdict
 
 
 @rule("LS403", "get-event-loop", on="mark:obtains_loop", fix="safe", severity=Severity.WARNING)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from loopsafe.lint.model import Fix
 from loopsafe.lint.patterns.dispatch import find_fork
 from loopsafe.lint.registry import rule
-from loopsafe.lint.site import Site, Verdict
+from loopsafe.lint.sites.site import Site, Verdict
 
 
 @rule("LS405", "hand-made-dispatch", on=("if", "try"), fix="unsafe")

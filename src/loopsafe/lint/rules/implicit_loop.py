@@ -14,7 +14,7 @@ from loopsafe.lint.patterns.loops import (
     serves_without_loop,
 )
 from loopsafe.lint.registry import rule
-from loopsafe.lint.site import Site, Verdict
+from loopsafe.lint.sites.site import Site, Verdict
 
 
 @rule("LS404", "implicit-loop", on="mark:obtains_loop", fix="unsafe", severity=Severity.WARNING)

@@ -13,10 +13,10 @@ from loopsafe.lint.patterns.ends import (
     is_limit_handed_on,
 )
 from loopsafe.lint.registry import rule
-from loopsafe.lint.remedies import advice
+from loopsafe.lint.sites.remedies import advice
 
 if TYPE_CHECKING:
-    from loopsafe.lint.site import Site, Verdict
+    from loopsafe.lint.sites.site import Site, Verdict
 
 WAITS = ("anywhere:waits:thread", "anywhere:waits:process", "anywhere:waits:pool")
 

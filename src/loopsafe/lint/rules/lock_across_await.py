@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from loopsafe.lint.patterns.locks import helper_that_holds, is_entered, is_held_over_await, of_tasks
 from loopsafe.lint.registry import rule
-from loopsafe.lint.remedies import advice
-from loopsafe.lint.site import Site, Verdict
+from loopsafe.lint.sites.remedies import advice
+from loopsafe.lint.sites.site import Site, Verdict
 
 
 @rule("LS205", "lock-across-await", on=("primitive:wait:lock", "loop-enter", "loop-call"), fix="unsafe")

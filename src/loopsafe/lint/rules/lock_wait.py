@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from loopsafe.lint.patterns.locks import is_entered, is_held_over_await, is_slow_inside, of_tasks
 from loopsafe.lint.registry import rule
-from loopsafe.lint.remedies import offload, offload_whole
-from loopsafe.lint.site import Site, Verdict
+from loopsafe.lint.sites.remedies import offload, offload_whole
+from loopsafe.lint.sites.site import Site, Verdict
 
 WAITS = ("primitive:wait:lock", "primitive:wait:file-lock", "primitive:wait:event")
 

@@ -7,7 +7,7 @@ from loopsafe.lint.model import Fix, Severity
 from loopsafe.lint.patterns.loops import handles_missing_loop, is_inside_async, is_unconditional, looks_for_a_loop
 from loopsafe.lint.patterns.patches import is_patched
 from loopsafe.lint.registry import rule
-from loopsafe.lint.site import Site, Verdict
+from loopsafe.lint.sites.site import Site, Verdict
 
 ENTRY_POINTS = frozenset({"main", "cli", "run", "serve", "start"})
 

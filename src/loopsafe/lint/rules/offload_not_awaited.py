@@ -6,8 +6,8 @@ from loopsafe.lint.facts import ASYNC, AWAITED, DISCARDED, FLAGS, OBJECT, OP, TE
 from loopsafe.lint.link.program.types import Fn
 from loopsafe.lint.model import Fix
 from loopsafe.lint.registry import rule
-from loopsafe.lint.remedies import advice
-from loopsafe.lint.site import Site, Verdict
+from loopsafe.lint.sites.remedies import advice
+from loopsafe.lint.sites.site import Site, Verdict
 
 
 def _is_dropped(event: Event) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from loopsafe.lint.model import Fix
 from loopsafe.lint.patterns.loops import waits_for_own_loop
 from loopsafe.lint.registry import rule
-from loopsafe.lint.site import Site, Verdict
+from loopsafe.lint.sites.site import Site, Verdict
 
 
 @rule("LS206", "own-loop-wait", on="primitive:wait:future", fix="unsafe")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from loopsafe.lint.model import Severity
 from loopsafe.lint.patterns.ends import is_awaited_in_thread, is_ended_before, takes_timeout_unset, timeout_fix
 from loopsafe.lint.registry import rule
-from loopsafe.lint.site import Site, Verdict
+from loopsafe.lint.sites.site import Site, Verdict
 
 
 @rule(

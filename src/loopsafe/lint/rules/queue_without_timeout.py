@@ -5,8 +5,8 @@ from __future__ import annotations
 from loopsafe.lint.model import Severity
 from loopsafe.lint.patterns.ends import is_awaited_in_thread, timeout_fix
 from loopsafe.lint.registry import rule
-from loopsafe.lint.remedies import advice
-from loopsafe.lint.site import Site, Verdict
+from loopsafe.lint.sites.remedies import advice
+from loopsafe.lint.sites.site import Site, Verdict
 
 
 @rule(

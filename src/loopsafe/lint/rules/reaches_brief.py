@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from loopsafe.lint.model import Severity
 from loopsafe.lint.registry import rule
-from loopsafe.lint.remedies import offload_reached
-from loopsafe.lint.site import Site, Verdict
+from loopsafe.lint.sites.remedies import offload_reached
+from loopsafe.lint.sites.site import Site, Verdict
 
 
 @rule("LS303", "reaches-brief", on="reach:brief", fix="unsafe", default=False, severity=Severity.WARNING)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from loopsafe.lint.patterns.patches import is_patched
 from loopsafe.lint.registry import rule
-from loopsafe.lint.remedies import offload_reached
-from loopsafe.lint.site import Site, Verdict
+from loopsafe.lint.sites.remedies import offload_reached
+from loopsafe.lint.sites.site import Site, Verdict
 
 
 @rule("LS402", "reaches-run", on="reach:loop", fix="unsafe")

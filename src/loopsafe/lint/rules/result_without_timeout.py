@@ -14,7 +14,7 @@ from loopsafe.lint.patterns.ends import (
 from loopsafe.lint.registry import rule
 
 if TYPE_CHECKING:
-    from loopsafe.lint.site import Site, Verdict
+    from loopsafe.lint.sites.site import Site, Verdict
 
 
 @rule("LS502", "result-without-timeout", on="anywhere:waits:future", fix="unsafe")

@@ -6,8 +6,8 @@ from loopsafe.lint.link.program.types import Coro
 from loopsafe.lint.model import Fix
 from loopsafe.lint.patterns.patches import is_patched
 from loopsafe.lint.registry import rule
-from loopsafe.lint.remedies import advice
-from loopsafe.lint.site import Site, Verdict
+from loopsafe.lint.sites.remedies import advice
+from loopsafe.lint.sites.site import Site, Verdict
 
 
 @rule("LS401", "run-in-loop", on="primitive:loop", fix="unsafe")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from loopsafe.lint.model import Severity
 from loopsafe.lint.patterns.threads import is_looked_at, is_plain_thread, is_started_just_before, runs_a_loop
 from loopsafe.lint.registry import rule
-from loopsafe.lint.remedies import advice
-from loopsafe.lint.site import Site, Verdict
+from loopsafe.lint.sites.remedies import advice
+from loopsafe.lint.sites.site import Site, Verdict
 
 
 @rule("LS508", "start-then-join", on="anywhere:waits:thread", severity=Severity.WARNING)

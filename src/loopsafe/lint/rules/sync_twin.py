@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from loopsafe.lint.model import Fix
 from loopsafe.lint.registry import rule
-from loopsafe.lint.site import Site, Verdict
+from loopsafe.lint.sites.site import Site, Verdict
 
 
 @rule("LS110", "sync-twin", on="primitive:twin", fix="unsafe")

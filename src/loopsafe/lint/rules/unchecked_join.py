@@ -6,8 +6,8 @@ from loopsafe.lint.facts import DISCARDED, IN_LOOP
 from loopsafe.lint.model import Fix, Severity
 from loopsafe.lint.patterns.threads import is_checked, is_daemon
 from loopsafe.lint.registry import rule
-from loopsafe.lint.remedies import advice
-from loopsafe.lint.site import Site, Verdict
+from loopsafe.lint.sites.remedies import advice
+from loopsafe.lint.sites.site import Site, Verdict
 
 WAITS = ("anywhere:waits:thread", "anywhere:waits:process", "anywhere:waits:event")
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from loopsafe.lint.cache.compact import Damaged, dumps
 from loopsafe.lint.cache.location import digest
 from loopsafe.lint.cache.store import Block, Packer
+from loopsafe.lint.files.source import read_facts
 from loopsafe.lint.model import Trouble
 from loopsafe.lint.parallel import fork_context, paused_gc, worker_processes
-from loopsafe.lint.source import read_facts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

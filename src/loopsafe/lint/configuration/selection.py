@@ -6,10 +6,10 @@ import os
 from typing import TYPE_CHECKING
 
 from loopsafe.lint import registry
-from loopsafe.lint.gitignore import Ignore
+from loopsafe.lint.files.gitignore import Ignore
 
 if TYPE_CHECKING:
-    from loopsafe.lint.config import Config
+    from loopsafe.lint.configuration.config import Config
 
 
 def selected(config: Config) -> frozenset[str]:

@@ -10,7 +10,7 @@ from loopsafe.lint.model import Fix
 from loopsafe.lint.reach.culprits import culprit
 
 if TYPE_CHECKING:
-    from loopsafe.lint.site import Site
+    from loopsafe.lint.sites.site import Site
 
 UNMOVED = {
     "aiter": "an asynchronous iteration begins on the loop",

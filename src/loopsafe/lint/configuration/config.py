@@ -179,7 +179,7 @@ class Projects:
         """The settings for the files in ``folder``, an absolute path."""
         root, file, settings = self._named or self._place(folder)
         if not root:
-            from loopsafe.lint.loose_code import root_of
+            from loopsafe.lint.configuration.loose_code import root_of
 
             root = root_of(self._loose or folder)
         config = self._configs.get(root)
@@ -190,7 +190,7 @@ class Projects:
                 values["file"] = file
             values["folder"] = root
             if self._overrides:
-                from loopsafe.lint.settings import validated
+                from loopsafe.lint.configuration.settings import validated
 
                 _override(values, validated(self._overrides, _on_command_line, root))
             config = self._configs[root] = Config(**values)
@@ -250,7 +250,7 @@ def _settings(data: bytes, file: str) -> Callable[[], dict[str, Any]] | None:
     """How to validate our table of a TOML document; None when it has none."""
     if b"loopsafe" not in data:  # spares most projects the price of a TOML parser
         return None
-    from loopsafe.lint.settings import locator, table, validated
+    from loopsafe.lint.configuration.settings import locator, table, validated
 
     found = table(data, file)
     if found is None:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.targets.primitives import Primitive
     from loopsafe.lint.model import Fix, Severity
     from loopsafe.lint.reach.graph import Reach
-    from loopsafe.lint.surroundings import Surroundings
+    from loopsafe.lint.sites.surroundings import Surroundings
 
 
 class Verdict(NamedTuple):

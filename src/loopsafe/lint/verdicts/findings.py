@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import SCOPE
+from loopsafe.lint.files.source import Text
 from loopsafe.lint.model import Confidence, Finding, Hop, Severity, Span, Unresolved
-from loopsafe.lint.source import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.targets.primitives import Primitive
     from loopsafe.lint.modules import Module
     from loopsafe.lint.registry import RuleInfo
-    from loopsafe.lint.site import Site, Verdict
+    from loopsafe.lint.sites.site import Site, Verdict
 
 
 class Findings:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 from stat import S_ISDIR, S_ISREG
 
-from loopsafe.lint.gitignore import Ignore
+from loopsafe.lint.files.gitignore import Ignore
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from loopsafe.lint.config import Config
+    from loopsafe.lint.configuration.config import Config
 
     Problem = tuple[str, str]
     """A path and what keeps it from being read."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.configuration.selection import selected
 from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, CALLEE, CLASS, OP, SCOPE
-from loopsafe.lint.findings import Findings
 from loopsafe.lint.lexicon import marked_names
 from loopsafe.lint.link.linker import Linker
 from loopsafe.lint.link.program.program import Context, Program
@@ -21,14 +21,14 @@ from loopsafe.lint.reach.paths import FeasiblePath, FeasiblePaths
 from loopsafe.lint.reach.roots import Roots
 from loopsafe.lint.reach.startup import Startup
 from loopsafe.lint.registry import RuleInfo, all_rules
-from loopsafe.lint.selection import selected
-from loopsafe.lint.site import Site, Verdict
-from loopsafe.lint.surroundings import Surroundings
+from loopsafe.lint.sites.site import Site, Verdict
+from loopsafe.lint.sites.surroundings import Surroundings
+from loopsafe.lint.verdicts.findings import Findings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from loopsafe.lint.config import Config
+    from loopsafe.lint.configuration.config import Config
     from loopsafe.lint.index import Index
     from loopsafe.lint.link.targets.calls import Target
     from loopsafe.lint.modules import Module

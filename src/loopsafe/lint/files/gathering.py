@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.cache.location import digest
 from loopsafe.lint.cache.store import LEVEL, Block
+from loopsafe.lint.files.reading import WORTH_WORKERS, Extracted, Item, extract_file, extract_in_chunks, read_stable
 from loopsafe.lint.model import Trouble
 from loopsafe.lint.parallel import processors
-from loopsafe.lint.reading import WORTH_WORKERS, Extracted, Item, extract_file, extract_in_chunks, read_stable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

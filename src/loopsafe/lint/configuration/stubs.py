@@ -8,8 +8,8 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from loopsafe import marks
+from loopsafe.lint.configuration.settings import suggestion
 from loopsafe.lint.lexicon import EFFECTS
-from loopsafe.lint.settings import suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
