@@ -20,21 +20,24 @@ from loopsafe.lint.facts import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from loopsafe.lint.facts import Event, Frame, Value
 
 GIVING = frozenset({"get", "items", "keys", "values", "copy", "index", "count"})  # methods that add nothing
 TAKING = frozenset({"pop", "popitem", "remove", "discard", "clear", "reverse", "sort"})
 ASKING = frozenset({"__getitem__", "__contains__", "__delitem__", "__bool__", "__len__", "__eq__", "__ne__"})
-LOOKING = frozenset(  # functions that keep nothing of what they are given
+LOOKING = frozenset(  # builtin functions that keep nothing of what they are given
     {"list", "tuple", "set", "frozenset", "len", "sorted", "reversed", "enumerate", "zip", "iter", "any", "all", "bool"}
 ) | {"isinstance", "repr", "str", "print", "max", "min", "sum", "next"}
 WHOLE = frozenset({"seq", "dict", "union", "tried", "typed", "held"})  # values that have others in them, or are them
 
 
-def hand_overs(frame: Frame, value: Value) -> int | None:
-    """How often a frame hands a container on; None when it may add to it, or when more than one has it then."""
+def hand_overs(frame: Frame, value: Value, is_builtin: Callable[[Value], bool]) -> int | None:
+    """How often a frame hands a container on; None when it may add to it, or when more than one has it then.
+
+    ``is_builtin`` says whether a callee is the builtin of its name.
+    """
     if value[0] != "param" and _mentions(frame.bindings, value):
         return None
     if value[0] == "param" and (value[1] < 0 or frame.params[value[1]][0] in frame.bindings):
@@ -45,7 +48,7 @@ def hand_overs(frame: Frame, value: Value) -> int | None:
     for event in frame.events:
         if event[OP] == "store" and _is_among((event[VALUE],), value):
             receivers.append(event[OBJECT])
-        elif event[OP] == "call" and _is_looking(event, value):
+        elif event[OP] == "call" and _is_looking(event, value, is_builtin):
             continue
         elif event[OP] == "call":
             if _is_among(arguments_of(event), value):
@@ -68,10 +71,11 @@ def _adds(event: Event, value: Value) -> bool:
     return known and callee[2] not in GIVING | TAKING
 
 
-def _is_looking(event: Event, value: Value) -> bool:
+def _is_looking(event: Event, value: Value, is_builtin: Callable[[Value], bool]) -> bool:
     """Whether a call is given a container and keeps nothing of it."""
     callee = event[CALLEE]
-    return callee is not None and callee[0] == "name" and callee[1] in LOOKING and value in event[ARGUMENTS]
+    named = callee is not None and callee[0] == "name" and callee[1] in LOOKING
+    return named and value in event[ARGUMENTS] and is_builtin(callee)
 
 
 def _is_among(passed: tuple[Value, ...], value: Value) -> bool:
@@ -104,8 +108,8 @@ def asks(frame: Frame, name: str) -> bool:
     return any(event[OP] == "load" and event[NAME] == name for event in frame.events)
 
 
-def disturbed(frame: Frame, name: str) -> list[Value]:
-    """The objects whose attribute ``name`` a frame may add to, or gives to somebody else."""
+def disturbed(frame: Frame, name: str, is_builtin: Callable[[Value], bool]) -> list[Value]:
+    """The objects whose attribute ``name`` a frame may add to, or gives to somebody else; see `hand_overs`."""
     pending: list[Any] = [frame.returns, frame.yields]
     for event in frame.events:
         if event[OP] == "load" and event[NAME] == name:
@@ -115,8 +119,10 @@ def disturbed(frame: Frame, name: str) -> list[Value]:
         if event[OP] == "op" and event[METHOD] in ASKING and _is_attribute(event[OPERAND], name):
             pending.append(event[OTHERS])
         elif event[OP] == "call" and event[CALLEE] is not None and event[CALLEE][0] == "name":
-            looked = event[CALLEE][1] in LOOKING
-            pending += [v for v in event[ARGUMENTS] if not (looked and _is_attribute(v, name))]
+            looks = event[CALLEE][1] in LOOKING
+            pending += [
+                v for v in event[ARGUMENTS] if not (looks and _is_attribute(v, name) and is_builtin(event[CALLEE]))
+            ]
             pending.append(event[KEYWORDS])
         else:
             pending.append(event[FIRST:])

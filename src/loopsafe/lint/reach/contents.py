@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ARGUMENTS, CALLEE
@@ -146,7 +147,7 @@ class Contents:
         """How often a function hands a container on; None when it may add to it, or if more than one has it then."""
         key = ((context.mid, context.fid), value)
         if key not in self._handed:
-            self._handed[key] = hand_overs(context.frame, value)
+            self._handed[key] = hand_overs(context.frame, value, partial(self._is_builtin, context))
         return self._handed[key]
 
     def _is_quiet(self, owner: Ref, name: str) -> bool:
@@ -166,7 +167,10 @@ class Contents:
             for fid, frame in enumerate(frames if asking else ()):
                 bound = ((of, v) for entries in frame.bindings.values() for of, v in entries)
                 kept = ((of, value) for of, v in bound for value in attributes_among([v], name))
-                own = [(fid, value) for value in disturbed(frame, name)] if fid in asking else []
+                own: list[tuple[int, Value]] = []
+                if fid in asking:
+                    is_builtin = partial(self._is_builtin, program.context(module.number, fid))
+                    own = [(fid, value) for value in disturbed(frame, name, is_builtin)]
                 for where, value in (*own, *kept):
                     asked += 1
                     if asked > MOST_SITES or self._may_be(program.context(module.number, where), value, owner, name):
