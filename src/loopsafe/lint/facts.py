@@ -80,6 +80,7 @@ RETURNED = 16  # the operand of return
 IN_LOOP = 32  # inside a for or while of the same frame
 DECIDES = 64  # the test of an ``if``, ``while``, ``assert`` or ``and``: its truth is asked of the object it returns
 
+MODULE_NAMES = (("name", "__name__"), ("name", "__package__"))  # values that name the module itself, or its package
 ITEMS = "[]"  # among what methods assign to ``self``: what they put into it
 
 # Kinds of frames.

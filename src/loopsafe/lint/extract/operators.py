@@ -6,6 +6,8 @@ import ast
 import re
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.facts import MODULE_NAMES
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -62,7 +64,6 @@ def printed(text: str, value: Value) -> Iterator[tuple[str, Value]]:
 
 
 PART_OF_NAME = {"__add__": re.compile(r"[A-Za-z_.][\w.]{0,30}"), "__mod__": re.compile(r"(?=\w*%s\w*$)[\w%]{3,32}")}
-MODULES = (("name", "__name__"), ("name", "__package__"))
 MOST_PARTS = 4
 
 
@@ -77,7 +78,7 @@ def concatenated(parts: list[Value]) -> Value:
     if not 1 < len(parts) <= MOST_PARTS or any(part is None for part in parts):
         return None
     named = all(is_part_of_name(part, "__add__") for part in parts if part[0] == "const")
-    if not named or not (parts[0][0] == "const" or parts[0] in MODULES):
+    if not named or not (parts[0][0] == "const" or parts[0] in MODULE_NAMES):
         return None
     made = parts[0]
     for part in parts[1:]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.facts import MODULE_NAMES
 from loopsafe.lint.link.program.types import (
     UNKNOWN,
     WIDEST,
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 
 
 NAMED = frozenset({"name", "cls", "from"})
-MODULES = (("name", "__name__"), ("name", "__package__"))
 
 
 def _name(linker: Linker, context: Context, value: Value) -> Types:
@@ -291,7 +291,7 @@ def is_text(value: Value) -> bool:
     """Whether a value may be the beginning of a name: a constant, the module's name, or what these are added to."""
     while value is not None and value[0] == "bin" and value[1] == "__add__":
         value = value[2]
-    return value is not None and (value[0] == "const" or value in MODULES)
+    return value is not None and (value[0] == "const" or value in MODULE_NAMES)
 
 
 def names_made(operator: str, left: Types, right: Types) -> list[str]:
