@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from loopsafe.lint import engine
+from loopsafe.lint import engine, index
+from loopsafe.lint.cache import compact
 from loopsafe.lint.configuration import config
-from loopsafe.lint.files import reading
+from loopsafe.lint.extract import extract
+from loopsafe.lint.files import reading, source
 from tests.engine.project import FILES, python_files, run, write
 
 if TYPE_CHECKING:
@@ -197,20 +199,26 @@ def test_a_changed_loopsafe_answers_anew(tmp_path: Path, monkeypatch: pytest.Mon
     assert judged
 
 
-def test_nothing_is_parsed_when_nothing_has_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_is_parsed_or_loaded_when_nothing_has_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     project = write(tmp_path / "project")
     expected = run(project, cache=True)
+    used: list[str] = []
 
-    def fail(*_: object) -> None:
-        raise AssertionError
+    def noted(name: str, function: Callable[..., object]) -> Callable[..., object]:
+        def note(*args: object) -> object:
+            used.append(name)
+            return function(*args)
 
-    for name in (
-        "loopsafe.lint.files.reading.read_facts",
-        "loopsafe.lint.index.read_facts",
-        "loopsafe.lint.index.loads",
-    ):
-        monkeypatch.setattr(name, fail)
+        return note
+
+    monkeypatch.setattr(source, "extract", noted("extract", extract))
+    monkeypatch.setattr(index, "loads", noted("loads", compact.loads))
     assert run(project, cache=True) == expected
+    assert not used
+    (project / "app/service.py").write_text(FILES["app/service.py"] + "\nx = 1\n")
+    run(project, cache=True)
+    assert used.count("extract") == 1
+    assert "loads" in used
 
 
 def test_one_changed_file_is_all_that_is_parsed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
