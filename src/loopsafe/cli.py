@@ -54,7 +54,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except output.Unwritable as error:
         return _complain(str(error))
     except Exception as error:
-        from loopsafe.lint.configuration.config import ConfigError  # an answer that is known needs no configuration
+        from loopsafe.lint.configuration.errors import ConfigError  # an answer that is known needs no configuration
 
         return _complain(str(error)) if isinstance(error, ConfigError) else _defect()
 

@@ -6,7 +6,8 @@ import os
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from loopsafe.commands.analysis import common, find
-from loopsafe.lint.configuration.config import Config, ConfigError, Projects
+from loopsafe.lint.configuration.config import Config, Projects
+from loopsafe.lint.configuration.errors import ConfigError
 from loopsafe.lint.configuration.selection import selected
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from loopsafe.lint.configuration.config import Config, ConfigError, Projects, load
+from loopsafe.lint.configuration.config import Config, Projects, load
+from loopsafe.lint.configuration.errors import ConfigError
 from loopsafe.lint.configuration.selection import ignored_in, selected
 
 HEAD = "[project]\nname = 'x'\n\n[tool.loopsafe]\n"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from loopsafe.commands import output
 from loopsafe.commands.analysis import analyse, plan
-from loopsafe.lint.configuration.config import ConfigError
+from loopsafe.lint.configuration.errors import ConfigError
 from loopsafe.lint.report.statistics import count
 from loopsafe.lint.verdicts.baseline import dumps, entries, loads
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from loopsafe.commands import output
+from loopsafe.lint.files.content import read_bytes
 from loopsafe.lint.files.source import Text
 from loopsafe.lint.report.context import Context
 
@@ -45,11 +46,7 @@ def data_of(path: str, stdin: Unsaved | None) -> bytes | None:
     """A file's bytes; None when it cannot be read."""
     if stdin is not None and os.path.abspath(path) == os.path.abspath(stdin.path):
         return stdin.content
-    try:
-        with open(path, "rb") as stream:
-            return stream.read()
-    except OSError:
-        return None
+    return read_bytes(path)
 
 
 def _rule(code: str) -> RuleInfo | None:

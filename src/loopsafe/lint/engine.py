@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint import registry
 from loopsafe.lint.cache import reports, tool
-from loopsafe.lint.configuration.config import Config, ConfigError
+from loopsafe.lint.configuration.errors import ConfigError
 from loopsafe.lint.configuration.selection import ignored_in, selected
 from loopsafe.lint.depth import deep
 from loopsafe.lint.files.discovery import discover
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
+    from loopsafe.lint.configuration.config import Config
     from loopsafe.lint.model import Unsaved
     from loopsafe.lint.verdicts.judge import Judge
 

@@ -11,7 +11,7 @@ from loopsafe.lint.cache.compact import Damaged, dumps, loads
 from loopsafe.lint.cache.location import cache_folder, digest
 from loopsafe.lint.cache.store import LEVEL, Packer, Store
 from loopsafe.lint.cache.tree import Tree
-from loopsafe.lint.configuration.config import Config, ConfigError
+from loopsafe.lint.configuration.errors import ConfigError
 from loopsafe.lint.facts import MODULE, Frame, ModuleFacts
 from loopsafe.lint.files.discovery import discover
 from loopsafe.lint.files.gathering import Gathering
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
     from loopsafe.lint.cache.witness import Witness
+    from loopsafe.lint.configuration.config import Config
 
 NOTHING = ModuleFacts((Frame("", MODULE, 1, -1, -1, (), (), None, (), (), (), ((),), {}, True, 1),), (), (), (), {},
                       frozenset(), {}, {})  # fmt: skip

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import os
 
+from loopsafe.lint.configuration.errors import ConfigError
+from loopsafe.lint.files.content import read_bytes
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -70,10 +73,6 @@ DEFAULTS: Mapping[str, Any] = {
     "async_library": "auto",
     "baseline": "",
 }
-
-
-class ConfigError(Exception):
-    """Configuration that cannot be used; the text says where, what, and what to write instead."""
 
 
 class Config:
@@ -205,7 +204,7 @@ class Projects:
     def _look(self, folder: str) -> Place:
         """The place of a folder: its own configuration, or that of the nearest folder above."""
         file = os.path.join(folder, "pyproject.toml")
-        data = _read(file)
+        data = read_bytes(file)
         try:
             settings = _settings(data, file) if data is not None else None
         except ConfigError:
@@ -256,14 +255,6 @@ def _settings(data: bytes, file: str) -> Callable[[], dict[str, Any]] | None:
     if found is None:
         return None
     return lambda: validated(found, locator(data, file), os.path.dirname(file))
-
-
-def _read(file: str) -> bytes | None:
-    try:
-        with open(file, "rb") as stream:
-            return stream.read()
-    except OSError:
-        return None
 
 
 def _looks_like_a_project(folder: str) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 
+from loopsafe.lint.files.content import read_bytes
+
 FEW = 200  # files that are looked at
 
 
@@ -37,9 +39,5 @@ def _imports(folder: str, name: str) -> bool:
 
 def _says(path: str, texts: tuple[bytes, ...]) -> bool:
     """Whether a file contains one of the texts."""
-    try:
-        with open(path, "rb") as stream:
-            data = stream.read()
-    except OSError:
-        return False
+    data = read_bytes(path) or b""
     return any(text in data for text in texts)

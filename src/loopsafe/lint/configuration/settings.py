@@ -6,7 +6,7 @@ import os
 import re
 from typing import TYPE_CHECKING, Any, get_args
 
-from loopsafe.lint.configuration.config import ConfigError
+from loopsafe.lint.configuration.errors import ConfigError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from loopsafe.lint.cache.compact import Damaged, dumps
 from loopsafe.lint.cache.location import digest
 from loopsafe.lint.cache.store import Block, Packer
+from loopsafe.lint.files.content import read_bytes
 from loopsafe.lint.files.source import read_facts
 from loopsafe.lint.model import Trouble
 from loopsafe.lint.parallel import fork_context, paused_gc, worker_processes
@@ -96,7 +97,7 @@ def extract_in_chunks(
     chunks = list(_chunks(items, sizes, max(jobs, 1)))
     if executor is not None:
         # Whoever lends us an executor may run it where our files are not.
-        loaded = ([(path, _loaded(path) if data is None else data) for path, data in chunk] for chunk in chunks)
+        loaded = ([(path, read_bytes(path) if data is None else data) for path, data in chunk] for chunk in chunks)
         return _gather([executor.submit(extract_chunk, chunk, level) for chunk in loaded], progress)
     from concurrent.futures.process import BrokenProcessPool
 
@@ -113,14 +114,6 @@ def _gather(futures: Sequence[Future[Chunk]], progress: Callable[[int], None]) -
         results.append(future.result())  # noqa: LS502 - as long as the files take; a dead worker raises
         progress(len(results[-1].files))
     return results
-
-
-def _loaded(path: str) -> bytes | None:
-    try:
-        with open(path, "rb") as stream:
-            return stream.read()
-    except OSError:
-        return None
 
 
 def _chunks(items: Sequence[Item], sizes: Sequence[int], jobs: int) -> Iterator[list[Item]]:

@@ -10,7 +10,7 @@ import os
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from loopsafe.lint.configuration.config import ConfigError
+from loopsafe.lint.configuration.errors import ConfigError
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
