@@ -20,6 +20,7 @@ The linker (``loopsafe.lint.link``) says what one event of a frame calls. This p
 ``registrations``   functions that were handed to another object of the same class,
 ``enumerations``    members of enumerations as such constants,
 ``construction``    attributes of objects whose constructor call is seen,
+``module_names``    objects that a module binds a name to once and for all,
 ``contents``        what lists, tuples and tables hold that are handed to objects and functions,
 ``additions``       who may add to those,
 ``copies``          records made of others, with some fields replaced,

@@ -27,6 +27,7 @@ from loopsafe.lint.reach.contents import Contents
 from loopsafe.lint.reach.copies import copied
 from loopsafe.lint.reach.enumerations import literal, member
 from loopsafe.lint.reach.keywords import asked
+from loopsafe.lint.reach.module_names import ModuleNames
 from loopsafe.lint.reach.passing import Passing
 from loopsafe.lint.reach.returns import receiver
 from loopsafe.lint.reach.unwritten import KNOWN
@@ -54,6 +55,7 @@ class Certainty:
         self.passing = Passing(linker, settled, self)
         self.contents = Contents(linker, self)
         self.constructions = Constructions(linker, self, self.passing, partial(receiver, self), self.contents)
+        self.module_names = ModuleNames(linker, self, self.constructions.writes)
 
     def excludes(self, context: Context, env: Env, scope: int, depth: int = 0) -> bool:
         """Whether what is known rules out that a scope is entered."""
@@ -130,16 +132,16 @@ class Certainty:
         return self._result(context, env, value[1][1], depth, kind=ASYNC) if is_call else ()
 
     def _attr(self, context: Context, env: Env, value: Value, depth: int) -> Types:
-        named = member(self.linker, context, value) or self.constructions.member(context, value[1], value[2])
+        named = member(self.linker, context, value) or self.module_names.member(context, value[1], value[2])
         return named or self._attribute(context, env, value, depth)
 
     def _name(self, context: Context, env: Env, value: Value, depth: int) -> Types:
         captured = enclosing(context).get(value[1]) if env else None
         told = next((types for index, types in env if index == outer(captured)), ()) if captured is not None else ()
-        return told or self.constructions.named(context, value[1])
+        return told or self.module_names.named(context, value[1])
 
     def _from(self, context: Context, env: Env, value: Value, depth: int) -> Types:
-        return self.constructions.imported(context, value)
+        return self.module_names.imported(context, value)
 
     def _item(self, context: Context, env: Env, value: Value, depth: int) -> Types:
         """The item of a display that a constant says."""

@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from loopsafe.lint.facts import ARGUMENTS, CALLEE, FIRST, KEYWORDS, NAME, OBJECT, OP, SECOND
-from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.enumerations import is_member
-from loopsafe.lint.link.program.types import Cls, Fn, Inst, Lit, Mod, Ref, Types, merge
+from loopsafe.lint.link.program.types import Fn, Inst, Lit, Ref, Types, merge
 from loopsafe.lint.reach.copies import copied
-from loopsafe.lint.reach.enumerations import is_sentinel, literal
-from loopsafe.lint.reach.escape import plain
+from loopsafe.lint.reach.enumerations import literal
 from loopsafe.lint.reach.registrations import Registrations
 from loopsafe.lint.reach.writes import HOOKS, AttributeWrites
 
@@ -20,7 +18,6 @@ if TYPE_CHECKING:
     from loopsafe.lint.facts import Event, Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
-    from loopsafe.lint.modules import Module
     from loopsafe.lint.reach.answers import Env
     from loopsafe.lint.reach.contents import Contents
 
@@ -29,8 +26,7 @@ STATEMENTS = {"enter": "__enter__", "exit": "__exit__", "iter": "__iter__"}
 ASKED = frozenset({"__iter__", "__next__", "__len__", "__str__", "__repr__", "__hash__", "__reversed__"})
 DESCRIPTORS = {"load": "__get__", "store": "__set__"}
 PLAIN = frozenset({"builtins", "abc", "typing", "typing_extensions"})  # whose classes leave attributes to others
-DEFINED = frozenset({"fn", "cls"})
-DEEPEST = 4  # of re-exports, and of constructors that call one another
+DEEPEST = 4  # of constructors that call one another
 
 
 class Values(Protocol):
@@ -263,81 +259,6 @@ class Constructions:
                     if isinstance(fn, Fn):
                         self._enter(target, passed, onward, fn.ref, found, depth + 1)
 
-    # Names of modules
-
-    def named(self, context: Context, name: str) -> Types:
-        """The object that a name means which a module binds once and for all."""
-        module = context.module
-        for fid in self.linker.program.ancestors(module, context.fid):
-            entries = module.facts.frames[fid].bindings.get(name)
-            if entries is not None:
-                if not fid or _is_import(entries):
-                    return self._bound_once(module, entries, name, 0)
-                return self._made_around(context, fid, entries)
-        return () if module.facts.stars else self.linker.builtin(name)
-
-    def _made_around(self, context: Context, fid: int, entries: tuple[tuple[int, Value], ...]) -> Types:
-        """The object that the function around makes, and binds a name to once and for all."""
-        program, (by, value) = self.linker.program, entries[0]
-        once = len(entries) == 1 and by == fid and fid != context.fid and value is not None and value[0] == "call"
-        return self.values.certain(program.outer(context, fid), (), value) if once else ()
-
-    def imported(self, context: Context, value: Value) -> Types:
-        """What ``from module import name`` means, when the module binds it once and for all."""
-        return self._bound_once(context.module, ((0, value),), value[3], 0)
-
-    def member(self, context: Context, value: Value, name: str) -> Types:
-        """The object that ``module.name`` is."""
-        if value is None or value[0] not in ("name", "attr", "imp", "from"):
-            return ()
-        types = self.linker.types(context, value)
-        if len(types) != 1 or not isinstance(types[0], Mod):
-            return ()
-        module = self.linker.program.module(types[0].number)
-        return self._bound_once(module, module.facts.frames[0].bindings.get(name, ()), name, 0)
-
-    def _bound_once(self, module: Module, entries: tuple[tuple[int, Value], ...], name: str, depth: int) -> Types:
-        """The object that a module binds a name to, when it does so once and for all."""
-        program = self.linker.program
-        value = plain(entries[0][1]) if len(entries) == 1 else None
-        if value is None and module.is_stub and not self.writes.is_set_in_module(module.number, name):
-            return self.linker.types(program.context(module.number, 0), entries[0][1]) if entries else ()
-        if value is None or depth > DEEPEST:
-            return ()
-        if value[0] == "const" and value[1].__class__ is bool and name.startswith("_") and not module.is_stub:
-            return () if self.writes.is_set_in_module(module.number, name) else (literal(value),)
-        if value[0] in DEFINED and not entries[0][0] and not self.writes.is_set_in_module(module.number, name):
-            types = self.linker.types(program.context(module.number, 0), value)
-            return self._decorated((module.number, value[1]), types) if value[0] == "fn" else types
-        if module.is_stub:
-            return ()
-        if value[0] == "from":
-            home = program.table.find(module.absolute(value[1], value[2]), module)
-            onward = home.facts.frames[0].bindings.get(value[3], ()) if home is not None else ()
-            return self._bound_once(home, onward, value[3], depth + 1) if home is not None else ()
-        if value[0] != "call" or entries[0][0] or self.writes.is_set_in_module(module.number, name):
-            return ()
-        context = program.context(module.number, 0)
-        callees = self.linker.types(context, context.frame.events[value[1]][CALLEE])
-        known = self.values.certain(context, (), value) if all(isinstance(t, Cls) for t in callees) else ()
-        if len(known) == 1 and is_sentinel(self.linker, known[0]):
-            return (known[0]._replace(origin=(context.number, value[1])),)  # it is compared with
-        return known
-
-    def _decorated(self, ref: Ref, types: Types) -> Types:
-        """What a decorator of the project makes of a function: an object that was given this function."""
-        linker = self.linker
-        wrappers = linker.marks.function(ref).wrappers
-        if len(wrappers) != 1 or len(types) != 1 or not isinstance(types[0], Inst):
-            return types
-        decorators = linker.types(linker.decorators.definition_context(ref), wrappers[0])
-        if len(decorators) != 1 or not isinstance(decorators[0], Fn):
-            return types
-        entered = linker.callables.enter(decorators[0], Arguments.of(((Fn(ref),),)))
-        returned = entered.frame.returns
-        made = self.values.certain(entered, (), returned[0][0]) if len(returned) == 1 else ()
-        return made if len(made) == 1 and isinstance(made[0], Inst) and made[0].ref == types[0].ref else types
-
 
 def _members(value: Value) -> list[Value]:
     """What a value is one of: ``x if c else y``, an element of ``(x, y)``."""
@@ -350,7 +271,3 @@ def _members(value: Value) -> list[Value]:
     if value[0] == "elem" and value[1] is not None and value[1][0] == "seq":
         return list(value[1][2])
     return [value]
-
-
-def _is_import(entries: tuple[tuple[int, Value], ...]) -> bool:
-    return len(entries) == 1 and entries[0][1] is not None and entries[0][1][0] == "from"
