@@ -9,6 +9,11 @@ The linker (``loopsafe.lint.link``) says what one event of a frame calls. This p
 ``paths``           feasible paths: the shortest ones that no argument or receiver on the way rules out; they use
 ``callees``         which targets of a call it can be, by what is certain,
 ``certainty``       constant propagation: all that a value can be once a call's arguments are known,
+``forms``           that for each form of value, by a table,
+``attributes``      for attributes,
+``elements``        for items and elements of containers,
+``results``         for results of calls, and
+``declared``        for what annotations say,
 ``passing``         what a call certainly passes,
 ``branches``        branches that this rules out,
 ``answers``         what tests answer for values of which something is certain,

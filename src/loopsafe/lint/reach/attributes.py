@@ -1,0 +1,66 @@
+"""What attributes certainly are: by how the object was made, by what its class assigns, and methods of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.link.program.types import Fn, Inst, Lit, Type, Types, merge
+
+if TYPE_CHECKING:
+    from loopsafe.lint.facts import Value
+    from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.reach.answers import Env
+    from loopsafe.lint.reach.certainty import Certainty
+
+
+def attribute(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
+    """The class of an attribute of the project's own object, when each assignment in the class makes one.
+
+    Its value is never certain: whoever has the object may set the attribute.
+    """
+    owners = certainty.certain(context, env, value[1], depth + 1)
+    if not owners and value[1] == ("param", 0):
+        owners = certainty.linker.types(context, value[1])
+    found: list[Types] = []
+    for t in owners:
+        built = certainty.constructions.attribute(t, value[2]) if isinstance(t, Inst) else ()
+        built = built or _method(certainty, t, value[2]) or _flag(certainty, t, value[2])
+        if not built and isinstance(t, Inst):
+            built = _assigned(certainty, t, value[2], depth)
+        if not built:
+            return ()
+        found.append(built)
+    return merge(*found) if found else ()
+
+
+def _assigned(certainty: Certainty, t: Inst, name: str, depth: int) -> Types:
+    """What methods assign to an attribute, of the object's class and of those it may be of; nothing else gives it."""
+    linker = certainty.linker
+    if not linker.hierarchy.is_complete(t.ref):
+        return ()
+    found: list[Types] = []
+    for ref in (*linker.hierarchy.mro(t.ref), *(() if t.exact else linker.hierarchy.subclasses(t.ref))):
+        cls = linker.program.cls(ref)
+        if name in cls.attributes or name in cls.methods:
+            return ()
+        for fid, _, made in cls.instance.get(name, ()):
+            known = certainty.certain(linker.program.context(ref[0], fid), (), made, depth + 1)
+            if not known or any(isinstance(one, Lit) for one in known):
+                return ()
+            found.append(certainty.constructions.unless_set(known, ref, name))
+    return certainty.contents.unless_shared(merge(*found), t.ref, name) if found else ()
+
+
+def _flag(certainty: Certainty, t: Type, name: str) -> Types:
+    return certainty.constructions.constant(t, name) if isinstance(t, Inst) else ()
+
+
+def _method(certainty: Certainty, t: Type, name: str) -> Types:
+    """The one method that ``x.name`` can be, as a function."""
+    linker = certainty.linker
+    owners = linker.hierarchy.mro(t.ref) if isinstance(t, Inst) else ()
+    if not owners or any(name in linker.program.cls(ref).instance for ref in owners):
+        return ()
+    methods = linker.methods.of(t, name)
+    found = linker.attributes.of_one(t, name) if len(methods) == 1 and not methods[0].declared else ()
+    return found if len(found) == 1 and isinstance(found[0], Fn) else ()

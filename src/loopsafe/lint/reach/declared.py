@@ -1,0 +1,45 @@
+"""What annotations certainly say: ``C``, ``Future[int]``, and ``C`` of ``list[C]``; interfaces say nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.link.linker import CONTAINERS
+from loopsafe.lint.link.program.types import Cls, Inst, Lit, Types, merge
+from loopsafe.lint.reach.answers import ABSTRACT
+
+if TYPE_CHECKING:
+    from loopsafe.lint.facts import Value
+    from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.program.program import Context
+
+
+def declared(linker: Linker, context: Context, annotation: Value) -> Types:
+    """What an annotation that is a plain class says; a union is only as good as its least known member."""
+    if annotation is None:
+        return ()
+    if annotation[0] == "union":
+        members = [declared(linker, context, member) for member in annotation[1]]
+        return merge(*members) if all(members) else ()
+    if annotation == ("const", None):
+        return (Lit(None, "NoneType"),)
+    if annotation[0] == "item":
+        annotation = annotation[1]  # ``Future[int]``; ``Optional[int]`` is of a module that says no more
+    if annotation is None or annotation[0] not in ("name", "attr", "from"):
+        return ()
+    found = linker.types(context, annotation)
+    if len(found) != 1 or not isinstance(found[0], Cls):
+        return ()
+    program = linker.program
+    if program.module(found[0].ref[0]).name in ABSTRACT or program.cls(found[0].ref).name == "object":
+        return ()
+    return (Inst(found[0].ref),)
+
+
+def declared_element(linker: Linker, context: Context, annotation: Value) -> Types:
+    """``C`` of ``list[C]``."""
+    if annotation is None or annotation[0] != "item" or annotation[2] is None or annotation[2][0] == "seq":
+        return ()
+    means, module = linker.types(context, annotation[1]), linker.program.module
+    plain = all(isinstance(t, Cls) and module(t.ref[0]).name in CONTAINERS for t in means)
+    return declared(linker, context, annotation[2]) if means and plain else ()

@@ -1,0 +1,160 @@
+"""How each form of value is looked into, for all that it can be: the table of `Certainty`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import ASYNC, KWARG, VARARG, Value
+from loopsafe.lint.link.program.types import Cls, Fn, Inst, Part, Types
+from loopsafe.lint.reach.attributes import attribute
+from loopsafe.lint.reach.branches import is_text
+from loopsafe.lint.reach.closures import around, enclosing, outer
+from loopsafe.lint.reach.declared import declared
+from loopsafe.lint.reach.elements import element, item
+from loopsafe.lint.reach.enumerations import literal, member
+from loopsafe.lint.reach.results import asked_for, result
+from loopsafe.lint.reach.unwritten import KNOWN
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.reach.answers import Env
+    from loopsafe.lint.reach.certainty import Certainty
+
+
+def _constant(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
+    return (literal(value),)
+
+
+def _known(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
+    return value[1]  # type: ignore[no-any-return]
+
+
+def _text(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
+    """Text, because a constant is part of it: ``f"x{y}"``, ``"x" + y``."""
+    return _display(certainty, context, env, ("type", "str"), depth) if is_text(value) else ()
+
+
+def _defined(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
+    return certainty.linker.types(context, value)
+
+
+def _display(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
+    name = "dict" if value[0] in ("dict", "mapping") else value[1]
+    holds = certainty.contents.of_display(context, env, value, depth)
+    return tuple(t._replace(args=holds) for t in certainty.linker.instance(name) if isinstance(t, Inst))
+
+
+def _param(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
+    known = next((types for index, types in env if index == value[1]), ())
+    return (
+        certainty.contents.unless_kept(context, value, known)
+        or _parameter(certainty, context, value[1])
+        or _bound_function(certainty, context, value[1])
+    )
+
+
+def _parameter(certainty: Certainty, context: Context, index: int) -> Types:
+    """What a parameter is for every caller: ``self``, or what a plain annotation says."""
+    _, kind, annotation, default = context.frame.params[index]
+    if index == 0 and context.frame.owner >= 0:
+        marked = certainty.linker.marks.function((context.mid, context.fid))
+        return () if marked.staticmethod else certainty.linker.types(context, ("param", 0))
+    if kind in (VARARG, KWARG) or default == ("const", None):
+        return ()
+    return declared(certainty.linker, context, annotation)
+
+
+def _bound_function(certainty: Certainty, context: Context, index: int) -> Types:
+    """The one function that a context is of: what a decorator is given."""
+    bound = context.bound(context.fid, index) or ()
+    return bound if len(bound) == 1 and isinstance(bound[0], (Fn, Cls, Part)) else ()
+
+
+def _up(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
+    return certainty.certain(
+        certainty.linker.program.outer(context, context.frame.parent), around(env), value[1], depth + 1
+    )
+
+
+def _typed(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
+    return certainty.certain(context, env, value[2], depth + 1)
+
+
+def _held(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
+    return certainty.certain(context, env, value[1], depth + 1)
+
+
+def _union(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
+    return certainty.together(context, env, value[1], depth)
+
+
+def _tried(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
+    return certainty.together(context, env, value[1:3], depth)
+
+
+def _narrow(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
+    known, classes = certainty.certain(context, env, value[1], depth + 1), certainty.answers.classes(context, value[2])
+    if known and classes:
+        return tuple(t for t in known if not certainty.answers.never(t, classes))
+    return tuple(Inst(ref) for ref in classes or ())
+
+
+def _exclude(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
+    known, classes = certainty.certain(context, env, value[1], depth + 1), certainty.answers.classes(context, value[2])
+    return tuple(t for t in known if classes is None or not certainty.answers.always(t, classes))
+
+
+def _call(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
+    return asked_for(certainty, context, env, value[1]) or result(certainty, context, env, value[1], depth)
+
+
+def _await(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
+    is_call = value[1] is not None and value[1][0] == "call"
+    return result(certainty, context, env, value[1][1], depth, kind=ASYNC) if is_call else ()
+
+
+def _attr(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
+    named = member(certainty.linker, context, value) or certainty.module_names.member(context, value[1], value[2])
+    return named or attribute(certainty, context, env, value, depth)
+
+
+def _name(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
+    captured = enclosing(context).get(value[1]) if env else None
+    told = next((types for index, types in env if index == outer(captured)), ()) if captured is not None else ()
+    return told or certainty.module_names.named(context, value[1])
+
+
+def _from(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
+    return certainty.module_names.imported(context, value)
+
+
+FORMS: dict[str, Callable[[Certainty, Context, Env, Value, int], Types]] = {
+    "attr": _attr,
+    "await": _await,
+    "bin": _text,
+    "call": _call,
+    "cls": _defined,
+    "const": _constant,
+    "dict": _display,
+    "elem": element,
+    "exclude": _exclude,
+    "fn": _defined,
+    "from": _from,
+    "gen": _defined,
+    "held": _held,
+    "item": item,
+    KNOWN: _known,
+    "mapping": _display,
+    "name": _name,
+    "narrow": _narrow,
+    "param": _param,
+    "seq": _display,
+    "tried": _tried,
+    "type": _display,
+    "typed": _typed,
+    "union": _union,
+    "up": _up,
+}
+"""How each form of value is looked into; nothing is certain of any other."""

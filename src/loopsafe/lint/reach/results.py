@@ -1,0 +1,92 @@
+"""What calls certainly give: objects that they make, results that are declared, and partials."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, DEF, KEYWORDS
+from loopsafe.lint.link.program.enumerations import is_member
+from loopsafe.lint.link.program.types import Cls, Fn, Inst, Part, Types
+from loopsafe.lint.reach.answers import Keywords
+from loopsafe.lint.reach.copies import copied
+from loopsafe.lint.reach.declared import declared
+from loopsafe.lint.reach.keywords import asked
+
+if TYPE_CHECKING:
+    from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.reach.answers import Env
+    from loopsafe.lint.reach.certainty import Certainty
+
+SUPER = ("name", "super")
+SPREAD = ""  # stands among the keywords of a partial for those that are not known
+
+
+def asked_for(certainty: Certainty, context: Context, env: Env, number: int) -> Types:
+    """What ``options.get("name")`` gives, when it is known what was passed for ``**options``."""
+    question = asked(context.frame, number) if env else None
+    if question is None:
+        return ()
+    index, name, default = question
+    for t in next((types for i, types in env if i == index), ()):
+        if isinstance(t, Keywords):
+            given = dict(t.pairs)
+            return given[name] if name in given else certainty.certain(context, env, default)
+    return ()
+
+
+def result(certainty: Certainty, context: Context, env: Env, number: int, depth: int, kind: int = DEF) -> Types:
+    """What event ``number``, a call, gives; with ``kind`` `ASYNC` what awaiting it gives."""
+    linker, event = certainty.linker, context.frame.events[number]
+    if event[CALLEE] == SUPER:
+        return ()
+    original = copied(linker, context, event)
+    if original is not None:
+        of = certainty.certain(context, env, original, depth + 1)
+        known = len(of) == 1 and isinstance(of[0], Inst) and of[0].exact
+        return (certainty.constructions.made(of[0].ref, (context.number, number)),) if known else ()
+    callees = linker.types(context, event[CALLEE])
+    if len(callees) != 1:
+        return ()
+    callee = callees[0]
+    if isinstance(callee, Cls):
+        return _instance(certainty, context, env, callee, number, depth)
+    if isinstance(callee, Fn):
+        frame = linker.program.frame(callee.ref)
+        if frame.kind == kind and frame.returns_annotation is not None:
+            return declared(linker, linker.program.context(*callee.ref), frame.returns_annotation)
+    return ()
+
+
+def _instance(certainty: Certainty, context: Context, env: Env, cls: Cls, number: int, depth: int) -> Types:
+    """The object that calling a class gives."""
+    linker, event = certainty.linker, context.frame.events[number]
+    if certainty.contents.is_copy(context, event):
+        held = certainty.contents.of_each(context, env, ("call", number), depth + 1)
+        return (Inst(cls.ref, (held,) if held else ()),)
+    if linker.program.module(cls.ref[0]).is_stub:
+        for t in linker.types(context, ("call", number)):
+            if isinstance(t, Part):
+                return _partial(certainty, context, env, t, number, depth)
+    if linker.hierarchy.is_enumeration(cls.ref):
+        given = event[ARGUMENTS]
+        same = certainty.certain(context, env, given[0], depth + 1) if len(given) == 1 else ()
+        return same if all(is_member(t) and t.ref == cls.ref for t in same) else ()
+    if cls.open:
+        return ()
+    made = linker.methods.find(cls.ref, "__new__")
+    own = made is not None and not linker.program.module(made.owner[0]).is_stub
+    return () if own else (certainty.constructions.made(cls.ref, (context.number, number)),)
+
+
+def _partial(certainty: Certainty, context: Context, env: Env, made: Part, number: int, depth: int) -> Types:
+    """``partial(f, x)`` of a function that is certain."""
+    event = context.frame.events[number]
+    given, named = event[ARGUMENTS], event[KEYWORDS]
+    known = certainty.certain(context, env, given[0], depth + 1) if given else ()
+    if len(known) != 1:
+        return ()
+    if any(v is not None and v[0] == "star" for v in given) or any(key is None for key, _ in named):
+        return (made._replace(callee=known, args=(), keywords=((SPREAD, ()),)),)
+    fixed = tuple(certainty.certain(context, env, v, depth + 1) for v in given[1:])
+    keywords = tuple((key, certainty.certain(context, env, v, depth + 1)) for key, v in named)
+    return (made._replace(callee=known, args=fixed, keywords=keywords),)
