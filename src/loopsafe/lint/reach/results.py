@@ -49,7 +49,7 @@ def result(certainty: Certainty, context: Context, env: Env, number: int, depth:
         return ()
     callee = callees[0]
     if isinstance(callee, Cls):
-        return _instance(certainty, context, env, callee, number, depth)
+        return _instance(certainty, context, env, callee, number, depth) if kind == DEF else ()  # ``__await__`` says
     if isinstance(callee, Fn):
         frame = linker.program.frame(callee.ref)
         if frame.kind == kind and frame.returns_annotation is not None:

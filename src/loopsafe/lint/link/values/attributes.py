@@ -68,14 +68,23 @@ class Attributes:
         if isinstance(t, Gen):
             return self._of_generator(t, name)
         if isinstance(t, Coro):
-            return UNKNOWN
+            return self._of_coroutine(t) if name == "__await__" else UNKNOWN
         return merge(*[self.of_one(i, name) for i in self.hierarchy.as_instance(t)])
 
     def _of_generator(self, t: Gen, name: str) -> Types:
-        typing = self.linker.program.table.stub("typing")
-        classes = self.linker.module_name(typing.number, "Generator") if typing is not None else UNKNOWN
-        found = (self.methods.find(cls.ref, name) for cls in classes if isinstance(cls, Cls))
+        found = (self.methods.find(ref, name) for ref in self._of_typing("Generator"))
         return tuple(self.methods.bind(t, method) for method in found if method is not None)
+
+    def _of_coroutine(self, t: Coro) -> Types:
+        """``__await__``, which a class hands on for its own: ``return self.connect().__await__()``."""
+        instances = (Inst(ref, (UNKNOWN, UNKNOWN, t.result)) for ref in self._of_typing("Coroutine"))
+        return merge(*[self.of_one(instance, "__await__") for instance in instances])
+
+    def _of_typing(self, name: str) -> list[Ref]:
+        """A class of the ``typing`` module, if the stubs have it."""
+        typing = self.linker.program.table.stub("typing")
+        classes = self.linker.module_name(typing.number, name) if typing is not None else UNKNOWN
+        return [cls.ref for cls in classes if isinstance(cls, Cls)]
 
     def is_missing(self, ref: Ref, name: str) -> bool:
         """Whether nothing in a class whose bases are all known is called ``name``."""
