@@ -9,7 +9,7 @@ import pytest
 from loopsafe.cli import main
 from loopsafe.lint import engine
 from loopsafe.lint.cache import location, tool
-from tests.cache.test_incremental import command
+from tests.cache.command import command
 from tests.engine.project import FILES, write
 
 if TYPE_CHECKING:

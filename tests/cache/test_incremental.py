@@ -15,6 +15,7 @@ from loopsafe.lint.cache import compact
 from loopsafe.lint.configuration import config
 from loopsafe.lint.extract import extract
 from loopsafe.lint.files import reading, source
+from tests.cache.command import command
 from tests.engine.project import FILES, python_files, run, write
 
 if TYPE_CHECKING:
@@ -116,14 +117,6 @@ def test_fifty_edits(tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_a_thousand_edits(tmp_path: Path) -> None:
     assert soak(write(tmp_path), 1000, seed=2) > 1000
-
-
-def command(project: Path, *arguments: str) -> tuple[int, str, str]:
-    done = subprocess.run(
-        [sys.executable, "-m", "loopsafe", "check", *arguments],
-        cwd=project, capture_output=True, text=True, timeout=120, check=False,
-    )  # fmt: skip
-    return done.returncode, done.stdout, done.stderr
 
 
 @pytest.mark.parametrize("form", ["full", "concise", "json", "sarif"])

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
-import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from loopsafe.lint.fixes import FixOptions, fix_source
 from tests.fixes.marked import unmark
+from tests.fixes.running import LONGEST_GAP, run
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.slow
 
 PAUSE = 0.2
-LONGEST_GAP = 0.15
 
 PRELUDE = f"""
 import asyncio, concurrent.futures, contextvars, functools, json, os, threading, time
@@ -136,36 +134,6 @@ OTHERS = {
 def program(body: str) -> str:
     indented = "".join(f"    {line}\n" for line in body.splitlines())
     return f"{PRELUDE}\nasync def main(path):\n{indented}"
-
-
-async def watched(main: Any, path: str) -> tuple[object, float]:
-    """The value or exception of a program, and the longest time in which nothing else could run."""
-    gaps = [0.0]
-
-    async def beat() -> None:
-        last = time.perf_counter()
-        while True:
-            await asyncio.sleep(0.01)
-            now = time.perf_counter()
-            gaps.append(now - last)
-            last = now
-
-    heart = asyncio.create_task(beat())
-    await asyncio.sleep(0.03)
-    outcome: object
-    try:
-        outcome = await main(path)
-    except Exception as error:
-        outcome = type(error), error.args
-    await asyncio.sleep(0.03)
-    heart.cancel()
-    return outcome, max(gaps)
-
-
-def run(source: str, path: Path) -> tuple[object, float]:
-    space: dict[str, Any] = {}
-    exec(compile(source, "program.py", "exec"), space)
-    return asyncio.run(watched(space["main"], str(path)))
 
 
 @pytest.mark.parametrize("name", [*OFFLOADED, *OTHERS])

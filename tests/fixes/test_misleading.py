@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from loopsafe.lint.fixes import write
-from tests.fixes.test_engine import found, repaired
+from tests.fixes.repairing import found, repaired
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

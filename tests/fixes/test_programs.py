@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.fixes.test_engine import found, repaired
-from tests.fixes.test_executed import LONGEST_GAP, run
+from tests.fixes.repairing import found, repaired
+from tests.fixes.running import LONGEST_GAP, run
 
 if TYPE_CHECKING:
     from pathlib import Path

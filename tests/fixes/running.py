@@ -1,0 +1,44 @@
+"""Runs a program, and measures how long nothing else could run on its loop."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LONGEST_GAP = 0.15
+"""Seconds without a beat of the loop that a busy machine may cause; what blocks in these programs takes longer."""
+
+
+async def watched(main: Any, path: str) -> tuple[object, float]:
+    """The value or exception of a program, and the longest time in which nothing else could run."""
+    gaps = [0.0]
+
+    async def beat() -> None:
+        last = time.perf_counter()
+        while True:
+            await asyncio.sleep(0.01)
+            now = time.perf_counter()
+            gaps.append(now - last)
+            last = now
+
+    heart = asyncio.create_task(beat())
+    await asyncio.sleep(0.03)
+    outcome: object
+    try:
+        outcome = await main(path)
+    except Exception as error:
+        outcome = type(error), error.args
+    await asyncio.sleep(0.03)
+    heart.cancel()
+    return outcome, max(gaps)
+
+
+def run(source: str, path: Path) -> tuple[object, float]:
+    """What ``main(path)`` of a program returns or raises, and the longest gap between two beats, in seconds."""
+    space: dict[str, Any] = {}
+    exec(compile(source, "program.py", "exec"), space)
+    return asyncio.run(watched(space["main"], str(path)))
