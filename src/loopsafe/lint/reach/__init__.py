@@ -6,6 +6,7 @@ The linker (``loopsafe.lint.link``) says what one event of a frame calls. This p
 ``graph``           the call graph: targets of events, and the shortest path from each context to each class of effect
 ``roots``           entry points: sync code that the loop, or a framework on it, calls
 ``startup``         what runs while nobody is served, at start-up and in tests: what blocks there is a warning
+``bucket_queue``    the queue of both searches for shortest paths
 ``paths``           feasible paths: the shortest ones that no argument or receiver on the way rules out; they use
 ``callees``         which targets of a call it can be, by what is certain,
 ``certainty``       constant propagation: all that a value can be once a call's arguments are known,

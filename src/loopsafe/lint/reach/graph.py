@@ -9,6 +9,7 @@ from loopsafe.lint.link.targets.calls import Target
 from loopsafe.lint.link.targets.effects import Effects
 from loopsafe.lint.link.targets.guards import Guards
 from loopsafe.lint.reach.affinity import ThreadAffinity
+from loopsafe.lint.reach.bucket_queue import BucketQueue
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker
@@ -96,14 +97,7 @@ class Reach:
 
     def _sweep(self, effect: str, steps: dict[int, Step], new: list[int], *, declared: bool) -> None:
         """By distance from the primitives: exact edges alone first, then with declared ones for the rest."""
-        ranks: dict[int, dict[int, Step]] = {}  # distance: the best step found so far of each context
-
-        def offer(number: int, step: Step) -> None:
-            rank = ranks.setdefault(step.distance, {})
-            best = rank.get(number)
-            if best is None or _key(step) < _key(best):
-                rank[number] = step
-
+        queue: BucketQueue[int, Step] = BucketQueue(_key)
         for number in new:
             if number in steps:
                 continue
@@ -113,20 +107,17 @@ class Reach:
                         continue
                     if target.primitive is not None:
                         if reach_class(target.primitive) == effect:
-                            offer(number, Step(1, event, target, declared))
+                            queue.offer(number, 1, Step(1, event, target, declared))
                     elif target.context is not None and target.context.number in steps:
                         beyond = steps[target.context.number].distance
-                        offer(number, Step(beyond + 1, event, target, declared))
-        while ranks:
-            distance = min(ranks)
-            for number, step in ranks.pop(distance).items():
-                if number in steps:
-                    continue
-                steps[number] = step
-                context = self.linker.program.contexts[number]
-                for caller, event, weak in self._callers.get(number, ()):
-                    if caller not in steps and (declared or not weak):
-                        offer(caller, Step(distance + 1, event, Target(context=context, declared=weak), declared))
+                        queue.offer(number, beyond + 1, Step(beyond + 1, event, target, declared))
+        for number, distance, step in queue.nearest(steps):
+            steps[number] = step
+            context = self.linker.program.contexts[number]
+            for caller, event, weak in self._callers.get(number, ()):
+                if caller not in steps and (declared or not weak):
+                    onward = Target(context=context, declared=weak)
+                    queue.offer(caller, distance + 1, Step(distance + 1, event, onward, declared))
 
     def is_leading(self, context: Context) -> bool:
         """Whether a context reaches any effect."""

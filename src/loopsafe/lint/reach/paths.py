@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from loopsafe.lint.facts import DEF, SCOPE
+from loopsafe.lint.reach.bucket_queue import BucketQueue
 from loopsafe.lint.reach.callees import AWAITED_RESULT, Callees, is_awaited
 from loopsafe.lint.reach.certainty import Certainty
 from loopsafe.lint.reach.graph import reach_class
@@ -113,14 +114,7 @@ class FeasiblePaths:
         declared: bool,
     ) -> None:
         """Find the best edges by distance from the primitives; ``declared``: also over declared edges."""
-        ranks: dict[int, dict[State, Edge]] = {}
-
-        def offer(state: State, distance: int, edge: Edge) -> None:
-            rank = ranks.setdefault(distance, {})
-            known = rank.get(state)
-            if known is None or self._key(edge) < self._key(known):
-                rank[state] = edge
-
+        queue: BucketQueue[State, Edge] = BucketQueue(self._key)
         for state in states:
             if state in best:
                 continue
@@ -129,20 +123,16 @@ class FeasiblePaths:
                     continue
                 if edge.primitive is not None:
                     if reach_class(edge.primitive) == effect:
-                        offer(state, 1, edge)
+                        queue.offer(state, 1, edge)
                 elif edge.state is not None:
                     onward = best.get(edge.state)
                     if onward is not None and (declared or not onward[1]):
-                        offer(state, onward[0] + 1, edge)
-        while ranks:
-            distance = min(ranks)
-            for state, edge in ranks.pop(distance).items():
-                if state in best:
-                    continue
-                best[state] = (distance, declared, edge)
-                for caller, onward_edge in callers.get(state, ()):
-                    if caller not in best and (declared or not onward_edge.declared):
-                        offer(caller, distance + 1, onward_edge)
+                        queue.offer(state, onward[0] + 1, edge)
+        for state, distance, edge in queue.nearest(best):
+            best[state] = (distance, declared, edge)
+            for caller, onward_edge in callers.get(state, ()):
+                if caller not in best and (declared or not onward_edge.declared):
+                    queue.offer(caller, distance + 1, onward_edge)
 
     def _of(self, state: State) -> list[Edge]:
         """What a state does: the targets of its events on the branches that it can take."""
