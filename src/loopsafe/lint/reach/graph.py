@@ -8,8 +8,8 @@ from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, END_LINE, LINE, OP, SCOP
 from loopsafe.lint.link.targets.calls import Target
 from loopsafe.lint.link.targets.effects import Effects
 from loopsafe.lint.link.targets.guards import Guards
-from loopsafe.lint.reach.affinity import ThreadAffinity
 from loopsafe.lint.reach.bucket_queue import BucketQueue
+from loopsafe.lint.reach.threads.affinity import ThreadAffinity
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker

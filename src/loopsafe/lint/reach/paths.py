@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from loopsafe.lint.facts import DEF, SCOPE
 from loopsafe.lint.reach.bucket_queue import BucketQueue
-from loopsafe.lint.reach.callees import AWAITED_RESULT, Callees, is_awaited
-from loopsafe.lint.reach.certainty import Certainty
 from loopsafe.lint.reach.graph import reach_class
+from loopsafe.lint.reach.propagation.callees import AWAITED_RESULT, Callees, is_awaited
+from loopsafe.lint.reach.propagation.certainty import Certainty
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Event
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.targets.calls import Target
     from loopsafe.lint.link.targets.primitives import Primitive
-    from loopsafe.lint.reach.answers import Env
     from loopsafe.lint.reach.graph import Reach
+    from loopsafe.lint.reach.propagation.answers import Env
 
 State = tuple[int, "Env"]  # a context, and what is certain about its parameters
 

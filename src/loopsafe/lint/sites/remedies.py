@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.facts import METHOD, OBJECT
 from loopsafe.lint.link.program.types import Inst
 from loopsafe.lint.model import Fix
-from loopsafe.lint.reach.culprits import culprit
+from loopsafe.lint.reach.threads.culprits import culprit
 
 if TYPE_CHECKING:
     from loopsafe.lint.sites.site import Site

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Ref
     from loopsafe.lint.modules import Module, ModuleTable
-    from loopsafe.lint.reach.offload_helpers import OffloadHelpers
+    from loopsafe.lint.reach.threads.offload_helpers import OffloadHelpers
 
 LIBRARIES = ("asyncio", "trio", "anyio")
 

@@ -15,11 +15,11 @@ from loopsafe.lint.link.program.types import Fn
 from loopsafe.lint.link.targets.primitives import Primitive, Said
 from loopsafe.lint.model import Confidence, Finding, Fix, Report, Severity, unique
 from loopsafe.lint.reach.graph import EFFECTS, FILE, SLOW, Reach, reach_class
-from loopsafe.lint.reach.handlers import Handlers
-from loopsafe.lint.reach.offload_helpers import OffloadHelpers
 from loopsafe.lint.reach.paths import FeasiblePath, FeasiblePaths
 from loopsafe.lint.reach.roots import Roots
 from loopsafe.lint.reach.startup import Startup
+from loopsafe.lint.reach.threads.handlers import Handlers
+from loopsafe.lint.reach.threads.offload_helpers import OffloadHelpers
 from loopsafe.lint.registry import RuleInfo, all_rules
 from loopsafe.lint.sites.site import Site, Verdict
 from loopsafe.lint.sites.surroundings import Surroundings

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Protocol
 from loopsafe.lint.facts import ARGUMENTS, CALLEE, FIRST, KEYWORDS, NAME, OBJECT, OP, SECOND
 from loopsafe.lint.link.program.enumerations import is_member
 from loopsafe.lint.link.program.types import Fn, Inst, Lit, Ref, Types, merge
-from loopsafe.lint.reach.copies import copied
-from loopsafe.lint.reach.enumerations import literal
-from loopsafe.lint.reach.registrations import Registrations
-from loopsafe.lint.reach.writes import HOOKS, AttributeWrites
+from loopsafe.lint.reach.propagation.copies import copied
+from loopsafe.lint.reach.propagation.enumerations import literal
+from loopsafe.lint.reach.propagation.registrations import Registrations
+from loopsafe.lint.reach.propagation.writes import HOOKS, AttributeWrites
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from loopsafe.lint.facts import Event, Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
-    from loopsafe.lint.reach.answers import Env
-    from loopsafe.lint.reach.contents import Contents
+    from loopsafe.lint.reach.propagation.answers import Env
+    from loopsafe.lint.reach.propagation.contents import Contents
 
 WIDEST = 4
 STATEMENTS = {"enter": "__enter__", "exit": "__exit__", "iter": "__iter__"}

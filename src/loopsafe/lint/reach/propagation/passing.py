@@ -18,13 +18,13 @@ from loopsafe.lint.facts import (
     Value,
 )
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Lit, Part, Ref, Types
-from loopsafe.lint.reach.answers import Env, Keywords, Over, Positionals, Something
-from loopsafe.lint.reach.branches import TESTS
-from loopsafe.lint.reach.closures import outer, used_in
-from loopsafe.lint.reach.enumerations import literal
-from loopsafe.lint.reach.keywords import gathered, given_when_made
-from loopsafe.lint.reach.returns import made_by
-from loopsafe.lint.reach.unwritten import KNOWN, expanded, fixed, operands
+from loopsafe.lint.reach.propagation.answers import Env, Keywords, Over, Positionals, Something
+from loopsafe.lint.reach.propagation.branches import TESTS
+from loopsafe.lint.reach.propagation.closures import outer, used_in
+from loopsafe.lint.reach.propagation.enumerations import literal
+from loopsafe.lint.reach.propagation.keywords import gathered, given_when_made
+from loopsafe.lint.reach.propagation.returns import made_by
+from loopsafe.lint.reach.propagation.unwritten import KNOWN, expanded, fixed, operands
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.targets.settled import Settled
-    from loopsafe.lint.reach.certainty import Certainty
+    from loopsafe.lint.reach.propagation.certainty import Certainty
 
 WIDEST = 4  # an argument that can be more than this tells nothing
 LONGEST = 8  # of what is passed for ``*arguments``

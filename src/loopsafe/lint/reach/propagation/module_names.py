@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.facts import CALLEE
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Mod, Ref, Types
-from loopsafe.lint.reach.enumerations import is_sentinel, literal
-from loopsafe.lint.reach.escape import plain
+from loopsafe.lint.reach.propagation.enumerations import is_sentinel, literal
+from loopsafe.lint.reach.propagation.escape import plain
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.modules import Module
-    from loopsafe.lint.reach.certainty import Certainty
-    from loopsafe.lint.reach.writes import AttributeWrites
+    from loopsafe.lint.reach.propagation.certainty import Certainty
+    from loopsafe.lint.reach.propagation.writes import AttributeWrites
 
 DEFINED = frozenset({"fn", "cls"})
 DEEPEST = 4  # of re-exports

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ANNOTATION, ARGUMENTS, CALLEE
 from loopsafe.lint.link.program.types import Fn, Inst, Types, merge
-from loopsafe.lint.reach.closures import around
-from loopsafe.lint.reach.declared import declared_element
+from loopsafe.lint.reach.propagation.closures import around
+from loopsafe.lint.reach.propagation.declared import declared_element
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
     from loopsafe.lint.link.program.program import Context
-    from loopsafe.lint.reach.answers import Env
-    from loopsafe.lint.reach.certainty import Certainty
+    from loopsafe.lint.reach.propagation.answers import Env
+    from loopsafe.lint.reach.propagation.certainty import Certainty
 
 
 def item(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from loopsafe.lint.link.program.program import Context
-    from loopsafe.lint.reach.affinity import ThreadAffinity
+    from loopsafe.lint.reach.threads.affinity import ThreadAffinity
 
 
 def culprit(affinity: ThreadAffinity, entered: Iterable[Context]) -> str:

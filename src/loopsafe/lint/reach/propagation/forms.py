@@ -6,21 +6,21 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ASYNC, KWARG, VARARG, Value
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Part, Types
-from loopsafe.lint.reach.attributes import attribute
-from loopsafe.lint.reach.branches import is_text
-from loopsafe.lint.reach.closures import around, enclosing, outer
-from loopsafe.lint.reach.declared import declared
-from loopsafe.lint.reach.elements import element, item
-from loopsafe.lint.reach.enumerations import literal, member
-from loopsafe.lint.reach.results import asked_for, result
-from loopsafe.lint.reach.unwritten import KNOWN
+from loopsafe.lint.reach.propagation.attributes import attribute
+from loopsafe.lint.reach.propagation.branches import is_text
+from loopsafe.lint.reach.propagation.closures import around, enclosing, outer
+from loopsafe.lint.reach.propagation.declared import declared
+from loopsafe.lint.reach.propagation.elements import element, item
+from loopsafe.lint.reach.propagation.enumerations import literal, member
+from loopsafe.lint.reach.propagation.results import asked_for, result
+from loopsafe.lint.reach.propagation.unwritten import KNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from loopsafe.lint.link.program.program import Context
-    from loopsafe.lint.reach.answers import Env
-    from loopsafe.lint.reach.certainty import Certainty
+    from loopsafe.lint.reach.propagation.answers import Env
+    from loopsafe.lint.reach.propagation.certainty import Certainty
 
 
 def _constant(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:

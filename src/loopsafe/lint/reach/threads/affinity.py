@@ -21,7 +21,7 @@ from loopsafe.lint.facts import (
 )
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.types import Fn, Inst
-from loopsafe.lint.reach.ownership import Ownership
+from loopsafe.lint.reach.threads.ownership import Ownership
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Event

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from loopsafe.lint.facts import ARGUMENTS, CALLEE, NAME, OBJECT, OP
 from loopsafe.lint.link.program.indexes import MOST_SITES
 from loopsafe.lint.link.program.types import Cls, Inst, Mod, Ref
-from loopsafe.lint.reach.escape import EscapeAnalysis
+from loopsafe.lint.reach.propagation.escape import EscapeAnalysis
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value

@@ -6,21 +6,21 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.link.program.types import Types, merge
-from loopsafe.lint.reach.answers import Answers
-from loopsafe.lint.reach.branches import Branches, branch_of
-from loopsafe.lint.reach.construction import Constructions
-from loopsafe.lint.reach.contents import Contents
-from loopsafe.lint.reach.forms import FORMS
-from loopsafe.lint.reach.module_names import ModuleNames
-from loopsafe.lint.reach.passing import Passing
-from loopsafe.lint.reach.returns import receiver
+from loopsafe.lint.reach.propagation.answers import Answers
+from loopsafe.lint.reach.propagation.branches import Branches, branch_of
+from loopsafe.lint.reach.propagation.construction import Constructions
+from loopsafe.lint.reach.propagation.contents import Contents
+from loopsafe.lint.reach.propagation.forms import FORMS
+from loopsafe.lint.reach.propagation.module_names import ModuleNames
+from loopsafe.lint.reach.propagation.passing import Passing
+from loopsafe.lint.reach.propagation.returns import receiver
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.targets.settled import Settled
-    from loopsafe.lint.reach.answers import Env
+    from loopsafe.lint.reach.propagation.answers import Env
 
 DEEPEST = 5
 
