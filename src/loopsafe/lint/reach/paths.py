@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.targets.calls import Target
     from loopsafe.lint.link.targets.primitives import Primitive
     from loopsafe.lint.reach.graph import Reach
-    from loopsafe.lint.reach.propagation.answers import Env
+    from loopsafe.lint.reach.propagation.environment import Env
 
 State = tuple[int, "Env"]  # a context, and what is certain about its parameters
 

@@ -5,29 +5,31 @@
 of a value that is *certain* are all that it can be; no types mean that nothing is certain. (The linker's types are what
 is seen that a value may be; they may leave something out.)
 
-====================  =================================================================================================
-``callees``           which targets of a call remain
-``certainty``         the entrance: what a value certainly is in an environment,
-``forms``             by the form it is written in,
-``attributes``        for attributes,
-``elements``          for items and elements of containers,
-``results``           for results of calls, and
-``declared``          for what annotations say
-``branches``          which branches cannot be taken; ``answers``: what tests answer for values that are certain
-``passing``           the environment that a call enters a function with;
-``closures``          for which of its parameters, and those of the function around it;
-``keywords``          what is passed for ``**options``;
-``unwritten``         what operators and partials pass
-``returns``           what functions return, and what generators were made with
-``construction``      attributes of objects whose constructor call is seen
-``copies``            records made of others, with some fields replaced
-``writes``            who assigns an attribute besides the constructor
-``escape``            escape analysis: whether anybody else can have the object at all
-``stores``            attributes that the same function has just assigned
-``registrations``     functions that were handed to another object of the same class
-``contents``          what lists, tuples and tables hold that are handed to objects and functions
-``additions``         who may add to those
-``module_names``      objects that a module binds a name to once and for all
-``enumerations``      members of enumerations as constants
-====================  =================================================================================================
+======================  ===============================================================================================
+``callees``             which targets of a call remain
+``certainty``           the entrance: what a value certainly is in an environment,
+``forms``               by the form it is written in,
+``attributes``          for attributes,
+``elements``            for items and elements of containers,
+``results``             for results of calls, and
+``declared``            for what annotations say
+``branches``            which branches cannot be taken
+``answers``             what tests answer for values of which something is certain
+``environment``         what an environment is made of
+``passing``             the environment that a call enters a function with,
+``closures``            for which of its parameters, and those of the function around it,
+``keywords``            with what is passed for ``**options``,
+``implicit_arguments``  and what operators and partials pass
+``returns``             what functions return, and what generators were made with
+``construction``        attributes of objects whose constructor call is seen
+``copies``              records made of others, with some fields replaced
+``writes``              who assigns an attribute besides the constructor
+``escape``              escape analysis: whether anybody else can have the object at all
+``stores``              attributes that the same function has just assigned
+``registrations``       functions that were handed to another object of the same class
+``contents``            what lists, tuples and tables hold that are handed to objects and functions
+``additions``           who may add to those
+``module_names``        objects that a module binds a name to once and for all
+``enumerations``        members of enumerations as constants
+======================  ===============================================================================================
 """

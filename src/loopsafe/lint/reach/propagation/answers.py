@@ -2,48 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Lit, Ref, Type
+from loopsafe.lint.reach.propagation.environment import Keywords, Positionals, Something
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
-    from loopsafe.lint.link.program.types import Types
 
-Env = tuple[tuple[int, "Types"], ...]
-"""What a call passes: parameter, and all that it can be; sorted."""
 BUILTIN = frozenset({"builtins", "pathlib", "io"})  # modules whose classes are what they are, abstract ones aside
 ABSTRACT = frozenset({"collections.abc", "typing", "typing_extensions", "numbers", "os", "contextlib", "abc"})
-
-
-class Something(NamedTuple):
-    """A value of which no more is known than what it was tested for; None where that was not told."""
-
-    truth: bool | None
-    none: bool | None
-    tag: str = "something"
-
-
-class Over(NamedTuple):
-    """A future, a thread or a process that there is nothing to wait for in any more."""
-
-    tag: str = "over"
-
-
-class Keywords(NamedTuple):
-    """What a call passes for ``**options``: the names, and all that each can be."""
-
-    pairs: tuple[tuple[str, tuple[Type, ...]], ...]
-    tag: str = "keywords"
-
-
-class Positionals(NamedTuple):
-    """What a call passes for ``*arguments``: all that each can be, or nothing where that is not certain."""
-
-    items: tuple[tuple[Type, ...], ...]
-    tag: str = "positionals"
 
 
 class Answers:

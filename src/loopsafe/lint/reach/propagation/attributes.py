@@ -9,8 +9,8 @@ from loopsafe.lint.link.program.types import Fn, Inst, Lit, Type, Types, merge
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
     from loopsafe.lint.link.program.program import Context
-    from loopsafe.lint.reach.propagation.answers import Env
     from loopsafe.lint.reach.propagation.certainty import Certainty
+    from loopsafe.lint.reach.propagation.environment import Env
 
 
 def attribute(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:

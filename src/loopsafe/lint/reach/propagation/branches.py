@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS, SCOPE, method_of
 from loopsafe.lint.link.program.types import Lit
-from loopsafe.lint.reach.propagation.answers import Answers, Keywords
 from loopsafe.lint.reach.propagation.enumerations import constants, differs, is_sentinel
+from loopsafe.lint.reach.propagation.environment import Keywords
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Types
-    from loopsafe.lint.reach.propagation.answers import Env
+    from loopsafe.lint.reach.propagation.answers import Answers
     from loopsafe.lint.reach.propagation.construction import Values
+    from loopsafe.lint.reach.propagation.environment import Env
 
 TEXTS = (("type", "str"),)
 AFFIXES = frozenset({"startswith", "endswith"})

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.facts import ARGUMENTS, AWAITED, CALLEE, FIRST, FLAGS, NAME, OBJECT, OP, RETURNED, SCOPE, SECOND
 from loopsafe.lint.link.calls.arguments import written_for
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Lit, Part
-from loopsafe.lint.reach.propagation.answers import Over, Something
 from loopsafe.lint.reach.propagation.closures import enclosing
+from loopsafe.lint.reach.propagation.environment import Over, Something
 from loopsafe.lint.reach.propagation.returns import receiver as certainly
 from loopsafe.lint.reach.propagation.stores import just_stored
 
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.targets.calls import Target
     from loopsafe.lint.link.values.awaitables import Awaitables
     from loopsafe.lint.modules import Module
-    from loopsafe.lint.reach.propagation.answers import Env
     from loopsafe.lint.reach.propagation.certainty import Certainty
+    from loopsafe.lint.reach.propagation.environment import Env
 
 CONSTRUCTORS = frozenset({"__init__", "__new__", "__post_init__", "__call__"})
 MEMOS = frozenset({"functools.cache", "functools.lru_cache"})

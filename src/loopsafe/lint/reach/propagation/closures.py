@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from loopsafe.lint.facts import Frame, Value
     from loopsafe.lint.link.program.program import Context
-    from loopsafe.lint.reach.propagation.answers import Env
+    from loopsafe.lint.reach.propagation.environment import Env
 
 MOST_PARAMETERS = 100
 

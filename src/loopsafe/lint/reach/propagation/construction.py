@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from loopsafe.lint.facts import Event, Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
-    from loopsafe.lint.reach.propagation.answers import Env
     from loopsafe.lint.reach.propagation.contents import Contents
+    from loopsafe.lint.reach.propagation.environment import Env
 
 WIDEST = 4
 STATEMENTS = {"enter": "__enter__", "exit": "__exit__", "iter": "__iter__"}

@@ -9,15 +9,15 @@ from loopsafe.lint.facts import ARGUMENTS, CALLEE
 from loopsafe.lint.link.program.indexes import MOST_SITES
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Part, Types, is_none, merge
 from loopsafe.lint.reach.propagation.additions import asks, attributes_among, disturbed, hand_overs
-from loopsafe.lint.reach.propagation.answers import Positionals
+from loopsafe.lint.reach.propagation.environment import Positionals
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Event, Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Ref
-    from loopsafe.lint.reach.propagation.answers import Env
     from loopsafe.lint.reach.propagation.certainty import Certainty
+    from loopsafe.lint.reach.propagation.environment import Env
 
 MOST_ITEMS = 8
 WIDEST = 4  # a container that may hold more than this tells nothing

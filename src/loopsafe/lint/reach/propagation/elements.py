@@ -12,8 +12,8 @@ from loopsafe.lint.reach.propagation.declared import declared_element
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
     from loopsafe.lint.link.program.program import Context
-    from loopsafe.lint.reach.propagation.answers import Env
     from loopsafe.lint.reach.propagation.certainty import Certainty
+    from loopsafe.lint.reach.propagation.environment import Env
 
 
 def item(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:

@@ -12,15 +12,15 @@ from loopsafe.lint.reach.propagation.closures import around, enclosing, outer
 from loopsafe.lint.reach.propagation.declared import declared
 from loopsafe.lint.reach.propagation.elements import element, item
 from loopsafe.lint.reach.propagation.enumerations import literal, member
+from loopsafe.lint.reach.propagation.implicit_arguments import KNOWN
 from loopsafe.lint.reach.propagation.results import asked_for, result
-from loopsafe.lint.reach.propagation.unwritten import KNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from loopsafe.lint.link.program.program import Context
-    from loopsafe.lint.reach.propagation.answers import Env
     from loopsafe.lint.reach.propagation.certainty import Certainty
+    from loopsafe.lint.reach.propagation.environment import Env
 
 
 def _constant(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:

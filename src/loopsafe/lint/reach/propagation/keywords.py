@@ -18,7 +18,7 @@ from loopsafe.lint.facts import (
 )
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.types import Cls
-from loopsafe.lint.reach.propagation.answers import Keywords
+from loopsafe.lint.reach.propagation.environment import Keywords
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Event, Frame, Value

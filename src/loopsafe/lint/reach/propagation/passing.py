@@ -18,13 +18,13 @@ from loopsafe.lint.facts import (
     Value,
 )
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Lit, Part, Ref, Types
-from loopsafe.lint.reach.propagation.answers import Env, Keywords, Over, Positionals, Something
 from loopsafe.lint.reach.propagation.branches import TESTS
 from loopsafe.lint.reach.propagation.closures import outer, used_in
 from loopsafe.lint.reach.propagation.enumerations import literal
+from loopsafe.lint.reach.propagation.environment import Env, Keywords, Over, Positionals, Something
+from loopsafe.lint.reach.propagation.implicit_arguments import KNOWN, expanded, fixed, operands
 from loopsafe.lint.reach.propagation.keywords import gathered, given_when_made
 from loopsafe.lint.reach.propagation.returns import made_by
-from loopsafe.lint.reach.propagation.unwritten import KNOWN, expanded, fixed, operands
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Ref
-    from loopsafe.lint.reach.propagation.answers import Env
+    from loopsafe.lint.reach.propagation.environment import Env
 
 # The module and the frame that construct an object; its only name in a module, or the constructor call in a function.
 Object = tuple[int, int, "str | int"]

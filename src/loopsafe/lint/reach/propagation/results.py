@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.facts import ARGUMENTS, CALLEE, DEF, KEYWORDS
 from loopsafe.lint.link.program.enumerations import is_member
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Part, Types
-from loopsafe.lint.reach.propagation.answers import Keywords
 from loopsafe.lint.reach.propagation.copies import copied
 from loopsafe.lint.reach.propagation.declared import declared
+from loopsafe.lint.reach.propagation.environment import Keywords
 from loopsafe.lint.reach.propagation.keywords import asked
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.program.program import Context
-    from loopsafe.lint.reach.propagation.answers import Env
     from loopsafe.lint.reach.propagation.certainty import Certainty
+    from loopsafe.lint.reach.propagation.environment import Env
 
 SUPER = ("name", "super")
 SPREAD = ""  # stands among the keywords of a partial for those that are not known

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
-    from loopsafe.lint.reach.propagation.answers import Env
     from loopsafe.lint.reach.propagation.certainty import Certainty
+    from loopsafe.lint.reach.propagation.environment import Env
 
 MOST_RETURNS = 4
 DEPTH = 2  # what is known of the call has been asked for before

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS, METHOD, OP, OTHERS, arguments_of
 from loopsafe.lint.link.program.types import Fn, Part
-from loopsafe.lint.reach.propagation.answers import Positionals
+from loopsafe.lint.reach.propagation.environment import Positionals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.facts import Event, Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
-    from loopsafe.lint.reach.propagation.answers import Env
+    from loopsafe.lint.reach.propagation.environment import Env
 
 KNOWN = "known"  # leads a value of which is certain what it can be
 DEEPEST = 3  # ``list(map(partial(f), rows))``
