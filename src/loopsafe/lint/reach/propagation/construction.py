@@ -80,38 +80,44 @@ class Constructions:
 
     def receiver(self, context: Context, env: Env, number: int, target: Context) -> Env:
         """The ``self`` of a method that an event enters, when its construction tells something about it."""
-        event, name = context.frame.events[number], target.frame.name
+        name = target.frame.name
         marked = self.linker.marks.function((target.mid, target.fid))
         if target.frame.owner < 0 or marked.staticmethod or marked.classmethod:
             return ()
-        value = event[FIRST]
         entered = (target.mid, target.frame.owner)
-        if (event[OP] in ("load", "store", "delete") and event[SECOND] == name) or STATEMENTS.get(event[OP]) == name:
-            types = self._among(context, env, value, entered)
-        elif DESCRIPTORS.get(event[OP]) == name:
-            types = self._descriptor(context, env, event, entered)
-        elif event[OP] == "op" and value == name:
-            types = self._among(context, env, event[SECOND], entered)
-        elif event[OP] != "call" or value is None:
+        types = self._entered_with(context, env, number, name, entered)
+        if not 0 < len(types) <= WIDEST:
             return ()
-        elif value[0] == "attr" and value[2] == name:
-            base = value[1]
-            if base is not None and base[0] == "call" and context.frame.events[base[1]][FIRST] == ("name", "super"):
-                base = ("param", 0) if context.frame.owner >= 0 else None  # a function inside has its own parameters
-            types = self._among(context, env, base, entered)
-        elif name == "__init__":
-            types = self.values.certain(context, env, ("call", number))
-        elif name in ASKED and event[ARGUMENTS]:
-            types = self._among(context, env, event[ARGUMENTS][0], entered)  # ``list(x)``
-        else:
-            types = self._among(context, env, value, entered)  # the object itself is called
         mro = self.linker.hierarchy.mro
         replaced = self.linker.receivers.matters((target.mid, target.fid), target.frame.owner)
         told = all(
             isinstance(t, Inst) and (self._is_told(t) or (t.exact and replaced)) and entered in mro(t.ref)
             for t in types
         )
-        return ((0, types),) if types and told and len(types) <= WIDEST else ()
+        return ((0, types),) if told else ()
+
+    def _entered_with(self, context: Context, env: Env, number: int, name: str, entered: Ref) -> Types:
+        """The objects whose method ``name``, of the class ``entered``, an event may run."""
+        event = context.frame.events[number]
+        value = event[FIRST]
+        if (event[OP] in ("load", "store", "delete") and event[SECOND] == name) or STATEMENTS.get(event[OP]) == name:
+            return self._among(context, env, value, entered)
+        if DESCRIPTORS.get(event[OP]) == name:
+            return self._descriptor(context, env, event, entered)
+        if event[OP] == "op" and value == name:
+            return self._among(context, env, event[SECOND], entered)
+        if event[OP] != "call" or value is None:
+            return ()
+        if value[0] == "attr" and value[2] == name:
+            base = value[1]
+            if base is not None and base[0] == "call" and context.frame.events[base[1]][FIRST] == ("name", "super"):
+                base = ("param", 0) if context.frame.owner >= 0 else None  # a function inside has its own parameters
+            return self._among(context, env, base, entered)
+        if name == "__init__":
+            return self.values.certain(context, env, ("call", number))
+        if name in ASKED and event[ARGUMENTS]:
+            return self._among(context, env, event[ARGUMENTS][0], entered)  # ``list(x)``
+        return self._among(context, env, value, entered)  # the object itself is called
 
     def _is_told(self, t: Inst) -> bool:
         """Whether more is known of an object than its class says of all that are declared to be of it."""

@@ -69,20 +69,23 @@ class ModuleNames:
             return self.linker.types(program.context(module.number, 0), entries[0][1]) if entries else ()
         if value is None or depth > DEEPEST:
             return ()
-        if value[0] == "const" and value[1].__class__ is bool and name.startswith("_") and not module.is_stub:
-            return () if self.writes.is_set_in_module(module.number, name) else (literal(value),)
-        if value[0] in DEFINED and not entries[0][0] and not self.writes.is_set_in_module(module.number, name):
-            types = self.linker.types(program.context(module.number, 0), value)
-            return self._decorated((module.number, value[1]), types) if value[0] == "fn" else types
-        if module.is_stub:
-            return ()
-        if value[0] == "from":
+        if value[0] == "from" and not module.is_stub:
             home = program.table.find(module.absolute(value[1], value[2]), module)
             onward = home.facts.frames[0].bindings.get(value[3], ()) if home is not None else ()
             return self._bound_once(home, onward, value[3], depth + 1) if home is not None else ()
-        if value[0] != "call" or entries[0][0] or self.writes.is_set_in_module(module.number, name):
+        in_function = bool(entries[0][0])  # that says ``global``
+        if value[0] in DEFINED and not in_function and not self.writes.is_set_in_module(module.number, name):
+            types = self.linker.types(program.context(module.number, 0), value)
+            return self._decorated((module.number, value[1]), types) if value[0] == "fn" else types
+        is_flag = value[0] == "const" and value[1].__class__ is bool and name.startswith("_")
+        is_made = value[0] == "call" and not in_function
+        if module.is_stub or not (is_flag or is_made) or self.writes.is_set_in_module(module.number, name):
             return ()
-        context = program.context(module.number, 0)
+        return (literal(value),) if is_flag else self._constructed(module, value)
+
+    def _constructed(self, module: Module, value: Value) -> Types:
+        """The object that a module makes: ``CACHE = Cache()``."""
+        context = self.linker.program.context(module.number, 0)
         callees = self.linker.types(context, context.frame.events[value[1]][CALLEE])
         known = self.certainty.certain(context, (), value) if all(isinstance(t, Cls) for t in callees) else ()
         if len(known) == 1 and is_sentinel(self.linker, known[0]):
