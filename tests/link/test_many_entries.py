@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from loopsafe.lint.config import Config
+from loopsafe.lint.configuration.config import Config
 from loopsafe.lint.engine import check
 from loopsafe.lint.index import Options
 from tests.one_file import check_source
