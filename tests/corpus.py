@@ -1,6 +1,6 @@
 """Fetches the pinned packages that speed and false alarms are measured on.
 
-    python -m tests.bench.corpus DIR [--set ha|primer|main]
+    python -m tests.corpus DIR [--set ha|primer|main]
 
 Wheels come from the package index through pip and are unpacked, never installed and never run. Only Python sources are
 kept. `DIR/ha` is one application, a project root of its own; `DIR/primer/NAME` and `DIR/main/NAME` hold one
@@ -144,7 +144,7 @@ def unpack(wheel: Path, folder: Path) -> None:
     except zipfile.BadZipFile as error:
         raise CorpusError(f"{wheel.name} is not a wheel ({error}); run the command again") from error
     if not folder.exists():
-        raise CorpusError(f"{wheel.name} holds no Python source: pin the one that does in tests/bench/corpus.py")
+        raise CorpusError(f"{wheel.name} holds no Python source: pin the distribution that does in tests/corpus.py")
 
 
 def fetch(root: Path, set_name: str, name: str, version: str) -> bool:
@@ -178,7 +178,7 @@ def census(folder: Path) -> str:
 
 def main(argv: list[str] | None = None) -> int:
     """Fetch the sets asked for and say what they hold."""
-    parser = argparse.ArgumentParser(prog="python -m tests.bench.corpus", description="Fetch the pinned corpora.")
+    parser = argparse.ArgumentParser(prog="python -m tests.corpus", description="Fetch the pinned corpora.")
     parser.add_argument("directory", type=Path, metavar="DIR", help="where to unpack; outside the repository")
     parser.add_argument("--set", dest="sets", action="append", choices=SETS, help="may be repeated; default: all")
     options = parser.parse_args(argv)

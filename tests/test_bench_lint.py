@@ -11,10 +11,10 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from tests.bench import corpus, lint, measure, tools
-from tests.bench.lint import Bench, Line, cells, figures, number, seconds, table
-from tests.bench.measure import BenchError, Command, Usage, alternate, edited, finished, median_ratio, nearest, sample
-from tests.bench.tools import ToolError, find_tools, named_tool, wrong_plugins
+from tests import bench_lint, corpus, measure, tools
+from tests.bench_lint import Bench, Line, cells, figures, number, seconds, table
+from tests.measure import BenchError, Command, Usage, alternate, edited, finished, median_ratio, nearest, sample
+from tests.tools import ToolError, find_tools, named_tool, wrong_plugins
 
 FILES = [Path(f"pkg/p{folder}/{name}.py") for folder in range(20) for name in ("__init__", "a", "b", "c")]
 PACKAGE = [Path("pkg/__init__.py"), *FILES]
@@ -160,13 +160,13 @@ def test_rows_say_what_is_not_installed(tmp_path: Path) -> None:
     bench = Bench(tmp_path, tmp_path, {}, 1, 1)
     bench._copied["ha"] = tmp_path
     (tmp_path / "a.py").write_text("", "utf-8")
-    lines = [line for row in (1, 2, 3, 4, 5, 8, 9) for line in lint.ROWS[row](bench)]
+    lines = [line for row in (1, 2, 3, 4, 5, 8, 9) for line in bench_lint.ROWS[row](bench)]
     assert {line.verdict for line in lines} == {"not measured"}
     assert all("loopsafe is not installed" in line.detail for line in lines)
 
 
 def test_a_corpus_that_is_not_there_is_named_with_the_command_that_fetches_it(tmp_path: Path) -> None:
-    with pytest.raises(BenchError, match=r"python -m tests\.bench\.corpus .* --set ha"):
+    with pytest.raises(BenchError, match=r"python -m tests\.corpus .* --set ha"):
         Bench(tmp_path, tmp_path, {}, 1, 1).source("ha")
 
 
@@ -215,8 +215,8 @@ def test_a_named_tool_must_be_there_and_be_the_right_one(tmp_path: Path, monkeyp
 
 
 def test_trouble_ends_with_2_and_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert lint.main([str(tmp_path), "--tool", "ruff=/nowhere/at/all"]) == 2
-    assert capsys.readouterr().err == "bench: --tool ruff: there is no executable /nowhere/at/all\n"
+    assert bench_lint.main([str(tmp_path), "--tool", "ruff=/nowhere/at/all"]) == 2
+    assert capsys.readouterr().err == "bench_lint: --tool ruff: there is no executable /nowhere/at/all\n"
 
 
 def test_every_tool_of_a_table_is_known() -> None:

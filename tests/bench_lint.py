@@ -1,12 +1,12 @@
 """Measures loopsafe beside its neighbours on the same files and holds the ratios against the speed budgets.
 
-    python -m tests.bench.lint CORPUS_DIR [--row N]... [--rounds N] [--tool NAME=COMMAND]...
-    python -m tests.bench.lint CORPUS_DIR --scaling
+    python -m tests.bench_lint CORPUS_DIR [--row N]... [--rounds N] [--tool NAME=COMMAND]...
+    python -m tests.bench_lint CORPUS_DIR --scaling
 
-CORPUS_DIR is what `python -m tests.bench.corpus CORPUS_DIR` made. Two tools run alternately, A B A B; a figure is the
-median of the ratios of the pairs. What is counted: `tests/bench/measure.py`.
+CORPUS_DIR is what `python -m tests.corpus CORPUS_DIR` made. Two tools run alternately, A B A B; a figure is the
+median of the ratios of the pairs. What is counted: `tests/measure.py`.
 
-Tools are found on PATH or named: `--tool ruff=PATH`; see `tests/bench/tools.py`.
+Tools are found on PATH or named: `--tool ruff=PATH`; see `tests/tools.py`.
 
 Exit 0: every budget measured is met. 1: one is missed. 2: trouble.
 """
@@ -24,7 +24,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.bench.measure import (
+from tests.measure import (
     BenchError,
     Command,
     alternate,
@@ -38,12 +38,12 @@ from tests.bench.measure import (
     sample,
     sources,
 )
-from tests.bench.tools import TOOLS, ToolError, find_tools
+from tests.tools import TOOLS, ToolError, find_tools
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from tests.bench.measure import Pair
+    from tests.measure import Pair
 
 LOOPSAFE = ("check", "--exit-zero", "--output-format", "concise")
 RUFF = ("check", "--select", "ASYNC", "--isolated", "--exit-zero", "--output-format", "concise")
@@ -95,7 +95,7 @@ class Bench:
     def source(self, name: str) -> Path:
         folder = self.corpus / name
         if not folder.is_dir():
-            raise BenchError(f"no {name}/ in {self.corpus}: python -m tests.bench.corpus {self.corpus} --set {name}")
+            raise BenchError(f"no {name}/ in {self.corpus}: python -m tests.corpus {self.corpus} --set {name}")
         return folder
 
     def project(self) -> Path:
@@ -327,8 +327,8 @@ def table(rows: Sequence[Sequence[str]]) -> str:
 
 
 def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m tests.bench.lint", description="Hold loopsafe to its budgets.")
-    parser.add_argument("corpus", type=Path, metavar="CORPUS_DIR", help="made by python -m tests.bench.corpus")
+    parser = argparse.ArgumentParser(prog="python -m tests.bench_lint", description="Hold loopsafe to its budgets.")
+    parser.add_argument("corpus", type=Path, metavar="CORPUS_DIR", help="made by python -m tests.corpus")
     parser.add_argument("--row", type=int, action="append", choices=ROWS, help="repeatable; default: all")
     parser.add_argument("--rounds", type=int, default=5, help="pairs a comparison (default: 5)")
     parser.add_argument("--files", type=int, default=400, help="files that the flake8 row samples (default: 400)")
@@ -367,7 +367,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             bench = Bench(options.corpus.resolve(), Path(scratch), tools, options.rounds, options.files)
             return report(bench, sorted(set(options.row or ROWS)), options.scaling)
     except (BenchError, ToolError, OSError) as error:
-        print(f"bench: {error}", file=sys.stderr)
+        print(f"bench_lint: {error}", file=sys.stderr)
         return 2
 
 

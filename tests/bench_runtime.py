@@ -1,4 +1,4 @@
-"""Prints how fast the bridge is beside the standard library's own primitives: ``python -m tests.bench.runtime``.
+"""Prints how fast the bridge is beside the standard library's own primitives: ``python -m tests.bench_runtime``.
 
 Ratios in one run, medians over rounds. Every round makes its threads anew and takes the candidates in another order,
 because where the scheduler puts a pair of threads (one processor or two) changes the cost of a wake-up several times
