@@ -14,6 +14,7 @@ Condition = tuple[Any, ...]  # scope kind, operands ..., and last the local name
 Outcomes = tuple[list[Condition], list[Condition], Value]
 """What holds when a test is true, what holds when it is false, and its value."""
 NARROWS = {"isinstance": "narrow", "notinstance": "exclude"}
+SAMENESS = {ast.Eq: "same", ast.Is: "same", ast.NotEq: "differs", ast.IsNot: "differs"}
 NARROWED = frozenset(NARROWS.values())
 FOREIGN = frozenset({"attr", "name"})
 SHARED = frozenset({"name", "attr", "from", "cls", "seq"})  # classes that mean the same in functions inside
@@ -138,9 +139,11 @@ def is_never(held: list[Condition]) -> bool:
     return ("never",) in held
 
 
-def value_of_test(node: ast.Compare, left: Value) -> Value:
+def value_of_test(frame: FrameBuilder, node: ast.Compare, left: Value, other: Value) -> Value:
     """``x is None`` as a value: kept in a variable or returned, it still says something about ``x``."""
     right = node.comparators[0]
+    if len(node.ops) == 1 and _asks(frame, left, other):
+        return ("test", SAMENESS[node.ops[0].__class__], (left, other)) if node.ops[0].__class__ in SAMENESS else BOOL
     if left is None or len(node.ops) > 1 or not isinstance(right, ast.Constant) or right.value is not None:
         return BOOL
     if isinstance(node.ops[0], ast.Is):
@@ -239,17 +242,30 @@ def _membership(frame: FrameBuilder, node: ast.Compare) -> Outcomes | None:
     compared(frame, node, operator, left, right)
     constants: tuple[Value, ...] = (right,)
     if isinstance(operator, (ast.In, ast.NotIn)):
-        constants = right[2] if right is not None and right[0] == "seq" else (None,)
+        listed = right is not None and right[0] in SENTINELS  # perhaps in a module: ``name in PLAIN``
+        constants = right[2] if right is not None and right[0] == "seq" else (("each", right) if listed else None,)
         if left is not None and left[0] == "const" and right is not None and right[0] == "param":
             holds = [("has", right, left, "")], [("lacks", right, left, "")]
             return (*(holds if isinstance(operator, ast.In) else reversed(holds)), BOOL)
+    if operator.__class__ in SAMENESS and _asks(frame, left, right):
+        kind = SAMENESS[operator.__class__]
+        return [(kind, (left, right), "")], [(OPPOSITES[kind], (left, right), "")], BOOL
     named = constants == (right,) and right is not None and right[0] in SENTINELS
-    if left is None or not (named or all(map(is_constant, constants))):
+    if left is None or not (named or all(c is not None and (c[0] == "each" or is_constant(c)) for c in constants)):
         return [("true", BOOL, "")], [("false", BOOL, "")], BOOL
     yes, no = "among", "notamong"
     if isinstance(operator, (ast.NotEq, ast.NotIn, ast.IsNot)):
         yes, no = no, yes
     return [(yes, left, constants, "")], [(no, left, constants, "")], BOOL
+
+
+def _asks(frame: FrameBuilder, left: Value, right: Value) -> bool:
+    """Whether what is compared is asked for here, with nothing told: ``get_ident() == self.thread_id``."""
+    for value in (left, right):
+        asked = value[1] if value is not None and value[0] == "attr" else value
+        if asked is not None and asked[0] == "call" and not any(frame.events[asked[1]][ARGUMENTS:]):
+            return left is not None and right is not None and "const" not in (left[0], right[0])
+    return False
 
 
 def is_constant(value: Value) -> bool:
@@ -282,6 +298,10 @@ def _comparison(frame: FrameBuilder, node: ast.Compare) -> Outcomes | None:
     if not isinstance(right, ast.Constant) or operator in (ast.In, ast.NotIn):
         named = isinstance(right, (ast.Attribute, ast.Name)) and operator in (ast.Is, ast.IsNot)
         return _membership(frame, node) if named or operator in (ast.Eq, ast.NotEq, ast.In, ast.NotIn) else None
+    if operator is ast.Gt and right.value == 0:  # what is more than nothing is true; what is not may be less
+        left = expression(frame, node.left)
+        compared(frame, node, node.ops[0], left, expression(frame, right))
+        return [("true", BOOL if left is None else left, "")], [("false", BOOL, "")], BOOL
     if operator not in (ast.Is, ast.IsNot, ast.Eq, ast.NotEq):
         return None
     if right.value is not None and right.value is not True and right.value is not False:

@@ -209,7 +209,7 @@ def compare(frame: FrameBuilder, node: ast.Compare) -> Value:
         right = expression(frame, comparator)
         compared(frame, node, operator, left, right)
         left = right
-    return value_of_test(node, first)
+    return value_of_test(frame, node, first, left)
 
 
 def unary(frame: FrameBuilder, node: ast.UnaryOp) -> Value:

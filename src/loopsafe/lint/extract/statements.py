@@ -138,7 +138,8 @@ def _import_from(frame: FrameBuilder, node: ast.ImportFrom) -> None:
     module = node.module or ""
     for alias in node.names:
         if alias.name == "*":
-            frame.module.stars.append((node.level, module))
+            # What is imported last is what a name means, unless that is only for want of what came before.
+            frame.module.stars.insert(len(frame.module.stars) if frame.scope else 0, (node.level, module))
         else:
             frame.store(alias.asname or alias.name, ("from", node.level, module, alias.name))
     if frame.parent is not None:

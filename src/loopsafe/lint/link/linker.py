@@ -38,6 +38,7 @@ from loopsafe.lint.link.program.types import (
 )
 from loopsafe.lint.link.values.annotations import Annotations
 from loopsafe.lint.link.values.attributes import Attributes
+from loopsafe.lint.link.values.awaitables import Awaitables
 from loopsafe.lint.link.values.evaluators import EVALUATE
 from loopsafe.lint.link.values.fixpoint import Fixpoint
 from loopsafe.lint.link.values.foreign_writes import ForeignWrites
@@ -68,6 +69,7 @@ class Linker:
         self.attributes = Attributes(self)
         self.annotations = Annotations(self)
         self.type_variables = TypeVariables(self)
+        self.awaitables = Awaitables(self)
         self.binding = Binding(self)
         self.decorators = Decorators(self)
         self.callables = Callables(self)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, DEF, FIRST, GENERATOR, OP, OPPOSITES, SCOPE, THIRD
+from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, DEF, FIRST, GENERATOR, OP, OPPOSITES, SCOPE, SECOND, THIRD
 from loopsafe.lint.reach.graph import LOOP, SLOW
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from loopsafe.lint.facts import Value
+    from loopsafe.lint.facts import Frame, Value
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.targets.calls import Target
     from loopsafe.lint.sites.site import Site
@@ -76,7 +76,7 @@ def _parts_of_if(site: Site, number: int) -> tuple[list[int], list[int]]:
     on: list[int] = []
     after = range(number + 1, len(events))
     segments: list[Iterable[int]] = [range(body, orelse), range(orelse, number)]
-    if after and _is_off_by(site, number, after[0]):
+    if after and _is_off_by(site, number, after[0]) and not _is_of_another(site.context.frame, number, after[0]):
         segments.append(after)
     split = [[_is_off_by(site, number, i) for i in segment] for segment in segments]
     if not any(any(part) for part in split):
@@ -90,6 +90,24 @@ def _parts_of_if(site: Site, number: int) -> tuple[list[int], list[int]]:
         for i, is_off in zip(segment, flags, strict=True):
             (off if is_off else on).append(i)
     return off, on
+
+
+def _is_of_another(frame: Frame, number: int, event: int) -> bool:
+    """Whether an event behind an ``if`` happens under the condition of the next one."""
+    outer = frame.events[number][SCOPE]
+    condition = _branch(frame, outer, event)
+    return any(
+        later[OP] == "if" and later[SCOPE] == outer and condition in (_branch(frame, outer, n) for n in later[SECOND:])
+        for later in frame.events[number + 1 :]
+    )
+
+
+def _branch(frame: Frame, outer: int, event: int) -> int:
+    """The scope of an event that is next inside another one."""
+    scope: int = frame.events[event][SCOPE]
+    while scope and frame.scopes[scope][0] != outer:
+        scope = frame.scopes[scope][0]
+    return scope
 
 
 def _is_off_by(site: Site, number: int, event: int) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from loopsafe.lint.facts import DEF, SCOPE
 from loopsafe.lint.reach.bucket_queue import BucketQueue
 from loopsafe.lint.reach.graph import reach_class
+from loopsafe.lint.reach.propagation.begun import BEGUN, is_begun, is_left_out
 from loopsafe.lint.reach.propagation.callees import AWAITED_RESULT, Callees, is_awaited
 from loopsafe.lint.reach.propagation.certainty import Certainty
 
@@ -143,6 +144,8 @@ class FeasiblePaths:
             for number, targets in self.reach.targets(context).items():
                 event = context.frame.events[number]
                 wanted = [t for t in targets if not t.named and self._leads_on(t)]
+                if BEGUN in env and is_left_out(context.frame, number):
+                    continue
                 if not wanted or self.certainty.excludes(context, env, event[SCOPE]):
                     continue
                 for target in wanted:
@@ -157,8 +160,10 @@ class FeasiblePaths:
         return found
 
     def _passed(self, context: Context, env: Env, number: int, target: Context) -> Env:
-        """What is certain in the context that an event enters: also that its result is awaited."""
+        """What is certain in the context that an event enters: also that it is awaited, or only begun."""
         passed = self.certainty.passing.passed(context, env, number, target)
+        if is_begun(self.reach.linker, context, number, target):
+            return (BEGUN, *passed)
         awaited = target.frame.kind == DEF and is_awaited(context.frame.events[number], env)
         return (AWAITED_RESULT, *passed) if awaited else passed
 

@@ -7,6 +7,8 @@ from loopsafe.lint.registry import rule
 from loopsafe.lint.sites.remedies import advice
 from loopsafe.lint.sites.site import Site, Verdict
 
+NEXT = "the next task that wants it stops the loop, or is let in, too (`RLock`)"
+
 
 @rule("LS205", "lock-across-await", on=("primitive:wait:lock", "loop-enter", "loop-call"), fix="unsafe")
 def lock_across_await(site: Site) -> Verdict | None:
@@ -45,11 +47,11 @@ def lock_across_await(site: Site) -> Verdict | None:
         if not is_held_over_await(site):
             return None
         text = f"with {site.text}" if is_entered(site) else site.text
-        message = f"`{text}` holds a lock of threads over an `await`: a deadlock waiting to happen"
+        message = f"`{text}` holds a lock of threads over an `await`: {NEXT}"
         return Verdict(message, of_tasks(site, reason))
     helper = helper_that_holds(site)
     if not helper:
         return None
     text = f"with {site.text}" if is_entered(site) else site.text
-    message = f"`{text}` holds a lock of threads, taken in `{helper}`, over an `await`: a deadlock waiting to happen"
+    message = f"`{text}` holds a lock of threads, taken in `{helper}`, over an `await`: {NEXT}"
     return Verdict(message, advice(reason))

@@ -12,17 +12,17 @@ from loopsafe.lint.facts import (
     KWARG,
     PARAMETER,
     POSITIONAL_ONLY,
+    SCOPE,
     VARARG,
     Event,
     Frame,
     Value,
 )
-from loopsafe.lint.link.program.types import UNKNOWN, Lit, Map, Tup, Types, merge
+from loopsafe.lint.link.program.types import UNKNOWN, Fn, Lit, Map, Part, Tup, Types, merge
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
-    from loopsafe.lint.link.program.types import Part
 
 
 def written_for(name: str, event: Event, frame: Frame, *, bound: bool) -> Value:
@@ -43,7 +43,7 @@ def written_for(name: str, event: Event, frame: Frame, *, bound: bool) -> Value:
 class Arguments:
     """Positional and keyword arguments as types; evaluated on demand."""
 
-    __slots__ = ("_context", "_linker", "_values", "before", "keywords", "positional", "starred")
+    __slots__ = ("_context", "_linker", "_scope", "_values", "before", "keywords", "positional", "starred")
 
     def __init__(
         self,
@@ -53,6 +53,7 @@ class Arguments:
         keywords: tuple[tuple[str | None, Value], ...],
         before: tuple[Types, ...] = (),
         extra: tuple[tuple[str, Types], ...] = (),
+        scope: int = 0,
     ) -> None:
         self._linker = linker
         self._context = context
@@ -60,6 +61,7 @@ class Arguments:
         self.keywords = keywords
         self.before = before  # the receiver, and what a partial has bound
         self._values = dict(extra)
+        self._scope = scope  # of the call: what was asked about the arguments before
         self.starred = len(positional)
         for index, value in enumerate(positional):
             if value is not None and value[0] == "star":
@@ -69,7 +71,7 @@ class Arguments:
     @classmethod
     def of_event(cls, linker: Linker, context: Context, event: Event) -> Arguments:
         """The arguments of a call event."""
-        return cls(linker, context, event[ARGUMENTS], event[KEYWORDS])
+        return cls(linker, context, event[ARGUMENTS], event[KEYWORDS], scope=event[SCOPE])
 
     @classmethod
     def of(cls, positional: tuple[Types, ...]) -> Arguments:
@@ -85,12 +87,16 @@ class Arguments:
             self.keywords,
             (*before, *self.before),
             (*keywords, *self._values.items()),
+            self._scope,
         )
 
     def _types(self, value: Value) -> Types:
         if self._linker is None or self._context is None:
             return UNKNOWN
-        return self._linker.types(self._context, value)
+        found = self._linker.types(self._context, value)
+        if any(isinstance(t, (Fn, Part)) for t in found) and (self._scope or value[0] == "name"):
+            return self._linker.awaitables.told(self._context, self._scope, value, found)
+        return found
 
     def at(self, index: int) -> Types | None:
         """The positional argument number ``index``; None when there is none."""
@@ -195,6 +201,7 @@ class Arguments:
             self.positional[own:],
             tuple(pair for pair in self.keywords if pair[0] not in names),
             self.before[start:],
+            scope=self._scope,
         )
 
     def is_open(self, index: int) -> bool:

@@ -19,6 +19,7 @@ from loopsafe.lint.link.program.types import (
     Gen,
     Inst,
     Lit,
+    Origin,
     Part,
     Type,
     Types,
@@ -53,7 +54,7 @@ class Callables:
         if special is not None:
             return special
         found = [
-            self.result(context, t, arguments, origin=(context.number, number))
+            self.result(context, t, arguments, origin=(context.number, number, ()))
             for t in self.linker.types(context, callee)
         ]
         return merge(*found) if found else declared_result(self.linker, context, callee)
@@ -70,7 +71,7 @@ class Callables:
         context: Context | None,
         callee: Type,
         arguments: Arguments | None,
-        origin: tuple[int, int] | None = None,
+        origin: Origin | None = None,
     ) -> Types:
         """What calling ``callee`` gives."""
         linker = self.linker
@@ -225,7 +226,7 @@ class Callables:
         results = merge(*[self.result(None, t, rest) for t in functions])
         self.linker.type_variables.unify(context, argument[2][-1], results, given)
 
-    def _instance_of(self, cls: Cls, arguments: Arguments | None, origin: tuple[int, int] | None) -> Types:
+    def _instance_of(self, cls: Cls, arguments: Arguments | None, origin: Origin | None) -> Types:
         """The instance that calling a class gives, with type arguments learned from the arguments."""
         linker = self.linker
         stub = linker.program.module(cls.ref[0]).is_stub

@@ -14,7 +14,7 @@ from loopsafe.lint.link.program.types import UNKNOWN, Cls, Fn, Inst, Ref, Type, 
 if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
-    from loopsafe.lint.link.program.types import Binds
+    from loopsafe.lint.link.program.types import Binds, Origin
 
 MOST_OVERRIDES = 24
 MOST_NAMESAKES = 3
@@ -174,8 +174,10 @@ class Methods:
             method = self.find(ref, name)
             if method is None or self._is_abstract(method) or not self.hierarchy.is_instantiated(ref):
                 continue
-            if all(self._meets(ref, needed, wanted) for needed, wanted in asked.items()) and all(
-                self._has(ref, attribute) for attribute in attributes
+            derived = protocol in self.hierarchy.mro(ref)  # and may do in its own way what it is asked for
+            if derived or (
+                all(self._meets(ref, needed, wanted) for needed, wanted in asked.items())
+                and all(self._has(ref, attribute) for attribute in attributes)
             ):
                 found[method.owner, method.fid] = method
         vague = len(asked) == 1 and not attributes and not is_telling(program.frame(own.ref))
@@ -270,9 +272,9 @@ class Methods:
             return program.context(owner[0], fid)
         return program.context(owner[0], fid, ((around, 0, (plain,)),))
 
-    def _kept(self, owner: Ref, fid: int, receiver: Inst, origin: tuple[int, int]) -> Binds:
+    def _kept(self, owner: Ref, fid: int, receiver: Inst, origin: Origin) -> Binds:
         """The arguments of the constructor call that made an object."""
-        number, made = origin
+        number, made, _ = origin
         caller = self.linker.program.contexts[number]
         passed = Arguments.of_event(self.linker, caller, caller.frame.events[made]).after((receiver,))
         frame = self.linker.program.frame((owner[0], fid))

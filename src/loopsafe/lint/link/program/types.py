@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 Ref = tuple[int, int]  # a module's number, and the number of a frame or class in it
 Bind = tuple[int, int, Any]  # frame, parameter, what it is bound to
 Binds = tuple[Bind, ...]
+Origin = tuple[int, int, Any]  # a constructor call: the context's number, the event's, what is certain in the context
 
 
 class Mod(NamedTuple):
@@ -38,13 +39,13 @@ class Cls(NamedTuple):
 class Inst(NamedTuple):
     """An instance: ``exact`` when a constructor call is seen, so no subclass can be meant.
 
-    ``origin`` is the constructor call (context number and event) when its arguments may matter later.
+    ``origin`` is the constructor call when its arguments may matter later.
     """
 
     ref: Ref
     args: tuple[Any, ...] = ()
     exact: bool = False
-    origin: tuple[int, int] | None = None
+    origin: Origin | None = None
     wraps: Any = None  # the function that a decorator made this of
     tag: str = "instance"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import DEF, LAMBDA, Value, arguments_of
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, DEF, LAMBDA, OP, Value, arguments_of, method_of, receiver_of
 from loopsafe.lint.link.program.types import Fn, Part, Ref
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ class DoneCallbacks:
     def is_callback(self, context: Context, value: Value) -> bool:
         """Whether a value is the future that a done-callback is called with."""
         frame = context.frame
+        if value[0] == "name":
+            return self._is_given_to(context, value[1])
         if value[0] != "param" or frame.kind not in (DEF, LAMBDA):
             return False
         if (context.mid, context.fid) in self._passed:
@@ -35,14 +37,28 @@ class DoneCallbacks:
         handed_out = frame.name in context.module.facts.references or any(word in frame.name for word in CALLBACKS)
         return own == 1 and frame.kind == DEF and handed_out and not self.linker.program.indexes.call_sites(frame.name)
 
+    def _is_given_to(self, context: Context, name: str) -> bool:
+        """Whether the function around adds this one to what it calls ``name``: ``future.add_done_callback(report)``."""
+        frames, fid = context.module.facts.frames, context.frame.parent
+        bound = [value for _, value in frames[fid].bindings.get(name, ())] if fid > 0 else []
+        return any(
+            event[OP] == "call"
+            and method_of(event[CALLEE]) in self._names
+            and receiver_of(event[CALLEE]) in bound
+            and ("fn", context.fid) in event[ARGUMENTS]
+            for event in frames[fid].events
+            if bound
+        )
+
     @cached_property
     def _passed(self) -> frozenset[Ref]:
         return frozenset(self._find())
 
-    def _find(self) -> Iterator[Ref]:
-        """Functions passed to what calls them with a settled future."""
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """What calls of the knowledge are called that give a settled future to what they are passed."""
         linker = self.linker
-        names = {
+        return frozenset(
             frame.name
             for module in linker.program.table.modules
             if module.is_stub
@@ -51,8 +67,12 @@ class DoneCallbacks:
             and (mark := linker.marks.function((module.number, fid)).get("settles")) is not None
             and mark.args
             and not speaks_of_receiver(mark)
-        }
-        for name in sorted(names):
+        )
+
+    def _find(self) -> Iterator[Ref]:
+        """Functions passed to what calls them with a settled future."""
+        linker = self.linker
+        for name in sorted(self._names):
             for mid, fid, number in linker.program.indexes.call_sites(name):
                 caller = linker.program.context(mid, fid)
                 event = caller.frame.events[number]

@@ -30,7 +30,6 @@ from loopsafe.lint.link.targets.nonblocking import NonBlocking
 from loopsafe.lint.link.targets.prefixes import Prefixes
 from loopsafe.lint.link.targets.primitives import DURATIONS, Primitive, Primitives, Said
 from loopsafe.lint.link.targets.settled import Settled
-from loopsafe.lint.link.values.awaitables import Awaitables
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,7 +48,7 @@ class Effects:
         self.said = said or Said({}, frozenset())
         self.primitives = Primitives(linker, self.said)
         self.settled = Settled(linker)
-        self.awaitables = Awaitables(linker)
+        self.awaitables = linker.awaitables
         self.prefixes = Prefixes(linker)
         self.nonblocking = NonBlocking(linker, self._switches)
         self.announced = Announced(linker)

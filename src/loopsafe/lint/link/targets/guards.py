@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CALLEE, DEF, OP, OPPOSITES, Value
+from loopsafe.lint.facts import CALLEE, DEF, OP, OPPOSITES, SCOPE, Value
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Lit, Ref, Tup
+from loopsafe.lint.link.targets.thread_tests import ThreadTests
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
 
+IN_BROWSERS = frozenset({"emscripten", "wasi"})
 CAUGHT = frozenset({"RuntimeError", "Exception", "BaseException", "NoEventLoopError", "AsyncLibraryNotFoundError"})
 
 
@@ -19,6 +21,7 @@ class Guards:
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
+        self.thread_tests = ThreadTests(linker)
         self._memo: dict[tuple[int, int], bool] = {}
         self._probes: dict[Ref, bool] = {}
         self._denials: dict[Ref, bool] = {}
@@ -33,6 +36,7 @@ class Guards:
             self._memo[key] = False
             parent, kind, *operands = context.frame.scopes[scope]
             found = self.is_off_loop(context, parent) or self._excludes(context, kind, operands)
+            found = found or (kind == "differs" and self.thread_tests.is_elsewhere(context, scope, operands[0]))
             self._memo[key] = found
         return found
 
@@ -41,6 +45,8 @@ class Guards:
             return self._is_without_loop(context, *operands)
         if kind == "script":
             return True
+        if kind == "among":
+            return self._is_without_threads(context, operands[0], operands[1])
         if kind in ("none", "false"):
             return self._answers_no_loop(context, operands[0])
         if kind in ("true", "notnone") and operands[0] is not None and operands[0][0] == "tried":
@@ -51,6 +57,11 @@ class Guards:
         if kind == "either":
             return all(any(self._excludes(context, c[0], list(c[1:])) for c in held) for held in operands[0])
         return False
+
+    def _is_without_threads(self, context: Context, value: Value, constants: tuple[Value, ...]) -> bool:
+        """Whether a branch is for a Python in a browser alone, whose loop is the page's and may be run again."""
+        known = all(constant is not None and constant[1] in IN_BROWSERS for constant in constants)
+        return known and self.linker.program.dotted(context, value) == "sys.platform"
 
     def _is_without_loop(self, context: Context, start: int, end: int, caught: Value) -> bool:
         """Whether a handler is only entered because no loop runs."""
@@ -81,7 +92,23 @@ class Guards:
             return self._is_probing_property(context, value)
         if value[0] == "union":
             members = [m for m in value[1] if m not in (("const", None), ("const", False), ("const", True))]
-            return bool(members) and all(self._answers_no_loop(context, m) for m in members)
+            answers = [m for m in members if self._answers_no_loop(context, m)]
+            return bool(answers) and all(m in answers or self._gives_way(context, m, answers) for m in members)
+        return False
+
+    def _gives_way(self, context: Context, value: Value, answers: list[Value]) -> bool:
+        """Whether a value is only there without a loop, or is a parameter that a loop replaces where it is None."""
+        if value is not None and value[0] == "call":
+            return self.is_off_loop(context, context.frame.events[value[1]][SCOPE])
+        return all(a[0] == "call" and self._is_asked_for_want_of(context, a[1], value) for a in answers)
+
+    def _is_asked_for_want_of(self, context: Context, number: int, value: Value) -> bool:
+        """``if loop is None: loop = get_running_loop()``."""
+        scope = context.frame.events[number][SCOPE]
+        while scope:
+            scope, kind, *operands = context.frame.scopes[scope]
+            if kind == "none" and operands[0] == value:
+                return True
         return False
 
     def _is_probing_property(self, context: Context, value: Value) -> bool:

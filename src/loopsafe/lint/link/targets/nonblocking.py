@@ -57,6 +57,10 @@ class NonBlocking:
             for name in self._names
         )
 
+    def _is_other(self, context: Context, value: Value) -> bool:
+        """Whether a value is something else than what can be switched, such as a transport of asyncio."""
+        return bool(self.linker.types(context, value)) and not self._can_switch(context, value)
+
     def _is_switched(self, context: Context, value: Value, before: int, depth: int) -> bool:
         """Whether a value was switched before the event number ``before`` of its frame."""
         if value is None or depth > DEEPEST:
@@ -148,7 +152,8 @@ class NonBlocking:
 
     def _is_passed_switched(self, context: Context, index: int, depth: int) -> bool:
         """Whether every call that the project makes passes something switched."""
-        passed = list(self.linker.callers.values(context, index))
+        values = self.linker.callers.values(context, index)
+        passed = [(caller, number, value) for caller, number, value in values if not self._is_other(caller, value)]
         return bool(passed) and all(
             self._is_switched(caller, value, number, depth + 1) for caller, number, value in passed
         )

@@ -294,6 +294,8 @@ class Settled:
             if root[0] == "call":
                 event = context.frame.events[root[1]]
                 values = arguments_of(event)
+                if event[CALLEE] is not None and event[CALLEE][0] != "attr":
+                    values = (*values, event[CALLEE])  # what the pool was given to make
                 if any(self._holds(context, inner, made, depth + 1) for inner in values):
                     return True
         return False

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, ASYNC, ASYNC_GENERATOR, CALLEE, DEF, GENERATOR, OP, OTHERS, SCOPE, VARARG
+from loopsafe.lint.facts import (
+    ARGUMENTS,
+    ASYNC,
+    ASYNC_GENERATOR,
+    CALLEE,
+    DEF,
+    GENERATOR,
+    OP,
+    OTHERS,
+    SCOPE,
+    VARARG,
+    arguments_of,
+)
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.types import Cls, Coro, Fn, Inst, Lit, Part, Type, Types
 
@@ -27,15 +39,18 @@ class Awaitables:
 
     def asked_for(self, context: Context, event: Event, callees: Types) -> Types:
         """The callees that are left after ``iscoroutinefunction(f)``, or what else tells, was asked about them."""
-        callee = event[CALLEE]
-        callees = self._left_by(context, event[SCOPE], callee, callees)
-        return self._asked_outside(context, callee[1], callees) if callee[0] == "name" and callees else callees
+        return self.told(context, event[SCOPE], event[CALLEE], callees)
+
+    def told(self, context: Context, scope: int, value: Value, callees: Types) -> Types:
+        """The functions that a value can be in a scope, after what was asked about it in the conditions around."""
+        callees = self._left_by(context, scope, value, callees) if scope else callees
+        return self._asked_outside(context, value[1], callees) if value[0] == "name" and callees else callees
 
     def _left_by(self, context: Context, scope: int, callee: Value, callees: Types) -> Types:
         while scope and callees:
             scope, kind, *operands = context.frame.scopes[scope]
             if kind in ("true", "false") and (wanted := self._asked_kind(context, operands[0], callee)) is not None:
-                callees = tuple(c for c in callees if self._is_of_kind(c, wanted) == (kind == "true"))
+                callees = tuple(left for c in callees for left in self._of_kind(c, wanted, kind == "true"))
         return callees
 
     def _asked_kind(self, context: Context, asked: Value, callee: Value) -> int | None:
@@ -53,6 +68,13 @@ class Awaitables:
                     made = _returned_by(guarded)
                     return ASKED.get(special(where, made), ASYNC) if made is not None else ASYNC
         return None
+
+    def _of_kind(self, callee: Type, kind: int, answer: bool) -> Types:
+        """The callee, if it gives the answer; of a partial the functions that do."""
+        if not isinstance(callee, Part):
+            return (callee,) if self._is_of_kind(callee, kind) is answer else ()
+        left = tuple(c for c in callee.callee if self._is_of_kind(c, kind) is answer)
+        return (callee._replace(callee=left),) if left else ()
 
     def _is_of_kind(self, callee: Type, kind: int) -> bool:
         """Whether ``iscoroutinefunction`` says so: not of a plain function that returns a coroutine."""
@@ -212,11 +234,12 @@ class Awaitables:
 
 
 def _place_of(inner: int, frame: Frame) -> int:
-    """The scope in which a function is made inside another: where it is decorated, or returned."""
+    """The scope in which a function is made inside another: where it is decorated, called, passed, or returned."""
     made = ("fn", inner)
     decorated = (event[SCOPE] for event in frame.events if event[OP] == "op" and made in event[OTHERS])
+    used = (e[SCOPE] for e in frame.events if e[OP] == "call" and (e[CALLEE] == made or made in arguments_of(e)))
     returned = (scope for value, scope in frame.returns if value == made)
-    return next(decorated, next(returned, 0))
+    return next(decorated, next(used, next(returned, 0)))
 
 
 def _returned_by(guarded: Value) -> Value:

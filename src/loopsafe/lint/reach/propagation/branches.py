@@ -8,6 +8,7 @@ from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS, SCOPE, method_of
 from loopsafe.lint.link.program.types import Lit
 from loopsafe.lint.reach.propagation.enumerations import constants, differs, is_sentinel
 from loopsafe.lint.reach.propagation.environment import Keywords
+from loopsafe.lint.reach.propagation.listed import listed
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.reach.propagation.environment import Env
 
 TEXTS = (("type", "str"),)
+BOOL, TRUTH = ("name", "bool"), "builtins.bool"
 AFFIXES = frozenset({"startswith", "endswith"})
 TESTS = frozenset({
     "true", "false", "none", "notnone", "isinstance", "notinstance", "among", "notamong", "has", "lacks", "either",
@@ -78,10 +80,22 @@ class Branches:
 
     def compared_with(self, context: Context, given: tuple[Value, ...]) -> Types:
         """The constants that a value is compared with, or the one object that a module makes for that."""
+        if len(given) == 1 and given[0][0] == "each":
+            return listed(self.linker, context, given[0][1])
         if len(given) == 1 and given[0][0] in ("name", "from"):
             known = self.known.certain(context, (), given[0])
             return known if len(known) == 1 and is_sentinel(self.linker, known[0]) else ()
         return constants(self.linker, context, given)
+
+    def truth(self, context: Context, env: Env, number: int, depth: int) -> Types:
+        """What ``bool(x)`` is, when it is certain whether ``x`` is true."""
+        event = context.frame.events[number]
+        if event[CALLEE] != BOOL or len(event[ARGUMENTS]) != 1 or self.linker.program.dotted(context, BOOL) != TRUTH:
+            return ()
+        known = self.known.certain(context, env, event[ARGUMENTS][0], depth + 1)
+        truths = {self.answers.truth(t) for t in known}
+        answer = truths.pop() if len(truths) == 1 else None
+        return () if answer is None else (Lit(answer, "bool"),)
 
     def _is_only_declared(self, context: Context, env: Env, value: Value) -> bool:
         while value is not None and value[0] in ("narrow", "exclude"):

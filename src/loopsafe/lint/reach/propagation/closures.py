@@ -62,15 +62,31 @@ def used_in(context: Context, tests: frozenset[str]) -> frozenset[int]:
     used.difference_update(frame.looped)
     named = enclosing(context)
     if named:
-        names: set[str] = set()
-        _names_in(values, names)
+        names = _names(values)
         used.update(outer(named[name]) for name in names & named.keys())
+    if frame.kind == GENEXP:
+        bound = bound_around(context)
+        parameters_in(tuple(bound[name] for name in _names(values) & bound.keys()), used)
     for inside in context.module.facts.frames[context.fid + 1 :] if context.fid else ():
         if inside.parent == context.fid and inside.kind == GENEXP:
             parameters_in(_up(inside), used)
     if frame.kind == GENEXP:
         used.update(map(outer, tuple(used)))  # its values are those of the function around
     return frozenset(used)
+
+
+def bound_around(context: Context) -> dict[str, Value]:
+    """What the function around binds names to, once and for all."""
+    parent = context.frame.parent
+    frame = context.module.facts.frames[parent] if parent > 0 else None
+    found = frame.bindings.items() if frame is not None else ()
+    return {name: entries[0][1] for name, entries in found if len(entries) == 1 and entries[0][0] == parent}
+
+
+def _names(values: Iterable[Value]) -> set[str]:
+    found: set[str] = set()
+    _names_in(values, found)
+    return found
 
 
 def _names_in(values: Iterable[Value], found: set[str]) -> None:

@@ -9,6 +9,7 @@ from loopsafe.lint.link.program.enumerations import is_member
 from loopsafe.lint.link.program.types import Fn, Inst, Lit, Ref, Types, merge
 from loopsafe.lint.reach.propagation.copies import copied
 from loopsafe.lint.reach.propagation.enumerations import literal
+from loopsafe.lint.reach.propagation.makers import taken_along
 from loopsafe.lint.reach.propagation.registrations import Registrations
 from loopsafe.lint.reach.propagation.writes import HOOKS, AttributeWrites
 
@@ -66,9 +67,9 @@ class Constructions:
         self._telling: dict[Inst, bool] = {}
         self._flags: dict[Ref, dict[str, Lit]] = {}
 
-    def made(self, ref: Ref, origin: tuple[int, int]) -> Inst:
+    def made(self, ref: Ref, context: Context, env: Env, number: int) -> Inst:
         """The object that a constructor call makes; without its allocation site where that decides no attribute."""
-        t = Inst(ref, (), True, origin)
+        t = Inst(ref, (), True, (context.number, number, taken_along(context.frame, number, env)))
         told = self._is_telling(t) or self.registrations.made_by(t) is not None
         return t if told else Inst(ref, (), True)
 
@@ -213,21 +214,22 @@ class Constructions:
         if not self.writes.is_left_alone(t.ref, name):
             return ()
         assert t.origin is not None
-        context = self.linker.program.contexts[t.origin[0]]
-        event = context.frame.events[t.origin[1]]
+        number, made, env = t.origin
+        context = self.linker.program.contexts[number]
+        event = context.frame.events[made]
         position = self.linker.records.all_fields(t.ref).index(name)
         keywords = dict(event[KEYWORDS])
         if name in keywords:
-            return self.values.certain(context, (), keywords[name])
+            return self.values.certain(context, env, keywords[name])
         if None in keywords or any(v is not None and v[0] == "star" for v in event[ARGUMENTS]):
             return ()
         original = copied(self.linker, context, event)
         if original is not None:
-            of = self.values.certain(context, (), original)
+            of = self.values.certain(context, env, original)
             kept = [self.attribute(one, name) for one in of if isinstance(one, Inst)]
             return merge(*kept) if kept and all(kept) else ()
         if position < len(event[ARGUMENTS]):
-            return self.values.certain(context, (), event[ARGUMENTS][position])
+            return self.values.certain(context, env, event[ARGUMENTS][position])
         body, default = self.linker.records.left_out(t.ref, name)
         return self.values.certain(body, (), default)
 
@@ -239,7 +241,8 @@ class Constructions:
             assert t.origin is not None
             first = self.linker.methods.find(t.ref, "__init__")
             if first is not None:
-                self._enter(self.linker.program.contexts[t.origin[0]], (), t.origin[1], first.ref, found, 0)
+                number, made, env = t.origin
+                self._enter(self.linker.program.contexts[number], env, made, first.ref, found, 0)
         return found
 
     def _enter(

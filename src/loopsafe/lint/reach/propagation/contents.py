@@ -23,6 +23,8 @@ MOST_ITEMS = 8
 WIDEST = 4  # a container that may hold more than this tells nothing
 CONTAINERS = frozenset({"list", "tuple", "dict", "set", "frozenset"})
 COPIES = frozenset({"list", "tuple", "set", "frozenset"})
+TABLES = frozenset({"dict", "mapping"})
+HOLDERS = TABLES | {"param", "attr", "call", "union"}
 ORDERS = COPIES | {"reversed", "sorted", "iter"}  # functions that give the elements of what they are given
 
 
@@ -37,7 +39,7 @@ class Contents:
 
     def of_display(self, context: Context, env: Env, value: Value, depth: int) -> tuple[Types, ...]:
         """What a display holds, as the type arguments of its class; none where that is not certain or tells nothing."""
-        members = [v for _, v in value[1]] if value[0] == "dict" else value[2] if value[0] == "seq" else None
+        members = _members(value)
         if members is None or len(members) > MOST_ITEMS:
             return ()
         found: list[Types] = []
@@ -54,11 +56,11 @@ class Contents:
             return ()
         if found and value[:2] != ("seq", "tuple") and self._hand_overs(context, value) is None:
             return ()
-        return ((), items) if value[0] == "dict" else (items,)
+        return ((), items) if value[0] in TABLES else (items,)
 
     def of_each(self, context: Context, env: Env, value: Value, depth: int) -> Types:
         """All that the elements of a container can be, where the function asks for them that has it."""
-        if value is None or value[0] not in ("param", "attr", "call", "union"):
+        if value is None or value[0] not in HOLDERS:
             return ()
         if value[0] == "call":
             return self._of_call(context, env, value, depth)
@@ -189,6 +191,15 @@ class Contents:
             for fid, _, _ in self.linker.program.cls(ref).instance.get(name, ())
         )
         return not types or (bool(meant) and not noted)
+
+
+def _members(value: Value) -> list[Value] | None:
+    """What a display consists of; of a dict what its keys lead to."""
+    if value[0] == "dict":
+        return [member for _, member in value[1]]
+    if value[0] == "mapping":  # a comprehension, which says the same of all
+        return [value[2]]
+    return list(value[2]) if value[0] == "seq" else None
 
 
 def _tells(t: object) -> bool:

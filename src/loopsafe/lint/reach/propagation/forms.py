@@ -107,7 +107,8 @@ def _exclude(certainty: Certainty, context: Context, env: Env, value: Value, dep
 
 
 def _call(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
-    return asked_for(certainty, context, env, value[1]) or result(certainty, context, env, value[1], depth)
+    told = asked_for(certainty, context, env, value[1]) or certainty.branches.truth(context, env, value[1], depth)
+    return told or result(certainty, context, env, value[1], depth)
 
 
 def _await(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
@@ -123,7 +124,7 @@ def _attr(certainty: Certainty, context: Context, env: Env, value: Value, depth:
 def _name(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
     captured = enclosing(context).get(value[1]) if env else None
     told = next((types for index, types in env if index == outer(captured)), ()) if captured is not None else ()
-    return told or certainty.module_names.named(context, value[1])
+    return told or certainty.module_names.named(context, around(env), value[1])
 
 
 def _from(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:

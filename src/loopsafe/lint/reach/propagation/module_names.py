@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.modules import Module
     from loopsafe.lint.reach.propagation.certainty import Certainty
+    from loopsafe.lint.reach.propagation.environment import Env
     from loopsafe.lint.reach.propagation.writes import AttributeWrites
 
+MADE = frozenset({"call", "attr"})
 DEFINED = frozenset({"fn", "cls"})
 DEEPEST = 4  # of re-exports
 
@@ -30,22 +32,26 @@ class ModuleNames:
         self.certainty = certainty
         self.writes = writes
 
-    def named(self, context: Context, name: str) -> Types:
-        """The object that a name means which a module binds once and for all."""
+    def named(self, context: Context, env: Env, name: str) -> Types:
+        """The object that a name means which a module, or the function around, binds once and for all.
+
+        ``env`` is what is certain in the function around.
+        """
         module = context.module
         for fid in self.linker.program.ancestors(module, context.fid):
             entries = module.facts.frames[fid].bindings.get(name)
             if entries is not None:
                 if not fid or _is_import(entries):
                     return self._bound_once(module, entries, name, 0)
-                return self._made_around(context, fid, entries)
+                return self._made_around(context, env, fid, entries)
         return () if module.facts.stars else self.linker.builtin(name)
 
-    def _made_around(self, context: Context, fid: int, entries: tuple[tuple[int, Value], ...]) -> Types:
-        """The object that the function around makes, and binds a name to once and for all."""
+    def _made_around(self, context: Context, env: Env, fid: int, entries: tuple[tuple[int, Value], ...]) -> Types:
+        """What the function around makes, or takes out of an object, and binds a name to once and for all."""
         program, (by, value) = self.linker.program, entries[0]
-        once = len(entries) == 1 and by == fid and fid != context.fid and value is not None and value[0] == "call"
-        return self.certainty.certain(program.outer(context, fid), (), value) if once else ()
+        once = len(entries) == 1 and by == fid and fid != context.fid and value is not None and value[0] in MADE
+        known = env if fid == context.frame.parent else ()
+        return self.certainty.certain(program.outer(context, fid), known, value) if once else ()
 
     def imported(self, context: Context, value: Value) -> Types:
         """What ``from module import name`` means, when the module binds it once and for all."""
@@ -89,7 +95,7 @@ class ModuleNames:
         callees = self.linker.types(context, context.frame.events[value[1]][CALLEE])
         known = self.certainty.certain(context, (), value) if all(isinstance(t, Cls) for t in callees) else ()
         if len(known) == 1 and is_sentinel(self.linker, known[0]):
-            return (known[0]._replace(origin=(context.number, value[1])),)  # it is compared with
+            return (known[0]._replace(origin=(context.number, value[1], ())),)  # it is compared with
         return known
 
     def _decorated(self, ref: Ref, types: Types) -> Types:

@@ -90,8 +90,10 @@ class Passing:
         if target.frame.kind == GENERATOR:
             number = made_by(self.linker, context, number, target)
         entry = Entry(context, env, number, target)
-        if entry.event[OP] != "call":
+        if entry.event[OP] not in ("call", "raise"):
             return self._by_access(entry, wanted)
+        if entry.event[OP] == "raise":  # of a class, which makes an object without arguments
+            return self._as_written(entry, Written(1, (), None, {}, None), wanted)
         skipped = self._skipped(entry)
         if skipped is None and 0 in wanted and target.frame.owner >= 0:
             return self._receiver(entry)  # ``list(x)`` enters a method of what it is given
@@ -101,7 +103,9 @@ class Passing:
             told = told or self._by_partial(entry, wanted)
             outside = ((index, self._captured(entry, index)) for index in sorted(wanted) if index < 0)
             return (*(pair for pair in outside if pair[1]), *told)
-        written = self._written(entry, skipped)
+        return self._as_written(entry, self._written(entry, skipped), wanted)
+
+    def _as_written(self, entry: Entry, written: Written, wanted: frozenset[int]) -> Env:
         found = [(index, self._parameter(entry, written, index)) for index in sorted(wanted)]
         return tuple((index, types) for index, types in found if types)
 
@@ -122,9 +126,7 @@ class Passing:
         keywords: dict[str | None, Value] = {key: (KNOWN, types) for key, types in part.keywords}
         keywords.update(written.keywords)
         written = written._replace(positional=positional, starred=starred, keywords=keywords)
-        asked = sorted(index for index in wanted if index >= written.skipped)
-        found = [(index, self._parameter(entry, written, index)) for index in asked]
-        return tuple((index, types) for index, types in found if types)
+        return self._as_written(entry, written, frozenset(index for index in wanted if index >= written.skipped))
 
     def _by_access(self, entry: Entry, wanted: frozenset[int]) -> Env:
         """What an operator, or an access of an attribute, passes to the method behind it."""

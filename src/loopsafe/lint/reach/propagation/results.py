@@ -43,7 +43,7 @@ def result(certainty: Certainty, context: Context, env: Env, number: int, depth:
     if original is not None:
         of = certainty.certain(context, env, original, depth + 1)
         known = len(of) == 1 and isinstance(of[0], Inst) and of[0].exact
-        return (certainty.constructions.made(of[0].ref, (context.number, number)),) if known else ()
+        return (certainty.constructions.made(of[0].ref, context, env, number),) if known else ()
     callees = linker.types(context, event[CALLEE])
     if len(callees) != 1:
         return ()
@@ -51,9 +51,11 @@ def result(certainty: Certainty, context: Context, env: Env, number: int, depth:
     if isinstance(callee, Cls):
         return _instance(certainty, context, env, callee, number, depth) if kind == DEF else ()  # ``__await__`` says
     if isinstance(callee, Fn):
-        frame = linker.program.frame(callee.ref)
-        if frame.kind == kind and frame.returns_annotation is not None:
-            return declared(linker, linker.program.context(*callee.ref), frame.returns_annotation)
+        target = linker.program.context(*callee.ref)
+        annotation = target.frame.returns_annotation if target.frame.kind == kind else None
+        if annotation is not None and linker.annotations.special(target, annotation) == "Self":
+            return tuple(Inst(t.ref) for t in callee.bound or () if isinstance(t, Inst))
+        return declared(linker, target, annotation)
     return ()
 
 
@@ -75,7 +77,7 @@ def _instance(certainty: Certainty, context: Context, env: Env, cls: Cls, number
         return ()
     made = linker.methods.find(cls.ref, "__new__")
     own = made is not None and not linker.program.module(made.owner[0]).is_stub
-    return () if own else (certainty.constructions.made(cls.ref, (context.number, number)),)
+    return () if own else (certainty.constructions.made(cls.ref, context, env, number),)
 
 
 def _partial(certainty: Certainty, context: Context, env: Env, made: Part, number: int, depth: int) -> Types:

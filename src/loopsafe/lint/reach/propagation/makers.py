@@ -1,0 +1,44 @@
+"""What an object takes along of the call that makes it: ``self.part = Step(action)``, where ``action`` is certain."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from loopsafe.lint.facts import FIRST
+from loopsafe.lint.link.program.types import Inst
+
+if TYPE_CHECKING:
+    from loopsafe.lint.facts import Frame
+    from loopsafe.lint.reach.propagation.environment import Env
+
+DEEPEST = 2  # an object that knows of more makers around its own than this: they may make each other without end
+
+
+def taken_along(frame: Frame, number: int, env: Env) -> Env:
+    """What is certain of the parameters that a constructor call is made of."""
+    if not env:
+        return ()
+    used: set[int] = set()
+    calls: set[int] = set()
+    pending: list[Any] = [("call", number)]
+    while pending:
+        value = pending.pop()
+        if isinstance(value, tuple) and value:
+            if value[0] == "call" and value[1].__class__ is int:
+                if value[1] not in calls:
+                    calls.add(value[1])
+                    pending.append(frame.events[value[1]][FIRST:])
+            elif value[0] == "param" and value[1].__class__ is int:
+                used.add(value[1])
+            else:
+                pending += value
+    taken = tuple(pair for pair in env if pair[0] in used or pair[0] < 0)  # those of the function around
+    return taken if _depth(taken) < DEEPEST else ()
+
+
+def _depth(known: object) -> int:
+    """How many makers are known of what something consists of, each inside the next."""
+    if not isinstance(known, tuple):
+        return 0
+    own = isinstance(known, Inst) and known.origin is not None and bool(known.origin[2])
+    return own + max(map(_depth, known), default=0)
