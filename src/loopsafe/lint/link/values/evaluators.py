@@ -11,10 +11,12 @@ from loopsafe.lint.link.program.types import (
     WIDEST_TABLE,
     Cls,
     Ctx,
+    Fn,
     Gen,
     Inst,
     Lit,
     Map,
+    Part,
     Tup,
     Types,
     is_small,
@@ -44,7 +46,11 @@ def _param(linker: Linker, context: Context, value: Value) -> Types:
 
 
 def _attr(linker: Linker, context: Context, value: Value) -> Types:
-    return linker.attributes.of(linker.types(context, value[1]), value[2])
+    found = linker.attributes.of(linker.types(context, value[1]), value[2])
+    if len(found) > WIDEST and value[1] == ("param", 0):
+        # ``self.job()`` where objects of the class are made for any job: nothing says that it is one of these.
+        return tuple(t for t in found if not isinstance(t, (Fn, Part)))
+    return found
 
 
 def _call(linker: Linker, context: Context, value: Value) -> Types:
