@@ -174,6 +174,13 @@ def method_of(callee: Value) -> str:
     return str(callee[2]) if callee is not None and callee[0] == "attr" else ""
 
 
+def branch_of(frame: Frame, value: Value) -> int:
+    """The scope that a value is made in, or chosen in by a condition."""
+    if value is not None and value[0] == "call":
+        return int(frame.events[value[1]][SCOPE])
+    return int(value[2]) if value is not None and value[0] == "held" else 0
+
+
 def parameters_in(values: tuple[Value, ...], used: set[int]) -> None:
     """Gather the numbers of the parameters that values are made of."""
     for value in values:

@@ -308,6 +308,13 @@ def named(frame: FrameBuilder, node: ast.NamedExpr) -> Value:
     return value
 
 
+def may_be_object(value: Value) -> bool:
+    """Whether what is formatted may be an object of the project: no constant is part of it."""
+    if value is None or value[0] != "bin":
+        return value is not None and value[0] in FORMATTED
+    return all(may_be_object(operand) for operand in value[2:])
+
+
 def formatted(frame: FrameBuilder, node: ast.JoinedStr) -> Value:
     parts: list[Value] = []
     for part in node.values:
@@ -315,7 +322,7 @@ def formatted(frame: FrameBuilder, node: ast.JoinedStr) -> Value:
         if isinstance(inner, ast.expr):
             value = expression(frame, inner)
             parts.append(value)
-            if isinstance(part, ast.FormattedValue) and value is not None and value[0] in FORMATTED:
+            if isinstance(part, ast.FormattedValue) and may_be_object(value):
                 frame.emit("op", inner, CONVERSIONS[part.conversion], value, ())
             spec = getattr(part, "format_spec", None)
             if spec is not None:

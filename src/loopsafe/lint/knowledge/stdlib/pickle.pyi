@@ -3,7 +3,7 @@ from io import BufferedRandom, BufferedReader, BufferedWriter
 from tempfile import _TemporaryFileWrapper
 from typing import Any
 
-from loopsafe.marks import blocks, iterates
+from loopsafe.marks import blocks, iterates, operates
 
 HIGHEST_PROTOCOL: int
 DEFAULT_PROTOCOL: int
@@ -19,6 +19,7 @@ def load(file, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=(
 def loads(data, /, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=()) -> Any: ...
 @iterates("file")  # writing uses the file as reading does
 def dump(obj, file, protocol=None, *, fix_imports=True, buffer_callback=None) -> None: ...
+@operates("__reduce__", "obj")
 def dumps(obj, protocol=None, *, fix_imports=True, buffer_callback=None) -> bytes: ...
 class Pickler:
     def __init__(self, file, protocol=None, *args: Any, **kwargs: Any) -> None: ...

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ANNOTATION, ARGUMENTS, CALLEE
-from loopsafe.lint.link.program.types import Cls, Fn, Inst, Lit, Ref, Types, merge
+from loopsafe.lint.link.program.types import Cls, Fn, Inst, Lit, Ref, Type, Types, is_none, merge
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
@@ -35,6 +35,8 @@ class Dispatch:
         registered = self._all(fn.ref)
         chosen: list[Ref] = []
         for t in passed or ():
+            if is_none(t):
+                chosen += [ref for classes, ref in registered if any(map(self._is_none_type, classes))] or [fn.ref]
             instances = [i for i in self.linker.hierarchy.as_instance(t) if isinstance(i, Inst)]
             for instance in instances:
                 chosen += self._nearest(instance, registered) or [fn.ref]
@@ -46,9 +48,9 @@ class Dispatch:
         """What is registered for the first class in the order of resolution; and for subclasses, if there may be."""
         hierarchy = self.linker.hierarchy
         below = () if t.exact else hierarchy.subclasses(t.ref)
-        found = [ref for classes, ref in registered for c in classes if c.ref in below]
+        found = [ref for classes, ref in registered for c in classes if not is_none(c) and c.ref in below]
         for owner in hierarchy.mro(t.ref):
-            here = [ref for classes, ref in registered for c in classes if c.ref == owner]
+            here = [ref for classes, ref in registered for c in classes if not is_none(c) and c.ref == owner]
             if here:
                 return [*found, *here]
         return found
@@ -106,4 +108,13 @@ class Dispatch:
             return ()
         inside = linker.program.context(*other)
         declared = linker.annotations.instance(inside, frame.params[first][ANNOTATION])
-        return merge(*[linker.hierarchy.as_instance(t) for t in declared if not isinstance(t, Lit)])
+        plain = [
+            (t,) if is_none(t) else linker.hierarchy.as_instance(t)
+            for t in declared
+            if is_none(t) or not isinstance(t, Lit)
+        ]
+        return merge(*plain) if plain else ()
+
+    def _is_none_type(self, t: Type) -> bool:
+        """Whether what a function is registered for is None."""
+        return is_none(t) or (isinstance(t, Cls) and self.linker.program.cls(t.ref).name == "NoneType")

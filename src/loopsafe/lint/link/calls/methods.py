@@ -172,7 +172,7 @@ class Methods:
         found: dict[tuple[Ref, int], Method] = {}
         for ref in program.indexes.classes_with(name):
             method = self.find(ref, name)
-            if method is None or self._is_abstract(method) or not self.hierarchy.is_instantiated(ref):
+            if method is None or self._is_abstract(method) or not self._is_in_use(ref, name, method):
                 continue
             derived = protocol in self.hierarchy.mro(ref)  # and may do in its own way what it is asked for
             if derived or (
@@ -184,6 +184,11 @@ class Methods:
         if vague and len(found) > MOST_NAMESAKES:
             return []  # ``close()`` or ``get(key, /)``: a common name says nothing
         return list(found.values())[:MOST_OVERRIDES]
+
+    def _is_in_use(self, ref: Ref, name: str, method: Method) -> bool:
+        """Whether the project makes objects with a method: of the class, or of one that inherits it."""
+        heirs = (sub for sub in self.hierarchy.subclasses(ref) if self.find(sub, name) == method)
+        return self.hierarchy.is_instantiated(ref) or any(map(self.hierarchy.is_instantiated, heirs))
 
     def _has(self, ref: Ref, attribute: str) -> bool:
         classes = [self.linker.program.cls(owner) for owner in self.hierarchy.mro(ref)]

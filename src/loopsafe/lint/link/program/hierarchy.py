@@ -66,6 +66,9 @@ class Hierarchy:
                         argument = base[2]
                         parts = argument[2] if argument is not None and argument[0] == "seq" else (argument,)
                         args = tuple(self._base_argument(ref, part) for part in parts)
+                    else:
+                        names = self.linker.type_variables.left_open(ref)
+                        args = tuple((Lit(name, "TypeVar"),) for name in names)
                     bases.append(Inst(t.ref, args))
             self._complete[ref] = complete
             found = self._bases[ref] = tuple(bases)

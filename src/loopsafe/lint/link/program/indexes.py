@@ -9,12 +9,13 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
-from loopsafe.lint.facts import ARGUMENTS, CLASS, FIRST, METHOD, MODULE, OP, OPERAND, OTHERS
+from loopsafe.lint.facts import ARGUMENTS, CLASS, DEF, FIRST, METHOD, MODULE, OP, OPERAND, OTHERS
 from loopsafe.lint.link.program.names import decorator_names, last_name, written_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from loopsafe.lint.facts import Value
     from loopsafe.lint.link.program.types import Ref
     from loopsafe.lint.modules import Module, ModuleTable
 
@@ -30,6 +31,7 @@ class Indexes:
     def __init__(self, table: ModuleTable) -> None:
         self.table = table
         self._call_sites: dict[str, list[CallSite]] = {}
+        self._returning: dict[str, set[str]] = {}
 
     # Calls
 
@@ -83,6 +85,18 @@ class Indexes:
                     if any(value == ("call", number) for _, value in entries):
                         partials.setdefault(of, set()).add(bound)
         return partials
+
+    def returning(self, name: str) -> set[str]:
+        """The functions that return what they call ``name`` for: ``return Task(f) if f else wrap(**options)``."""
+        found = self._returning.get(name)
+        if found is None:
+            found = self._returning[name] = set()
+            sites = self.call_sites(name)
+            for mid, fid, number in sites if len(sites) <= MOST_SITES else ():
+                frame = self.table.modules[mid].facts.frames[fid]
+                if frame.kind == DEF and any(_is_among(("call", number), value) for value, _ in frame.returns):
+                    found.add(frame.name)
+        return found
 
     def holders(self, name: str) -> set[str]:
         """The names and attributes that the project binds to what calls of ``name`` make."""
@@ -194,6 +208,13 @@ class Indexes:
                 name = name.rpartition(".")[0]
                 names.add(name)
         return names
+
+
+def _is_among(value: Value, members: Value) -> bool:
+    """Whether a value is what another one is, or can be."""
+    if members is not None and members[0] == "union":
+        return any(_is_among(value, member) for member in members[1])
+    return bool(value == (members[1] if members is not None and members[0] == "held" else members))
 
 
 def _is_top(importer: Module, name: str) -> bool:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 OBJECT_ASKED_FOR = ("param", 1)  # ``obj`` of ``__get__(self, obj, owner)``; None when a class is asked
 
+OF_DISPLAYS = frozenset({"__contains__", "__iadd__"})  # operators by which a list or tuple looks at what it is given
+
 
 class Accesses:
     """The targets of events that do not look like calls."""
@@ -91,7 +93,7 @@ class Accesses:
         return found
 
     def delete(self, context: Context, event: Event) -> list[Target]:
-        """``del x.name``: a deleter, or a descriptor."""
+        """``del x.name``: a deleter, a descriptor, or ``__delattr__``."""
         linker = self.linker
         name = event[NAME]
         if not self.implicit.may_store(name):
@@ -104,6 +106,7 @@ class Accesses:
                     found += self.calls.of_call(Fn(deleter.ref, (t,)), Arguments.of(()))
                 else:
                     found += self._descriptor(t, name, "__delete__")
+                    found += [x for x in self.calls.of_method(t, "__delattr__") if x.context is not None]
         return found
 
     def operate(self, context: Context, event: Event) -> list[Target]:
@@ -136,7 +139,7 @@ class Accesses:
         for t in types:
             if isinstance(t, Inst) and (t.ref, t.exact, name) not in self._plain:
                 found += self._operator(t, name, arguments)
-            elif isinstance(t, Tup) and name == "__contains__":
+            elif isinstance(t, Tup) and name in OF_DISPLAYS:
                 found += self.of_operator(self.linker.hierarchy.as_instance(t), name, arguments)
             elif isinstance(t, Gen) and name == "__contains__":
                 found += self.calls.of_iteration((t,))
@@ -186,8 +189,9 @@ class Accesses:
                     if name == "__iter__":
                         return found + self.calls.of_iteration((t,))
                     return found + self.calls.of_method(t, name, arguments)
-                told = linker.marks.function(m.ref).get("operates")
-                if told is not None and self.implicit.may_operate(told.args[0]):
+                marked = linker.marks.function(m.ref)
+                told = marked.get("operates")
+                if marked.get("iterates") or (told is not None and self.implicit.may_operate(told.args[0])):
                     plain = False
                     found += self.calls.of_method(t, name, arguments)
             name = STAND_INS.get(name, "")

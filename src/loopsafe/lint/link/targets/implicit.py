@@ -35,6 +35,8 @@ REFLECTED = {f"__{name}__": f"__r{name}__" for name in (*IN_PLACE, "divmod")}
 
 COMPARING = frozenset({"__eq__", "__hash__"})  # many classes have them, and hardly any does more than compare
 PLAIN = frozenset({"hash", "isinstance", "type", "super", "tuple", "frozenset", "len", "id", "str", "repr", "getattr"})
+ITERATED = frozenset({"__iter__", "__next__"})
+ITERATING = frozenset({"__contains__", "__iadd__"})  # ``x in lines(path)``, ``rows += lines(path)``
 PROPERTY = ("name", "property")
 DESCRIPTOR = frozenset({"__get__", "__set__", "__delete__"})
 
@@ -55,7 +57,7 @@ class Implicit:
         descriptors = False
         for module in program.table.project():
             if any(frame.kind == GENERATOR for frame in module.facts.frames):
-                self.operators.add("__contains__")  # ``x in lines(path)`` iterates
+                self.operators.update(ITERATING)
             for cls in module.facts.classes:
                 self._note_methods(cls, module.facts.frames)
                 self._note_attributes(cls, module.facts.frames, objects)
@@ -64,6 +66,8 @@ class Implicit:
         for name, stand_in in reversed(STAND_INS.items()):  # what stands in for a stand-in comes first
             if stand_in in self.operators:
                 self.operators.add(name)
+        if not self.operators.isdisjoint(ITERATED):
+            self.operators.update(ITERATING)
         if not self.operators.isdisjoint(COMPARING):
             self.operators.add("__contains__")
         if _makes_what_is_missing(program):
@@ -81,7 +85,7 @@ class Implicit:
                 if name == "__getattribute__":
                     self.any_getattribute = True
                     self.loads.update(cls.methods, cls.attributes, cls.instance)
-                self.any_store = self.any_store or name == "__setattr__"
+                self.any_store = self.any_store or name in ("__setattr__", "__delattr__")
             elif any(frames[fid].decorators for fid in fids):
                 self.loads.add(name)
                 self.loads.update(_named(frames, cls.frame, fids))

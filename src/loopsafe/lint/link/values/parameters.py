@@ -222,6 +222,7 @@ class Parameters:
         found: dict[Fn | Cls, None] = {}
         if frame.name == "__call__" and frame.owner >= 0:
             return self._decorated_by_objects(mid, fid)
+        names += [other for name in names[1:] for other in sorted(program.indexes.returning(name))]
         names += [alias for name in names for alias in sorted(program.indexes.partials(name))]
         for name in names:
             for ref in program.indexes.decorated_with(name):

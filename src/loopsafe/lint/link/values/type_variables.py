@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program.program import Context
 
 
+CONTAINED = frozenset({"builtins", "collections"})  # the modules of the containers that classes derive from
+
+
 class TypeVariables:
     """Finds type variables, also ``Self``, by their names, and learns what they stand for in a call."""
 
@@ -98,9 +101,21 @@ class TypeVariables:
                 if self.linker.annotations.special(context, base[1]) in ("Generic", "Protocol"):
                     explicit += names
                 seen += names
-            found = tuple(dict.fromkeys(explicit or seen))
-            self._of_classes[ref] = found
+            self._of_classes[ref] = found = tuple(dict.fromkeys(explicit or seen)) or self.left_open(ref)
         return found
+
+    def left_open(self, ref: Ref) -> tuple[str, ...]:
+        """The type variable of the list or set that is the only base of a class, ``class Catalog(list)``: its own then.
+
+        What a table holds depends on the key.
+        """
+        program, bases = self.linker.program, self.linker.program.cls(ref).bases
+        if len(bases) != 1 or bases[0] is None or bases[0][0] == "item" or program.module(ref[0]).is_stub:
+            return ()
+        means = self.linker.types(program.context(ref[0], program.cls(ref).parent), bases[0])
+        container = len(means) == 1 and isinstance(means[0], Cls) and program.module(means[0].ref[0]).name in CONTAINED
+        names = self.of_class(means[0].ref) if container else ()
+        return names if len(names) == 1 else ()
 
     def _in(self, context: Context, value: Value) -> list[str]:
         """Gather the type variables of an annotation."""

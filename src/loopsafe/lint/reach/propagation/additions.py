@@ -129,6 +129,35 @@ def disturbed(frame: Frame, name: str, is_builtin: Callable[[Value], bool]) -> l
     return list(attributes_among(pending, name))
 
 
+def disturbed_name(frame: Frame, name: str) -> bool:
+    """Whether a frame may do more with what a name of a module stands for than look at it, or at its members."""
+    bound = [value for key, entries in frame.bindings.items() for _, value in entries if key != name]
+    pending: list[Any] = [frame.returns, frame.yields, [d for *_, d in frame.params], frame.decorators, bound]
+    for event in frame.events:
+        if event[OP] == "iter" and _is_name(event[FIRST], name):
+            continue
+        if event[OP] == "op" and event[METHOD] in ASKING and _is_name(event[OPERAND], name):
+            pending.append(event[OTHERS])
+        elif event[OP] == "call" and event[CALLEE] is not None and event[CALLEE][0] == "name":
+            looked = event[CALLEE][1] in LOOKING
+            pending += [v for v in event[ARGUMENTS] if not (looked and _is_name(v, name))]
+            pending.append(event[KEYWORDS])
+        else:
+            pending.append(event[FIRST:])
+    while pending:
+        value = pending.pop()
+        if _is_name(value, name):
+            return True
+        if isinstance(value, list):
+            pending += value
+        elif isinstance(value, tuple) and value:
+            if value[0] in ("elem", "item") and _is_name(value[1], name):
+                pending += value[2:]
+            elif not (value[0] == "attr" and value[2] in GIVING | TAKING and _is_name(value[1], name)):
+                pending += value
+    return False
+
+
 def attributes_among(pending: list[Any], name: str) -> Iterator[Value]:
     """The objects whose attribute ``name``, and not merely an element of it, is among some values."""
     while pending:
@@ -144,6 +173,12 @@ def attributes_among(pending: list[Any], name: str) -> Iterator[Value]:
                 continue
             else:
                 pending += value
+
+
+def _is_name(value: Any, name: str) -> bool:
+    if isinstance(value, tuple) and len(value) == 2 and value[0] == "up":
+        value = value[1]
+    return isinstance(value, tuple) and len(value) > 1 and value[0] in ("name", "from", "attr") and value[-1] == name
 
 
 def _is_attribute(value: Any, name: str) -> bool:

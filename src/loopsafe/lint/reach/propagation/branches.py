@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS, SCOPE, method_of
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS, method_of
 from loopsafe.lint.link.program.types import Lit
 from loopsafe.lint.reach.propagation.enumerations import constants, differs, is_sentinel
 from loopsafe.lint.reach.propagation.environment import Keywords
@@ -121,13 +121,6 @@ class Branches:
             return None
         answers = {getattr(t.value, callee[2])(tuple(a[1] for a in affixes)) for t in known}
         return answers.pop() if len(answers) == 1 else None
-
-
-def branch_of(context: Context, value: Value) -> int:
-    """The scope that a value is made in, or chosen in by a condition."""
-    if value is not None and value[0] == "call":
-        return int(context.frame.events[value[1]][SCOPE])
-    return int(value[2]) if value is not None and value[0] == "held" else 0
 
 
 def is_text(value: Value) -> bool:

@@ -28,7 +28,8 @@ MEMOS = frozenset({"functools.cache", "functools.lru_cache"})
 AWAITED_RESULT = (-1_000, (Something(True, False),))  # among what is certain when a function is entered
 # What a callee looks like that an object or a parameter keeps.
 KEPT = frozenset({"attr", "elem", "param", "union", "item"})
-RECEIVERS = frozenset({"param", "attr", "union"})  # what a receiver looks like of which something may be certain
+# What a receiver looks like of which something may be certain.
+RECEIVERS = frozenset({"param", "attr", "union", "enter", "aenter"})
 
 
 class Callees:
@@ -163,7 +164,9 @@ class Callees:
             return True
         objects = [i for t in known for i in hierarchy.as_instance(t)]
         classes = [ref for i in objects for ref in (i.ref, *(() if i.exact else hierarchy.subclasses(i.ref)))]
-        if any(self._has(ref, entered, name) or hierarchy.is_interface(ref) for ref in classes):
+        if any(map(hierarchy.is_interface, classes)):
+            return True
+        if any(self._has(ref, entered, name) for ref in classes):
             return target.context is None or not self._is_for_others(target.context, classes)
         if not all(self._is_whole(ref) for ref in classes):
             return True

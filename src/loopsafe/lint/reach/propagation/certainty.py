@@ -5,13 +5,15 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.facts import branch_of
 from loopsafe.lint.link.program.types import Types, merge
 from loopsafe.lint.reach.propagation.answers import Answers
-from loopsafe.lint.reach.propagation.branches import Branches, branch_of
+from loopsafe.lint.reach.propagation.branches import Branches
 from loopsafe.lint.reach.propagation.construction import Constructions
 from loopsafe.lint.reach.propagation.contents import Contents
 from loopsafe.lint.reach.propagation.forms import FORMS
 from loopsafe.lint.reach.propagation.module_names import ModuleNames
+from loopsafe.lint.reach.propagation.module_tables import ModuleTables
 from loopsafe.lint.reach.propagation.passing import Passing
 from loopsafe.lint.reach.propagation.returns import receiver
 
@@ -35,6 +37,7 @@ class Certainty:
         self.passing = Passing(linker, settled, self)
         self.contents = Contents(linker, self)
         self.constructions = Constructions(linker, self, self.passing, partial(receiver, self), self.contents)
+        self.tables = ModuleTables(linker, self.constructions.writes)
         self.module_names = ModuleNames(linker, self, self.constructions.writes)
 
     def excludes(self, context: Context, env: Env, scope: int, depth: int = 0) -> bool:
@@ -52,7 +55,7 @@ class Certainty:
         """All that several values can be together; those made on branches that are not taken are left out."""
         found: list[Types] = []
         for value in values:
-            scope = branch_of(context, value)
+            scope = branch_of(context.frame, value)
             if scope and self.excludes(context, env, scope, depth + 1):
                 continue  # made on a branch that is not taken
             known = self.certain(context, env, value, depth + 1)

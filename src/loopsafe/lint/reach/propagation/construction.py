@@ -211,7 +211,7 @@ class Constructions:
 
     def _field(self, t: Inst, name: str) -> Types:
         """What a dataclass's constructor is passed for a field that nobody else sets, or the field's default."""
-        if not self.writes.is_left_alone(t.ref, name):
+        if not self.writes.is_left_alone(t, name):
             return ()
         assert t.origin is not None
         number, made, env = t.origin

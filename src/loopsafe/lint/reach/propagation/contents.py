@@ -60,6 +60,8 @@ class Contents:
 
     def of_each(self, context: Context, env: Env, value: Value, depth: int) -> Types:
         """All that the elements of a container can be, where the function asks for them that has it."""
+        if value is not None and value[0] in ("name", "from"):
+            return self._of_module(context, value, depth)
         if value is None or value[0] not in HOLDERS:
             return ()
         if value[0] == "call":
@@ -68,6 +70,21 @@ class Contents:
         if value[0] == "param" and any(isinstance(t, Inst) for t in known) and self._hand_overs(context, value) != 0:
             return ()
         return self.held(known)
+
+    def _of_module(self, context: Context, value: Value, depth: int) -> Types:
+        """All that a display of a module holds."""
+        table = self.certainty.tables.of(context, value)
+        known = [self.certainty.certain(table.context, (), m, depth + 1) for m in table.members] if table else []
+        found = merge(*known) if known and all(known) else ()
+        return found if len(found) <= WIDEST and all(map(_tells, found)) else ()
+
+    def at_place(self, context: Context, value: Value, key: Value, depth: int) -> Types:
+        """What a list or tuple of a module holds at a place."""
+        named = value is not None and value[0] in ("name", "from") and key is not None and key[0] == "const"
+        table = self.certainty.tables.of(context, value) if named and key[1].__class__ is int else None
+        if table is None or not table.ordered or not -len(table.members) <= key[1] < len(table.members):
+            return ()
+        return self.certainty.certain(table.context, (), table.members[key[1]], depth + 1)
 
     def _of_call(self, context: Context, env: Env, value: Value, depth: int) -> Types:
         """The elements of ``table.values()``, and of what ``list(steps)`` copies."""
@@ -97,6 +114,8 @@ class Contents:
         return self._of_table(context, env, callee[1], depth)
 
     def _of_table(self, context: Context, env: Env, value: Value, depth: int) -> Types:
+        if value is not None and value[0] in ("name", "from"):
+            return self._of_module(context, value, depth)
         known = self.certainty.certain(context, env, value, depth)
         return self.held(known) if all(isinstance(t, Inst) and len(t.args) == 2 for t in known) else ()
 

@@ -20,7 +20,8 @@ def item(certainty: Certainty, context: Context, env: Env, value: Value, depth: 
     """The item of a display that a constant says."""
     shown, key = value[1], value[2]
     if shown is None or shown[0] != "seq":
-        held = _one_of(certainty, context, env, shown, key, depth)
+        placed = certainty.contents.at_place(context, shown, key, depth)
+        held = placed or _one_of(certainty, context, env, shown, key, depth)
         return held or (_field(certainty, context, env, value, depth) if shown is not None else ())
     members, index = shown[2], key[1] if key is not None and key[0] == "const" else None
     starred = any(member is not None and member[0] == "star" for member in members)

@@ -14,6 +14,7 @@ from loopsafe.lint.reach.propagation.elements import element, item
 from loopsafe.lint.reach.propagation.enumerations import literal, member
 from loopsafe.lint.reach.propagation.implicit_arguments import KNOWN
 from loopsafe.lint.reach.propagation.results import asked_for, result
+from loopsafe.lint.reach.propagation.returns import entered
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -132,6 +133,7 @@ def _from(certainty: Certainty, context: Context, env: Env, value: Value, depth:
 
 
 FORMS: dict[str, Callable[[Certainty, Context, Env, Value, int], Types]] = {
+    "aenter": entered,
     "attr": _attr,
     "await": _await,
     "bin": _text,
@@ -140,6 +142,7 @@ FORMS: dict[str, Callable[[Certainty, Context, Env, Value, int], Types]] = {
     "const": _constant,
     "dict": _display,
     "elem": element,
+    "enter": entered,
     "exclude": _exclude,
     "fn": _defined,
     "from": _from,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import CALLEE
-from loopsafe.lint.link.calls.arguments import Arguments
-from loopsafe.lint.link.program.types import Cls, Fn, Inst, Mod, Ref, Types
+from loopsafe.lint.link.program.types import Cls, Mod, Types
+from loopsafe.lint.reach.propagation.decorated import DecoratedFunctions
 from loopsafe.lint.reach.propagation.enumerations import is_sentinel, literal
 from loopsafe.lint.reach.propagation.escape import plain
 
@@ -31,6 +31,7 @@ class ModuleNames:
         self.linker = linker
         self.certainty = certainty
         self.writes = writes
+        self.decorated = DecoratedFunctions(linker, certainty)
 
     def named(self, context: Context, env: Env, name: str) -> Types:
         """The object that a name means which a module, or the function around, binds once and for all.
@@ -82,7 +83,7 @@ class ModuleNames:
         in_function = bool(entries[0][0])  # that says ``global``
         if value[0] in DEFINED and not in_function and not self.writes.is_set_in_module(module.number, name):
             types = self.linker.types(program.context(module.number, 0), value)
-            return self._decorated((module.number, value[1]), types) if value[0] == "fn" else types
+            return self.decorated.made_of((module.number, value[1]), types) if value[0] == "fn" else types
         is_flag = value[0] == "const" and value[1].__class__ is bool and name.startswith("_")
         is_made = value[0] == "call" and not in_function
         if module.is_stub or not (is_flag or is_made) or self.writes.is_set_in_module(module.number, name):
@@ -97,20 +98,6 @@ class ModuleNames:
         if len(known) == 1 and is_sentinel(self.linker, known[0]):
             return (known[0]._replace(origin=(context.number, value[1], ())),)  # it is compared with
         return known
-
-    def _decorated(self, ref: Ref, types: Types) -> Types:
-        """What a decorator of the project makes of a function: an object that was given this function."""
-        linker = self.linker
-        wrappers = linker.marks.function(ref).wrappers
-        if len(wrappers) != 1 or len(types) != 1 or not isinstance(types[0], Inst):
-            return types
-        decorators = linker.types(linker.decorators.definition_context(ref), wrappers[0])
-        if len(decorators) != 1 or not isinstance(decorators[0], Fn):
-            return types
-        entered = linker.callables.enter(decorators[0], Arguments.of(((Fn(ref),),)))
-        returned = entered.frame.returns
-        made = self.certainty.certain(entered, (), returned[0][0]) if len(returned) == 1 else ()
-        return made if len(made) == 1 and isinstance(made[0], Inst) and made[0].ref == types[0].ref else types
 
 
 def _is_import(entries: tuple[tuple[int, Value], ...]) -> bool:

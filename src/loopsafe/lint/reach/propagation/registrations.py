@@ -5,14 +5,25 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, FIRST, METHOD, NAME, OBJECT, OP, OPERAND, OTHERS, VALUE, arguments_of
+from loopsafe.lint.facts import (
+    ARGUMENTS,
+    CALLEE,
+    OBJECT,
+    OP,
+    OPERAND,
+    OTHERS,
+    VALUE,
+    arguments_of,
+)
 from loopsafe.lint.link.program.indexes import MOST_SITES
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Map, Part, Types, one_by_one
+from loopsafe.lint.reach.propagation.closures import outer
+from loopsafe.lint.reach.propagation.handing import Handing, leaks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
-    from loopsafe.lint.facts import Event, Frame, Value
+    from loopsafe.lint.facts import Event, Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Ref
@@ -22,8 +33,6 @@ if TYPE_CHECKING:
 Object = tuple[int, int, "str | int"]
 
 MOST_OBJECTS = 12
-KEEPING = frozenset({"__getitem__", "__setitem__", "__contains__", "__iadd__"})  # operators that hand no object on
-ASKING = frozenset({"call", "load", "store", "iter"})
 DEEPEST = 6  # how far a callee may be from the object that keeps it
 
 
@@ -32,6 +41,7 @@ class Registrations:
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
+        self.handing = Handing(linker)
         self._all: dict[Ref, tuple[Object, ...]] = {}
         self._functions: dict[Object, frozenset[Ref]] = {}
         self._named: dict[Ref, frozenset[Ref]] = {}
@@ -46,8 +56,9 @@ class Registrations:
             this = self.named(context, owner[1])
         elif owner is not None and owner[0] == "call":
             this = self._constructed(context, owner[1])
-        elif owner == ("param", 0):
-            made = next((types for index, types in env if index == 0), ())
+        elif owner in (("param", 0), ("up", ("param", 0))):
+            own = 0 if owner[0] == "param" else outer(0)
+            made = next((types for index, types in env if index == own), ())
             if len(made) == 1 and isinstance(made[0], Inst) and made[0].origin is not None:
                 this = self.made_by(made[0])
         return this is not None and self.excludes(this, ref)
@@ -59,6 +70,10 @@ class Registrations:
         tag = callee[0]
         if tag in ("name", "param"):
             return callee
+        if tag == "up":
+            outside = self.linker.program.outer(context, context.frame.parent)
+            around = self.owner(outside, callee[1], depth + 1)
+            return ("up", around) if around is not None and around[0] == "param" else None
         if tag in ("attr", "item", "elem", "held"):
             return self.owner(context, callee[1], depth + 1)
         if tag == "call" and self._constructed(context, callee[1]) is not None:
@@ -123,7 +138,13 @@ class Registrations:
         """Whether an object is only ever asked for its methods and items, so that all it is handed is seen."""
         kept = self._kept_as(this)
         return not any(
-            _leaks(context.frame, this[2], kept[1] if kept else "", partial(self._is_named, context, this=this))
+            leaks(
+                context.frame,
+                this[2],
+                kept[1] if kept else "",
+                partial(self._is_named, context, this=this),
+                partial(self._is_handed_on, context, this=this),
+            )
             for context in self._contexts(this)
         )
 
@@ -195,8 +216,9 @@ class Registrations:
     def _find(self, this: Object) -> Iterator[Ref]:
         for context in self._contexts(this):
             for number, event in enumerate(context.frame.events):
-                if event[OP] == "call" and (
-                    self._is_of(context, event[CALLEE], this) or self._is_named(context, ("call", number), this)
+                if self._is_handed_on(context, event, this) or (
+                    event[OP] == "call"
+                    and (self._is_of(context, event[CALLEE], this) or self._is_named(context, ("call", number), this))
                 ):
                     for value in arguments_of(event):
                         yield from _functions(self.linker.types(context, value))
@@ -250,9 +272,15 @@ class Registrations:
         events = around.frame.events
         return any(
             self._is_of(around, value, this)
-            or (value is not None and value[0] == "call" and self._is_of(around, events[value[1]][CALLEE], this))
+            or (value is not None and value[0] == "call" and self._is_asked(around, events[value[1]], this))
             for value in context.frame.decorators
         )
+
+    def _is_asked(self, context: Context, event: Event, this: Object) -> bool:
+        return self._is_of(context, event[CALLEE], this) or self._is_handed_on(context, event, this)
+
+    def _is_handed_on(self, context: Context, event: Event, this: Object) -> bool:
+        return self.handing.is_handed_on(context, event, partial(self._is_named, context, this=this))
 
     def _is_of(self, context: Context, callee: Value, this: Object) -> bool:
         """Whether what is called is a method of the object, or the object."""
@@ -309,29 +337,6 @@ def _object(value: Value) -> Value:
         made, *added = value[1]
         return _object(made) if all(other is None or other[OP] != "call" for other in added) else None
     return value[2] if value is not None and value[0] == "typed" else value
-
-
-def _leaks(frame: Frame, name: str | int, kept: str, is_meant: Callable[[Any], bool]) -> bool:
-    """Whether a frame does anything with an object but call it and its methods, and ask it for its items."""
-    pending: list[Any] = [entries for key, entries in frame.bindings.items() if key != name]
-    pending += [frame.params, *(d for d in frame.decorators if not is_meant(d)), frame.returns, frame.yields]
-    for event in frame.events:
-        if kept and event[OP] == "store" and event[NAME] == kept and event[VALUE] == ("call", name):
-            continue  # where it is kept
-        place = 8 if event[OP] == "op" and event[METHOD] in KEEPING else 7
-        on = event[OP] in ASKING or place == 8
-        pending += [*event[FIRST:place], *event[place + 1 :]] if on and is_meant(event[place]) else event[FIRST:]
-    while pending:
-        value = pending.pop()
-        if not isinstance(value, tuple):
-            continue
-        if len(value) > 1 and value[0] in ("attr", "item", "elem") and is_meant(value[1]):
-            pending += value[2:]
-        elif is_meant(value):
-            return True
-        else:
-            pending += value
-    return False
 
 
 def _functions(types: Types) -> Iterator[Ref]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, DEF, KEYWORDS
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, DEF, KEYWORDS, method_of
 from loopsafe.lint.link.program.enumerations import is_member
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Part, Types
 from loopsafe.lint.reach.propagation.copies import copied
 from loopsafe.lint.reach.propagation.declared import declared
 from loopsafe.lint.reach.propagation.environment import Keywords
 from loopsafe.lint.reach.propagation.keywords import asked
+from loopsafe.lint.reach.propagation.returns import gives_itself_back
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.program.program import Context
@@ -53,6 +54,10 @@ def result(certainty: Certainty, context: Context, env: Env, number: int, depth:
     if isinstance(callee, Fn):
         target = linker.program.context(*callee.ref)
         annotation = target.frame.returns_annotation if target.frame.kind == kind else None
+        itself = annotation is not None and gives_itself_back(linker, callee.ref) and bool(method_of(event[CALLEE]))
+        back = certainty.certain(context, env, event[CALLEE][1], depth + 1) if itself else ()
+        if back:
+            return back
         if annotation is not None and linker.annotations.special(target, annotation) == "Self":
             return tuple(Inst(t.ref) for t in callee.bound or () if isinstance(t, Inst))
         return declared(linker, target, annotation)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, DEF, OBJECT, OP
+from loopsafe.lint.facts import ARGUMENTS, ASYNC, CALLEE, DEF, OBJECT, OP
 from loopsafe.lint.link.calls.arguments import Arguments
-from loopsafe.lint.link.program.types import Cls, Fn, Inst, Types
+from loopsafe.lint.link.program.types import Cls, Fn, Inst, Types, merge
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.link.program.types import Ref
     from loopsafe.lint.reach.propagation.certainty import Certainty
     from loopsafe.lint.reach.propagation.environment import Env
 
@@ -42,6 +43,34 @@ def receiver(certainty: Certainty, context: Context, env: Env, value: Value, dep
     passed = certainty.passing.bound(context, env, value[1], target, frozenset(range(len(frame.params))))
     taken = [value for value, scope in frame.returns if not certainty.excludes(target, passed, scope)]
     return certainty.together(target, passed, tuple(taken), DEPTH)
+
+
+def entered(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
+    """All that ``with x as y`` can bind, by what the objects that ``x`` can be return when they are entered."""
+    name = "__enter__" if value[0] == "enter" else "__aenter__"
+    found: list[Types] = []
+    for t in certainty.certain(context, env, value[1], depth + 1):
+        methods = certainty.linker.methods.of(t, name) if isinstance(t, Inst) else []
+        if len(methods) != 1 or certainty.linker.marks.function(methods[0].ref).wrappers:
+            return ()
+        target = certainty.linker.program.context(*methods[0].ref)
+        if target.module.is_stub or target.frame.kind not in (DEF, ASYNC) or not target.frame.returns:
+            return ()
+        own: Env = ((0, (t,)),)
+        taken = [back for back, scope in target.frame.returns if not certainty.excludes(target, own, scope)]
+        known = certainty.together(target, own, tuple(taken), depth + 1)
+        if not known:
+            return ()
+        found.append(known)
+    return merge(*found) if found else ()
+
+
+def gives_itself_back(linker: Linker, ref: Ref) -> bool:
+    """Whether a method returns the object it is called on, whatever it declares: ``query.where(x)``."""
+    frame, marked = linker.program.frame(ref), linker.marks.function(ref)
+    if frame.owner < 0 or marked.staticmethod or marked.classmethod or marked.wrappers:
+        return False
+    return bool(frame.returns) and all(value == ("param", 0) for value, _ in frame.returns)
 
 
 def made_by(linker: Linker, context: Context, number: int, target: Context) -> int:

@@ -68,18 +68,24 @@ class AttributeWrites:
         run = self.escape.methods(t)
         return [] if run is None or any(ref in run for ref in others) else found
 
-    def is_left_alone(self, ref: Ref, name: str) -> bool:
-        """Whether nothing but the constructor that its fields make sets a dataclass's attribute."""
+    def is_left_alone(self, t: Inst, name: str) -> bool:
+        """Whether nothing but the constructor that its fields make sets a dataclass's attribute, or adds to it."""
         program, hierarchy = self.linker.program, self.linker.hierarchy
-        classes = [program.cls(owner) for owner in hierarchy.mro(ref)]
-        own = any(name in cls.instance or name in cls.methods for cls in classes)
+        owners = hierarchy.mro(t.ref)
+        classes = [program.cls(owner) for owner in owners]
         hooked = any(
             hook in program.cls(owner).methods
-            for owner in hierarchy.mro(ref)
+            for owner in owners
             if program.module(owner[0]).name not in PLAIN
             for hook in (*HOOKS, "__init__", "__post_init__")
         )
-        return hierarchy.is_complete(ref) and not own and not hooked and not self.is_set_elsewhere(ref, name)
+        if hooked or not hierarchy.is_complete(t.ref) or any(name in cls.methods for cls in classes):
+            return False
+        if self.is_set_elsewhere(t.ref, name):
+            return False
+        own = [(owner[0], fid) for owner in owners for fid, *_ in program.cls(owner).instance.get(name, ())]
+        run = self.escape.methods(t) if own else frozenset()
+        return run is not None and run.isdisjoint(own)
 
     def is_set_elsewhere(self, ref: Ref, name: str) -> bool:
         """Whether code that has an object of the class may set its attribute: ``x.name = y``, ``setattr(x, n, y)``."""

@@ -1,0 +1,120 @@
+"""Who is handed an object: functions that look at it, that call its methods, or that may do anything with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from loopsafe.lint.facts import (
+    ARGUMENTS,
+    CALLEE,
+    DEF,
+    FIRST,
+    KEYWORDS,
+    METHOD,
+    NAME,
+    OP,
+    PARAMETER,
+    VALUE,
+    arguments_of,
+    receiver_of,
+)
+from loopsafe.lint.link.program.types import Fn
+from loopsafe.lint.reach.propagation.additions import LOOKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from loopsafe.lint.facts import Event, Frame, Value
+    from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.link.program.types import Ref
+
+KEEPING = frozenset({"__getitem__", "__setitem__", "__contains__", "__iadd__"})  # operators that hand no object on
+ASKING = frozenset({"call", "load", "store", "iter"})
+PASSED = frozenset({"param", "const", "type"})
+
+
+class Handing:
+    """Functions of the project that do nothing with an object but call its methods: ``receiver(signal)``."""
+
+    def __init__(self, linker: Linker) -> None:
+        self.linker = linker
+        self._found: dict[tuple[Ref, int], bool] = {}
+
+    def is_handed_on(self, context: Context, event: Event, is_meant: Callable[[Any], bool]) -> bool:
+        """Whether a call passes an object to such a function: with its other arguments, or for what it decorates."""
+        given = [i for i, value in enumerate(event[ARGUMENTS]) if is_meant(value)] if event[OP] == "call" else ()
+        if len(given) != 1:
+            return False
+        means = self.linker.types(context, event[CALLEE])
+        if len(means) != 1 or not isinstance(means[0], Fn) or means[0].bound is not None:
+            return False
+        key = (means[0].ref, given[0])
+        if key not in self._found:
+            self._found[key] = self._only_hands_on(*key)
+        return self._found[key]
+
+    def _only_hands_on(self, ref: Ref, index: int) -> bool:
+        """Whether what a function calls methods of a parameter with are parameters: its own, or of functions inside."""
+        program = self.linker.program
+        module, frame = program.module(ref[0]), program.frame(ref)
+        if module.is_stub or frame.kind != DEF or frame.owner >= 0 or index >= len(frame.params):
+            return False
+        name = frame.params[index][PARAMETER]
+        frames: list[tuple[Frame, tuple[Value, ...]]] = [(frame, (("param", index), ("name", name)))]
+        for fid in range(ref[1] + 1, len(module.facts.frames)):
+            if ref[1] in program.ancestors(module, fid):
+                inside = module.facts.frames[fid]
+                if name in inside.bindings:
+                    return False
+                frames.append((inside, (("name", name),)))
+        return not any(leaks(f, name, "", own.__contains__) or _makes_some(f, own) for f, own in frames)
+
+
+def _makes_some(frame: Frame, own: tuple[Value, ...]) -> bool:
+    """Whether a frame calls a method of an object with something that it was not passed itself."""
+    asked = (event for event in frame.events if event[OP] == "call" and receiver_of(event[CALLEE]) in own)
+    return not all(_is_passed(frame, value) for event in asked for value in arguments_of(event))
+
+
+def _is_passed(frame: Frame, value: Value) -> bool:
+    while value is not None and value[0] == "star":
+        value = value[1]
+    return value is not None and value[0] in PASSED
+
+
+def _is_looking(event: Event) -> bool:
+    """Whether a call is of a function that keeps nothing of what it is given."""
+    callee = event[CALLEE]
+    return callee is not None and callee[0] == "name" and callee[1] in LOOKING
+
+
+def leaks(
+    frame: Frame,
+    name: str | int,
+    kept: str,
+    is_meant: Callable[[Any], bool],
+    is_handed_on: Callable[[Event], bool] = lambda event: False,
+) -> bool:
+    """Whether a frame does anything with an object but call it and its methods, and ask it for its items."""
+    pending: list[Any] = [entries for key, entries in frame.bindings.items() if key != name]
+    pending += [frame.params, *(d for d in frame.decorators if not is_meant(d)), frame.returns, frame.yields]
+    for event in frame.events:
+        if kept and event[OP] == "store" and event[NAME] == kept and event[VALUE] == ("call", name):
+            continue  # where it is kept
+        if event[OP] == "call" and (_is_looking(event) or is_handed_on(event)):
+            event = (*event[:ARGUMENTS], tuple(v for v in event[ARGUMENTS] if not is_meant(v)), *event[KEYWORDS:])
+        place = 8 if event[OP] == "op" and event[METHOD] in KEEPING else 7
+        on = event[OP] in ASKING or place == 8
+        pending += [*event[FIRST:place], *event[place + 1 :]] if on and is_meant(event[place]) else event[FIRST:]
+    while pending:
+        value = pending.pop()
+        if not isinstance(value, tuple):
+            continue
+        if len(value) > 1 and value[0] in ("attr", "item", "elem") and is_meant(value[1]):
+            pending += value[2:]
+        elif is_meant(value):
+            return True
+        else:
+            pending += value
+    return False
