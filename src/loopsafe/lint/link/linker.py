@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ASYNC, CALLEE, CLASS, ITEMS, Value, method_of, receiver_of
+from loopsafe.lint.facts import ASYNC, CLASS, ITEMS, Value
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.calls.binding import Binding
 from loopsafe.lint.link.calls.callables import Callables
@@ -50,8 +50,6 @@ from loopsafe.lint.link.values.supplied import Supplied
 from loopsafe.lint.link.values.type_variables import TypeVariables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from loopsafe.lint.link.program.program import Context, Program
 
 ANYWHERE = frozenset({"from", "imp", "type"})  # values that mean the same in every frame of a module
@@ -259,19 +257,7 @@ class Linker:
                     elif isinstance(generator, Gen):
                         context = self.program.context(*generator.ref, generator.binds)
                         found.append(merge(*[self.types(context, value) for value, _ in context.frame.returns]))
-                found += self._awaited_by(t)
         return merge(*found)
-
-    def _awaited_by(self, t: Inst) -> Iterator[Types]:
-        """What ``return self._connect().__await__()`` gives."""
-        for method in self.methods.special(t, "__await__"):
-            if not isinstance(method, Fn):
-                continue
-            context = self.callables.enter(method, Arguments.of(()))
-            for value, _ in context.frame.returns:
-                callee = context.frame.events[value[1]][CALLEE] if value is not None and value[0] == "call" else None
-                if method_of(callee) == "__await__":
-                    yield self.awaited(self.types(context, receiver_of(callee)))
 
     def item(self, types: Types, key: Types, inside: Types = UNKNOWN) -> Types:
         """What ``x[key]`` gives; ``inside``: the objects that are being looked into, which may hold one another."""
