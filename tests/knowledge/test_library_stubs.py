@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 KNOWLEDGE = Path(marks.__file__).parent / "lint" / "knowledge"
-PARTS = ("frameworks", "thirdparty")
+PARTS = ("frameworks", "sketches", "thirdparty")
 STUBS = [(KNOWLEDGE / part, path) for part in PARTS for path in sorted((KNOWLEDGE / part).rglob("*.pyi"))]
 IDS = [path.relative_to(KNOWLEDGE).as_posix() for _, path in STUBS]
 SPELLED_OUT = ("True", "False")  # what marks of frameworks may name instead of a parameter

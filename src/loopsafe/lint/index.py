@@ -18,7 +18,7 @@ from loopsafe.lint.files.gathering import Gathering
 from loopsafe.lint.files.reading import extract_file
 from loopsafe.lint.files.source import read_facts
 from loopsafe.lint.model import Trouble
-from loopsafe.lint.modules import STUB_ROOTS, Module, ModuleTable, locate
+from loopsafe.lint.modules import SKETCHES, STUB_ROOTS, Module, ModuleTable, locate
 from loopsafe.lint.parallel import paused_gc
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ class Index:
             data = self.read(path)
         except (OSError, ValueError):
             return None
-        if not path.startswith(STUB_ROOTS):
+        if not path.startswith((*STUB_ROOTS, SKETCHES)):
             _demand_sense(path, data)
         content = self.stubs[path] = digest(data)
         if content in self.store:

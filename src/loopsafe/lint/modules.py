@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 KNOWLEDGE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "knowledge")
 TESTS = frozenset({"test", "tests", "testing", "conftest"})
 STUB_ROOTS = tuple(os.path.join(KNOWLEDGE, part) for part in ("stdlib", "thirdparty", "frameworks"))
+SKETCHES = os.path.join(KNOWLEDGE, "sketches")
 
 
 @dataclass(slots=True, eq=False)
@@ -40,6 +42,11 @@ class Module:
     def is_bundled(self) -> bool:
         """Whether this is knowledge that travels with loopsafe."""
         return self.is_stub and self.path.startswith(KNOWLEDGE)
+
+    @property
+    def is_sketch(self) -> bool:
+        """Whether this is a library's code in outline, which is followed as the project's own is."""
+        return self.root == SKETCHES
 
     @property
     def is_third_party(self) -> bool:
@@ -140,6 +147,18 @@ class ModuleTable:
                 best = module
         return best or self.stub(name)
 
+    def sketch(self, name: str) -> None:
+        """Take in what a library does with what it is handed, unless the project brings the library itself."""
+        path = sketched()[name]
+        facts = self.load_stub(path) if name not in self.by_name else None
+        if facts is None:
+            return
+        self.add(name, path, SKETCHES, path.endswith("__init__.pyi"), True, _constant(facts))
+        for entries in facts.frames[0].bindings.values():
+            for _, value in entries:
+                if value is not None and value[0] == "from" and (other := value[2]) in sketched():
+                    self.sketch(other)
+
     def is_namespace(self, name: str) -> bool:
         """Whether ``name`` is a folder of modules without a module of its own."""
         return name in self.prefixes or any(
@@ -163,6 +182,18 @@ class ModuleTable:
                     self.modules.append(module)
                     return module
         return None
+
+
+@cache
+def sketched() -> dict[str, str]:
+    """The modules of libraries that there is an outline of, and where it is."""
+    found = {}
+    for folder, _, files in os.walk(SKETCHES):
+        for file in files:
+            path = os.path.join(folder, file)
+            parts = os.path.relpath(path, SKETCHES).removesuffix(".pyi").split(os.sep)
+            found[".".join(parts[:-1] if parts[-1] == "__init__" else parts)] = path
+    return dict(sorted(found.items()))
 
 
 def _constant(facts: ModuleFacts) -> Callable[[], ModuleFacts]:

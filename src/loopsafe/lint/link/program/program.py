@@ -8,6 +8,7 @@ from loopsafe.lint.facts import CLASS, Class, Frame, Value
 from loopsafe.lint.link.program.call_sites import CallSites
 from loopsafe.lint.link.program.indexes import Indexes
 from loopsafe.lint.link.program.types import Binds, Mod, Ref, Space, Types
+from loopsafe.lint.modules import sketched
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,6 +61,9 @@ class Program:
         self._interned: dict[object, Context] = {}
         self._public: dict[Ref, str] = {}
         self._stars: dict[int, list[Module]] = {}
+        for name in sketched():
+            if self.indexes.imports_one_of((name,)):
+                table.sketch(name)
 
     # Contexts
 

@@ -19,6 +19,7 @@ from loopsafe.lint.facts import (
 )
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.aliases import bound_to
+from loopsafe.lint.link.program.indexes import MOST_REGISTRATIONS
 from loopsafe.lint.link.program.types import (
     UNKNOWN,
     Cls,
@@ -159,8 +160,9 @@ class Parameters:
         if frame.kind == LAMBDA:
             return self._decorated(mid, fid, index)
         found: list[Types] = []
+        most = MOST_REGISTRATIONS if module.is_sketch else MOST_CALLS
         for sites in linker.callers.sites((mid, fid)):
-            if len(sites) > MOST_CALLS:
+            if len(sites) > most:
                 continue
             for site_mid, site_fid, event in sites:
                 caller = program.context(site_mid, site_fid)

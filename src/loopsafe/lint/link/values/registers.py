@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from loopsafe.lint.facts import CALLEE, DEF, KWARG, VARARG, arguments_of
 from loopsafe.lint.link.calls.arguments import Arguments
-from loopsafe.lint.link.program.indexes import MOST_SITES
+from loopsafe.lint.link.program.indexes import MOST_REGISTRATIONS, MOST_SITES
 from loopsafe.lint.link.program.types import UNKNOWN, Cls, Fn, Inst, Lit, Types, is_none, one_by_one
 from loopsafe.lint.link.values.tables import key_of
 
@@ -100,8 +100,9 @@ def _callers(linker: Linker, context: Context, depth: int = 0) -> Iterator[Binds
     if context.frame.name == "__init_subclass__" and context.frame.owner >= 0:
         yield from _subclassed(linker, ref, context.frame.owner)
         return
+    most = MOST_REGISTRATIONS if context.module.is_sketch else MOST_SITES
     for sites in linker.callers.sites(ref):
-        for mid, fid, number in sites if len(sites) <= MOST_SITES else ():
+        for mid, fid, number in sites if len(sites) <= most else ():
             for caller in _entered(linker, linker.program.context(mid, fid), number, depth):
                 yield from _passed(linker, caller, number, ref)
     frames = context.module.facts.frames

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 # The module and the frame that construct an object; its only name in a module, or the constructor call in a function.
 Object = tuple[int, int, "str | int"]
 
-MOST_OBJECTS = 12
+MOST_OBJECTS = 24
 DEEPEST = 6  # how far a callee may be from the object that keeps it
 
 
@@ -124,7 +124,7 @@ class Registrations:
         if cls is None or ref in self.functions(this) or ref in self._own(cls):
             return False
         elsewhere = any(ref in self.functions(other) for other in self._objects(cls) if other != this)
-        return elsewhere and self._stays(this)
+        return elsewhere and all(self._stays(same) for same in self._same(this))
 
     def made_by(self, t: Inst) -> Object | None:
         """The object that a construction makes, if there are others of its class."""
@@ -205,12 +205,26 @@ class Registrations:
             found = self._all[ref] = tuple(o for o in objects if self._class(o) == ref)[:MOST_OBJECTS]
         return found
 
+    def _same(self, this: Object) -> list[Object]:
+        """The object and those that may be it: some libraries give what they made for a name whenever it is asked."""
+        cls = self._class(this)
+        given = self._given(this) if cls is not None and self.linker.program.module(cls[0]).is_sketch else ()
+        return [
+            this,
+            *(o for o in (self._objects(cls) if cls and given else ()) if o != this and self._given(o) == given),
+        ]
+
+    def _given(self, this: Object) -> tuple[Value, ...]:
+        """What an object is constructed with."""
+        number = self._origin(this)
+        return arguments_of(self.linker.program.frame(this[:2]).events[number]) if number >= 0 else ()
+
     def functions(self, this: Object) -> frozenset[Ref]:
         """The functions among what the project calls methods of an object with, or decorates with them."""
         found = self._functions.get(this)
         if found is None:
             self._functions[this] = frozenset()
-            found = self._functions[this] = frozenset(self._find(this))
+            found = self._functions[this] = frozenset(fn for same in self._same(this) for fn in self._find(same))
         return found
 
     def _find(self, this: Object) -> Iterator[Ref]:

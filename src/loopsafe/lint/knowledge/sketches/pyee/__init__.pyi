@@ -1,0 +1,3 @@
+"""pyee: events and their handlers."""
+# knowledge: pyee
+from pyee.base import EventEmitter
