@@ -202,12 +202,15 @@ def offloads(*parameters: str, if_sync: bool = False, house: bool = False) -> Ca
     return _same
 
 
-def schedules(*parameters: str, when: When = "", once: bool = False) -> Callable[[F], F]:
+def schedules(
+    *parameters: str, when: When = "", once: bool = False, beside: tuple[str, ...] = ()
+) -> Callable[[F], F]:
     """The callables passed for ``parameters`` run later, on the event loop's thread (``loop.call_soon``).
 
     They are passed alone or in a list. ``when="startup"``: once, when the application starts or ends and serves
     nobody (``FastAPI(lifespan=...)``): what blocks there is a warning. ``once``: each runs at most once, and nobody
-    waits for what it does or returns, so that a worker thread may run it as well (``loop.call_later``).
+    waits for what it does or returns, so that a worker thread may run it as well (``loop.call_later``). ``beside``: only
+    in a project that imports one of these: who serves what was handed over decides.
     """
     return _same
 

@@ -143,7 +143,8 @@ class Calls:
     def marked_arguments(self, fn: Fn, marked: Marks, name: str, arguments: Arguments) -> list[tuple[int, Types]]:
         """The arguments that a mark such as ``calls("key")`` names, by the number of the parameter."""
         mark = marked.get(name)
-        if mark is None:
+        beside = mark.keywords.get("beside") if mark is not None else ()
+        if mark is None or (beside and not self.linker.program.indexes.imports_one_of(beside)):
             return []
         frame = self.linker.program.frame(fn.ref)
         full = arguments.after(fn.bound) if fn.bound is not None else arguments

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from loopsafe.marks import passes_through, runs_on_loop
+from loopsafe.marks import passes_through, runs_on_loop, schedules
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -19,6 +19,19 @@ F = TypeVar("F", bound=Callable[..., Any])
         "strawberry.django.views.AsyncGraphQLView",
     )
 )
+@schedules(
+    "resolver",
+    beside=(
+        "strawberry.aiohttp",
+        "strawberry.asgi",
+        "strawberry.channels",
+        "strawberry.fastapi",
+        "strawberry.litestar",
+        "strawberry.quart",
+        "strawberry.sanic",
+        "strawberry.django.views.AsyncGraphQLView",
+    ),
+)
 @passes_through
 def field(resolver: F | None = None, **kwargs: Any) -> Callable[[F], F]: ...
 @runs_on_loop(
@@ -32,6 +45,19 @@ def field(resolver: F | None = None, **kwargs: Any) -> Callable[[F], F]: ...
         "strawberry.sanic",
         "strawberry.django.views.AsyncGraphQLView",
     )
+)
+@schedules(
+    "resolver",
+    beside=(
+        "strawberry.aiohttp",
+        "strawberry.asgi",
+        "strawberry.channels",
+        "strawberry.fastapi",
+        "strawberry.litestar",
+        "strawberry.quart",
+        "strawberry.sanic",
+        "strawberry.django.views.AsyncGraphQLView",
+    ),
 )
 @passes_through
 def mutation(resolver: F | None = None, **kwargs: Any) -> Callable[[F], F]: ...

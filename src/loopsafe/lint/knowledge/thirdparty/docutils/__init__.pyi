@@ -1,0 +1,2 @@
+"""Docutils: reStructuredText; parsing and writing it takes the processor."""
+# knowledge: docutils

@@ -1,0 +1,16 @@
+"""Docutils: from text to HTML and others; files are read only where there is a source path alone, or when text includes them."""
+# knowledge: docutils
+from typing import Any
+
+from loopsafe.marks import blocks
+
+@blocks("cpu")
+def publish_parts(source: Any, *args: Any, **kwargs: Any) -> dict[str, str]: ...
+@blocks("cpu")
+def publish_string(source: Any, *args: Any, **kwargs: Any) -> Any: ...
+@blocks("cpu")
+def publish_doctree(source: Any, *args: Any, **kwargs: Any) -> Any: ...
+@blocks("cpu")
+def publish_from_doctree(document: Any, *args: Any, **kwargs: Any) -> Any: ...
+@blocks("file")
+def publish_file(source: Any = None, source_path: Any = None, *args: Any, **kwargs: Any) -> Any: ...
