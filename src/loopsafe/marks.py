@@ -30,6 +30,7 @@ __all__ = [
     "context_manager",
     "dispatches",
     "enters_loop",
+    "feeds",
     "given",
     "in_memory",
     "injects",
@@ -142,6 +143,16 @@ def enters_loop(coroutine: str = "", *, bridge: bool = False) -> Callable[[F], F
     return _same
 
 
+def feeds(given_by: str, method: str, *, unless: str = "") -> Callable[[F], F]:
+    """The call hands on to what its object was given earlier (``Logger.info``: to its handlers).
+
+    ``given_by`` is the method that gave it (``"addHandler"``), ``method`` the one that runs (``"emit"``). A function of
+    the module is the nameless object's. ``unless``: the method by which a receiver chooses what it takes
+    (``"setLevel"``); one that does is thought not to take this call.
+    """
+    return _same
+
+
 def patches_loop(*packages: str) -> Callable[[F], F]:
     """The call changes running event loops so that they can be entered again (``nest_asyncio.apply``).
 
@@ -202,15 +213,13 @@ def offloads(*parameters: str, if_sync: bool = False, house: bool = False) -> Ca
     return _same
 
 
-def schedules(
-    *parameters: str, when: When = "", once: bool = False, beside: tuple[str, ...] = ()
-) -> Callable[[F], F]:
+def schedules(*parameters: str, when: When = "", once: bool = False, beside: tuple[str, ...] = ()) -> Callable[[F], F]:
     """The callables passed for ``parameters`` run later, on the event loop's thread (``loop.call_soon``).
 
     They are passed alone or in a list. ``when="startup"``: once, when the application starts or ends and serves
     nobody (``FastAPI(lifespan=...)``): what blocks there is a warning. ``once``: each runs at most once, and nobody
-    waits for what it does or returns, so that a worker thread may run it as well (``loop.call_later``). ``beside``: only
-    in a project that imports one of these: who serves what was handed over decides.
+    waits for what it does or returns, so that a worker thread may run it as well (``loop.call_later``). ``beside``:
+    only in a project that imports one of these: who serves what was handed over decides.
     """
     return _same
 

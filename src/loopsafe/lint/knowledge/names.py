@@ -97,6 +97,7 @@ NAMES: dict[str, str] = {
     "enters_loop:func": "call run run_sync start_task",
     "enters_loop:future": "run_until_complete",
     "enters_loop:main": "run",
+    "feeds": "critical debug error exception fatal info log warn warning",
     "house": "homeassistant",
     "injects": "fixture",
     "iterates": (

@@ -25,6 +25,7 @@ from loopsafe.lint.link.targets.accesses import Accesses
 from loopsafe.lint.link.targets.announced import Announced
 from loopsafe.lint.link.targets.cached import was_read
 from loopsafe.lint.link.targets.calls import Calls, Target
+from loopsafe.lint.link.targets.fed import Fed
 from loopsafe.lint.link.targets.loaded import is_loaded
 from loopsafe.lint.link.targets.nonblocking import NonBlocking
 from loopsafe.lint.link.targets.prefixes import Prefixes
@@ -54,6 +55,7 @@ class Effects:
         self.announced = Announced(linker)
         self.calls = Calls(self)
         self.accesses = Accesses(self)
+        self.fed = Fed(linker, self.calls)
         self._handlers: dict[str, Callable[[Context, Event], list[Target]]] = {
             "call": self._call,
             "enter": self._enter,
@@ -144,6 +146,7 @@ class Effects:
         found: list[Target] = []
         for callee in callees:
             found += self.calls.of_call(callee, arguments)
+            found += self.fed.targets(context, event, callee)
         if any(t.scheduled for t in found) and not self._hands_on(context, event):
             found = [t._replace(named=t.scheduled) for t in found]
         if not callees and self.said.blocking:
