@@ -1,0 +1,19 @@
+"""Mailjet: mail and contacts."""
+# knowledge: mailjet-rest
+from typing import Any
+
+from loopsafe.marks import blocks
+
+class _Endpoint:
+    @blocks("network")
+    def get(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def create(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def update(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def delete(self, *args: Any, **kwargs: Any) -> Any: ...
+
+class Client:
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    def __getattr__(self, name: str) -> _Endpoint: ...

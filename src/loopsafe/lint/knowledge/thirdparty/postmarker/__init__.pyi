@@ -1,0 +1,2 @@
+"""Postmark."""
+# knowledge: postmarker

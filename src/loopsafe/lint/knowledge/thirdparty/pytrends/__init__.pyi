@@ -1,0 +1,2 @@
+"""Google Trends."""
+# knowledge: pytrends

@@ -1,0 +1,2 @@
+"""Todoist."""
+# knowledge: todoist-api-python
