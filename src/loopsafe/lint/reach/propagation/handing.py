@@ -98,7 +98,8 @@ def leaks(
 ) -> bool:
     """Whether a frame does anything with an object but call it and its methods, and ask it for its items."""
     pending: list[Any] = [entries for key, entries in frame.bindings.items() if key != name]
-    pending += [frame.params, *(d for d in frame.decorators if not is_meant(d)), frame.returns, frame.yields]
+    named = (d for d in frame.decorators if d is not None and d[0] != "call")  # calls are events of the frame around
+    pending += [frame.params, *(d for d in named if not is_meant(d)), frame.returns, frame.yields]
     for event in frame.events:
         if kept and event[OP] == "store" and event[NAME] == kept and event[VALUE] == ("call", name):
             continue  # where it is kept
