@@ -54,8 +54,17 @@ class Fed:
         found: list[Target] = []
         for one in (r for k in _above(key) for r in given.get(k, ())):
             if unless not in one.asked:
-                found += [x for t in one.types for x in self.calls.of_method(t, method, Arguments.of(()))]
-        return [x for x in found if x.primitive is None or x.primitive.duration != "brief"]
+                types = (t for t in one.types if not self._is_brief(t, method))
+                found += [x for t in types for x in self.calls.of_method(t, method, Arguments.of(()))]
+        return found
+
+    def _is_brief(self, t: Type, method: str) -> bool:
+        """Whether a receiver is of a library's kind that everybody uses: a line into an open log file."""
+        program, marks = self.linker.program, self.linker.marks
+        owners = self.linker.hierarchy.mro(t.ref) if isinstance(t, Inst) else ()
+        fids = ((o[0], fid) for o in owners for fid in program.cls(o).methods.get(method, ()))
+        said = (marks.function(ref).get("blocks") for ref in fids)
+        return any(mark is not None and mark.keywords.get("duration") == "brief" for mark in said)
 
     def _find(self, name: str) -> dict[Key, list[Receiver]]:
         """What the project gives which objects, by calls of the method ``name``."""
