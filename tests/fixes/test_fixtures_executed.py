@@ -42,8 +42,6 @@ CLOSES_ON_THE_LOOP = {
 }
 """The block stays on the loop for a reason that the fixture shows, and leaving it closes a file."""
 STAYS = {
-    "operations/app.py::by_the_methods_of_a_mapping": "a view of a mapping is iterated by what it is handed to",
-    "operations/mixins.py::sequences": "`reversed` asks its argument first; only the `list` of it is handed over",
     "probe/app/negatives.py::n33": "two of its three sleeps are silenced by `# noqa`",
     **dict.fromkeys(CLOSES_ON_THE_LOOP, "leaving the block closes a file"),
 }

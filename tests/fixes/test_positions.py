@@ -584,6 +584,194 @@ async def main(path):
                      "?"))
     return seen, size
 """,
+    "the truth of objects": """
+class Box:
+    def __init__(self, n):
+        self.n = n
+
+    def __bool__(self):
+        return wait(self.n) > 0
+
+async def main(path):
+    box, empty = Box(1), Box(0)
+    seen = ["full" if box else "not", not empty, [n for n in (1, 2) if box and n > 1]]
+    if empty:
+        seen.append("never")
+    elif Box(2) and not (empty or Box(0)):
+        seen.append("always")
+    while box:
+        box.n -= 1
+    assert (other := Box(3)), "empty"
+    return seen, box.n, other.n
+""",
+    "fields of f-strings": """
+class Shown:
+    def __init__(self, n):
+        self.n = n
+
+    def __format__(self, spec):
+        return f"<{self.n + wait()}{spec}>"
+
+    def __repr__(self):
+        return f"Shown({wait(self.n)})"
+
+async def main(path):
+    shown = Shown(1)
+    width = 9
+    return [
+        f"{shown} {Shown(2)}",
+        f"{shown:x} {(shown):,}!",
+        f'{shown:x}',
+        f"{shown!r} {shown!r:>{width}}" " and " f"{shown!a:>12}",
+        "%r" % shown,
+    ]
+""",
+    "assignments that an operator makes": """
+class Sum:
+    def __init__(self, n):
+        self.n = n
+
+    def __iadd__(self, other):
+        self.n += wait(other)
+        return self
+
+    def __sub__(self, other):
+        return Sum(self.n - wait(other))
+
+    def __or__(self, other):
+        return Sum(self.n + wait(sum(other)))
+
+async def main(path):
+    a = b = Sum(1)
+    a += 2
+    b -= (
+        1
+    )
+    a |= 1, 2
+    rows = [0]
+
+    def numbers():
+        yield wait(1)
+
+    rows += numbers()
+    return a.n, b.n, rows
+""",
+    "targets whose methods block": """
+class Table:
+    def __init__(self):
+        self.rows = {}
+
+    def __setitem__(self, key, value):
+        self.rows[key] = wait(value)
+
+    def __delitem__(self, key):
+        del self.rows[key]
+        wait()
+
+    @property
+    def size(self):
+        return len(self.rows)
+
+    @size.setter
+    def size(self, size):
+        self.rows["size"] = wait(size)
+
+    @size.deleter
+    def size(self):
+        self.rows.clear()
+        wait()
+
+async def main(path):
+    table = Table()
+    table["a"] = 1
+    table["b", 1] = (2)
+    table[("c",)] = await nothing(3)  # a key
+    seen = [dict(table.rows)]
+    del table["a"]
+    del table["b", 1]
+    table.size = 9
+    seen.append(dict(table.rows))
+    del table.size
+    return seen, table.rows
+""",
+    "what others may change while it is awaited": """
+total, many = 0, {"a": 0}
+
+class Count:
+    n = 0
+
+    async def add(self, n):
+        self.n += wait(n)
+
+    async def both(self):
+        await asyncio.gather(self.add(1), self.add(2))
+        return self.n
+
+async def add(n):
+    global total
+    total += wait(n) if n else 0
+    many["a"] += len(subprocess.check_output(["sleep", "0.1"])) + n
+
+async def main(path):
+    mine = 1
+    mine += wait(1)
+    await asyncio.gather(add(1), add(2), add(3))
+    return total, many, mine, await Count().both()
+""",
+    "iterators that are classes": """
+class Box:
+    def __iter__(self):
+        return iter([wait(1), 2])
+
+class Pages:
+    def __init__(self, n):
+        self.n = n
+
+    def __iter__(self):
+        wait()
+        return self
+
+    def __next__(self):
+        self.n -= 1
+        if self.n < 0:
+            raise StopIteration
+        return wait(self.n)
+
+class Backwards:
+    def __reversed__(self):
+        return iter([wait(2), 1])
+
+async def main(path):
+    box, seen = Box(), []
+    for n in box:
+        seen.append(n)
+    for n in Pages(2):
+        seen.append(await nothing(n))
+    first, second = box
+    [*rest] = Pages(1)
+    for n in reversed(Backwards()):
+        seen.append(n)
+    return seen, first, second, rest, list(reversed(Backwards()))
+""",
+    "views of a mapping": """
+from collections.abc import Mapping
+
+class View(Mapping):
+    def __iter__(self):
+        return iter("ab")
+
+    def __len__(self):
+        return 2
+
+    def __getitem__(self, key):
+        return wait("ab".index(key))
+
+async def main(path):
+    view, seen = View(), []
+    for key, value in view.items():
+        seen.append((key, value))
+    return seen, sorted(view.values()), dict(view.items()), {**view}, 1 in view.values(), "a" in view
+""",
 }
 
 LEFT: dict[str, tuple[str, ...]] = {}

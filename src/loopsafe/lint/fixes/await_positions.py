@@ -74,9 +74,6 @@ def require_place(source: Source, node: ast.AST) -> None:
         if isinstance(parent, ast.stmt):
             if isinstance(parent, ast.AnnAssign) and child is parent.annotation:
                 raise Refused("an annotation cannot await")
-            if isinstance(parent, ast.AugAssign) and not isinstance(parent.target, ast.Name):
-                target = source.slice(parent.target)
-                raise Refused(f"`{target}` is read before and written after the new suspension point")
             break
         if isinstance(parent, ast.FormattedValue) and child is parent.value:
             offset = source.skip(source.end(child))

@@ -5,21 +5,12 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.await_positions import await_brackets, require_await
 from loopsafe.lint.fixes.edits import Edit, Refused, around, delete, opening, replace
 from loopsafe.lint.fixes.layout import broken
 
 if TYPE_CHECKING:
     from loopsafe.lint.fixes.job import Job
     from loopsafe.lint.fixes.text import Source
-
-
-def awaited(job: Job, node: ast.expr) -> tuple[str, str]:
-    """Check that ``node`` may be awaited where it stands; what goes before and after it."""
-    handler = require_await(job.source, node, job.options.target_version, handler=job.is_handler)
-    if handler is not None:
-        job.coroutines.append(job.source.start(handler))
-    return ("(await ", ")") if node in job.context.awaited_operands else await_brackets(job.source, node)
 
 
 def last_name(node: ast.AST) -> str:

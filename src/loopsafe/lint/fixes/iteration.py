@@ -10,11 +10,14 @@ import ast
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.fixes.await_positions import in_parentheses
-from loopsafe.lint.fixes.calls import awaited, hand_over, last_name
+from loopsafe.lint.fixes.awaiting import awaited
+from loopsafe.lint.fixes.calls import hand_over, last_name
 from loopsafe.lint.fixes.captures import foreign_names
 from loopsafe.lint.fixes.dataflow import live_after
 from loopsafe.lint.fixes.edits import Edit, Refused, around, delete, replace
 from loopsafe.lint.fixes.fresh_names import free_name
+from loopsafe.lint.fixes.offloading import offloader_for
+from loopsafe.lint.fixes.operations import handed
 from loopsafe.lint.fixes.portability import fits_lambda
 from loopsafe.lint.fixes.scopes import foreign, free_reads, own_nodes
 from loopsafe.lint.fixes.text import FUNCTIONS
@@ -30,7 +33,7 @@ _DISPLAYS = (ast.ListComp, ast.SetComp, ast.DictComp)
 _BUILTINS = frozenset({"int", "float", "str", "bool", "len", "bytes", "tuple", "list", "dict", "set", "min", "max"})
 
 
-def iterates(job: Job, node: ast.expr) -> bool:
+def is_iterated(job: Job, node: ast.expr) -> bool:
     """Whether it is the iteration over ``node`` that blocks, not its evaluation."""
     parent = job.source.parents.get(node)
     told = job.fix.get("event")
@@ -62,6 +65,8 @@ def iterated(job: Job, node: ast.expr, offloader: Offloader, before: str, after:
     unpacked = isinstance(job.source.parents.get(node), ast.Starred)  # that reads all of it as well, and at once
     if not unpacked and name not in _LAZY_BUT_FINITE:
         loop = job.source.parents[node]
+        if job.fix.get("first"):
+            return _started(job, node, offloader, before, after)
         if isinstance(loop, ast.For) and (job.fix.get("step") or job.fix.get("next")):
             job.included = ()  # what makes the iterator stays where it is, and is repaired there
             return (_while_method if job.fix.get("step") else _while_next)(job, loop, offloader)
@@ -74,6 +79,25 @@ def iterated(job: Job, node: ast.expr, offloader: Offloader, before: str, after:
         raise Refused("it awaits, yields or binds a name inside, so it cannot move to a thread as a whole")
     start, end = job.source.span(node)
     return around(start, end, f"{before}{offloader.function}({offloader.leading_arguments}lambda: list(", "))" + after)
+
+
+def _started(job: Job, node: ast.expr, offloader: Offloader, before: str, after: str) -> list[Edit]:
+    """``for x in box:`` → ``for x in await to_thread(box.__iter__):``, where the items are there when this is done."""
+    start, end = job.source.span(node)
+    tight = isinstance(node, (ast.Call, ast.Name, ast.Attribute, ast.Subscript))
+    opened, closed = ("", "") if tight or in_parentheses(job.source, node) else ("(", ")")
+    if not tight and not opened:
+        raise Refused("what is iterated stands in brackets")
+    head = f"{before}{offloader.function}({offloader.leading_arguments}{opened}"
+    return around(start, end, head, f"{closed}.__iter__){after}")
+
+
+def unpacked(job: Job, target: ast.expr) -> list[Edit]:
+    """``a, b = items()`` → ``a, b = await to_thread(list, items())``: unpacking asks for all items, and one more."""
+    statement = job.source.parents.get(target)
+    if not isinstance(statement, ast.Assign) or len(statement.targets) != 1:
+        raise Refused("what is unpacked here cannot be read before")
+    return handed(job, statement.value, offloader_for(job, target), "list")
 
 
 def _comprehension(job: Job, part: ast.comprehension, offloader: Offloader) -> list[Edit]:
@@ -130,7 +154,8 @@ def _while_next(job: Job, loop: ast.For, offloader: Offloader) -> list[Edit]:
     """The head of ``loop`` as a ``while`` that has a thread call ``next``."""
     source, target, owner = job.source, loop.target, loop.iter
     _require_own_line(job, loop)
-    _require_new(owner)
+    if not job.fix.get("fresh"):
+        _require_new(owner)
     if offloader.only_callable:
         raise Refused(f"`{offloader.function}` takes a callable without arguments")
     function = _function(job, loop)
@@ -147,10 +172,15 @@ def _while_next(job: Job, loop: ast.For, offloader: Offloader) -> list[Edit]:
         text = f"{source.indent_at(source.start(first))}{source.slice(target)} = {name}{source.newline}"
         edits.append(Edit(at, at, text, len(source.text)))
     step = f"await {offloader.function}({offloader.leading_arguments}next, {items}, {end})"
-    head = f"), object(){source.newline}{indent}while ({name} := {step}) is not {end}"
+    asked, done = "iter(", ")"
+    if job.fix.get("slow start"):
+        asked = f"await {offloader.function}({offloader.leading_arguments}iter, "
+    elif _repeats(owner):
+        asked, done = "", ""
+    head = f"{done}, object(){source.newline}{indent}while ({name} := {step}) is not {end}"
     place = source.end(owner)
     return [
-        replace(start, source.start(owner), f"{items}, {end} = iter("),
+        replace(start, source.start(owner), f"{items}, {end} = {asked}"),
         Edit(place, place, head, place - source.start(owner), closes=True),
         *edits,
     ]
@@ -169,8 +199,15 @@ def _require_own_line(job: Job, loop: ast.For) -> None:
         raise Refused("there is no room for a statement before the loop")
 
 
+def _repeats(owner: ast.expr) -> bool:
+    """Whether it is ``iter(function, sentinel)``, which is an iterator of its own."""
+    return isinstance(owner, ast.Call) and last_name(owner.func) == "iter" and len(owner.args) > 1
+
+
 def _require_new(owner: ast.expr) -> None:
     """Refuse an iterator that somebody else may ask at the same time: two threads cannot be in one generator."""
+    if _repeats(owner):
+        return
     if isinstance(owner, ast.Call) and last_name(owner.func) in _LAZY:
         passed = owner.args[1:] if last_name(owner.func) in ("map", "filter") else owner.args
         shared = [one for one in passed if not isinstance(one, (ast.Call, ast.Constant))]

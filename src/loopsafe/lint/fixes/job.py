@@ -32,6 +32,8 @@ class FileContext:
     """Calls that the rewrite of another finding repairs as well."""
     one_by_one: frozenset[str] = frozenset()
     """Functions in which each call is wrapped by itself, and no function is extracted."""
+    taken_out: set[ast.stmt] = field(default_factory=set)
+    """Augmented assignments whose value a rewrite puts into a statement of its own."""
     new_names: dict[ast.AST, set[str]] = field(default_factory=dict)
     """The names that rewrites bring into a function."""
 
@@ -54,6 +56,10 @@ class Job:
     """Whether something inside the node is repaired by itself, so that the node cannot move into a lambda."""
     needs: list[Need] = field(default_factory=list)
     coroutines: list[int] = field(default_factory=list)
+    around: list[Edit] = field(default_factory=list)
+    """Edits of the statement around the node that awaiting in it asks for."""
+    taken_out: list[ast.stmt] = field(default_factory=list)
+    """The assignments whose values these edits take out."""
 
     @property
     def is_handler(self) -> bool:
@@ -103,4 +109,5 @@ class Job:
     def rewrite(self, edits: list[Edit], *, claims: tuple[tuple[int, int], ...] = (), opens: bool = False) -> Rewrite:
         """The finished rewrite of this job's finding and of those inside it."""
         findings, coroutines = (self.finding, *self.included), tuple(dict.fromkeys(self.coroutines))
-        return Rewrite(findings, tuple(edits), tuple(self.needs), claims, coroutines, opens)
+        self.context.taken_out.update(self.taken_out)
+        return Rewrite(findings, (*edits, *self.around), tuple(self.needs), claims, coroutines, opens)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import METHOD, OBJECT
+from loopsafe.lint.facts import DEF, METHOD, OBJECT
 from loopsafe.lint.link.program.types import Inst
 from loopsafe.lint.model import Fix
 from loopsafe.lint.reach.threads.culprits import culprit
@@ -32,6 +32,9 @@ def offload(site: Site, *, refusal: str = "") -> Fix:
     if site.operation == "iter" and site.is_async_iterable():
         return Fix("async-for", False, (), refusal)
     arguments = [("library", site.library), ("event", site.operation)]
+    method = site.special_method()
+    if method:
+        arguments.append(("method", method))
     helper = site.surroundings.helper(site.context)
     if helper:
         arguments += [("helper", helper), ("helper_takes", site.surroundings.helper_takes(site.context))]
@@ -51,8 +54,15 @@ def _of_iteration(site: Site) -> list[tuple[str, str]]:
         steps = site.linker.marks.function(site.primitive.ref).get("steps")
         if steps is not None and _has(site, str(steps.args[0])):
             arguments.append(("step", str(steps.args[0])))
-    if site.reach.affinity.is_handed_around(site.targets):
+    frames = [t.context.frame for t in site.targets if t.context is not None]
+    starts = [frame for frame in frames if frame.name == "__iter__" and frame.kind == DEF]
+    affinity, one_by_one = site.reach.affinity, len(starts) < len(site.targets)
+    if one_by_one and affinity.is_handed_around(site.targets):
         arguments.append(("next", "yes"))
+        if frames and all(frame.name in ("__iter__", "__getitem__") for frame in frames):
+            arguments.append(("fresh", "yes"))
+    if starts:
+        arguments.append(("slow start" if one_by_one else "first", "yes"))
     return arguments
 
 

@@ -8,7 +8,9 @@ from loopsafe.lint.facts import (
     ASYNC,
     ASYNC_GENERATOR,
     CALLEE,
+    DECIDES,
     FLAGS,
+    METHOD,
     OBJECT,
     OP,
     Event,
@@ -121,6 +123,17 @@ class Site:
         """``method`` of ``x.method()``."""
         callee = self.callee
         return str(callee[-1]) if callee is not None and callee[0] in ("attr", "name") else ""
+
+    def special_method(self) -> str:
+        """The method that Python calls for an operator, or for the truth of what a call returns: ``__bool__``."""
+        if self.operation == "op":
+            return str(self.event[METHOD])
+        if not self.flags & DECIDES or not self.path[1:]:
+            return ""
+        made, accesses = self.types(("call", self.number)), self.reach.effects.accesses
+        decided = accesses.of_operator(made, "__bool__", Arguments.of(()))
+        (entered, _), *_ = self.path[1:]
+        return "__bool__" if entered in [target.context for target in decided] else ""
 
     def marks(self, name: str) -> list[tuple[Fn, Mark]]:
         """The functions called here that carry the mark ``name``, each with the mark."""

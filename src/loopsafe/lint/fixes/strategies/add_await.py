@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.calls import awaited
+from loopsafe.lint.fixes.awaiting import awaited
 from loopsafe.lint.fixes.edits import Rewrite, around
 from loopsafe.lint.fixes.registry import strategy
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.calls import awaited
+from loopsafe.lint.fixes.awaiting import awaited
 from loopsafe.lint.fixes.edits import Edit, Refused, Rewrite
 from loopsafe.lint.fixes.registry import strategy
 

@@ -6,7 +6,8 @@ import ast
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.fixes.await_positions import require_await
-from loopsafe.lint.fixes.calls import awaited, last_name
+from loopsafe.lint.fixes.awaiting import awaited
+from loopsafe.lint.fixes.calls import last_name
 from loopsafe.lint.fixes.edits import Edit, Refused, Rewrite, replace
 from loopsafe.lint.fixes.offloading import library_of
 from loopsafe.lint.fixes.registry import strategy

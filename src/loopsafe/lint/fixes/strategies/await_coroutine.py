@@ -6,9 +6,9 @@ import ast
 import itertools
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.fixes.awaiting import awaited
 from loopsafe.lint.fixes.calls import (
     argument_span,
-    awaited,
     keyword,
     last_name,
     needs_brackets,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.calls import awaited, replace_function
+from loopsafe.lint.fixes.awaiting import awaited
+from loopsafe.lint.fixes.calls import replace_function
 from loopsafe.lint.fixes.edits import Edit, Refused, Rewrite
 from loopsafe.lint.fixes.offloading import library_of
 from loopsafe.lint.fixes.registry import strategy

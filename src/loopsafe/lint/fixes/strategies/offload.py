@@ -6,11 +6,13 @@ import ast
 import keyword
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.calls import awaited, hand_over
+from loopsafe.lint.fixes.awaiting import awaited
+from loopsafe.lint.fixes.calls import hand_over
 from loopsafe.lint.fixes.edits import Edit, Refused, Rewrite, around
-from loopsafe.lint.fixes.iteration import iterated, iterates
+from loopsafe.lint.fixes.iteration import is_iterated, iterated, unpacked
 from loopsafe.lint.fixes.layout import continued, is_too_long
 from loopsafe.lint.fixes.offloading import Offloader, offloader_for
+from loopsafe.lint.fixes.operations import augmented, deleted, operated, stored
 from loopsafe.lint.fixes.portability import fits_lambda, require_portable, require_surroundings
 from loopsafe.lint.fixes.registry import strategy
 
@@ -21,16 +23,24 @@ if TYPE_CHECKING:
 @strategy("offload")
 def offload(job: Job) -> Rewrite:
     """Wrap the call, the attribute or the iterable, where no function was extracted around it."""
-    node = job.expression
     if job.fix.get("whole"):
         raise Refused(job.fix.get("whole"))
-    if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
-        return job.rewrite(_assignment(job, node))
+    if isinstance(job.node, ast.AugAssign):
+        return job.rewrite(augmented(job, job.node))
+    node = job.expression
+    context = getattr(node, "ctx", None)
+    if isinstance(context, (ast.Store, ast.Del)):
+        unpacks = job.fix.get("event") == "iter" and isinstance(node, (ast.Tuple, ast.List))
+        change = unpacked if unpacks else stored if isinstance(context, ast.Store) else deleted
+        return job.rewrite(change(job, node))
     require_portable(job.source, node)
     require_surroundings(job, node)
     before, after = awaited(job, node)
     offloader = offloader_for(job, node)
-    if iterates(job, node):
+    edits = operated(job, node, offloader)
+    if edits is not None:
+        return job.rewrite(edits)
+    if is_iterated(job, node):
         return job.rewrite(iterated(job, node, offloader, before, after))
     if isinstance(node, (ast.Name, ast.Constant)):
         raise Refused("nothing is called here that could be handed to a thread")
@@ -63,39 +73,15 @@ def _lambda(job: Job, node: ast.expr, offloader: Offloader, before: str, after: 
 
 def _attribute(job: Job, node: ast.Attribute, offloader: Offloader, before: str, after: str) -> list[Edit]:
     private = node.attr.startswith("__") and not node.attr.endswith("__")
-    if private or offloader.only_callable or (_is_dotted(node) and not job.repaired_inside):
+    quoted = any(isinstance(parent, ast.JoinedStr) for _, parent in job.source.ancestors(node))
+    if private or quoted or offloader.only_callable or (_is_dotted(node) and not job.repaired_inside):
         return _lambda(job, node, offloader, before, after)
-    if any(isinstance(parent, ast.JoinedStr) for _, parent in job.source.ancestors(node)):
-        raise Refused("the attribute of an expression inside an f-string would need quotes in it")
     start, end = job.source.span(node)
     dot = job.source.text.rindex(".", job.source.end(node.value), end)
     assert not keyword.iskeyword(node.attr)
     head = f"{before}{offloader.function}({offloader.leading_arguments}getattr, "
     edits = around(start, end, head, ")" + after)
     return [*edits, Edit(dot, end, f', "{node.attr}"')]
-
-
-def _assignment(job: Job, target: ast.Attribute) -> list[Edit]:
-    """``x.size = v`` → ``await to_thread(setattr, x, "size", v)``, for a setter that blocks."""
-    source = job.source
-    statement = source.parents.get(target)
-    if not isinstance(statement, ast.Assign) or len(statement.targets) != 1:
-        raise Refused("only a plain assignment to one attribute can be handed to a thread")
-    if target.attr.startswith("__") and not target.attr.endswith("__"):
-        raise Refused("the attribute's name is private to its class")
-    awaited(job, statement.value)
-    (start, end), value = source.span(statement), source.start(statement.value)
-    bare = isinstance(statement.value, (ast.Tuple, ast.Yield, ast.YieldFrom)) and source.text[value] != "("
-    offloader = offloader_for(job, target)
-    if offloader.only_callable:
-        raise Refused(f"`{offloader.function}` takes a callable without arguments")
-    dot = source.text.rindex(".", source.end(target.value), source.end(target))
-    equals = source.text.index("=", source.end(target)) + 1
-    while source.text[equals] in " \t":
-        equals += 1
-    head = f"await {offloader.function}({offloader.leading_arguments}setattr, "
-    middle = Edit(dot, equals, f', "{target.attr}", ' + ("(" if bare else ""))
-    return [*around(start, end, head, "))" if bare else ")"), middle]
 
 
 def _is_dotted(node: ast.expr) -> bool:

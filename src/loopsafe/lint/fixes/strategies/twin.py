@@ -6,7 +6,8 @@ import ast
 import builtins
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.calls import awaited, replace_function
+from loopsafe.lint.fixes.awaiting import awaited
+from loopsafe.lint.fixes.calls import replace_function
 from loopsafe.lint.fixes.edits import Refused, Rewrite, around, replace
 from loopsafe.lint.fixes.registry import strategy
 from loopsafe.lint.fixes.scopes import bound_in, shadowed

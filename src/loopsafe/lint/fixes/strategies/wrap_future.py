@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.calls import argument_span, awaited, require_plain
+from loopsafe.lint.fixes.awaiting import awaited
+from loopsafe.lint.fixes.calls import argument_span, require_plain
 from loopsafe.lint.fixes.edits import Edit, Refused, Rewrite, around, opening, replace
 from loopsafe.lint.fixes.offloading import library_of
 from loopsafe.lint.fixes.registry import strategy

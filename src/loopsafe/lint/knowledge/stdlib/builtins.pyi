@@ -573,7 +573,8 @@ def all(iterable: Iterable[Any], /) -> bool: ...
 @iterates("iterator")
 def next(iterator: Iterator[T], default: Any = ..., /) -> T: ...
 @overload
-def iter(object: T, /) -> T: ...
+def iter(object: T, /) -> T:
+    object.__iter__()
 @overload
 def iter(object: Callable[[], T], sentinel: Any, /) -> Iterator[T]:
     while True:
@@ -599,8 +600,11 @@ def zip(iterable: Iterable[T], second: Iterable[S] = (), /, *iterables: Iterable
         for other in second:
             yield item, other
 
-def reversed(sequence: Iterable[T], /) -> Iterator[T]:
-    for item in sequence.__reversed__():
+def reversed(sequence: Iterable[T], /):
+    return _backwards(sequence.__reversed__(), sequence)
+
+def _backwards(made: Iterable[T], sequence: Iterable[T], /) -> Iterator[T]:
+    for item in made:
         yield item
     for item in sequence:
         yield item

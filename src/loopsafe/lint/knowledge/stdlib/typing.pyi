@@ -168,11 +168,13 @@ class Mapping(Collection[K], Generic[K, V]):
         self[key]
     def items(self) -> ItemsView[K, V]:
         for key in self:
-            self[key]
-    def keys(self) -> KeysView[K]: ...
+            yield key, self[key]
+    def keys(self) -> KeysView[K]:
+        for key in self:
+            yield key
     def values(self) -> ValuesView[V]:
         for key in self:
-            self[key]
+            yield self[key]
     def __contains__(self, key: object) -> bool:
         self[key]
 class MutableMapping(Mapping[K, V]):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.facts import (
     ARGUMENTS,
     CALLEE,
+    DEF,
     DISCARDED,
     END_LINE,
     FLAGS,
@@ -98,17 +99,18 @@ class ThreadAffinity:
         return bool(targets) and not bound and all(self._is_free_between_steps(context, set()) for context in contexts)
 
     def _is_free_between_steps(self, context: Context, seen: set[int]) -> bool:
-        """Whether a generator holds nothing of one thread, and no lock, while it waits to be asked again."""
+        """Whether a generator holds nothing of one thread, and no lock, while it waits to be asked again; a method that
+        makes an iterator, or gives its next item, holds nothing when it is over."""
         if context.number in seen:
             return True
         seen.add(context.number)
-        if context.frame.kind not in (GENERATOR, GENEXP) or self._affinities(context) != _FREE:
+        if context.frame.kind not in (GENERATOR, GENEXP, DEF) or self._affinities(context) != _FREE:
             return False
         for number, event in enumerate(context.frame.events):
             if event[OP] == "call" and self.owners.makes_bound(context, number):
                 return False
             if event[OP] in ("enter", "iter", "call"):
-                held = event[OP] == "enter"
+                held = event[OP] == "enter" and context.frame.kind != DEF
                 for target in self.reach.effects.of_event(context, number):
                     if target.primitive is not None and held and target.primitive.what == "lock":
                         return False

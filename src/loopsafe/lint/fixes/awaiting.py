@@ -1,0 +1,22 @@
+"""What an expression is awaited with where it stands, and what becomes of the function and the statement around it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.fixes.await_positions import await_brackets, require_await
+from loopsafe.lint.fixes.shared_targets import value_first
+
+if TYPE_CHECKING:
+    import ast
+
+    from loopsafe.lint.fixes.job import Job
+
+
+def awaited(job: Job, node: ast.expr) -> tuple[str, str]:
+    """Check that ``node`` may be awaited where it stands; what goes before and after it."""
+    handler = require_await(job.source, node, job.options.target_version, handler=job.is_handler)
+    if handler is not None:
+        job.coroutines.append(job.source.start(handler))
+    job.around += value_first(job, node)
+    return ("(await ", ")") if node in job.context.awaited_operands else await_brackets(job.source, node)
