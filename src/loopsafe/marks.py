@@ -22,6 +22,7 @@ from typing import Any, Final, Literal, TypeVar
 
 __all__ = [
     "announces",
+    "any_thread",
     "awaits",
     "begins",
     "blocks",
@@ -374,6 +375,11 @@ def thread_bound(target: F) -> F:
     Instances may only be used by the thread that made them, a function only be called on the thread of its loop.
     """
     return target
+
+
+def any_thread(cls: F) -> F:
+    """Any thread may use the instances of a class, though those of the class that it derives from are bound to one."""
+    return cls
 
 
 def thread_specific(function: F) -> F:

@@ -13,8 +13,9 @@ The modules, from what is called first to what everything is made of:
   ``extract_function/`` moves statements and ``plain_def`` makes a handler sync, for which no single finding could ask
 * what strategies share: ``offloading`` (how the file hands work to a thread), ``bridging`` (how sync code runs a
   coroutine), ``dispatches`` and ``dispatch_checks`` (the hand-made dispatch), ``iteration`` (loops over what blocks),
-  ``calls`` (functions and arguments taken apart), ``layout`` (line breaks)
-* what may be done where: ``await_positions`` (may it be awaited here?), ``portability`` (may it run in a thread?),
+  ``operations`` (methods that Python calls), ``calls`` (functions and arguments taken apart), ``layout`` (line breaks)
+* what may be done where: ``await_positions`` (may it be awaited here?), ``awaiting`` and ``shared_targets`` (what
+  becomes of what is around it), ``portability`` (may it run in a thread?),
   ``bound_calls`` (names of what may not)
 * names and values: ``scopes`` (what is bound where), ``dataflow`` (what is certainly bound, what is read later),
   ``captures`` (functions that share variables), ``imports`` and ``import_edits`` (how a name is imported),

@@ -114,9 +114,10 @@ class Primitives:
 
     def is_bound_class(self, ref: Ref) -> bool:
         """Whether the instances of a class belong to the thread that made them."""
-        return any(
-            self.linker.marks.cls(owner).get("thread_bound") is not None for owner in self.linker.hierarchy.mro(ref)
-        )
+        for marked in map(self.linker.marks.cls, self.linker.hierarchy.mro(ref)):
+            if marked.get("any_thread") is not None or marked.get("thread_bound") is not None:
+                return marked.get("any_thread") is None
+        return False
 
     def _is_given_memory(self, fn: Fn, arguments: Arguments) -> bool:
         """Whether a library is handed a stream without a file: ``read_csv(StringIO(text))``, ``save(data, buffer)``.
