@@ -753,6 +753,41 @@ async def main(path):
         seen.append(n)
     return seen, first, second, rest, list(reversed(Backwards()))
 """,
+    "helpers that use the loop, or look at an exception": """
+class Bus:
+    def __init__(self):
+        self.items = asyncio.Queue()
+
+    def publish(self, item):
+        self.items.put_nowait(wait(item))
+        return self.items.qsize()
+
+    async def both(self):
+        return self.publish(1) + self.publish(2), await self.items.get()
+
+def spawned(value):
+    return asyncio.create_task(nothing(wait(value)))
+
+def told():
+    wait()
+    return sys.exc_info()[1].args
+
+def raised_again():
+    wait()
+    raise
+
+async def main(path):
+    seen = [await Bus().both(), await spawned(3)]
+    try:
+        await nothing(1 / 0)
+    except ZeroDivisionError:
+        seen.append(told())
+        try:
+            raised_again()
+        except ArithmeticError as error:
+            seen.append(error.args)
+    return seen
+""",
     "views of a mapping": """
 from collections.abc import Mapping
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from enum import Enum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 UNCHECKED = "LS900"
 """The code of what kept a file from being checked; no rule has it."""
@@ -69,6 +72,10 @@ class Fix:
     * ``context`` is ``changes``: the called code sets context variables
     * ``awaited`` is ``yes``: the function around it may become ``async def``
     * ``injected``: the function may become a plain ``def``, and these are parameters that a framework fills in threads
+    * ``method``: what Python calls for an operator, or for the truth of what a call returns (``__bool__``)
+    * ``first``: making an iterator is all that blocks; ``slow start``: that as well as its steps; ``fresh``: it is
+      made for each loop
+    * ``helper at``: the line of a called function that may become ``async def``; ``calls at``: all its calls
     * ``staying``: the places (``line:column``) of the function that must stay on their thread
     """
 
@@ -80,6 +87,10 @@ class Fix:
     def with_argument(self, name: str, value: str) -> Fix:
         """The same fix with one more argument."""
         return replace(self, arguments=(*self.arguments, (name, value)))
+
+    def with_arguments(self, arguments: Iterable[tuple[str, str]]) -> Fix:
+        """The same fix with more arguments."""
+        return replace(self, arguments=(*self.arguments, *arguments))
 
     def get(self, name: str, default: str = "") -> str:
         """The argument called ``name``."""

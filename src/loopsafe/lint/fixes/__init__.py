@@ -10,7 +10,8 @@ The modules, from what is called first to what everything is made of:
   rewrite repairs which findings), ``places`` (where findings stand), ``rendering`` (text that compiles),
   ``verification`` (nothing new is found afterwards), ``options``
 * strategies: ``strategies/`` (one module each), ``registry`` (found by name), ``job`` (what they are given);
-  ``extract_function/`` moves statements and ``plain_def`` makes a handler sync, for which no single finding could ask
+  ``extract_function/`` moves statements, ``plain_def`` makes a handler sync and ``turning`` a helper async, for which
+  no single finding could ask
 * what strategies share: ``offloading`` (how the file hands work to a thread), ``bridging`` (how sync code runs a
   coroutine), ``dispatches`` and ``dispatch_checks`` (the hand-made dispatch), ``iteration`` (loops over what blocks),
   ``operations`` (methods that Python calls), ``calls`` (functions and arguments taken apart), ``layout`` (line breaks)

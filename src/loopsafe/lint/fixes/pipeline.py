@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.fixes.plan import make_plan
 from loopsafe.lint.fixes.rendering import render
 from loopsafe.lint.fixes.text import Unreadable, read
-from loopsafe.lint.fixes.verification import Verification, verify
+from loopsafe.lint.fixes.turning import is_better, turned
+from loopsafe.lint.fixes.verification import Verification, identity, verify
 from loopsafe.lint.model import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from loopsafe.lint.fixes.options import FixOptions
     from loopsafe.lint.fixes.verification import Recheck
@@ -30,9 +32,17 @@ class FixResult:
 
 
 def fix_source(
-    source: bytes, findings: Sequence[Finding], options: FixOptions, *, recheck: Recheck | None = None
+    source: bytes,
+    findings: Sequence[Finding],
+    options: FixOptions,
+    *,
+    recheck: Recheck | None = None,
+    turning: str = "",
 ) -> FixResult:
-    """Repair ``findings`` in ``source``; ``recheck`` finds verified what is wrong with a text."""
+    """Repair ``findings`` in ``source``; ``recheck`` finds verified what is wrong with a text.
+
+    ``turning``: the function that was just made a coroutine function, so that what it calls may be, too.
+    """
     try:
         before = read(source)
     except Unreadable as error:
@@ -65,7 +75,44 @@ def fix_source(
     fixed = tuple(one for rewrite in plan.rewrites for one in rewrite.findings)
     left = tuple(sorted([*plan.left, *excluded.items()], key=lambda pair: pair[0].sort_key))
     result = FixResult(after, _ordered(fixed), left)
-    return result if verified is None else _continued(result, verified, options, recheck)
+    result = result if verified is None else _continued(result, verified, options, recheck)
+    return result if recheck is None or not options.unsafe else _turned(result, options, recheck, turning)
+
+
+def _turned(before: FixResult, options: FixOptions, recheck: Recheck, within: str) -> FixResult:
+    """Turn helpers into coroutine functions where that opens the way for repairs of what they reach."""
+    tried: set[str] = set()
+    while any(one.fix is not None and one.fix.get("helper at") for one, _ in before.left):
+        found = recheck(before.source)
+        trials = turned(before.source, found, options, within, tried)
+        better = next((one for one in _repaired(trials, options, recheck) if is_better(found, one[1])), None)
+        if better is None:
+            break
+        before = _with(before, *better)
+    return before
+
+
+def _repaired(
+    trials: Iterable[tuple[str, bytes]], options: FixOptions, recheck: Recheck
+) -> Iterator[tuple[bytes, Sequence[Finding]]]:
+    """Each text as it can be repaired, and what is found in it then."""
+    for name, text in trials:
+        after = fix_source(text, recheck(text), options, recheck=recheck, turning=name).source
+        yield after, recheck(after)
+
+
+def _with(before: FixResult, source: bytes, found: Iterable[Finding]) -> FixResult:
+    """The result with another source, in which ``found`` is what is left."""
+    waiting = Counter(map(identity, found))
+    left: list[tuple[Finding, str]] = []
+    fixed = list(before.fixed)
+    for finding, reason in before.left:
+        if waiting[identity(finding)]:
+            waiting[identity(finding)] -= 1
+            left.append((finding, reason))
+        else:
+            fixed.append(finding)
+    return FixResult(source, _ordered(fixed), tuple(left))
 
 
 def _continued(before: FixResult, verified: Verification, options: FixOptions, recheck: Recheck | None) -> FixResult:

@@ -32,9 +32,9 @@ def verify(
     recheck: Recheck, source: Source, after: bytes, plan: Plan, before: Sequence[Finding]
 ) -> Verification | None:
     """Nothing when the repairs changed nothing but what they repaired."""
-    identities = {_identity(one) for one in before}
+    identities = {identity(one) for one in before}
     findings = recheck(after)
-    new = [one for one in findings if _identity(one) not in identities]
+    new = [one for one in findings if identity(one) not in identities]
     fixed = [one for rewrite in plan.rewrites for one in rewrite.findings]
     left = [one for one in before if one not in fixed]
     waiting = any(one.fix is not None and one.fix.strategy in _WHOLE_FILE for one in left)
@@ -43,8 +43,8 @@ def verify(
     known = _recognised(source, left, read(after), findings)
     strange = [one for one in new if one not in known]
     if strange:  # a check of this file alone may know more than one of everything together
-        there = {_identity(one) for one in recheck(source.encode(source.text))}
-        strange = [one for one in strange if _identity(one) not in there]
+        there = {identity(one) for one in recheck(source.encode(source.text))}
+        strange = [one for one in strange if identity(one) not in there]
     if not strange:
         return Verification(findings, known=known)
     ways = {function for found in strange for function in (found.function, *(hop.function for hop in found.hops))}
@@ -72,7 +72,7 @@ def _recognised(
 
 def _key(source: Source, finding: Finding, exactly: bool) -> object:
     start, end = source.offsets(finding.span)
-    return _identity(finding) if exactly else "", finding.function, source.text[start:end]
+    return identity(finding) if exactly else "", finding.function, source.text[start:end]
 
 
 def _inside(inner: str, function: str) -> bool:
@@ -80,5 +80,6 @@ def _inside(inner: str, function: str) -> bool:
     return inner == function or inner.startswith(f"{function}.")
 
 
-def _identity(finding: Finding) -> tuple[str, str, str]:
+def identity(finding: Finding) -> tuple[str, str, str]:
+    """What makes it the same report, wherever it stands."""
     return finding.code, finding.function, finding.primitive

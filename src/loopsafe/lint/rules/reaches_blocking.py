@@ -34,7 +34,8 @@ def reaches_blocking(site: Site) -> Verdict | None:
 
     The fix hands the call to a worker thread. It is unsafe: the code runs in another thread, and other tasks run in
     between. A callback that the loop calls once (`loop.call_later(1, f)`) is not called by the loop then, but handed to
-    a thread by it: `loop.call_later(1, loop.run_in_executor, None, f)`.
+    a thread by it: `loop.call_later(1, loop.run_in_executor, None, f)`. A function that uses the loop, and that only
+    coroutines of its own file call, becomes a coroutine function, which they await, where that repairs what it reaches.
     """
     assert site.reached is not None
     return Verdict(

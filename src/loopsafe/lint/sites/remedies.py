@@ -8,8 +8,11 @@ from loopsafe.lint.facts import DEF, METHOD, OBJECT
 from loopsafe.lint.link.program.types import Inst
 from loopsafe.lint.model import Fix
 from loopsafe.lint.reach.threads.culprits import culprit
+from loopsafe.lint.sites.turning import turning
 
 if TYPE_CHECKING:
+    from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.reach.threads.affinity import ThreadAffinity
     from loopsafe.lint.sites.site import Site
 
 UNMOVED = {
@@ -91,11 +94,10 @@ def offload_reached(site: Site) -> Fix:
     if refusal:
         return offload(site, refusal=refusal)
     affinity, entered = site.reach.affinity, [t.context for t in site.targets if t.context is not None]
-    if any(map(affinity.needs_loop, entered)):
-        refusal = f"the called code uses {culprit(affinity, entered)}, which no other thread may"
-    elif any(map(affinity.reads_exception, entered)):
-        refusal = "the called code looks at the exception that is being handled where it is called"
-    elif site.operation == "call" and any(map(affinity.may_stop, entered)):
+    refusal = _kept_on_its_thread(affinity, entered)
+    if refusal:
+        return offload(site, refusal=refusal).with_arguments(turning(site))
+    if site.operation == "call" and any(map(affinity.may_stop, entered)):
         refusal = "the called code may raise StopIteration, which cannot cross a thread"
     elif any(t.scheduled for t in site.targets):
         return _schedule(site)
@@ -107,6 +109,15 @@ def offload_reached(site: Site) -> Fix:
     if not refusal and any(map(affinity.changes_context, entered)):
         return fix.with_argument("context", "changes")
     return fix
+
+
+def _kept_on_its_thread(affinity: ThreadAffinity, entered: list[Context]) -> str:
+    """Why no other thread may run what is called; empty when one may."""
+    if any(map(affinity.needs_loop, entered)):
+        return f"the called code uses {culprit(affinity, entered)}, which no other thread may"
+    if any(map(affinity.reads_exception, entered)):
+        return "the called code looks at the exception that is being handled where it is called"
+    return ""
 
 
 def _schedule(site: Site) -> Fix:

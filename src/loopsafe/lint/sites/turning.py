@@ -1,0 +1,99 @@
+"""Whether a helper that must stay on the thread of the loop may become a coroutine function: only coroutines call it.
+
+All its calls stand in coroutine functions of its own file, nothing else names it, and nobody outside can be meant to
+call it: it is private, or in a module that is no part of a package.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import ARGUMENTS, ASYNC, ASYNC_GENERATOR, CALLEE, CLASS, COLUMN, DEF, LINE, MODULE
+from loopsafe.lint.link.program.types import Fn
+
+if TYPE_CHECKING:
+    from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.link.program.types import Ref
+    from loopsafe.lint.sites.site import Site
+
+_EVERY_CLASS = frozenset({"object", "ABC", "Generic", "Protocol"})
+
+
+def turning(site: Site) -> list[tuple[str, str]]:
+    """The arguments of a fix: the line of the helper that is called here, and its calls as ``line:column``."""
+    entered = [target.context for target in site.targets if target.context is not None]
+    if site.operation != "call" or not entered or len(entered) < len(site.targets):
+        return []
+    helper = entered[0]
+    if len({(context.mid, context.fid) for context in entered}) > 1 or not _may_turn(site, helper):
+        return []
+    calls = _calls(site, helper)
+    return [("helper at", str(helper.frame.line)), ("calls at", " ".join(calls))] if calls else []
+
+
+def _may_turn(site: Site, helper: Context) -> bool:
+    """Whether a function is one that only calls of its own file can mean."""
+    frame, module, indexes = helper.frame, helper.module, site.linker.program.indexes
+    name = frame.name
+    if module is not site.context.module or frame.kind != DEF or frame.decorators or name.startswith("__"):
+        return False
+    around = module.facts.frames[frame.parent]
+    private = name.startswith("_") or around.kind not in (MODULE, CLASS)
+    if not private and ("." in module.name or module.is_package):
+        return False
+    if indexes.is_referenced(name) or _is_imported(site, name) or _is_exported(helper, name):
+        return False
+    return frame.owner < 0 or _is_alone(site, (helper.mid, frame.owner), name, private=private)
+
+
+def _is_alone(site: Site, owner: Ref, name: str, *, private: bool) -> bool:
+    """Whether no other class has a method of the name that may take its place, or whose place it takes."""
+    program, hierarchy = site.linker.program, site.linker.hierarchy
+    if program.indexes.classes_with(name) != [owner] or _asks_by_name(site, owner[0]):
+        return False
+    bases = [base for base in hierarchy.mro(owner) if base != owner and program.cls(base).name not in _EVERY_CLASS]
+    foreign = any(program.module(base[0]).is_stub for base in bases)
+    return hierarchy.is_complete(owner) and (private or not foreign)
+
+
+def _asks_by_name(site: Site, mid: int) -> bool:
+    """Whether the module asks for attributes whose names it makes: ``getattr(self, "on_" + name)``."""
+    program = site.linker.program
+    for number, fid, event in program.indexes.call_sites("getattr"):
+        given = program.frame((number, fid)).events[event][ARGUMENTS]
+        if number == mid and not (len(given) > 1 and given[1] is not None and given[1][0] == "const"):
+            return True
+    return False
+
+
+def _is_imported(site: Site, name: str) -> bool:
+    """Whether a module of the project imports something of the name from another."""
+    return any(
+        value is not None and value[0] == "from" and value[3] == name
+        for module in site.linker.program.table.project()
+        for frame in module.facts.frames
+        for entries in frame.bindings.values()
+        for _, value in entries
+    )
+
+
+def _is_exported(helper: Context, name: str) -> bool:
+    """Whether ``__all__`` may name it."""
+    entries = helper.module.facts.frames[0].bindings.get("__all__", ())
+    return any(value is None or value[0] != "seq" or ("const", name) in value[2] for _, value in entries)
+
+
+def _calls(site: Site, helper: Context) -> list[str]:
+    """The places of all calls of a helper; empty when one of them cannot be awaited, or cannot be told."""
+    program, found = site.linker.program, []
+    for mid, fid, number in program.indexes.call_sites(helper.frame.name):
+        caller = program.context(mid, fid)
+        event = caller.frame.events[number]
+        called = site.linker.types(caller, event[CALLEE])
+        ours = [isinstance(t, Fn) and t.ref == (helper.mid, helper.fid) for t in called]
+        if called and not any(ours):
+            continue
+        if not all(ours) or mid != helper.mid or caller.frame.kind not in (ASYNC, ASYNC_GENERATOR):
+            return []
+        found.append(f"{event[LINE]}:{event[COLUMN]}")
+    return found
