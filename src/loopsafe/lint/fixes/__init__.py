@@ -14,7 +14,8 @@ The modules, from what is called first to what everything is made of:
   no single finding could ask
 * what strategies share: ``offloading`` (how the file hands work to a thread), ``bridging`` (how sync code runs a
   coroutine), ``dispatches`` and ``dispatch_checks`` (the hand-made dispatch), ``iteration`` (loops over what blocks),
-  ``operations`` (methods that Python calls), ``calls`` (functions and arguments taken apart), ``layout`` (line breaks)
+  ``operations`` (methods that Python calls), ``calls`` (functions and arguments taken apart), ``layout`` and
+  ``long_lines`` (line breaks)
 * what may be done where: ``await_positions`` (may it be awaited here?), ``awaiting`` and ``shared_targets`` (what
   becomes of what is around it), ``portability`` (may it run in a thread?),
   ``bound_calls`` (names of what may not)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.fixes.edits import Conflict, Edit, Rewrite, apply
 from loopsafe.lint.fixes.import_edits import import_edits
+from loopsafe.lint.fixes.long_lines import in_short_lines
 from loopsafe.lint.fixes.text import Source, line_starts
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def _compiled(source: Source, rewrites: Sequence[Rewrite], options: FixOptions) 
     if not edits:
         return source.encode(source.text)
     try:
-        text = apply(source.text, [*edits, *import_edits(source, needs)])
+        text = in_short_lines(source, apply(source.text, [*edits, *import_edits(source, needs)]))
         data = source.encode(text)
     except (Conflict, UnicodeEncodeError):
         return None

@@ -1,0 +1,108 @@
+"""Statements that repairs made too long for a line of the file, broken at their last brackets as a formatter would."""
+
+from __future__ import annotations
+
+import ast
+import difflib
+import itertools
+import warnings
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.fixes.layout import line_limit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from loopsafe.lint.fixes.text import Source
+
+_DISPLAYS = (ast.List, ast.Set, ast.Dict, ast.ListComp, ast.SetComp, ast.DictComp)
+_STATEMENTS = (ast.Expr, ast.Return, ast.Assign, ast.AnnAssign, ast.AugAssign)
+
+
+def in_short_lines(source: Source, text: str) -> str:
+    """``text``, which repairs made of ``source``, with the lines broken that are too long in it and were not before."""
+    limit = line_limit(source.text)
+    before, lines = source.text.splitlines(), text.splitlines(keepends=True)
+    old, new = set(before), {line.rstrip("\r\n") for line in lines}
+    long = {number: line for number, line in enumerate(lines, 1) if len(line.rstrip()) > limit}
+    long = {number: line for number, line in long.items() if line.rstrip("\r\n") not in old}
+    tree = _parsed(text) if long else None
+    if tree is None:
+        return text
+    gone = [line for line in before if len(line.rstrip()) > limit and line not in new]
+    for node in ast.walk(tree):
+        if isinstance(node, _STATEMENTS) and node.lineno == node.end_lineno and node.lineno in long:
+            line = long[node.lineno]
+            if not difflib.get_close_matches(line, gone, n=1):
+                lines[node.lineno - 1] = _broken(line, node, source.newline, limit) or line
+    return "".join(lines)
+
+
+def _parsed(text: str) -> ast.Module | None:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return ast.parse(text)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
+
+
+def _broken(line: str, statement: ast.stmt, newline: str, limit: int) -> str:
+    """The line of a statement in three or more lines; empty where it is not that simple."""
+    body, indent = line.rstrip("\r\n"), line[: len(line) - len(line.lstrip())]
+    start, end = _columns(line, statement)
+    value = getattr(statement, "value", None)
+    if body[:start] != indent or body[end:].strip() or value is None:
+        return ""
+    found = next(_brackets(body, value), None)
+    if found is None:
+        return ""
+    opened, closed, parts = found
+    unit = "\t" if "\t" in indent else "    "
+    deeper = newline + indent + unit
+    inside, head, tail = body[opened + 1 : closed], body[: opened + 1], newline + indent + body[closed:]
+    if len(head) > limit or len(tail) - len(newline) > limit:
+        return ""
+    if len(indent + unit + inside) <= limit or len(parts) <= 1:
+        rows = deeper + inside
+    else:
+        rows = "".join(f"{deeper}{part}," for part in parts)
+    longest = max(map(len, rows.splitlines()))
+    return head + rows + tail + line[len(body) :] if longest < len(body) else ""
+
+
+def _brackets(line: str, node: ast.expr) -> Iterator[tuple[int, int, list[str]]]:
+    """The last pairs of brackets of an expression, the outer ones first, and the arguments between them."""
+    while True:
+        _, end = _columns(line, node)
+        if isinstance(node, ast.Call):
+            parts = sorted(_columns(line, part) for part in (*node.args, *node.keywords))
+            opened = line.find("(", _columns(line, node.func)[1])
+            if parts and line[opened + 1 : parts[0][0]].strip() == "" and line[parts[-1][1] : end - 1].strip() == "":
+                between = [line[first:last] for (_, first), (last, _) in itertools.pairwise(parts)]
+                simple = all(one.strip() == "," for one in between)
+                yield opened, end - 1, [line[first:last] for first, last in parts] if simple else []
+            node = node.func
+        elif isinstance(node, _DISPLAYS):
+            start, _ = _columns(line, node)
+            shown = [_columns(line, one) for one in node.elts] if isinstance(node, (ast.List, ast.Set)) else []
+            yield start, end - 1, [line[first:last] for first, last in shown]
+            return
+        elif isinstance(node, (ast.Attribute, ast.Subscript)):
+            node = node.value
+        elif isinstance(node, ast.Await):
+            first, _ = _columns(line, node)
+            if line[first - 1 : first] == "(" and line[end : end + 1] == ")":
+                yield first - 1, end, []
+            node = node.value
+        else:
+            return
+
+
+def _columns(line: str, node: ast.AST) -> tuple[int, int]:
+    """Where a node stands in its line; ``ast`` counts bytes."""
+    columns: tuple[int, int] = node.col_offset, node.end_col_offset  # type: ignore[attr-defined]
+    if line.isascii():
+        return columns
+    first, last = (len(line.encode()[:column].decode(errors="ignore")) for column in columns)
+    return first, last
