@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.fixes.edits import Edit, Refused, around, delete, opening, replace
-from loopsafe.lint.fixes.layout import broken
+from loopsafe.lint.fixes.layout import broken, hung
 
 if TYPE_CHECKING:
     from loopsafe.lint.fixes.job import Job
@@ -79,6 +79,9 @@ def hand_over(job: Job, call: ast.Call, head: str, tail: str) -> list[Edit]:
     in_lines = broken(source, call, spans, head, tail, limit=job.context.line_limit)
     if in_lines is not None and head.endswith("("):
         return in_lines
+    aligned = hung(source, call, spans[0][0], head, job.context.line_limit) if head.endswith("(") else None
+    if aligned is not None and tail == ")":
+        return [*aligned, replace(end - 1, end, tail)]
     row = text[bracket + 1 : source.line_end(bracket)]
     first = source.start(parts[0])
     spread = not row.strip() or row.lstrip().startswith("#")

@@ -108,11 +108,11 @@ def _place(source: Source, need: Need) -> tuple[int, str, str]:
     for before, node in itertools.pairwise(imports):
         gap = source.line_of(source.start(node)) - source.line_of(source.end(before))
         groups.append([node]) if gap > 1 else groups[-1].append(node)
-    wanted = _section(need.module)
-    same = [node for one in groups for node in one if _section(_module(node)) == wanted]
+    wanted = _section(source, need.module)
+    same = [node for one in groups for node in one if _section(source, _module(node)) == wanted]
     blank = source.newline
     if not same:
-        later = next((one for one in groups if _section(_module(one[0])) > wanted), None)
+        later = next((one for one in groups if _section(source, _module(one[0])) > wanted), None)
         if later is not None and _begins_line(source, later[0]):
             return _before(source, later[0]), "", blank
         at, start = _after(source, imports[-1])
@@ -140,10 +140,12 @@ def _module(node: ImportNode) -> str:
     return node.names[0].name
 
 
-def _section(module: str) -> int:
-    if module.startswith("."):
+def _section(source: Source, module: str) -> int:
+    """The standard library, other packages, the file's own."""
+    root = module.partition(".")[0]
+    if module.startswith(".") or root in source.packages:
         return 2
-    return 0 if module.partition(".")[0] in sys.stdlib_module_names else 1
+    return 0 if root in sys.stdlib_module_names else 1
 
 
 def _after(source: Source, node: ast.stmt) -> tuple[int, str]:

@@ -7,6 +7,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.fixes.edits import Edit, opening, replace
+from loopsafe.lint.fixes.text import string_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,6 +65,29 @@ def _in_lines(
         edits += [replace(one[1], other[0], between) for one, other in itertools.pairwise(spans)]
     closing = source.newline + source.indent_at(end - 1) + ")"
     return [*edits, replace(spans[-1][1], end, closing if joined else f",{closing}")]
+
+
+def hung(source: Source, call: ast.Call, first: int, head: str, limit: int) -> list[Edit] | None:
+    """The edits that hand over ``call`` whose lines are aligned with its first argument, at ``first``; none for others.
+
+    The function and its arguments begin on the next line, one level deeper, and the other lines follow them.
+    """
+    start, end = source.span(call)
+    bracket, column = source.arguments_open(call), first - source.line_start(first)
+    lines = range(source.line_of(bracket) + 1, source.line_of(end) + 1)
+    starts = [source.starts[number - 1] for number in lines]
+    depths = [len(source.indent_at(at)) for at in starts]
+    aligned = bracket + 1 == first and depths and min(depths) == column
+    if not aligned or source.line_of(start) != source.line_of(bracket) or string_lines(source.text[start:end]):
+        return None
+    indent, function = continued(source, call), source.text[start:bracket]
+    row = source.text[first : source.line_end(first)]
+    if len(indent) > column or "\t" in source.text[starts[0] : starts[0] + column]:
+        return None
+    fits = len(f"{indent}{function}, {row}") <= limit and max(depths) == column
+    between = ", " if fits else f",{source.newline}{indent}"
+    moved = [replace(at, at + column, indent) for at in starts]
+    return [opening(start, end, head + source.newline + indent), replace(bracket, first, between), *moved]
 
 
 def is_too_long(source: Source, node: ast.expr, added: int, limit: int) -> bool:

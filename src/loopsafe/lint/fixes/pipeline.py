@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.fixes.plan import make_plan
@@ -47,6 +48,8 @@ def fix_source(
         before = read(source)
     except Unreadable as error:
         return FixResult(source, (), tuple((one, str(error)) for one in findings if options.wants(one)))
+    paths = {PurePath(one.path) for one in findings}
+    before.packages = frozenset(folder for path in paths for folder in path.parts[:-1])
     excluded: dict[Finding, str] = {}
     one_by_one: frozenset[str] = frozenset()
     while True:

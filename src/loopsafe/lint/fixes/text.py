@@ -55,6 +55,8 @@ class Source:
     parents: dict[ast.AST, ast.AST]
     overrides: dict[ast.AST, tuple[int, int]]
     identifiers: frozenset[str]
+    packages: frozenset[str] = frozenset()
+    """The folders that the file stands in: what is imported from a package of such a name is its own."""
     _wide: dict[int, str] = field(default_factory=dict)
 
     def encode(self, text: str) -> bytes:
