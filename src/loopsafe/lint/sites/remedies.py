@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import DEF, METHOD, OBJECT
@@ -79,6 +80,15 @@ def _may_need_loop(site: Site) -> bool:
     """Whether one of several things that may be called belongs to the thread of the loop."""
     marks = [site.linker.marks.function(fn.ref) for t in site.callees() for fn in site.functions_of(t)]
     return len(marks) > 1 and any(one.get("thread_bound") and not one.get("waits") for one in marks)
+
+
+def with_library(fix: Fix, usual: str) -> Fix:
+    """The fix for a file that does not say which async library it is for, in a project that uses this one."""
+    if usual:
+        return replace(fix, arguments=(("library", usual), *fix.arguments))
+    if fix.refusal or fix.get("helper") or not fix.get("library"):
+        return fix
+    return replace(fix, refusal="asyncio and trio both run it, and what one of them awaits the other cannot")
 
 
 def offload_whole(site: Site, reason: str) -> Fix:

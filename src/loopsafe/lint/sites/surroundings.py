@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from loopsafe.lint.reach.threads.offload_helpers import OffloadHelpers
 
 LIBRARIES = ("asyncio", "trio", "anyio")
+SIDE_ISSUE = 5
+"""What so many times as many files do otherwise says nothing about a file that does neither."""
 
 
 class Surroundings:
@@ -35,7 +37,7 @@ class Surroundings:
         self._configured_library = "" if library == "auto" else library
         self._configured_helper = helper
         self._imported: dict[int, str] = {}
-        self._usual = ""
+        self._usual: str | None = None
 
     def library(self, module: Module) -> str:
         """The async library a file uses: the configured one, or the one it imports; asyncio when neither is known."""
@@ -46,10 +48,12 @@ class Surroundings:
         return bool(self._configured_library or self._imported_by(module))
 
     def usual_library(self) -> str:
-        """The async library that most files of the project import."""
-        if not self._usual:
-            used = Counter(map(self._imported_by, self._table.project()))
-            self._usual = max(LIBRARIES, key=lambda library: used[library])
+        """The async library that most files of the project import; empty where asyncio and trio run the same code."""
+        if self._usual is None:
+            used = Counter(self._imported_by(module) for module in self._table.project() if not module.is_test)
+            few, many = sorted((used["asyncio"], used["trio"]))
+            both = few * SIDE_ISSUE > many and not used["anyio"]
+            self._usual = "" if both else max(LIBRARIES, key=lambda library: used[library])
         return self._usual
 
     def _imported_by(self, module: Module) -> str:

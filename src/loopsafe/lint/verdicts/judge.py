@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.configuration.selection import selected
@@ -21,6 +20,7 @@ from loopsafe.lint.reach.startup import Startup
 from loopsafe.lint.reach.threads.handlers import Handlers
 from loopsafe.lint.reach.threads.offload_helpers import OffloadHelpers
 from loopsafe.lint.registry import RuleInfo, all_rules
+from loopsafe.lint.sites.remedies import with_library
 from loopsafe.lint.sites.site import Site, Verdict
 from loopsafe.lint.sites.surroundings import Surroundings
 from loopsafe.lint.verdicts.findings import Findings
@@ -294,7 +294,7 @@ class Judge:
     def _with_surroundings(self, fix: Fix, context: Context) -> Fix:
         """The fix, with what it has to know about the function around it."""
         if not self.surroundings.library_is_known(context.module):
-            fix = replace(fix, arguments=(("library", self.surroundings.usual_library()), *fix.arguments))
+            fix = with_library(fix, self.surroundings.usual_library())
         if self.handlers.may_be_async(context):
             fix = fix.with_argument("awaited", "yes")
         if (injected := self.handlers.injected(context)) and self.reach.affinity.may_change_thread(context):
