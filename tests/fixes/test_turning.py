@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.fixes.test_engine import found, repaired
+from tests.fixes.repairing import found, repaired
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
