@@ -79,6 +79,7 @@ TESTED = 4  # its truth is asked for
 HOLDS_AWAIT = 8  # a sync with whose body awaits
 RETURNED = 16  # the operand of return
 IN_LOOP = 32  # inside a for or while of the same frame
+KEPT = 128  # the last operand of an ``and`` or ``or`` that a name is bound to: perhaps this, perhaps something else
 DECIDES = 64  # the test of an ``if``, ``while``, ``assert`` or ``and``: its truth is asked of the object it returns
 
 MODULE_NAMES = (("name", "__name__"), ("name", "__package__"))  # values that name the module itself, or its package
@@ -121,6 +122,7 @@ class Frame(NamedTuple):
     trivial: bool  # nothing but a docstring, pass, ... or raise NotImplementedError
     end_line: int
     looped: tuple[int, ...] = ()  # the parameters that a loop, or a function inside, binds anew
+    end_scope: int = -1  # the scope in which the last statement leaves off; -1 when control never gets there
 
     def parameter_names(self) -> list[str]:
         """The names of the parameters, in order."""

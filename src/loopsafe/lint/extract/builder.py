@@ -249,6 +249,7 @@ class FrameBuilder:
             trivial,
             end_line,
             tuple([i for i, param in enumerate(self.params) if param[0] in self.looped]) if self.looped else (),
+            -1 if self.dead else self.scope,
         )
 
     def _final_bindings(self) -> dict[str, tuple[tuple[int, Value], ...]]:

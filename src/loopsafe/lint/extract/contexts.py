@@ -10,8 +10,11 @@ from loopsafe.lint.extract.branches import learned_since
 from loopsafe.lint.extract.imported import imported
 from loopsafe.lint.extract.targets import assign
 from loopsafe.lint.extract.visitors import expression
+from loopsafe.lint.facts import ARGUMENTS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from loopsafe.lint.extract.builder import FrameBuilder
     from loopsafe.lint.facts import Value
 
@@ -19,9 +22,13 @@ if TYPE_CHECKING:
 SWALLOWING = frozenset({"contextlib.suppress"})
 
 
-def _swallows(frame: FrameBuilder, node: ast.expr) -> bool:
-    """Whether code after the block runs also when the block ends with an exception: ``suppress(KeyError)``."""
-    return isinstance(node, ast.Call) and imported(frame, node.func) in SWALLOWING
+def _swallowed(frame: FrameBuilder, opened: Sequence[tuple[ast.expr, Value, int]]) -> Value:
+    """The exceptions that do not keep code after the block from running: those of ``suppress(KeyError)``."""
+    kinds: list[Value] = []
+    for node, value, _ in opened:
+        if isinstance(node, ast.Call) and imported(frame, node.func) in SWALLOWING:
+            kinds.extend(frame.events[value[1]][ARGUMENTS])
+    return ("seq", "tuple", tuple(kinds)) if kinds else None
 
 
 def with_(frame: FrameBuilder, node: ast.With | ast.AsyncWith) -> None:
@@ -41,16 +48,21 @@ def with_(frame: FrameBuilder, node: ast.With | ast.AsyncWith) -> None:
             entered = ("aenter" if asynchronous else "enter", value) if value is not None else None
             assign(frame, item.optional_vars, entered)
         frame.push("awith" if asynchronous else "with", value, number)
+    start = len(frame.events)
     block(frame, node.body)
-    swallows = any(_swallows(frame, item.context_expr) for item in node.items)
-    frame.dead = frame.dead and not swallows
+    end = len(frame.events)
+    swallowed = _swallowed(frame, opened)
+    caught = frame.dead and swallowed is not None  # what follows is only reached when the block has raised
+    frame.dead = frame.dead and not caught
     for context, value, number in reversed(opened):
         if not asynchronous:
             frame.open_withs.remove(number)
         inner, frame.scope = frame.scope, scope
         frame.emit("aexit" if asynchronous else "exit", context, value, number)
         frame.scope = inner
-    learned = () if frame.dead or swallows else learned_since(frame, scope)
+    learned = () if frame.dead or swallowed else learned_since(frame, scope)
     frame.scope = scope
+    if caught:
+        frame.push("except", start, end, swallowed)
     for condition in reversed(learned):  # ``with lock: if x is None: return``
         frame.push(*condition)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from loopsafe.lint.extract.blocks import Outcome, block, merge
 from loopsafe.lint.extract.conditions import apply, conditions, is_constant
 from loopsafe.lint.extract.visitors import expression
+from loopsafe.lint.facts import OPPOSITES
 
 if TYPE_CHECKING:
     from loopsafe.lint.extract.builder import FrameBuilder
@@ -28,10 +29,15 @@ def match(frame: FrameBuilder, node: Any) -> None:
     env, scope = frame.env, frame.scope
     outcomes: list[Outcome] = []
     exhaustive = False
+    excluded: list[Condition] = []  # what the cases before would have taken
     for case in node.cases:
         frame.env, frame.scope, frame.dead = dict(env), scope, False
+        apply(frame, excluded)
         values = _values(case.pattern)
-        apply(frame, _kind(frame, case.pattern, subject, node.subject))
+        kinds = _kind(frame, case.pattern, subject, node.subject)
+        apply(frame, kinds)
+        if case.guard is None and isinstance(case.pattern, ast.MatchSingleton):
+            excluded += [(OPPOSITES[kind], *rest) for kind, *rest in kinds]
         if values:
             apply(frame, _among(frame, values, subject))
         else:
@@ -68,6 +74,8 @@ def _kind(frame: FrameBuilder, pattern: Any, subject: Value, node: ast.expr) -> 
         pattern = pattern.pattern
     if subject is None:
         return []
+    if isinstance(pattern, ast.MatchSingleton):
+        return [("none" if pattern.value is None else "true" if pattern.value else "false", subject, "")]
     if isinstance(pattern, ast.MatchSequence):
         return [("notnone", subject, ""), ("notinstance", subject, NO_SEQUENCE, "")]
     if isinstance(pattern, ast.MatchMapping):

@@ -17,7 +17,7 @@ from loopsafe.lint.extract.operators import in_place
 from loopsafe.lint.extract.records import made_by_call
 from loopsafe.lint.extract.targets import assign, attribute_assigned, grow
 from loopsafe.lint.extract.visitors import ITERATED, expression
-from loopsafe.lint.facts import ASYNC, CLASS, DISCARDED, RETURNED, TESTED, Value
+from loopsafe.lint.facts import ASYNC, CLASS, DISCARDED, KEPT, RETURNED, TESTED, Value
 
 
 def _expression_statement(frame: FrameBuilder, node: ast.Expr) -> None:
@@ -28,10 +28,20 @@ def _expression_statement(frame: FrameBuilder, node: ast.Expr) -> None:
         frame.flag(value[1], DISCARDED)
 
 
+def _last_operand(node: ast.expr, value: Value) -> int:
+    """The call that an ``and`` or ``or`` ends with; -1 when it ends with something else."""
+    if not isinstance(node, ast.BoolOp) or value is None or value[0] != "union" or value[1][-1] is None:
+        return -1
+    return int(value[1][-1][1]) if value[1][-1][0] == "call" else -1
+
+
 def _assign(frame: FrameBuilder, node: ast.Assign) -> None:
     value = expression(frame, node.value)
     if isinstance(node.value, ast.Call):
         value = made_by_call(frame, node.value, value) or value
+    last = _last_operand(node.value, value)
+    if last >= 0 and all(isinstance(target, ast.Name) for target in node.targets):
+        frame.flag(last, KEPT)
     for target in node.targets:
         assign(frame, target, value)
         if frame.kind == CLASS and isinstance(target, ast.Name) and frame.cls is not None:
@@ -98,10 +108,8 @@ def _return(frame: FrameBuilder, node: ast.Return) -> None:
             frame.flag(value[1], RETURNED)
         elif value is not None and value[0] == "await" and value[1][0] == "call":
             frame.flag(value[1][1], RETURNED)
-        elif frame.kind == ASYNC and isinstance(node.value, ast.BoolOp) and value is not None and value[0] == "union":
-            last = value[1][-1]
-            if last is not None and last[0] == "call":
-                frame.flag(last[1], TESTED)  # what a coroutine returns has been awaited: this one is an answer
+        elif frame.kind == ASYNC and (last := _last_operand(node.value, value)) >= 0:
+            frame.flag(last, TESTED)  # what a coroutine returns has been awaited: this one is an answer
         frame.returns.append((value, frame.scope))
     else:
         frame.returns.append((NONE, frame.scope))

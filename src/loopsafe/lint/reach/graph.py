@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, END_LINE, LINE, OP, SCOPE, Event
+from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, END_LINE, FLAGS, IN_LOOP, LINE, OP, SCOPE, Event, Frame
 from loopsafe.lint.link.targets.calls import Target
 from loopsafe.lint.link.targets.effects import Effects
 from loopsafe.lint.link.targets.guards import Guards
@@ -57,18 +57,26 @@ class Reach:
         if found is None:
             found = {}
             silenced = context.module.facts.noqa
+            refusals: list[int] = []  # the scopes of calls that only return when no loop runs
             for number, event in enumerate(context.frame.events):
                 if event[OP] in NOT_RUN:
                     continue
                 if event[SCOPE] and self.guards.is_off_loop(context, event[SCOPE]):
+                    continue
+                if refusals and any(is_inside(context.frame, event[SCOPE], refusal) for refusal in refusals):
                     continue
                 targets = self.effects.of_event(context, number)
                 if targets and silenced and context.frame.kind not in (ASYNC, ASYNC_GENERATOR):
                     targets = [t for t in targets if t.primitive is None or not is_silenced(silenced, event)]
                 if targets:
                     found[number] = list(dict.fromkeys(targets))
+                    if event[OP] == "call" and not event[FLAGS] & IN_LOOP and self._refuses(targets):
+                        refusals.append(event[SCOPE])
             self._targets[context.number] = found
         return found
+
+    def _refuses(self, targets: list[Target]) -> bool:
+        return all(t.context is not None and not t.scheduled and self.guards.refuses(t.context) for t in targets)
 
     def explore(self, roots: list[Context]) -> None:
         """Follow every call from ``roots``, then find the shortest way from each context to each class of effect.
@@ -148,6 +156,13 @@ def _key(step: Step) -> tuple[int, int, str, int, str]:
     if context is None:
         return step.event, 0, "", 0, ""
     return step.event, 1, context.module.path, context.fid, repr(context.binds) if context.binds else ""
+
+
+def is_inside(frame: Frame, scope: int, outer: int) -> bool:
+    """Whether a scope is another one, or inside of it."""
+    while scope > outer:
+        scope = frame.scopes[scope][0]
+    return scope == outer
 
 
 def is_silenced(noqa: dict[int, tuple[str, ...]], event: Event) -> bool:

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from loopsafe.lint.facts import ASYNC, AWAITED, DISCARDED, FLAGS, OBJECT, OP, TESTED, Event
+from loopsafe.lint.facts import (
+    ASYNC,
+    AWAITED,
+    DISCARDED,
+    FIRST,
+    FLAGS,
+    IN_LOOP,
+    KEPT,
+    METHOD,
+    OP,
+    TESTED,
+    Event,
+    Value,
+)
 from loopsafe.lint.link.program.types import Fn
 from loopsafe.lint.model import Fix
 from loopsafe.lint.registry import rule
@@ -11,7 +24,7 @@ from loopsafe.lint.sites.site import Site, Verdict
 
 
 def _is_dropped(event: Event) -> bool:
-    return not event[FLAGS] & AWAITED and bool(event[FLAGS] & (DISCARDED | TESTED))
+    return not event[FLAGS] & AWAITED and bool(event[FLAGS] & (DISCARDED | TESTED | KEPT))
 
 
 @rule("LS409", "offload-not-awaited", on="loop-call", fix="unsafe", glance=_is_dropped)
@@ -39,12 +52,12 @@ def offload_not_awaited(site: Site) -> Verdict | None:
     `run_in_executor` is not reported, since its work is done anyway.
     """
     flags = site.flags
-    if _is_awaited_later(site):
+    if _is_used_later(site):
         return None
     callees = site.reach.effects.awaitables.asked_for(site.context, site.event, site.callees())
     if not callees or not all(isinstance(t, Fn) and _is_offload(site, t) for t in callees):
         return None
-    outcome = "tested for truth: it is always true" if flags & TESTED else "dropped: it never runs"
+    outcome = "dropped: it never runs" if flags & DISCARDED else "tested for truth: it is always true"
     fix = Fix("add-await", False) if site.in_async else advice("there is no coroutine around it to await in")
     return Verdict(f"the coroutine of `{site.text}` is {outcome}", fix)
 
@@ -56,8 +69,20 @@ def _is_offload(site: Site, fn: Fn) -> bool:
     return program.module(fn.ref[0]).is_stub or site.linker.marks.function(fn.ref).get("offloads") is not None
 
 
-def _is_awaited_later(site: Site) -> bool:
-    return any(
-        event[OP] == "await" and ("call", site.number) in site.origins(event[OBJECT])
-        for event in site.context.frame.events[site.number :]
-    )
+def _is_used_later(site: Site) -> bool:
+    """Whether anything but a test is done with the coroutine: it is awaited, gathered, stored, taken by a closure."""
+    frame, made = site.context.frame, ("call", site.number)
+    if site.flags & KEPT and (site.flags & IN_LOOP or _mentions(frame.returns, made)):
+        return True  # the next round may await what this one has made
+    later = (event[FIRST:] for event in frame.events[site.number + 1 :] if not _is_test(event))
+    return _mentions((*later, frame.yields, tuple(frame.bindings.values())), made)
+
+
+def _is_test(event: Event) -> bool:
+    return event[OP] == "op" and event[METHOD] == "__bool__"
+
+
+def _mentions(value: object, wanted: Value) -> bool:
+    if value == wanted:
+        return True
+    return isinstance(value, tuple) and any(_mentions(part, wanted) for part in value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CALLEE, DEF, OP, OPPOSITES, SCOPE, Value
+from loopsafe.lint.facts import CALLEE, DEF, OP, OPPOSITES, SCOPE, Value, receiver_of
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Lit, Ref, Tup
 from loopsafe.lint.link.targets.thread_tests import ThreadTests
 
@@ -25,6 +25,7 @@ class Guards:
         self._memo: dict[tuple[int, int], bool] = {}
         self._probes: dict[Ref, bool] = {}
         self._denials: dict[Ref, bool] = {}
+        self._refusals: dict[Ref, bool] = {}
 
     def is_off_loop(self, context: Context, scope: int) -> bool:
         """Whether the scope, or one around it, excludes a running loop."""
@@ -38,6 +39,19 @@ class Guards:
             found = self.is_off_loop(context, parent) or self._excludes(context, kind, operands)
             found = found or (kind == "differs" and self.thread_tests.is_elsewhere(context, scope, operands[0]))
             self._memo[key] = found
+        return found
+
+    def refuses(self, context: Context) -> bool:
+        """Whether a function only returns when no loop runs: what follows a call of it is off the loop."""
+        ref = (context.mid, context.fid)
+        found = self._refusals.get(ref)
+        if found is None:
+            frame = context.frame
+            ways = [scope for _, scope in frame.returns]
+            if frame.end_scope >= 0:
+                ways.append(frame.end_scope)
+            found = frame.kind == DEF and bool(ways) and all(self.is_off_loop(context, scope) for scope in ways)
+            self._refusals[ref] = found
         return found
 
     def _excludes(self, context: Context, kind: str, operands: list[Value]) -> bool:
@@ -87,7 +101,7 @@ class Guards:
         if value[0] == "tried":
             return bool(value[1][1]) and not value[2][1] and self._is_without_loop(context, *value[3:])
         if value[0] == "call":
-            return self.is_probe_call(context, value[1])
+            return self.is_probe_call(context, value[1]) and not self._asks_new_loop(context, value[1])
         if value[0] == "attr":
             return self._is_probing_property(context, value)
         if value[0] == "union":
@@ -124,6 +138,27 @@ class Guards:
         """Whether an event calls something that tells whether a loop runs."""
         callee = context.frame.events[number][CALLEE]
         return any(self.is_probe(t.ref) for t in self.linker.types(context, callee) if isinstance(t, Fn))
+
+    def _asks_new_loop(self, context: Context, number: int) -> bool:
+        """Whether it is asked of a loop that was made for the purpose: another one may run all the same."""
+        return self._is_new_loop(context, receiver_of(context.frame.events[number][CALLEE]))
+
+    def _is_new_loop(self, context: Context, value: Value) -> bool:
+        if value is not None and value[0] == "call":
+            made = self.linker.types(context, context.frame.events[value[1]][CALLEE])
+            return bool(made) and all(isinstance(t, Fn) and self._makes_loop(t.ref) for t in made)
+        if value is not None and value[0] == "attr" and value[1] == ("param", 0) and context.frame.owner >= 0:
+            program, mid = self.linker.program, context.mid
+            entries = program.cls((mid, context.frame.owner)).instance.get(value[2], ())
+            assigned = [(fid, made) for fid, _, made in entries if made != ("const", None)]
+            return bool(assigned) and all(self._is_new_loop(program.context(mid, fid), made) for fid, made in assigned)
+        return False
+
+    def _makes_loop(self, ref: Ref) -> bool:
+        """Whether it is of the knowledge, and asks for no loop that there is."""
+        marked = self.linker.marks.function(ref)
+        asks = marked.get("obtains_loop") is not None or marked.get("probes_loop") is not None
+        return self.linker.program.module(ref[0]).is_stub and not asks
 
     def _obtains(self, context: Context, number: int) -> bool:
         """Whether an event asks for the thread's loop, which is never refused where one runs."""

@@ -11,6 +11,7 @@ from loopsafe.lint.facts import (
     DEF,
     FIRST,
     FLAGS,
+    GENEXP,
     KEYWORDS,
     OBJECT,
     OP,
@@ -61,6 +62,18 @@ class Settled:
             or any(self._is_guarded(context, scope, wanted) for scope in _filters(value))
             or self._is_settled_before(context, number, wanted)
             or self._is_announced(context, number, wanted)
+            or self._is_over_around(context, wanted)
+        )
+
+    def _is_over_around(self, context: Context, wanted: set[Value]) -> bool:
+        """Whether there was nothing to wait for where the generator expression, which waits, was made."""
+        if context.frame.kind != GENEXP or any(root[0] != "up" for root in wanted):
+            return False
+        outer, theirs = self.linker.program.outer(context, context.frame.parent), {root[1] for root in wanted}
+        return any(
+            self._is_guarded(outer, event[SCOPE], theirs) or self._is_settled_before(outer, number, theirs)
+            for number, event in enumerate(outer.frame.events)
+            if event[OP] == "call" and ("gen", context.fid) in arguments_of(event)
         )
 
     def _is_passed_over(self, context: Context, value: Value, what: str, depth: int) -> bool:
