@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 SUSPENDS = ("await", "aenter", "aexit", "aiter", "yield")
 RELEASE = "release"
+ENTERED = ("enter", "aenter")
+EXITS = ("exit", "aexit")
 
 
 def is_entered(site: Site) -> bool:
@@ -33,7 +35,18 @@ def is_held_over_await(site: Site) -> bool:
     if is_entered(site):
         return bool(site.flags & HOLDS_AWAIT)
     receiver = site.receiver()
+    if receiver is not None and receiver[0] in ENTERED:  # an exit stack, which gives the lock back when it is left
+        return _suspends_before_exit(site.context, site.number, receiver[1])
     return receiver is not None and _suspends_before_release(site.context, site.number, receiver)
+
+
+def _suspends_before_exit(context: Context, number: int, entered: Value) -> bool:
+    suspended = False
+    for event in context.frame.events[number + 1 :]:
+        if event[OP] in EXITS and event[FIRST] == entered:
+            return suspended
+        suspended = suspended or event[OP] in SUSPENDS
+    return False
 
 
 def _suspends_before_release(context: Context, number: int, receiver: object) -> bool:
@@ -110,7 +123,8 @@ def helper_that_holds(site: Site) -> str:
         if context is None or context.module.is_stub:
             continue
         if is_entered(site):
-            held = context.frame.kind == GENERATOR and _yields_holding(site.reach, context)
+            generator = context.frame.kind == GENERATOR
+            held = _yields_holding(site.reach, context) if generator else bool(_returned_holding(site.reach, context))
         else:
             locks = _returned_holding(site.reach, context)
             held = bool(locks) and _is_suspended_after(site, locks)

@@ -18,14 +18,18 @@ from loopsafe.lint.facts import (
     arguments_of,
     receiver_of,
 )
+from loopsafe.lint.link.calls.arguments import written_for
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, is_none
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Type
     from loopsafe.lint.sites.site import Site
 
 DEEPEST = 5
+MOST_HELPERS = 3  # functions, one behind the other, that hand a coroutine to a loop
 
 
 def waits_for_own_loop(site: Site) -> bool:
@@ -36,21 +40,34 @@ def waits_for_own_loop(site: Site) -> bool:
     receiver = site.receiver()
     if receiver is None:
         return False
-    return any(root[0] == "call" and _submits_to_own_loop(site, root[1]) for root in site.origins(receiver))
+    roots = (root[1] for root in site.origins(receiver) if root[0] == "call")
+    return any(is_running_loop(site, *loop) for number in roots for loop in _loops_given(site, site.context, number))
 
 
-def _submits_to_own_loop(site: Site, number: int) -> bool:
-    event = site.context.frame.events[number]
-    linker = site.linker
-    for t in linker.types(site.context, event[CALLEE]):
+def _loops_given(site: Site, context: Context, number: int, depth: int = 0) -> Iterator[tuple[Context, Value]]:
+    """What a call hands a coroutine over with, itself or in a helper that returns the future; each with its frame."""
+    linker, event = site.linker, context.frame.events[number]
+    for t in linker.types(context, event[CALLEE]):
         if not isinstance(t, Fn):
             continue
-        mark = linker.marks.function(t.ref).get("submits_to_loop")
-        if mark is None:
-            continue
-        values = arguments_of(event)
-        return any(is_running_loop(site, site.context, value) for value in values)
-    return False
+        if linker.marks.function(t.ref).get("submits_to_loop") is not None:
+            yield from ((context, value) for value in arguments_of(event))
+        inner = linker.program.context(*t.ref)
+        for made in _calls_returned(site, t) if depth < MOST_HELPERS else ():
+            for where, value in _loops_given(site, inner, made, depth + 1):
+                if where is inner and value is not None and value[0] == "param" and isinstance(value[1], int):
+                    parameter = inner.frame.parameter_names()[value[1]]
+                    yield context, written_for(parameter, event, inner.frame, bound=t.bound is not None)
+                else:
+                    yield where, value
+
+
+def _calls_returned(site: Site, fn: Fn) -> list[int]:
+    """The calls whose results a function of the project returns."""
+    frame = site.linker.program.frame(fn.ref)
+    if frame.kind != DEF or site.linker.program.module(fn.ref[0]).is_stub:
+        return []
+    return [value[1] for value, _ in frame.returns if value is not None and value[0] == "call"]
 
 
 def is_running_loop(site: Site, context: Context, value: Value, depth: int = 0) -> bool:
@@ -82,7 +99,7 @@ def _obtains(site: Site, context: Context, number: int) -> bool:
             if marked.get("probes_loop") and _returns_loop(site, t):
                 return True
             if marked.get("obtains_loop"):
-                return site.on_loop or _is_seen_running(site, ("call", number))
+                return site.on_loop or (context is site.context and _is_seen_running(site, ("call", number)))
     return False
 
 

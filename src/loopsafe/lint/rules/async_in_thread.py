@@ -50,7 +50,8 @@ def async_in_thread(site: Site) -> Verdict | None:
         for parameter in mark.args:
             types = site.passed(fn, str(parameter)) or ()
             value = site.passed_value(fn, str(parameter))
-            if _is_handed_in(site, value) or _is_asked_about(site, value):
+            declared = bool(types) and all(isinstance(t, Inst) for t in types)  # an object, and what calling it does
+            if (_is_handed_in(site, value) and not declared) or _is_asked_about(site, value):
                 continue
             wrapped = [t for t in types if _only_makes_a_coroutine(site, t)]
             if types and all(t in wrapped or site.is_coroutine_function(t) for t in types):

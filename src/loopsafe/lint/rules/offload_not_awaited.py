@@ -83,6 +83,6 @@ def _is_test(event: Event) -> bool:
 
 
 def _mentions(value: object, wanted: Value) -> bool:
-    if value == wanted:
-        return True
-    return isinstance(value, tuple) and any(_mentions(part, wanted) for part in value)
+    if isinstance(value, tuple):
+        return bool(value == wanted) or any(_mentions(part, wanted) for part in value)
+    return False

@@ -189,6 +189,9 @@ class Site:
         """Whether calling ``t`` makes a coroutine."""
         if isinstance(t, Part):
             return any(self.is_coroutine_function(inner) for inner in t.callee)
+        if isinstance(t, Inst):
+            called = self.functions_of(t)
+            return bool(called) and all(map(self.is_coroutine_function, called))
         return isinstance(t, Fn) and self.linker.program.frame(t.ref).kind == ASYNC
 
     def class_name(self, t: Type) -> str:
