@@ -20,8 +20,9 @@ from loopsafe.lint.facts import (
     THIRD,
     Value,
     arguments_of,
+    method_of,
 )
-from loopsafe.lint.link.program.types import Inst
+from loopsafe.lint.link.program.types import Cls, Inst
 from loopsafe.lint.patterns.threads import offloaded_by
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ FLATTENERS = frozenset(
     {"builtins.str", "builtins.repr", "traceback.format_exc", "traceback.format_exception", "traceback.format_tb"}
 )
 """What makes text of an exception."""
+PRINTS = frozenset({"__format__", "__repr__", "__str__"})  # what `f"{e}"` and `"%s" % e` call
 PLAIN = frozenset({"const", "type", "fn", "cls", "imp", "from"})  # values that nobody can have put anything into
 DEEPEST = 6  # nesting of values that is followed
 
@@ -105,24 +107,28 @@ def _is_near(context: Context, fid: int) -> bool:
 
 def _flattenings(site: Site, target: Context) -> Iterator[tuple[int, Value]]:
     """Text made of a caught exception in ``target``, and the place it is stored in: a name, or an attribute."""
-    events = target.frame.events
-    for number, event in enumerate(events):
-        if event[OP] == "call":
-            dotted = site.linker.program.dotted(target, event[CALLEE])
-            if dotted not in FLATTENERS or (event[ARGUMENTS] and not _is_caught(event[ARGUMENTS][0])):
-                continue
-            if dotted.startswith("builtins.") and not event[ARGUMENTS]:
-                continue
-            made: Value = ("call", number)
-        elif event[OP] == "op" and event[METHOD] == "__format__" and _is_caught(event[OPERAND]):
-            made = ("type", "str")
-        else:
-            continue
-        for slot in _stored(site, target, number, made):
+    for number, event in enumerate(target.frame.events):
+        made = _text_made(site, target, number, event)
+        for slot in _stored(site, target, number, made) if made is not None else ():
             # A container that has grown before is also what it has gained.
             for member in slot[1] if slot is not None and slot[0] == "union" else (slot,):
                 if member is not None:
                     yield number, member
+
+
+def _text_made(site: Site, target: Context, number: int, event: Event) -> Value:
+    """The text that an event makes of a caught exception; None for all else."""
+    if event[OP] == "op" and _is_caught(event[OPERAND]) and event[METHOD] in PRINTS:
+        return ("type", "str") if event[METHOD] == "__format__" else ("printed", event[OPERAND])
+    if event[OP] != "call":
+        return None
+    callee, arguments = event[CALLEE], arguments_of(event)
+    if method_of(callee) == "format" and callee[1] is not None and callee[1][0] in ("const", "type"):
+        return ("call", number) if any(map(_is_caught, arguments)) else None
+    dotted = site.linker.program.dotted(target, callee)
+    if dotted not in FLATTENERS or (event[ARGUMENTS] and not _is_caught(event[ARGUMENTS][0])):
+        return None
+    return ("call", number) if event[ARGUMENTS] or not dotted.startswith("builtins.") else None
 
 
 def _is_caught(value: Value) -> bool:
@@ -132,12 +138,15 @@ def _is_caught(value: Value) -> bool:
 def _stored(site: Site, target: Context, number: int, made: Value) -> Iterator[Value]:
     """Where a value made by the event ``number`` is put: a container, an attribute or a name of the function around."""
     frame = target.frame
-    for event in frame.events[number + 1 :]:
+    for later, event in enumerate(frame.events[number + 1 :], number + 1):
         operation, callee = event[OP], event[FIRST]
-        if operation == "call" and callee is not None and callee[0] == "attr":
-            values = (*event[SECOND], *(v for _, v in event[THIRD]))
-            if any(_contains(value, made, 0) for value in values):
+        if operation == "call":
+            if not any(_contains(value, made, 0) for value in arguments_of(event)):
+                continue
+            if callee is not None and callee[0] == "attr":
                 yield callee[1]
+            if any(isinstance(t, Cls) for t in site.linker.types(target, callee)):  # a record of what happened
+                yield from _stored(site, target, later, ("call", later))
         elif operation == "op" and callee == "__setitem__" and _contains(event[THIRD][-1], made, 0):
             yield event[SECOND]
         elif operation == "store" and _contains(event[THIRD], made, 0):
@@ -154,6 +163,8 @@ def _contains(value: Value, wanted: Value, depth: int) -> bool:
         return True
     if not isinstance(value, tuple) or depth > DEEPEST:
         return False
+    if wanted[0] == "printed" and value[:2] == ("bin", "__mod__"):
+        return _contains(value[3], wanted[1], depth + 1)
     return any(_contains(part, wanted, depth + 1) for part in value if isinstance(part, tuple))
 
 

@@ -165,7 +165,12 @@ def handles_missing_loop(site: Site) -> bool:
 def needs_running_loop(site: Site) -> bool:
     """Whether the function calls, come what may, what raises when no loop runs: ``asyncio.create_task``."""
     linker, context = site.linker, site.context
-    calls = (e for e in context.frame.events if e[OP] == "call" and _is_always_reached(context, e[SCOPE]))
+    given = ("call", site.number)  # what is passed the loop that is asked for here does with an idle one
+    calls = (
+        e
+        for e in context.frame.events
+        if e[OP] == "call" and _is_always_reached(context, e[SCOPE]) and not _mentions(arguments_of(e), given)
+    )
     return any(_needs_loop(site, t) for event in calls for t in linker.types(context, event[CALLEE]))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loopsafe.lint.facts import DEF, GENERATOR, MODULE
+from loopsafe.lint.facts import CLASS, DEF, GENERATOR, MODULE
 from loopsafe.lint.model import Fix, Severity
 from loopsafe.lint.patterns.loops import (
     handles_missing_loop,
@@ -44,7 +44,7 @@ def implicit_loop(site: Site) -> Verdict | None:
     one that only has the loop call something later (`loop.call_later`), one that the project only calls from async code
     (unless others may, too: it is public, and runs the loop itself), and one nested in async code.
     """
-    if site.on_loop or site.context.frame.kind not in (DEF, GENERATOR, MODULE):
+    if site.on_loop or site.context.frame.kind not in (DEF, GENERATOR, MODULE, CLASS):
         return None
     if handles_missing_loop(site) or installs_loop_before(site) or is_inside_async(site.context):
         return None

@@ -79,10 +79,10 @@ def _is_used_later(site: Site) -> bool:
 
 
 def _is_test(event: Event) -> bool:
-    return event[OP] == "op" and event[METHOD] == "__bool__"
+    return bool(event[OP] == "op" and event[METHOD] == "__bool__")
 
 
-def _mentions(value: object, wanted: Value) -> bool:
-    if isinstance(value, tuple):
-        return bool(value == wanted) or any(_mentions(part, wanted) for part in value)
-    return False
+def _mentions(value: object, made: Value) -> bool:
+    if value == made:
+        return True
+    return isinstance(value, tuple) and any(_mentions(part, made) for part in value)

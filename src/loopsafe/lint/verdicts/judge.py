@@ -261,10 +261,9 @@ class Judge:
         for name in sorted(names & calls.keys()):
             for fid, number in calls[name]:
                 frame = module.facts.frames[fid]
-                if frame.kind != CLASS:
-                    context = on_loop.get(fid) or self.linker.program.context(module.number, fid)
-                    off = self.reach.guards.is_off_loop(context, frame.events[number][SCOPE])
-                    yield context, number, fid in on_loop and not off
+                context = on_loop.get(fid) or self.linker.program.context(module.number, fid)
+                off = self.reach.guards.is_off_loop(context, frame.events[number][SCOPE])
+                yield context, number, fid in on_loop and not off
 
     def _twin(self, context: Context, number: int, targets: list[Target]) -> str:
         """The async form of what an event calls, if it has one and the event does not stand in it."""
