@@ -28,9 +28,10 @@ from loopsafe.lint.facts import (
     parameters_in,
     receiver_of,
 )
+from loopsafe.lint.link.program.twins import PATTERNS
 from loopsafe.lint.link.program.types import Ctx, Fn, is_none
 from loopsafe.lint.model import Fix, Severity
-from loopsafe.lint.patterns.threads import offloaded_by
+from loopsafe.lint.patterns.threads import is_run_by_daemon, offloaded_by
 from loopsafe.lint.sites.remedies import advice
 from loopsafe.lint.sites.site import Verdict
 
@@ -47,6 +48,7 @@ ENDS = frozenset({"kill"})
 POLITE_ENDS = ENDS | {"terminate"}  # before a join: what the documentation of multiprocessing shows
 # Methods of whatever a thread or a process looks at, or is served by, that let it end.
 STOPS = frozenset({"cancel", "close", "notify", "notify_all", "put", "put_nowait", "set", "shutdown", "stop"})
+MOST_HANDED = 3  # calls in one another, by which a function is handed over
 MOST_RETURNS = 2  # functions that hand a future on
 
 
@@ -69,7 +71,35 @@ def reason_to_wait(site: Site) -> str:
     name = site.context.frame.name.strip("_")
     if name == site.method() or name.partition("_")[0] in WAITING:
         return "in a function that is there to wait"
-    return ""
+    if is_run_by_daemon(site):
+        return "in a daemon thread"
+    waited = _async_form(site)
+    return f"as the sync form of `{waited}`" if waited else ""
+
+
+def _async_form(site: Site) -> str:
+    """The function that this one is the sync form of: what it hands over, and waits for, has its name."""
+    context, frames = site.context, site.context.module.facts.frames
+    if site.primitive is None or site.primitive.what != "future":
+        return ""
+    forms, fid = set(), context.fid
+    while fid > 0:  # also of a function around: ``connect`` may return the sync form of what ``async_connect`` returns
+        forms |= {pattern.format(frames[fid].name) for pattern in PATTERNS}
+        fid = frames[fid].parent
+    handed = {name for root in site.origins(site.receiver()) for name in _names_in(context, root, 0)}
+    return min(forms & handed, default="")
+
+
+def _names_in(context: Context, value: Value, depth: int) -> Iterator[str]:
+    """What a call is given, by name: ``submit(self.async_load, ...)``, ``submit(partial(load_async, ...))``."""
+    if value is None or depth > MOST_HANDED:
+        return
+    if value[0] == "call":
+        event = context.frame.events[value[1]]
+        for inner in (event[CALLEE], *arguments_of(event)):
+            yield from _names_in(context, inner, depth + 1)
+    elif value[0] in ("attr", "name", "from"):
+        yield str(value[-1])
 
 
 def _is_told_to_end(site: Site) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.facts import (
     ARGUMENTS,
     CALLEE,
+    DEF,
     FLAGS,
     GENEXP,
     IN_LOOP,
@@ -118,8 +119,7 @@ def is_daemon(site: Site) -> bool:
     for t in site.types(receiver):
         if isinstance(t, Inst) and t.origin is not None:
             maker = site.linker.program.contexts[t.origin[0]]
-            event = maker.frame.events[t.origin[1]]
-            if any(key == "daemon" and _is_true(site, maker, value) for key, value in event[KEYWORDS]):
+            if _is_daemons(site, maker, maker.frame.events[t.origin[1]]):
                 return True
     return any(
         event[OP] == "store"
@@ -130,8 +130,44 @@ def is_daemon(site: Site) -> bool:
     )
 
 
+def is_run_by_daemon(site: Site) -> bool:
+    """Whether all that its module does with the function is to make it the work of daemon threads."""
+    program, context = site.linker.program, site.context
+    if context.frame.kind != DEF or context.frame.name in context.module.facts.calls:
+        return False
+    runs = [
+        _is_daemons(site, maker, event)
+        for fid in range(len(context.module.facts.frames))
+        for maker in (program.context(context.mid, fid),)
+        for event in maker.frame.events
+        if event[OP] == "call"
+        and _makes_thread(event)
+        and (context.mid, context.fid) in offloaded_by(site, maker, event)
+    ]
+    return bool(runs) and all(runs)
+
+
+def _makes_thread(event: Event) -> bool:
+    return any(key == "target" for key, _ in event[KEYWORDS])
+
+
+def _is_daemons(site: Site, maker: Context, event: Event) -> bool:
+    return any(key == "daemon" and _is_true(site, maker, value) for key, value in event[KEYWORDS])
+
+
 def _is_true(site: Site, context: Context, value: Value) -> bool:
     return any(isinstance(t, Lit) and t.value is True for t in site.linker.types(context, value))
+
+
+def is_polling(site: Site) -> bool:
+    """Whether a loop waits for one object again and again: what it asks in between decides when it is enough."""
+    receiver = site.receiver()
+    while receiver is not None and receiver[0] == "attr":
+        receiver = receiver[1]
+    if receiver is None or not site.flags & IN_LOOP:
+        return False
+    made = site.context.frame.events[receiver[1]] if receiver[0] == "call" else None
+    return receiver[0] in ("name", "param") or (made is not None and not made[FLAGS] & IN_LOOP)
 
 
 def is_started_just_before(site: Site) -> bool:

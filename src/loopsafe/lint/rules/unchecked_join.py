@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from loopsafe.lint.facts import DISCARDED, IN_LOOP
 from loopsafe.lint.model import Fix, Severity
-from loopsafe.lint.patterns.threads import is_checked, is_daemon
+from loopsafe.lint.patterns.threads import is_checked, is_daemon, is_polling
 from loopsafe.lint.registry import rule
 from loopsafe.lint.sites.remedies import advice
 from loopsafe.lint.sites.site import Site, Verdict
@@ -34,8 +34,8 @@ def unchecked_join(site: Site) -> Verdict | None:
 
     The fix calls `loopsafe.join_thread`, which raises instead of returning. It is unsafe for that reason. Not reported:
     a function that looks at `is_alive()`, `exitcode` or `is_set()` of the same object anywhere, a join after one
-    that only returns when the thread has ended, a timeout made of what the caller passed, daemon threads, and
-    `event.wait(seconds)` in a loop, which is a sleep that can be interrupted.
+    that only returns when the thread has ended, a timeout made of what the caller passed, daemon threads, and a wait of
+    some seconds in a loop, which is a sleep that can be interrupted.
     """
     primitive = site.primitive
     assert primitive is not None
@@ -45,6 +45,6 @@ def unchecked_join(site: Site) -> Verdict | None:
         if site.method() != "wait" or site.flags & IN_LOOP:
             return None
         return Verdict(f"nobody looks at whether `{site.text}` timed out", advice("look at what it returns"))
-    if site.method() != "join" or is_daemon(site):
+    if site.method() != "join" or is_daemon(site) or is_polling(site):
         return None
     return Verdict(f"nobody looks at whether `{site.text}` timed out", Fix("join-thread", False))
