@@ -33,11 +33,25 @@ def is_entered(site: Site) -> bool:
 def is_held_over_await(site: Site) -> bool:
     """Whether the task is suspended between taking the lock here and giving it back."""
     if is_entered(site):
-        return bool(site.flags & HOLDS_AWAIT)
+        return bool(site.flags & HOLDS_AWAIT) and _is_held_at_await(site.context, site.number)
     receiver = site.receiver()
     if receiver is not None and receiver[0] in ENTERED:  # an exit stack, which gives the lock back when it is left
         return _suspends_before_exit(site.context, site.number, receiver[1])
     return receiver is not None and _suspends_before_release(site.context, site.number, receiver)
+
+
+def _is_held_at_await(context: Context, number: int) -> bool:
+    """Whether a block that awaits still has its lock there: it may give it back before, and take it again after."""
+    lock = context.frame.events[number][FIRST]
+    given_back = False
+    for event in context.frame.events[number + 1 :]:
+        if event[OP] == "exit" and event[SECOND] == number:
+            return False
+        if event[OP] in SUSPENDS and not given_back:
+            return True
+        if event[OP] == "call" and receiver_of(event[CALLEE]) == lock:
+            given_back = method_of(event[CALLEE]) == RELEASE
+    return True
 
 
 def _suspends_before_exit(context: Context, number: int, entered: Value) -> bool:
@@ -89,7 +103,8 @@ def _relatives(site: Site) -> Iterator[Ref]:
 def is_slow_inside(site: Site) -> bool:
     """Whether the block of the ``with`` does something that takes long.
 
-    Waiting for the condition that is entered gives its lock back for as long.
+    Waiting for the condition that is entered gives its lock back for as long, and taking the lock again after it was
+    given back is a wait of its own.
     """
     events = site.context.frame.events
     targets = site.reach.targets(site.context)
@@ -98,14 +113,9 @@ def is_slow_inside(site: Site) -> bool:
         if event[OP] == "exit" and event[SECOND] == site.number:
             return False
         own = event[OP] == "call" and receiver_of(event[CALLEE]) == site.event[FIRST]
-        if any(_is_slow(site.reach, target) for target in targets.get(number, ()) if not (own and _waits(target))):
+        if not own and any(_is_slow(site.reach, target) for target in targets.get(number, ())):
             return True
     return False
-
-
-def _waits(target: Target) -> bool:
-    """Whether it is a wait for a condition, which only who holds its lock may do."""
-    return target.primitive is not None and target.primitive.what == "event" and target.primitive.thread_bound
 
 
 def _is_slow(reach: Reach, target: Target) -> bool:

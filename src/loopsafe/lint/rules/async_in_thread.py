@@ -50,7 +50,7 @@ def async_in_thread(site: Site) -> Verdict | None:
         for parameter in mark.args:
             types = site.passed(fn, str(parameter)) or ()
             value = site.passed_value(fn, str(parameter))
-            declared = bool(types) and all(isinstance(t, Inst) for t in types)  # an object, and what calling it does
+            declared = value is not None and value[0] == "param" and all(isinstance(t, Inst) for t in types)
             if (_is_handed_in(site, value) and not declared) or _is_asked_about(site, value):
                 continue
             wrapped = [t for t in types if _only_makes_a_coroutine(site, t)]
@@ -116,9 +116,11 @@ def _is_asked_about(site: Site, value: Value) -> bool:
     """Whether the call depends on what a function said about the callable: ``if not iscoroutinefunction(f)``."""
     frame = site.context.frame
     scope = site.event[SCOPE]
+    asked_of = (value, ("attr", value, "__call__"))
     while scope:
         scope, kind, *operands = frame.scopes[scope]
         asked = operands[0] if kind in ("true", "false") else None
-        if asked is not None and asked[0] == "call" and value in frame.events[asked[1]][ARGUMENTS]:
+        about = frame.events[asked[1]][ARGUMENTS] if asked is not None and asked[0] == "call" else ()
+        if any(one in about for one in asked_of):
             return True
     return False
