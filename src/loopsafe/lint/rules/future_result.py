@@ -41,7 +41,7 @@ def future_result(site: Site) -> Verdict | None:
     leaving a pool whose every job has been awaited.
     """
     assert site.primitive is not None
-    if waits_for_own_loop(site):
+    if waits_for_own_loop(site) or (site.primitive.what == "pool" and site.method() == "join"):
         return None
     if site.operation == "exit":
         message = f"leaving `with {site.text}` stops the event loop until every job of the pool is done"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from loopsafe.lint.facts import (
     ASYNC,
     AWAITED,
+    CALLEE,
     DISCARDED,
     FIRST,
     FLAGS,
@@ -21,6 +22,9 @@ from loopsafe.lint.model import Fix
 from loopsafe.lint.registry import rule
 from loopsafe.lint.sites.remedies import advice
 from loopsafe.lint.sites.site import Site, Verdict
+
+LOOKS = frozenset({"builtins.bool", "builtins.print", "builtins.repr", "builtins.str"})
+PRINTS = frozenset({"__bool__", "__format__", "__repr__", "__str__"})
 
 
 def _is_dropped(event: Event) -> bool:
@@ -72,14 +76,18 @@ def _is_offload(site: Site, fn: Fn) -> bool:
 def _is_used_later(site: Site) -> bool:
     """Whether anything but a test is done with the coroutine: it is awaited, gathered, stored, taken by a closure."""
     frame, made = site.context.frame, ("call", site.number)
-    if site.flags & KEPT and (site.flags & IN_LOOP or _mentions(frame.returns, made)):
+    if site.flags & KEPT and site.flags & IN_LOOP:
         return True  # the next round may await what this one has made
-    later = (event[FIRST:] for event in frame.events[site.number + 1 :] if not _is_test(event))
-    return _mentions((*later, frame.yields, tuple(frame.bindings.values())), made)
+    returned = () if frame.kind == ASYNC else frame.returns  # what a coroutine returns has been awaited
+    later = (event[FIRST:] for event in frame.events[site.number + 1 :] if not _is_look(site, event))
+    return _mentions((*later, returned, frame.yields, tuple(frame.bindings.values())), made)
 
 
-def _is_test(event: Event) -> bool:
-    return bool(event[OP] == "op" and event[METHOD] == "__bool__")
+def _is_look(site: Site, event: Event) -> bool:
+    """Whether an event only looks at a value: tests or prints it."""
+    if event[OP] == "call":
+        return site.linker.program.dotted(site.context, event[CALLEE]) in LOOKS
+    return bool(event[OP] == "op" and event[METHOD] in PRINTS)
 
 
 def _mentions(value: object, made: Value) -> bool:

@@ -6,8 +6,10 @@ from loopsafe.lint.registry import rule
 from loopsafe.lint.sites.remedies import offload
 from loopsafe.lint.sites.site import Site, Verdict
 
+WAITS = ("primitive:wait:thread", "primitive:wait:process", "primitive:wait:pool")
 
-@rule("LS201", "thread-join", on=("primitive:wait:thread", "primitive:wait:process"), fix="unsafe")
+
+@rule("LS201", "thread-join", on=WAITS, fix="unsafe")
 def thread_join(site: Site) -> Verdict | None:
     """The loop waits for a thread or a process to end.
 
@@ -29,8 +31,11 @@ def thread_join(site: Site) -> Verdict | None:
             await asyncio.to_thread(work)
 
     The fix joins in a worker thread: `await asyncio.to_thread(thread.join)`. It is unsafe because other tasks run in
-    between. `join(0)` and a join after `not thread.is_alive()` do not wait and are not reported.
+    between. `Pool.join` waits for the processes of the pool; its other waits are `future-result`. `join(0)` and a
+    join after `not thread.is_alive()` do not wait and are not reported.
     """
     assert site.primitive is not None
-    what = "a process" if site.primitive.what == "process" else "a thread"
+    if site.primitive.what == "pool" and site.method() != "join":
+        return None
+    what = {"process": "a process", "pool": "the pool"}.get(site.primitive.what, "a thread")
     return Verdict(f"`{site.text}` stops the event loop until {what} ends", offload(site))
