@@ -61,7 +61,9 @@ def offload_not_awaited(site: Site) -> Verdict | None:
     callees = site.reach.effects.awaitables.asked_for(site.context, site.event, site.callees())
     if not callees or not all(isinstance(t, Fn) and _is_offload(site, t) for t in callees):
         return None
-    outcome = "dropped: it never runs" if flags & DISCARDED else "tested for truth: it is always true"
+    outcome = "tested for truth: it is always true" if flags & TESTED else "dropped: it never runs"
+    if flags & KEPT and not flags & TESTED:
+        outcome = "taken for an answer: it is always true"
     fix = Fix("add-await", False) if site.in_async else advice("there is no coroutine around it to await in")
     return Verdict(f"the coroutine of `{site.text}` is {outcome}", fix)
 
