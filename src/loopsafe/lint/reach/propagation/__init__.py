@@ -21,14 +21,20 @@ is seen that a value may be; they may leave something out.)
 ``keywords``            with what is passed for ``**options``,
 ``implicit_arguments``  and what operators and partials pass
 ``returns``             what functions return, and what generators were made with
+``begun_generators``    as far as ``next()`` runs them
 ``construction``        attributes of objects whose constructor call is seen
+``makers``              with what the call that makes an object was passed itself
+``decorated``           objects that decorators make of functions
 ``copies``              records made of others, with some fields replaced
 ``writes``              who assigns an attribute besides the constructor
 ``escape``              escape analysis: whether anybody else can have the object at all
 ``stores``              attributes that the same function has just assigned
 ``registrations``       functions that were handed to another object of the same class
+``handing``             who is handed an object, and may do what with it
 ``contents``            what lists, tuples and tables hold that are handed to objects and functions
 ``additions``           who may add to those
+``module_tables``       what lists and tables of modules hold for good
+``listed_constants``    whether a name is among constants that a module lists
 ``module_names``        objects that a module binds a name to once and for all
 ``enumerations``        members of enumerations as constants
 ======================  ===============================================================================================

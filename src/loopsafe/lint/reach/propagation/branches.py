@@ -8,7 +8,7 @@ from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS, method_of
 from loopsafe.lint.link.program.types import Lit
 from loopsafe.lint.reach.propagation.enumerations import constants, differs, is_sentinel
 from loopsafe.lint.reach.propagation.environment import Keywords
-from loopsafe.lint.reach.propagation.listed import listed
+from loopsafe.lint.reach.propagation.listed_constants import listed
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value

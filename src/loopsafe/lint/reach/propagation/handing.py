@@ -40,9 +40,15 @@ class Handing:
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
         self._found: dict[tuple[Ref, int], bool] = {}
+        self._decorators: dict[Ref, list[Event]] = {}
 
     def is_handed_on(self, context: Context, event: Event, is_meant: Callable[[Any], bool]) -> bool:
-        """Whether a call passes an object to such a function: with its other arguments, or for what it decorates."""
+        """Whether a call passes an object to such a function with its other arguments, or to what makes a decorator.
+
+        What a decorator does with an object is taken to be that it hands it the decorated function.
+        """
+        if event in self._decorating(context):
+            return mentions(event[ARGUMENTS], is_meant)
         given = [i for i, value in enumerate(event[ARGUMENTS]) if is_meant(value)] if event[OP] == "call" else ()
         if len(given) != 1:
             return False
@@ -53,6 +59,16 @@ class Handing:
         if key not in self._found:
             self._found[key] = self._only_hands_on(*key)
         return self._found[key]
+
+    def _decorating(self, context: Context) -> list[Event]:
+        """The calls that make the decorators of what is defined in a frame: ``@receiver(signal)``."""
+        key = (context.mid, context.fid)
+        found = self._decorators.get(key)
+        if found is None:
+            inner = (f for f in context.module.facts.frames if f.decorators and f.parent == context.fid)
+            numbers = {d[1] for frame in inner for d in frame.decorators if d is not None and d[0] == "call"}
+            found = self._decorators[key] = [context.frame.events[number] for number in sorted(numbers)]
+        return found
 
     def _only_hands_on(self, ref: Ref, index: int) -> bool:
         """Whether what a function calls methods of a parameter with are parameters: its own, or of functions inside."""
@@ -69,6 +85,11 @@ class Handing:
                     return False
                 frames.append((inside, (("name", name),)))
         return not any(leaks(f, name, "", own.__contains__) or _makes_some(f, own) for f, own in frames)
+
+
+def mentions(value: Any, is_meant: Callable[[Any], bool]) -> bool:
+    """Whether an object is among values, or in a display of them."""
+    return is_meant(value) or (isinstance(value, tuple) and any(mentions(inner, is_meant) for inner in value))
 
 
 def _makes_some(frame: Frame, own: tuple[Value, ...]) -> bool:
@@ -104,7 +125,11 @@ def leaks(
         if kept and event[OP] == "store" and event[NAME] == kept and event[VALUE] == ("call", name):
             continue  # where it is kept
         if event[OP] == "call" and (_is_looking(event) or is_handed_on(event)):
-            event = (*event[:ARGUMENTS], tuple(v for v in event[ARGUMENTS] if not is_meant(v)), *event[KEYWORDS:])
+            event = (
+                *event[:ARGUMENTS],
+                tuple(v for v in event[ARGUMENTS] if not mentions(v, is_meant)),
+                *event[KEYWORDS:],
+            )
         place = 8 if event[OP] == "op" and event[METHOD] in KEEPING else 7
         on = event[OP] in ASKING or place == 8
         pending += [*event[FIRST:place], *event[place + 1 :]] if on and is_meant(event[place]) else event[FIRST:]
