@@ -142,12 +142,12 @@ NAMES: dict[str, str] = {
     "operates": (
         "BaseCookie Config Counter EnumDict FormData HTTPStatus Handlers Headers IntEnum IntFlag Morsel "
         "MutableHeaders OrderedDict QueryParams RegexFlag Sigmasks Signals SimpleCookie TypedDict _Environ "
-        "_Flag _NumericHost _WithBody _WithStream __contains__ __delitem__ __getitem__ __setitem__ add all "
-        "and_ any bisect bisect_left bisect_right bool concat contains copy count deepcopy defaultdict "
-        "delitem dict discard divmod eq float floordiv format frozenset ge get getitem gt heapify heappop "
-        "heappush heappushpop heapreplace index insort insort_left insort_right int isinstance issubclass le "
-        "lshift lt matmul max min mod mul ne neg not_ or_ pop pow print remove round rshift set setdefault "
-        "setitem sort sorted sub sum truediv truth xor"
+        "_Flag _NumericHost _WithBody _WithStream __contains__ __delitem__ __getitem__ __setitem__ abs add "
+        "all and_ any bisect bisect_left bisect_right bool bytearray bytes concat contains copy count "
+        "deepcopy defaultdict delitem dict dir discard divmod dumps eq float floordiv format frozenset fspath "
+        "ge get getitem gt heapify heappop heappush heappushpop heapreplace index insort insort_left "
+        "insort_right int isinstance issubclass le lshift lt matmul max min mod mul ne neg not_ or_ pop pow "
+        "print remove round rshift set setdefault setitem sort sorted sub sum truediv truth xor"
     ),
     "passes_through": (
         "BaseCookie Config Counter EnumDict FormData Headers Morsel MutableHeaders OrderedDict QueryParams "
@@ -225,8 +225,8 @@ NAMES: dict[str, str] = {
         "on_shutdown on_startup post_init post_shutdown post_stop register register_listener"
     ),
     "settles": (
-        "add_done_callback cancel cancelled clear done empty exitcode is_alive is_set poll ready returncode "
-        "set set_exception set_result wait wrap_future"
+        "add_done_callback cancel cancelled clear done empty exitcode full is_alive is_set poll qsize ready "
+        "returncode set set_exception set_result wait wrap_future"
     ),
     "steps": "__next__",
     "submits_to_loop": "run_coroutine_threadsafe",

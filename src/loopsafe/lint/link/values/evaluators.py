@@ -18,6 +18,7 @@ from loopsafe.lint.link.program.types import (
     Map,
     Part,
     Tup,
+    Type,
     Types,
     is_small,
     joined,
@@ -47,10 +48,15 @@ def _param(linker: Linker, context: Context, value: Value) -> Types:
 
 def _attr(linker: Linker, context: Context, value: Value) -> Types:
     found = linker.attributes.of(linker.types(context, value[1]), value[2])
-    if len(found) > WIDEST and value[1] == ("param", 0):
+    if len(found) > WIDEST and value[1] == ("param", 0) and context.frame.owner >= 0:
         # ``self.job()`` where objects of the class are made for any job: nothing says that it is one of these.
-        return tuple(t for t in found if not isinstance(t, (Fn, Part)))
+        return tuple(t for t in found if not isinstance(t, Part) and not _is_stored(linker, t, value[2]))
     return found
+
+
+def _is_stored(linker: Linker, t: Type, attribute: str) -> bool:
+    """Whether an attribute holds a function, rather than that it is a method."""
+    return isinstance(t, Fn) and linker.program.frame(t.ref).name != attribute
 
 
 def _call(linker: Linker, context: Context, value: Value) -> Types:

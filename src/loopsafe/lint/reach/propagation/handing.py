@@ -65,8 +65,10 @@ class Handing:
         key = (context.mid, context.fid)
         found = self._decorators.get(key)
         if found is None:
-            inner = (f for f in context.module.facts.frames if f.decorators and f.parent == context.fid)
-            numbers = {d[1] for frame in inner for d in frame.decorators if d is not None and d[0] == "call"}
+            module, where = context.module, self.linker.decorators.definition_context
+            inner = (fid for fid, frame in enumerate(module.facts.frames) if frame.decorators)
+            here = (fid for fid in inner if where((context.mid, fid)).fid == context.fid)
+            numbers = {d[1] for fid in here for d in module.facts.frames[fid].decorators if d and d[0] == "call"}
             found = self._decorators[key] = [context.frame.events[number] for number in sorted(numbers)]
         return found
 
