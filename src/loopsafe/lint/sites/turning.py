@@ -41,7 +41,7 @@ def _may_turn(site: Site, helper: Context) -> bool:
     private = name.startswith("_") or around.kind not in (MODULE, CLASS)
     if not private and ("." in module.name or module.is_package):
         return False
-    if indexes.is_referenced(name) or _is_imported(site, name) or _is_exported(helper, name):
+    if indexes.is_referenced(name) or indexes.is_name_imported(name) or _is_exported(helper, name):
         return False
     return frame.owner < 0 or _is_alone(site, (helper.mid, frame.owner), name, private=private)
 
@@ -64,17 +64,6 @@ def _asks_by_name(site: Site, mid: int) -> bool:
         if number == mid and not (len(given) > 1 and given[1] is not None and given[1][0] == "const"):
             return True
     return False
-
-
-def _is_imported(site: Site, name: str) -> bool:
-    """Whether a module of the project imports something of the name from another."""
-    return any(
-        value is not None and value[0] == "from" and value[3] == name
-        for module in site.linker.program.table.project()
-        for frame in module.facts.frames
-        for entries in frame.bindings.values()
-        for _, value in entries
-    )
 
 
 def _is_exported(helper: Context, name: str) -> bool:

@@ -39,6 +39,7 @@ class Hierarchy:
         self._subclasses: dict[Ref, tuple[Ref, ...]] = {}
         self._instantiated: dict[Ref, bool] = {}
         self._forms: dict[Ref, bool] = {}
+        self._protocols: dict[Ref, bool] = {}
         self._metaclasses: dict[Ref, Ref | None] = {}
         self._made: dict[Ref, tuple[Ref, ...]] = {}
 
@@ -95,14 +96,14 @@ class Hierarchy:
 
     def is_protocol(self, ref: Ref) -> bool:
         """Whether a class is an interface that others meet by having its methods."""
-        program = self.linker.program
-        cls = program.cls(ref)
-        context = program.context(ref[0], cls.parent)
-        special = self.linker.annotations.special
-        return any(
-            base is not None and special(context, base[1] if base[0] == "item" else base) == "Protocol"
-            for base in cls.bases
-        )
+        found = self._protocols.get(ref)
+        if found is None:
+            program, special = self.linker.program, self.linker.annotations.special
+            cls = program.cls(ref)
+            context = program.context(ref[0], cls.parent)
+            bases = (base[1] if base[0] == "item" else base for base in cls.bases if base is not None)
+            found = self._protocols[ref] = any(special(context, base) == "Protocol" for base in bases)
+        return found
 
     def is_interface(self, ref: Ref) -> bool:
         """Whether a class only says what others do: ``Iterable``, or a protocol of the project."""

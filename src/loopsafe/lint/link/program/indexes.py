@@ -120,6 +120,21 @@ class Indexes:
     def _references(self) -> set[str]:
         return set().union(*[module.facts.references for module in self.table.project()])
 
+    def is_name_imported(self, name: str) -> bool:
+        """Whether a module of the project imports something of the name from another."""
+        return name in self._imported_names
+
+    @cached_property
+    def _imported_names(self) -> set[str]:
+        return {
+            value[3]
+            for module in self.table.project()
+            for frame in module.facts.frames
+            for entries in frame.bindings.values()
+            for _, value in entries
+            if value is not None and value[0] == "from"
+        }
+
     # Classes and decorators
 
     def subclass_candidates(self, name: str) -> list[Ref]:
