@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-ENTRIES = 90
-BLOCKS = 70
+ENTRIES = 36
+BLOCKS = 30
 HEAD = "import time\nfrom dataclasses import dataclass\n\n"
 LOOP = "\nasync def main(key):\n    "
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 CallSite: TypeAlias = tuple[int, int, int]
 """Where the project calls something: the numbers of the module, the frame and the event."""
-MOST_SITES = 256
+MOST_SITES = 40
 """Places under one name that are worth resolving one by one, for a question that asks for no number of its own."""
 MOST_REGISTRATIONS = 800
 """Places that may hand something to a library we have an outline of: what they hand over is all that it does."""
