@@ -126,3 +126,32 @@ def test_classes_of_one_name_are_told_apart_however_many_calls_there_are(tmp_pat
     (tmp_path / "b.py").write_text(record + "STEP = Step(work)" + LOOP + "STEP.run()\n")
     report = check([tmp_path], Config(tmp_path), options=Options(jobs=1, use_cache=False))
     assert [(f.path, f.primitive) for f in report.findings] == [(str(tmp_path / "b.py"), "time.sleep")]
+
+
+JOBS = """
+class Job:
+    def __init__(self, target):
+        self.target = target
+
+    def run(self):
+        self.target()
+
+class Hub:
+    def __init__(self):
+        self.current = None
+
+    def run(self):
+        self.current.run()
+
+    def add(self, target):
+        self.current = Job(target)
+        self.run()
+
+hub = Hub()
+"""
+
+
+def test_a_hub_that_runs_any_job_is_not_said_to_run_each_of_them(tmp_path: Path) -> None:
+    calls = each("def start#():\n    hub.add(f#)")
+    report = check_source(tmp_path, HEAD + functions() + JOBS + calls + LOOP + "hub.add(f3)\n")
+    assert not report.findings
