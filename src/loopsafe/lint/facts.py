@@ -176,6 +176,18 @@ def method_of(callee: Value) -> str:
     return str(callee[2]) if callee is not None and callee[0] == "attr" else ""
 
 
+def mentions(values: Any, wanted: Value) -> bool:
+    """Whether a value is among values, or a part of one, however deep."""
+    pending: list[Any] = [values]
+    while pending:
+        found = pending.pop()
+        if found == wanted:
+            return True
+        if isinstance(found, tuple):
+            pending += found
+    return False
+
+
 def branch_of(frame: Frame, value: Value) -> int:
     """The scope that a value is made in, or chosen in by a condition."""
     if value is not None and value[0] == "call":

@@ -16,6 +16,7 @@ from loopsafe.lint.facts import (
     Event,
     Value,
     arguments_of,
+    mentions,
     receiver_of,
 )
 from loopsafe.lint.link.calls.arguments import written_for
@@ -169,7 +170,7 @@ def needs_running_loop(site: Site) -> bool:
     calls = (
         e
         for e in context.frame.events
-        if e[OP] == "call" and _is_always_reached(context, e[SCOPE]) and not _mentions(arguments_of(e), given)
+        if e[OP] == "call" and _is_always_reached(context, e[SCOPE]) and not mentions(arguments_of(e), given)
     )
     return any(_needs_loop(site, t) for event in calls for t in linker.types(context, event[CALLEE]))
 
@@ -181,14 +182,10 @@ def only_schedules(site: Site) -> bool:
     """
     frame, loop = site.context.frame, ("call", site.number)
     private = frame.name.startswith("_") and not frame.name.endswith("__")
-    if any(_mentions(value, loop) for value, _ in frame.returns):
+    if any(mentions(value, loop) for value, _ in frame.returns):
         return False
-    uses = [event for event in frame.events if _mentions(event[FIRST:], loop)]
+    uses = [event for event in frame.events if mentions(event[FIRST:], loop)]
     return bool(uses) and all(_presumes_loop(site, event, loop, private=private) for event in uses)
-
-
-def _mentions(value: object, loop: Value) -> bool:
-    return value == loop or (isinstance(value, tuple) and any(_mentions(part, loop) for part in value))
 
 
 def _presumes_loop(site: Site, event: Event, loop: Value, *, private: bool) -> bool:
@@ -199,7 +196,7 @@ def _presumes_loop(site: Site, event: Event, loop: Value, *, private: bool) -> b
     marks = [site.linker.marks.function(fn.ref) for fn in means]
     if marks and all(marked.get("presumes_loop") is not None for marked in marks):
         return True
-    if not private or receiver_of(event[CALLEE]) != loop or _mentions(arguments_of(event), loop):
+    if not private or receiver_of(event[CALLEE]) != loop or mentions(arguments_of(event), loop):
         return False
     return bool(marks) and all(
         bool((schedules := marked.get("schedules")) and schedules.keywords.get("once"))

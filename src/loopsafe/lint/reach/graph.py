@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, END_LINE, FLAGS, IN_LOOP, LINE, OP, SCOPE, Event, Frame
+from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, END_LINE, FLAGS, IN_LOOP, LINE, OP, SCOPE, Event
+from loopsafe.lint.link.program.scopes import is_inside
 from loopsafe.lint.link.targets.calls import Target
 from loopsafe.lint.link.targets.effects import Effects
 from loopsafe.lint.link.targets.guards import Guards
@@ -156,13 +157,6 @@ def _key(step: Step) -> tuple[int, int, str, int, str]:
     if context is None:
         return step.event, 0, "", 0, ""
     return step.event, 1, context.module.path, context.fid, repr(context.binds) if context.binds else ""
-
-
-def is_inside(frame: Frame, scope: int, outer: int) -> bool:
-    """Whether a scope is another one, or inside of it."""
-    while scope > outer:
-        scope = frame.scopes[scope][0]
-    return scope == outer
 
 
 def is_silenced(noqa: dict[int, tuple[str, ...]], event: Event) -> bool:

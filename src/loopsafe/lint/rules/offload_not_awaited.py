@@ -15,7 +15,7 @@ from loopsafe.lint.facts import (
     OP,
     TESTED,
     Event,
-    Value,
+    mentions,
 )
 from loopsafe.lint.link.program.types import Fn
 from loopsafe.lint.model import Fix
@@ -80,7 +80,7 @@ def _is_used_later(site: Site) -> bool:
         return True  # the next round may await what this one has made
     returned = () if frame.kind == ASYNC else frame.returns  # what a coroutine returns has been awaited
     later = (event[FIRST:] for event in frame.events[site.number + 1 :] if not _is_look(site, event))
-    return _mentions((*later, returned, frame.yields, tuple(frame.bindings.values())), made)
+    return mentions((*later, returned, frame.yields, tuple(frame.bindings.values())), made)
 
 
 def _is_look(site: Site, event: Event) -> bool:
@@ -88,9 +88,3 @@ def _is_look(site: Site, event: Event) -> bool:
     if event[OP] == "call":
         return site.linker.program.dotted(site.context, event[CALLEE]) in LOOKS
     return bool(event[OP] == "op" and event[METHOD] in PRINTS)
-
-
-def _mentions(value: object, made: Value) -> bool:
-    if value == made:
-        return True
-    return isinstance(value, tuple) and any(_mentions(part, made) for part in value)

@@ -1,4 +1,4 @@
-"""Scopes of a frame: which are entered on the way to which."""
+"""Scopes of a frame: which stand inside which, and which are entered on the way to which."""
 
 from __future__ import annotations
 
@@ -18,3 +18,10 @@ def leads_to(frame: Frame, scope: int, later: int) -> bool:
     while later and later != scope:
         later = scopes[later][0]
     return later == scope
+
+
+def is_inside(frame: Frame, scope: int, outer: int) -> bool:
+    """Whether a scope is another one, or inside of it."""
+    while scope > outer:
+        scope = frame.scopes[scope][0]
+    return scope == outer

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import CALLEE, OP, SCOPE
+from loopsafe.lint.link.program.scopes import is_inside
 from loopsafe.lint.link.program.types import Fn
 
 if TYPE_CHECKING:
@@ -50,13 +51,8 @@ class ThreadTests:
     def _called(self, context: Context, wanted: set[int]) -> Iterator[Ref]:
         """The functions that are called in some scopes, and in those inside."""
         for event in context.frame.events:
-            if event[OP] == "call" and self._is_inside(context, event[SCOPE], wanted):
+            if event[OP] == "call" and any(is_inside(context.frame, event[SCOPE], scope) for scope in wanted):
                 yield from (t.ref for t in self.linker.types(context, event[CALLEE]) if isinstance(t, Fn))
-
-    def _is_inside(self, context: Context, scope: int, wanted: set[int]) -> bool:
-        while scope and scope not in wanted:
-            scope = context.frame.scopes[scope][0]
-        return scope in wanted
 
     def _needs_loop(self, ref: Ref) -> bool:
         """Whether a function of the knowledge is for the thread of the running loop: ``asyncio.create_task``."""

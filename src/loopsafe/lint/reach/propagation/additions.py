@@ -17,6 +17,7 @@ from loopsafe.lint.facts import (
     OTHERS,
     VALUE,
     arguments_of,
+    mentions,
 )
 
 if TYPE_CHECKING:
@@ -38,11 +39,11 @@ def hand_overs(frame: Frame, value: Value, is_builtin: Callable[[Value], bool]) 
 
     ``is_builtin`` says whether a callee is the builtin of its name.
     """
-    if value[0] != "param" and _mentions(frame.bindings, value):
+    if value[0] != "param" and mentions(tuple(frame.bindings.values()), value):
         return None
     if value[0] == "param" and (value[1] < 0 or frame.params[value[1]][0] in frame.bindings):
         return None  # of the function around; functions inside have it, too
-    if _mentions((frame.returns, frame.yields), value):
+    if mentions((frame.returns, frame.yields), value):
         return None
     receivers: list[Any] = []
     for event in frame.events:
@@ -87,19 +88,6 @@ def _is_among(passed: tuple[Value, ...], value: Value) -> bool:
             return True
         if isinstance(given, tuple) and given and (given[0] in WHOLE or not isinstance(given[0], str)):
             pending += given
-    return False
-
-
-def _mentions(values: Any, value: Value) -> bool:
-    pending: list[Any] = [values]
-    while pending:
-        found = pending.pop()
-        if found == value:
-            return True
-        if found.__class__ is dict:
-            pending += found.values()
-        elif isinstance(found, tuple):
-            pending += found
     return False
 
 

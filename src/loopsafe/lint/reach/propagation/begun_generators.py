@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, FIRST, FLAGS, GENERATOR, IN_LOOP, OP, SCOPE
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, FIRST, FLAGS, GENERATOR, IN_LOOP, OP, SCOPE, mentions
 from loopsafe.lint.reach.propagation.environment import Something
 from loopsafe.lint.reach.propagation.returns import made_by
 
 if TYPE_CHECKING:
-    from loopsafe.lint.facts import Frame, Value
+    from loopsafe.lint.facts import Frame
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
 
@@ -28,7 +28,7 @@ def is_begun(linker: Linker, context: Context, number: int, target: Context) -> 
     if made == number or (event[FLAGS] & IN_LOOP and not context.frame.events[made][FLAGS] & IN_LOOP):
         return False
     between = context.frame.events[made + 1 : number]
-    return event[ARGUMENTS][0] == ("call", made) and not any(_mentions(e[FIRST:], ("call", made)) for e in between)
+    return event[ARGUMENTS][0] == ("call", made) and not any(mentions(e[FIRST:], ("call", made)) for e in between)
 
 
 def is_left_out(frame: Frame, number: int) -> bool:
@@ -46,7 +46,3 @@ def _kinds(frame: Frame, scope: int) -> set[str]:
         scope, kind, *_ = frame.scopes[scope]
         found.add(kind)
     return found
-
-
-def _mentions(values: Value, wanted: Value) -> bool:
-    return values == wanted or (isinstance(values, tuple) and any(_mentions(value, wanted) for value in values))

@@ -48,7 +48,7 @@ class Handing:
         What a decorator does with an object is taken to be that it hands it the decorated function.
         """
         if event in self._decorating(context):
-            return mentions(event[ARGUMENTS], is_meant)
+            return has_meant(event[ARGUMENTS], is_meant)
         given = [i for i, value in enumerate(event[ARGUMENTS]) if is_meant(value)] if event[OP] == "call" else ()
         if len(given) != 1:
             return False
@@ -89,9 +89,9 @@ class Handing:
         return not any(leaks(f, name, "", own.__contains__) or _makes_some(f, own) for f, own in frames)
 
 
-def mentions(value: Any, is_meant: Callable[[Any], bool]) -> bool:
+def has_meant(value: Any, is_meant: Callable[[Any], bool]) -> bool:
     """Whether an object is among values, or in a display of them."""
-    return is_meant(value) or (isinstance(value, tuple) and any(mentions(inner, is_meant) for inner in value))
+    return is_meant(value) or (isinstance(value, tuple) and any(has_meant(inner, is_meant) for inner in value))
 
 
 def _makes_some(frame: Frame, own: tuple[Value, ...]) -> bool:
@@ -129,7 +129,7 @@ def leaks(
         if event[OP] == "call" and (_is_looking(event) or is_handed_on(event)):
             event = (
                 *event[:ARGUMENTS],
-                tuple(v for v in event[ARGUMENTS] if not mentions(v, is_meant)),
+                tuple(v for v in event[ARGUMENTS] if not has_meant(v, is_meant)),
                 *event[KEYWORDS:],
             )
         place = 8 if event[OP] == "op" and event[METHOD] in KEEPING else 7

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.reach.propagation.writes import AttributeWrites
 
 MOST_ITEMS = 12
-DEEPEST = 3  # of re-exports
+DEEPEST = 4  # names, each imported under the next
 
 
 class ModuleTable(NamedTuple):
@@ -36,43 +36,50 @@ class ModuleTables:
 
     def of(self, context: Context, value: Value) -> ModuleTable | None:
         """The display that a name, or an imported name, stands for."""
-        if value[0] == "from":
-            return self._imported(context.module, value, 0)
-        for fid in self.linker.program.ancestors(context.module, context.fid):
-            if value[1] in context.module.facts.frames[fid].bindings:
-                return None if fid else self._bound(context.module, value[1], 0)
-        return None
-
-    def _imported(self, module: Module, value: Value, depth: int) -> ModuleTable | None:
-        home = self.linker.program.table.find(module.absolute(value[1], value[2]), module)
-        return self._bound(home, value[3], depth + 1) if home is not None and depth < DEEPEST else None
-
-    def _bound(self, module: Module, name: str, depth: int) -> ModuleTable | None:
+        bound = bound_once(self.linker, context, value)
+        if bound is None:
+            return None
+        module, name, shown = bound
         key = (module.number, name)
         if key not in self._found:
-            self._found[key] = None
-            self._found[key] = self._find(module, name, depth)
+            self._found[key] = self._table(module, name, shown)
         return self._found[key]
 
-    def _find(self, module: Module, name: str, depth: int) -> ModuleTable | None:
-        entries = module.facts.frames[0].bindings.get(name, ())
-        by, value = entries[0] if len(entries) == 1 else (-1, None)
-        value = plain(value)
-        if value is None or module.is_stub:
+    def _table(self, module: Module, name: str, shown: Value) -> ModuleTable | None:
+        if module.is_stub or shown[0] not in ("seq", "dict") or self.writes.is_set_in_module(module.number, name):
             return None
-        if value[0] == "from":
-            return self._imported(module, value, depth)
-        if by or value[0] not in ("seq", "dict") or self.writes.is_set_in_module(module.number, name):
-            return None
-        members = tuple(v for _, v in value[1]) if value[0] == "dict" else value[2]
+        members = tuple(v for _, v in shown[1]) if shown[0] == "dict" else shown[2]
         if not 0 < len(members) <= MOST_ITEMS or any(v is None or v[0] == "star" for v in members):
             return None
-        if value[:2] != ("seq", "tuple") and self._is_disturbed(module, name):
+        if shown[:2] != ("seq", "tuple") and self._is_disturbed(module, name):
             return None
-        return ModuleTable(self.linker.program.context(module.number, 0), members, value[0] == "seq")
+        return ModuleTable(self.linker.program.context(module.number, 0), members, shown[0] == "seq")
 
     def _is_disturbed(self, home: Module, name: str) -> bool:
         """Whether anybody may add to a display, or gives it to somebody else."""
         modules: Any = self.linker.program.table.project()
         asking = (m for m in modules if m is home or name in m.facts.references)
         return any(disturbed_name(frame, name) for module in asking for frame in module.facts.frames)
+
+
+def bound_once(linker: Linker, context: Context, value: Value) -> tuple[Module, str, Value] | None:
+    """The module and the name there that a name, or an imported name, stands for, and the one value bound to it."""
+    program, module = linker.program, context.module
+    inside = (fid for fid in program.ancestors(module, context.fid) if fid)
+    if value[0] == "name" and any(value[1] in module.facts.frames[fid].bindings for fid in inside):
+        return None
+    for _ in range(DEEPEST):
+        name = value[1]
+        if value[0] == "from":
+            home, name = program.table.find(module.absolute(value[1], value[2]), module), value[3]
+            if home is None:
+                return None
+            module = home
+        entries = module.facts.frames[0].bindings.get(name, ())
+        by, bound = entries[0] if len(entries) == 1 else (-1, None)
+        value = plain(bound)
+        if by or value is None:
+            return None
+        if value[0] != "from":
+            return module, name, value
+    return None
