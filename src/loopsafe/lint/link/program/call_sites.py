@@ -28,6 +28,7 @@ class CallSites:
     def __init__(self, program: Program) -> None:
         self.program = program
         self._by_home: dict[str, dict[int | None, list[tuple[int, CallSite]]]] = {}
+        self._of_module: dict[tuple[int, str], list[CallSite]] = {}
         self._homes: dict[tuple[int, str], Homes] = {}
 
     def of_class(self, ref: Ref) -> list[CallSite]:
@@ -42,10 +43,13 @@ class CallSites:
         sites = self.program.indexes.call_sites(name)
         if len(sites) <= FEW:
             return sites
-        found = self._by_home.get(name)
-        if found is None:
-            found = self._by_home[name] = self._grouped(sites)
-        return [site for _, site in sorted(found.get(mid, []) + found.get(None, []))]
+        if (mid, name) not in self._of_module:
+            if name not in self._by_home:
+                self._by_home[name] = self._grouped(sites)
+            found = self._by_home[name]
+            placed = sorted(found.get(mid, []) + found.get(None, []))
+            self._of_module[mid, name] = [site for _, site in placed]
+        return self._of_module[mid, name]
 
     def _grouped(self, sites: list[CallSite]) -> dict[int | None, list[tuple[int, CallSite]]]:
         found: dict[int | None, list[tuple[int, CallSite]]] = {}
