@@ -37,8 +37,10 @@ class Interruption:
         self.raised_at = ""
 
     def start(self, frame: FrameType, event: str, arg: object) -> Any:
+        if frame.f_globals.get("__package__") != "loopsafe.runtime":
+            return None  # asked while a thread starts, current_thread() makes up a dummy that CPython 3.13.0 cannot end
         worker = threading.current_thread().name.startswith(("loopsafe-worker", "loopsafe-affinity"))
-        return self.line if worker and frame.f_globals.get("__package__") == "loopsafe.runtime" else None
+        return self.line if worker else None
 
     def line(self, frame: FrameType, event: str, arg: object) -> Any:
         code = linecache.getline(frame.f_code.co_filename, frame.f_lineno).strip()
