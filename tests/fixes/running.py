@@ -1,16 +1,28 @@
-"""Runs a program, and measures how long nothing else could run on its loop."""
+"""Reads programs, runs them, and measures how long nothing else could run on their loop."""
 
 from __future__ import annotations
 
 import asyncio
+import re
 import time
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
-if TYPE_CHECKING:
-    from pathlib import Path
+FOLDER = Path(__file__).parent / "programs"
 
 LONGEST_GAP = 0.15
 """Seconds without a beat of the loop that a busy machine may cause; what blocks in these programs takes longer."""
+
+
+def read_programs(name: str) -> tuple[str, dict[str, str]]:
+    """The code that all programs of ``programs/<name>.txt`` begin with, and the rest of each by its title.
+
+    A line ``=== title`` stands above each program, the common beginning above the first.
+    """
+    prelude, *rest = re.split(r"^=== (.+)\n", (FOLDER / f"{name}.txt").read_text(), flags=re.MULTILINE)
+    titles, texts = rest[::2], rest[1::2]
+    assert len(set(titles)) == len(titles), "two programs have one title"
+    return prelude + "\n", dict(zip(titles, texts, strict=True))
 
 
 async def watched(main: Any, path: str) -> tuple[object, float]:
