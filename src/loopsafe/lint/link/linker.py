@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ASYNC, CLASS, ITEMS, Value
+from loopsafe.lint.facts import CLASS, ITEMS, Value
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.calls.binding import Binding
 from loopsafe.lint.link.calls.callables import Callables
@@ -24,7 +24,6 @@ from loopsafe.lint.link.program.types import (
     Cls,
     Coro,
     Ctx,
-    Fn,
     Gen,
     Inst,
     Lit,
@@ -53,9 +52,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program.program import Context, Program
 
 ANYWHERE = frozenset({"from", "imp", "type"})  # values that mean the same in every frame of a module
-
-
-CONTAINERS = frozenset({"builtins", "typing", "collections", "collections.abc"})
+CONTAINERS = frozenset({"builtins", "typing", "collections", "collections.abc"})  # whose classes say what they hold
 
 
 class Linker:
@@ -308,10 +305,6 @@ class Linker:
         """Whether an object keeps what the project puts into it: one of a framework, or a dict of the project's own."""
         module, put = self.program.module(t.ref[0]), self.methods.find(t.ref, "__setitem__")
         return put is not None and module.name not in CONTAINERS and self.program.module(put.owner[0]).is_stub
-
-    def is_async(self, fn: Fn) -> bool:
-        """Whether calling ``fn`` makes a coroutine."""
-        return self.program.frame(fn.ref).kind == ASYNC
 
 
 def _is_global(context: Context, name: str) -> bool:

@@ -38,7 +38,7 @@ class Injected:
         if parameter[DEFAULT] is not None or not (asks or (frame.decorators and self._decorator(ref) is not None)):
             return UNKNOWN
         maker = self._maker(ref, module, parameter[PARAMETER])
-        return self._made(ref, maker) if maker is not None and maker != ref else UNKNOWN
+        return self._made(maker) if maker is not None and maker != ref else UNKNOWN
 
     def _maker(self, ref: Ref, module: Module, name: str) -> Ref | None:
         """The nearest function that makes what has a name: of the class, the module, the folders around it."""
@@ -132,7 +132,7 @@ class Injected:
                 return value
         return None
 
-    def _made(self, asking: Ref, maker: Ref) -> Types:
+    def _made(self, maker: Ref) -> Types:
         """What a function makes: it returns or yields it, or awaits before that."""
         linker = self.linker
         owner = linker.program.frame(maker).owner

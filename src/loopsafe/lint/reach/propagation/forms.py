@@ -52,7 +52,7 @@ def _param(certainty: Certainty, context: Context, env: Env, value: Value, depth
     return (
         certainty.contents.unless_kept(context, value, known)
         or _parameter(certainty, context, value[1])
-        or _bound_function(certainty, context, value[1])
+        or _bound_function(context, value[1])
     )
 
 
@@ -67,7 +67,7 @@ def _parameter(certainty: Certainty, context: Context, index: int) -> Types:
     return declared(certainty.linker, context, annotation)
 
 
-def _bound_function(certainty: Certainty, context: Context, index: int) -> Types:
+def _bound_function(context: Context, index: int) -> Types:
     """The one function that a context is of: what a decorator is given."""
     bound = context.bound(context.fid, index) or ()
     return bound if len(bound) == 1 and isinstance(bound[0], (Fn, Cls, Part)) else ()

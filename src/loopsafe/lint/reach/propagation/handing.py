@@ -97,10 +97,10 @@ def has_meant(value: Any, is_meant: Callable[[Any], bool]) -> bool:
 def _makes_some(frame: Frame, own: tuple[Value, ...]) -> bool:
     """Whether a frame calls a method of an object with something that it was not passed itself."""
     asked = (event for event in frame.events if event[OP] == "call" and receiver_of(event[CALLEE]) in own)
-    return not all(_is_passed(frame, value) for event in asked for value in arguments_of(event))
+    return not all(_is_passed(value) for event in asked for value in arguments_of(event))
 
 
-def _is_passed(frame: Frame, value: Value) -> bool:
+def _is_passed(value: Value) -> bool:
     while value is not None and value[0] == "star":
         value = value[1]
     return value is not None and value[0] in PASSED
