@@ -28,7 +28,7 @@ class RuleInfo:
     somebody turns it off; ``fix``: ``safe``, ``unsafe`` or ``advice``. ``check`` returns None where there is nothing
     to report. ``on`` lists the triggers, which say the sites that ``check`` is shown:
 
-    * ``"primitive:KIND"``: a call on the loop of a primitive of that kind (``"primitive:wait:future"`` for waits,
+    * ``"primitive:KIND"``: a call on the loop of a primitive of that kind (``"primitive:waits:future"`` for waits,
       ``"primitive:twin"`` where there is an async form, ``"primitive:configured"`` for the user's own)
     * ``"reach:EFFECT"``: an event on the loop that reaches a primitive of that effect through calls
     * ``"loop-call"``: every call on the loop; ``"call"``: every call anywhere

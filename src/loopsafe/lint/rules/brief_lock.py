@@ -9,7 +9,7 @@ from loopsafe.lint.sites.remedies import advice
 from loopsafe.lint.sites.site import Site, Verdict
 
 
-@rule("LS207", "brief-lock", on="primitive:wait:lock", default=False, severity=Severity.WARNING)
+@rule("LS207", "brief-lock", on="primitive:waits:lock", default=False, severity=Severity.WARNING)
 def brief_lock(site: Site) -> Verdict | None:
     """A lock of the `threading` module is taken for a moment.
 

@@ -8,7 +8,7 @@ from loopsafe.lint.registry import rule
 from loopsafe.lint.sites.remedies import offload, offload_whole
 from loopsafe.lint.sites.site import Site, Verdict
 
-WAITS = ("primitive:wait:future", "primitive:wait:executor", "primitive:wait:pool", "primitive:wait:other")
+WAITS = ("primitive:waits:future", "primitive:waits:executor", "primitive:waits:pool", "primitive:waits:other")
 
 
 @rule("LS202", "future-result", on=WAITS, fix="unsafe")

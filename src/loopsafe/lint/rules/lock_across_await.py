@@ -10,7 +10,7 @@ from loopsafe.lint.sites.site import Site, Verdict
 NEXT = "the next task that wants it stops the loop, or is let in, too (`RLock`)"
 
 
-@rule("LS205", "lock-across-await", on=("primitive:wait:lock", "loop-enter", "loop-call"), fix="unsafe")
+@rule("LS205", "lock-across-await", on=("primitive:waits:lock", "loop-enter", "loop-call"), fix="unsafe")
 def lock_across_await(site: Site) -> Verdict | None:
     """A lock of the `threading` module is held over an `await`: the next task that wants it stops the loop for good.
 

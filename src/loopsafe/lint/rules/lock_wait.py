@@ -7,7 +7,7 @@ from loopsafe.lint.registry import rule
 from loopsafe.lint.sites.remedies import offload, offload_whole
 from loopsafe.lint.sites.site import Site, Verdict
 
-WAITS = ("primitive:wait:lock", "primitive:wait:file-lock", "primitive:wait:event")
+WAITS = ("primitive:waits:lock", "primitive:waits:file-lock", "primitive:waits:event")
 
 
 @rule("LS204", "lock-wait", on=WAITS, fix="unsafe")

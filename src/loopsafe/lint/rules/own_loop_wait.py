@@ -8,7 +8,7 @@ from loopsafe.lint.registry import rule
 from loopsafe.lint.sites.site import Site, Verdict
 
 
-@rule("LS206", "own-loop-wait", on="primitive:wait:future", fix="unsafe")
+@rule("LS206", "own-loop-wait", on="primitive:waits:future", fix="unsafe")
 def own_loop_wait(site: Site) -> Verdict | None:
     """A coroutine is handed to the running loop, and the loop's own thread waits for the result: a certain deadlock.
 

@@ -7,7 +7,7 @@ from loopsafe.lint.sites.remedies import offload
 from loopsafe.lint.sites.site import Site, Verdict
 
 
-@rule("LS203", "queue-wait", on="primitive:wait:queue", fix="unsafe")
+@rule("LS203", "queue-wait", on="primitive:waits:queue", fix="unsafe")
 def queue_wait(site: Site) -> Verdict | None:
     """The loop waits for a `queue.Queue` or a `multiprocessing.Queue`.
 

@@ -6,7 +6,7 @@ from loopsafe.lint.registry import rule
 from loopsafe.lint.sites.remedies import offload
 from loopsafe.lint.sites.site import Site, Verdict
 
-WAITS = ("primitive:wait:thread", "primitive:wait:process", "primitive:wait:pool")
+WAITS = ("primitive:waits:thread", "primitive:waits:process", "primitive:waits:pool")
 
 
 @rule("LS201", "thread-join", on=WAITS, fix="unsafe")

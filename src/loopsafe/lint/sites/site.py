@@ -22,12 +22,14 @@ from loopsafe.lint.link.program.types import Fn, Inst, Part, Type, Types
 from loopsafe.lint.reach.graph import EFFECTS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.marks import Mark
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.targets.calls import Target
     from loopsafe.lint.link.targets.primitives import Primitive
-    from loopsafe.lint.model import Fix, Severity
+    from loopsafe.lint.model import Confidence, Fix, Severity
     from loopsafe.lint.reach.graph import Reach
     from loopsafe.lint.sites.surroundings import Surroundings
 
@@ -42,6 +44,16 @@ class Verdict(NamedTuple):
     claims: tuple[int, ...] = ()  # events of the frame that this says all there is to say about
 
 
+class Evidence(NamedTuple):
+    """Why a site is shown to a rule about blocking: the primitive, and how the site gets to it."""
+
+    primitive: Primitive
+    confidence: Confidence
+    distance: int = 0  # how many calls away it is; 0 when the site itself calls it
+    hops: Sequence[tuple[Context, Event]] = ()  # the calls after the site's own, the primitive's last
+    twin: str = ""  # the async form of what the site calls
+
+
 class Site:
     """One event of a frame; ``on_loop`` when the frame runs on the loop and no guard excludes it."""
 
@@ -54,6 +66,7 @@ class Site:
         targets: list[Target],
         *,
         on_loop: bool,
+        evidence: Evidence | None = None,
     ) -> None:
         self.reach = reach
         self.surroundings = surroundings
@@ -63,11 +76,23 @@ class Site:
         self.event: Event = context.frame.events[number]
         self.targets = targets
         self.on_loop = on_loop
-        self.twin = ""  # the async form of what is called
-        self.primitive: Primitive | None = None  # for rules about primitives: the one called here
-        self.reached: Primitive | None = None  # for rules about reaching: the nearest one
-        self.distance = 0
-        self.path: list[tuple[Context, Event]] = []
+        self.evidence = evidence
+        self.path = [(context, self.event), *(evidence.hops if evidence is not None else ())]
+
+    @property
+    def primitive(self) -> Primitive | None:
+        """The primitive that is called here, for rules about primitives."""
+        return self.evidence.primitive if self.evidence is not None and not self.evidence.distance else None
+
+    @property
+    def reached(self) -> Primitive | None:
+        """The nearest primitive that is reached through calls, for rules about reaching."""
+        return self.evidence.primitive if self.evidence is not None and self.evidence.distance else None
+
+    @property
+    def twin(self) -> str:
+        """The async form of what is called; empty when it has none."""
+        return self.evidence.twin if self.evidence is not None else ""
 
     @property
     def text(self) -> str:
@@ -212,7 +237,8 @@ class Site:
 
     def away(self) -> str:
         """The distance of the primitive, as a message says it: ``2 calls away``."""
-        return f"{self.distance} call{'' if self.distance == 1 else 's'} away"
+        distance = self.evidence.distance if self.evidence is not None else 0
+        return f"{distance} call{'' if distance == 1 else 's'} away"
 
     def passed_value(self, fn: Fn, parameter: str) -> Value:
         """The access path passed for a parameter of ``fn``."""

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from loopsafe.lint.facts import Event
     from loopsafe.lint.index import Index
     from loopsafe.lint.link.program.program import Context, Program
-    from loopsafe.lint.link.targets.primitives import Primitive
     from loopsafe.lint.modules import Module
     from loopsafe.lint.registry import RuleInfo
     from loopsafe.lint.sites.site import Site, Verdict
@@ -28,17 +27,9 @@ class Findings:
         self.program = program
         self._texts: dict[str, Text] = {}
 
-    def finding(
-        self,
-        rule: RuleInfo,
-        site: Site,
-        verdict: Verdict,
-        severity: Severity,
-        confidence: Confidence,
-        primitive: Primitive | None,
-    ) -> Finding:
-        """The finding that a rule's verdict on a site stands for; ``primitive`` is what the site calls or reaches."""
-        event, context = site.event, site.context
+    def finding(self, rule: RuleInfo, site: Site, verdict: Verdict, severity: Severity) -> Finding:
+        """The finding that a rule's verdict on a site stands for."""
+        event, context, evidence = site.event, site.context, site.evidence
         if verdict.at is not None:
             context = verdict.at[0]
             event = context.frame.events[verdict.at[1]]
@@ -49,9 +40,9 @@ class Findings:
             slug=rule.slug,
             message=verdict.message,
             function=self._function(context),
-            primitive=primitive.name if primitive is not None else "",
+            primitive=evidence.primitive.name if evidence is not None else "",
             severity=severity,
-            confidence=confidence,
+            confidence=evidence.confidence if evidence is not None else Confidence.EXACT,
             hops=tuple(self._hops(site.path)),
             fix=verdict.fix,
         )

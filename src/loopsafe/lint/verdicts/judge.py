@@ -21,7 +21,7 @@ from loopsafe.lint.reach.threads.handlers import Handlers
 from loopsafe.lint.reach.threads.offload_helpers import OffloadHelpers
 from loopsafe.lint.registry import RuleInfo, all_rules
 from loopsafe.lint.sites.remedies import with_library
-from loopsafe.lint.sites.site import Site, Verdict
+from loopsafe.lint.sites.site import Evidence, Site, Verdict
 from loopsafe.lint.sites.surroundings import Surroundings
 from loopsafe.lint.verdicts.findings import Findings
 
@@ -138,16 +138,12 @@ class Judge:
             if key in seen:
                 continue
             seen.add(key)
-            confidence = Confidence.DECLARED if target.declared else Confidence.EXACT
+            evidence = Evidence(primitive, _confidence(target), twin=twin)
             for rule in self.rules.get(f"primitive:{key}", ()):
-                site = self._site(context, number, targets, on_loop=True)
-                site.primitive, site.twin = primitive, twin
-                site.path = [(context, site.event)]
-                yield from self._apply(rule, site, primitive, confidence)
+                yield from self._apply(rule, self._site(context, number, targets, on_loop=True, evidence=evidence))
 
     def _judge_reach(self, context: Context, number: int, targets: list[Target], effect: str) -> Iterator[Finding]:
         """The findings of an event that reaches an effect through calls."""
-        event = context.frame.events[number]
         rules = self.rules.get(f"reach:{effect}", ())
         awaits = context.frame.kind in (ASYNC, ASYNC_GENERATOR) and effect in (SLOW, FILE)
         of_twins = self.rules.get("primitive:twin", ()) if awaits else ()
@@ -161,14 +157,9 @@ class Judge:
         if best is None:
             return
         twin = self._twin(context, number, targets)
+        evidence = Evidence(best.primitive, _confidence(best), max(best.distance, 1), best.hops, twin)
         for rule in of_twins if twin and awaits else rules:
-            site = self._site(context, number, targets, on_loop=True)
-            site.reached = best.primitive
-            site.distance = max(best.distance, 1)
-            site.twin = twin
-            site.path = [(context, event), *best.hops]
-            confidence = Confidence.DECLARED if best.declared else Confidence.EXACT
-            yield from self._apply(rule, site, best.primitive, confidence)
+            yield from self._apply(rule, self._site(context, number, targets, on_loop=True, evidence=evidence))
 
     def _shortest(self, context: Context, number: int, targets: list[Target], effect: str) -> FeasiblePath | None:
         """The shortest path from any target of an event to an effect, exact ones before declared ones."""
@@ -213,8 +204,7 @@ class Judge:
                 if site is None:
                     targets = self.reach.targets(context).get(number, []) if on_loop else []
                     site = self._site(context, number, targets, on_loop=on_loop and not off)
-                    site.path = [(context, event)]
-                yield from self._apply(rule, site, None, Confidence.EXACT)
+                yield from self._apply(rule, site)
 
     def _judge_marked(self, module: Module, on_loop: dict[int, Context]) -> Iterator[Finding]:
         """Rules about calls that carry a mark, wherever they stand."""
@@ -224,10 +214,9 @@ class Judge:
                 continue
             for context, number, here in self._named(module, marked_names(mark), on_loop):
                 site = self._site(context, number, [], on_loop=here)
-                site.path = [(context, site.event)]
                 if site.marks(mark):
                     for rule in rules:
-                        yield from self._apply(rule, site, None, Confidence.EXACT)
+                        yield from self._apply(rule, site)
 
     def _judge_anywhere(self, module: Module, on_loop: dict[int, Context]) -> Iterator[Finding]:
         """Rules about primitives off the loop; on it, others speak of them."""
@@ -242,16 +231,13 @@ class Judge:
             seen: set[str] = set()
             for target in targets:
                 primitive = target.primitive
-                key = _trigger(primitive).replace("wait:", "waits:") if primitive is not None else ""
+                key = _trigger(primitive) if primitive is not None else ""
                 if primitive is None or key in seen:
                     continue
                 seen.add(key)
-                confidence = Confidence.DECLARED if target.declared else Confidence.EXACT
+                evidence = Evidence(primitive, _confidence(target))
                 for rule in wanted.get(key, ()):
-                    site = self._site(context, number, targets, on_loop=False)
-                    site.primitive = primitive
-                    site.path = [(context, site.event)]
-                    yield from self._apply(rule, site, primitive, confidence)
+                    yield from self._apply(rule, self._site(context, number, targets, on_loop=False, evidence=evidence))
 
     def _named(
         self, module: Module, names: frozenset[str], on_loop: dict[int, Context]
@@ -276,9 +262,8 @@ class Judge:
         """The twin of a function of the project; what the knowledge calls blocking is a primitive itself."""
         return "" if self.linker.program.module(fn.ref[0]).is_stub else twin_of(self.linker, fn)
 
-    def _apply(
-        self, rule: RuleInfo, site: Site, primitive: Primitive | None, confidence: Confidence
-    ) -> Iterator[Finding]:
+    def _apply(self, rule: RuleInfo, site: Site) -> Iterator[Finding]:
+        """The finding of a rule at a site, if it has one."""
         verdict: Verdict | None = rule.check(site)
         if verdict is None:
             return
@@ -288,7 +273,7 @@ class Judge:
         severity = verdict.severity or rule.severity
         if severity is Severity.ERROR and self.startup.delays_nobody(site):
             severity = Severity.WARNING
-        yield self.findings.finding(rule, site, verdict, severity, confidence, primitive)
+        yield self.findings.finding(rule, site, verdict, severity)
 
     def _with_surroundings(self, fix: Fix, context: Context) -> Fix:
         """The fix, with what it has to know about the function around it."""
@@ -301,15 +286,21 @@ class Judge:
         staying = self.reach.affinity.staying(context)
         return fix.with_argument("staying", staying) if staying else fix
 
-    def _site(self, context: Context, number: int, targets: list[Target], *, on_loop: bool) -> Site:
-        return Site(self.reach, self.surroundings, context, number, targets, on_loop=on_loop)
+    def _site(
+        self, context: Context, number: int, targets: list[Target], *, on_loop: bool, evidence: Evidence | None = None
+    ) -> Site:
+        return Site(self.reach, self.surroundings, context, number, targets, on_loop=on_loop, evidence=evidence)
+
+
+def _confidence(found: Target | FeasiblePath) -> Confidence:
+    return Confidence.DECLARED if found.declared else Confidence.EXACT
 
 
 def _trigger(primitive: Primitive) -> str:
-    """What stands behind ``primitive:`` in a rule's declaration."""
+    """What stands behind ``primitive:`` and ``anywhere:`` in a rule's declaration."""
     if primitive.configured:
         return "configured"
-    return f"{primitive.kind}:{primitive.what}" if primitive.kind == "wait" else primitive.kind
+    return f"waits:{primitive.what}" if primitive.kind == "wait" else primitive.kind
 
 
 def _is_inside(context: Context, name: str) -> bool:
