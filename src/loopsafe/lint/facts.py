@@ -61,10 +61,14 @@ parameter and a constant; ``same`` and ``differs``, with what something that is 
 
 from __future__ import annotations
 
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 Value = Any  # a tuple as above, or None
 Event = tuple[Any, ...]
+Scope = tuple[Any, ...]
 
 # Fields of an event.
 OP, LINE, COLUMN, END_LINE, END_COLUMN, SCOPE, FLAGS, FIRST, SECOND, THIRD = range(10)
@@ -117,7 +121,7 @@ class Frame(NamedTuple):
     returns: tuple[tuple[Value, int], ...]  # value, scope
     yields: tuple[Value, ...]
     events: tuple[Event, ...]
-    scopes: tuple[tuple[Any, ...], ...]  # parent scope, kind, operands; number 0 is the frame itself
+    scopes: tuple[Scope, ...]  # parent scope, kind, operands; number 0 is the frame itself
     bindings: dict[str, tuple[tuple[int, Value], ...]]  # name: the frame an assignment stands in, its value
     trivial: bool  # nothing but a docstring, pass, ... or raise NotImplementedError
     end_line: int
@@ -193,6 +197,13 @@ def branch_of(frame: Frame, value: Value) -> int:
     if value is not None and value[0] == "call":
         return int(frame.events[value[1]][SCOPE])
     return int(value[2]) if value is not None and value[0] == "held" else 0
+
+
+def scopes_around(scopes: Sequence[Scope], scope: int) -> Iterator[Scope]:
+    """The kind and the operands of a scope and of those around it, innermost first; not of the frame itself."""
+    while scope:
+        scope, *found = scopes[scope]
+        yield tuple(found)
 
 
 def parameters_in(values: tuple[Value, ...], used: set[int]) -> None:

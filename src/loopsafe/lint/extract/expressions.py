@@ -29,7 +29,7 @@ from loopsafe.lint.extract.visitors import (
     expression,
     expressions,
 )
-from loopsafe.lint.facts import ARGUMENTS, AWAITED, LAMBDA, Value
+from loopsafe.lint.facts import ARGUMENTS, AWAITED, LAMBDA, Value, scopes_around
 
 LONGEST_CONSTANT = 60
 FORMATTED = OBJECTS | {"call", "caught"}
@@ -149,9 +149,7 @@ def await_(frame: FrameBuilder, node: ast.Await) -> Value:
 
 def _is_asked_about(frame: FrameBuilder, value: Value) -> bool:
     """Whether a guard asks about a value first, and it may be no coroutine: ``if isawaitable(x): await x``."""
-    scope = frame.scope
-    while scope:
-        scope, kind, *operands = frame.scopes[scope]
+    for kind, *operands in scopes_around(frame.scopes, frame.scope):
         asked = operands[0] if kind == "true" else None
         if asked is not None and asked[0] == "call" and value in frame.events[asked[1]][ARGUMENTS]:
             return True

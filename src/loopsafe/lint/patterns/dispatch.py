@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, DEF, FIRST, GENERATOR, OP, OPPOSITES, SCOPE, SECOND, THIRD
+from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, DEF, FIRST, GENERATOR, OP, SCOPE, SECOND, THIRD
+from loopsafe.lint.link.program.scopes import are_opposite
 from loopsafe.lint.reach.graph import LOOP, SLOW
 
 if TYPE_CHECKING:
@@ -58,14 +59,7 @@ def _is_alternative(site: Site, number: int, entered: int) -> bool:
     scope, other = frame.events[entered][SCOPE], frame.events[number][SCOPE]
     while scope and site.reach.guards.is_off_loop(site.context, scope):
         scope = frame.scopes[scope][0]
-    opposites = set()
-    while scope:
-        _, kind, *value = frame.scopes[scope]
-        opposites.add((OPPOSITES.get(kind), *value))
-        scope = frame.scopes[scope][0]
-    while other and frame.scopes[other][1:] not in opposites:
-        other = frame.scopes[other][0]
-    return not other
+    return not are_opposite(frame, scope, other)
 
 
 def _parts_of_if(site: Site, number: int) -> tuple[list[int], list[int]]:

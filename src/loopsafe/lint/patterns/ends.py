@@ -79,13 +79,11 @@ def reason_to_wait(site: Site) -> str:
 
 def _async_form(site: Site) -> str:
     """The function that this one is the sync form of: what it hands over, and waits for, has its name."""
-    context, frames = site.context, site.context.module.facts.frames
+    context = site.context
     if site.primitive is None or site.primitive.what != "future":
         return ""
-    forms, fid = set(), context.fid
-    while fid > 0:  # also of a function around: ``connect`` may return the sync form of what ``async_connect`` returns
-        forms |= {pattern.format(frames[fid].name) for pattern in PATTERNS}
-        fid = frames[fid].parent
+    # Also of a function around: ``connect`` may return the sync form of what ``async_connect`` returns.
+    forms = {pattern.format(frame.name) for fid, frame in context.around() if fid for pattern in PATTERNS}
     handed = {name for root in site.origins(site.receiver()) for name in _names_in(context, root, 0)}
     return min(forms & handed, default="")
 

@@ -18,6 +18,7 @@ from loopsafe.lint.facts import (
     arguments_of,
     mentions,
     receiver_of,
+    scopes_around,
 )
 from loopsafe.lint.link.calls.arguments import written_for
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, is_none
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.sites.site import Site
 
 DEEPEST = 5
+UNCONDITIONAL = frozenset({"try", "with", "awith", "finally"})  # scopes that are entered come what may
 MOST_HELPERS = 3  # functions, one behind the other, that hand a coroutine to a loop
 
 
@@ -257,13 +259,7 @@ def _is_of(context: Context, t: object) -> bool:
 
 def is_inside_async(context: Context) -> bool:
     """Whether an enclosing function is async: what runs a nested function, and where, is that function's business."""
-    frames = context.module.facts.frames
-    fid = context.frame.parent
-    while fid > 0:
-        if frames[fid].kind in (ASYNC, ASYNC_GENERATOR):
-            return True
-        fid = frames[fid].parent
-    return False
+    return any(frame.kind in (ASYNC, ASYNC_GENERATOR) for fid, frame in context.around() if fid != context.fid)
 
 
 def installs_loop_before(site: Site) -> bool:
@@ -302,9 +298,4 @@ def is_unconditional(site: Site) -> bool:
 
 
 def _is_always_reached(context: Context, scope: int) -> bool:
-    scopes = context.frame.scopes
-    while scope:
-        if scopes[scope][1] not in ("try", "with", "awith", "finally"):
-            return False
-        scope = scopes[scope][0]
-    return True
+    return all(kind in UNCONDITIONAL for kind, *_ in scopes_around(context.frame.scopes, scope))

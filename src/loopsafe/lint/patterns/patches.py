@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CALLEE, DEF, OP, OPPOSITES, SCOPE
+from loopsafe.lint.facts import CALLEE, DEF, OP, SCOPE
+from loopsafe.lint.link.program.scopes import are_opposite
 from loopsafe.lint.link.program.types import Fn
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def _is_patched_before(site: Site, context: Context, event: Event, runs: str) ->
     for earlier in context.frame.events:
         if earlier is event:
             return False
-        if _patches(site, context, earlier, runs, 0) and not _is_opposite(context, earlier[SCOPE], event[SCOPE]):
+        if _patches(site, context, earlier, runs, 0) and not are_opposite(context.frame, earlier[SCOPE], event[SCOPE]):
             return True
     return False
 
@@ -49,19 +50,4 @@ def _patches(site: Site, context: Context, event: Event, runs: str, depth: int) 
         own = depth < DEEPEST and inner.frame.kind == DEF and not inner.module.is_stub
         if own and any(_patches(site, inner, e, runs, depth + 1) for e in inner.frame.events):
             return True
-    return False
-
-
-def _is_opposite(context: Context, one: int, other: int) -> bool:
-    """Whether two scopes are of two branches of one test."""
-    scopes = context.frame.scopes
-    conditions = set()
-    while one:
-        conditions.add(scopes[one][1:3])
-        one = scopes[one][0]
-    while other:
-        kind, *operands = scopes[other][1:3]
-        if kind in OPPOSITES and (OPPOSITES[kind], *operands) in conditions:
-            return True
-        other = scopes[other][0]
     return False

@@ -23,6 +23,7 @@ from loopsafe.lint.facts import (
     method_of,
     parameters_in,
     receiver_of,
+    scopes_around,
 )
 from loopsafe.lint.link.program.types import Fn, Inst, Lit, Part
 
@@ -84,10 +85,8 @@ def is_looked_at(site: Site, roots: set[Value]) -> bool:
 
 def _is_asked_anew(site: Site, roots: set[Value]) -> bool:
     """Whether a loop asks each time which are left, and ends when there are none."""
-    events, scopes = site.context.frame.events, site.context.frame.scopes
-    scope = site.event[SCOPE]
-    while scope:
-        scope, kind, *operands = scopes[scope]
+    events = site.context.frame.events
+    for kind, *operands in scopes_around(site.context.frame.scopes, site.event[SCOPE]):
         asked = operands[0] if kind == "true" else None
         called = events[asked[1]] if asked in roots and asked is not None and asked[0] == "call" else None
         if called is not None and called[FLAGS] & site.flags & IN_LOOP:

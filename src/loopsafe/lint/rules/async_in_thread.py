@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, LAMBDA, OBJECT, OP, SCOPE
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, LAMBDA, OBJECT, OP, SCOPE, scopes_around
 from loopsafe.lint.link.program.types import Coro, Fn, Inst
 from loopsafe.lint.model import Fix
 from loopsafe.lint.registry import rule
@@ -115,10 +115,8 @@ def _may_be_parameter(value: Value) -> bool:
 def _is_asked_about(site: Site, value: Value) -> bool:
     """Whether the call depends on what a function said about the callable: ``if not iscoroutinefunction(f)``."""
     frame = site.context.frame
-    scope = site.event[SCOPE]
     asked_of = (value, ("attr", value, "__call__"))
-    while scope:
-        scope, kind, *operands = frame.scopes[scope]
+    for kind, *operands in scopes_around(frame.scopes, site.event[SCOPE]):
         asked = operands[0] if kind in ("true", "false") else None
         about = frame.events[asked[1]][ARGUMENTS] if asked is not None and asked[0] == "call" else ()
         if any(one in about for one in asked_of):

@@ -305,10 +305,4 @@ def _trigger(primitive: Primitive) -> str:
 
 def _is_inside(context: Context, name: str) -> bool:
     """Whether a frame is in the function ``name``: an async form may be made of its sync form."""
-    frames = context.module.facts.frames
-    fid = context.fid
-    while fid > 0:
-        if frames[fid].name == name:
-            return True
-        fid = frames[fid].parent
-    return False
+    return any(frame.name == name for fid, frame in context.around() if fid)

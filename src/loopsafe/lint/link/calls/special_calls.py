@@ -25,15 +25,11 @@ def _super(callables: Callables, context: Context, arguments: Arguments) -> Type
         objects = [t for t in arguments.at(1) or () if isinstance(t, (Inst, Cls))]
         if classes and objects:
             return tuple(Sup(cls.ref, t) for cls in classes for t in objects)
-    frames = context.module.facts.frames
-    fid = context.fid
-    while fid >= 0:
-        frame = frames[fid]
+    for fid, frame in context.around():
         if frame.owner >= 0 and frame.kind not in (CLASS, MODULE) and frame.params:
             ref = (context.mid, frame.owner)
             receivers = callables.linker.parameters.types(callables.linker.program.outer(context, fid), fid, 0)
             return tuple(Sup(ref, t) for t in receivers if isinstance(t, (Inst, Cls)))
-        fid = frame.parent
     return UNKNOWN
 
 

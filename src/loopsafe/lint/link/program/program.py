@@ -40,14 +40,19 @@ class Context:
 
     def entries(self, name: str) -> tuple[tuple[int, Value], ...]:
         """The assignments to a name, in the nearest frame around that has any: the frame of each, and its value."""
+        for _, frame in self.around():
+            found = frame.bindings.get(name)
+            if found is not None:
+                return found
+        return ()
+
+    def around(self) -> Iterator[tuple[int, Frame]]:
+        """The frame and those that enclose it, innermost first, each with its number."""
         frames = self.module.facts.frames
         fid = self.fid
         while fid >= 0:
-            found = frames[fid].bindings.get(name)
-            if found is not None:
-                return found
+            yield fid, frames[fid]
             fid = frames[fid].parent
-        return ()
 
 
 class Program:

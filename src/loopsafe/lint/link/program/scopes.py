@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.facts import OPPOSITES, scopes_around
+
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Frame
 
@@ -25,3 +27,10 @@ def is_inside(frame: Frame, scope: int, outer: int) -> bool:
     while scope > outer:
         scope = frame.scopes[scope][0]
     return scope == outer
+
+
+def are_opposite(frame: Frame, one: int, other: int) -> bool:
+    """Whether two scopes are of two branches of one test."""
+    around = scopes_around(frame.scopes, one)
+    opposites = {(OPPOSITES[kind], *operands) for kind, *operands in around if kind in OPPOSITES}
+    return any(condition in opposites for condition in scopes_around(frame.scopes, other))

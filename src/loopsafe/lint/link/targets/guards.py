@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CALLEE, DEF, OP, OPPOSITES, SCOPE, Value, receiver_of
+from loopsafe.lint.facts import CALLEE, DEF, OP, OPPOSITES, SCOPE, Value, receiver_of, scopes_around
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Lit, Ref, Tup
 from loopsafe.lint.link.targets.thread_tests import ThreadTests
 
@@ -118,12 +118,8 @@ class Guards:
 
     def _is_asked_for_want_of(self, context: Context, number: int, value: Value) -> bool:
         """``if loop is None: loop = get_running_loop()``."""
-        scope = context.frame.events[number][SCOPE]
-        while scope:
-            scope, kind, *operands = context.frame.scopes[scope]
-            if kind == "none" and operands[0] == value:
-                return True
-        return False
+        around = scopes_around(context.frame.scopes, context.frame.events[number][SCOPE])
+        return ("none", value) in around
 
     def _is_probing_property(self, context: Context, value: Value) -> bool:
         """Whether an attribute is a property that tells whether a loop runs."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, OP, SCOPE
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, OP, SCOPE, scopes_around
 from loopsafe.lint.link.calls.arguments import written_for
 from loopsafe.lint.link.program.marks import Beginning
 from loopsafe.lint.link.program.types import Fn
@@ -55,8 +55,7 @@ class Prefixes:
             return True
         if value[0] == "seq":
             return bool(value[2]) and all(self._begins(context, scope, one, prefix) for one in value[2])
-        while scope:
-            parent, kind, *operands = context.frame.scopes[scope]
+        for kind, *operands in scopes_around(context.frame.scopes, scope):
             if kind == "true" and operands[0] is not None and operands[0][0] == "call":
                 asked = context.frame.events[operands[0][1]]
                 if (
@@ -67,7 +66,6 @@ class Prefixes:
                     affix = asked[ARGUMENTS][0]
                     affixes = affix[2] if affix[0] == "seq" else (affix,)
                     return all(_is_literal(one, prefix) for one in affixes)
-            scope = parent
         return False
 
 

@@ -19,6 +19,7 @@ from loopsafe.lint.facts import (
     Event,
     Value,
     arguments_of,
+    scopes_around,
 )
 from loopsafe.lint.link.calls.callers import MOST_ASKED
 from loopsafe.lint.link.program.types import Fn, Gen, Inst, Lit
@@ -110,12 +111,8 @@ class Settled:
     # Guards
 
     def _is_guarded(self, context: Context, scope: int, wanted: set[Value]) -> bool:
-        while scope:
-            parent, kind, *operands = context.frame.scopes[scope]
-            if self._tells_of(context, kind, operands[0] if operands else None, wanted):
-                return True
-            scope = parent
-        return False
+        around = scopes_around(context.frame.scopes, scope)
+        return any(self._tells_of(context, kind, next(iter(operands), None), wanted) for kind, *operands in around)
 
     def _tells_of(self, context: Context, kind: str, value: Value, wanted: set[Value]) -> bool:
         """Whether a condition that holds says that there is nothing to wait for; ``not f or f.done()`` does."""

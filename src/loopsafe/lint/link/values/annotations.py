@@ -113,13 +113,10 @@ class Annotations:
 
     def _self(self, context: Context) -> Types:
         """The class around a frame, as ``Self`` means it."""
-        frames = context.module.facts.frames
-        fid = context.fid
-        while fid >= 0:
-            if frames[fid].owner >= 0 and frames[fid].kind != CLASS:
-                receiver = self.linker.parameters.types(context, fid, 0) if frames[fid].params else UNKNOWN
+        for fid, frame in context.around():
+            if frame.owner >= 0 and frame.kind != CLASS:
+                receiver = self.linker.parameters.types(context, fid, 0) if frame.params else UNKNOWN
                 return tuple(Inst(t.ref, t.args) if isinstance(t, Cls) else t for t in receiver)
-            fid = frames[fid].parent
         return UNKNOWN
 
     def _subscript(self, context: Context, value: Value, given: Substitution | None, depth: int) -> Types:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, FIRST, FLAGS, GENERATOR, IN_LOOP, OP, SCOPE, mentions
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, FIRST, FLAGS, GENERATOR, IN_LOOP, OP, SCOPE, mentions, scopes_around
 from loopsafe.lint.reach.propagation.environment import Something
 from loopsafe.lint.reach.propagation.returns import made_by
 
@@ -41,8 +41,4 @@ def is_left_out(frame: Frame, number: int) -> bool:
 
 
 def _kinds(frame: Frame, scope: int) -> set[str]:
-    found: set[str] = set()
-    while scope:
-        scope, kind, *_ = frame.scopes[scope]
-        found.add(kind)
-    return found
+    return {kind for kind, *_ in scopes_around(frame.scopes, scope)}

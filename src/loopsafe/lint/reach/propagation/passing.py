@@ -16,6 +16,7 @@ from loopsafe.lint.facts import (
     VARARG,
     Event,
     Value,
+    scopes_around,
 )
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Lit, Part, Ref, Types
 from loopsafe.lint.reach.propagation.branches import TESTS
@@ -243,13 +244,12 @@ class Passing:
             return (Over(),)
         found = self.certainty.certain(context, entry.env, value)
         scope = 0 if found or not _stays(value) else entry.event[SCOPE]
-        while scope:
-            scope, kind, *operands = context.frame.scopes[scope]
-            if kind == "none" and operands[0] == value:
+        for kind, *asked in scopes_around(context.frame.scopes, scope):
+            if kind == "none" and asked[0] == value:
                 return (Lit(None, "NoneType"),)
-            if kind == "among" and operands[0] == value:
-                return self.certainty.branches.compared_with(context, operands[1])
-            if kind in SAID and operands[0] == value and not _is_worked_on(context, value):
+            if kind == "among" and asked[0] == value:
+                return self.certainty.branches.compared_with(context, asked[1])
+            if kind in SAID and asked[0] == value and not _is_worked_on(context, value):
                 return (SAID[kind],)
         return found
 

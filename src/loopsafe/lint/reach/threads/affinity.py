@@ -19,6 +19,7 @@ from loopsafe.lint.facts import (
     OP,
     SCOPE,
     receiver_of,
+    scopes_around,
 )
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.types import Fn, Inst
@@ -260,9 +261,5 @@ def _calls(context: Context) -> list[int]:
 
 def _is_in_handler(context: Context, number: int) -> bool:
     """Whether an event happens while its frame handles an exception."""
-    scopes, scope = context.frame.scopes, context.frame.events[number][SCOPE]
-    while scope:
-        if scopes[scope][1] == "except":
-            return True
-        scope = scopes[scope][0]
-    return False
+    around = scopes_around(context.frame.scopes, context.frame.events[number][SCOPE])
+    return any(kind == "except" for kind, *_ in around)

@@ -116,13 +116,8 @@ class OffloadHelpers:
         return any(isinstance(t, Fn) and self._is_usable(t.ref) for t in self.linker.types(context, value))
 
     def _owner(self, context: Context) -> int:
-        frames = context.module.facts.frames
-        fid = context.fid
-        while fid >= 0:
-            if frames[fid].owner >= 0 and frames[fid].kind in (DEF, ASYNC):
-                return frames[fid].owner
-            fid = frames[fid].parent
-        return -2
+        owners = (frame.owner for _, frame in context.around() if frame.owner >= 0 and frame.kind in (DEF, ASYNC))
+        return next(owners, -2)
 
     def _of_module(self, module: Module) -> list[tuple[str, int, str]]:
         """Every use of a helper: its expression, the class whose ``self`` it needs or -1, the parameter or nothing."""
