@@ -61,7 +61,7 @@ parameter and a constant; ``same`` and ``differs``, with what something that is 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -69,6 +69,7 @@ if TYPE_CHECKING:
 Value = Any  # a tuple as above, or None
 Event = tuple[Any, ...]
 Scope = tuple[Any, ...]
+AnyEvent = TypeVar("AnyEvent")  # an event, or a list that becomes one
 
 # Fields of an event.
 OP, LINE, COLUMN, END_LINE, END_COLUMN, SCOPE, FLAGS, FIRST, SECOND, THIRD = range(10)
@@ -170,6 +171,18 @@ def arguments_of(event: Event) -> tuple[Value, ...]:
     return (*event[ARGUMENTS], *(value for _, value in event[KEYWORDS]))
 
 
+def members_of(value: Value) -> tuple[Value, ...]:
+    """The members of a union; any other value is the only one."""
+    members: tuple[Value, ...] = value[1] if value is not None and value[0] == "union" else (value,)
+    return members
+
+
+def listed_in(value: Value) -> tuple[Value, ...]:
+    """What stands in a display: ``A, B`` of ``isinstance(x, (A, B))``; any other value stands for itself."""
+    values: tuple[Value, ...] = value[2] if value is not None and value[0] == "seq" else (value,)
+    return values
+
+
 def receiver_of(callee: Value) -> Value:
     """``x`` of a callee ``x.method``; None for a callee of another form."""
     return callee[1] if callee is not None and callee[0] == "attr" else None
@@ -178,6 +191,11 @@ def receiver_of(callee: Value) -> Value:
 def method_of(callee: Value) -> str:
     """``method`` of a callee ``x.method``; empty for a callee of another form."""
     return str(callee[2]) if callee is not None and callee[0] == "attr" else ""
+
+
+def call_of(events: Sequence[AnyEvent], value: Value) -> AnyEvent | None:
+    """The event of a frame whose result a value is; None for a value that no call makes."""
+    return events[value[1]] if value is not None and value[0] == "call" else None
 
 
 def mentions(values: Any, wanted: Value) -> bool:

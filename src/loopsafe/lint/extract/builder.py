@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from loopsafe.lint.facts import CLASS, FLAGS, HOLDS_AWAIT, IN_LOOP, MODULE, Class, Frame, Value
+from loopsafe.lint.facts import CLASS, FLAGS, HOLDS_AWAIT, IN_LOOP, MODULE, PARAMETER, Class, Frame, Value, members_of
 
 if TYPE_CHECKING:
     import ast
@@ -185,7 +185,7 @@ class FrameBuilder:
         while frame is not None and name not in frame.assigned:
             frame = frame.parent
         container = frame.env.get(name) if frame is not None else None
-        for member in container[1] if container is not None and container[0] == "union" else (container,):
+        for member in members_of(container):
             if member is not None and member[0] == "from":
                 self.module.given.setdefault(member[3], []).append((self.number, member, value))
         if name in self.env:
@@ -248,7 +248,7 @@ class FrameBuilder:
             kept,
             trivial,
             end_line,
-            tuple([i for i, param in enumerate(self.params) if param[0] in self.looped]) if self.looped else (),
+            tuple([i for i, param in enumerate(self.params) if param[PARAMETER] in self.looped]) if self.looped else (),
             -1 if self.dead else self.scope,
         )
 
@@ -265,7 +265,7 @@ class FrameBuilder:
 def _grown(container: Value, value: Value) -> Value:
     """The container, and what it gains: displays of one kind become one, so that a table filled line by line stays
     one member of a union."""
-    members = container[1] if container is not None and container[0] == "union" else (container,)
+    members = members_of(container)
     last = members[-1]
     alike = last is not None and value is not None and last[0] in ("seq", "dict") and last[:-1] == value[:-1]
     if alike and len(members) > 1:

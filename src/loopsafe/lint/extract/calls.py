@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CALLEE, OP
+from loopsafe.lint.facts import CALLEE, OP, PARAMETER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +26,7 @@ def callees(
             if event[OP] == "call" and event[CALLEE] is not None:
                 last = _defined_name(event[CALLEE], frames, classes) or last_name(event[CALLEE])
                 if not last and event[CALLEE][0] == "param":
-                    last = frame.params[event[CALLEE][1]][0]
+                    last = frame.params[event[CALLEE][1]][PARAMETER]
                 if last:
                     found.setdefault(last, []).append((fid, number))
     for name, fid, number in unpacked:

@@ -8,7 +8,7 @@ from typing import Any
 from loopsafe.lint.extract.builder import NONE, Env, FrameBuilder, union
 from loopsafe.lint.extract.operators import BINARY
 from loopsafe.lint.extract.visitors import BOOL, OBJECTS, expression
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, DECIDES, MODULE, OPPOSITES, TESTED, Value
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, DECIDES, MODULE, OPPOSITES, TESTED, Value, call_of
 
 Condition = tuple[Any, ...]  # scope kind, operands ..., and last the local name it narrows, or ""
 Outcomes = tuple[list[Condition], list[Condition], Value]
@@ -73,7 +73,7 @@ def _is_bound_again(frame: FrameBuilder, name: str) -> bool:
 
 def _kept_answer(frame: FrameBuilder, value: Value) -> Outcomes | None:
     """What ``is_async = isinstance(x, C)`` says where the variable is tested."""
-    event = frame.events[value[1]] if value is not None and value[0] == "call" else None
+    event = call_of(frame.events, value)
     if event is None or event[CALLEE] != ("name", "isinstance") or len(event[ARGUMENTS]) != 2:
         return None
     asked, cls = event[ARGUMENTS]

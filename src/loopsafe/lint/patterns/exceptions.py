@@ -20,6 +20,7 @@ from loopsafe.lint.facts import (
     THIRD,
     Value,
     arguments_of,
+    members_of,
     method_of,
 )
 from loopsafe.lint.link.program.types import Cls, Inst
@@ -111,7 +112,7 @@ def _flattenings(site: Site, target: Context) -> Iterator[tuple[int, Value]]:
         made = _text_made(site, target, number, event)
         for slot in _stored(site, target, number, made) if made is not None else ():
             # A container that has grown before is also what it has gained.
-            for member in slot[1] if slot is not None and slot[0] == "union" else (slot,):
+            for member in members_of(slot):
                 if member is not None:
                     yield number, member
 

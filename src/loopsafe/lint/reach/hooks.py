@@ -5,7 +5,7 @@ from __future__ import annotations
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CALLEE
+from loopsafe.lint.facts import CALLEE, call_of
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.types import Fn
 
@@ -21,7 +21,7 @@ def decorators(linker: Linker, ref: Ref) -> Iterator[list[Marks]]:
     """For each decorator of a function, how what it may be is marked; nothing for one that is unknown."""
     context = linker.decorators.definition_context(ref)
     for wrapper in linker.marks.function(ref).wrappers:
-        event = context.frame.events[wrapper[1]] if wrapper is not None and wrapper[0] == "call" else None
+        event = call_of(context.frame.events, wrapper)
         found = []
         for t in linker.types(context, wrapper if event is None else event[CALLEE]):
             if isinstance(t, Fn) and event is not None:

@@ -195,9 +195,7 @@ class Site:
     def passed(self, fn: Fn, parameter: str) -> Types | None:
         """What the call passes for a parameter of ``fn``; None when it leaves it out."""
         frame = self.linker.program.frame(fn.ref)
-        arguments = self.arguments()
-        if fn.bound is not None:
-            arguments = arguments.after(fn.bound)
+        arguments = self.arguments().to(fn)
         for index, name in enumerate(frame.parameter_names()):
             if name == parameter:
                 return arguments.parameter(frame, index)

@@ -90,6 +90,10 @@ class Arguments:
             self._scope,
         )
 
+    def to(self, fn: Fn) -> Arguments:
+        """The arguments as a function gets them: behind the receiver, when it is bound to one."""
+        return self.after(fn.bound) if fn.bound is not None else self
+
     def _types(self, value: Value) -> Types:
         if self._linker is None or self._context is None:
             return UNKNOWN

@@ -78,7 +78,7 @@ class Binding:
             if receiver:
                 binds.append((fid, 0, receiver))
         if arguments is not None:
-            binds += self._by_arguments(fn, arguments if fn.bound is None else arguments.after(fn.bound))
+            binds += self._by_arguments(fn, arguments.to(fn))
         if binds and len(program.call_sites.of_function(fn.ref)) > MOST_ENTRIES:
             return tuple(bind for bind in binds if bind[0] == fid and (bind[1] == 0 or self._may_block(bind[2])))
         return tuple(binds)

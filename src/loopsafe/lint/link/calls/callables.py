@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ANNOTATION, ASYNC, ASYNC_GENERATOR, CALLEE, GENERATOR, KWARG, Value
+from loopsafe.lint.facts import ANNOTATION, ASYNC, ASYNC_GENERATOR, CALLEE, GENERATOR, KWARG, Value, members_of
 from loopsafe.lint.link.calls.arguments import Arguments, with_partial
 from loopsafe.lint.link.calls.declared_results import declared_result
 from loopsafe.lint.link.calls.special_calls import SPECIAL_FORMS, object_form
@@ -181,7 +181,7 @@ class Callables:
         context = self.linker.program.context(*fn.ref)
         annotation = context.frame.params[index][ANNOTATION]
         special = self.linker.annotations.special
-        for member in annotation[1] if annotation is not None and annotation[0] == "union" else (annotation,):
+        for member in members_of(annotation):
             if member is None or member[0] != "item" or special(context, member[1]) != "Callable":
                 continue
             inner = member[2][2][0] if member[2] is not None and member[2][0] == "seq" and member[2][2] else None
@@ -201,8 +201,7 @@ class Callables:
                 for plain in linker.hierarchy.as_instance(instance):
                     given.update(linker.hierarchy.substitution(plain, (fn.ref[0], frame.owner)) or {})
         if arguments is not None:
-            if fn.bound is not None:
-                arguments = arguments.after(fn.bound)
+            arguments = arguments.to(fn)
             offloads = linker.marks.function(fn.ref).get("offloads")
             for index, (name, _, annotation, _) in enumerate(frame.params):
                 if annotation is not None and _may_be_variable(annotation):

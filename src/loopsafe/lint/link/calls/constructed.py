@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, call_of
 from loopsafe.lint.link.program.types import Fn, Ref, Types
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class Constructed:
     def _fields(self, body: Context, wrapper: Value) -> frozenset[str] | None:
         """The fields that a decorator has a method called for, none for every object; None for other decorators."""
         linker = self.linker
-        event = body.frame.events[wrapper[1]] if wrapper is not None and wrapper[0] == "call" else None
+        event = call_of(body.frame.events, wrapper)
         for t in self._decorator(body, wrapper if event is None else event[CALLEE]):
             mark = linker.marks.function(t.ref).get(MARK) if isinstance(t, Fn) else None
             if mark is None:

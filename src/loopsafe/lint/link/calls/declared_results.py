@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ANNOTATION, CALLEE
+from loopsafe.lint.facts import ANNOTATION, CALLEE, listed_in
 from loopsafe.lint.link.program.aliases import type_alias
 from loopsafe.lint.link.program.types import UNKNOWN, Fn, Inst, Types, merge
 from loopsafe.lint.link.values.annotations import FIRST
@@ -35,7 +35,7 @@ def _result(linker: Linker, context: Context, annotation: Value) -> Types:
         alias = type_alias(linker, context, annotation) if annotation[0] in ("name", "attr", "from") else None
         return _result(linker, *alias) if alias is not None and alias[1] != annotation else UNKNOWN
     _, base, argument = annotation
-    arguments: tuple[Value, ...] = argument[2] if argument is not None and argument[0] == "seq" else (argument,)
+    arguments = listed_in(argument)
     special = linker.annotations.special(context, base)
     if special == "Callable" and len(arguments) == 2:
         return linker.annotations.instance(context, arguments[1])

@@ -29,7 +29,7 @@ class Dispatch:
         if not self._is_generic(fn.ref):
             return [fn]
         frame = self.linker.program.frame(fn.ref)
-        full = arguments.after(fn.bound) if fn.bound is not None else arguments
+        full = arguments.to(fn)
         first = 1 if frame.owner >= 0 else 0
         passed = full.parameter(frame, first) if first < len(frame.params) else None
         registered = self._all(fn.ref)

@@ -61,8 +61,8 @@ class Overloads:
         fids = self.group(fn.ref)
         if not fids:
             return ()
-        if arguments is not None and fn.bound is not None:
-            arguments = arguments.after(fn.bound)
+        if arguments is not None:
+            arguments = arguments.to(fn)
         possible: list[int] = []
         for fid in fids:
             answer = self._admits(self.linker.program.context(fn.ref[0], fid, fn.binds), arguments)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CALLEE
+from loopsafe.lint.facts import CALLEE, listed_in
 from loopsafe.lint.link.program.types import UNKNOWN, Inst, Lit, Tup, Type, Types, merge
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class Enumerations:
             cls = self.linker.program.cls(ref)
             events = self.linker.program.module(ref[0]).facts.frames[cls.frame].events
             values = [v for entries in cls.attributes.values() for annotation, v in entries if annotation is None]
-            parts = [p for v in values for p in (v[2] if v is not None and v[0] == "seq" else (v,))]
+            parts = [p for v in values for p in listed_in(v)]
             found = self._carries[ref] = any(_may_run(p, events) for p in parts)
         return found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.facts import listed_in
 from loopsafe.lint.link.program.types import (
     UNKNOWN,
     Cls,
@@ -65,7 +66,7 @@ class Hierarchy:
                     args: tuple[Types, ...] = ()
                     if generic:
                         argument = base[2]
-                        parts = argument[2] if argument is not None and argument[0] == "seq" else (argument,)
+                        parts = listed_in(argument)
                         args = tuple(self._base_argument(ref, part) for part in parts)
                     else:
                         names = self.linker.type_variables.left_open(ref)

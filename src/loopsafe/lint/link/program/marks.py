@@ -6,7 +6,7 @@ import os
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS, call_of
 from loopsafe.lint.lexicon import EFFECTS
 from loopsafe.lint.modules import STUB_ROOTS
 
@@ -94,7 +94,7 @@ def read_marks(program: Program, outer: Context, decorators: tuple[Value, ...], 
     marked = Marks()
     events = outer.frame.events
     for value in reversed(decorators):
-        call = events[value[1]] if value is not None and value[0] == "call" else None
+        call = call_of(events, value)
         target = call[CALLEE] if call is not None else value
         if target is not None and target[0] == "attr" and target[2] in ("setter", "deleter", "getter"):
             marked.setter = target[2] == "setter"

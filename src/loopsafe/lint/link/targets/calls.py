@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from loopsafe.lint.facts import DEF, GENERATOR, LAMBDA, VARARG
+from loopsafe.lint.facts import DEF, GENERATOR, KIND, LAMBDA, VARARG
 from loopsafe.lint.link.calls.arguments import Arguments, with_partial
 from loopsafe.lint.link.program.types import Cls, Ctx, Fn, Gen, Inst, Part, one_by_one
 
@@ -135,10 +135,9 @@ class Calls:
         """What a callable is called with: as it is declared to be, or all that is passed after it."""
         told = self.linker.callables.given_to(fn, index, arguments)
         params = self.linker.program.frame(fn.ref).params
-        if told or index + 1 >= len(params) or params[index + 1][1] != VARARG:
+        if told or index + 1 >= len(params) or params[index + 1][KIND] != VARARG:
             return Arguments.of(told)
-        full = arguments.after(fn.bound) if fn.bound is not None else arguments
-        return full.beyond(self.linker.program.frame(fn.ref))
+        return arguments.to(fn).beyond(self.linker.program.frame(fn.ref))
 
     def marked_arguments(self, fn: Fn, marked: Marks, name: str, arguments: Arguments) -> list[tuple[int, Types]]:
         """The arguments that a mark such as ``calls("key")`` names, by the number of the parameter."""
@@ -147,7 +146,7 @@ class Calls:
         if mark is None or (beside and not self.linker.program.indexes.imports_one_of(beside)):
             return []
         frame = self.linker.program.frame(fn.ref)
-        full = arguments.after(fn.bound) if fn.bound is not None else arguments
+        full = arguments.to(fn)
         found = []
         for index, parameter in enumerate(frame.parameter_names()):
             if parameter in mark.args:

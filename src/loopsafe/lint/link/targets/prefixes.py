@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, OP, SCOPE, scopes_around
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, OP, SCOPE, listed_in, scopes_around
 from loopsafe.lint.link.calls.arguments import written_for
 from loopsafe.lint.link.program.marks import Beginning
 from loopsafe.lint.link.program.types import Fn
@@ -64,7 +64,7 @@ class Prefixes:
                     and asked[ARGUMENTS][0] is not None
                 ):
                     affix = asked[ARGUMENTS][0]
-                    affixes = affix[2] if affix[0] == "seq" else (affix,)
+                    affixes = listed_in(affix)
                     return all(_is_literal(one, prefix) for one in affixes)
         return False
 

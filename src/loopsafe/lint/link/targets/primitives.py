@@ -63,7 +63,7 @@ class Primitives:
             mark = marked.get(name)
             if mark is None:
                 continue
-            full = arguments.after(fn.bound) if fn.bound is not None else arguments
+            full = arguments.to(fn)
             if not self.holds(fn, mark.keywords, full):
                 return None
             if name == "blocks":

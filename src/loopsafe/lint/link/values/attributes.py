@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, ITEMS, PARAMETER
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, ITEMS, PARAMETER, call_of
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.calls.methods import MOST_OVERRIDES
 from loopsafe.lint.link.calls.special_calls import asked_for
@@ -118,7 +118,7 @@ class Attributes:
         outer = self.linker.decorators.definition_context(t.ref)
         around = program.outer(program.context(*t.ref, t.binds), outer.fid)
         for value in self.linker.marks.function(t.ref).wrappers:
-            event = around.frame.events[value[1]] if value is not None and value[0] == "call" else None
+            event = call_of(around.frame.events, value)
             if event is not None and event[ARGUMENTS] and program.dotted(around, event[CALLEE]) == WRAPS:
                 return self.linker.types(around, event[ARGUMENTS][0])
         return UNKNOWN

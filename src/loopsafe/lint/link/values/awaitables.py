@@ -5,17 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import (
+    ANNOTATION,
     ARGUMENTS,
     ASYNC,
     ASYNC_GENERATOR,
     CALLEE,
     DEF,
     GENERATOR,
+    KIND,
     OP,
     OTHERS,
     SCOPE,
     VARARG,
     arguments_of,
+    members_of,
 )
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.types import Cls, Coro, Fn, Inst, Lit, Part, Type, Types
@@ -91,8 +94,8 @@ class Awaitables:
         frames = context.module.facts.frames
         inner, fid = context.fid, frames[context.fid].parent
         while fid > 0:
-            for number, param in enumerate(frames[fid].params):
-                if param[0] == name:
+            for number, parameter in enumerate(frames[fid].parameter_names()):
+                if parameter == name:
                     outer = self.linker.program.context(context.mid, fid)
                     return self._left_by(outer, _place_of(inner, frames[fid]), ("param", number), callees)
             inner, fid = fid, frames[fid].parent
@@ -161,10 +164,10 @@ class Awaitables:
             return False
         params = self.linker.program.frame(t.ref).params
         position += 1 if t.bound is not None else 0
-        several = next((p for p in params if p[1] == VARARG), None)
-        annotation = (params[position] if position < len(params) else several or NOBODY)[2]
+        several = next((p for p in params if p[KIND] == VARARG), None)
+        annotation = (params[position] if position < len(params) else several or NOBODY)[ANNOTATION]
         context, special = self.linker.program.context(*t.ref), self.linker.annotations.special
-        members = annotation[1] if annotation is not None and annotation[0] == "union" else (annotation,)
+        members = members_of(annotation)
         return any(m is not None and m[0] == "item" and special(context, m[1]) in AWAITED for m in members)
 
     def _is_out_of_place(self, callee: Type, name: str) -> bool:
@@ -183,7 +186,7 @@ class Awaitables:
         if frame.returns_annotation is None:
             return not frame.returns and not frame.trivial and not self.linker.program.module(callee.ref[0]).is_stub
         context = self.linker.program.context(*callee.ref)
-        members = frame.returns_annotation[1] if frame.returns_annotation[0] == "union" else (frame.returns_annotation,)
+        members = members_of(frame.returns_annotation)
         return all(self._is_plain(self.linker.annotations.instance(context, member)) for member in members)
 
     def _is_plain(self, types: Types) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CALLEE, DEFAULT, KEYWORDS, PARAMETER
+from loopsafe.lint.facts import CALLEE, DEFAULT, KEYWORDS, PARAMETER, listed_in
 from loopsafe.lint.link.program.types import UNKNOWN, Coro, Fn, Gen, Inst, merge
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class Injected:
 
     def _plugins(self, shared: Module) -> Iterator[Module]:
         for _, value in shared.facts.frames[0].bindings.get(PLUGINS, ()):
-            for part in value[2] if value is not None and value[0] == "seq" else (value,):
+            for part in listed_in(value):
                 named = part[1] if part is not None and part[0] == "const" else None
                 found = self.linker.program.table.find(named, shared) if isinstance(named, str) else None
                 if found is not None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from loopsafe.lint.facts import CALLEE, DEF, KWARG, VARARG, arguments_of
+from loopsafe.lint.facts import CALLEE, DEF, KWARG, VARARG, arguments_of, members_of
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.indexes import MOST_REGISTRATIONS, MOST_SITES
 from loopsafe.lint.link.program.types import UNKNOWN, Cls, Fn, Inst, Lit, Types, is_none, one_by_one
@@ -72,13 +72,13 @@ def _varies(context: Context, key: Value) -> bool:
         return any(_varies(context, member) for member in (key[1] if key[0] == "union" else (key[1],)))
     if key[0] == "name":
         outer = context.frame.parent
-        return outer > 0 and any(key[1] == param[0] for param in context.module.facts.frames[outer].params)
+        return outer > 0 and key[1] in context.module.facts.frames[outer].parameter_names()
     return key[0] == "param" and all(bind[:2] != (context.fid, key[1]) for bind in context.binds)
 
 
 def _key(linker: Linker, context: Context, value: Value) -> object:
     """The key that a caller's arguments make: of ``name or f.__name__`` the first one that is there."""
-    for member in value[1] if value[0] == "union" else (value,):
+    for member in members_of(value):
         if member is not None and member[0] == "attr" and member[2] == "__name__":
             owner = linker.types(context, member[1])
             return _name(linker, owner)
@@ -140,7 +140,7 @@ def _passed(linker: Linker, caller: Context, number: int, ref: Ref) -> Iterator[
     for t in linker.types(caller, caller.frame.events[number][CALLEE]):
         if isinstance(t, Fn) and t.ref == ref:
             arguments = Arguments.of_event(linker, caller, caller.frame.events[number])
-            yield _bound(linker, ref, arguments.after(t.bound) if t.bound is not None else arguments, t.bound)
+            yield _bound(linker, ref, arguments.to(t), t.bound)
             return
 
 
@@ -176,7 +176,7 @@ def _decorates(linker: Linker, use: Use, ref: Ref, maker: Ref | None) -> Iterato
             arguments = Arguments.of_event(linker, context, event)
             for t in linker.types(context, event[CALLEE]):
                 if isinstance(t, Fn) and t.ref == maker:
-                    given = arguments.after(t.bound) if t.bound is not None else arguments
+                    given = arguments.to(t)
                     yield (decorated, *_bound(linker, maker, given, t.bound))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS, Value
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS, Value, listed_in
 from loopsafe.lint.link.program.aliases import type_alias
 from loopsafe.lint.link.program.types import (
     UNKNOWN,
@@ -159,7 +159,7 @@ class TypeVariables:
         if tag != "item":
             return
         base, argument = annotation[1], annotation[2]
-        arguments = argument[2] if argument is not None and argument[0] == "seq" else (argument,)
+        arguments = listed_in(argument)
         if not arguments:
             return
         special = self.linker.annotations.special(context, base)

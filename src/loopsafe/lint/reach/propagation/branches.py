@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS, method_of
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS, listed_in, method_of
 from loopsafe.lint.link.program.types import Lit
 from loopsafe.lint.reach.propagation.enumerations import constants, differs, is_sentinel
 from loopsafe.lint.reach.propagation.environment import Keywords
@@ -114,7 +114,7 @@ class Branches:
             return None
         known = self.known.certain(context, env, callee[1])
         affix = event[ARGUMENTS][0]
-        affixes = affix[2] if affix is not None and affix[0] == "seq" else (affix,)
+        affixes = listed_in(affix)
         if not known or not all(a is not None and a[0] == "const" and isinstance(a[1], str) for a in affixes):
             return None
         if not all(isinstance(t, Lit) and isinstance(t.value, str) for t in known):

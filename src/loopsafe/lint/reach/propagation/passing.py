@@ -16,6 +16,7 @@ from loopsafe.lint.facts import (
     VARARG,
     Event,
     Value,
+    call_of,
     scopes_around,
 )
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Lit, Part, Ref, Types
@@ -206,7 +207,7 @@ class Passing:
         if (entry.context.mid, entry.context.fid) == around:
             return self._here(entry, ("param", outer(index)))
         callee = entry.event[CALLEE] if entry.event[OP] == "call" else None
-        made = entry.context.frame.events[callee[1]] if callee is not None and callee[0] == "call" else None
+        made = call_of(entry.context.frame.events, callee)
         means = self.linker.types(entry.context, made[CALLEE]) if made is not None else ()
         if callee is None or len(means) != 1 or not isinstance(means[0], Fn) or means[0].ref != around:
             return ()

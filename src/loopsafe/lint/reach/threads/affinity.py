@@ -228,7 +228,7 @@ class ThreadAffinity:
         if reads.keywords and any(key is None for key, _ in event[KEYWORDS]):
             return True
         arguments = Arguments.of_event(self.linker, context, event)
-        full = arguments.after(fn.bound) if fn.bound is not None else arguments
+        full = arguments.to(fn)
         return self.reach.effects.primitives.holds(fn, reads.keywords, full)
 
     def _copes(self, context: Context, number: int) -> bool:
