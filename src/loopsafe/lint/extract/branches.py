@@ -56,15 +56,7 @@ def try_(frame: FrameBuilder, node: Any) -> None:
         learned += learned_since(frame, scope)
     outcomes: list[Outcome] = [(frame.env, frame.dead, scope)]
     handlers = len(frame.events)
-    for handler in node.handlers:
-        frame.env, frame.scope, frame.dead = dict(raised), scope, False
-        kinds = expression(frame, handler.type) if handler.type is not None else None
-        frame.push("except", start, end, kinds)
-        guard = frame.scope
-        if handler.name:
-            frame.store(handler.name, ("caught", kinds))
-        block(frame, handler.body)
-        outcomes.append((frame.env, frame.dead, guard))
+    outcomes += [_handled(frame, handler, (start, end), dict(raised), scope) for handler in node.handlers]
     everything = raised
     for env, _, _ in outcomes:
         everything = join(everything, env)
@@ -75,14 +67,31 @@ def try_(frame: FrameBuilder, node: Any) -> None:
     if len(outcomes) == 2 and not outcomes[0][1] and not outcomes[1][1]:
         _note_flags(frame, outcomes[0][0], outcomes[1][0], frame.scopes[outcomes[1][2]])
     if node.finalbody:
-        dead, after = frame.dead, frame.scope
-        if dead:
-            frame.env = everything
-        frame.dead = False
-        frame.push("finally")
-        block(frame, node.finalbody)
-        frame.scope, frame.dead = after, frame.dead or dead
+        _finally(frame, node.finalbody, everything)
     record(frame, "try", node, scope, start, end, handlers)
+
+
+def _handled(frame: FrameBuilder, handler: ast.ExceptHandler, body: tuple[int, int], env: Env, scope: int) -> Outcome:
+    """What a handler leads to; ``body`` are the events it guards, ``env`` is what is known when one of them raises."""
+    frame.env, frame.scope, frame.dead = env, scope, False
+    kinds = expression(frame, handler.type) if handler.type is not None else None
+    frame.push("except", *body, kinds)
+    guard = frame.scope
+    if handler.name:
+        frame.store(handler.name, ("caught", kinds))
+    block(frame, handler.body)
+    return frame.env, frame.dead, guard
+
+
+def _finally(frame: FrameBuilder, body: list[ast.stmt], everything: Env) -> None:
+    """What runs last in any case; ``everything`` is what may be known when control leaves the function."""
+    dead, after = frame.dead, frame.scope
+    if dead:
+        frame.env = everything
+    frame.dead = False
+    frame.push("finally")
+    block(frame, body)
+    frame.scope, frame.dead = after, frame.dead or dead
 
 
 def learned_since(frame: FrameBuilder, outer: int) -> tuple[tuple[Any, ...], ...]:

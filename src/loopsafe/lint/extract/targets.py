@@ -111,32 +111,37 @@ def assign(frame: FrameBuilder, target: ast.expr, value: Value, *, binds: bool =
             frame.emit("iter", target, value)
         shown = _unpacked(value, target.elts)
         for index, element in enumerate(target.elts):
-            if shown:
-                wanted = element.value if isinstance(element, ast.Starred) else element
-                assign(frame, wanted, shown[index], binds=binds)
-            elif isinstance(element, ast.Starred):
-                member = ("elem", value) if value is not None else None
-                assign(frame, element.value, ("seq", "list", (member,)), binds=binds)
-            elif value is not None and value[0] == "seq" and index < len(value[2]):
-                assign(frame, element, value[2][index], binds=binds)
-            else:
-                item = ("item", value, ("const", index)) if value is not None else None
-                assign(frame, element, item, binds=binds)
+            wanted = element.value if isinstance(element, ast.Starred) else element
+            assign(frame, wanted, shown[index] if shown else _part(value, index, element), binds=binds)
     elif isinstance(target, ast.Attribute):
         base = expression(frame, target.value)
         if base is not None:
             frame.emit("store", target, base, target.attr, value)
             attribute_assigned(frame, base, target.attr, None, value)
     elif isinstance(target, ast.Subscript):
-        base = expression(frame, target.value)
-        key = expression(frame, target.slice)
-        if base is not None:
-            frame.emit("op", target, "__setitem__", base, (key, value))
-        if isinstance(target.slice, ast.Slice) and value is not None and value[0] in ITERATED:
-            frame.emit("iter", target, value)
-        if value is not None:
-            constant_key = key_of(key)
-            named = base is not None and base[0] == "attr" and base[2] == "__dict__"
-            if named and key is not None and key[0] == "const":
-                attribute_assigned(frame, base[1], key[1], None, value)
-            grow(frame, target.value, ("dict", ((constant_key, value),)))
+        _assign_item(frame, target, value)
+
+
+def _part(value: Value, index: int, target: ast.expr) -> Value:
+    """What unpacking a value binds its target number ``index`` to."""
+    if isinstance(target, ast.Starred):
+        return ("seq", "list", (("elem", value) if value is not None else None,))
+    if value is not None and value[0] == "seq" and index < len(value[2]):
+        return value[2][index]
+    return ("item", value, ("const", index)) if value is not None else None
+
+
+def _assign_item(frame: FrameBuilder, target: ast.Subscript, value: Value) -> None:
+    """``x[key] = value``: from here on ``x`` also holds the value; ``x.__dict__["a"] = value`` is ``x.a = value``."""
+    base = expression(frame, target.value)
+    key = expression(frame, target.slice)
+    if base is not None:
+        frame.emit("op", target, "__setitem__", base, (key, value))
+    if isinstance(target.slice, ast.Slice) and value is not None and value[0] in ITERATED:
+        frame.emit("iter", target, value)
+    if value is None:
+        return
+    named = base is not None and base[0] == "attr" and base[2] == "__dict__"
+    if named and key is not None and key[0] == "const":
+        attribute_assigned(frame, base[1], key[1], None, value)
+    grow(frame, target.value, ("dict", ((key_of(key), value),)))

@@ -26,6 +26,7 @@ from loopsafe.lint.link.program.types import (
     is_none,
     merge,
 )
+from loopsafe.lint.link.values.fixpoint import RETURNED
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker
@@ -152,7 +153,7 @@ class Callables:
         if key in memo:
             return memo[key]
         return linker.guarded(
-            (-4, key), memo, lambda: merge(*[linker.types(context, value) for value, _ in frame.returns])
+            (RETURNED, key), memo, lambda: merge(*[linker.types(context, value) for value, _ in frame.returns])
         )
 
     def _elements(self, fn: Fn, arguments: Arguments | None) -> Types:

@@ -8,6 +8,7 @@ from loopsafe.lint.facts import CALLEE, Value
 from loopsafe.lint.lexicon import EFFECTS
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.types import UNKNOWN, Cls, Ctx, Fn, Inst, Part, Ref, Type, Types, merge
+from loopsafe.lint.link.values.fixpoint import DECORATED
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker
@@ -58,7 +59,7 @@ class Decorators:
         marked = self.linker.marks.function(fn.ref)
         if not marked.wrappers:
             return (fn,)
-        key = (-3, (fn, context.number))
+        key = (DECORATED, (fn, context.number))
         found = self._decorated.get(key[1])
         if found is None:
             found = self.linker.guarded(key, self._decorated, lambda: self._wrapped(context, fn, marked.wrappers))

@@ -22,6 +22,7 @@ from loopsafe.lint.link.program.types import (
     merge,
     specified,
 )
+from loopsafe.lint.link.values.fixpoint import ANNOTATED
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker
@@ -64,7 +65,9 @@ class Annotations:
         found = self._instances.get(key)
         if found is not None:
             return found
-        return self.linker.guarded((-5, key), self._instances, lambda: self._instance(context, value, None, depth))
+        return self.linker.guarded(
+            (ANNOTATED, key), self._instances, lambda: self._instance(context, value, None, depth)
+        )
 
     def _instance(self, context: Context, value: Value, given: Substitution | None, depth: int) -> Types:
         """The instances an annotation admits, asked without the memo."""

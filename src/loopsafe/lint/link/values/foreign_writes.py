@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.facts import METHOD, OP, OPERAND, OTHERS
 from loopsafe.lint.link.program.indexes import MOST_SITES
 from loopsafe.lint.link.program.types import UNKNOWN, Cls, Fn, Inst, Mod, Ref, Types, merge
+from loopsafe.lint.link.values.fixpoint import ASSIGNED, PUT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -58,7 +59,7 @@ class ForeignWrites:
         found = self._found.get(memo)
         if found is not None:
             return found
-        return self.linker.guarded((-7, memo), self._found, lambda: self._put(sites, owner))
+        return self.linker.guarded((PUT, memo), self._found, lambda: self._put(sites, owner))
 
     def _items(self) -> dict[str, list[tuple[Module, int, Value, Value]]]:
         if self._stored is None:
@@ -85,7 +86,7 @@ class ForeignWrites:
         found = self._found.get(key)
         if found is not None:
             return found
-        return self.linker.guarded((-6, key), self._found, lambda: self._ask(name, holder))
+        return self.linker.guarded((ASSIGNED, key), self._found, lambda: self._ask(name, holder))
 
     def _names(self) -> dict[str, list[tuple[Module, int, Value, Value]]]:
         if self._index is None:

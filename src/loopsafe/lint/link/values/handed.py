@@ -8,6 +8,7 @@ from loopsafe.lint.facts import CALLEE, receiver_of
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.indexes import MOST_SITES
 from loopsafe.lint.link.program.types import UNKNOWN, Inst, merge
+from loopsafe.lint.link.values.fixpoint import HANDED
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker
@@ -34,7 +35,7 @@ class Handed:
         found = self._found.get(key)
         if found is not None:
             return found
-        return self.linker.guarded((-9, key), self._found, lambda: self._ask(ref, index, receiver))
+        return self.linker.guarded((HANDED, key), self._found, lambda: self._ask(ref, index, receiver))
 
     def _ask(self, ref: Ref, index: int, receiver: Inst) -> Types:
         linker = self.linker

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import (
+    ANNOTATION,
     ASYNC,
     ASYNC_GENERATOR,
     CALLEE,
     DEF,
+    DEFAULT,
     KIND,
     KWARG,
     LAMBDA,
@@ -38,6 +40,7 @@ from loopsafe.lint.link.program.types import (
     merge,
 )
 from loopsafe.lint.link.values.annotations import refines
+from loopsafe.lint.link.values.fixpoint import PASSED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,45 +67,62 @@ class Parameters:
 
     def types(self, context: Context, fid: int, index: int) -> Types:
         """What parameter number ``index`` of frame ``fid``, which is or encloses the context's frame, can be."""
-        linker = self.linker
         bound = context.bound(fid, index)
         if bound is not None:
             return bound
         frame = context.module.facts.frames[fid]
-        _, kind, annotation, default = frame.params[index]
+        kind, annotation = frame.params[index][KIND], frame.params[index][ANNOTATION]
         if frame.owner >= 0 and index == 0 and kind not in (VARARG, KWARG):
-            marked = linker.marks.function((context.mid, fid))
-            ref = (context.mid, frame.owner)
-            if marked.classmethod:
-                return (Cls(ref, open=frame.name == "__init_subclass__"),)
-            if not marked.staticmethod:
-                return (Inst(ref, linker.hierarchy.own_args(ref)),)
+            receiver = self._receiver(context.mid, fid, frame)
+            if receiver:
+                return receiver
         if annotation is not None:
-            declared = linker.annotations.instance(context, annotation, self._given(context, fid, annotation))
-            if kind == VARARG:
-                callbacks = all(linker.binding.is_callback(t) for t in declared)
-                told = self.passed(context.mid, fid, index) if callbacks else UNKNOWN
-                return linker.instance("tuple", told or declared)
-            if kind == KWARG:
-                return self._unpacked(context, annotation) or linker.instance("dict", linker.instance("str"), declared)
-            if declared and not all(linker.binding.is_callback(t) or is_none(t) for t in declared):
-                return self._behind_interface(context, fid, index, declared)
-        if kind == KWARG:
-            return merge(self.passed(context.mid, fid, index), linker.instance("dict", linker.instance("str"), UNKNOWN))
+            declared = self._declared(context, fid, index)
+            if declared:
+                return declared
         passed = self.passed(context.mid, fid, index)
+        if kind == KWARG:
+            return merge(passed, self.linker.instance("dict", self.linker.instance("str"), UNKNOWN))
         if kind == VARARG:
-            return linker.instance("tuple", passed)
-        defaulted = UNKNOWN
-        if default is not None:
-            outer = frame.parent
-            if frame.owner >= 0:
-                outer = context.module.facts.classes[frame.owner].frame
-            defaulted = tuple(
-                t for t in linker.types(linker.program.context(context.mid, outer), default) if not is_none(t)
-            )
-            if (context.mid, fid, index) in self._untold:
-                defaulted = merge(*[linker.instance(t.kind) if isinstance(t, Lit) else (t,) for t in defaulted])
-        return merge(passed, defaulted)
+            return self.linker.instance("tuple", passed)
+        return merge(passed, self._defaulted(context, fid, index))
+
+    def _receiver(self, mid: int, fid: int, frame: Frame) -> Types:
+        """What the first parameter of a method is: ``self`` or ``cls``; unknown for a static method."""
+        marked = self.linker.marks.function((mid, fid))
+        ref = (mid, frame.owner)
+        if marked.classmethod:
+            return (Cls(ref, open=frame.name == "__init_subclass__"),)
+        return UNKNOWN if marked.staticmethod else (Inst(ref, self.linker.hierarchy.own_args(ref)),)
+
+    def _declared(self, context: Context, fid: int, index: int) -> Types:
+        """What an annotated parameter is; unknown where only what callers pass says more: for a callback, for None."""
+        linker = self.linker
+        _, kind, annotation, _ = context.module.facts.frames[fid].params[index]
+        declared = linker.annotations.instance(context, annotation, self._given(context, fid, annotation))
+        if kind == VARARG:
+            callbacks = all(linker.binding.is_callback(t) for t in declared)
+            told = self.passed(context.mid, fid, index) if callbacks else UNKNOWN
+            return linker.instance("tuple", told or declared)
+        if kind == KWARG:
+            return self._unpacked(context, annotation) or linker.instance("dict", linker.instance("str"), declared)
+        if all(linker.binding.is_callback(t) or is_none(t) for t in declared):
+            return UNKNOWN
+        return self._behind_interface(context, fid, index, declared)
+
+    def _defaulted(self, context: Context, fid: int, index: int) -> Types:
+        """What a parameter is by default; of a constant no more than its type where a caller passes something else."""
+        linker = self.linker
+        frame = context.module.facts.frames[fid]
+        default = frame.params[index][DEFAULT]
+        if default is None:
+            return UNKNOWN
+        outer = context.module.facts.classes[frame.owner].frame if frame.owner >= 0 else frame.parent
+        found = linker.types(linker.program.context(context.mid, outer), default)
+        defaulted = tuple(t for t in found if not is_none(t))
+        if (context.mid, fid, index) in self._untold:
+            return merge(*[linker.instance(t.kind) if isinstance(t, Lit) else (t,) for t in defaulted])
+        return defaulted
 
     def _unpacked(self, context: Context, annotation: Value) -> Types:
         """``**options: Unpack[Options]``: a typed dict."""
@@ -149,7 +169,7 @@ class Parameters:
         key = (mid, fid, index)
         if key in self._passed:
             return self._passed[key]
-        return self.linker.guarded((-1, key), self._passed, lambda: self._ask_callers(mid, fid, index))
+        return self.linker.guarded((PASSED, key), self._passed, lambda: self._ask_callers(mid, fid, index))
 
     def _ask_callers(self, mid: int, fid: int, index: int) -> Types:
         """What all calls of the function in the project pass for the parameter; unknown when there are too many."""

@@ -163,27 +163,30 @@ class TypeVariables:
         if not arguments:
             return
         special = self.linker.annotations.special(context, base)
-        linker = self.linker
         if special in ("Optional", "Union", "Annotated"):
             for member in arguments:
                 self.unify(context, member, types, given, depth + 1)
-        elif special in ("Awaitable", "Coroutine"):
-            self.unify(context, arguments[-1], linker.awaited(types), given, depth + 1)
-        elif special in ("type", "Type"):
-            instances = tuple(Inst(t.ref, t.args) for t in types if isinstance(t, Cls))
-            self.unify(context, arguments[0], instances, given, depth + 1)
-        elif special == "Callable":
-            results = [linker.callables.result(None, t, None) for t in types if isinstance(t, (Fn, Part, Cls, Inst))]
-            if len(arguments) > 1:
-                self.unify(context, arguments[-1], merge(*results) if results else (), given, depth + 1)
         elif special in ("tuple", "Tuple") and any(isinstance(t, Tup) for t in types):
             for t in types:
                 for member, held in zip(arguments, t.items if isinstance(t, Tup) else (), strict=False):
                     self.unify(context, member, held, given, depth + 1)
+        elif special in ("Awaitable", "Coroutine"):
+            self.unify(context, arguments[-1], self.linker.awaited(types), given, depth + 1)
+        elif special == "Callable":
+            if len(arguments) > 1:
+                self.unify(context, arguments[-1], self._results(types), given, depth + 1)
+        elif special in ("type", "Type"):
+            instances = tuple(Inst(t.ref, t.args) for t in types if isinstance(t, Cls))
+            self.unify(context, arguments[0], instances, given, depth + 1)
         elif special in ("AbstractContextManager", "ContextManager"):
-            self.unify(context, arguments[0], linker.entered(types), given, depth + 1)
+            self.unify(context, arguments[0], self.linker.entered(types), given, depth + 1)
         else:
             self._unify_generic(context, base, arguments, types, given, depth)
+
+    def _results(self, types: Types) -> Types:
+        """What calling values of these types returns."""
+        called = [t for t in types if isinstance(t, (Fn, Part, Cls, Inst))]
+        return merge(*[self.linker.callables.result(None, t, None) for t in called])
 
     def _unify_generic(
         self,
