@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from loopsafe.lint.fixes.options import FixOptions
+    from loopsafe.lint.fixes.text import Source
     from loopsafe.lint.fixes.verification import Recheck
 
 Left = tuple[tuple[Finding, str], ...]
@@ -47,20 +48,34 @@ def fix_source(
     try:
         before = read(source)
     except Unreadable as error:
-        return FixResult(source, (), tuple((one, str(error)) for one in findings if options.wants(one)))
+        return _untouched(source, findings, options, str(error))
     paths = {PurePath(one.path) for one in findings}
     before.packages = frozenset(folder for path in paths for folder in path.parts[:-1])
+    try:
+        result, verified = _repair(before, findings, options, recheck)
+    except RecursionError:
+        return _untouched(source, findings, options, "the file is nested too deeply to be rewritten")
+    result = result if verified is None else _continued(result, verified, options, recheck)
+    return result if recheck is None or not options.unsafe else _turned(result, options, recheck, turning)
+
+
+def _untouched(source: bytes, findings: Iterable[Finding], options: FixOptions, reason: str) -> FixResult:
+    return FixResult(source, (), tuple((one, reason) for one in findings if options.wants(one)))
+
+
+def _repair(
+    before: Source, findings: Sequence[Finding], options: FixOptions, recheck: Recheck | None
+) -> tuple[FixResult, Verification | None]:
+    """Plan and write until nothing is broken: what breaks the text, or causes a finding, is planned otherwise or left.
+
+    Second, what the last look at the text found, where there was one.
+    """
+    source = before.encode(before.text)
     excluded: dict[Finding, str] = {}
     one_by_one: frozenset[str] = frozenset()
+    staged = recheck is not None
     while True:
-        try:
-            staged = recheck is not None
-            plan = make_plan(
-                before, findings, options, excluded=frozenset(excluded), one_by_one=one_by_one, staged=staged
-            )
-        except RecursionError:
-            reason = "the file is nested too deeply to be rewritten"
-            return FixResult(source, (), tuple((one, reason) for one in findings if options.wants(one)))
+        plan = make_plan(before, findings, options, excluded=frozenset(excluded), one_by_one=one_by_one, staged=staged)
         after, broken = render(before, plan.rewrites, options)
         if broken:
             excluded.update(broken)
@@ -77,9 +92,7 @@ def fix_source(
         one_by_one |= functions
     fixed = tuple(one for rewrite in plan.rewrites for one in rewrite.findings)
     left = tuple(sorted([*plan.left, *excluded.items()], key=lambda pair: pair[0].sort_key))
-    result = FixResult(after, _ordered(fixed), left)
-    result = result if verified is None else _continued(result, verified, options, recheck)
-    return result if recheck is None or not options.unsafe else _turned(result, options, recheck, turning)
+    return FixResult(after, _ordered(fixed), left), verified
 
 
 def _turned(before: FixResult, options: FixOptions, recheck: Recheck, within: str) -> FixResult:

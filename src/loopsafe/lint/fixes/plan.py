@@ -51,8 +51,7 @@ def make_plan(
     places, left = places_of(source, findings, options, excluded)
     plan = Plan(left=left)
     todo = [place for place in places if place.wanted]
-    for place in [one for one in todo if strategy_of(one.wanted[0]) == "async-lock"]:
-        todo.remove(place)
+    for place in _taken(todo, "async-lock"):
         if not _same_lock(plan, source, place):
             _plan_place(plan, context, place, [], repaired_inside=False)
     if staged and plan.rewrites:
@@ -62,21 +61,32 @@ def make_plan(
         plan.rewrites.append(rewrite)
         plan.left = [pair for pair in plan.left if pair[0] not in rewrite.findings]
         places, todo = ([one for one in group if not _is_claimed(one, rewrite)] for group in (places, todo))
-    for place in [one for one in todo if strategy_of(one.wanted[0]) == "dispatch"]:
-        todo.remove(place)
+    for place in _taken(todo, "dispatch"):
         _plan_place(plan, context, place, [], repaired_inside=False)
     moved = _extract_functions(plan, context, places, todo)
-    todo = [place for place in todo if id(place) not in moved]
+    _plan_each(plan, context, places, [place for place in todo if id(place) not in moved])
+    _count_removed(plan, source)
+    return plan
+
+
+def _taken(todo: list[Place], strategy: str) -> list[Place]:
+    """The places that a strategy repairs, taken out of those that are left to do."""
+    found = [place for place in todo if strategy_of(place.wanted[0]) == strategy]
+    for place in found:
+        todo.remove(place)
+    return found
+
+
+def _plan_each(plan: Plan, context: FileContext, places: list[Place], todo: list[Place]) -> None:
+    """Plan the places that are left, the outer before the inner ones, which may go to the thread with them."""
     while todo:
         place = todo.pop(0)
         if not _covered(plan, context, place):
-            inner = _included(source, place, places, todo)
+            inner = _included(context.source, place, places, todo)
             repaired_inside = not inner and any(is_within(one, place) for one in todo)
             if _plan_place(plan, context, place, inner, repaired_inside=repaired_inside):
                 done = plan.rewrites[-1].findings
                 todo = [one for one in todo if one not in inner or one.wanted[0] not in done]
-    _count_removed(plan, source)
-    return plan
 
 
 def _plan_place(plan: Plan, context: FileContext, place: Place, inner: list[Place], *, repaired_inside: bool) -> bool:
