@@ -1,7 +1,8 @@
 """The bridge between synchronous and asynchronous code: standard library only, imports nothing else of loopsafe.
 
 * From sync to async: ``bridge`` (the loop in its thread, and every way to call it), ``bridged`` (the decorator),
-  ``session`` (iterating and entering), ``future`` (a call nobody waits for yet).
+  ``session`` (iterating and entering) and ``driver`` (the one task that does it), ``future`` (a call nobody waits for
+  yet).
 * A call on its way: ``call`` (what to run, and where its outcome goes), ``waiting`` (who stops waiting stops it),
   ``runner`` (the thread), ``host`` (any loop that calls run on), ``loop`` and ``bell`` (a loop that is quick to wake),
   ``context`` (context variables), ``surroundings`` (where the call is made from), ``browser`` (no threads).
