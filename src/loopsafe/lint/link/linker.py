@@ -157,7 +157,7 @@ class Linker:
             self._builtins[name] = found
         return found
 
-    def instance(self, name: str, *args: Types) -> Types:
+    def instance(self, name: str, *args: Types) -> tuple[Inst, ...]:
         """An instance of a builtin class."""
         return tuple(Inst(t.ref, args, True) for t in self.builtin(name) if isinstance(t, Cls))
 

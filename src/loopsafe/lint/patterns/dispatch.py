@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, DEF, FIRST, GENERATOR, OP, SCOPE, SECOND, THIRD
 from loopsafe.lint.link.program.scopes import are_opposite
+from loopsafe.lint.link.program.types import Cls
 from loopsafe.lint.reach.graph import LOOP, SLOW
 
 if TYPE_CHECKING:
@@ -159,7 +160,7 @@ def _catches_only(context: Context, site: Site, caught: Value) -> bool:
     """Whether the clause is about a loop that runs already, and not about whatever the coroutine raises."""
     types = site.linker.types(context, caught)
     return bool(types) and all(
-        t.tag == "class" and site.linker.program.cls(t.ref).name == "RuntimeError" for t in types
+        isinstance(t, Cls) and site.linker.program.cls(t.ref).name == "RuntimeError" for t in types
     )
 
 

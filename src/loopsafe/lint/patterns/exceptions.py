@@ -76,7 +76,7 @@ def _formatted(context: Context, call: Event) -> list[Value]:
 def _is_exception(site: Site, callee: Value) -> bool:
     linker = site.linker
     return any(
-        t.tag == "class" and any(linker.program.cls(o).name == "BaseException" for o in linker.hierarchy.mro(t.ref))
+        isinstance(t, Cls) and any(linker.program.cls(o).name == "BaseException" for o in linker.hierarchy.mro(t.ref))
         for t in site.types(callee)
     )
 

@@ -18,7 +18,7 @@ from loopsafe.lint.facts import (
     receiver_of,
 )
 from loopsafe.lint.link.calls.arguments import Arguments, written_for
-from loopsafe.lint.link.program.types import Fn, Inst, Part, Type, Types
+from loopsafe.lint.link.program.types import Cls, Fn, Inst, Part, Type, Types
 from loopsafe.lint.reach.graph import EFFECTS
 
 if TYPE_CHECKING:
@@ -178,7 +178,7 @@ class Site:
             return [fn for inner in callee.callee for fn in self.functions_of(inner)]
         if isinstance(callee, Inst):
             return [fn for fn in self.linker.methods.special(callee, "__call__") if isinstance(fn, Fn)]
-        if callee.tag == "class":
+        if isinstance(callee, Cls):
             init = self.linker.methods.constructor(callee)
             return [init] if init is not None else []
         return []

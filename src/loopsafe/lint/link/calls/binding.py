@@ -157,7 +157,7 @@ class Binding:
         passed = self.linker.parameters.passed(*ref, index)
         if any(isinstance(t, CALLABLE) or self._holds_code(t) for t in passed):
             return types
-        if any(self._may_block((t,)) and not self._is_builtin(t.ref) for t in passed):
+        if any(isinstance(t, Inst) and self._may_block((t,)) and not self._is_builtin(t.ref) for t in passed):
             return merge(*(self.linker.instance(t.kind) if isinstance(t, Lit) else (self._plain(t),) for t in types))
         return UNKNOWN
 
@@ -185,7 +185,8 @@ class Binding:
         """Of what ``*args`` is given, that which can make a difference, each in its place."""
         if not passed:
             return self.linker.instance("tuple", kept)
-        return tuple(t._replace(items=tuple(self._among(item, kept) for item in t.items)) for t in passed)
+        shown = (t for t in passed if isinstance(t, Tup))
+        return tuple(t._replace(items=tuple(self._among(item, kept) for item in t.items)) for t in shown)
 
     def _among(self, types: Types, kept: Types) -> Types:
         return tuple(plain for plain in map(self._plain, types) if plain in kept)
@@ -391,4 +392,6 @@ def _contents(t: Type) -> tuple[Types, ...]:
     """What a container holds, or is known to hold."""
     if isinstance(t, Map):
         return tuple(types for _, types in t.pairs)
-    return t.items if isinstance(t, Tup) else t.args
+    if isinstance(t, Tup):
+        return t.items
+    return t.args if isinstance(t, (Inst, Cls, Part)) else ()

@@ -19,6 +19,7 @@ from loopsafe.lint.link.program.types import (
     Gen,
     Inst,
     Lit,
+    Map,
     Origin,
     Part,
     Type,
@@ -244,7 +245,7 @@ class Callables:
                 if annotation is not None and _may_be_variable(annotation):
                     passed = full.parameter(context.frame, index) or ()
                     if kind == KWARG:
-                        passed = merge(*[types for t in passed for _, types in t.pairs]) if passed else ()
+                        passed = merge(*[types for t in passed if isinstance(t, Map) for _, types in t.pairs])
                     linker.type_variables.unify(context, annotation, passed, given)
             owner_names = linker.type_variables.of_class(init.owner)
             if init.owner == cls.ref or owner_names == names:

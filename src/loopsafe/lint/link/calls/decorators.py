@@ -117,7 +117,9 @@ class Decorators:
         wrappers = [r for r in found if isinstance(r, Fn) and r.ref != t.ref]
         kinds = {r: self.linker.program.frame(r.ref).kind for r in wrappers}
         own = self.linker.program.frame(t.ref).kind
-        return tuple(r for r in found if kinds.get(r, own) == own) if own in kinds.values() else found
+        if own not in kinds.values():
+            return found
+        return tuple(r for r in found if not isinstance(r, Fn) or kinds.get(r, own) == own)
 
     def _is_project_object(self, t: Type) -> bool:
         """Whether a decorator leaves an object that matters: the project's own, or one whose call has an effect."""

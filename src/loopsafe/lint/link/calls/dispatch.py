@@ -48,9 +48,10 @@ class Dispatch:
         """What is registered for the first class in the order of resolution; and for subclasses, if there may be."""
         hierarchy = self.linker.hierarchy
         below = () if t.exact else hierarchy.subclasses(t.ref)
-        found = [ref for classes, ref in registered for c in classes if not is_none(c) and c.ref in below]
+        pairs = [(c.ref, ref) for classes, ref in registered for c in classes if isinstance(c, (Cls, Inst))]
+        found = [ref for cls, ref in pairs if cls in below]
         for owner in hierarchy.mro(t.ref):
-            here = [ref for classes, ref in registered for c in classes if not is_none(c) and c.ref == owner]
+            here = [ref for cls, ref in pairs if cls == owner]
             if here:
                 return [*found, *here]
         return found

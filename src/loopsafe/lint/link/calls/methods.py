@@ -9,7 +9,7 @@ from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.calls.receivers import SELF, own_names
 from loopsafe.lint.link.program.enumerations import is_member
 from loopsafe.lint.link.program.signatures import fits, is_telling
-from loopsafe.lint.link.program.types import UNKNOWN, Cls, Fn, Inst, Ref, Type, Types
+from loopsafe.lint.link.program.types import Cls, Fn, Inst, Ref, Type, Types
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker
@@ -204,22 +204,22 @@ class Methods:
             self.linker.program.frame(method.ref).trivial and not self.linker.program.module(method.owner[0]).is_stub
         )
 
-    def special(self, t: Type, name: str) -> Types:
+    def special(self, t: Type, name: str) -> tuple[Fn, ...]:
         """The method that an operation such as ``with`` or ``for`` calls on ``t``, as bound functions."""
         if isinstance(t, Cls):
             return self._of_metaclass(t, name)
-        found: list[Type] = []
-        for instance in self.hierarchy.as_instance(t):
-            if isinstance(instance, Inst):
-                found += [self.bind(instance, method) for method in self.of(instance, name)]
-        return tuple(found)
+        return tuple(
+            self.bind(instance, method)
+            for instance in self.hierarchy.as_instance(t)
+            for method in self.of(instance, name)
+        )
 
-    def _of_metaclass(self, t: Cls, name: str) -> Types:
+    def _of_metaclass(self, t: Cls, name: str) -> tuple[Fn, ...]:
         """The method that an operation on a class runs: its metaclass's own."""
         metaclass = self.hierarchy.metaclass(t.ref)
         method = self.find(metaclass, name) if metaclass is not None else None
         if method is None or self.linker.program.module(method.owner[0]).is_stub:
-            return UNKNOWN
+            return ()
         return (self.bind(Inst(method.owner), method)._replace(bound=(t,)),)
 
     def keeps(self, t: Inst) -> bool:

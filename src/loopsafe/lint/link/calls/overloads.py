@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, DEF, GENERATOR, KWARG, POSITIONAL, POSITIONAL_ONLY, VARARG
-from loopsafe.lint.link.program.types import Inst, Lit, is_none
+from loopsafe.lint.link.program.types import Inst, Lit, Type, is_none
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
@@ -124,7 +124,7 @@ class Overloads:
             return False
         return all(isinstance(t, (Lit, Inst)) for t in declared) and any(isinstance(t, Inst) for t in declared)
 
-    def _is_one_of(self, t: object, declared: Types) -> bool:
+    def _is_one_of(self, t: Type, declared: Types) -> bool:
         hierarchy = self.linker.hierarchy
         if t in declared or any(hierarchy.is_subtype(t, d.ref) for d in declared if isinstance(d, Inst)):
             return True
@@ -133,11 +133,11 @@ class Overloads:
         wider = NUMBERS.get(t.kind, frozenset()) if isinstance(t, Lit) else frozenset()
         return any(isinstance(d, Inst) and self.linker.program.cls(d.ref).name in wider for d in declared)
 
-    def _resembles(self, t: object, interface: Ref) -> bool:
+    def _resembles(self, t: Type, interface: Ref) -> bool:
         """Whether a value may serve for an interface: it has any of its methods, or what it has is not known."""
         names = self.linker.program.cls(interface).methods
         wanted = [name for name in names if not name.startswith("__")] or list(names)
-        instances = [i for i in self.linker.hierarchy.as_instance(t) if isinstance(i, Inst)]
+        instances = self.linker.hierarchy.as_instance(t)
         return not instances or any(self.linker.methods.find(i.ref, name) for i in instances for name in wanted)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ARGUMENTS, CALLEE
+from loopsafe.lint.link.program.types import Cls, Mod
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
@@ -31,9 +32,9 @@ def bound_to(linker: Linker, context: Context, value: Value) -> tuple[Context, V
             return _of_name(linker, program.context(module.number, 0), value[3])
     if value[0] == "attr":
         for t in linker.types(context, value[1]):
-            if t.tag == "module":
+            if isinstance(t, Mod):
                 return _of_name(linker, program.context(t.number, 0), value[2])
-            if t.tag == "class" and value[2] in program.cls(t.ref).attributes:
+            if isinstance(t, Cls) and value[2] in program.cls(t.ref).attributes:
                 return _of_name(linker, program.context(t.ref[0], program.cls(t.ref).frame), value[2])
     return None
 

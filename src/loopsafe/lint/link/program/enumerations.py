@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from loopsafe.lint.facts import CALLEE, listed_in
 from loopsafe.lint.link.program.types import UNKNOWN, Inst, Lit, Tup, Type, Types, merge
@@ -16,7 +16,7 @@ MEMBER = "member"  # the kind of the literal that says which one
 SAID = frozenset({"fn", "name", "attr", "from", "cls"})  # values that may be functions or objects
 
 
-def is_member(t: Type) -> bool:
+def is_member(t: Type) -> TypeGuard[Inst]:
     """Whether it is known which member of an enumeration a value is."""
     if not isinstance(t, Inst):
         return False

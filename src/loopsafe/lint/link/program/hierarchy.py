@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import listed_in
+from loopsafe.lint.facts import Value, listed_in
 from loopsafe.lint.link.program.types import (
     UNKNOWN,
     Cls,
@@ -76,7 +76,7 @@ class Hierarchy:
             found = self._bases[ref] = tuple(bases)
         return found
 
-    def _base_types(self, ref: Ref, base: object) -> Types:
+    def _base_types(self, ref: Ref, base: Value) -> tuple[Cls, ...]:
         program = self.linker.program
         cls = program.cls(ref)
         context = program.context(ref[0], cls.parent)
@@ -270,15 +270,15 @@ class Hierarchy:
             program.cls(owner).name == "Enum" and program.module(owner[0]).name == "enum" for owner in self.mro(ref)
         )
 
-    def as_instance(self, t: Type) -> Types:
+    def as_instance(self, t: Type) -> tuple[Inst, ...]:
         """A literal or display as an instance of its builtin class."""
         linker = self.linker
         if isinstance(t, Inst):
             return (t,)
         if isinstance(t, Lit):
-            return linker.instance(t.kind) if t.kind != "NoneType" else UNKNOWN
+            return linker.instance(t.kind) if t.kind != "NoneType" else ()
         if isinstance(t, Tup):
             return linker.instance(t.kind, merge(*t.items))
         if isinstance(t, Map):
             return linker.instance("dict", linker.instance("str"), merge(*[v for _, v in t.pairs]))
-        return UNKNOWN
+        return ()

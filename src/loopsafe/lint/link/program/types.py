@@ -128,8 +128,42 @@ class Sup(NamedTuple):
     tag: str = "super"
 
 
+# Values no type can say: what constant propagation (``reach.propagation``) knows of one call.
+
+
+class Something(NamedTuple):
+    """A value of which no more is known than what it was tested for; None where that was not told."""
+
+    truth: bool | None
+    none: bool | None
+    tag: str = "something"
+
+
+class Over(NamedTuple):
+    """A future, a thread or a process that there is nothing to wait for in any more."""
+
+    tag: str = "over"
+
+
+class Keywords(NamedTuple):
+    """What a call passes for ``**options``: the names, and all that each can be."""
+
+    pairs: tuple[tuple[str, Types], ...]
+    tag: str = "keywords"
+
+
+class Positionals(NamedTuple):
+    """What a call passes for ``*arguments``: all that each can be, or nothing where that is not certain."""
+
+    items: tuple[Types, ...]
+    tag: str = "positionals"
+
+
 LISTED = frozenset({Cls, Fn, Part, Tup})
-Type = Any
+Type = (
+    Mod | Space | Cls | Inst | Fn | Part | Gen | Ctx | Coro | Lit | Tup | Map | Sup
+    | Something | Over | Keywords | Positionals
+)  # fmt: skip
 Types = tuple[Type, ...]
 Substitution = dict[str, Types]  # what type variables stand for, by name
 UNKNOWN: Types = ()

@@ -159,6 +159,8 @@ class Accesses:
         linker = self.linker
         found: list[Target] = []
         for made in linker.types(context, event[OBJECT]):
+            if not isinstance(made, Cls):
+                continue
             metaclass = linker.hierarchy.metaclass(made.ref)
             for name in ("__new__", "__init__"):
                 method = linker.methods.find(metaclass, name) if metaclass is not None else None

@@ -67,8 +67,10 @@ class Announced:
     def _register(self, context: Context, number: int, found: dict[Ref, list[Announcement]]) -> None:
         linker, event = self.linker, context.frame.events[number]
         for t in linker.types(context, event[CALLEE]):
-            marked = linker.marks.function(t.ref) if isinstance(t, Fn) else None
-            announces, schedules = (marked.get(ANNOUNCES), marked.get("schedules")) if marked else (None, None)
+            if not isinstance(t, Fn):
+                continue
+            marked = linker.marks.function(t.ref)
+            announces, schedules = marked.get(ANNOUNCES), marked.get("schedules")
             if announces is None or schedules is None:
                 continue
             names = linker.program.frame(t.ref).parameter_names()

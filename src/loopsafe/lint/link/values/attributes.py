@@ -359,8 +359,8 @@ class Attributes:
                 asked = Arguments.of(((t,),))
                 found.append(self.linker.callables.result(None, self.methods.bind(value, getter), asked) or (value,))
             else:
-                binds = isinstance(value, Fn) and self._binds(value)
-                found.append((value._replace(bound=(t,)),) if binds else (value,))
+                bound = value._replace(bound=(t,)) if isinstance(value, Fn) and self._binds(value) else value
+                found.append((bound,))
         return merge(*found) if found else UNKNOWN
 
     def _binds(self, fn: Fn) -> bool:

@@ -63,7 +63,9 @@ class Awaitables:
         linker = self.linker
         special = linker.annotations.special
         for t in linker.types(context, context.frame.events[asked[1]][CALLEE]):
-            annotation = linker.program.frame(t.ref).returns_annotation if isinstance(t, Fn) else None
+            if not isinstance(t, Fn):
+                continue
+            annotation = linker.program.frame(t.ref).returns_annotation
             if annotation is not None and annotation[0] == "item" and annotation[2] is not None:
                 where, guarded = linker.program.context(*t.ref), annotation[2]
                 inner = guarded[1] if guarded[0] == "item" else guarded

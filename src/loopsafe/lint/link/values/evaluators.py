@@ -82,8 +82,9 @@ def key_types(linker: Linker, context: Context, value: Value) -> Types:
     """What a key is; a class that is named, a member of an enumeration and a tuple of such stand for themselves."""
     if value is not None and value[0] == "seq" and value[1] == "tuple":
         parts = [key_types(linker, context, part) for part in value[2]]
-        if parts and all(len(part) == 1 and isinstance(part[0], Lit) for part in parts):
-            return (Lit(("tuple", *[part[0].value for part in parts]), "tuple"),)
+        constants = [part[0].value for part in parts if len(part) == 1 and isinstance(part[0], Lit)]
+        if parts and len(constants) == len(parts):
+            return (Lit(("tuple", *constants), "tuple"),)
     if value is not None and value[0] in NAMED:
         named = linker.types(context, value)
         if len(named) == 1 and isinstance(named[0], Cls):

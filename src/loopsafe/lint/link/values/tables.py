@@ -61,9 +61,10 @@ def table(pairs: Pairs) -> Types:
 
 def merged(*tables: Types) -> Types:
     """``t | u``, where it is known what both hold; nothing where it is not."""
-    if not all(len(types) == 1 and isinstance(types[0], Map) for types in tables):
+    shown = [t for types in tables for t in types if isinstance(t, Map)]
+    if len(shown) != len(tables) or not all(len(types) == 1 for types in tables):
         return UNKNOWN
-    return table([pair for types in tables for pair in types[0].pairs])
+    return table([pair for t in shown for pair in t.pairs])
 
 
 def made_by_call(callables: Callables, context: Context, arguments: Arguments) -> Types | None:
@@ -124,9 +125,10 @@ def pairs_of(types: Types) -> Pairs | None:
     if isinstance(t, Map):
         return list(t.pairs)
     members = [one for item in t.items for one in item] if isinstance(t, Tup) else _members(t)
-    if not members or not all(isinstance(m, Tup) and len(m.items) == 2 for m in members):
+    pairs = [m.items for m in members or () if isinstance(m, Tup) and len(m.items) == 2]
+    if not members or len(pairs) != len(members):
         return None
-    return [(key_of(m.items[0][0]) if len(m.items[0]) == 1 else None, m.items[1]) for m in members]
+    return [(key_of(key[0]) if len(key) == 1 else None, held) for key, held in pairs]
 
 
 def _members(t: Type) -> Types:

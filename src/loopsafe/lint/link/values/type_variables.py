@@ -113,8 +113,9 @@ class TypeVariables:
         if len(bases) != 1 or bases[0] is None or bases[0][0] == "item" or program.module(ref[0]).is_stub:
             return ()
         means = self.linker.types(program.context(ref[0], program.cls(ref).parent), bases[0])
-        container = len(means) == 1 and isinstance(means[0], Cls) and program.module(means[0].ref[0]).name in CONTAINED
-        names = self.of_class(means[0].ref) if container else ()
+        if len(means) != 1 or not isinstance(cls := means[0], Cls) or program.module(cls.ref[0]).name not in CONTAINED:
+            return ()
+        names = self.of_class(cls.ref)
         return names if len(names) == 1 else ()
 
     def _in(self, context: Context, value: Value) -> list[str]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.link.program.types import Cls, Fn, Inst, Lit, Ref, Type
-from loopsafe.lint.reach.propagation.environment import Keywords, Positionals, Something
+from loopsafe.lint.link.program.types import Cls, Fn, Inst, Keywords, Lit, Positionals, Ref, Something, Type
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value

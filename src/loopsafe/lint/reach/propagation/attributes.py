@@ -58,7 +58,9 @@ def _flag(certainty: Certainty, t: Type, name: str) -> Types:
 def _method(certainty: Certainty, t: Type, name: str) -> Types:
     """The one method that ``x.name`` can be, as a function."""
     linker = certainty.linker
-    owners = linker.hierarchy.mro(t.ref) if isinstance(t, Inst) else ()
+    if not isinstance(t, Inst):
+        return ()
+    owners = linker.hierarchy.mro(t.ref)
     if not owners or any(name in linker.program.cls(ref).instance for ref in owners):
         return ()
     methods = linker.methods.of(t, name)

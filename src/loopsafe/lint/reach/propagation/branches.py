@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS, listed_in, method_of
-from loopsafe.lint.link.program.types import Lit
+from loopsafe.lint.link.program.types import Keywords, Lit
 from loopsafe.lint.reach.propagation.enumerations import constants, differs, is_sentinel
-from loopsafe.lint.reach.propagation.environment import Keywords
 from loopsafe.lint.reach.propagation.listed_constants import listed
 
 if TYPE_CHECKING:
@@ -117,9 +116,10 @@ class Branches:
         affixes = listed_in(affix)
         if not known or not all(a is not None and a[0] == "const" and isinstance(a[1], str) for a in affixes):
             return None
-        if not all(isinstance(t, Lit) and isinstance(t.value, str) for t in known):
+        texts = [t.value for t in known if isinstance(t, Lit) and isinstance(t.value, str)]
+        if len(texts) != len(known):
             return None
-        answers = {getattr(t.value, callee[2])(tuple(a[1] for a in affixes)) for t in known}
+        answers = {getattr(text, callee[2])(tuple(a[1] for a in affixes)) for text in texts}
         return answers.pop() if len(answers) == 1 else None
 
 

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ARGUMENTS, AWAITED, CALLEE, FIRST, FLAGS, NAME, OBJECT, OP, RETURNED, SCOPE, SECOND
 from loopsafe.lint.link.calls.arguments import written_for
-from loopsafe.lint.link.program.types import Cls, Fn, Inst, Lit, Part
+from loopsafe.lint.link.program.types import Cls, Fn, Inst, Lit, Over, Part, Something
 from loopsafe.lint.reach.propagation.closures import enclosing
-from loopsafe.lint.reach.propagation.environment import Over, Something
 from loopsafe.lint.reach.propagation.returns import receiver as certainly
 from loopsafe.lint.reach.propagation.stores import just_stored
 

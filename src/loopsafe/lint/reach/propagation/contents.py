@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from loopsafe.lint.facts import ARGUMENTS, CALLEE
 from loopsafe.lint.link.program.indexes import MOST_SITES
-from loopsafe.lint.link.program.types import Cls, Fn, Inst, Part, Types, is_none, merge
+from loopsafe.lint.link.program.types import Cls, Fn, Inst, Part, Positionals, Type, Types, is_none, merge
 from loopsafe.lint.reach.propagation.additions import asks, attributes_among, disturbed, hand_overs
-from loopsafe.lint.reach.propagation.environment import Positionals
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Event, Value
@@ -146,16 +145,16 @@ class Contents:
     def unless_shared(self, types: Types, owner: Ref, name: str) -> Types:
         """What an attribute is; without what it holds where others may add to it."""
         if any(self._is_holding(t) for t in types) and not self._is_quiet(owner, name):
-            return merge(tuple(t._replace(args=()) if self._is_holding(t) else t for t in types))
+            return tuple(t._replace(args=()) if self._is_holding(t) else t for t in types)
         return types
 
     def unless_kept(self, context: Context, value: Value, types: Types) -> Types:
         """What a function hands on; without what it holds where the function hands it to others as well."""
         if any(self._is_holding(t) for t in types) and self._hand_overs(context, value) is None:
-            return merge(tuple(t._replace(args=()) if self._is_holding(t) else t for t in types))
+            return tuple(t._replace(args=()) if self._is_holding(t) else t for t in types)
         return types
 
-    def _is_holding(self, t: object) -> bool:
+    def _is_holding(self, t: Type) -> TypeGuard[Inst]:
         return isinstance(t, Inst) and bool(t.args) and self._is_container(t.ref)
 
     def _is_container(self, ref: Ref) -> bool:

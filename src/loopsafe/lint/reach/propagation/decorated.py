@@ -35,8 +35,9 @@ class DecoratedFunctions:
         decorators = self._value(body, (), wrappers[0], 0) or self.linker.types(body, wrappers[0])
         given = Arguments.of(((Fn(ref),),))
         made = self._called(decorators[0], given, 0) if len(decorators) == 1 else ()
-        same = len(made) == 1 and any(isinstance(t, Inst) and t.ref == made[0].ref for t in types)
-        return made if same and isinstance(made[0], Inst) else types
+        if len(made) != 1 or not isinstance(object_ := made[0], Inst):
+            return types
+        return made if any(isinstance(t, Inst) and t.ref == object_.ref for t in types) else types
 
     def _called(self, decorator: Type, given: Arguments, depth: int) -> Types:
         """What a decorator returns that is called with nothing but the function."""

@@ -44,9 +44,10 @@ def _field(certainty: Certainty, context: Context, env: Env, value: Value, depth
     index = value[2][1] if value[2] is not None and value[2][0] == "const" else None
     if index.__class__ is not int:
         return ()
-    owners = certainty.certain(context, env, value[1], depth + 1)
-    names = [certainty.linker.records.field_at(t, index) for t in owners]
-    found = [certainty.constructions.attribute(t, n) if n else () for t, n in zip(owners, names, strict=True)]
+    found: list[Types] = []
+    for t in certainty.certain(context, env, value[1], depth + 1):
+        name = certainty.linker.records.field_at(t, index)
+        found.append(certainty.constructions.attribute(t, name) if name and isinstance(t, Inst) else ())
     return merge(*found) if found and all(found) else ()
 
 

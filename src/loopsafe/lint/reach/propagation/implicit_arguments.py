@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS, METHOD, OP, OTHERS, arguments_of
-from loopsafe.lint.link.program.types import Fn, Part
-from loopsafe.lint.reach.propagation.environment import Positionals
+from loopsafe.lint.link.program.types import Fn, Part, Positionals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -17,8 +17,7 @@ from loopsafe.lint.facts import (
     POSITIONAL_ONLY,
 )
 from loopsafe.lint.link.calls.arguments import Arguments
-from loopsafe.lint.link.program.types import Cls
-from loopsafe.lint.reach.propagation.environment import Keywords
+from loopsafe.lint.link.program.types import Cls, Keywords
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Event, Frame, Value

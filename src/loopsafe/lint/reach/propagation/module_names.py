@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import CALLEE
-from loopsafe.lint.link.program.types import Cls, Mod, Types
+from loopsafe.lint.link.program.types import Cls, Inst, Mod, Types
 from loopsafe.lint.reach.propagation.decorated import DecoratedFunctions
 from loopsafe.lint.reach.propagation.enumerations import is_sentinel, literal
 from loopsafe.lint.reach.propagation.escape import plain
@@ -95,8 +95,9 @@ class ModuleNames:
         context = self.linker.program.context(module.number, 0)
         callees = self.linker.types(context, context.frame.events[value[1]][CALLEE])
         known = self.certainty.certain(context, (), value) if all(isinstance(t, Cls) for t in callees) else ()
-        if len(known) == 1 and is_sentinel(self.linker, known[0]):
-            return (known[0]._replace(origin=(context.number, value[1], ())),)  # it is compared with
+        made = known[0] if len(known) == 1 else None
+        if isinstance(made, Inst) and is_sentinel(self.linker, made):
+            return (made._replace(origin=(context.number, value[1], ())),)  # it is compared with
         return known
 
 

@@ -19,11 +19,22 @@ from loopsafe.lint.facts import (
     call_of,
     scopes_around,
 )
-from loopsafe.lint.link.program.types import Cls, Fn, Inst, Lit, Part, Ref, Types
+from loopsafe.lint.link.program.types import (
+    Cls,
+    Fn,
+    Inst,
+    Keywords,
+    Lit,
+    Over,
+    Part,
+    Positionals,
+    Ref,
+    Something,
+    Types,
+)
 from loopsafe.lint.reach.propagation.branches import TESTS
 from loopsafe.lint.reach.propagation.closures import outer, used_in
 from loopsafe.lint.reach.propagation.enumerations import literal
-from loopsafe.lint.reach.propagation.environment import Env, Keywords, Over, Positionals, Something
 from loopsafe.lint.reach.propagation.implicit_arguments import KNOWN, expanded, fixed, operands
 from loopsafe.lint.reach.propagation.keywords import gathered, given_when_made
 from loopsafe.lint.reach.propagation.returns import made_by
@@ -35,6 +46,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.targets.settled import Settled
     from loopsafe.lint.reach.propagation.certainty import Certainty
+    from loopsafe.lint.reach.propagation.environment import Env
 
 WIDEST = 4  # an argument that can be more than this tells nothing
 LONGEST = 8  # of what is passed for ``*arguments``

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ARGUMENTS, CALLEE, DEF, KEYWORDS, method_of
 from loopsafe.lint.link.program.enumerations import is_member
-from loopsafe.lint.link.program.types import Cls, Fn, Inst, Part, Types
+from loopsafe.lint.link.program.types import Cls, Fn, Inst, Keywords, Part, Types
 from loopsafe.lint.reach.propagation.copies import copied
 from loopsafe.lint.reach.propagation.declared import declared
-from loopsafe.lint.reach.propagation.environment import Keywords
 from loopsafe.lint.reach.propagation.keywords import asked
 from loopsafe.lint.reach.propagation.returns import gives_itself_back
 
@@ -43,8 +42,9 @@ def result(certainty: Certainty, context: Context, env: Env, number: int, depth:
     original = copied(linker, context, event)
     if original is not None:
         of = certainty.certain(context, env, original, depth + 1)
-        known = len(of) == 1 and isinstance(of[0], Inst) and of[0].exact
-        return (certainty.constructions.made(of[0].ref, context, env, number),) if known else ()
+        if len(of) != 1 or not isinstance(one := of[0], Inst) or not one.exact:
+            return ()
+        return (certainty.constructions.made(one.ref, context, env, number),)
     callees = linker.types(context, event[CALLEE])
     if len(callees) != 1:
         return ()

@@ -22,7 +22,7 @@ from loopsafe.lint.facts import (
     scopes_around,
 )
 from loopsafe.lint.link.calls.arguments import Arguments
-from loopsafe.lint.link.program.types import Fn, Inst
+from loopsafe.lint.link.program.types import Cls, Fn, Inst
 from loopsafe.lint.reach.threads.ownership import Ownership
 
 if TYPE_CHECKING:
@@ -216,7 +216,7 @@ class ThreadAffinity:
                 bound = blocks is not None and blocks.keywords.get("thread_bound")
                 if bound or (self._is_stub(t) and self.reach.effects.primitives.is_thread_bound(t)):
                     return _FREE if self.owners.is_made_here(context, receiver_of(event[CALLEE])) else _TO_OWNER
-            elif t.tag == "class":
+            elif isinstance(t, Cls):
                 made = linker.methods.find(t.ref, "__init__")
                 if made is not None and linker.marks.function(made.ref).get("thread_bound"):
                     return _TO_THREAD
