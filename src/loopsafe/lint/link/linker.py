@@ -216,7 +216,7 @@ class Linker:
     def yields(self, generator: Gen) -> Types:
         """What a generator object yields."""
         if generator.elements:
-            return generator.elements  # type: ignore[no-any-return]
+            return generator.elements
         context = self.program.context(*generator.ref, generator.binds)
         frame = context.frame
         if frame.returns_annotation is not None:

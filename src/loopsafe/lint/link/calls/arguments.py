@@ -116,7 +116,7 @@ class Arguments:
             spread = self._types(star[1])
             place = index - self.starred
             if len(spread) == 1 and isinstance(spread[0], Tup) and place < len(spread[0].items):
-                return spread[0].items[place]  # type: ignore[no-any-return]
+                return spread[0].items[place]
             return self._linker.elements(spread)
         return None
 
@@ -138,7 +138,7 @@ class Arguments:
                     if isinstance(t, Map):
                         for constant, types in t.pairs:
                             if constant == name:
-                                return types  # type: ignore[no-any-return]
+                                return types
         return None
 
     def parameter(self, frame: Frame, index: int) -> Types | None:

@@ -265,11 +265,12 @@ class Binding:
         linker = self.linker
         own = (fn.ref[0], owner)
         shared = owner >= 0 and not linker.receivers.matters(fn.ref, owner)
-        if shared and not any(self._is_told_apart(t, own) for t in fn.bound):
+        receivers = fn.bound or ()
+        if shared and not any(self._is_told_apart(t, own) for t in receivers):
             return ()
         types: list[Type] = []
-        wraps = any(isinstance(t, Inst) and t.wraps is not None for t in fn.bound)
-        for t in fn.bound:
+        wraps = any(isinstance(t, Inst) and t.wraps is not None for t in receivers)
+        for t in receivers:
             if isinstance(t, Inst):
                 kept = linker.methods.keeps(t)
                 plain = Inst(t.ref, t.args, t.exact, t.origin if kept else None, t.wraps)

@@ -18,9 +18,15 @@ SAID = frozenset({"fn", "name", "attr", "from", "cls"})  # values that may be fu
 
 def is_member(t: Type) -> TypeGuard[Inst]:
     """Whether it is known which member of an enumeration a value is."""
-    if not isinstance(t, Inst):
-        return False
-    return len(t.args) == 1 and len(t.args[0]) == 1 and isinstance(t.args[0][0], Lit) and t.args[0][0].kind == MEMBER
+    return bool(_member_name(t))
+
+
+def _member_name(t: Type) -> str:
+    """The name of the member that a value is known to be; empty for any other value."""
+    if not isinstance(t, Inst) or len(t.args) != 1 or len(t.args[0]) != 1:
+        return ""
+    (name,) = t.args[0]
+    return name.value if isinstance(name, Lit) and name.kind == MEMBER else ""
 
 
 class Enumerations:
@@ -40,13 +46,13 @@ class Enumerations:
 
     def values(self, t: Inst) -> Types:
         """The value of a member, or those of all of them."""
-        found = self._values(t.ref, t.args[0][0].value if is_member(t) else "")
+        found = self._values(t.ref, _member_name(t))
         return merge(*found) if found else UNKNOWN
 
     def passed(self, t: Inst, index: int) -> Types:
         """What ``__init__`` gets for a parameter: the value, or its part if it is a tuple."""
         found = []
-        for types in self._values(t.ref, t.args[0][0].value if is_member(t) else ""):
+        for types in self._values(t.ref, _member_name(t)):
             for value in types:
                 items = value.items if isinstance(value, Tup) else ((value,),)
                 if 0 < index <= len(items):

@@ -35,7 +35,7 @@ class Context:
         """What parameter number ``parameter`` of frame ``fid`` is bound to, if anything."""
         for frame, index, types in self.binds:
             if frame == fid and index == parameter:
-                return types  # type: ignore[no-any-return]
+                return types
         return None
 
     def entries(self, name: str) -> tuple[tuple[int, Value], ...]:

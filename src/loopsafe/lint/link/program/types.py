@@ -8,9 +8,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 Ref = tuple[int, int]  # a module's number, and the number of a frame or class in it
-Bind = tuple[int, int, Any]  # frame, parameter, what it is bound to
+Bind = tuple[int, int, "Types"]  # frame, parameter, what it is bound to
 Binds = tuple[Bind, ...]
-Origin = tuple[int, int, Any]  # a constructor call: the context's number, the event's, what is certain in the context
+# A constructor call: the number of its context, of its event, what is certain there of parameters, by their numbers.
+Origin = tuple[int, int, tuple[tuple[int, "Types"], ...]]
 
 
 class Mod(NamedTuple):
@@ -31,7 +32,7 @@ class Cls(NamedTuple):
     """A class object, with type arguments when subscripted."""
 
     ref: Ref
-    args: tuple[Any, ...] = ()
+    args: tuple[Types, ...] = ()
     open: bool = False  # or any subclass: ``type[C]``
     tag: str = "class"
 
@@ -43,10 +44,10 @@ class Inst(NamedTuple):
     """
 
     ref: Ref
-    args: tuple[Any, ...] = ()
+    args: tuple[Types, ...] = ()
     exact: bool = False
     origin: Origin | None = None
-    wraps: Any = None  # the function that a decorator made this of
+    wraps: Type | None = None  # the function that a decorator made this of
     tag: str = "instance"
 
 
@@ -54,7 +55,7 @@ class Fn(NamedTuple):
     """A function object: ``bound`` is the receiver of a method, ``binds`` what its enclosing frames know."""
 
     ref: Ref
-    bound: Any = None
+    bound: Types | None = None
     binds: Binds = ()
     wrap: str = ""  # "context" when @contextmanager makes its generator a context manager
     declared: bool = False  # an unknown decorator, or an override nobody is seen to instantiate
@@ -66,9 +67,9 @@ class Fn(NamedTuple):
 class Part(NamedTuple):
     """``functools.partial`` of a callable."""
 
-    callee: Any
-    args: tuple[Any, ...]
-    keywords: tuple[tuple[str, Any], ...]
+    callee: Types
+    args: tuple[Types, ...]
+    keywords: tuple[tuple[str, Types], ...]
     tag: str = "partial"
 
 
@@ -78,7 +79,7 @@ class Gen(NamedTuple):
     ref: Ref
     binds: Binds = ()
     declared: bool = False
-    elements: Any = ()  # what is declared of its elements and depends on the call
+    elements: Types = ()  # what is declared of its elements and depends on the call
     tag: str = "generator"
 
 
@@ -92,7 +93,7 @@ class Ctx(NamedTuple):
 class Coro(NamedTuple):
     """An awaitable that gives ``result``; ``ref`` is the coroutine function when it is known."""
 
-    result: Any = ()
+    result: Types = ()
     ref: Ref | None = None
     tag: str = "awaitable"
 
@@ -108,7 +109,7 @@ class Lit(NamedTuple):
 class Tup(NamedTuple):
     """A tuple of known length, or a literal list: each item's types."""
 
-    items: tuple[Any, ...]
+    items: tuple[Types, ...]
     kind: str = "tuple"
     tag: str = "items"
 
@@ -116,7 +117,7 @@ class Tup(NamedTuple):
 class Map(NamedTuple):
     """A dict display: constant keys, None for the others, and each value's types."""
 
-    pairs: tuple[tuple[Any, Any], ...]
+    pairs: tuple[tuple[Any, Types], ...]
     tag: str = "map"
 
 
@@ -124,7 +125,7 @@ class Sup(NamedTuple):
     """``super()`` in a method of class ``ref`` called on ``receiver``."""
 
     ref: Ref
-    receiver: Any
+    receiver: Cls | Inst
     tag: str = "super"
 
 
