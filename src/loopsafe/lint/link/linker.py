@@ -38,14 +38,14 @@ from loopsafe.lint.link.program.types import (
 from loopsafe.lint.link.values.annotations import Annotations
 from loopsafe.lint.link.values.attributes import Attributes
 from loopsafe.lint.link.values.awaitables import Awaitables
+from loopsafe.lint.link.values.channels import Channels
+from loopsafe.lint.link.values.default_factories import DefaultFactories
 from loopsafe.lint.link.values.evaluators import EVALUATE
 from loopsafe.lint.link.values.fixpoint import Fixpoint
+from loopsafe.lint.link.values.fixtures import Fixtures
 from loopsafe.lint.link.values.foreign_writes import ForeignWrites
-from loopsafe.lint.link.values.handed import Handed
-from loopsafe.lint.link.values.injected import Injected
 from loopsafe.lint.link.values.parameters import Parameters
 from loopsafe.lint.link.values.records import Records
-from loopsafe.lint.link.values.supplied import Supplied
 from loopsafe.lint.link.values.type_variables import TypeVariables
 
 if TYPE_CHECKING:
@@ -74,10 +74,10 @@ class Linker:
         self.callers = Callers(self)
         self.parameters = Parameters(self)
         self.records = Records(self)
-        self.supplied = Supplied(self)
-        self.injected = Injected(self)
+        self.default_factories = DefaultFactories(self)
+        self.fixtures = Fixtures(self)
         self.foreign_writes = ForeignWrites(self)
-        self.handed = Handed(self)
+        self.channels = Channels(self)
         self.constructed = Constructed(self)
         self.dispatch = Dispatch(self)
         self.enumerations = Enumerations(self)

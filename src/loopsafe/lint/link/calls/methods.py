@@ -263,7 +263,7 @@ class Methods:
         if receiver.origin is not None and self.keeps(receiver):
             if program.frame((owner[0], fid)).name == "__init__":
                 return program.context(owner[0], fid, self._kept(owner, fid, receiver, receiver.origin))
-            return program.context(owner[0], fid, self.linker.handed.binds((owner[0], fid), receiver))
+            return program.context(owner[0], fid, self.linker.channels.binds((owner[0], fid), receiver))
         if is_member(receiver) and receiver.ref == owner and program.frame((owner[0], fid)).name == "__init__":
             return program.context(owner[0], fid, self.linker.enumerations.binds(receiver, fid))
         if receiver.ref == owner and not receiver.exact and not receiver.args and receiver.wraps is None:

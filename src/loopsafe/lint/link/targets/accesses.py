@@ -51,7 +51,7 @@ class Accesses:
                 for made in linker.decorators.object_of(member.ref):
                     found += self.calls.of_method(made, "__get__", Arguments.of(((t,),)))
             found += self._descriptor(t, name, "__get__")
-            maker = linker.supplied.maker(t.ref, name)
+            maker = linker.default_factories.maker(t.ref, name)
             if maker is not None:
                 found += self.calls.of_call(linker.methods.bind(t, maker), Arguments.of(()))
             if self.implicit.any_getattr and linker.attributes.is_missing(t.ref, name):

@@ -2,7 +2,7 @@
 
 * Forms of value: ``evaluators`` (one function a form), ``attributes``, ``parameters``, ``annotations`` and
   ``type_variables``, ``awaitables``, ``origins`` (what a value is taken out of), ``fixpoint`` (memo and cycles).
-* What holds values: ``records`` (dataclasses, named tuples), ``tables`` and ``registers`` (dicts that calls make and
-  functions fill), ``handed`` (what is put into queues), ``foreign_writes`` (attributes that other code assigns),
-  ``supplied`` (attributes made when they are read), ``injected`` (fixtures of tests).
+* What holds values: ``records`` (dataclasses, named tuples), ``tables`` and ``registries`` (dicts that calls make and
+  functions fill), ``channels`` (what is put into queues), ``foreign_writes`` (attributes that other code assigns),
+  ``default_factories`` (attributes made when they are read), ``fixtures`` (of tests).
 """

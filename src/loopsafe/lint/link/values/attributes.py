@@ -285,7 +285,7 @@ class Attributes:
             if annotation is not None:
                 declared.append(linker.annotations.instance(method, annotation, given))
             if value is not None:
-                assigned.append(linker.supplied.or_made(method, value, linker.types(method, value)))
+                assigned.append(linker.default_factories.or_made(method, value, linker.types(method, value)))
         assigned.append(linker.foreign_writes.attribute(owner, name))
         if any(map(self._is_descriptor, merge(*assigned))):
             assigned.append(self._filled_in(t, owner, name))
@@ -297,7 +297,7 @@ class Attributes:
         ``db = Any()``, and ``Metrics(db=session)`` elsewhere.
         """
         linker = self.linker
-        maker = linker.supplied.maker(t.ref, name)
+        maker = linker.default_factories.maker(t.ref, name)
         if maker is not None:
             return linker.callables.result(None, self.methods.bind(t, maker), None)
         given = owner == t.ref and linker.records.takes_keywords(owner)

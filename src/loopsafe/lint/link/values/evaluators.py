@@ -24,7 +24,7 @@ from loopsafe.lint.link.program.types import (
     joined,
     merge,
 )
-from loopsafe.lint.link.values.registers import pairs_stored
+from loopsafe.lint.link.values.registries import pairs_stored
 from loopsafe.lint.link.values.tables import by_comprehension, key_of, merged, named_in, pairs_of
 
 if TYPE_CHECKING:

@@ -199,7 +199,7 @@ class Parameters:
         if frame.decorators:
             found.append(self._received(mid, fid, index))
         if frame.decorators or module.is_test:
-            found.append(linker.injected.types((mid, fid), index))
+            found.append(linker.fixtures.types((mid, fid), index))
         if frame.name == "__init__" and frame.owner >= 0 and linker.hierarchy.is_enumeration((mid, frame.owner)):
             found.append(linker.enumerations.passed(Inst((mid, frame.owner)), index))
         if frame.owner < 0:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program.types import Ref, Types
 
 
-class Supplied:
+class DefaultFactories:
     """The methods of classes by the attributes that they make."""
 
     def __init__(self, linker: Linker) -> None:

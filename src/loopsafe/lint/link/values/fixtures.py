@@ -21,7 +21,7 @@ PLUGINS = "pytest_plugins"
 TEST = "test"
 
 
-class Injected:
+class Fixtures:
     """Functions that make what others have as a parameter of the same name."""
 
     def __init__(self, linker: Linker) -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program.types import Binds, Ref, Types
 
 
-class Handed:
+class Channels:
     """The arguments of the calls of one method of one object, which is known by the call that made it."""
 
     def __init__(self, linker: Linker) -> None:
