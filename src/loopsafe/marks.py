@@ -279,11 +279,12 @@ def receives(parameter: str) -> Callable[[F], F]:
     return _same
 
 
-def runs_at_construction(*, fields: bool = False) -> Callable[[F], F]:
+def runs_at_construction(*, fields: bool = False, left_out: bool = False) -> Callable[[F], F]:
     """A decorator of methods that run whenever an object of their class, or of one below it, is made.
 
     ``fields``: it is given the names of fields, and the methods run when one of them is passed
-    (``pydantic.field_validator``).
+    (``pydantic.field_validator``). ``left_out``: it is an attribute of one field, and the methods run when nothing is
+    passed for that (``@size.default`` of attrs).
     """
     return _same
 

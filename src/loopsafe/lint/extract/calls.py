@@ -49,7 +49,11 @@ def _defined_name(value: Value, frames: Sequence[Frame], classes: Sequence[Class
 
 
 def last_name(value: Value) -> str:
-    """The last name of an access path; empty when it has none."""
+    """The last name of an access path; empty when it has none. A class has perhaps type arguments: ``Store[User]``."""
+    while value is not None and value[0] == "item":
+        value = value[1]
+    if value is None:
+        return ""
     tag = value[0]
     if tag == "name":
         return str(value[1])

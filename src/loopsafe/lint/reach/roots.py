@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from loopsafe.lint.modules import Module
     from loopsafe.lint.reach.graph import Reach
 
+ITERATED = frozenset({"Iterable", "Iterator", "Generator"})
+
 
 class Roots:
     """Where the loop enters sync code."""
@@ -36,7 +38,7 @@ class Roots:
             return True
         if frame.decorators and self._is_decorated_root((module.number, fid)):
             return True
-        if frame.kind != DEF or frame.owner < 0 or not self._is_hook((module.number, frame.owner), frame.name):
+        if frame.owner < 0 or not self._is_hook((module.number, frame.owner), frame.name, frame.kind):
             return False
         return not (frame.decorators and self._is_put_off((module.number, fid)))
 
@@ -45,20 +47,30 @@ class Roots:
         by = [marked, *(one for found in decorators(self.linker, ref) for one in found)]
         return any(applies(self.linker, one.get("runs_on_loop")) for one in by)
 
-    def _is_hook(self, ref: Ref, name: str) -> bool:
-        """Whether an ancestor from the knowledge (or marked in the project) says the loop calls this method."""
+    def _is_hook(self, ref: Ref, name: str, kind: int) -> bool:
+        """Whether an ancestor from the knowledge (or marked in the project) says the loop calls this method.
+
+        A generator's body runs where the loop iterates it too, as the ancestor's annotation tells.
+        """
         linker = self.linker
         for owner in linker.hierarchy.mro(ref):
-            if is_matched(linker, ref, owner, name, "runs_on_loop"):
+            if kind == DEF and is_matched(linker, ref, owner, name, "runs_on_loop"):
                 return True
             cls = linker.program.cls(owner)
             for fid in cls.methods.get(name, ()):
                 marked = linker.marks.function((owner[0], fid))
                 if applies(linker, marked.get("runs_on_loop")):
-                    return True
+                    return kind == DEF or self._is_iterated((owner[0], fid))
                 if marked.get("runs_in_thread") is not None:
                     return False
         return False
+
+    def _is_iterated(self, ref: Ref) -> bool:
+        """Whether a function is declared to return something to iterate."""
+        context = self.linker.program.context(*ref)
+        declared = context.frame.returns_annotation
+        base = declared[1] if declared is not None and declared[0] == "item" else declared
+        return base is not None and self.linker.program.dotted(context, base).rpartition(".")[2] in ITERATED
 
     def _is_put_off(self, ref: Ref) -> bool:
         """Whether the decorators of a method leave a function in its place that does not call it at once."""

@@ -180,7 +180,8 @@ class Mapping(Collection[K], Generic[K, V]):
 class MutableMapping(Mapping[K, V]):
     def __setitem__(self, key: K, value: V) -> None: ...
     def __delitem__(self, key: K) -> None: ...
-    def clear(self) -> None: ...
+    def clear(self) -> None:
+        self.popitem()
     def pop(self, key: K, default: S = ...) -> V | S:
         self[key]
         del self[key]

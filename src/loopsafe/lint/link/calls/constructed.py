@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, call_of
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, call_of, receiver_of
 from loopsafe.lint.link.program.types import Fn, Ref, Types
 
 if TYPE_CHECKING:
@@ -19,11 +19,12 @@ EVERY = "*"
 
 
 class Hook(NamedTuple):
-    """A method that a constructor calls: for the fields it is passed, or always."""
+    """A method that a constructor calls: for the fields it is passed, for one that it is not passed, or always."""
 
     name: str
     method: Method
     fields: frozenset[str]
+    left_out: str = ""
 
 
 class Constructed:
@@ -38,11 +39,12 @@ class Constructed:
         hooks = self._hooks.get(ref)
         if hooks is None:
             hooks = self._hooks[ref] = tuple(self._find(ref))
-        return [
-            hook.method
-            for hook in hooks
-            if not hook.fields or arguments.is_open(0) or any(arguments.named(f) is not None for f in hook.fields)
-        ]
+        return [hook.method for hook in hooks if self._runs(ref, hook, arguments)]
+
+    def _runs(self, ref: Ref, hook: Hook, arguments: Arguments) -> bool:
+        if hook.left_out:
+            return not self.linker.records.is_passed(ref, hook.left_out, arguments)
+        return not hook.fields or arguments.is_open(0) or any(arguments.named(f) is not None for f in hook.fields)
 
     def _find(self, ref: Ref) -> list[Hook]:
         linker = self.linker
@@ -55,22 +57,24 @@ class Constructed:
                 if name in found or method is None or method.fid not in fids:
                     continue
                 for wrapper in linker.marks.function(method.ref).wrappers:
-                    fields = self._fields(linker.decorators.definition_context(method.ref), wrapper)
-                    if fields is not None:
-                        found[name] = Hook(name, method, fields)
+                    hook = self._hook(linker.decorators.definition_context(method.ref), wrapper, name, method)
+                    if hook is not None:
+                        found[name] = hook
         return list(found.values())
 
-    def _fields(self, body: Context, wrapper: Value) -> frozenset[str] | None:
-        """The fields that a decorator has a method called for, none for every object; None for other decorators."""
+    def _hook(self, body: Context, wrapper: Value, name: str, method: Method) -> Hook | None:
+        """When a decorator has a method called; None for other decorators."""
         linker = self.linker
         event = call_of(body.frame.events, wrapper)
         for t in self._decorator(body, wrapper if event is None else event[CALLEE]):
             mark = linker.marks.function(t.ref).get(MARK) if isinstance(t, Fn) else None
             if mark is None:
                 continue
+            if mark.keywords.get("left_out"):
+                return Hook(name, method, frozenset(), _owner_name(body, wrapper))
             given = event[ARGUMENTS] if event is not None and mark.keywords.get("fields") else ()
             names = frozenset(value[1] for value in given if value is not None and value[0] == "const")
-            return frozenset() if EVERY in names else names
+            return Hook(name, method, frozenset() if EVERY in names else names)
         return None
 
     def _decorator(self, body: Context, value: Value) -> Types:
@@ -79,3 +83,10 @@ class Constructed:
         if value is not None and value[0] == "attr" and value[1] is not None and value[1][0] == "typed":
             return linker.attributes.of(linker.types(body, value[1][2]), value[2])
         return linker.types(body, value)
+
+
+def _owner_name(body: Context, wrapper: Value) -> str:
+    """The field that a decorator ``field.default`` is an attribute of."""
+    owner = receiver_of(wrapper)
+    names = (name for name, entries in body.frame.bindings.items() if any(v == owner for _, v in entries))
+    return owner[1] if owner is not None and owner[0] == "name" else next(names, "")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ARGUMENTS, CALLEE, ITEMS
 from loopsafe.lint.link.calls.arguments import Arguments
-from loopsafe.lint.link.program.types import UNKNOWN, Cls, Fn, Inst, Map, Sup, Type, Types, merge
+from loopsafe.lint.link.program.types import UNKNOWN, Cls, Fn, Inst, Lit, Map, Sup, Type, Types, merge
 from loopsafe.lint.link.values.evaluators import key_types
 
 if TYPE_CHECKING:
@@ -86,6 +86,14 @@ def _by_metaclass(linker: Linker, context: Context, event: Event) -> Types | Non
     return tuple(made) or _allocated(linker, context, event)
 
 
+def _recased(linker: Linker, context: Context, event: Event) -> Types | None:
+    """``method.lower()`` of a string that is known."""
+    callee = event[CALLEE]
+    found = linker.types(context, callee[1]) if not event[ARGUMENTS] else UNKNOWN
+    made = tuple(Lit(getattr(t.value, callee[2])(), "str") for t in found if isinstance(t, Lit) and t.kind == "str")
+    return merge(made, linker.instance("str") if len(made) < len(found) else UNKNOWN) if made else None
+
+
 def _allocated(linker: Linker, context: Context, event: Event) -> Types | None:
     """``super().__new__(cls)``, ``object.__new__(C)``: an object of the class that is passed."""
     methods = linker.types(context, event[CALLEE])
@@ -106,4 +114,7 @@ METHOD_FORMS = {
     "__subclasses__": _subclasses,
     "__new__": _by_metaclass,
     "__call__": _by_metaclass,
+    "lower": _recased,
+    "upper": _recased,
+    "strip": _recased,
 }

@@ -198,21 +198,33 @@ class Records:
                 found.append((Map(named),) if named else UNKNOWN)
         return merge(*found) if found else UNKNOWN
 
+    def is_passed(self, ref: Ref, name: str, arguments: Arguments) -> bool:
+        """Whether a constructor call passes something for a field, or may do so unseen."""
+        fields = self.fields(ref)
+        place = fields.index(name) if name in fields else -1
+        by_place = place >= 0 and arguments.at(place) is not None
+        return by_place or arguments.named(name) is not None or arguments.is_open(place)
+
+    def is_model(self, ref: Ref) -> bool:
+        """Whether a library's constructor, which takes whatever it is given by name, fills the class's fields."""
+        init = self.linker.methods.find(ref, "__init__")
+        return init is not None and self.linker.program.module(init.owner[0]).is_stub and self.takes_keywords(ref)
+
     def factories(self, ref: Ref, arguments: Arguments) -> Iterator[Types]:
         """What a constructor call runs for its fields: the factories of those that it leaves out, and converters."""
         linker = self.linker
         program = linker.program
         for owner in linker.hierarchy.mro(ref):
-            if program.module(owner[0]).is_stub or not self.is_record(owner):
+            if program.module(owner[0]).is_stub or not (self.is_record(owner) or self.is_model(ref)):
                 continue
             cls = program.cls(owner)
             body = program.context(owner[0], cls.frame)
-            for position, name in enumerate(self.fields(owner)):
+            for name in self.fields(owner):
                 for _, value in cls.attributes[name]:
                     event = self._field(body, value)
                     if event is None:
                         continue
-                    passed = arguments.named(name) is not None or (owner == ref and arguments.at(position) is not None)
+                    passed = self.is_passed(ref, name, arguments)
                     for key, given in event[KEYWORDS]:
                         if key in CONVERTERS or (key in FACTORIES and not passed):
                             yield linker.types(body, given)

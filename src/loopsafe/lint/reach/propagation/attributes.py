@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.link.program.types import Fn, Inst, Lit, Type, Types, merge
+from loopsafe.lint.reach.propagation.declared import declared
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
     from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.link.program.types import Ref
     from loopsafe.lint.reach.propagation.certainty import Certainty
     from loopsafe.lint.reach.propagation.environment import Env
 
@@ -41,14 +43,31 @@ def _assigned(certainty: Certainty, t: Inst, name: str, depth: int) -> Types:
     found: list[Types] = []
     for ref in (*linker.hierarchy.mro(t.ref), *(() if t.exact else linker.hierarchy.subclasses(t.ref))):
         cls = linker.program.cls(ref)
-        if name in cls.attributes or name in cls.methods:
+        if name in cls.methods:
             return ()
+        if name in cls.attributes:
+            known = _field(certainty, ref, name)
+            if not known:
+                return ()
+            found.append(known)
         for fid, _, made in cls.instance.get(name, ()):
             known = certainty.certain(linker.program.context(ref[0], fid), (), made, depth + 1)
             if not known or any(isinstance(one, Lit) for one in known):
                 return ()
             found.append(certainty.constructions.unless_set(known, ref, name))
     return certainty.contents.unless_shared(merge(*found), t.ref, name) if found else ()
+
+
+def _field(certainty: Certainty, ref: Ref, name: str) -> Types:
+    """What the annotation of a record's field says: the one of the parameter of its constructor."""
+    linker = certainty.linker
+    cls = linker.program.cls(ref)
+    entries = cls.attributes[name]
+    if len(entries) != 1 or entries[0][0] is None or not linker.records.is_record(ref):
+        return ()
+    if linker.records.left_out(ref, name)[1] == ("const", None):
+        return ()
+    return declared(linker, linker.program.context(ref[0], cls.frame), entries[0][0])
 
 
 def _flag(certainty: Certainty, t: Type, name: str) -> Types:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar, overload
 
-from loopsafe.marks import enters_loop, passes_through, schedules
+from loopsafe.marks import calls, enters_loop, passes_through, schedules
 
 F = TypeVar("F", bound=Callable[..., Any])
 T = TypeVar("T")
@@ -62,7 +62,8 @@ class WebSocketResponse(StreamResponse):
     def __aiter__(self) -> WebSocketResponse: ...
     async def __anext__(self) -> Any: ...
 
-def json_response(data: Any = ..., **kwargs: Any) -> Response: ...
+@calls("dumps")
+def json_response(data: Any = ..., *, dumps: Callable[[Any], str] = ..., **kwargs: Any) -> Response: ...
 
 class View:
     request: Request

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any, Generic, TypeVar
 
-from loopsafe.marks import blocks, enters_loop, schedules
+from loopsafe.marks import blocks, enters_loop, runs_on_loop, schedules
 from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.widget import Widget
@@ -15,6 +15,10 @@ class App(DOMNode, Generic[R]):
     title: str
     sub_title: str
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    @runs_on_loop
+    def compose(self) -> Iterable[Widget]: ...
+    @runs_on_loop
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[Any]: ...
     @enters_loop()
     def run(self, **kwargs: Any) -> R | None: ...
     async def run_async(self, **kwargs: Any) -> R | None: ...

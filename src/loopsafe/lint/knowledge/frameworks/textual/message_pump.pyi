@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from loopsafe.marks import awaits, runs_on_loop, schedules, thread_bound
+from textual.app import App
 from textual.timer import Timer
 
 # With an underscore only the names of Textual's own messages: ``_on_thinking`` is as likely somebody's callback.
@@ -59,7 +60,7 @@ from textual.timer import Timer
 @thread_bound
 @awaits("on_*", "_on_*", "watch_*", "_watch_*", "action_*", "key_*")
 class MessagePump:
-    app: Any
+    app: App[Any]
     is_running: bool
     log: Any
     @schedules("callback")

@@ -7,7 +7,7 @@ from loopsafe.marks import passes_through, runs_at_construction
 T = TypeVar("T")
 
 class _Field:
-    @runs_at_construction()
+    @runs_at_construction(left_out=True)
     @passes_through
     def default(self, meth: Any) -> Any: ...
     @runs_at_construction()

@@ -4,11 +4,19 @@ from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
 from discord import AutoShardedClient, Client
-from loopsafe.marks import schedules
+from loopsafe.marks import runs_on_loop, schedules
 
 B = TypeVar("B", bound="_BotBase")
 
-class Cog: ...
+class Cog:
+    @runs_on_loop
+    def bot_check(self, ctx: Context[Any]) -> bool: ...
+    @runs_on_loop
+    def bot_check_once(self, ctx: Context[Any]) -> bool: ...
+    @runs_on_loop
+    def cog_check(self, ctx: Context[Any]) -> bool: ...
+    @runs_on_loop
+    def cog_unload(self) -> None: ...
 
 class Context(Generic[B]):
     bot: B
