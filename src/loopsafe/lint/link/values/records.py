@@ -200,10 +200,22 @@ class Records:
 
     def is_passed(self, ref: Ref, name: str, arguments: Arguments) -> bool:
         """Whether a constructor call passes something for a field, or may do so unseen."""
-        fields = self.fields(ref)
-        place = fields.index(name) if name in fields else -1
-        by_place = place >= 0 and arguments.at(place) is not None
+        if self._is_left_to_class(ref, name):
+            return False
+        taken = [field for field in self.all_fields(ref) if not self._is_left_to_class(ref, field)]
+        place = taken.index(name) if name in taken else 0  # of a field without an annotation the place is unknown
+        by_place = arguments.at(place) is not None and not self.is_model(ref)
         return by_place or arguments.named(name) is not None or arguments.is_open(place)
+
+    def _is_left_to_class(self, ref: Ref, name: str) -> bool:
+        """Whether no constructor call can pass anything for a field: ``field(init=False)``."""
+        program = self.linker.program
+        for owner in self.linker.hierarchy.mro(ref):
+            cls = program.cls(owner)
+            for _, value in cls.attributes.get(name, ()):
+                event = self._field(program.context(owner[0], cls.frame), value)
+                return event is not None and dict(event[KEYWORDS]).get("init") == ("const", False)
+        return False
 
     def is_model(self, ref: Ref) -> bool:
         """Whether a library's constructor, which takes whatever it is given by name, fills the class's fields."""
