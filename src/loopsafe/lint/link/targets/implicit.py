@@ -31,6 +31,8 @@ STAND_INS = {
     **{f"__i{name}__": f"__{name}__" for name in IN_PLACE},
 }
 
+SWAPPED = frozenset({"__gt__", "__ge__", "__radd__"})  # what stands in for them may be the other operand's
+
 REFLECTED = {f"__{name}__": f"__r{name}__" for name in (*IN_PLACE, "divmod")}
 
 COMPARING = frozenset({"__eq__", "__hash__"})  # many classes have them, and hardly any does more than compare
@@ -39,6 +41,13 @@ ITERATED = frozenset({"__iter__", "__next__"})
 ITERATING = frozenset({"__contains__", "__iadd__"})  # ``x in lines(path)``, ``rows += lines(path)``
 PROPERTY = ("name", "property")
 DESCRIPTOR = frozenset({"__get__", "__set__", "__delete__"})
+
+
+def runs_as(operation: str, method: str) -> bool:
+    """Whether an operation of an object runs its method of this name, or for want of one what stands in for it."""
+    while operation and operation != method:
+        operation = "" if operation in SWAPPED else STAND_INS.get(operation, "")
+    return operation == method
 
 
 class Implicit:

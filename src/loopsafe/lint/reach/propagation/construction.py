@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from loopsafe.lint.facts import ARGUMENTS, CALLEE, FIRST, KEYWORDS, NAME, OBJECT, OP, SECOND
 from loopsafe.lint.link.program.enumerations import is_member
 from loopsafe.lint.link.program.types import Fn, Inst, Lit, Ref, Types, merge
+from loopsafe.lint.link.targets.implicit import runs_as
 from loopsafe.lint.reach.propagation.copies import copied
 from loopsafe.lint.reach.propagation.enumerations import literal
 from loopsafe.lint.reach.propagation.makers import taken_along
@@ -105,7 +106,7 @@ class Constructions:
             return self._among(context, env, value, entered)
         if DESCRIPTORS.get(event[OP]) == name:
             return self._descriptor(context, env, event, entered)
-        if event[OP] == "op" and value == name:
+        if event[OP] == "op" and runs_as(value, name):
             return self._among(context, env, event[SECOND], entered)
         if event[OP] != "call" or value is None:
             return ()

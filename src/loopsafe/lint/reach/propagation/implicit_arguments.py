@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS, METHOD, OP, OTHERS, arguments_of
 from loopsafe.lint.link.program.types import Fn, Part, Positionals
+from loopsafe.lint.link.targets.implicit import runs_as
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +37,7 @@ def expanded(positional: tuple[Value, ...], env: Env) -> tuple[Value, ...]:
 
 def operands(event: Event, target: Context) -> Iterator[tuple[int, Value]]:
     """The parameters of an operator's method, but for the receiver, with the values of the other operands."""
-    if event[OP] == "op" and event[METHOD] == target.frame.name:
+    if event[OP] == "op" and runs_as(event[METHOD], target.frame.name):
         yield from enumerate(event[OTHERS], 1)
 
 

@@ -84,11 +84,19 @@ class ModuleNames:
         if value[0] in DEFINED and not in_function and not self.writes.is_set_in_module(module.number, name):
             types = self.linker.types(program.context(module.number, 0), value)
             return self.decorated.made_of((module.number, value[1]), types) if value[0] == "fn" else types
-        is_flag = value[0] == "const" and value[1].__class__ is bool and name.startswith("_")
+        is_bool = value[0] == "const" and value[1].__class__ is bool
+        is_flag = is_bool and (name.startswith("_") or self._is_final(module, entries[0][1]))
         is_made = value[0] == "call" and not in_function
         if module.is_stub or not (is_flag or is_made) or self.writes.is_set_in_module(module.number, name):
             return ()
         return (literal(value),) if is_flag else self._constructed(module, value)
+
+    def _is_final(self, module: Module, value: Value) -> bool:
+        """Whether a name is declared to be bound once: ``VERBOSE: Final = False``."""
+        said = value[1] if value[0] == "typed" else None
+        said = said[1] if said is not None and said[0] == "item" else said
+        context = self.linker.program.context(module.number, 0)
+        return said is not None and self.linker.annotations.special(context, said) == "Final"
 
     def _constructed(self, module: Module, value: Value) -> Types:
         """The object that a module makes: ``CACHE = Cache()``."""
