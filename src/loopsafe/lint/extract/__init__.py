@@ -4,7 +4,8 @@
   ``calls`` (an index derived at the end).
 * Statements: ``statements`` and ``blocks`` (the tables of visitors), ``branches``, ``loops``, ``matching``,
   ``contexts`` (``with``), ``definitions``, ``parameters``, ``targets`` (what is assigned to).
-* Expressions: ``visitors`` (the table), ``expressions``, ``operators``, ``comprehensions``, ``annotations``.
+* Expressions: ``visitors`` (the table), ``expressions``, ``operators``, ``comprehensions``, ``annotations``,
+  ``growth`` (what calls put into containers).
 * What the extractor itself has to understand: ``conditions`` (what holds in a branch), ``imported`` (what a name was
   imported as), ``records`` (classes that a call makes).
 """

@@ -17,6 +17,7 @@ from loopsafe.lint.extract.conditions import (
     value_of_test,
     without_narrowing,
 )
+from loopsafe.lint.extract.growth import GROWERS, grow_by_method, is_pushing
 from loopsafe.lint.extract.operators import BINARY, CONVERSIONS, UNARY, concatenated, is_part_of_name, printed
 from loopsafe.lint.extract.parameters import parameters
 from loopsafe.lint.extract.targets import attribute_assigned, grow, key_of
@@ -35,7 +36,6 @@ LONGEST_CONSTANT = 60
 FORMATTED = OBJECTS | {"call", "caught"}
 
 ACCESSES = {"getattr": "load", "hasattr": "load", "setattr": "store", "delattr": "delete"}
-GROWERS = {"append": 0, "appendleft": 0, "add": 0, "insert": 1, "extend": 0, "setdefault": 1, "update": 0}
 
 
 def name(frame: FrameBuilder, node: ast.Name) -> Value:
@@ -84,8 +84,10 @@ def call(frame: FrameBuilder, node: ast.Call) -> Value:
             _access(frame, node, ACCESSES[function.id], args)  # type: ignore[attr-defined]
         elif kind is ast.Attribute and function.attr == "__setattr__":  # type: ignore[attr-defined]
             _access(frame, node, "", args)
-    if kind is ast.Attribute and function.attr in GROWERS:  # type: ignore[attr-defined]
-        _grow(frame, function, args, keywords)  # type: ignore[arg-type]
+    if len(args) > 1 and is_pushing(frame, function):
+        grow(frame, node.args[0], ("seq", "list", (args[1],)))
+    elif kind is ast.Attribute and function.attr in GROWERS:  # type: ignore[attr-defined]
+        grow_by_method(frame, function, args, keywords)  # type: ignore[arg-type]
     return ("call", number)
 
 
@@ -98,44 +100,6 @@ def _access(frame: FrameBuilder, node: ast.Call, operation: str, args: tuple[Val
         frame.emit(operation, node, base, name[1], args[2] if operation == "store" and len(args) > 2 else None)
     if operation in ("store", "") and len(args) > 2:
         attribute_assigned(frame, base, name[1], None, args[2])
-
-
-def _grow(
-    frame: FrameBuilder,
-    function: ast.Attribute,
-    args: tuple[Value, ...],
-    keywords: tuple[tuple[str | None, Value], ...],
-) -> None:
-    """``x.append(y)``: from here on ``x`` is also a list of ``y``."""
-    if function.attr == "update":
-        _update(frame, function.value, args, keywords)
-        return
-    index = GROWERS[function.attr]
-    if index >= len(args) or args[index] is None:
-        return
-    member = args[index]
-    if function.attr == "setdefault":
-        member = ("dict", ((key_of(args[0]), member),))
-    elif function.attr != "extend":
-        member = ("seq", "list", (member,))
-    grow(frame, function.value, member)
-
-
-def _update(
-    frame: FrameBuilder,
-    container: ast.expr,
-    args: tuple[Value, ...],
-    keywords: tuple[tuple[str | None, Value], ...],
-) -> None:
-    """``table.update({"a": f}, b=g)``; what is not written as a table may be anything: hashes are updated, too."""
-    if args and args[0] is not None and args[0][0] in ("dict", "mapping"):
-        grow(frame, container, args[0])
-    if isinstance(container, ast.Name):
-        named = tuple((("const", name), value) for name, value in keywords if name is not None and value is not None)
-        if named:
-            grow(frame, container, ("dict", named))
-        if args and args[0] is not None and args[0][0] == "name":
-            grow(frame, container, ("dict", ((None, ("item", args[0], None)),)))
 
 
 def await_(frame: FrameBuilder, node: ast.Await) -> Value:
