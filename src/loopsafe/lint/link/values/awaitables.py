@@ -137,7 +137,7 @@ class Awaitables:
             if event[OP] != "call" or made not in event[ARGUMENTS]:
                 continue
             position = event[ARGUMENTS].index(made)
-            if any(self._takes_coroutine(t, position) for t in self.linker.types(context, event[CALLEE])):
+            if any(self._takes_coroutine(t, position, True) for t in self.linker.types(context, event[CALLEE])):
                 return self.coroutines(callees) or callees
         return callees
 
@@ -160,8 +160,9 @@ class Awaitables:
             found += [fn for fn in special if self.is_awaitable(fn)]
         return tuple(found)
 
-    def _takes_coroutine(self, t: Type, position: int) -> bool:
-        """Whether a function of the knowledge is declared to take something that can be awaited."""
+    def _takes_coroutine(self, t: Type, position: int, only: bool = False) -> bool:
+        """Whether a function of the knowledge is declared to take something that can be awaited; ``only`` that, and not
+        anything, as ``Awaitable[T] | T`` says."""
         if not isinstance(t, Fn) or not self.linker.program.module(t.ref[0]).is_stub:
             return False
         params = self.linker.program.frame(t.ref).params
@@ -170,6 +171,8 @@ class Awaitables:
         annotation = (params[position] if position < len(params) else several or NOBODY)[ANNOTATION]
         context, special = self.linker.program.context(*t.ref), self.linker.annotations.special
         members = members_of(annotation)
+        if only and any(m is not None and self.linker.type_variables.name_of(context, m) for m in members):
+            return False
         return any(m is not None and m[0] == "item" and special(context, m[1]) in AWAITED for m in members)
 
     def _is_out_of_place(self, callee: Type, name: str) -> bool:
