@@ -115,10 +115,28 @@ class ForeignWrites:
         return merge(*found) if found else UNKNOWN
 
     def _is_patch(self, context: Context, receiver: Value, holder: Ref | int, name: str) -> bool:
-        """Whether a function replaces a method that a class has: ``httpx.Client.post = fake``."""
-        if not context.fid or not isinstance(holder, tuple) or name not in self.linker.program.cls(holder).methods:
+        """Whether a function puts something in the place of a method for a while.
+
+        A class's method is replaced (``httpx.Client.post = fake``), or that of one object of a library, which says
+        nothing about the others (``sys.stdout.write = show``), or the function puts the method back as well.
+        """
+        if not context.fid or not isinstance(holder, tuple):
             return False
+        program = self.linker.program
+        methods = program.cls(holder).methods.get(name, ())
+        if not methods or any(self.linker.marks.function((holder[0], fid)).property for fid in methods):
+            return False
+        if program.module(holder[0]).is_stub or self._is_put_back(context, receiver, name):
+            return True
         return all(isinstance(t, Cls) for t in self.linker.types(context, receiver))
+
+    def _is_put_back(self, context: Context, receiver: Value, name: str) -> bool:
+        """Whether the function that assigns an attribute also assigns what it has been: ``link.send = send``."""
+        was = ("attr", receiver, name)
+        return any(
+            module is context.module and fid == context.fid and value == was
+            for module, fid, _, value in self._names()[name]
+        )
 
     def _is_class(self, context: Context, receiver: Value, owner: Ref) -> bool:
         return any(
