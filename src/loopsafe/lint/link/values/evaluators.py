@@ -192,9 +192,15 @@ def _bounded(linker: Linker, types: Types) -> Types:
     """What a display holds; of what is too large only the class, as with ``to_dict`` in a thousand classes."""
     if is_small(types):
         return types
-    plain = [(t,) if not isinstance(t, (Map, Tup)) else linker.instance("dict" if isinstance(t, Map) else t.kind)
-             for t in types]  # fmt: skip
+    plain = [_without_contents(linker, t) for t in types]
     return merge(*plain)
+
+
+def _without_contents(linker: Linker, t: Type) -> Types:
+    """A container as its class alone."""
+    if isinstance(t, (Map, Tup)):
+        return linker.instance("dict" if isinstance(t, Map) else t.kind)
+    return (t._replace(args=()) if isinstance(t, Inst) and t.args else t,)
 
 
 def _mapping(linker: Linker, context: Context, value: Value) -> Types:
