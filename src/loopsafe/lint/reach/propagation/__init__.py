@@ -35,7 +35,9 @@ is seen that a value may be; they may leave something out.)
 ``additions``           who may add to those
 ``module_tables``       what lists and tables of modules hold for good
 ``listed_constants``    whether a name is among constants that a module lists
-``module_names``        objects that a module binds a name to once and for all
+``module_names``        objects that a module binds a name to once and for all,
+``class_bodies``        and class bodies an attribute,
+``bound_methods``       and methods of these that have a name of their own
 ``enumerations``        members of enumerations as constants
 ======================  ===============================================================================================
 """

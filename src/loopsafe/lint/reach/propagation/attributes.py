@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.link.program.types import Fn, Inst, Lit, Type, Types, merge
+from loopsafe.lint.reach.propagation.class_bodies import made_in_class_body
 from loopsafe.lint.reach.propagation.declared import declared
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def attribute(certainty: Certainty, context: Context, env: Env, value: Value, de
     for t in owners:
         built = certainty.constructions.attribute(t, value[2]) if isinstance(t, Inst) else ()
         built = built or _method(certainty, t, value[2]) or _flag(certainty, t, value[2])
+        built = built or made_in_class_body(certainty, t, value[2])
         if not built and isinstance(t, Inst):
             built = _assigned(certainty, t, value[2], depth)
         if not built:

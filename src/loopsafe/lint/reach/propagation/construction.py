@@ -8,6 +8,7 @@ from loopsafe.lint.facts import ARGUMENTS, CALLEE, FIRST, KEYWORDS, NAME, OBJECT
 from loopsafe.lint.link.program.enumerations import is_member
 from loopsafe.lint.link.program.types import Fn, Inst, Lit, Ref, Types, merge
 from loopsafe.lint.link.targets.implicit import runs_as
+from loopsafe.lint.reach.propagation.bound_methods import object_behind
 from loopsafe.lint.reach.propagation.copies import copied
 from loopsafe.lint.reach.propagation.enumerations import literal
 from loopsafe.lint.reach.propagation.makers import taken_along
@@ -110,6 +111,9 @@ class Constructions:
             return self._among(context, env, event[SECOND], entered)
         if event[OP] != "call" or value is None:
             return ()
+        home, behind = object_behind(self.linker, self.writes, context, value, name)
+        if behind is not None:
+            return self._among(home, (), behind, entered)
         if value[0] == "attr" and value[2] == name:
             base = value[1]
             if base is not None and base[0] == "call" and context.frame.events[base[1]][FIRST] == ("name", "super"):

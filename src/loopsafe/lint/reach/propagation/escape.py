@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, NAME, OBJECT, OP, PARAMETER, VALUE
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, CLASS, NAME, OBJECT, OP, PARAMETER, VALUE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,6 +40,8 @@ class EscapeAnalysis:
         assert t.origin is not None
         maker = program.contexts[t.origin[0]]
         made = ("call", t.origin[1])
+        if maker.frame.kind == CLASS:
+            return None  # whoever has the class has the object
         if maker.fid:
             return self._local(t, maker.frame, made)
         bindings = maker.frame.bindings

@@ -77,7 +77,7 @@ class AttributeWrites:
             hook in program.cls(owner).methods
             for owner in owners
             if program.module(owner[0]).name not in PLAIN
-            for hook in (*HOOKS, "__init__", "__post_init__")
+            for hook in (*HOOKS, "__init__")
         )
         if hooked or not hierarchy.is_complete(t.ref) or any(name in cls.methods for cls in classes):
             return False

@@ -1,0 +1,40 @@
+"""Methods of one object that a module binds a name to for good: ``run = _manager.run``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.link.program.types import Mod
+from loopsafe.lint.reach.propagation.module_tables import bound_once
+
+if TYPE_CHECKING:
+    from loopsafe.lint.facts import Value
+    from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.modules import Module
+    from loopsafe.lint.reach.propagation.writes import AttributeWrites
+
+
+def object_behind(
+    linker: Linker, writes: AttributeWrites, context: Context, callee: Value, name: str
+) -> tuple[Context, Value]:
+    """The object whose method ``name`` is called under a name of a module, and where that is said."""
+    bound = _bound(linker, context, callee)
+    if bound is None:
+        return context, None
+    module, alias, value = bound
+    if module.is_stub or value[0] != "attr" or value[2] != name or writes.is_set_in_module(module.number, alias):
+        return context, None
+    return linker.program.context(module.number, 0), value[1]
+
+
+def _bound(linker: Linker, context: Context, value: Value) -> tuple[Module, str, Value] | None:
+    if value is None or value[0] not in ("name", "from", "attr"):
+        return None
+    if value[0] != "attr":
+        return bound_once(linker, context, value)
+    base = value[1]
+    types = linker.types(context, base) if base is not None and base[0] in ("name", "attr", "imp", "from") else ()
+    if len(types) != 1 or not isinstance(types[0], Mod):
+        return None
+    return bound_once(linker, linker.program.context(types[0].number, 0), ("name", value[2]))

@@ -1,0 +1,48 @@
+"""Objects that a class body makes once and for all: ``class Tools: git = Tool("git")``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import CALLEE
+from loopsafe.lint.link.program.types import Cls, Inst, Ref, Type, Types
+from loopsafe.lint.reach.propagation.escape import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from loopsafe.lint.facts import Class
+    from loopsafe.lint.reach.propagation.certainty import Certainty
+
+
+def made_in_class_body(certainty: Certainty, t: Type, name: str) -> Types:
+    """The object that ``C.name`` or ``x.name`` is, when a class body alone says what it is, by calling a class."""
+    if not isinstance(t, (Cls, Inst)) or not certainty.linker.hierarchy.is_complete(t.ref):
+        return ()
+    linker, writes = certainty.linker, certainty.constructions.writes
+    said = [(ref, cls) for ref, cls in _related(certainty, t) if _says(cls, name)]
+    if len(said) != 1 or writes.is_set_elsewhere(t.ref, name):
+        return ()
+    ref, cls = said[0]
+    entries = cls.attributes.get(name, ())
+    value = plain(entries[0][1]) if len(entries) == 1 else None
+    if value is None or value[0] != "call" or name in cls.methods or name in cls.instance:
+        return ()
+    if linker.program.module(ref[0]).is_stub or name in linker.records.all_fields(ref):
+        return ()  # a field holds what the constructor is passed
+    body = linker.program.context(ref[0], cls.frame)
+    callees = linker.types(body, body.frame.events[value[1]][CALLEE])
+    made = certainty.certain(body, (), value) if all(isinstance(c, Cls) for c in callees) else ()
+    return () if any(isinstance(m, Inst) and linker.methods.find(m.ref, "__get__") for m in made) else made
+
+
+def _related(certainty: Certainty, t: Type) -> Iterator[tuple[Ref, Class]]:
+    """The classes that may say what an attribute is: those above, and those below that an object may be of."""
+    hierarchy = certainty.linker.hierarchy
+    exact = t.exact if isinstance(t, Inst) else not t.open
+    for ref in (*hierarchy.mro(t.ref), *(() if exact else hierarchy.subclasses(t.ref))):
+        yield ref, certainty.linker.program.cls(ref)
+
+
+def _says(cls: Class, name: str) -> bool:
+    return name in cls.methods or name in cls.instance or name in cls.attributes
