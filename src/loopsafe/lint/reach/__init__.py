@@ -9,6 +9,7 @@ The linker (``loopsafe.lint.link``) says what one event of a frame calls. This p
 ``paths``         of these the feasible paths: the shortest that no argument or receiver on the way rules out
 ``propagation/``  constant propagation, for ``paths``: what values certainly are, and what that rules out
 ``threads/``      what has to stay on its thread, and what hands work to others (for fixes)
+``driven``        coroutines that are run without a loop
 ``hooks``         what decorators and overridden methods of a framework say about a function
 ``bucket_queue``  the queue of both searches for shortest paths
 ================  =====================================================================================================

@@ -47,6 +47,10 @@ class Surroundings:
         """Whether the configuration or the file itself says which async library it uses."""
         return bool(self._configured_library or self._imported_by(module))
 
+    def imports_library(self, module: Module) -> bool:
+        """Whether a file imports an async library at all."""
+        return bool(self._imported_by(module))
+
     def usual_library(self) -> str:
         """The async library that most files of the project import; empty where asyncio and trio run the same code."""
         if self._usual is None:

@@ -13,6 +13,7 @@ from loopsafe.lint.link.program.twins import twin_of
 from loopsafe.lint.link.program.types import Fn
 from loopsafe.lint.link.targets.primitives import Primitive, Said
 from loopsafe.lint.model import Confidence, Finding, Fix, Report, Severity, unique
+from loopsafe.lint.reach.driven import drives_coroutines
 from loopsafe.lint.reach.graph import EFFECTS, FILE, SLOW, Reach, reach_class
 from loopsafe.lint.reach.paths import FeasiblePath, FeasiblePaths
 from loopsafe.lint.reach.roots import Roots
@@ -67,9 +68,11 @@ class Judge:
         """The findings in one module of the rules that are on, whatever silences them there."""
         program = self.linker.program
         on_loop: dict[int, Context] = {}
+        loopless = not self.surroundings.imports_library(module) and drives_coroutines(self.linker, module)
+        coroutines = () if loopless else (ASYNC, ASYNC_GENERATOR)
         for fid, frame in enumerate(module.facts.frames):
             body = frame.kind == CLASS and frame.parent in on_loop  # runs where the class statement stands
-            if body or frame.kind in (ASYNC, ASYNC_GENERATOR) or self.roots.is_root(module, fid):
+            if body or frame.kind in coroutines or self.roots.is_root(module, fid):
                 on_loop[fid] = program.context(module.number, fid)
         scheduled = list(self.roots.registrations(module, set(on_loop)))
         if self._follows:

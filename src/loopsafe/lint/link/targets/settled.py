@@ -21,6 +21,7 @@ from loopsafe.lint.facts import (
     arguments_of,
     scopes_around,
 )
+from loopsafe.lint.lexicon import EFFECTS
 from loopsafe.lint.link.calls.callers import MOST_ASKED
 from loopsafe.lint.link.program.types import Fn, Gen, Inst, Lit
 from loopsafe.lint.link.targets.done_callbacks import DoneCallbacks, speaks_of_receiver
@@ -52,7 +53,22 @@ class Settled:
         return receiver is not None and (
             self.is_over_here(context, number, receiver)
             or (what == "future" and self.done_callbacks.is_callback(context, receiver))
+            or (what == "future" and self._is_for_either_kind(context, number))
             or self._is_passed_over(context, receiver, what, 0)
+        )
+
+    def _is_for_either_kind(self, context: Context, number: int) -> bool:
+        """Whether a future may also be of a kind that never waits, and raises where it is not done.
+
+        ``def copy(source: asyncio.Future | concurrent.futures.Future): source.result()``
+        """
+        program, marks = self.linker.program, self.linker.marks
+        return any(
+            isinstance(t, Fn)
+            and program.module(t.ref[0]).is_stub
+            and program.frame(t.ref).kind == DEF
+            and EFFECTS.isdisjoint(marks.function(t.ref).marks)
+            for t in self.linker.types(context, context.frame.events[number][CALLEE])
         )
 
     def is_over_here(self, context: Context, number: int, value: Value) -> bool:

@@ -1,0 +1,46 @@
+"""Coroutines that are driven without a loop: ``coroutine.send(None)`` runs one that never waits to its end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, DEF, KEYWORDS, OP
+from loopsafe.lint.link.program.types import Coro
+
+if TYPE_CHECKING:
+    from loopsafe.lint.facts import Event, Value
+    from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.modules import Module
+
+NOTHING = (("const", None),)
+
+
+def drives_coroutines(linker: Linker, module: Module) -> bool:
+    """Whether a plain function of a module runs coroutines itself, and the module writes its coroutines for that.
+
+    Of a module that knows an async library as well this says nothing: ask for that first.
+    """
+    for fid, frame in enumerate(module.facts.frames):
+        if frame.kind != DEF:
+            continue
+        for event in frame.events:
+            if _sends_nothing(event):
+                context = linker.program.context(module.number, fid)
+                if _is_coroutine(linker, context, event[CALLEE][1]):
+                    return True
+    return False
+
+
+def _is_coroutine(linker: Linker, context: Context, value: Value) -> bool:
+    """Whether a value is a coroutine, or one is passed for it."""
+    places = [(context, value)]
+    if value is not None and value[0] == "param":
+        places += [(caller, given) for caller, _, given in linker.callers.values(context, value[1])]
+    return any(isinstance(t, Coro) for where, given in places for t in linker.types(where, given))
+
+
+def _sends_nothing(event: Event) -> bool:
+    """``x.send(None)``."""
+    callee = event[CALLEE] if event[OP] == "call" else None
+    return callee is not None and callee[::2] == ("attr", "send") and event[ARGUMENTS : KEYWORDS + 1] == (NOTHING, ())
