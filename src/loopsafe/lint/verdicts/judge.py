@@ -141,9 +141,16 @@ class Judge:
             if key in seen:
                 continue
             seen.add(key)
-            evidence = Evidence(primitive, _confidence(target), twin=twin)
+            evidence = Evidence(primitive, self._confidence(context, number, target), twin=twin)
             for rule in self.rules.get(f"primitive:{key}", ()):
                 yield from self._apply(rule, self._site(context, number, targets, on_loop=True, evidence=evidence))
+
+    def _confidence(self, context: Context, number: int, target: Target) -> Confidence:
+        """How sure it is that an event waits here itself."""
+        what = target.primitive.what if target.primitive is not None else ""
+        if what == "future" and self.reach.effects.settled.is_for_either_kind(context, number):
+            return Confidence.DECLARED
+        return _confidence(target.declared)
 
     def _judge_reach(self, context: Context, number: int, targets: list[Target], effect: str) -> Iterator[Finding]:
         """The findings of an event that reaches an effect through calls."""
@@ -160,7 +167,7 @@ class Judge:
         if best is None:
             return
         twin = self._twin(context, number, targets)
-        evidence = Evidence(best.primitive, _confidence(best), max(best.distance, 1), best.hops, twin)
+        evidence = Evidence(best.primitive, _confidence(best.declared), max(best.distance, 1), best.hops, twin)
         for rule in of_twins if twin and awaits else rules:
             yield from self._apply(rule, self._site(context, number, targets, on_loop=True, evidence=evidence))
 
@@ -238,7 +245,7 @@ class Judge:
                 if primitive is None or key in seen:
                     continue
                 seen.add(key)
-                evidence = Evidence(primitive, _confidence(target))
+                evidence = Evidence(primitive, self._confidence(context, number, target))
                 for rule in wanted.get(key, ()):
                     yield from self._apply(rule, self._site(context, number, targets, on_loop=False, evidence=evidence))
 
@@ -295,8 +302,8 @@ class Judge:
         return Site(self.reach, self.surroundings, context, number, targets, on_loop=on_loop, evidence=evidence)
 
 
-def _confidence(found: Target | FeasiblePath) -> Confidence:
-    return Confidence.DECLARED if found.declared else Confidence.EXACT
+def _confidence(declared: bool) -> Confidence:
+    return Confidence.DECLARED if declared else Confidence.EXACT
 
 
 def _trigger(primitive: Primitive) -> str:

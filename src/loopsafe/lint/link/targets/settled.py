@@ -53,12 +53,11 @@ class Settled:
         return receiver is not None and (
             self.is_over_here(context, number, receiver)
             or (what == "future" and self.done_callbacks.is_callback(context, receiver))
-            or (what == "future" and self._is_for_either_kind(context, number))
             or self._is_passed_over(context, receiver, what, 0)
         )
 
-    def _is_for_either_kind(self, context: Context, number: int) -> bool:
-        """Whether a future may also be of a kind that never waits, and raises where it is not done.
+    def is_for_either_kind(self, context: Context, number: int) -> bool:
+        """Whether a future may also be of a kind that never waits, and raises where it is not done: it will be done.
 
         ``def copy(source: asyncio.Future | concurrent.futures.Future): source.result()``
         """
