@@ -19,6 +19,17 @@ if TYPE_CHECKING:
     from loopsafe.lint.reach.graph import Reach
     from loopsafe.lint.reach.propagation.environment import Env
 
+# A call that runs more functions than this is a hub: what it passes is not followed, or the states would be all
+# combinations of who emits what with who listens.
+MOST_TOLD = 24
+
+# Where a call may mean more functions than this, which one it is depends on objects that the analysis takes together.
+# A path with two such choices, or with one and far from what blocks, joins what may never meet: listeners of one object
+# and events of another. Such a path is no better vouched for than a declared one.
+MOST_MEANT = 2
+MOST_CHOICES = 1
+FARTHEST = 7
+
 State = tuple[int, "Env"]  # a context, and what is certain about its parameters
 
 
@@ -72,16 +83,24 @@ class FeasiblePaths:
         hops: list[tuple[Context, Event]] = []
         distance, declared, edge = found
         state: State = start
+        choices = self._is_choice(context, number)
         while True:
             where = self.reach.linker.program.contexts[state[0]]
             hops.append((where, where.frame.events[edge.event]))
+            choices += self._is_choice(where, edge.event)
             if edge.state is None:
                 assert edge.primitive is not None
-                return FeasiblePath(distance, declared, hops, edge.primitive)
+                guessed = choices > MOST_CHOICES or (choices > 0 and len(hops) > FARTHEST)
+                return FeasiblePath(distance, declared or guessed, hops, edge.primitive)
             state = edge.state
             onward = best[state]
             assert onward is not None
             edge = onward[2]
+
+    def _is_choice(self, context: Context, number: int) -> bool:
+        """Whether one of many is taken here: a listener among listeners, a class among those of an interface."""
+        targets = self.reach.targets(context).get(number, ())
+        return len({t.context.number for t in targets if t.context is not None and not t.named}) > MOST_MEANT
 
     def _settle(self, start: State, effect: str, best: dict[State, tuple[int, bool, Edge] | None]) -> None:
         """Find the best edge of every state that can be reached from ``start`` and leads towards the effect."""
@@ -154,7 +173,8 @@ class FeasiblePaths:
                     if target.primitive is not None:
                         found.append(Edge(number, target.declared, target.primitive, None))
                     else:
-                        onward = (target.context.number, self._passed(context, env, number, target.context))
+                        known = self._passed(context, env, number, target.context) if len(targets) <= MOST_TOLD else ()
+                        onward = (target.context.number, known)
                         found.append(Edge(number, target.declared, None, onward))
             self._edges[state] = found
         return found
