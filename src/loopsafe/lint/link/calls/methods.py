@@ -170,7 +170,7 @@ class Methods:
         if all(needed.startswith("__") for needed in asked):
             return []  # whatever can be called, compared or iterated has them
         found: dict[tuple[Ref, int], Method] = {}
-        for ref in program.indexes.classes_with(name):
+        for ref in self._in_sight(protocol, program.indexes.classes_with(name)):
             method = self.find(ref, name)
             if method is None or self._is_abstract(method) or not self._is_in_use(ref, name, method):
                 continue
@@ -184,6 +184,15 @@ class Methods:
         if vague and len(found) > MOST_NAMESAKES:
             return []  # ``close()`` or ``get(key, /)``: a common name says nothing
         return list(found.values())[:MOST_OVERRIDES]
+
+    def _in_sight(self, protocol: Ref, refs: list[Ref]) -> list[Ref]:
+        """The classes that may be meant to meet a protocol: where a module keeps it to itself, those it knows of."""
+        program = self.linker.program
+        name, module = program.cls(protocol).name, program.module(protocol[0])
+        if not name.startswith("_") or program.indexes.is_name_imported(name):
+            return refs
+        known = [ref for ref in refs if ref[0] == protocol[0] or program.cls(ref).name in module.facts.frames[0].bindings]
+        return known if any(ref != protocol for ref in known) else refs
 
     def _is_in_use(self, ref: Ref, name: str, method: Method) -> bool:
         """Whether the project makes objects with a method: of the class, or of one that inherits it."""
