@@ -11,6 +11,7 @@ from loopsafe.lint.facts import (
     AWAITED,
     CALLEE,
     DEF,
+    DEFAULT,
     END_LINE,
     FLAGS,
     KIND,
@@ -60,17 +61,26 @@ def is_end_of_program(site: Site) -> bool:
     return frame.name in MAINS and site.event[END_LINE] == frame.end_line
 
 
+def is_meant_to_wait(site: Site) -> bool:
+    """Whether nobody would give the wait an end: a program that ends with it, a test, a function that is a wait."""
+    frame = site.context.frame
+    name = frame.name.strip("_")
+    waits = (name == site.method() and frame.owner >= 0) or name.partition("_")[0] in WAITING
+    return waits or is_end_of_program(site) or is_in_test(site)
+
+
+def is_in_test(site: Site) -> bool:
+    """Whether the call stands in a module of tests, or in a test that a library offers to others."""
+    context = site.context
+    return context.module.is_test or any(
+        context.module.facts.frames[fid].name.startswith("test_") for fid in (context.fid, context.frame.parent)
+    )
+
+
 def reason_to_wait(site: Site) -> str:
     """Why a wait without an end may be what is meant, or ``""``."""
-    if is_end_of_program(site):
-        return "at the end of the program"
-    if site.context.module.is_test:
-        return "in a test"
     if site.method() == "join" and _is_told_to_end(site):
         return "after it was told to end"
-    name = site.context.frame.name.strip("_")
-    if name == site.method() or name.partition("_")[0] in WAITING:
-        return "in a function that is there to wait"
     if is_run_by_daemon(site):
         return "in a daemon thread"
     waited = _async_form(site)
@@ -119,8 +129,10 @@ def _is_told_to_end(site: Site) -> bool:
     )
 
 
-def endless(site: Site, fix: Fix) -> Verdict:
+def endless(site: Site, fix: Fix) -> Verdict | None:
     """The verdict on a wait without an end: a warning where there is a reason to wait."""
+    if is_meant_to_wait(site):
+        return None
     reason = reason_to_wait(site)
     message = f"`{site.text}` may wait for ever: it has no timeout"
     if reason:
@@ -219,8 +231,15 @@ def takes_timeout_unset(site: Site) -> bool:
             if "timeout" not in names:
                 return False
             passed = site.passed(fn, "timeout")
-            return passed is None or (len(passed) == 1 and is_none(passed[0]))
+            if passed is None:
+                return not _ends_by_itself(frame.params[names.index("timeout")][DEFAULT])
+            return len(passed) == 1 and is_none(passed[0])
     return False
+
+
+def _ends_by_itself(default: Value) -> bool:
+    """Whether a wait has an end that nobody passed: ``pexpect.run(command, timeout=30)``."""
+    return default is not None and default[0] == "const" and isinstance(default[1], (int, float))
 
 
 def is_ended_before(site: Site, ends: frozenset[str] = ENDS) -> bool:

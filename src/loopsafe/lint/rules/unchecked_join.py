@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loopsafe.lint.facts import DISCARDED, IN_LOOP
 from loopsafe.lint.model import Fix, Severity
+from loopsafe.lint.patterns.ends import is_in_test
 from loopsafe.lint.patterns.threads import is_checked, is_daemon, is_polling
 from loopsafe.lint.registry import rule
 from loopsafe.lint.sites.remedies import advice
@@ -34,12 +35,14 @@ def unchecked_join(site: Site) -> Verdict | None:
 
     The fix calls `loopsafe.join_thread`, which raises instead of returning. It is unsafe for that reason. Not reported:
     a function that looks at `is_alive()`, `exitcode` or `is_set()` of the same object anywhere, a join after one
-    that only returns when the thread has ended, a timeout made of what the caller passed, daemon threads, and a wait of
-    some seconds in a loop, which is a sleep that can be interrupted.
+    that only returns when the thread has ended, a timeout made of what the caller passed, daemon threads, a wait of
+    some seconds in a loop, which is a sleep that can be interrupted, and tests.
     """
     primitive = site.primitive
     assert primitive is not None
     if primitive.duration == "unbounded" or not site.flags & DISCARDED or is_checked(site):
+        return None
+    if is_in_test(site):
         return None
     if primitive.what == "event":
         if site.method() != "wait" or site.flags & IN_LOOP:

@@ -191,7 +191,9 @@ class Methods:
         name, module = program.cls(protocol).name, program.module(protocol[0])
         if not name.startswith("_") or program.indexes.is_name_imported(name):
             return refs
-        known = [ref for ref in refs if ref[0] == protocol[0] or program.cls(ref).name in module.facts.frames[0].bindings]
+        known = [
+            ref for ref in refs if ref[0] == protocol[0] or program.cls(ref).name in module.facts.frames[0].bindings
+        ]
         return known if any(ref != protocol for ref in known) else refs
 
     def _is_in_use(self, ref: Ref, name: str, method: Method) -> bool:
