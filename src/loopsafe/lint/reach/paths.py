@@ -83,7 +83,7 @@ class FeasiblePaths:
         hops: list[tuple[Context, Event]] = []
         distance, declared, edge = found
         state: State = start
-        choices = self._is_choice(context, number)
+        choices = int(self._is_choice(context, number))
         while True:
             where = self.reach.linker.program.contexts[state[0]]
             hops.append((where, where.frame.events[edge.event]))
