@@ -18,11 +18,13 @@ from loopsafe.lint.facts import (
     KWARG,
     LAMBDA,
     MODULE,
+    NAME,
     OBJECT,
     OP,
     PARAMETER,
     POSITIONAL,
     POSITIONAL_ONLY,
+    SCOPE,
     VALUE,
     arguments_of,
     method_of,
@@ -66,7 +68,17 @@ def is_meant_to_wait(site: Site) -> bool:
     frame = site.context.frame
     name = frame.name.strip("_")
     waits = (name == site.method() and frame.owner >= 0) or name.partition("_")[0] in WAITING
-    return waits or is_end_of_program(site) or is_in_test(site)
+    return waits or is_end_of_program(site) or is_in_test(site) or _is_asked_to(site)
+
+
+def _is_asked_to(site: Site) -> bool:
+    """Whether the caller said that there is no end: ``if timeout is None: queue.join()``."""
+    frame, scope = site.context.frame, site.event[SCOPE]
+    while scope:
+        scope, kind, *value = frame.scopes[scope]
+        if kind == "none" and value[0] is not None and value[0][0] == "param":
+            return "timeout" in frame.params[value[0][1]][PARAMETER]
+    return False
 
 
 def is_in_test(site: Site) -> bool:
@@ -125,6 +137,7 @@ def _is_told_to_end(site: Site) -> bool:
         and event[VALUE] is not None
         and event[VALUE][0] == "const"
         and isinstance(event[VALUE][1], bool)
+        and event[NAME] != "daemon"
         for event in site.context.frame.events[: site.number]
     )
 

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from loopsafe.lint.model import Severity
-from loopsafe.lint.patterns.ends import is_awaited_in_thread, is_ended_before, takes_timeout_unset, timeout_fix
+from loopsafe.lint.patterns.ends import (
+    is_awaited_in_thread,
+    is_ended_before,
+    is_in_test,
+    takes_timeout_unset,
+    timeout_fix,
+)
 from loopsafe.lint.registry import rule
 from loopsafe.lint.sites.site import Site, Verdict
 
@@ -35,10 +41,12 @@ def process_without_timeout(site: Site) -> Verdict | None:
 
     Off by default: many programs rightly take as long as they take. The fix adds `timeout=`, which raises
     `TimeoutExpired`; it is unsafe unless `wait-timeout` is configured. Not reported: what takes no timeout
-    (`os.system`), a process that was killed before, and what a coroutine sends to a thread and awaits:
-    there the coroutine decides how long it waits.
+    (`os.system`), a process that was killed before, tests, and what a coroutine sends to a thread and awaits: there
+    the coroutine decides how long it waits.
     """
     if not takes_timeout_unset(site) or is_ended_before(site) or is_awaited_in_thread(site):
+        return None
+    if is_in_test(site):
         return None
     fix = timeout_fix(site, "timeout")
     return Verdict(f"`{site.text}` may wait for ever: it has no timeout", fix)

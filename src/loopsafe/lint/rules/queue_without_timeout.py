@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loopsafe.lint.model import Severity
-from loopsafe.lint.patterns.ends import is_awaited_in_thread, timeout_fix
+from loopsafe.lint.patterns.ends import is_awaited_in_thread, is_meant_to_wait, timeout_fix
 from loopsafe.lint.registry import rule
 from loopsafe.lint.sites.remedies import advice
 from loopsafe.lint.sites.site import Site, Verdict
@@ -37,12 +37,13 @@ def queue_without_timeout(site: Site) -> Verdict | None:
     Off by default: a worker thread that waits for its next job is as it should be. The fix adds `timeout=`, which
     raises `queue.Empty` or `queue.Full`; it is unsafe unless `wait-timeout` is configured. `Queue.join` takes no
     timeout and gets advice, and so does a `while` loop that gets one item after the other and would end by
-    `queue.Empty`; `block=False`, `get` after `not queue.empty()`, `put` on an unbounded queue, and
-    what a coroutine sends to a thread and awaits, are not reported.
+    `queue.Empty`; `block=False`, `get` after `not queue.empty()`, `put` on an unbounded queue, what a coroutine sends
+    to a thread and awaits, and waits in tests, at the very end of a program and in functions whose name begins with
+    `wait` or `join` are not reported.
     """
     primitive = site.primitive
     assert primitive is not None
-    if primitive.duration != "unbounded" or is_awaited_in_thread(site):
+    if primitive.duration != "unbounded" or is_awaited_in_thread(site) or is_meant_to_wait(site):
         return None
     raises = (("raises", "Empty"),) if site.method() == "get" else ()
     fix = timeout_fix(site, primitive.timeout, *raises)
