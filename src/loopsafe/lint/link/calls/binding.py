@@ -230,7 +230,7 @@ class Binding:
         ]
         if declared and all(self.is_interface(t) for t in declared):
             self._interfaces.add((context.mid, context.fid, index))
-        return all(
+        return linker.annotations.admits_code(context, annotation) or all(
             isinstance(t, Inst)
             and (
                 linker.hierarchy.is_open(t.ref)

@@ -107,6 +107,24 @@ class Annotations:
         found = self.linker.types(context, value)
         return tuple(Inst(t.ref, t.args) for t in found if isinstance(t, Cls))
 
+    def admits_code(self, context: Context, value: Value) -> bool:
+        """Whether one of the members of a union is a function: ``str | Callable[..., T]``."""
+        members: tuple[Value, ...] = ()
+        if value is not None and value[0] == "union":
+            members = value[1]
+        elif value is not None and value[0] == "bin" and value[1] == "__or__":
+            members = value[2:]
+        elif value is not None and value[0] == "item" and self.special(context, value[1]) in ("Optional", "Union"):
+            members = value[2][2] if value[2] is not None and value[2][0] == "seq" else (value[2],)
+        return any(
+            member is not None
+            and (
+                self.special(context, member[1] if member[0] == "item" else member) == "Callable"
+                or self.admits_code(context, member)
+            )
+            for member in members
+        )
+
     def special(self, context: Context, value: Value) -> str:
         """The last name of a special form of ``typing``, or ``""``."""
         dotted = self.linker.program.dotted(context, value)
