@@ -32,6 +32,7 @@ __all__ = [
     "dispatches",
     "enters_loop",
     "feeds",
+    "forgets",
     "given",
     "in_memory",
     "injects",
@@ -221,6 +222,14 @@ def schedules(*parameters: str, when: When = "", once: bool = False, beside: tup
     nobody (``FastAPI(lifespan=...)``): what blocks there is a warning. ``once``: each runs at most once, and nobody
     waits for what it does or returns, so that a worker thread may run it as well (``loop.call_later``). ``beside``:
     only in a project that imports one of these: who serves what was handed over decides.
+    """
+    return _same
+
+
+def forgets(*parameters: str) -> Callable[[F], F]:
+    """What the callables passed for ``parameters`` return is dropped (``loop.call_later``, ``atexit.register``).
+
+    A coroutine function handed over there makes a coroutine that nobody awaits.
     """
     return _same
 

@@ -21,6 +21,7 @@ PARAMETER_MARKS = frozenset(
         "calls",
         "changes_context",
         "enters_loop",
+        "forgets",
         "iterates",
         "offloads",
         "receives",

@@ -101,6 +101,10 @@ NAMES: dict[str, str] = {
     "enters_loop:future": "run_until_complete",
     "enters_loop:main": "run",
     "feeds": "critical debug error exception fatal info log warn warning",
+    "forgets": (
+        "add_child_handler add_done_callback add_reader add_signal_handler add_writer call_at call_later "
+        "call_soon call_soon_threadsafe register set_exception_handler signal"
+    ),
     "house": "homeassistant",
     "injects": "fixture",
     "iterates": (

@@ -1,4 +1,4 @@
-"""LS408: a coroutine function given to a thread."""
+"""LS408: a coroutine function given to a thread, or to the loop as a plain callback."""
 
 from __future__ import annotations
 
@@ -13,16 +13,18 @@ from loopsafe.lint.sites.site import Site, Verdict
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
-    from loopsafe.lint.link.program.types import Type
+    from loopsafe.lint.link.program.marks import Mark
+    from loopsafe.lint.link.program.types import Type, Types
 
 CASTS = frozenset({"typing.cast", "typing_extensions.cast"})
 
 
-@rule("LS408", "async-in-thread", on="mark:offloads", fix="unsafe")
+@rule("LS408", "async-in-thread", on=("mark:offloads", "mark:forgets"), fix="unsafe")
 def async_in_thread(site: Site) -> Verdict | None:
     """A coroutine function is handed to a thread or an executor: the thread makes a coroutine and nobody awaits it.
 
-    Its body never runs; all there is to see is a `RuntimeWarning: coroutine was never awaited`, sometimes.
+    Its body never runs; all there is to see is a `RuntimeWarning: coroutine was never awaited`, sometimes. So it is
+    with what drops what a callback returns: `loop.call_later(5, save)`, `task.add_done_callback(save)`.
 
     Bad:
         import asyncio
@@ -40,27 +42,43 @@ def async_in_thread(site: Site) -> Verdict | None:
 
     The fix awaits the coroutine function. It is unsafe because code that never ran now does. A coroutine function that
     runs in a loop of its own there (`to_thread(asyncio.run, save())`) is not reported, nor is an offload whose result
-    is awaited once more.
+    is awaited once more. For a callback there is no fix: `lambda: tasks.add(asyncio.create_task(save()))` starts it,
+    and keeps the task.
     """
     if _is_awaited_twice(site):
         return None
     for fn, mark in site.marks("offloads"):
         if mark.keywords.get("if_sync"):
             continue  # it looks, and awaits what is a coroutine function
-        for parameter in mark.args:
-            types = site.passed(fn, str(parameter)) or ()
-            value = site.passed_value(fn, str(parameter))
-            declared = value is not None and value[0] == "param" and all(isinstance(t, Inst) for t in types)
-            if (_is_handed_in(site, value) and not declared) or _is_asked_about(site, value):
-                continue
-            wrapped = [t for t in types if _only_makes_a_coroutine(site, t)]
-            if types and all(t in wrapped or site.is_coroutine_function(t) for t in types):
-                fix = Fix("await-coroutine", False, (("library", site.library), ("form", "callable")))
-                started = site.linker.program.frame(fn.ref).name == "__init__"
-                if wrapped or started or not (site.on_loop and site.in_async):
-                    fix = advice("nothing awaits it here: run it with `run_sync`, or `asyncio.run` in the thread")
-                return Verdict(f"`{site.text}` hands a coroutine function to a thread: it is never awaited", fix)
+        handed = _handed_over(site, fn, mark)
+        if handed:
+            fix = Fix("await-coroutine", False, (("library", site.library), ("form", "callable")))
+            started = site.linker.program.frame(fn.ref).name == "__init__"
+            if any(isinstance(t, Fn) and _only_makes_a_coroutine(site, t) for t in handed):
+                started = True
+            if started or not (site.on_loop and site.in_async):
+                fix = advice("nothing awaits it here: run it with `run_sync`, or `asyncio.run` in the thread")
+            return Verdict(f"`{site.text}` hands a coroutine function to a thread: it is never awaited", fix)
+    for fn, mark in site.marks("forgets"):
+        if _handed_over(site, fn, mark):
+            fix = advice("start it with `create_task` in a plain function, and keep the task")
+            return Verdict(
+                f"`{site.text}` hands over a coroutine function as a plain callback: it is never awaited", fix
+            )
     return None
+
+
+def _handed_over(site: Site, fn: Fn, mark: Mark) -> Types:
+    """The coroutine functions that are passed for a marked parameter, where nothing else can be."""
+    for parameter in mark.args:
+        types = site.passed(fn, str(parameter)) or ()
+        value = site.passed_value(fn, str(parameter))
+        declared = value is not None and value[0] == "param" and all(isinstance(t, Inst) for t in types)
+        if (_is_handed_in(site, value) and not declared) or _is_asked_about(site, value):
+            continue
+        if types and all(site.is_coroutine_function(t) or _only_makes_a_coroutine(site, t) for t in types):
+            return types
+    return ()
 
 
 def _only_makes_a_coroutine(site: Site, t: Type) -> bool:

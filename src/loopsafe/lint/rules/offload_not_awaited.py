@@ -13,8 +13,10 @@ from loopsafe.lint.facts import (
     KEPT,
     METHOD,
     OP,
+    OPERAND,
     TESTED,
     Event,
+    Value,
     mentions,
 )
 from loopsafe.lint.link.program.types import Fn
@@ -25,6 +27,7 @@ from loopsafe.lint.sites.site import Site, Verdict
 
 LOOKS = frozenset({"builtins.bool", "builtins.print", "builtins.repr", "builtins.str"})
 PRINTS = frozenset({"__bool__", "__format__", "__repr__", "__str__"})
+READS = frozenset({"__contains__", "__getitem__", "__iter__", "__len__"})  # which a coroutine has not
 
 
 def _is_dropped(event: Event) -> bool:
@@ -79,12 +82,14 @@ def _is_used_later(site: Site) -> bool:
     if site.flags & KEPT and site.flags & IN_LOOP:
         return True  # the next round may await what this one has made
     returned = () if frame.kind == ASYNC else frame.returns  # what a coroutine returns has been awaited
-    later = (event[FIRST:] for event in frame.events[site.number + 1 :] if not _is_look(site, event))
+    later = (event[FIRST:] for event in frame.events[site.number + 1 :] if not _is_look(site, event, made))
     return mentions((*later, returned, frame.yields, tuple(frame.bindings.values())), made)
 
 
-def _is_look(site: Site, event: Event) -> bool:
-    """Whether an event only looks at a value: tests or prints it."""
+def _is_look(site: Site, event: Event, made: Value) -> bool:
+    """Whether an event only looks at a value: tests or prints it, or takes it for the answer it would give."""
     if event[OP] == "call":
         return site.linker.program.dotted(site.context, event[CALLEE]) in LOOKS
+    if event[OP] == "op" and event[METHOD] in READS:
+        return bool(event[OPERAND] == made)
     return bool(event[OP] == "op" and event[METHOD] in PRINTS)

@@ -2,7 +2,7 @@
 import enum
 from typing import Any
 
-from loopsafe.marks import thread_specific, waits
+from loopsafe.marks import forgets, thread_specific, waits
 
 NSIG: int
 SIG_DFL: Any
@@ -44,6 +44,7 @@ class struct_siginfo(tuple[int]):
     si_band: int
 # The handler runs between two bytecodes of the main thread, not as a callback of the loop.
 @thread_specific
+@forgets("handler")
 def signal(signalnum, handler) -> Any: ...
 def getsignal(signalnum) -> Any: ...
 def default_int_handler(signalnum, frame, /) -> None: ...
