@@ -122,8 +122,9 @@ class Callables:
         if overloads:
             contexts = [linker.program.context(fn.ref[0], fid, fn.binds) for fid in overloads]
             promised = merge(*[self.declared(fn, chosen, arguments) for chosen in contexts])
-            if promised or not frame.returns:
-                return promised  # else, as of ``Callable[[F], F]``, the body says which function it is
+            # Of ``Callable[[F], F]`` the body says which function it is.
+            made = self._returned_values(context) if frame.returns and not promised else UNKNOWN
+            return promised or tuple(t for t in made if isinstance(t, (Fn, Part)))
         if frame.returns_annotation is not None:
             keeps = frame.returns and any(isinstance(t, Inst) and linker.methods.keeps(t) for t in fn.bound or ())
             kept = tuple(t for t in self._returned_values(context) if not is_none(t)) if keeps else UNKNOWN
