@@ -1,4 +1,5 @@
 """The exporters. What they do takes seconds: templates are read, the notebook's code may be run, LaTeX is started."""
+# knowledge: nbconvert
 from nbconvert.exporters.base import (
     ExporterDisabledError as ExporterDisabledError,
     ExporterNameError as ExporterNameError,

@@ -1,3 +1,5 @@
+"""Which exporter has which name."""
+# knowledge: nbconvert
 from typing import Any
 
 from loopsafe.marks import blocks

@@ -1,3 +1,5 @@
+"""The exporters' classes."""
+# knowledge: nbconvert
 from typing import Any
 
 from loopsafe.marks import blocks
