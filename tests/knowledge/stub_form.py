@@ -20,7 +20,8 @@ KINDS = set(typing.get_args(marks.Kind))
 DURATIONS = set(typing.get_args(marks.Duration))
 WHATS = set(typing.get_args(marks.What))
 PARAMETER_MARKS = {
-    "offloads", "schedules", "forgets", "calls", "iterates", "settles", "submits_to_loop", "enters_loop", "changes_context",
+    "offloads", "schedules", "forgets", "calls", "iterates", "settles", "submits_to_loop", "enters_loop",
+    "changes_context",
 }  # fmt: skip
 OTHER_DECORATORS = {
     "overload", "property", "cached_property", "staticmethod", "classmethod", "abstractmethod", "setter", "final",

@@ -65,13 +65,20 @@ def is_end_of_program(site: Site) -> bool:
 
 def is_meant_to_wait(site: Site) -> bool:
     """Whether nobody would give the wait an end: a program that ends with it, a test, a function that is a wait."""
-    frame = site.context.frame
-    name = frame.name.strip("_")
-    waits = (name == site.method() and frame.owner >= 0) or name.partition("_")[0] in WAITING
-    return waits or is_end_of_program(site) or is_in_test(site) or _is_asked_to(site)
+    return bool(_purpose(site)) or is_in_test(site) or is_asked_to(site)
 
 
-def _is_asked_to(site: Site) -> bool:
+def _purpose(site: Site) -> str:
+    """What the function is there for, when that is waiting, or ``""``."""
+    if is_end_of_program(site):
+        return "at the end of the program"
+    name = site.context.frame.name.strip("_")
+    if name == site.method() or name.partition("_")[0] in WAITING:
+        return "in a function that is there to wait"
+    return ""
+
+
+def is_asked_to(site: Site) -> bool:
     """Whether the caller said that there is no end: ``if timeout is None: queue.join()``."""
     frame, scope = site.context.frame, site.event[SCOPE]
     while scope:
@@ -91,6 +98,9 @@ def is_in_test(site: Site) -> bool:
 
 def reason_to_wait(site: Site) -> str:
     """Why a wait without an end may be what is meant, or ``""``."""
+    purpose = _purpose(site)
+    if purpose:
+        return purpose
     if site.method() == "join" and _is_told_to_end(site):
         return "after it was told to end"
     if is_run_by_daemon(site):
@@ -143,8 +153,8 @@ def _is_told_to_end(site: Site) -> bool:
 
 
 def endless(site: Site, fix: Fix) -> Verdict | None:
-    """The verdict on a wait without an end: a warning where there is a reason to wait."""
-    if is_meant_to_wait(site):
+    """The verdict on a wait without an end: a warning where there is a reason to wait, none in tests and on request."""
+    if is_in_test(site) or is_asked_to(site):
         return None
     reason = reason_to_wait(site)
     message = f"`{site.text}` may wait for ever: it has no timeout"

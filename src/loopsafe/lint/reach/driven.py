@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, DEF, KEYWORDS, OP
+from loopsafe.lint.facts import ARGUMENTS, ASYNC, ASYNC_GENERATOR, CALLEE, DEF, KEYWORDS, OP
 from loopsafe.lint.link.program.types import Coro
 
 if TYPE_CHECKING:
@@ -21,7 +21,10 @@ def drives_coroutines(linker: Linker, module: Module) -> bool:
 
     Of a module that knows an async library as well this says nothing: ask for that first.
     """
-    for fid, frame in enumerate(module.facts.frames):
+    frames = module.facts.frames
+    if not any(frame.kind in (ASYNC, ASYNC_GENERATOR) for frame in frames):
+        return False
+    for fid, frame in enumerate(frames):
         if frame.kind != DEF:
             continue
         for event in frame.events:

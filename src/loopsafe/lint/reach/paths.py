@@ -100,7 +100,8 @@ class FeasiblePaths:
     def _is_choice(self, context: Context, number: int) -> bool:
         """Whether one of many is taken here: a listener among listeners, a class among those of an interface."""
         targets = self.reach.targets(context).get(number, ())
-        return len({t.context.number for t in targets if t.context is not None and not t.named}) > MOST_MEANT
+        meant = {(t.context.mid, t.context.fid) for t in targets if t.context is not None and not t.named}
+        return len(meant) > MOST_MEANT
 
     def _settle(self, start: State, effect: str, best: dict[State, tuple[int, bool, Edge] | None]) -> None:
         """Find the best edge of every state that can be reached from ``start`` and leads towards the effect."""

@@ -43,11 +43,11 @@ def join_without_timeout(site: Site) -> Verdict | None:
 
     The fix calls `loopsafe.join_thread`, which raises `JoinTimeout` and shows where the thread is. It is unsafe
     unless `wait-timeout` is configured. `Pool.join` takes no timeout and gets advice. The join is a warning where
-    waiting may be what is meant: in what only daemon threads run, and after the thread was told to end (an event or a
-    flag set, a sentinel put into a queue, a server shut down). On the loop it is `thread-join`. Not reported: joins at
-    the very end of a program, in tests, and in functions whose name begins with `wait` or `join`; what a coroutine
-    sends to a thread and awaits, a process or pool that was terminated before, a process whose `exitcode` is known, and
-    a function that hands on the timeout of its caller.
+    waiting may be what is meant: at the very end of a program, in functions whose name begins with `wait` or `join`,
+    in what only daemon threads run, and after the thread was told to end (an event or a flag set, a sentinel put into
+    a queue, a server shut down). On the loop it is `thread-join`. Not reported: joins in tests; what a coroutine sends
+    to a thread and awaits; a process or pool that was terminated before, a process whose `exitcode` is known; a
+    function that hands on the timeout of its caller, and what it does when that is None.
     """
     primitive = site.primitive
     assert primitive is not None

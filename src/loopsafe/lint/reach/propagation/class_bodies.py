@@ -36,7 +36,7 @@ def made_in_class_body(certainty: Certainty, t: Type, name: str) -> Types:
     return () if any(isinstance(m, Inst) and linker.methods.find(m.ref, "__get__") for m in made) else made
 
 
-def _related(certainty: Certainty, t: Type) -> Iterator[tuple[Ref, Class]]:
+def _related(certainty: Certainty, t: Cls | Inst) -> Iterator[tuple[Ref, Class]]:
     """The classes that may say what an attribute is: those above, and those below that an object may be of."""
     hierarchy = certainty.linker.hierarchy
     exact = t.exact if isinstance(t, Inst) else not t.open
