@@ -40,10 +40,13 @@ class Context:
 
     def entries(self, name: str) -> tuple[tuple[int, Value], ...]:
         """The assignments to a name, in the nearest frame around that has any: the frame of each, and its value."""
-        for _, frame in self.around():
-            found = frame.bindings.get(name)
+        frames = self.module.facts.frames
+        fid = self.fid
+        while fid >= 0:  # not by ``around``, which is slower: hardly anything is asked more often
+            found = frames[fid].bindings.get(name)
             if found is not None:
                 return found
+            fid = frames[fid].parent
         return ()
 
     def around(self) -> Iterator[tuple[int, Frame]]:
