@@ -177,7 +177,7 @@ class Site:
         if isinstance(callee, Part):
             return [fn for inner in callee.callee for fn in self.functions_of(inner)]
         if isinstance(callee, Inst):
-            return [fn for fn in self.linker.methods.special(callee, "__call__") if isinstance(fn, Fn)]
+            return list(self.linker.methods.special(callee, "__call__"))
         if isinstance(callee, Cls):
             init = self.linker.methods.constructor(callee)
             return [init] if init is not None else []

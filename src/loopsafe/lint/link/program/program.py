@@ -17,9 +17,14 @@ if TYPE_CHECKING:
 
 
 class Context:
-    """A frame as it is entered: module, number, and what its parameters and those of enclosing frames are bound to."""
+    """A frame as it is entered: module, number, and what its parameters and those of enclosing frames are bound to.
 
-    __slots__ = ("binds", "fid", "frame", "memo", "mid", "module", "number", "results")
+    ``mid`` is the number of the module in the program, ``fid`` the number of the frame in the module's facts; they are
+    called so everywhere. ``number`` is the context's own. ``memo`` holds what values of the frame have been found to
+    be.
+    """
+
+    __slots__ = ("binds", "fid", "frame", "memo", "mid", "module", "number")
 
     def __init__(self, number: int, module: Module, fid: int, binds: Binds) -> None:
         self.number = number
@@ -29,7 +34,6 @@ class Context:
         self.frame: Frame = module.facts.frames[fid]
         self.binds = binds
         self.memo: dict[Value, Types] = {}
-        self.results: dict[int, Types] = {}
 
     def bound(self, fid: int, parameter: int) -> Types | None:
         """What parameter number ``parameter`` of frame ``fid`` is bound to, if anything."""

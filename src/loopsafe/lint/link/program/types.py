@@ -1,4 +1,9 @@
-"""What a value can be: the linker's types, hashable and compared by content."""
+"""What a value can be: the linker's types, hashable and compared by content.
+
+A value can be several types at once, so nearly everything is asked and answered with a tuple of them, ``Types``. An
+empty tuple means that nothing is known. ``tag`` keeps types of different classes with equal fields apart: named tuples
+compare as tuples.
+"""
 
 from __future__ import annotations
 
