@@ -1,0 +1,2 @@
+"""Jupyter Server: what its handlers derive from."""
+# knowledge: jupyter-server

@@ -1,0 +1,2 @@
+"""Jupyter Server: extensions."""
+# knowledge: jupyter-server
