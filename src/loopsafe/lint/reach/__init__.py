@@ -10,6 +10,7 @@ The linker (``loopsafe.lint.link``) says what one event of a frame calls. This p
 ``propagation/``  constant propagation, for ``paths``: what values certainly are, and what that rules out
 ``threads/``      what has to stay on its thread, and what hands work to others (for fixes)
 ``driven``        coroutines that are run without a loop
+``filled``        what an object fetches the first time only
 ``hooks``         what decorators and overridden methods of a framework say about a function
 ``bucket_queue``  the queue of both searches for shortest paths
 ================  =====================================================================================================

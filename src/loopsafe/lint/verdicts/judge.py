@@ -14,6 +14,7 @@ from loopsafe.lint.link.program.types import Fn
 from loopsafe.lint.link.targets.primitives import Primitive, Said
 from loopsafe.lint.model import Confidence, Finding, Fix, Report, Severity, unique
 from loopsafe.lint.reach.driven import drives_coroutines
+from loopsafe.lint.reach.filled import was_filled
 from loopsafe.lint.reach.graph import EFFECTS, FILE, SLOW, Reach, reach_class
 from loopsafe.lint.reach.paths import FeasiblePath, FeasiblePaths
 from loopsafe.lint.reach.roots import Roots
@@ -178,6 +179,8 @@ class Judge:
             found = None
             if target.context is not None:
                 found = self.paths.path(context, number, target, effect)
+                if found is not None and was_filled(self.reach, context, number, target.context, effect):
+                    continue
             elif target.scheduled and target.primitive is not None and reach_class(target.primitive) == effect:
                 found = FeasiblePath(0, False, [], target.primitive)
             if found is None:
