@@ -67,6 +67,8 @@ class Reach:
                 if refusals and any(is_inside(context.frame, event[SCOPE], refusal) for refusal in refusals):
                     continue
                 targets = self.effects.of_event(context, number)
+                if event[FLAGS] & IN_LOOP:
+                    targets = list(map(_repeated, targets))
                 if targets and silenced and context.frame.kind not in (ASYNC, ASYNC_GENERATOR):
                     targets = [t for t in targets if t.primitive is None or not is_silenced(silenced, event)]
                 if targets:
@@ -149,6 +151,14 @@ class Reach:
                 return hops, step.target.primitive
             current = step.target.context
         return hops, None
+
+
+def _repeated(target: Target) -> Target:
+    """A target of an event in a loop: a look of some milliseconds is as long as the loop is."""
+    primitive = target.primitive
+    if primitive is None or primitive.kind != "wait" or primitive.duration != "brief":
+        return target
+    return target._replace(primitive=primitive._replace(duration="long"))
 
 
 def _key(step: Step) -> tuple[int, int, str, int, str]:

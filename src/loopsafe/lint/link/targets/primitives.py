@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.marks import Mark
 
+BRIEF = 0.01  # seconds that a wait may take and be no more than a look
 DURATIONS = {"metadata": "brief", "process": "brief"}
 
 
@@ -91,7 +92,7 @@ class Primitives:
         return Primitive(
             self.linker.program.public_name(fn.ref),
             "wait",
-            "long" if self._is_bounded(fn, timeout, full) else "unbounded",
+            self._length(fn, timeout, full),
             fn.ref,
             what=str(mark.args[0]) if mark.args else str(mark.keywords.get("what") or "other"),
             instead=mark.keywords.get("instead") or "",
@@ -135,16 +136,19 @@ class Primitives:
             marks.cls(owner).get("in_memory") is not None for owner in hierarchy.mro(t.ref)
         )
 
-    def _is_bounded(self, fn: Fn, timeout: str, arguments: Arguments) -> bool:
-        if not timeout:
-            return False
-        known, types = self._argument(fn, timeout, arguments)
-        if not known:
-            return True  # *args or **kwargs may carry it
-        if types is not None and len(types) == 1 and isinstance(types[0], Lit):
-            limit = types[0].value
-            return limit is not None and not (isinstance(limit, (int, float)) and limit < 0)
-        return types is not None
+    def _length(self, fn: Fn, timeout: str, arguments: Arguments) -> str:
+        """How long a wait may take: as its timeout says, which ``*args`` may carry."""
+        known, types = self._argument(fn, timeout, arguments) if timeout else (True, None)
+        if known and types is None:
+            return "unbounded"
+        if not types or len(types) != 1 or not isinstance(types[0], Lit):
+            return "long"
+        limit = types[0].value
+        if limit is None:
+            return "unbounded"
+        if not isinstance(limit, (int, float)):
+            return "long"
+        return "unbounded" if limit < 0 else "brief" if limit <= BRIEF else "long"
 
     def holds(self, fn: Fn, keywords: dict[str, Any], arguments: Arguments) -> bool:
         """Whether a mark's predicates on the arguments hold."""

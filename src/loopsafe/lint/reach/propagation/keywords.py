@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from loopsafe.lint.facts import (
     ARGUMENTS,
@@ -20,6 +20,8 @@ from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.types import Cls, Keywords
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from loopsafe.lint.facts import Event, Frame, Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
@@ -39,8 +41,10 @@ def gathered(frame: Frame, index: int, passed: dict[str, Types]) -> Keywords | N
 
 
 def _stays(frame: Frame, value: Value) -> bool:
-    stored = any(_stored(event, value) for event in frame.events)
-    if stored and any(scope[1:2] in (("has",), ("lacks",)) and _whole(scope[2]) == value for scope in frame.scopes):
+    stored = {name for event in frame.events if (name := _stored(event, value))}
+    if stored and any(
+        _is_about(scope, value, stored) for scope in frame.scopes if scope[1:2] in (("has",), ("lacks",))
+    ):
         return False
     for event in frame.events:
         put = event[OP] == "op" and event[METHOD] == "__setitem__" and _whole(event[OPERAND]) == value
@@ -51,9 +55,24 @@ def _stays(frame: Frame, value: Value) -> bool:
             if callee is not None and callee[0] == "attr" and _whole(callee[1]) == value and callee[2] not in HARMLESS:
                 return False
             handed_on = any(_whole(given) == value and (stored or key is not None) for key, given in event[KEYWORDS])
-            if handed_on or any(_whole(given) == value for given in event[ARGUMENTS]):
+            if handed_on or (any(_whole(given) == value for given in event[ARGUMENTS]) and not _only_reads(callee)):
                 return False
     return True
+
+
+def _is_about(scope: Sequence[Any], value: Value, names: set[str]) -> bool:
+    """Whether a branch asks for a name that the function itself stores something under, or for one unknown."""
+    _, _, asked_of, name, *_ = scope
+    return _whole(asked_of) == value and (name is None or name[0] != "const" or name[1] in names)
+
+
+def _only_reads(callee: Value) -> bool:
+    """Whether what is called keeps nothing of what it is given: ``", ".join(options)``."""
+    return callee is not None and callee[0] == "attr" and callee[2] == "join" and _is_text(callee[1])
+
+
+def _is_text(value: Value) -> bool:
+    return value is not None and value[0] == "const" and isinstance(value[1], str)
 
 
 def _whole(value: Value) -> Value:
