@@ -62,6 +62,8 @@ def _stays(frame: Frame, value: Value) -> bool:
 
 def _is_about(scope: Sequence[Any], value: Value, names: set[str]) -> bool:
     """Whether a branch asks for a name that the function itself stores something under, or for one unknown."""
+    if scope[1:2] not in (("has",), ("lacks",)):
+        return False
     _, _, asked_of, name, *_ = scope
     return _whole(asked_of) == value and (name is None or name[0] != "const" or name[1] in names)
 
