@@ -49,11 +49,11 @@ class Decorators:
         return found
 
     def object_of(self, ref: Ref) -> Types:
-        """The object of the project's own that a class decorating a method leaves in its place."""
+        """The object that a decorator leaves in a method's place: of the project, or one whose call has an effect."""
         if not self.linker.marks.function(ref).wrappers:
             return UNKNOWN
         made = self._apply(self.definition_context(ref), Fn(ref))
-        return tuple(t for t in made if isinstance(t, Inst) and t.wraps is not None)
+        return tuple(t for t in made if isinstance(t, Inst) and (t.wraps is not None or self._has_effect(t)))
 
     def _apply(self, context: Context, fn: Fn) -> Types:
         marked = self.linker.marks.function(fn.ref)
@@ -123,9 +123,12 @@ class Decorators:
 
     def _is_project_object(self, t: Type) -> bool:
         """Whether a decorator leaves an object that matters: the project's own, or one whose call has an effect."""
-        if not isinstance(t, Inst) or not self.linker.program.module(t.ref[0]).is_stub:
-            return isinstance(t, Inst)
-        call = self.linker.methods.find(t.ref, "__call__")
+        if not isinstance(t, Inst):
+            return False
+        return not self.linker.program.module(t.ref[0]).is_stub or self._has_effect(t)
+
+    def _has_effect(self, t: Inst) -> bool:
+        call = self.linker.methods.find(t.ref, "__call__") if self.linker.program.module(t.ref[0]).is_stub else None
         return call is not None and not EFFECTS.isdisjoint(self.linker.marks.function(call.ref).marks)
 
     def decorator_result(self, context: Context, wrapper: Value) -> Types:
