@@ -21,7 +21,7 @@ from loopsafe.lint.facts import (
     members_of,
 )
 from loopsafe.lint.link.calls.arguments import Arguments
-from loopsafe.lint.link.program.types import Cls, Coro, Fn, Inst, Lit, Part, Type, Types
+from loopsafe.lint.link.program.types import Cls, Coro, Fn, Inst, Lit, Map, Part, Tup, Type, Types
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Event, Frame, Value
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 GUARDS = ("TypeGuard", "TypeIs")
 AWAITED = ("Coroutine", "Awaitable")
 ASKED = {"Generator": GENERATOR, "AsyncGenerator": ASYNC_GENERATOR}
+PLAIN = (Lit, Map, Tup)
 NOBODY = ("", 0, None, None)  # a parameter that is not there
 
 
@@ -182,20 +183,21 @@ class Awaitables:
         return not own and self._gives_no_awaitable(callee)
 
     def _gives_no_awaitable(self, callee: Type) -> bool:
-        """Whether a function returns nothing, or is declared to return something that cannot be awaited."""
+        """Whether a function returns nothing, or nothing but what cannot be awaited, as far as is declared or seen."""
         if not isinstance(callee, Fn):
             return False
         frame = self.linker.program.frame(callee.ref)
         if frame.kind != DEF:
             return False
+        context = self.linker.program.context(*callee.ref, callee.binds)
         if frame.returns_annotation is None:
-            return not frame.returns and not frame.trivial and not self.linker.program.module(callee.ref[0]).is_stub
-        context = self.linker.program.context(*callee.ref)
+            seen = not frame.trivial and not context.module.is_stub
+            return seen and all(self._is_plain(self.linker.types(context, value)) for value, _ in frame.returns)
         members = members_of(frame.returns_annotation)
         return all(self._is_plain(self.linker.annotations.instance(context, member)) for member in members)
 
     def _is_plain(self, types: Types) -> bool:
-        return bool(types) and all(isinstance(t, Lit) or (isinstance(t, Inst) and self._is_closed(t)) for t in types)
+        return bool(types) and all(isinstance(t, PLAIN) or (isinstance(t, Inst) and self._is_closed(t)) for t in types)
 
     def _is_closed(self, t: Inst) -> bool:
         """Whether no object of the class can be awaited, as far as the project's classes go."""
