@@ -232,10 +232,15 @@ class ThreadAffinity:
         return self.reach.effects.primitives.holds(fn, reads.keywords, full)
 
     def _copes(self, context: Context, number: int) -> bool:
-        """Whether the frame looks for a loop in a ``try``, and goes another way where there is none."""
+        """Whether the frame looks for a loop in a ``try``, and does something else where there is none.
+
+        One that only tells its caller whether a loop runs, or keeps the answer, would say the opposite in a thread.
+        """
+        guards = self.reach.guards
         regions = (scope for scope in context.frame.scopes[1:] if scope[1] == "except")
-        catches = self.reach.guards.catches
-        return any(start <= number < end and catches(context, caught) for _, _, start, end, caught in regions)
+        if not any(start <= number < end and guards.catches(context, caught) for _, _, start, end, caught in regions):
+            return False
+        return any(guards.is_off_loop(context, context.frame.events[other][SCOPE]) for other in _calls(context))
 
     def _is_balanced(self, context: Context, event: Event, changes: Mark) -> bool:
         """Whether the frame undoes what it changes, or changed what it undoes: the same variable, set and reset."""
