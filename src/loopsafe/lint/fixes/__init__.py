@@ -18,7 +18,7 @@ The modules, from what is called first to what everything is made of:
   ``long_lines`` (line breaks)
 * what may be done where: ``await_positions`` (may it be awaited here?), ``awaiting`` and ``shared_targets`` (what
   becomes of what is around it), ``portability`` (may it run in a thread?),
-  ``bound_calls`` (names of what may not)
+  ``seeking`` (files that tasks share), ``bound_calls`` (names of what may not)
 * names and values: ``scopes`` (what is bound where), ``dataflow`` (what is certainly bound, what is read later),
   ``captures`` (functions that share variables), ``imports`` and ``import_edits`` (how a name is imported),
   ``fresh_names`` (names for what is new)

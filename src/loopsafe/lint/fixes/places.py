@@ -6,6 +6,7 @@ import ast
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.fixes.seeking import Owners, seeks_in_between
 from loopsafe.lint.fixes.text import Source, locate, patterns
 
 if TYPE_CHECKING:
@@ -77,8 +78,10 @@ def places_of(
             left.append((finding, reason))
         else:
             place.wanted.append(finding)
+    sought: Owners = {}
     for place in places.values():
         place.wanted.sort(key=_rank)
+        place.refusal = place.refusal or seeks_in_between(source, place.node, sought)
     return sorted(places.values(), key=lambda one: (one.span[0], -one.span[1])), left
 
 
