@@ -63,9 +63,9 @@ def is_end_of_program(site: Site) -> bool:
     return frame.name in MAINS and site.event[END_LINE] == frame.end_line
 
 
-def is_meant_to_wait(site: Site) -> bool:
-    """Whether nobody would give the wait an end: a program that ends with it, a test, a function that is a wait."""
-    return bool(_purpose(site)) or is_in_test(site) or is_asked_to(site)
+def nobody_minds(site: Site) -> bool:
+    """Whether a wait may well last for ever: in a test, or because the caller gave it no limit."""
+    return is_in_test(site) or _is_asked_to(site)
 
 
 def _purpose(site: Site) -> str:
@@ -78,7 +78,7 @@ def _purpose(site: Site) -> str:
     return ""
 
 
-def is_asked_to(site: Site) -> bool:
+def _is_asked_to(site: Site) -> bool:
     """Whether the caller said that there is no end: ``if timeout is None: queue.join()``."""
     frame, scope = site.context.frame, site.event[SCOPE]
     while scope:
@@ -154,7 +154,7 @@ def _is_told_to_end(site: Site) -> bool:
 
 def endless(site: Site, fix: Fix) -> Verdict | None:
     """The verdict on a wait without an end: a warning where there is a reason to wait, none in tests and on request."""
-    if is_in_test(site) or is_asked_to(site):
+    if nobody_minds(site):
         return None
     reason = reason_to_wait(site)
     message = f"`{site.text}` may wait for ever: it has no timeout"

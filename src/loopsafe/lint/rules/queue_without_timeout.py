@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loopsafe.lint.model import Severity
-from loopsafe.lint.patterns.ends import is_awaited_in_thread, is_meant_to_wait, timeout_fix
+from loopsafe.lint.patterns.ends import is_awaited_in_thread, nobody_minds, timeout_fix
 from loopsafe.lint.registry import rule
 from loopsafe.lint.sites.remedies import advice
 from loopsafe.lint.sites.site import Site, Verdict
@@ -38,12 +38,11 @@ def queue_without_timeout(site: Site) -> Verdict | None:
     raises `queue.Empty` or `queue.Full`; it is unsafe unless `wait-timeout` is configured. `Queue.join` takes no
     timeout and gets advice, and so does a `while` loop that gets one item after the other and would end by
     `queue.Empty`; `block=False`, `get` after `not queue.empty()`, `put` on an unbounded queue, what a coroutine sends
-    to a thread and awaits, and waits in tests, at the very end of a program and in functions whose name begins with
-    `wait` or `join` are not reported.
+    to a thread and awaits, waits in tests, and what the caller gave no limit (`if timeout is None`) are not reported.
     """
     primitive = site.primitive
     assert primitive is not None
-    if primitive.duration != "unbounded" or is_awaited_in_thread(site) or is_meant_to_wait(site):
+    if primitive.duration != "unbounded" or is_awaited_in_thread(site) or nobody_minds(site):
         return None
     raises = (("raises", "Empty"),) if site.method() == "get" else ()
     fix = timeout_fix(site, primitive.timeout, *raises)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loopsafe.lint.model import Severity
-from loopsafe.lint.patterns.ends import is_awaited_in_thread, is_limit_handed_on, is_meant_to_wait
+from loopsafe.lint.patterns.ends import is_awaited_in_thread, is_limit_handed_on, nobody_minds
 from loopsafe.lint.registry import rule
 from loopsafe.lint.sites.remedies import advice
 from loopsafe.lint.sites.site import Site, Verdict
@@ -34,13 +34,12 @@ def wait_without_timeout(site: Site) -> Verdict | None:
 
     Off by default: locks are usually held for a moment, and events often mean "until the end". There is no automatic
     fix, because with a timeout the answer must be looked at. Not reported: `with lock:`, what a coroutine sends to a
-    thread and awaits, what the caller decides (`acquire(blocking=blocking)`), and waits in tests, at the very end of a
-    program and in functions whose name begins with `wait` or `join`.
+    thread and awaits, what the caller decides (`acquire(blocking=blocking)`), and waits in tests.
     """
     primitive = site.primitive
     assert primitive is not None
     if primitive.duration != "unbounded" or site.operation != "call":
         return None
-    if is_awaited_in_thread(site) or is_meant_to_wait(site) or is_limit_handed_on(site, "blocking"):
+    if is_awaited_in_thread(site) or nobody_minds(site) or is_limit_handed_on(site, "blocking"):
         return None
     return Verdict(f"`{site.text}` may wait for ever: it has no timeout", advice("its answer must be looked at"))
