@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.fixes.dataflow import is_bound_before
 from loopsafe.lint.fixes.edits import Edit, Refused, replace
 from loopsafe.lint.fixes.fresh_names import free_name
 from loopsafe.lint.fixes.scopes import bound_in, enclosing, foreign
@@ -36,7 +37,8 @@ def value_first(job: Job, node: ast.AST) -> list[Edit]:
     if isinstance(target, ast.Name) and not is_shared(function, target.id):
         return []
     written = source.slice(target)
-    if not _is_untouched(job, target, function) or not source.owns_lines(statement, statement):
+    later = _is_untouched(job, target, function) and not _rebinds(statement.value, target)
+    if not (later and _is_there(source, statement, function) and source.owns_lines(statement, statement)):
         raise Refused(f"`{written}` is read before and written after the new suspension point")
     job.taken_out.append(statement)
     name = free_name(job.context, "value", function)
@@ -76,6 +78,20 @@ def _is_untouched(job: Job, target: ast.expr, function: FunctionNode) -> bool:
         if isinstance(target, ast.Name) and name in foreign(other.body) and name in bound_in(other.body):
             return False
     return True
+
+
+def _is_there(source: Source, statement: ast.AugAssign, function: FunctionNode) -> bool:
+    """Whether a variable of the function's own is bound: where it is not, ``total += f()`` does not come to ``f``."""
+    name = statement.target.id if isinstance(statement.target, ast.Name) else ""
+    if not name or not isinstance(function, _NESTED) or name in foreign(function.body):
+        return True
+    return is_bound_before(source, name, statement, function)
+
+
+def _rebinds(value: ast.expr, target: ast.expr) -> bool:
+    """Whether the value itself binds a name that the target is read through: ``total += (total := f())``."""
+    names = {node.id for node in ast.walk(target) if isinstance(node, ast.Name)}
+    return any(isinstance(node, ast.NamedExpr) and node.target.id in names for node in ast.walk(value))
 
 
 def _stores(function: ast.FunctionDef | ast.AsyncFunctionDef, attribute: str) -> bool:
