@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ANNOTATION, ASYNC, ASYNC_GENERATOR, CALLEE, GENERATOR, KWARG, Value, members_of
+from loopsafe.lint.facts import (
+    ANNOTATION,
+    ASYNC,
+    ASYNC_GENERATOR,
+    CALLEE,
+    DEFAULT,
+    GENERATOR,
+    KWARG,
+    Value,
+    members_of,
+    scopes_around,
+)
 from loopsafe.lint.link.calls.arguments import Arguments, with_partial
 from loopsafe.lint.link.calls.declared_results import declared_result
 from loopsafe.lint.link.calls.special_calls import SPECIAL_FORMS, object_form
@@ -30,6 +41,7 @@ from loopsafe.lint.link.program.types import (
 from loopsafe.lint.link.values.fixpoint import RETURNED
 
 if TYPE_CHECKING:
+    from loopsafe.lint.facts import Frame
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
 
@@ -131,7 +143,7 @@ class Callables:
             found = kept or self.declared(fn, context, arguments)
             if found and not all(isinstance(t, Lit) and t.value is None for t in found):
                 return self._lazy(context) or found
-        return self._returned_values(context) if frame.returns else UNKNOWN
+        return self._returned_values(context, _passed_over(fn, frame, arguments)) if frame.returns else UNKNOWN
 
     def is_lazy(self, context: Context, annotation: Value) -> bool:
         """Whether an annotation such as ``Iterable[int]`` leaves open whose code iterating runs."""
@@ -149,16 +161,15 @@ class Callables:
         returned = self._returned_values(context)
         return returned if all(isinstance(t, Gen) for t in returned) else UNKNOWN
 
-    def _returned_values(self, context: Context) -> Types:
+    def _returned_values(self, context: Context, but: tuple[int, ...] = ()) -> Types:
+        """What the return statements give, but for some by their numbers."""
         linker = self.linker
-        frame = context.frame
-        key = (context.number, "returns")
+        key = (context.number, "returns", but)
         memo = self._results
         if key in memo:
             return memo[key]
-        return linker.guarded(
-            (RETURNED, key), memo, lambda: merge(*[linker.types(context, value) for value, _ in frame.returns])
-        )
+        values = [value for number, (value, _) in enumerate(context.frame.returns) if number not in but]
+        return linker.guarded((RETURNED, key), memo, lambda: merge(*[linker.types(context, value) for value in values]))
 
     def _elements(self, fn: Fn, arguments: Arguments | None) -> Types:
         """What a generator yields by its annotation, when that mentions type variables."""
@@ -255,6 +266,31 @@ class Callables:
                 args = tuple(given.get(name, ()) for name in names)
                 args = args if any(args) else ()
         return (Inst(cls.ref, args, not cls.open or stub, origin if stub else None),)
+
+
+def _passed_over(fn: Fn, frame: Frame, arguments: Arguments | None) -> tuple[int, ...]:
+    """The numbers of the returns that a call does not come to: ``if func is None: return decorate`` with a function."""
+    if arguments is None or len(frame.returns) < 2:
+        return ()
+    return tuple(
+        number
+        for number, (_, scope) in enumerate(frame.returns)
+        if any(
+            kind in ("none", "notnone") and _is_otherwise(kind, asked[0], frame, arguments.to(fn))
+            for kind, *asked in scopes_around(frame.scopes, scope)
+        )
+    )
+
+
+def _is_otherwise(kind: str, asked: Value, frame: Frame, arguments: Arguments) -> bool:
+    """Whether a parameter is certainly passed a function where it is asked to be None, or left out where it is not."""
+    if asked is None or asked[0] != "param" or asked[1] < 0:
+        return False
+    passed = arguments.parameter(frame, asked[1])
+    if kind == "none":
+        return bool(passed) and all(isinstance(t, (Fn, Part)) for t in passed or ())
+    left_out = passed is None and not arguments.is_open(asked[1])
+    return left_out and frame.params[asked[1]][DEFAULT] == ("const", None)
 
 
 def _may_be_variable(annotation: Value) -> bool:
