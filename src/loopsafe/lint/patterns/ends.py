@@ -30,6 +30,7 @@ from loopsafe.lint.facts import (
     method_of,
     parameters_in,
     receiver_of,
+    scopes_around,
 )
 from loopsafe.lint.link.program.twins import PATTERNS
 from loopsafe.lint.link.program.types import Ctx, Fn, is_none
@@ -80,12 +81,14 @@ def _purpose(site: Site) -> str:
 
 def _is_asked_to(site: Site) -> bool:
     """Whether the caller said that there is no end: ``if timeout is None: queue.join()``."""
-    frame, scope = site.context.frame, site.event[SCOPE]
-    while scope:
-        scope, kind, *value = frame.scopes[scope]
-        if kind == "none" and value[0] is not None and value[0][0] == "param":
-            return "timeout" in frame.params[value[0][1]][PARAMETER]
-    return False
+    frame = site.context.frame
+    return any(
+        kind == "none"
+        and asked[0] is not None
+        and asked[0][0] == "param"
+        and "timeout" in frame.params[asked[0][1]][PARAMETER]
+        for kind, *asked in scopes_around(frame.scopes, site.event[SCOPE])
+    )
 
 
 def is_in_test(site: Site) -> bool:

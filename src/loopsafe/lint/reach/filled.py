@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import NAME, OBJECT, OP, SCOPE
+from loopsafe.lint.facts import NAME, OBJECT, OP, SCOPE, scopes_around
 from loopsafe.lint.link.program.scopes import leads_to
 from loopsafe.lint.link.values.origins import acted_on
 from loopsafe.lint.reach.graph import reach_class
@@ -69,10 +69,5 @@ def _is_emptied(reach: Reach, entered: Context, name: str) -> bool:
 
 
 def _is_guarded(frame: Frame, scope: int, filled: set[str]) -> bool:
-    while scope:
-        parent, kind, *operands = frame.scopes[scope]
-        value = operands[0] if operands else None
-        if kind in ABSENT and value is not None and value[:2] == ("attr", OWN) and value[2] in filled:
-            return True
-        scope = parent
-    return False
+    own = {("attr", OWN, name) for name in filled}
+    return any(kind in ABSENT and asked[0] in own for kind, *asked in scopes_around(frame.scopes, scope))

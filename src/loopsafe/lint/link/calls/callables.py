@@ -284,11 +284,11 @@ def _passed_over(fn: Fn, frame: Frame, arguments: Arguments | None) -> tuple[int
 
 def _is_otherwise(kind: str, asked: Value, frame: Frame, arguments: Arguments) -> bool:
     """Whether a parameter is certainly passed a function where it is asked to be None, or left out where it is not."""
-    if asked is None or asked[0] != "param" or asked[1] < 0:
+    if asked is None or asked[0] != "param":
         return False
     passed = arguments.parameter(frame, asked[1])
     if kind == "none":
-        return bool(passed) and all(isinstance(t, (Fn, Part)) for t in passed or ())
+        return all(isinstance(t, (Fn, Part)) for t in passed) if passed else False
     left_out = passed is None and not arguments.is_open(asked[1])
     return left_out and frame.params[asked[1]][DEFAULT] == ("const", None)
 
