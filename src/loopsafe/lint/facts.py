@@ -26,10 +26,12 @@ A *value* is an access path, never a type; ``None`` is a value nobody can know. 
 ``("tried", v, w, ...)``           ``v`` when a ``try`` went well, ``w`` from its handler; then the handler's operands
 ``("test", kind, v)``               whether ``v`` is true, false, none or notnone
 ``("held", v, scope)``             ``v``, let through by the conditions of a scope
+``("caught", v)``                  what ``except v as x`` binds
 ``("bin", dunder, v, w)``          a binary operator
 ``("imp", dotted)``                a module
 ``("from", level, dotted, n)``     ``from dotted import n``, relative by ``level``
 ``("star", v)``                    a starred argument
+``("default",)``                   a default of a parameter that is no value of another form
 =================================  ====================================================================================
 
 An *event* is one operation of a frame, in the order of evaluation: whatever can run code. It is a tuple: the operation,
@@ -70,6 +72,29 @@ Value = Any  # a tuple as above, or None
 Event = tuple[Any, ...]
 Scope = tuple[Any, ...]
 AnyEvent = TypeVar("AnyEvent")  # an event, or a list that becomes one
+
+# Fields of a value. Which of them it has depends on its form, which the first one tells.
+TAG: Final = 0
+OF: Final = 1  # of all that are made from one other value: the value
+IDENTIFIER: Final = 1  # name
+NUMBER: Final = 1  # param, call, fn, cls, gen
+ATTRIBUTE: Final = 2  # attr; the object is OF
+KEY: Final = 2  # item
+POSITION: Final = 2  # part
+CONSTANT: Final = 1  # const
+CLASS_NAME: Final = 1  # type, seq
+ELEMENTS: Final = 2  # seq
+PAIRS: Final = 1  # dict
+MADE_KEY, MADE_VALUE = 1, 2  # mapping
+MEMBERS: Final = 1  # union
+DECLARATION, DECLARED = 1, 2  # typed: the annotation, the value
+ASKED_CLASS: Final = 2  # narrow, exclude
+HANDLED: Final = 2  # tried: the value from the handler
+TESTED_FOR, SUBJECT = 1, 2  # test
+HELD_IN: Final = 2  # held: the scope
+OPERATOR, LEFT, RIGHT = 1, 2, 3  # bin
+DOTTED: Final = 1  # imp
+LEVEL, SOURCE, IMPORTED = 1, 2, 3  # from: the level and the dotted name of the module, what is imported out of it
 
 # Fields of an event.
 OP, LINE, COLUMN, END_LINE, END_COLUMN, SCOPE, FLAGS, FIRST, SECOND, THIRD = range(10)
@@ -173,29 +198,29 @@ def arguments_of(event: Event) -> tuple[Value, ...]:
 
 def members_of(value: Value) -> tuple[Value, ...]:
     """The members of a union; any other value is the only one."""
-    members: tuple[Value, ...] = value[1] if value is not None and value[0] == "union" else (value,)
+    members: tuple[Value, ...] = value[MEMBERS] if value is not None and value[TAG] == "union" else (value,)
     return members
 
 
 def listed_in(value: Value) -> tuple[Value, ...]:
     """What stands in a display: ``A, B`` of ``isinstance(x, (A, B))``; any other value stands for itself."""
-    values: tuple[Value, ...] = value[2] if value is not None and value[0] == "seq" else (value,)
+    values: tuple[Value, ...] = value[ELEMENTS] if value is not None and value[TAG] == "seq" else (value,)
     return values
 
 
 def receiver_of(callee: Value) -> Value:
     """``x`` of a callee ``x.method``; None for a callee of another form."""
-    return callee[1] if callee is not None and callee[0] == "attr" else None
+    return callee[OF] if callee is not None and callee[TAG] == "attr" else None
 
 
 def method_of(callee: Value) -> str:
     """``method`` of a callee ``x.method``; empty for a callee of another form."""
-    return str(callee[2]) if callee is not None and callee[0] == "attr" else ""
+    return str(callee[ATTRIBUTE]) if callee is not None and callee[TAG] == "attr" else ""
 
 
 def call_of(events: Sequence[AnyEvent], value: Value) -> AnyEvent | None:
     """The event of a frame whose result a value is; None for a value that no call makes."""
-    return events[value[1]] if value is not None and value[0] == "call" else None
+    return events[value[NUMBER]] if value is not None and value[TAG] == "call" else None
 
 
 def mentions(values: Any, wanted: Value) -> bool:
@@ -212,9 +237,9 @@ def mentions(values: Any, wanted: Value) -> bool:
 
 def branch_of(frame: Frame, value: Value) -> int:
     """The scope that a value is made in, or chosen in by a condition."""
-    if value is not None and value[0] == "call":
-        return int(frame.events[value[1]][SCOPE])
-    return int(value[2]) if value is not None and value[0] == "held" else 0
+    if value is not None and value[TAG] == "call":
+        return int(frame.events[value[NUMBER]][SCOPE])
+    return int(value[HELD_IN]) if value is not None and value[TAG] == "held" else 0
 
 
 def scopes_around(scopes: Sequence[Scope], scope: int) -> Iterator[Scope]:
@@ -228,8 +253,8 @@ def parameters_in(values: tuple[Value, ...], used: set[int]) -> None:
     """Gather the numbers of the parameters that values are made of."""
     for value in values:
         if value.__class__ is tuple and value:
-            if value[0] == "param" and value[1].__class__ is int:  # not a keyword argument of that name
-                used.add(value[1])
+            if value[TAG] == "param" and value[NUMBER].__class__ is int:  # not a keyword argument of that name
+                used.add(value[NUMBER])
             else:
                 parameters_in(value, used)
 

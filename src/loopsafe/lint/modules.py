@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.facts import SOURCE, TAG
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
@@ -156,7 +158,7 @@ class ModuleTable:
         self.add(name, path, SKETCHES, path.endswith("__init__.pyi"), True, _constant(facts))
         for entries in facts.frames[0].bindings.values():
             for _, value in entries:
-                if value is not None and value[0] == "from" and (other := value[2]) in sketched():
+                if value is not None and value[TAG] == "from" and (other := value[SOURCE]) in sketched():
                     self.sketch(other)
 
     def is_namespace(self, name: str) -> bool:

@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.extract.builder import WIDEST_DISPLAY, FrameBuilder, union
-from loopsafe.lint.facts import CLASS
+from loopsafe.lint.facts import CLASS, TAG
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
@@ -27,9 +27,9 @@ def _of_class_body(frame: FrameBuilder | _Nowhere, name: str) -> Value:
     if not isinstance(frame, FrameBuilder) or frame.kind != CLASS or frame.cls is None:
         return None
     value = frame.env.get(name)
-    if value is None or value[0] in ("cls", "from", "imp"):
+    if value is None or value[TAG] in ("cls", "from", "imp"):
         return value
-    return ("attr", ("cls", frame.cls.number), name) if value[0] in ALIASES else None
+    return ("attr", ("cls", frame.cls.number), name) if value[TAG] in ALIASES else None
 
 
 def quoted(text: str) -> Value:

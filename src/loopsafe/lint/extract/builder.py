@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from loopsafe.lint.facts import CLASS, FLAGS, HOLDS_AWAIT, IN_LOOP, MODULE, PARAMETER, Class, Frame, Value, members_of
+from loopsafe.lint.facts import (
+    CLASS,
+    FLAGS,
+    HOLDS_AWAIT,
+    IMPORTED,
+    IN_LOOP,
+    MEMBERS,
+    MODULE,
+    PARAMETER,
+    TAG,
+    Class,
+    Frame,
+    Value,
+    members_of,
+)
 
 if TYPE_CHECKING:
     import ast
@@ -19,7 +33,7 @@ def union(*values: Value) -> Value:
     """The join of values: flat, without repetition, bounded; an unknown member stays as None."""
     flat: list[Value] = []
     for value in values:
-        for member in value[1] if value is not None and value[0] == "union" else (value,):
+        for member in value[MEMBERS] if value is not None and value[TAG] == "union" else (value,):
             if member not in flat:
                 flat.append(member)
     if len(flat) == 1:
@@ -186,8 +200,8 @@ class FrameBuilder:
             frame = frame.parent
         container = frame.env.get(name) if frame is not None else None
         for member in members_of(container):
-            if member is not None and member[0] == "from":
-                self.module.given.setdefault(member[3], []).append((self.number, member, value))
+            if member is not None and member[TAG] == "from":
+                self.module.given.setdefault(member[IMPORTED], []).append((self.number, member, value))
         if name in self.env:
             self.store(name, _grown(self.env[name], value))
         elif frame is not None:
@@ -267,7 +281,7 @@ def _grown(container: Value, value: Value) -> Value:
     one member of a union."""
     members = members_of(container)
     last = members[-1]
-    alike = last is not None and value is not None and last[0] in ("seq", "dict") and last[:-1] == value[:-1]
+    alike = last is not None and value is not None and last[TAG] in ("seq", "dict") and last[:-1] == value[:-1]
     if alike and len(members) > 1:
         merged = (*last[:-1], tuple(dict.fromkeys((*last[-1], *value[-1])))[:WIDEST_DISPLAY])
         return ("union", (*members[:-1], merged))

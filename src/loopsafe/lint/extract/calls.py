@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CALLEE, OP, PARAMETER
+from loopsafe.lint.facts import ATTRIBUTE, CALLEE, DOTTED, IDENTIFIER, IMPORTED, MEMBERS, NUMBER, OF, OP, PARAMETER, TAG
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,8 +25,8 @@ def callees(
         for number, event in enumerate(frame.events):
             if event[OP] == "call" and event[CALLEE] is not None:
                 last = _defined_name(event[CALLEE], frames, classes) or last_name(event[CALLEE])
-                if not last and event[CALLEE][0] == "param":
-                    last = frame.params[event[CALLEE][1]][PARAMETER]
+                if not last and event[CALLEE][TAG] == "param":
+                    last = frame.params[event[CALLEE][NUMBER]][PARAMETER]
                 if last:
                     found.setdefault(last, []).append((fid, number))
     for name, fid, number in unpacked:
@@ -34,37 +34,37 @@ def callees(
     if frames:
         for name, entries in frames[0].bindings.items():
             value = entries[0][1] if entries and entries[0][0] == 0 else None
-            if name in found and value is not None and value[0] == "from" and value[3] != name:
-                found.setdefault(value[3], []).extend(found[name])
+            if name in found and value is not None and value[TAG] == "from" and value[IMPORTED] != name:
+                found.setdefault(value[IMPORTED], []).extend(found[name])
     return {name: tuple(sites) for name, sites in found.items()}
 
 
 def _defined_name(value: Value, frames: Sequence[Frame], classes: Sequence[Class]) -> str:
     """The name of a function or class of this file that is called beside its definition."""
-    if value[0] == "fn":
-        function: Frame = frames[value[1]]
+    if value[TAG] == "fn":
+        function: Frame = frames[value[NUMBER]]
         return function.name
-    cls: Class | None = classes[value[1]] if value[0] == "cls" else None
+    cls: Class | None = classes[value[NUMBER]] if value[TAG] == "cls" else None
     return cls.name if cls is not None else ""
 
 
 def last_name(value: Value) -> str:
     """The last name of an access path; empty when it has none. A class has perhaps type arguments: ``Store[User]``."""
-    while value is not None and value[0] == "item":
-        value = value[1]
+    while value is not None and value[TAG] == "item":
+        value = value[OF]
     if value is None:
         return ""
-    tag = value[0]
+    tag = value[TAG]
     if tag == "name":
-        return str(value[1])
+        return str(value[IDENTIFIER])
     if tag == "attr":
-        return str(value[2])
+        return str(value[ATTRIBUTE])
     if tag == "from":
-        return str(value[3])
+        return str(value[IMPORTED])
     if tag == "imp":
-        return str(value[1]).rpartition(".")[2]
+        return str(value[DOTTED]).rpartition(".")[2]
     if tag == "union":
-        for member in value[1]:
+        for member in value[MEMBERS]:
             if member is not None:
                 name = last_name(member)
                 if name:

@@ -8,7 +8,25 @@ from typing import Any
 from loopsafe.lint.extract.builder import NONE, Env, FrameBuilder, union
 from loopsafe.lint.extract.operators import BINARY
 from loopsafe.lint.extract.visitors import BOOL, OBJECTS, expression
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, DECIDES, MODULE, OPPOSITES, TESTED, Value, call_of
+from loopsafe.lint.facts import (
+    ARGUMENTS,
+    ASKED_CLASS,
+    CALLEE,
+    CONSTANT,
+    DECIDES,
+    ELEMENTS,
+    IDENTIFIER,
+    MODULE,
+    NUMBER,
+    OF,
+    OPPOSITES,
+    SUBJECT,
+    TAG,
+    TESTED,
+    TESTED_FOR,
+    Value,
+    call_of,
+)
 
 Condition = tuple[Any, ...]  # scope kind, operands ..., and last the local name it narrows, or ""
 Outcomes = tuple[list[Condition], list[Condition], Value]
@@ -27,17 +45,17 @@ def tested(frame: FrameBuilder, node: ast.expr, value: Value) -> None:
     """Note that the truth of a value is asked."""
     if value is None:
         return
-    if value[0] == "call":
-        frame.flag(value[1], TESTED | DECIDES if isinstance(node, ast.Call) else TESTED)
-    if value[0] in OBJECTS or (value[0] == "call" and not isinstance(node, ast.Call)):
+    if value[TAG] == "call":
+        frame.flag(value[NUMBER], TESTED | DECIDES if isinstance(node, ast.Call) else TESTED)
+    if value[TAG] in OBJECTS or (value[TAG] == "call" and not isinstance(node, ast.Call)):
         frame.emit("op", node, "__bool__", value, ())
 
 
 def narrowed(frame: FrameBuilder, value: Value) -> Value:
     """An attribute, or a name of a frame around, as the guards narrow it; own names are where the guard is entered."""
-    if value is None or value[0] not in FOREIGN:
+    if value is None or value[TAG] not in FOREIGN:
         return value
-    result, scope = around(frame, value[1], value) if value[0] == "name" else value, frame.scope
+    result, scope = around(frame, value[IDENTIFIER], value) if value[TAG] == "name" else value, frame.scope
     while scope:
         scope, kind, *operands = frame.scopes[scope]
         if kind in NARROWS and operands[0] == value:
@@ -52,10 +70,15 @@ def around(frame: FrameBuilder, name: str, value: Value) -> Value:
         held = outer.env.get(name)
         if held is not None:
             classes = []
-            while held is not None and held[0] in NARROWED and held[2] is not None and held[2][0] in SHARED:
+            while (
+                held is not None
+                and held[TAG] in NARROWED
+                and held[ASKED_CLASS] is not None
+                and held[ASKED_CLASS][TAG] in SHARED
+            ):
                 classes.append(held[::2])
-                held = held[1]
-            if classes and held is not None and held[0] == "param" and not _is_bound_again(outer, name):
+                held = held[OF]
+            if classes and held is not None and held[TAG] == "param" and not _is_bound_again(outer, name):
                 for kind, cls in reversed(classes):
                     value = (kind, value, cls)
             return value
@@ -112,10 +135,10 @@ def conditions(frame: FrameBuilder, node: ast.expr) -> Outcomes:
     tested(frame, node, value)
     if value is None:
         return [], [], None
-    if value[0] == "test":
-        return [(value[1], value[2], "")], [(OPPOSITES[value[1]], value[2], "")], BOOL
-    if value[0] == "const":
-        return ([], [("never",)], value) if value[1] else ([("never",)], [], value)
+    if value[TAG] == "test":
+        return [(value[TESTED_FOR], value[SUBJECT], "")], [(OPPOSITES[value[TESTED_FOR]], value[SUBJECT], "")], BOOL
+    if value[TAG] == "const":
+        return ([], [("never",)], value) if value[CONSTANT] else ([("never",)], [], value)
     answer = _kept_answer(frame, value) if isinstance(node, ast.Name) else None
     if answer is not None:
         return answer
@@ -127,7 +150,7 @@ def conditions(frame: FrameBuilder, node: ast.expr) -> Outcomes:
 def _isinstance_conditions(frame: FrameBuilder, node: ast.Call) -> Outcomes:
     value = expression(frame, node)
     if len(node.args) == 2:
-        args = frame.events[value[1]][ARGUMENTS]
+        args = frame.events[value[NUMBER]][ARGUMENTS]
         key = node.args[0].id if isinstance(node.args[0], ast.Name) else ""
         if args[0] is not None and args[1] is not None:
             return [("isinstance", args[0], args[1], key)], [("notinstance", args[0], args[1], key)], BOOL
@@ -228,8 +251,11 @@ def compared(frame: FrameBuilder, node: ast.Compare, operator: ast.cmpop, left: 
     if dunder is not None:
         subject, other = (right, left) if dunder == "__contains__" else (left, right)
         if subject is not None and (
-            subject[0] not in ("const", "type", "seq", "dict", "mapping")
-            or (subject[0] == "seq" and any(member is not None and member[0] in INSIDE for member in subject[2]))
+            subject[TAG] not in ("const", "type", "seq", "dict", "mapping")
+            or (
+                subject[TAG] == "seq"
+                and any(member is not None and member[TAG] in INSIDE for member in subject[ELEMENTS])
+            )
         ):
             frame.emit("op", node, dunder, subject, (other,))
 
@@ -242,16 +268,18 @@ def _membership(frame: FrameBuilder, node: ast.Compare) -> Outcomes | None:
     compared(frame, node, operator, left, right)
     constants: tuple[Value, ...] = (right,)
     if isinstance(operator, (ast.In, ast.NotIn)):
-        listed = right is not None and right[0] in SENTINELS  # perhaps in a module: ``name in PLAIN``
-        constants = right[2] if right is not None and right[0] == "seq" else (("each", right) if listed else None,)
-        if left is not None and left[0] == "const" and right is not None and right[0] == "param":
+        listed = right is not None and right[TAG] in SENTINELS  # perhaps in a module: ``name in PLAIN``
+        constants = (
+            right[ELEMENTS] if right is not None and right[TAG] == "seq" else (("each", right) if listed else None,)
+        )
+        if left is not None and left[TAG] == "const" and right is not None and right[TAG] == "param":
             holds = [("has", right, left, "")], [("lacks", right, left, "")]
             return (*(holds if isinstance(operator, ast.In) else reversed(holds)), BOOL)
     if operator.__class__ in SAMENESS and _asks(frame, left, right):
         kind = SAMENESS[operator.__class__]
         return [(kind, (left, right), "")], [(OPPOSITES[kind], (left, right), "")], BOOL
-    named = constants == (right,) and right is not None and right[0] in SENTINELS
-    if left is None or not (named or all(c is not None and (c[0] == "each" or is_constant(c)) for c in constants)):
+    named = constants == (right,) and right is not None and right[TAG] in SENTINELS
+    if left is None or not (named or all(c is not None and (c[TAG] == "each" or is_constant(c)) for c in constants)):
         return [("true", BOOL, "")], [("false", BOOL, "")], BOOL
     yes, no = "among", "notamong"
     if isinstance(operator, (ast.NotEq, ast.NotIn, ast.IsNot)):
@@ -262,19 +290,19 @@ def _membership(frame: FrameBuilder, node: ast.Compare) -> Outcomes | None:
 def _asks(frame: FrameBuilder, left: Value, right: Value) -> bool:
     """Whether what is compared is asked for here, with nothing told: ``get_ident() == self.thread_id``."""
     for value in (left, right):
-        asked = value[1] if value is not None and value[0] == "attr" else value
-        if asked is not None and asked[0] == "call" and not any(frame.events[asked[1]][ARGUMENTS:]):
-            return left is not None and right is not None and "const" not in (left[0], right[0])
+        asked = value[OF] if value is not None and value[TAG] == "attr" else value
+        if asked is not None and asked[TAG] == "call" and not any(frame.events[asked[NUMBER]][ARGUMENTS:]):
+            return left is not None and right is not None and "const" not in (left[TAG], right[TAG])
     return False
 
 
 def is_constant(value: Value) -> bool:
     """A literal, or what may be a member of an enumeration: an attribute of something that has a name."""
-    while value is not None and value[0] == "attr" and value[1] is not None:
-        if value[1][0] in ("name", "cls", "from"):
+    while value is not None and value[TAG] == "attr" and value[OF] is not None:
+        if value[OF][TAG] in ("name", "cls", "from"):
             return True
-        value = value[1]
-    return value is not None and value[0] == "const"
+        value = value[OF]
+    return value is not None and value[TAG] == "const"
 
 
 def _class_comparison(frame: FrameBuilder, node: ast.Compare) -> Outcomes | None:

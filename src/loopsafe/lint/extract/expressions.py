@@ -30,7 +30,7 @@ from loopsafe.lint.extract.visitors import (
     expression,
     expressions,
 )
-from loopsafe.lint.facts import ARGUMENTS, AWAITED, LAMBDA, Value, scopes_around
+from loopsafe.lint.facts import ARGUMENTS, AWAITED, CONSTANT, LAMBDA, NUMBER, TAG, Value, scopes_around
 
 LONGEST_CONSTANT = 60
 FORMATTED = OBJECTS | {"call", "caught"}
@@ -77,7 +77,7 @@ def call(frame: FrameBuilder, node: ast.Call) -> Value:
         args = ()
     keywords = tuple([(k.arg, EXPRESSIONS[k.value.__class__](frame, k.value)) for k in node.keywords])
     number = frame.emit("call", node, callee, args, keywords)
-    if kind is ast.Name and callee is not None and callee[0] == "item":
+    if kind is ast.Name and callee is not None and callee[TAG] == "item":
         frame.module.unpacked.append((function.id, frame.number, number))  # type: ignore[attr-defined]
     if len(args) > 1 and args[0] is not None:
         if kind is ast.Name and function.id in ACCESSES:  # type: ignore[attr-defined]
@@ -94,18 +94,18 @@ def call(frame: FrameBuilder, node: ast.Call) -> Value:
 def _access(frame: FrameBuilder, node: ast.Call, operation: str, args: tuple[Value, ...]) -> None:
     """``getattr(x, "name")`` is ``x.name``; ``object.__setattr__(x, "name", y)`` passes what classes say by."""
     base, name = args[:2]
-    if name is None or name[0] != "const" or not isinstance(name[1], str):
+    if name is None or name[TAG] != "const" or not isinstance(name[CONSTANT], str):
         return
     if operation:
-        frame.emit(operation, node, base, name[1], args[2] if operation == "store" and len(args) > 2 else None)
+        frame.emit(operation, node, base, name[CONSTANT], args[2] if operation == "store" and len(args) > 2 else None)
     if operation in ("store", "") and len(args) > 2:
-        attribute_assigned(frame, base, name[1], None, args[2])
+        attribute_assigned(frame, base, name[CONSTANT], None, args[2])
 
 
 def await_(frame: FrameBuilder, node: ast.Await) -> Value:
     value = expression(frame, node.value)
-    if value is not None and value[0] == "call" and not _is_asked_about(frame, value):
-        frame.flag(value[1], AWAITED)
+    if value is not None and value[TAG] == "call" and not _is_asked_about(frame, value):
+        frame.flag(value[NUMBER], AWAITED)
     frame.hold_await()
     frame.emit("await", node, value)
     return ("await", value) if value is not None else None
@@ -115,7 +115,7 @@ def _is_asked_about(frame: FrameBuilder, value: Value) -> bool:
     """Whether a guard asks about a value first, and it may be no coroutine: ``if isawaitable(x): await x``."""
     for kind, *operands in scopes_around(frame.scopes, frame.scope):
         asked = operands[0] if kind == "true" else None
-        if asked is not None and asked[0] == "call" and value in frame.events[asked[1]][ARGUMENTS]:
+        if asked is not None and asked[TAG] == "call" and value in frame.events[asked[NUMBER]][ARGUMENTS]:
             return True
     return False
 
@@ -153,14 +153,19 @@ def binary(frame: FrameBuilder, node: ast.BinOp) -> Value:
         dunder = BINARY[link.op.__class__]
         if depth == 0 and isinstance(left, ast.Constant) and isinstance(left.value, str) and dunder == "__mod__":
             for method, one in printed(left.value, right):
-                if one is not None and one[0] in FORMATTED:
+                if one is not None and one[TAG] in FORMATTED:
                     frame.emit("op", link, method, one, ())
-        if value is not None and value[0] not in ("const", "type"):
+        if value is not None and value[TAG] not in ("const", "type"):
             frame.emit("op", link, dunder, value, (right,))
-        elif value is not None and type(value[1]) in (int, float) and right is not None and right[0] in FORMATTED:
+        elif (
+            value is not None
+            and type(value[CONSTANT]) in (int, float)
+            and right is not None
+            and right[TAG] in FORMATTED
+        ):
             frame.emit("op", link, "__r" + dunder[2:], right, (value,))
-        elif value is not None and value[0] == "const" and not is_part_of_name(value, dunder):
-            value = ("type", value[1].__class__.__name__)
+        elif value is not None and value[TAG] == "const" and not is_part_of_name(value, dunder):
+            value = ("type", value[CONSTANT].__class__.__name__)
         value = ("bin", dunder, value, right) if value is not None and depth < 8 else None
     return value
 
@@ -179,9 +184,14 @@ def unary(frame: FrameBuilder, node: ast.UnaryOp) -> Value:
     if isinstance(node.op, ast.Not):
         tested(frame, node.operand, value)
         return ("test", "false", value) if value is not None else BOOL
-    if isinstance(node.op, ast.USub) and value is not None and value[0] == "const" and type(value[1]) in (int, float):
-        return ("const", -value[1])
-    if value is not None and value[0] not in ("const", "type"):
+    if (
+        isinstance(node.op, ast.USub)
+        and value is not None
+        and value[TAG] == "const"
+        and type(value[CONSTANT]) in (int, float)
+    ):
+        return ("const", -value[CONSTANT])
+    if value is not None and value[TAG] not in ("const", "type"):
         frame.emit("op", node, UNARY[node.op.__class__], value, ())
     return value
 
@@ -206,7 +216,7 @@ def conditional(frame: FrameBuilder, node: ast.IfExp) -> Value:
 
 def _chosen(frame: FrameBuilder, value: Value, scope: int) -> Value:
     """A function or class that a condition chooses; a call says by its event under which one it stands."""
-    named = value is not None and value[0] in ("name", "attr", "fn", "cls", "from") and frame.scope != scope
+    named = value is not None and value[TAG] in ("name", "attr", "fn", "cls", "from") and frame.scope != scope
     return ("held", value, frame.scope) if named else value
 
 
@@ -226,7 +236,7 @@ def dictionary(frame: FrameBuilder, node: ast.Dict) -> Value:
             hashed(frame, key, left)
         right = expression(frame, item)
         if key is None:
-            if right is not None and right[0] in FORMATTED:  # perhaps a mapping of the project's own
+            if right is not None and right[TAG] in FORMATTED:  # perhaps a mapping of the project's own
                 frame.emit("iter", item, right)
                 frame.emit("op", item, "__getitem__", right, (None,))
             pairs.append((None, ("item", right, None) if right is not None else None))
@@ -248,7 +258,7 @@ def subscript(frame: FrameBuilder, node: ast.Subscript) -> Value:
 
 def hashed(frame: FrameBuilder, node: ast.expr, value: Value) -> None:
     """Note that a key of a display is hashed, when its class may have a ``__hash__`` of its own."""
-    if value is not None and value[0] in FORMATTED:
+    if value is not None and value[TAG] in FORMATTED:
         frame.emit("op", node, "__hash__", value, ())
 
 
@@ -259,7 +269,7 @@ def slice_(frame: FrameBuilder, node: ast.Slice) -> Value:
 
 def starred(frame: FrameBuilder, node: ast.Starred) -> Value:
     value = expression(frame, node.value)
-    if value is not None and value[0] in ITERATED:
+    if value is not None and value[TAG] in ITERATED:
         frame.emit("iter", node.value, value)
     return ("star", value)
 
@@ -272,8 +282,8 @@ def named(frame: FrameBuilder, node: ast.NamedExpr) -> Value:
 
 def may_be_object(value: Value) -> bool:
     """Whether what is formatted may be an object of the project: no constant is part of it."""
-    if value is None or value[0] != "bin":
-        return value is not None and value[0] in FORMATTED
+    if value is None or value[TAG] != "bin":
+        return value is not None and value[TAG] in FORMATTED
     return all(may_be_object(operand) for operand in value[2:])
 
 

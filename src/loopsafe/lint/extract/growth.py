@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.extract.imported import imported
 from loopsafe.lint.extract.targets import grow, key_of
+from loopsafe.lint.facts import TAG
 
 if TYPE_CHECKING:
     from loopsafe.lint.extract.builder import FrameBuilder
@@ -53,11 +54,11 @@ def _update(
     keywords: tuple[tuple[str | None, Value], ...],
 ) -> None:
     """``table.update({"a": f}, b=g)``; what is not written as a table may be anything: hashes are updated, too."""
-    if args and args[0] is not None and args[0][0] in ("dict", "mapping"):
+    if args and args[0] is not None and args[0][TAG] in ("dict", "mapping"):
         grow(frame, container, args[0])
     if isinstance(container, ast.Name):
         named = tuple((("const", name), value) for name, value in keywords if name is not None and value is not None)
         if named:
             grow(frame, container, ("dict", named))
-        if args and args[0] is not None and args[0][0] == "name":
+        if args and args[0] is not None and args[0][TAG] == "name":
             grow(frame, container, ("dict", ((None, ("item", args[0], None)),)))

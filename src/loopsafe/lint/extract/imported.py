@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.facts import DOTTED, IMPORTED, LEVEL, SOURCE, TAG
+
 if TYPE_CHECKING:
     from loopsafe.lint.extract.builder import FrameBuilder
 
@@ -17,7 +19,7 @@ def imported(around: FrameBuilder, node: ast.expr) -> str:
         bound = frame.env.get(name.id)
         if bound is not None:
             if isinstance(node, ast.Attribute):
-                return f"{bound[1]}.{node.attr}" if bound[0] == "imp" else ""
-            return f"{bound[2]}.{bound[3]}" if bound[0] == "from" and not bound[1] else ""
+                return f"{bound[DOTTED]}.{node.attr}" if bound[TAG] == "imp" else ""
+            return f"{bound[SOURCE]}.{bound[IMPORTED]}" if bound[TAG] == "from" and not bound[LEVEL] else ""
         frame = frame.lookup_parent()
     return ""

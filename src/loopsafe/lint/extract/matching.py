@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from loopsafe.lint.extract.blocks import Outcome, block, merge
 from loopsafe.lint.extract.conditions import apply, conditions, is_constant
 from loopsafe.lint.extract.visitors import expression
-from loopsafe.lint.facts import OPPOSITES
+from loopsafe.lint.facts import IDENTIFIER, OPPOSITES, TAG
 
 if TYPE_CHECKING:
     from loopsafe.lint.extract.builder import FrameBuilder
@@ -113,7 +113,7 @@ def _pattern(frame: FrameBuilder, pattern: Any, subject: Value) -> None:
     elif isinstance(pattern, ast.MatchClass):
         cls = expression(frame, pattern.cls)
         inner = ("narrow", subject, cls) if subject is not None and cls is not None else None
-        whole = cls is not None and cls[0] == "name" and cls[1] in TAKEN_WHOLE
+        whole = cls is not None and cls[TAG] == "name" and cls[IDENTIFIER] in TAKEN_WHOLE
         for index, element in enumerate(pattern.patterns):
             part = inner if whole else ("part", inner, index)
             _pattern(frame, element, part if inner is not None else None)

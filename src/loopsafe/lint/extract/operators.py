@@ -6,7 +6,7 @@ import ast
 import re
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import MODULE_NAMES
+from loopsafe.lint.facts import CLASS_NAME, CONSTANT, ELEMENTS, MODULE_NAMES, PAIRS, TAG
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,10 +54,10 @@ def printed(text: str, value: Value) -> Iterator[tuple[str, Value]]:
     places = [(name, PRINTED.get(kind, "")) for name, kind in PLACE.findall(text) if kind != "%"]
     if value is None or "*" in text:
         return
-    if value[0] == "seq" and value[1] == "tuple":
-        yield from ((dunder, one) for (_, dunder), one in zip(places, value[2], strict=False) if dunder)
-    elif value[0] == "dict":
-        named = {key[1]: one for key, one in value[1] if key is not None and key[0] == "const"}
+    if value[TAG] == "seq" and value[CLASS_NAME] == "tuple":
+        yield from ((dunder, one) for (_, dunder), one in zip(places, value[ELEMENTS], strict=False) if dunder)
+    elif value[TAG] == "dict":
+        named = {key[CONSTANT]: one for key, one in value[PAIRS] if key is not None and key[TAG] == "const"}
         yield from ((dunder, named[name]) for name, dunder in places if dunder and name in named)
     elif len(places) == 1 and places[0][1]:
         yield places[0][1], value
@@ -70,15 +70,15 @@ MOST_PARTS = 4
 def is_part_of_name(value: Value, dunder: str) -> bool:
     """Whether an operator may make the name of an attribute or a module of a constant: ``"on_" + name``."""
     pattern = PART_OF_NAME.get(dunder)
-    return pattern is not None and isinstance(value[1], str) and pattern.fullmatch(value[1]) is not None
+    return pattern is not None and isinstance(value[CONSTANT], str) and pattern.fullmatch(value[CONSTANT]) is not None
 
 
 def concatenated(parts: list[Value]) -> Value:
     """``f"on_{name}"`` as ``"on_" + name``; None for other strings."""
     if not 1 < len(parts) <= MOST_PARTS or any(part is None for part in parts):
         return None
-    named = all(is_part_of_name(part, "__add__") for part in parts if part[0] == "const")
-    if not named or not (parts[0][0] == "const" or parts[0] in MODULE_NAMES):
+    named = all(is_part_of_name(part, "__add__") for part in parts if part[TAG] == "const")
+    if not named or not (parts[0][TAG] == "const" or parts[0] in MODULE_NAMES):
         return None
     made = parts[0]
     for part in parts[1:]:

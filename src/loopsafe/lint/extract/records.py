@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from loopsafe.lint.extract.annotations import annotation
 from loopsafe.lint.extract.builder import FrameBuilder
 from loopsafe.lint.extract.imported import imported
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, CLASS, KEYWORDS, Class
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, CLASS, CONSTANT, ELEMENTS, KEYWORDS, NUMBER, PAIRS, TAG, Class
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,15 +27,15 @@ def made_by_call(frame: FrameBuilder, node: ast.expr, value: Value) -> Value:
     """The class that a call of ``namedtuple``, its kin or ``type`` makes; None for any other expression."""
     if not isinstance(node, ast.Call) or len(node.args) < 2:
         return None
-    if len(node.args) == 3 and value is not None and value[0] == "call":
-        return _made_by_type(frame, node, frame.events[value[1]])
+    if len(node.args) == 3 and value is not None and value[TAG] == "call":
+        return _made_by_type(frame, node, frame.events[value[NUMBER]])
     form = FORMS.get(imported(frame, node.func), "")
     title = node.args[0]
     fields = _fields(frame, node.args[1]) if form and isinstance(title, ast.Constant) else None
     if fields is None or not isinstance(title, ast.Constant):
         return None
     base = ("from", 0, "typing", form)
-    defaults = _defaults(frame.events[value[1]][KEYWORDS]) if value is not None and value[0] == "call" else ()
+    defaults = _defaults(frame.events[value[NUMBER]][KEYWORDS]) if value is not None and value[TAG] == "call" else ()
     left: list[Value] = [None] * (len(fields) - len(defaults))
     attributes: dict[str, tuple[tuple[Value, Value], ...]] = {
         field: ((said, default),) for (field, said), default in zip(fields, [*left, *defaults], strict=False)
@@ -46,7 +46,7 @@ def made_by_call(frame: FrameBuilder, node: ast.expr, value: Value) -> Value:
 def _defaults(keywords: Iterable[tuple[str | None, Value]]) -> tuple[Value, ...]:
     """What ``defaults=[f, None]`` gives the last fields, as the class body sees it."""
     shown = dict(keywords).get("defaults")
-    values = shown[2] if shown is not None and shown[0] == "seq" else ()
+    values = shown[ELEMENTS] if shown is not None and shown[TAG] == "seq" else ()
     return tuple(("up", value) if value is not None else None for value in values)
 
 
@@ -55,12 +55,18 @@ def _made_by_type(frame: FrameBuilder, node: ast.Call, event: list[Any]) -> Valu
     title, bases, namespace = event[ARGUMENTS]
     if event[CALLEE] != ("name", "type") or event[KEYWORDS] or bases is None or namespace is None:
         return None
-    if bases[:2] != ("seq", "tuple") or namespace[0] != "dict":
+    if bases[:2] != ("seq", "tuple") or namespace[TAG] != "dict":
         return None
-    pairs = [(key[1], ("up", v)) for key, v in namespace[1] if key is not None and key[0] == "const" and v is not None]
-    name = title[1] if title is not None and title[0] == "const" else ""
+    pairs = [
+        (key[CONSTANT], ("up", v))
+        for key, v in namespace[PAIRS]
+        if key is not None and key[TAG] == "const" and v is not None
+    ]
+    name = title[CONSTANT] if title is not None and title[TAG] == "const" else ""
     made = frame.module.classes
-    named = tuple(("name", made[b[1]].name) if b is not None and b[0] == "cls" and made[b[1]] else b for b in bases[2])
+    named = tuple(
+        ("name", made[b[NUMBER]].name) if b is not None and b[TAG] == "cls" and made[b[NUMBER]] else b for b in bases[2]
+    )
     return _class(frame, node, str(name), named, {key: ((None, v),) for key, v in pairs})
 
 

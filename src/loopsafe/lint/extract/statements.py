@@ -17,22 +17,22 @@ from loopsafe.lint.extract.operators import in_place
 from loopsafe.lint.extract.records import made_by_call
 from loopsafe.lint.extract.targets import assign, attribute_assigned, grow
 from loopsafe.lint.extract.visitors import ITERATED, expression
-from loopsafe.lint.facts import ASYNC, CLASS, DISCARDED, KEPT, RETURNED, TESTED, Value
+from loopsafe.lint.facts import ASYNC, CLASS, DISCARDED, KEPT, MEMBERS, NUMBER, OF, RETURNED, TAG, TESTED, Value
 
 
 def _expression_statement(frame: FrameBuilder, node: ast.Expr) -> None:
     value = expression(frame, node.value)
-    if value is not None and value[0] == "await":
-        value = value[1]
-    if value is not None and value[0] == "call":
-        frame.flag(value[1], DISCARDED)
+    if value is not None and value[TAG] == "await":
+        value = value[OF]
+    if value is not None and value[TAG] == "call":
+        frame.flag(value[NUMBER], DISCARDED)
 
 
 def _last_operand(node: ast.expr, value: Value) -> int:
     """The call that an ``and`` or ``or`` ends with; -1 when it ends with something else."""
-    if not isinstance(node, ast.BoolOp) or value is None or value[0] != "union" or value[1][-1] is None:
+    if not isinstance(node, ast.BoolOp) or value is None or value[TAG] != "union" or value[MEMBERS][-1] is None:
         return -1
-    return int(value[1][-1][1]) if value[1][-1][0] == "call" else -1
+    return int(value[MEMBERS][-1][NUMBER]) if value[MEMBERS][-1][TAG] == "call" else -1
 
 
 def _assign(frame: FrameBuilder, node: ast.Assign) -> None:
@@ -77,10 +77,10 @@ def _augmented(frame: FrameBuilder, node: ast.AugAssign) -> None:
         old = frame.load(target.id)
         if old is not None:
             frame.emit("op", node, in_place(node.op), old, (value,))
-        if old is not None and old[0] in ("const", "type"):
+        if old is not None and old[TAG] in ("const", "type"):
             return
         if value is not None and isinstance(node.op, (ast.Add, ast.BitOr)):
-            if old is not None and old[0] == "seq" and value[0] in ITERATED:
+            if old is not None and old[TAG] == "seq" and value[TAG] in ITERATED:
                 frame.emit("iter", node.value, value)
             grow(frame, target, value)
         elif isinstance(node.op, ast.Div):
@@ -104,10 +104,10 @@ def _augmented(frame: FrameBuilder, node: ast.AugAssign) -> None:
 def _return(frame: FrameBuilder, node: ast.Return) -> None:
     if node.value is not None:
         value = expression(frame, node.value)
-        if value is not None and value[0] == "call":
-            frame.flag(value[1], RETURNED)
-        elif value is not None and value[0] == "await" and value[1][0] == "call":
-            frame.flag(value[1][1], RETURNED)
+        if value is not None and value[TAG] == "call":
+            frame.flag(value[NUMBER], RETURNED)
+        elif value is not None and value[TAG] == "await" and value[OF][TAG] == "call":
+            frame.flag(value[OF][NUMBER], RETURNED)
         elif frame.kind == ASYNC and (last := _last_operand(node.value, value)) >= 0:
             frame.flag(last, TESTED)  # what a coroutine returns has been awaited: this one is an answer
         frame.returns.append((value, frame.scope))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.extract.builder import WIDEST_DISPLAY
 from loopsafe.lint.extract.visitors import ITERATED, expression
-from loopsafe.lint.facts import ITEMS
+from loopsafe.lint.facts import ATTRIBUTE, CLASS_NAME, CONSTANT, ELEMENTS, IDENTIFIER, ITEMS, MEMBERS, OF, TAG
 
 if TYPE_CHECKING:
     from loopsafe.lint.extract.builder import ClassBuilder, FrameBuilder
@@ -19,9 +19,11 @@ KEYS = frozenset({"const", "attr", "name", "cls", "from", "seq", "param"})  # va
 
 def key_of(value: Value) -> Value:
     """A key of a display; None for one that does not say which item is meant: ``name or f.__name__`` may."""
-    if value is None or value[0] in KEYS:
+    if value is None or value[TAG] in KEYS:
         return value
-    alternatives = value[0] == "union" and all(member is not None and member[0] in KEYS for member in value[1])
+    alternatives = value[TAG] == "union" and all(
+        member is not None and member[TAG] in KEYS for member in value[MEMBERS]
+    )
     return value if alternatives else None
 
 
@@ -68,7 +70,7 @@ def attribute_assigned(frame: FrameBuilder, base: Value, attr: str, annotation: 
         entry = (frame.number, annotation, value)
         if entry not in entries:
             entries.append(entry)
-    elif value is not None and value[0] not in ("const", "type"):
+    elif value is not None and value[TAG] not in ("const", "type"):
         frame.module.given.setdefault(attr, []).append((frame.number, base, value))
 
 
@@ -77,9 +79,9 @@ def _owner(frame: FrameBuilder, base: Value) -> ClassBuilder | None:
     if base == ("param", 0):
         return frame.cls
     outer = frame.lookup_parent()
-    while base is not None and base[0] == "name" and outer is not None:
-        if base[1] in outer.assigned:
-            return outer.cls if outer.env.get(base[1]) == ("param", 0) else None
+    while base is not None and base[TAG] == "name" and outer is not None:
+        if base[IDENTIFIER] in outer.assigned:
+            return outer.cls if outer.env.get(base[IDENTIFIER]) == ("param", 0) else None
         outer = outer.lookup_parent()
     return None
 
@@ -87,12 +89,12 @@ def _owner(frame: FrameBuilder, base: Value) -> ClassBuilder | None:
 def _unpacked(value: Value, targets: list[ast.expr]) -> tuple[Value, ...]:
     """What each of some targets is bound to, one of them being ``*rest``, where a display says it; else nothing."""
     places = [index for index, element in enumerate(targets) if isinstance(element, ast.Starred)]
-    if len(places) != 1 or value is None or value[0] != "seq" or value[1] == "set":
+    if len(places) != 1 or value is None or value[TAG] != "seq" or value[CLASS_NAME] == "set":
         return ()
-    members, first = value[2], places[0]
+    members, first = value[ELEMENTS], places[0]
     if not max(2, len(targets) - 1) <= len(members) < WIDEST_DISPLAY:
         return ()  # one member may be a comprehension's, and stand for many
-    if any(member is not None and member[0] == "star" for member in members):
+    if any(member is not None and member[TAG] == "star" for member in members):
         return ()
     last = len(members) - (len(targets) - 1 - first)
     return (*members[:first], ("seq", "list", members[first:last]), *members[last:])
@@ -107,7 +109,7 @@ def assign(frame: FrameBuilder, target: ast.expr, value: Value, *, binds: bool =
         else:
             frame.store(target.id, value)  # type: ignore[attr-defined]
     elif isinstance(target, (ast.Tuple, ast.List)):
-        if value is not None and value[0] in ITERATED:
+        if value is not None and value[TAG] in ITERATED:
             frame.emit("iter", target, value)
         shown = _unpacked(value, target.elts)
         for index, element in enumerate(target.elts):
@@ -126,8 +128,8 @@ def _part(value: Value, index: int, target: ast.expr) -> Value:
     """What unpacking a value binds its target number ``index`` to."""
     if isinstance(target, ast.Starred):
         return ("seq", "list", (("elem", value) if value is not None else None,))
-    if value is not None and value[0] == "seq" and index < len(value[2]):
-        return value[2][index]
+    if value is not None and value[TAG] == "seq" and index < len(value[ELEMENTS]):
+        return value[ELEMENTS][index]
     return ("item", value, ("const", index)) if value is not None else None
 
 
@@ -137,11 +139,11 @@ def _assign_item(frame: FrameBuilder, target: ast.Subscript, value: Value) -> No
     key = expression(frame, target.slice)
     if base is not None:
         frame.emit("op", target, "__setitem__", base, (key, value))
-    if isinstance(target.slice, ast.Slice) and value is not None and value[0] in ITERATED:
+    if isinstance(target.slice, ast.Slice) and value is not None and value[TAG] in ITERATED:
         frame.emit("iter", target, value)
     if value is None:
         return
-    named = base is not None and base[0] == "attr" and base[2] == "__dict__"
-    if named and key is not None and key[0] == "const":
-        attribute_assigned(frame, base[1], key[1], None, value)
+    named = base is not None and base[TAG] == "attr" and base[ATTRIBUTE] == "__dict__"
+    if named and key is not None and key[TAG] == "const":
+        attribute_assigned(frame, base[OF], key[CONSTANT], None, value)
     grow(frame, target.value, ("dict", ((key_of(key), value),)))

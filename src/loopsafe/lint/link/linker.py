@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CLASS, ITEMS, Value
+from loopsafe.lint.facts import CLASS, CONSTANT, IDENTIFIER, ITEMS, TAG, Value
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.calls.binding import Binding
 from loopsafe.lint.link.calls.callables import Callables
@@ -89,14 +89,14 @@ class Linker:
         """What ``value`` can be in ``context``; empty when unknown."""
         if value is None:
             return UNKNOWN
-        tag = value[0]
+        tag = value[TAG]
         if tag == "const":
-            return (Lit(value[1], value[1].__class__.__name__),)  # no key of the memo tells 0 from False
+            return (Lit(value[CONSTANT], value[CONSTANT].__class__.__name__),)  # no key of the memo tells 0 from False
         memo = context.memo
         found = memo.get(value)
         if found is not None:
             return found
-        if context.fid and (tag in ANYWHERE or (tag == "name" and _is_global(context, value[1]))):
+        if context.fid and (tag in ANYWHERE or (tag == "name" and _is_global(context, value[IDENTIFIER]))):
             home = self.program.context(context.mid, 0)
             found = home.memo.get(value)
             if found is None:

@@ -10,6 +10,7 @@ from loopsafe.lint.facts import (
     ASYNC_GENERATOR,
     AWAITED,
     CALLEE,
+    CONSTANT,
     DEF,
     DEFAULT,
     END_LINE,
@@ -17,14 +18,18 @@ from loopsafe.lint.facts import (
     KIND,
     KWARG,
     LAMBDA,
+    MEMBERS,
     MODULE,
     NAME,
+    NUMBER,
     OBJECT,
+    OF,
     OP,
     PARAMETER,
     POSITIONAL,
     POSITIONAL_ONLY,
     SCOPE,
+    TAG,
     VALUE,
     arguments_of,
     method_of,
@@ -85,8 +90,8 @@ def _is_asked_to(site: Site) -> bool:
     return any(
         kind == "none"
         and asked[0] is not None
-        and asked[0][0] == "param"
-        and "timeout" in frame.params[asked[0][1]][PARAMETER]
+        and asked[0][TAG] == "param"
+        and "timeout" in frame.params[asked[0][NUMBER]][PARAMETER]
         for kind, *asked in scopes_around(frame.scopes, site.event[SCOPE])
     )
 
@@ -127,11 +132,11 @@ def _names_in(context: Context, value: Value, depth: int) -> Iterator[str]:
     """What a call is given, by name: ``submit(self.async_load, ...)``, ``submit(partial(load_async, ...))``."""
     if value is None or depth > MOST_HANDED:
         return
-    if value[0] == "call":
-        event = context.frame.events[value[1]]
+    if value[TAG] == "call":
+        event = context.frame.events[value[NUMBER]]
         for inner in (event[CALLEE], *arguments_of(event)):
             yield from _names_in(context, inner, depth + 1)
-    elif value[0] in ("attr", "name", "from"):
+    elif value[TAG] in ("attr", "name", "from"):
         yield str(value[-1])
 
 
@@ -148,8 +153,8 @@ def _is_told_to_end(site: Site) -> bool:
         if event[OP] == "call"
         else event[OP] == "store"
         and event[VALUE] is not None
-        and event[VALUE][0] == "const"
-        and isinstance(event[VALUE][1], bool)
+        and event[VALUE][TAG] == "const"
+        and isinstance(event[VALUE][CONSTANT], bool)
         and event[NAME] != "daemon"
         for event in site.context.frame.events[: site.number]
     )
@@ -197,7 +202,7 @@ def is_limit_handed_on(site: Site, parameter: str) -> bool:
             parameters_in((value,), used)
             if used - ({0} if site.context.frame.owner >= 0 else set()):
                 return True
-            if value is not None and value[0] == "union" and not all(map(site.types, value[1])):
+            if value is not None and value[TAG] == "union" and not all(map(site.types, value[MEMBERS])):
                 return True
     return False
 
@@ -212,13 +217,13 @@ def comes_from_entered_pool(site: Site) -> bool:
 
 def _is_of_entered_pool(site: Site, context: Context, root: Value, depth: int) -> bool:
     linker, origins = site.linker, site.reach.effects.settled.origins
-    while root[0] == "up":  # a generator expression over the futures
-        context, root = linker.program.outer(context, context.frame.parent), root[1]
-    if root[0] != "call" or depth > MOST_RETURNS:
+    while root[TAG] == "up":  # a generator expression over the futures
+        context, root = linker.program.outer(context, context.frame.parent), root[OF]
+    if root[TAG] != "call" or depth > MOST_RETURNS:
         return False
-    callee = context.frame.events[root[1]][CALLEE]
-    if callee is not None and callee[0] == "attr" and callee[1] is not None and callee[1][0] == "enter":
-        return _leaving_waits(site, context, callee[1][1])
+    callee = context.frame.events[root[NUMBER]][CALLEE]
+    if callee is not None and callee[TAG] == "attr" and callee[OF] is not None and callee[OF][TAG] == "enter":
+        return _leaving_waits(site, context, callee[OF][OF])
     for t in linker.types(context, callee):
         if isinstance(t, Fn) and not linker.program.module(t.ref[0]).is_stub:
             inner = linker.program.context(*t.ref, t.binds)
@@ -265,7 +270,7 @@ def takes_timeout_unset(site: Site) -> bool:
 
 def _ends_by_itself(default: Value) -> bool:
     """Whether a wait has an end that nobody passed: ``pexpect.run(command, timeout=30)``."""
-    return default is not None and default[0] == "const" and isinstance(default[1], (int, float))
+    return default is not None and default[TAG] == "const" and isinstance(default[CONSTANT], (int, float))
 
 
 def is_ended_before(site: Site, ends: frozenset[str] = ENDS) -> bool:
@@ -301,5 +306,5 @@ def _awaited_calls(context: Context) -> Iterator[Event]:
         if event[OP] == "call" and event[FLAGS] & AWAITED:
             yield event
             for value in arguments_of(event):
-                if value is not None and value[0] == "call":
-                    yield events[value[1]]
+                if value is not None and value[TAG] == "call":
+                    yield events[value[NUMBER]]

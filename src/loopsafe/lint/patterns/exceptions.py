@@ -6,17 +6,26 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import (
     ARGUMENTS,
+    ATTRIBUTE,
     CALLEE,
     CLASS,
+    DECLARED,
+    ELEMENTS,
     END_LINE,
     FIRST,
+    IDENTIFIER,
     KEYWORDS,
     LINE,
+    MEMBERS,
     METHOD,
+    NUMBER,
+    OF,
     OP,
     OPERAND,
+    RIGHT,
     SCOPE,
     SECOND,
+    TAG,
     THIRD,
     Value,
     arguments_of,
@@ -39,6 +48,7 @@ FLATTENERS = frozenset(
 )
 """What makes text of an exception."""
 PRINTS = frozenset({"__format__", "__repr__", "__str__"})  # what `f"{e}"` and `"%s" % e` call
+HELD_AT = {"union": MEMBERS, "seq": ELEMENTS, "typed": DECLARED}  # where a value of such a form has what it is made of
 PLAIN = frozenset({"const", "type", "fn", "cls", "imp", "from"})  # values that nobody can have put anything into
 DEEPEST = 6  # nesting of values that is followed
 
@@ -46,11 +56,11 @@ DEEPEST = 6  # nesting of values that is followed
 def flattened(site: Site) -> tuple[Context, int] | None:
     """Where a thread turned the exception into the text that is raised again here."""
     value = site.event[CALLEE]
-    if value is None or value[0] != "call":
+    if value is None or value[TAG] != "call":
         return None
     context = site.context
-    call = context.frame.events[value[1]]
-    arguments = [v for v in (*arguments_of(call), *_formatted(context, call)) if v is not None and v[0] not in PLAIN]
+    call = context.frame.events[value[NUMBER]]
+    arguments = [v for v in (*arguments_of(call), *_formatted(context, call)) if v is not None and v[TAG] not in PLAIN]
     if not arguments or not _is_exception(site, call[CALLEE]):
         return None
     for target in _thread_functions(site):
@@ -124,7 +134,7 @@ def _text_made(site: Site, target: Context, number: int, event: Event) -> Value:
     if event[OP] != "call":
         return None
     callee, arguments = event[CALLEE], arguments_of(event)
-    if method_of(callee) == "format" and callee[1] is not None and callee[1][0] in ("const", "type"):
+    if method_of(callee) == "format" and callee[OF] is not None and callee[OF][TAG] in ("const", "type"):
         return ("call", number) if any(map(_is_caught, arguments)) else None
     dotted = site.linker.program.dotted(target, callee)
     if dotted not in FLATTENERS or (event[ARGUMENTS] and not _is_caught(event[ARGUMENTS][0])):
@@ -133,7 +143,7 @@ def _text_made(site: Site, target: Context, number: int, event: Event) -> Value:
 
 
 def _is_caught(value: Value) -> bool:
-    return value is not None and value[0] == "caught"
+    return value is not None and value[TAG] == "caught"
 
 
 def _stored(site: Site, target: Context, number: int, made: Value) -> Iterator[Value]:
@@ -144,8 +154,8 @@ def _stored(site: Site, target: Context, number: int, made: Value) -> Iterator[V
         if operation == "call":
             if not any(_contains(value, made, 0) for value in arguments_of(event)):
                 continue
-            if callee is not None and callee[0] == "attr":
-                yield callee[1]
+            if callee is not None and callee[TAG] == "attr":
+                yield callee[OF]
             if any(isinstance(t, Cls) for t in site.linker.types(target, callee)):  # a record of what happened
                 yield from _stored(site, target, later, ("call", later))
         elif operation == "op" and callee == "__setitem__" and _contains(event[THIRD][-1], made, 0):
@@ -164,8 +174,8 @@ def _contains(value: Value, wanted: Value, depth: int) -> bool:
         return True
     if not isinstance(value, tuple) or depth > DEEPEST:
         return False
-    if wanted[0] == "printed" and value[:2] == ("bin", "__mod__"):
-        return _contains(value[3], wanted[1], depth + 1)
+    if wanted[TAG] == "printed" and value[:2] == ("bin", "__mod__"):
+        return _contains(value[RIGHT], wanted[OF], depth + 1)
     return any(_contains(part, wanted, depth + 1) for part in value if isinstance(part, tuple))
 
 
@@ -175,14 +185,14 @@ def _derives(site: Site, value: Value, slot: Value, target: Context, depth: int)
         return False
     if _is_slot(site, value, slot, target):
         return True
-    tag = value[0]
+    tag = value[TAG]
     if tag == "call":
-        event = site.context.frame.events[value[1]]
+        event = site.context.frame.events[value[NUMBER]]
         callee = event[CALLEE]
-        values = [callee[1]] if callee is not None and callee[0] == "attr" else []
+        values = [callee[OF]] if callee is not None and callee[TAG] == "attr" else []
         return any(_derives(site, v, slot, target, depth + 1) for v in (*values, *event[ARGUMENTS]))
     if tag in ("item", "part", "elem", "attr", "star", "bin", "typed", "narrow", "exclude", "union", "seq"):
-        parts = value[1] if tag == "union" else value[2] if tag in ("seq", "typed") else value[1:]
+        parts = value[HELD_AT[tag]] if tag in HELD_AT else value[1:]
         parts = parts if tag != "typed" else (parts,)
         return any(isinstance(p, tuple) and _derives(site, p, slot, target, depth + 1) for p in parts)
     return False
@@ -194,28 +204,28 @@ def _passed_to_thread(site: Site, target: Context, index: int) -> Iterator[Value
         if event[OP] != "call" or (target.mid, target.fid) not in set(offloaded_by(site, site.context, event)):
             continue
         for key, value in event[KEYWORDS]:
-            if key == "args" and value is not None and value[0] == "seq" and index < len(value[2]):
-                yield value[2][index]
+            if key == "args" and value is not None and value[TAG] == "seq" and index < len(value[ELEMENTS]):
+                yield value[ELEMENTS][index]
         if index + 1 < len(event[ARGUMENTS]):
             yield event[ARGUMENTS][index + 1]
 
 
 def _bare(value: Value) -> Value:
-    while value[0] == "typed" and value[2] is not None:
-        value = value[2]
+    while value[TAG] == "typed" and value[DECLARED] is not None:
+        value = value[DECLARED]
     return value
 
 
 def _is_slot(site: Site, value: Value, slot: Value, target: Context) -> bool:
-    if slot[0] == "name":
+    if slot[TAG] == "name":
         if value == slot:
             return True
-        own = [entry for fid, entry in site.context.frame.bindings.get(slot[1], ()) if fid == site.context.fid]
-        return target.frame.parent == site.context.fid and value in own and _bare(value)[0] in ("call", "seq", "dict")
-    if slot[0] == "param":
-        return value in _passed_to_thread(site, target, slot[1])
-    if slot[0] == "attr" and value[0] == "attr" and slot[2] == value[2]:
-        mine = {t.ref for t in site.types(value[1]) if isinstance(t, Inst)}
-        theirs = {t.ref for t in site.linker.types(target, slot[1]) if isinstance(t, Inst)}
+        own = [entry for fid, entry in site.context.frame.bindings.get(slot[IDENTIFIER], ()) if fid == site.context.fid]
+        return target.frame.parent == site.context.fid and value in own and _bare(value)[TAG] in ("call", "seq", "dict")
+    if slot[TAG] == "param":
+        return value in _passed_to_thread(site, target, slot[NUMBER])
+    if slot[TAG] == "attr" and value[TAG] == "attr" and slot[ATTRIBUTE] == value[ATTRIBUTE]:
+        mine = {t.ref for t in site.types(value[OF]) if isinstance(t, Inst)}
+        theirs = {t.ref for t in site.linker.types(target, slot[OF]) if isinstance(t, Inst)}
         return bool(mine & theirs)
     return False

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CALLEE, FIRST, FLAGS, GENERATOR, HOLDS_AWAIT, OP, SECOND, method_of, receiver_of
+from loopsafe.lint.facts import (
+    CALLEE,
+    FIRST,
+    FLAGS,
+    GENERATOR,
+    HOLDS_AWAIT,
+    OF,
+    OP,
+    SECOND,
+    TAG,
+    method_of,
+    receiver_of,
+)
 from loopsafe.lint.model import Fix
 from loopsafe.lint.reach.graph import FILE, LOOP, SLOW, reach_class
 from loopsafe.lint.sites.remedies import advice
@@ -35,8 +47,8 @@ def is_held_over_await(site: Site) -> bool:
     if is_entered(site):
         return bool(site.flags & HOLDS_AWAIT) and _is_held_at_await(site.context, site.number)
     receiver = site.receiver()
-    if receiver is not None and receiver[0] in ENTERED:  # an exit stack, which gives the lock back when it is left
-        return _suspends_before_exit(site.context, site.number, receiver[1])
+    if receiver is not None and receiver[TAG] in ENTERED:  # an exit stack, which gives the lock back when it is left
+        return _suspends_before_exit(site.context, site.number, receiver[OF])
     return receiver is not None and _suspends_before_release(site.context, site.number, receiver)
 
 
@@ -76,9 +88,9 @@ def _suspends_before_release(context: Context, number: int, receiver: object) ->
 def of_tasks(site: Site, reason: str) -> Fix:
     """The fix that makes it a lock of tasks, where no other file can take it; else ``reason``."""
     lock = site.event[FIRST] if is_entered(site) else site.receiver()
-    name = str(lock[-1]) if lock is not None and lock[0] in ("attr", "name") else ""
+    name = str(lock[-1]) if lock is not None and lock[TAG] in ("attr", "name") else ""
     program, own = site.linker.program, site.context.module
-    if lock is not None and lock[0] == "call":
+    if lock is not None and lock[TAG] == "call":
         near = set()  # made in this function
     elif name.startswith("_"):
         near = {ref[0] for ref in _relatives(site)}
@@ -86,7 +98,7 @@ def of_tasks(site: Site, reason: str) -> Fix:
         near = {module.number for module in program.table.project()}
     others = [program.module(number) for number in near - {own.number}]
     shared = any(name in module.facts.references for module in others if not module.is_stub)
-    if shared or not (name or (lock is not None and lock[0] == "call")):
+    if shared or not (name or (lock is not None and lock[TAG] == "call")):
         return advice(reason)
     return Fix("async-lock", False, (("library", site.library),))
 

@@ -8,11 +8,18 @@ from loopsafe.lint.facts import (
     ARGUMENTS,
     ASYNC,
     ASYNC_GENERATOR,
+    ATTRIBUTE,
     CALLEE,
+    DECLARED,
     DEF,
     FIRST,
+    IDENTIFIER,
+    MEMBERS,
+    NUMBER,
+    OF,
     OP,
     SCOPE,
+    TAG,
     Event,
     Value,
     arguments_of,
@@ -43,7 +50,7 @@ def waits_for_own_loop(site: Site) -> bool:
     receiver = site.receiver()
     if receiver is None:
         return False
-    roots = (root[1] for root in site.origins(receiver) if root[0] == "call")
+    roots = (root[NUMBER] for root in site.origins(receiver) if root[TAG] == "call")
     return any(is_running_loop(site, *loop) for number in roots for loop in _loops_given(site, site.context, number))
 
 
@@ -58,8 +65,8 @@ def _loops_given(site: Site, context: Context, number: int, depth: int = 0) -> I
         inner = linker.program.context(*t.ref)
         for made in _calls_returned(site, t) if depth < MOST_HELPERS else ():
             for where, value in _loops_given(site, inner, made, depth + 1):
-                if where is inner and value is not None and value[0] == "param" and isinstance(value[1], int):
-                    parameter = inner.frame.parameter_names()[value[1]]
+                if where is inner and value is not None and value[TAG] == "param" and isinstance(value[NUMBER], int):
+                    parameter = inner.frame.parameter_names()[value[NUMBER]]
                     yield context, written_for(parameter, event, inner.frame, bound=t.bound is not None)
                 else:
                     yield where, value
@@ -70,27 +77,27 @@ def _calls_returned(site: Site, fn: Fn) -> list[int]:
     frame = site.linker.program.frame(fn.ref)
     if frame.kind != DEF or site.linker.program.module(fn.ref[0]).is_stub:
         return []
-    return [value[1] for value, _ in frame.returns if value is not None and value[0] == "call"]
+    return [value[NUMBER] for value, _ in frame.returns if value is not None and value[TAG] == "call"]
 
 
 def is_running_loop(site: Site, context: Context, value: Value, depth: int = 0) -> bool:
     """Whether a value is the loop that runs the code of ``site``."""
     if value is None or depth > DEEPEST:
         return False
-    tag = value[0]
+    tag = value[TAG]
     if tag == "call":
-        return _obtains(site, context, value[1])
+        return _obtains(site, context, value[NUMBER])
     if tag == "typed":
-        return is_running_loop(site, context, value[2], depth + 1)
+        return is_running_loop(site, context, value[DECLARED], depth + 1)
     if tag == "union":
-        members = [member for member in value[1] if member != ("const", None)]
+        members = [member for member in value[MEMBERS] if member != ("const", None)]
         return bool(members) and all(is_running_loop(site, context, member, depth + 1) for member in members)
     if not site.on_loop:
         return False  # code of another thread may use the same names
-    if tag == "attr" and value[1] == ("param", 0) and context.frame.owner >= 0:
-        return _attribute_is_running_loop(site, context, value[2], depth)
+    if tag == "attr" and value[OF] == ("param", 0) and context.frame.owner >= 0:
+        return _attribute_is_running_loop(site, context, value[ATTRIBUTE], depth)
     if tag == "name":
-        return _name_is_running_loop(site, context, value[1], depth)
+        return _name_is_running_loop(site, context, value[IDENTIFIER], depth)
     return False
 
 
@@ -112,10 +119,10 @@ def _is_seen_running(site: Site, loop: Value) -> bool:
     scope = site.event[SCOPE]
     while scope:
         parent, kind, *operands = frame.scopes[scope]
-        if kind == "true" and operands[0] is not None and operands[0][0] == "call":
-            callee = frame.events[operands[0][1]][CALLEE]
-            probes = site.reach.guards.is_probe_call(site.context, operands[0][1])
-            if probes and callee is not None and callee[0] == "attr" and callee[1] == loop:
+        if kind == "true" and operands[0] is not None and operands[0][TAG] == "call":
+            callee = frame.events[operands[0][NUMBER]][CALLEE]
+            probes = site.reach.guards.is_probe_call(site.context, operands[0][NUMBER])
+            if probes and callee is not None and callee[TAG] == "attr" and callee[OF] == loop:
                 return True
         scope = parent
     return False

@@ -14,9 +14,12 @@ from loopsafe.lint.facts import (
     KEYWORDS,
     LAMBDA,
     NAME,
+    NUMBER,
     OBJECT,
+    OF,
     OP,
     SCOPE,
+    TAG,
     VALUE,
     Value,
     arguments_of,
@@ -88,7 +91,7 @@ def _is_asked_anew(site: Site, roots: set[Value]) -> bool:
     events = site.context.frame.events
     for kind, *operands in scopes_around(site.context.frame.scopes, site.event[SCOPE]):
         asked = operands[0] if kind == "true" else None
-        called = events[asked[1]] if asked in roots and asked is not None and asked[0] == "call" else None
+        called = events[asked[NUMBER]] if asked in roots and asked is not None and asked[TAG] == "call" else None
         if called is not None and called[FLAGS] & site.flags & IN_LOOP:
             return True
     return False
@@ -161,18 +164,18 @@ def _is_true(site: Site, context: Context, value: Value) -> bool:
 def is_polling(site: Site) -> bool:
     """Whether a loop waits for one object again and again: what it asks in between decides when it is enough."""
     receiver = site.receiver()
-    while receiver is not None and receiver[0] == "attr":
-        receiver = receiver[1]
+    while receiver is not None and receiver[TAG] == "attr":
+        receiver = receiver[OF]
     if receiver is None or not site.flags & IN_LOOP:
         return False
-    made = site.context.frame.events[receiver[1]] if receiver[0] == "call" else None
-    return receiver[0] in ("name", "param") or (made is not None and not made[FLAGS] & IN_LOOP)
+    made = site.context.frame.events[receiver[NUMBER]] if receiver[TAG] == "call" else None
+    return receiver[TAG] in ("name", "param") or (made is not None and not made[FLAGS] & IN_LOOP)
 
 
 def is_started_just_before(site: Site) -> bool:
     """Whether the thread joined here is started by the call before this one."""
     receiver = site.receiver()
-    if receiver is None or receiver[0] in ("elem", "param"):
+    if receiver is None or receiver[TAG] in ("elem", "param"):
         return False
     for event in reversed(site.context.frame.events[: site.number]):
         if event[OP] == "call":
@@ -194,7 +197,7 @@ def runs_a_loop(site: Site) -> bool:
     """Whether the thread waited for was made to run an event loop: that is all it does, or its function says so."""
     linker = site.linker
     for root in site.origins(site.receiver()):
-        made = site.context.frame.events[root[1]] if root[0] == "call" else None
+        made = site.context.frame.events[root[NUMBER]] if root[TAG] == "call" else None
         for ref in offloaded_by(site, site.context, made) if made is not None else ():
             if linker.marks.function(ref).get("enters_loop") is not None or _enters_loop(
                 site, linker.program.context(*ref)

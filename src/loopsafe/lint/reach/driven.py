@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, ASYNC, ASYNC_GENERATOR, CALLEE, DEF, KEYWORDS, OP
+from loopsafe.lint.facts import ARGUMENTS, ASYNC, ASYNC_GENERATOR, CALLEE, DEF, KEYWORDS, NUMBER, OF, OP, TAG
 from loopsafe.lint.link.program.types import Coro
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def drives_coroutines(linker: Linker, module: Module) -> bool:
         for event in frame.events:
             if _sends_nothing(event):
                 context = linker.program.context(module.number, fid)
-                if _is_coroutine(linker, context, event[CALLEE][1]):
+                if _is_coroutine(linker, context, event[CALLEE][OF]):
                     return True
     return False
 
@@ -38,8 +38,8 @@ def drives_coroutines(linker: Linker, module: Module) -> bool:
 def _is_coroutine(linker: Linker, context: Context, value: Value) -> bool:
     """Whether a value is a coroutine, or one is passed for it."""
     places = [(context, value)]
-    if value is not None and value[0] == "param":
-        places += [(caller, given) for caller, _, given in linker.callers.values(context, value[1])]
+    if value is not None and value[TAG] == "param":
+        places += [(caller, given) for caller, _, given in linker.callers.values(context, value[NUMBER])]
     return any(isinstance(t, Coro) for where, given in places for t in linker.types(where, given))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import NAME, OBJECT, OP, SCOPE, scopes_around
+from loopsafe.lint.facts import NAME, OBJECT, OP, SCOPE, TAG, scopes_around
 from loopsafe.lint.link.program.scopes import leads_to
 from loopsafe.lint.link.values.origins import acted_on
 from loopsafe.lint.reach.graph import reach_class
@@ -23,7 +23,7 @@ SAME = frozenset({"call", "name", "param"})  # values that are one object in all
 def was_filled(reach: Reach, context: Context, number: int, entered: Context, effect: str) -> bool:
     """Whether an earlier event, on every way to the event ``number``, has made the same object fetch that."""
     receiver = _receiver(context, number)
-    if receiver is None or receiver[0] not in SAME or not _is_first_time_only(reach, entered, effect):
+    if receiver is None or receiver[TAG] not in SAME or not _is_first_time_only(reach, entered, effect):
         return False
     scope, targets = context.frame.events[number][SCOPE], reach.targets(context)
     return any(
@@ -62,7 +62,7 @@ def _is_emptied(reach: Reach, entered: Context, name: str) -> bool:
     """Whether a method other than the constructor takes away what an attribute holds: ``self._rows = []``."""
     program = reach.linker.program
     return any(
-        value is not None and value[0] in EMPTY and program.frame((owner[0], fid)).name != "__init__"
+        value is not None and value[TAG] in EMPTY and program.frame((owner[0], fid)).name != "__init__"
         for owner in reach.linker.hierarchy.mro((entered.mid, entered.frame.owner))
         for fid, _, value in program.cls(owner).instance.get(name, ())
     )

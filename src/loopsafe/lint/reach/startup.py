@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ASYNC, AWAITED, CALLEE, CLASS, FLAGS, GENEXP, LAMBDA, arguments_of
+from loopsafe.lint.facts import ASYNC, AWAITED, CALLEE, CLASS, FLAGS, GENEXP, LAMBDA, TAG, arguments_of
 from loopsafe.lint.lexicon import marked_names
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.types import Cls, Fn, Part, one_by_one
@@ -129,7 +129,7 @@ class Startup:
     def _registered_by(self, module: Module, fid: int, number: int) -> Iterator[Ref]:
         event = module.facts.frames[fid].events[number]
         values = arguments_of(event)
-        if module.facts.frames[fid].kind == CLASS or not any(v is not None and v[0] in CALLABLE for v in values):
+        if module.facts.frames[fid].kind == CLASS or not any(v is not None and v[TAG] in CALLABLE for v in values):
             return
         linker = self.linker
         context = linker.program.context(module.number, fid)

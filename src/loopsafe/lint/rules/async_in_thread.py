@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, LAMBDA, OBJECT, OP, SCOPE, scopes_around
+from loopsafe.lint.facts import (
+    ARGUMENTS,
+    ATTRIBUTE,
+    CALLEE,
+    IDENTIFIER,
+    LAMBDA,
+    MEMBERS,
+    NUMBER,
+    OBJECT,
+    OF,
+    OP,
+    SCOPE,
+    TAG,
+    scopes_around,
+)
 from loopsafe.lint.link.program.types import Coro, Fn, Inst
 from loopsafe.lint.model import Fix
 from loopsafe.lint.registry import rule
@@ -73,7 +87,7 @@ def _handed_over(site: Site, fn: Fn, mark: Mark) -> Types:
     for parameter in mark.args:
         types = site.passed(fn, str(parameter)) or ()
         value = site.passed_value(fn, str(parameter))
-        declared = value is not None and value[0] == "param" and all(isinstance(t, Inst) for t in types)
+        declared = value is not None and value[TAG] == "param" and all(isinstance(t, Inst) for t in types)
         if (_is_handed_in(site, value) and not declared) or _is_asked_about(site, value):
             continue
         if types and all(site.is_coroutine_function(t) or _only_makes_a_coroutine(site, t) for t in types):
@@ -96,28 +110,28 @@ def _is_awaited_twice(site: Site) -> bool:
 
 def _is_handed_in(site: Site, value: Value) -> bool:
     """Whether the callable is whatever a caller passes, here, around or to the constructor: others may look."""
-    if value is not None and value[0] == "call":
-        made = site.context.frame.events[value[1]]
+    if value is not None and value[TAG] == "call":
+        made = site.context.frame.events[value[NUMBER]]
         passed = (
             made[ARGUMENTS][1:] if site.linker.program.dotted(site.context, made[CALLEE]) in CASTS else made[ARGUMENTS]
         )
         value = passed[0] if passed else None
-    if value is not None and value[0] == "name":
-        return any(made is not None and made[0] == "param" for _, made in site.context.entries(value[1]))
-    return value is not None and (value[0] == "param" or (value[0] == "attr" and _is_stored(site, value)))
+    if value is not None and value[TAG] == "name":
+        return any(made is not None and made[TAG] == "param" for _, made in site.context.entries(value[IDENTIFIER]))
+    return value is not None and (value[TAG] == "param" or (value[TAG] == "attr" and _is_stored(site, value)))
 
 
 def _is_stored(site: Site, value: Value) -> bool:
     """Whether an attribute holds what the object was given, as a field of a dataclass does."""
     hierarchy, program = site.linker.hierarchy, site.linker.program
-    for t in site.types(value[1]):
-        if not isinstance(t, Inst) or site.linker.methods.find(t.ref, value[2]) is not None:
+    for t in site.types(value[OF]):
+        if not isinstance(t, Inst) or site.linker.methods.find(t.ref, value[ATTRIBUTE]) is not None:
             continue
         classes = [program.cls(owner) for owner in hierarchy.mro(t.ref)]
-        assigned = [made for cls in classes for _, _, made in cls.instance.get(value[2], ())]
+        assigned = [made for cls in classes for _, _, made in cls.instance.get(value[ATTRIBUTE], ())]
         if any(_may_be_parameter(made) for made in assigned):
             return True
-        fields = [made for cls in classes for _, made in cls.attributes.get(value[2], ())]
+        fields = [made for cls in classes for _, made in cls.attributes.get(value[ATTRIBUTE], ())]
         if fields and not assigned and not any(fields):
             return True
     return False
@@ -125,9 +139,9 @@ def _is_stored(site: Site, value: Value) -> bool:
 
 def _may_be_parameter(value: Value) -> bool:
     """Whether it is a parameter, or ``parameter or default``."""
-    if value is not None and value[0] == "union":
-        return any(map(_may_be_parameter, value[1]))
-    return value is not None and value[0] == "param"
+    if value is not None and value[TAG] == "union":
+        return any(map(_may_be_parameter, value[MEMBERS]))
+    return value is not None and value[TAG] == "param"
 
 
 def _is_asked_about(site: Site, value: Value) -> bool:
@@ -136,7 +150,7 @@ def _is_asked_about(site: Site, value: Value) -> bool:
     asked_of = (value, ("attr", value, "__call__"))
     for kind, *operands in scopes_around(frame.scopes, site.event[SCOPE]):
         asked = operands[0] if kind in ("true", "false") else None
-        about = frame.events[asked[1]][ARGUMENTS] if asked is not None and asked[0] == "call" else ()
+        about = frame.events[asked[NUMBER]][ARGUMENTS] if asked is not None and asked[TAG] == "call" else ()
         if any(one in about for one in asked_of):
             return True
     return False

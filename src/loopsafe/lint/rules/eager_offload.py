@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import arguments_of
+from loopsafe.lint.facts import NUMBER, TAG, arguments_of
 from loopsafe.lint.model import Fix
 from loopsafe.lint.registry import rule
 from loopsafe.lint.sites.site import Site, Verdict
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def _passes_a_call(event: Event) -> bool:
     values = arguments_of(event)
-    return any(value is not None and value[0] == "call" for value in values)
+    return any(value is not None and value[TAG] == "call" for value in values)
 
 
 @rule("LS304", "eager-offload", on="loop-call", fix="unsafe", glance=_passes_a_call)
@@ -48,20 +48,20 @@ def eager_offload(site: Site) -> Verdict | None:
     for fn, parameters in site.offloaded():
         for parameter in parameters:
             value = site.passed_value(fn, parameter)
-            if value is None or value[0] != "call":
+            if value is None or value[TAG] != "call":
                 continue
             types = site.types(value)
             if any(t.tag in ("function", "partial", "class", "awaitable") or site.functions_of(t) for t in types):
                 continue
-            reaches = site.leads_somewhere(value[1])
+            reaches = site.leads_somewhere(value[NUMBER])
             if not types and not reaches:
                 continue
-            inner = site.text_of(value[1])
+            inner = site.text_of(value[NUMBER])
             fix = Fix("pass-callable", False, (("library", site.library),))
             return Verdict(
                 f"`{inner}` runs on the event loop before `{site.method()}` starts a thread: pass it, do not call it",
                 fix,
-                at=(site.context, value[1]),
-                claims=(value[1],),
+                at=(site.context, value[NUMBER]),
+                claims=(value[NUMBER],),
             )
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import OBJECT, OP, arguments_of
+from loopsafe.lint.facts import OBJECT, OP, TAG, arguments_of
 from loopsafe.lint.model import Severity
 from loopsafe.lint.registry import rule
 from loopsafe.lint.sites.site import Site, Verdict
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def _has_awaited(event: Event) -> bool:
     values = arguments_of(event) if event[OP] == "call" else (event[OBJECT],)
-    return any(value is not None and value[0] == "await" for value in values)
+    return any(value is not None and value[TAG] == "await" for value in values)
 
 
 @rule(

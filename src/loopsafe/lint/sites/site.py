@@ -11,8 +11,11 @@ from loopsafe.lint.facts import (
     DECIDES,
     FLAGS,
     METHOD,
+    NUMBER,
     OBJECT,
+    OF,
     OP,
+    TAG,
     Event,
     Value,
     receiver_of,
@@ -147,7 +150,7 @@ class Site:
     def method(self) -> str:
         """``method`` of ``x.method()``."""
         callee = self.callee
-        return str(callee[-1]) if callee is not None and callee[0] in ("attr", "name") else ""
+        return str(callee[-1]) if callee is not None and callee[TAG] in ("attr", "name") else ""
 
     def special_method(self) -> str:
         """The method that Python calls for an operator, or for the truth of what a call returns: ``__bool__``."""
@@ -204,7 +207,7 @@ class Site:
     def is_awaitable_in_place(self) -> bool:
         """Whether it is written ``run(coroutine)``, ``run(f, ...)`` or ``adapter(f)(...)``: what it runs is seen."""
         callee = self.callee
-        if callee is not None and callee[0] == "call":
+        if callee is not None and callee[TAG] == "call":
             return True
         return any(mark.args and not str(mark.args[0]).startswith("self.") for _, mark in self.marks("enters_loop"))
 
@@ -253,9 +256,9 @@ class Site:
 
     def comes_from_offload(self, value: Value) -> bool:
         """Whether a value was made by an awaited offload."""
-        if value is None or value[0] != "await" or value[1][0] != "call":
+        if value is None or value[TAG] != "await" or value[OF][TAG] != "call":
             return False
-        callee = self.context.frame.events[value[1][1]][CALLEE]
+        callee = self.context.frame.events[value[OF][NUMBER]][CALLEE]
         return any(
             self.linker.marks.function(fn.ref).get("offloads") is not None
             for t in self.types(callee)

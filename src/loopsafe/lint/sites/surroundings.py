@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.facts import DOTTED, SOURCE, TAG
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -65,10 +67,10 @@ class Surroundings:
         found = self._imported.get(module.number)
         if found is None:
             packages = {
-                (value[1] if value[0] == "imp" else value[2]).partition(".")[0]
+                (value[DOTTED] if value[TAG] == "imp" else value[SOURCE]).partition(".")[0]
                 for entries in module.facts.frames[0].bindings.values()
                 for _, value in entries
-                if value is not None and value[0] in ("imp", "from")
+                if value is not None and value[TAG] in ("imp", "from")
             }
             found = next((library for library in LIBRARIES if library in packages), "")
             self._imported[module.number] = found

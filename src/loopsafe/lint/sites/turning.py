@@ -8,7 +8,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, ASYNC, ASYNC_GENERATOR, CALLEE, CLASS, COLUMN, DEF, LINE, MODULE
+from loopsafe.lint.facts import (
+    ARGUMENTS,
+    ASYNC,
+    ASYNC_GENERATOR,
+    CALLEE,
+    CLASS,
+    COLUMN,
+    DEF,
+    ELEMENTS,
+    LINE,
+    MODULE,
+    TAG,
+)
 from loopsafe.lint.link.program.types import Fn
 
 if TYPE_CHECKING:
@@ -61,7 +73,7 @@ def _asks_by_name(site: Site, mid: int) -> bool:
     program = site.linker.program
     for number, fid, event in program.indexes.call_sites("getattr"):
         given = program.frame((number, fid)).events[event][ARGUMENTS]
-        if number == mid and not (len(given) > 1 and given[1] is not None and given[1][0] == "const"):
+        if number == mid and not (len(given) > 1 and given[1] is not None and given[1][TAG] == "const"):
             return True
     return False
 
@@ -69,7 +81,7 @@ def _asks_by_name(site: Site, mid: int) -> bool:
 def _is_exported(helper: Context, name: str) -> bool:
     """Whether ``__all__`` may name it."""
     entries = helper.module.facts.frames[0].bindings.get("__all__", ())
-    return any(value is None or value[0] != "seq" or ("const", name) in value[2] for _, value in entries)
+    return any(value is None or value[TAG] != "seq" or ("const", name) in value[ELEMENTS] for _, value in entries)
 
 
 def _calls(site: Site, helper: Context) -> list[str]:

@@ -13,6 +13,7 @@ from loopsafe.lint.facts import (
     PARAMETER,
     POSITIONAL_ONLY,
     SCOPE,
+    TAG,
     VARARG,
     Event,
     Frame,
@@ -36,7 +37,7 @@ def written_for(name: str, event: Event, frame: Frame, *, bound: bool) -> Value:
             return value
     position = names.index(name) - bound if name in names else -1
     given = event[ARGUMENTS][: position + 1]
-    starred = any(value is not None and value[0] == "star" for value in given)
+    starred = any(value is not None and value[TAG] == "star" for value in given)
     return given[position] if 0 <= position < len(given) and not starred else None
 
 
@@ -64,7 +65,7 @@ class Arguments:
         self._scope = scope  # of the call: what was asked about the arguments before
         self.starred = len(positional)
         for index, value in enumerate(positional):
-            if value is not None and value[0] == "star":
+            if value is not None and value[TAG] == "star":
                 self.starred = index
                 break
 
@@ -98,7 +99,7 @@ class Arguments:
         if self._linker is None or self._context is None:
             return UNKNOWN
         found = self._linker.types(self._context, value)
-        if any(isinstance(t, (Fn, Part)) for t in found) and (self._scope or value[0] == "name"):
+        if any(isinstance(t, (Fn, Part)) for t in found) and (self._scope or value[TAG] == "name"):
             return self._linker.awaitables.told(self._context, self._scope, value, found)
         return found
 
@@ -192,7 +193,7 @@ class Arguments:
             value = self.positional[position]
         else:
             value = next((v for key, v in self.keywords if key == frame.params[index][PARAMETER]), None)
-        return value is not None and value[0] == "call"
+        return value is not None and value[TAG] == "call"
 
     def beyond(self, frame: Frame) -> Arguments:
         """What is left for a function that ``frame`` calls with its ``*args`` and ``**kwargs``."""

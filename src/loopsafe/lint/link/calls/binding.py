@@ -10,9 +10,12 @@ from loopsafe.lint.facts import (
     DEFAULT,
     FIRST,
     KWARG,
+    MEMBERS,
     METHOD,
+    OF,
     OP,
     OTHERS,
+    TAG,
     VARARG,
     Event,
     Value,
@@ -372,15 +375,15 @@ class Binding:
 
 def _makes_function(frame: Frame) -> bool:
     """Whether a function returns one that it defines, as decorators do."""
-    return any(value is not None and value[0] == "fn" for value, _ in frame.returns)
+    return any(value is not None and value[TAG] == "fn" for value, _ in frame.returns)
 
 
 def _is_run(event: Event, found: Value) -> bool:
     """Whether an event calls what a table was asked for, or one of it."""
     callee = event[CALLEE] if event[OP] == "call" else None
-    while callee is not None and callee[0] in ("elem", "item", "held", "attr"):
-        callee = callee[1]
-    return callee is not None and (callee == found or (callee[0] == "union" and found in callee[1]))
+    while callee is not None and callee[TAG] in ("elem", "item", "held", "attr"):
+        callee = callee[OF]
+    return callee is not None and (callee == found or (callee[TAG] == "union" and found in callee[MEMBERS]))
 
 
 def _parameters_of(value: Value) -> set[int]:

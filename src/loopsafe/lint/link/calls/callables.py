@@ -10,8 +10,13 @@ from loopsafe.lint.facts import (
     ASYNC_GENERATOR,
     CALLEE,
     DEFAULT,
+    ELEMENTS,
     GENERATOR,
+    KEY,
     KWARG,
+    NUMBER,
+    OF,
+    TAG,
     Value,
     members_of,
     scopes_around,
@@ -75,7 +80,7 @@ class Callables:
 
     def _special_form(self, context: Context, callee: Value, arguments: Arguments) -> Types | None:
         """Calls whose result depends on more than types: ``super()``, ``getattr``, ``partial``, ``import_module``."""
-        if callee is None or callee[0] not in ("name", "attr", "from"):
+        if callee is None or callee[TAG] not in ("name", "attr", "from"):
             return None
         form = SPECIAL_FORMS.get(self.linker.program.dotted(context, callee))
         return form(self, context, arguments) if form is not None else None
@@ -147,14 +152,14 @@ class Callables:
 
     def is_lazy(self, context: Context, annotation: Value) -> bool:
         """Whether an annotation such as ``Iterable[int]`` leaves open whose code iterating runs."""
-        plain = annotation[1] if annotation[0] == "item" else annotation
+        plain = annotation[OF] if annotation[TAG] == "item" else annotation
         return self.linker.annotations.special(context, plain) in LAZY
 
     def _lazy(self, context: Context) -> Types:
         """The generators a function returns; ``-> Iterator[int]`` does not say whose code iterating them runs."""
         frame = context.frame
         values = [value for value, _ in frame.returns if value is not None]
-        if not values or context.module.is_stub or not all(value[0] in ("gen", "call") for value in values):
+        if not values or context.module.is_stub or not all(value[TAG] in ("gen", "call") for value in values):
             return UNKNOWN
         if not self.is_lazy(context, frame.returns_annotation):
             return UNKNOWN
@@ -198,12 +203,16 @@ class Callables:
         annotation = context.frame.params[index][ANNOTATION]
         special = self.linker.annotations.special
         for member in members_of(annotation):
-            if member is None or member[0] != "item" or special(context, member[1]) != "Callable":
+            if member is None or member[TAG] != "item" or special(context, member[OF]) != "Callable":
                 continue
-            inner = member[2][2][0] if member[2] is not None and member[2][0] == "seq" and member[2][2] else None
-            if inner is not None and inner[0] == "seq":
+            inner = (
+                member[KEY][ELEMENTS][0]
+                if member[KEY] is not None and member[KEY][TAG] == "seq" and member[KEY][ELEMENTS]
+                else None
+            )
+            if inner is not None and inner[TAG] == "seq":
                 given = self._substitution(fn, context, arguments)
-                return tuple(self.linker.annotations.instance(context, part, given) for part in inner[2])
+                return tuple(self.linker.annotations.instance(context, part, given) for part in inner[ELEMENTS])
         return ()
 
     def _substitution(self, fn: Fn, context: Context, arguments: Arguments | None) -> dict[str, Types]:
@@ -224,7 +233,7 @@ class Callables:
                     passed = arguments.parameter(frame, index)
                     if not passed:
                         continue
-                    if offloads is not None and name in offloads.args and annotation[0] == "item":
+                    if offloads is not None and name in offloads.args and annotation[TAG] == "item":
                         self._unify_offloaded(context, annotation, passed, arguments, given)
                     else:
                         linker.type_variables.unify(context, annotation, passed, given)
@@ -234,12 +243,12 @@ class Callables:
         self, context: Context, annotation: Value, functions: Types, arguments: Arguments, given: dict[str, Types]
     ) -> None:
         """``to_thread(f, *args)`` gives what ``f(*args)`` gives."""
-        argument = annotation[2]
-        if argument is None or argument[0] != "seq" or not argument[2]:
+        argument = annotation[KEY]
+        if argument is None or argument[TAG] != "seq" or not argument[ELEMENTS]:
             return
         rest = arguments.beyond(context.frame)
         results = merge(*[self.result(None, t, rest) for t in functions])
-        self.linker.type_variables.unify(context, argument[2][-1], results, given)
+        self.linker.type_variables.unify(context, argument[ELEMENTS][-1], results, given)
 
     def _instance_of(self, cls: Cls, arguments: Arguments | None, origin: Origin | None) -> Types:
         """The instance that calling a class gives, with type arguments learned from the arguments."""
@@ -284,14 +293,14 @@ def _passed_over(fn: Fn, frame: Frame, arguments: Arguments | None) -> tuple[int
 
 def _is_otherwise(kind: str, asked: Value, frame: Frame, arguments: Arguments) -> bool:
     """Whether a parameter is certainly passed a function where it is asked to be None, or left out where it is not."""
-    if asked is None or asked[0] != "param":
+    if asked is None or asked[TAG] != "param":
         return False
-    passed = arguments.parameter(frame, asked[1])
+    passed = arguments.parameter(frame, asked[NUMBER])
     if kind == "none":
         return all(isinstance(t, (Fn, Part)) for t in passed) if passed else False
-    left_out = passed is None and not arguments.is_open(asked[1])
-    return left_out and frame.params[asked[1]][DEFAULT] == ("const", None)
+    left_out = passed is None and not arguments.is_open(asked[NUMBER])
+    return left_out and frame.params[asked[NUMBER]][DEFAULT] == ("const", None)
 
 
 def _may_be_variable(annotation: Value) -> bool:
-    return annotation[0] in ("name", "item", "union", "from")
+    return annotation[TAG] in ("name", "item", "union", "from")

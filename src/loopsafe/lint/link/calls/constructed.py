@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, call_of, receiver_of
+from loopsafe.lint.facts import (
+    ARGUMENTS,
+    ATTRIBUTE,
+    CALLEE,
+    CONSTANT,
+    DECLARED,
+    IDENTIFIER,
+    OF,
+    TAG,
+    call_of,
+    receiver_of,
+)
 from loopsafe.lint.link.program.types import Fn, Ref, Types
 
 if TYPE_CHECKING:
@@ -73,15 +84,15 @@ class Constructed:
             if mark.keywords.get("left_out"):
                 return Hook(name, method, frozenset(), _owner_name(body, wrapper))
             given = event[ARGUMENTS] if event is not None and mark.keywords.get("fields") else ()
-            names = frozenset(value[1] for value in given if value is not None and value[0] == "const")
+            names = frozenset(value[CONSTANT] for value in given if value is not None and value[TAG] == "const")
             return Hook(name, method, frozenset() if EVERY in names else names)
         return None
 
     def _decorator(self, body: Context, value: Value) -> Types:
         """What decorates; ``field.validator`` is an attribute of the field's description, whatever its values are."""
         linker = self.linker
-        if value is not None and value[0] == "attr" and value[1] is not None and value[1][0] == "typed":
-            return linker.attributes.of(linker.types(body, value[1][2]), value[2])
+        if value is not None and value[TAG] == "attr" and value[OF] is not None and value[OF][TAG] == "typed":
+            return linker.attributes.of(linker.types(body, value[OF][DECLARED]), value[ATTRIBUTE])
         return linker.types(body, value)
 
 
@@ -89,4 +100,4 @@ def _owner_name(body: Context, wrapper: Value) -> str:
     """The field that a decorator ``field.default`` is an attribute of."""
     owner = receiver_of(wrapper)
     names = (name for name, entries in body.frame.bindings.items() if any(v == owner for _, v in entries))
-    return owner[1] if owner is not None and owner[0] == "name" else next(names, "")
+    return owner[IDENTIFIER] if owner is not None and owner[TAG] == "name" else next(names, "")

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ANNOTATION, CALLEE, listed_in
+from loopsafe.lint.facts import (
+    ANNOTATION,
+    ATTRIBUTE,
+    CALLEE,
+    DECLARATION,
+    IDENTIFIER,
+    MEMBERS,
+    NUMBER,
+    OF,
+    TAG,
+    listed_in,
+)
 from loopsafe.lint.link.program.aliases import type_alias
 from loopsafe.lint.link.program.types import UNKNOWN, Fn, Inst, Types, merge
 from loopsafe.lint.link.values.annotations import FIRST
@@ -29,10 +40,10 @@ def _result(linker: Linker, context: Context, annotation: Value) -> Types:
     """``R`` of ``Callable[..., R]``, in whatever it is nested."""
     if annotation is None:
         return UNKNOWN
-    if annotation[0] == "union":
-        return merge(*[_result(linker, context, member) for member in annotation[1]])
-    if annotation[0] != "item":
-        alias = type_alias(linker, context, annotation) if annotation[0] in ("name", "attr", "from") else None
+    if annotation[TAG] == "union":
+        return merge(*[_result(linker, context, member) for member in annotation[MEMBERS]])
+    if annotation[TAG] != "item":
+        alias = type_alias(linker, context, annotation) if annotation[TAG] in ("name", "attr", "from") else None
         return _result(linker, *alias) if alias is not None and alias[1] != annotation else UNKNOWN
     _, base, argument = annotation
     arguments = listed_in(argument)
@@ -50,25 +61,25 @@ def _annotations(linker: Linker, context: Context, value: Value, depth: int) -> 
     """The annotations of what a value comes from, each with the context it is written in."""
     if value is None or depth > DEEPEST:
         return
-    tag = value[0]
+    tag = value[TAG]
     if tag == "param":
-        yield context, context.frame.params[value[1]][ANNOTATION]
+        yield context, context.frame.params[value[NUMBER]][ANNOTATION]
     elif tag in ("narrow", "exclude", "held"):
-        yield from _annotations(linker, context, value[1], depth + 1)
+        yield from _annotations(linker, context, value[OF], depth + 1)
     elif tag == "typed":
-        yield context, value[1]
+        yield context, value[DECLARATION]
     elif tag == "union":
-        for member in value[1]:
+        for member in value[MEMBERS]:
             yield from _annotations(linker, context, member, depth + 1)
     elif tag == "up":
-        yield from _annotations(linker, linker.program.outer(context, context.frame.parent), value[1], depth + 1)
+        yield from _annotations(linker, linker.program.outer(context, context.frame.parent), value[OF], depth + 1)
     elif tag == "name":
-        for owner, assigned in context.entries(value[1]):
+        for owner, assigned in context.entries(value[IDENTIFIER]):
             yield from _annotations(linker, linker.program.outer(context, owner), assigned, depth + 1)
     elif tag == "attr":
         yield from _of_attribute(linker, context, value, depth)
     elif tag == "call":
-        yield from _of_returned(linker, linker.types(context, context.frame.events[value[1]][CALLEE]))
+        yield from _of_returned(linker, linker.types(context, context.frame.events[value[NUMBER]][CALLEE]))
 
 
 def _of_returned(linker: Linker, functions: Types) -> Iterator[tuple[Context, Value]]:
@@ -79,8 +90,8 @@ def _of_returned(linker: Linker, functions: Types) -> Iterator[tuple[Context, Va
 
 
 def _of_attribute(linker: Linker, context: Context, value: Value, depth: int) -> Iterator[tuple[Context, Value]]:
-    program, name = linker.program, value[2]
-    for t in linker.types(context, value[1]):
+    program, name = linker.program, value[ATTRIBUTE]
+    for t in linker.types(context, value[OF]):
         for owner in linker.hierarchy.mro(t.ref) if isinstance(t, Inst) else ():
             cls = program.cls(owner)
             for annotation, _ in cls.attributes.get(name, ()):

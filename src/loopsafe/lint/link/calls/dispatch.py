@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ANNOTATION, ARGUMENTS, CALLEE
+from loopsafe.lint.facts import ANNOTATION, ARGUMENTS, ATTRIBUTE, CALLEE, NUMBER, OF, TAG
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Lit, Ref, Type, Types, is_none, merge
 
 if TYPE_CHECKING:
@@ -58,9 +58,9 @@ class Dispatch:
 
     def is_register(self, context: Context, target: Value) -> bool:
         """Whether a decorator registers with a generic function, and leaves what it decorates as it is."""
-        if target is None or target[0] != "attr" or target[2] != REGISTER:
+        if target is None or target[TAG] != "attr" or target[ATTRIBUTE] != REGISTER:
             return False
-        return any(isinstance(t, Fn) and self._is_generic(t.ref) for t in self.linker.types(context, target[1]))
+        return any(isinstance(t, Fn) and self._is_generic(t.ref) for t in self.linker.types(context, target[OF]))
 
     def _is_generic(self, ref: Ref) -> bool:
         found = self._generic.get(ref)
@@ -93,12 +93,12 @@ class Dispatch:
     def _classes(self, context: Context, wrapper: Value, ref: Ref, other: Ref) -> Types:
         """The classes that a function is registered for with the generic function ``ref``."""
         linker = self.linker
-        called = wrapper is not None and wrapper[0] == "call"
-        event = context.frame.events[wrapper[1]] if called else None
+        called = wrapper is not None and wrapper[TAG] == "call"
+        event = context.frame.events[wrapper[NUMBER]] if called else None
         target = event[CALLEE] if event is not None else wrapper
-        if target is None or target[0] != "attr" or target[2] != REGISTER:
+        if target is None or target[TAG] != "attr" or target[ATTRIBUTE] != REGISTER:
             return ()
-        if not any(isinstance(t, Fn) and t.ref == ref for t in linker.types(context, target[1])):
+        if not any(isinstance(t, Fn) and t.ref == ref for t in linker.types(context, target[OF])):
             return ()
         if event is not None:
             named = linker.types(context, event[ARGUMENTS][0]) if event[ARGUMENTS] else ()

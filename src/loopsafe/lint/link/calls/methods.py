@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from loopsafe.lint.facts import ARGUMENTS, PARAMETER
+from loopsafe.lint.facts import ARGUMENTS, CONSTANT, NUMBER, PARAMETER, TAG
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.calls.receivers import SELF, own_names
 from loopsafe.lint.link.program.enumerations import is_member
@@ -63,7 +63,7 @@ class Methods:
                 return Method(owner, fids[-1])
             if name in cls.attributes or name in cls.instance:
                 values = [value for _, value in cls.attributes.get(name, ()) if name.startswith("__")]
-                made = next((value[1] for value in values if value is not None and value[0] == "fn"), -1)
+                made = next((value[NUMBER] for value in values if value is not None and value[TAG] == "fn"), -1)
                 return Method(owner, made) if made >= 0 else None  # ``__call__ = run``
         return None
 
@@ -151,7 +151,9 @@ class Methods:
             program = self.linker.program
             sites = program.indexes.call_sites("hasattr")
             values = [program.module(mid).facts.frames[fid].events[number][ARGUMENTS] for mid, fid, number in sites]
-            self._asked = frozenset(v[1][1] for v in values if len(v) == 2 and v[1] is not None and v[1][0] == "const")
+            self._asked = frozenset(
+                v[1][CONSTANT] for v in values if len(v) == 2 and v[1] is not None and v[1][TAG] == "const"
+            )
         return self._asked
 
     def _implementations(self, protocol: Ref, name: str, own: Method) -> list[Method]:

@@ -6,7 +6,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS, METHOD, NAME, OBJECT, OP, OPERAND, VALUE
+from loopsafe.lint.facts import (
+    ARGUMENTS,
+    ATTRIBUTE,
+    CALLEE,
+    KEYWORDS,
+    METHOD,
+    NAME,
+    OBJECT,
+    OF,
+    OP,
+    OPERAND,
+    TAG,
+    VALUE,
+)
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Frame, Value
@@ -80,8 +93,8 @@ def own_names(frame: Frame, own: Value) -> set[str]:
                 names.add(event[NAME])
         elif operation == "call":
             callee = event[CALLEE]
-            if callee is not None and callee[0] == "attr" and callee[1] == own:
-                names.add(callee[2])
+            if callee is not None and callee[TAG] == "attr" and callee[OF] == own:
+                names.add(callee[ATTRIBUTE])
         elif operation == "op" and event[OPERAND] == own:
             names.add(event[METHOD])
     return names

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CLASS, MODULE
+from loopsafe.lint.facts import CLASS, CONSTANT, LEFT, MODULE, OF, OPERATOR, RIGHT, TAG
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.types import UNKNOWN, Cls, Fn, Inst, Lit, Mod, Part, Sup, Tup, Type, Types, merge
 from loopsafe.lint.link.values.tables import TABLES
@@ -96,12 +96,12 @@ def _named_alike(callables: Callables, receiver: Types, arguments: Arguments) ->
 
 def _pattern(value: Value) -> str:
     """What names fit ``"on_" + name``, ``"on_%s" % name``, ``f"on_{name}_done"``."""
-    if value is not None and value[0] == "const" and isinstance(value[1], str):
-        return re.escape(value[1])
-    if value is None or value[0] != "bin" or value[1] not in ("__add__", "__mod__"):
+    if value is not None and value[TAG] == "const" and isinstance(value[CONSTANT], str):
+        return re.escape(value[CONSTANT])
+    if value is None or value[TAG] != "bin" or value[OPERATOR] not in ("__add__", "__mod__"):
         return ANY_NAME
-    first = _pattern(value[2])
-    return first + _pattern(value[3]) if value[1] == "__add__" else first.replace("%s", ANY_NAME)
+    first = _pattern(value[LEFT])
+    return first + _pattern(value[RIGHT]) if value[OPERATOR] == "__add__" else first.replace("%s", ANY_NAME)
 
 
 def _import_module(callables: Callables, context: Context, arguments: Arguments) -> Types | None:
@@ -147,7 +147,7 @@ def _cast(callables: Callables, context: Context, arguments: Arguments) -> Types
     if declared:
         return declared
     known = arguments.at(1) or UNKNOWN
-    if annotations.special(context, said[1] if said is not None and said[0] == "item" else said) == "Callable":
+    if annotations.special(context, said[OF] if said is not None and said[TAG] == "item" else said) == "Callable":
         find = callables.linker.methods.find
         return tuple(
             t for t in known if isinstance(t, (Fn, Part, Cls)) or (isinstance(t, Inst) and find(t.ref, "__call__"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, ITEMS
+from loopsafe.lint.facts import ARGUMENTS, ATTRIBUTE, CALLEE, ITEMS, OF, TAG
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.types import UNKNOWN, Cls, Fn, Inst, Lit, Map, Sup, Type, Types, merge
 from loopsafe.lint.link.values.evaluators import key_types
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def method_form(callables: Callables, context: Context, event: Event) -> Types | None:
     """What such a method gives; None for any other call."""
     callee = event[CALLEE]
-    form = METHOD_FORMS.get(callee[2]) if callee is not None and callee[0] == "attr" else None
+    form = METHOD_FORMS.get(callee[ATTRIBUTE]) if callee is not None and callee[TAG] == "attr" else None
     return form(callables.linker, context, event) if form is not None else None
 
 
@@ -28,8 +28,8 @@ def _keyed(linker: Linker, context: Context, event: Event) -> Types | None:
     callee, passed = event[CALLEE], event[ARGUMENTS]
     if not passed:
         return None
-    tables = linker.types(context, callee[1])
-    known = tuple(t for t in tables if isinstance(t, Map) or _is_filled(linker, t, callee[2]))
+    tables = linker.types(context, callee[OF])
+    known = tuple(t for t in tables if isinstance(t, Map) or _is_filled(linker, t, callee[ATTRIBUTE]))
     if not known:
         return None
     key = key_types(linker, context, passed[0])
@@ -47,11 +47,11 @@ def _is_loose(linker: Linker, held: Types) -> bool:
 def _held(linker: Linker, context: Context, event: Event) -> Types | None:
     """``registry.values()``, where a class of the project's own is a dict: what its methods put into it."""
     callee = event[CALLEE]
-    tables = linker.types(context, callee[1])
-    if not tables or not all(_is_filled(linker, t, callee[2]) for t in tables):
+    tables = linker.types(context, callee[OF])
+    if not tables or not all(_is_filled(linker, t, callee[ATTRIBUTE]) for t in tables):
         return None
     inside = merge(*[linker.attributes.of_one(t, ITEMS) for t in tables])
-    methods = linker.attributes.of(inside, callee[2])
+    methods = linker.attributes.of(inside, callee[ATTRIBUTE])
     return merge(*[linker.callables.result(context, fn, Arguments.of(())) for fn in methods]) or None
 
 
@@ -66,21 +66,21 @@ def _is_filled(linker: Linker, t: Type, name: str) -> bool:
 
 def _copied(linker: Linker, context: Context, event: Event) -> Types | None:
     """``table.copy()`` holds what the table does."""
-    found = linker.types(context, event[CALLEE][1])
+    found = linker.types(context, event[CALLEE][OF])
     return found if found and all(isinstance(t, Map) for t in found) else None
 
 
 def _subclasses(linker: Linker, context: Context, event: Event) -> Types | None:
     """``C.__subclasses__()``: any class below ``C``."""
-    found = linker.types(context, event[CALLEE][1])
+    found = linker.types(context, event[CALLEE][OF])
     return linker.instance("list", tuple(t._replace(open=True) for t in found if isinstance(t, Cls))) or None
 
 
 def _by_metaclass(linker: Linker, context: Context, event: Event) -> Types | None:
     """``super().__new__(mcls, ...)`` and ``super().__call__(...)`` in a metaclass: its classes, and what they make."""
     callee = event[CALLEE]
-    supers = [t for t in linker.types(context, callee[1]) if isinstance(t, Sup) and isinstance(t.receiver, Cls)]
-    if callee[2] == "__call__":
+    supers = [t for t in linker.types(context, callee[OF]) if isinstance(t, Sup) and isinstance(t.receiver, Cls)]
+    if callee[ATTRIBUTE] == "__call__":
         return tuple(Inst(t.receiver.ref, t.receiver.args, True) for t in supers) or None
     made = [Cls(ref) for t in supers for ref in linker.hierarchy.made_by(t.ref)]
     return tuple(made) or _allocated(linker, context, event)
@@ -89,8 +89,10 @@ def _by_metaclass(linker: Linker, context: Context, event: Event) -> Types | Non
 def _recased(linker: Linker, context: Context, event: Event) -> Types | None:
     """``method.lower()`` of a string that is known."""
     callee = event[CALLEE]
-    found = linker.types(context, callee[1]) if not event[ARGUMENTS] else UNKNOWN
-    made = tuple(Lit(getattr(t.value, callee[2])(), "str") for t in found if isinstance(t, Lit) and t.kind == "str")
+    found = linker.types(context, callee[OF]) if not event[ARGUMENTS] else UNKNOWN
+    made = tuple(
+        Lit(getattr(t.value, callee[ATTRIBUTE])(), "str") for t in found if isinstance(t, Lit) and t.kind == "str"
+    )
     return merge(made, linker.instance("str") if len(made) < len(found) else UNKNOWN) if made else None
 
 

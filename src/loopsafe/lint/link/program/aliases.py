@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE
+from loopsafe.lint.facts import ARGUMENTS, ATTRIBUTE, CALLEE, IDENTIFIER, IMPORTED, LEVEL, NUMBER, OF, SOURCE, TAG
 from loopsafe.lint.link.program.types import Cls, Mod
 
 if TYPE_CHECKING:
@@ -16,26 +16,26 @@ if TYPE_CHECKING:
 def type_alias(linker: Linker, context: Context, value: Value) -> tuple[Context, Value] | None:
     """The value of a type alias, and the context it stands in: ``JSON = Optional[dict]``."""
     found = bound_to(linker, context, value)
-    if found is None or found[1][0] in ("item", "union", "bin", "typed"):
+    if found is None or found[1][TAG] in ("item", "union", "bin", "typed"):
         return found
-    return _new_type(linker, *found) if found[1][0] == "call" else None
+    return _new_type(linker, *found) if found[1][TAG] == "call" else None
 
 
 def bound_to(linker: Linker, context: Context, value: Value) -> tuple[Context, Value] | None:
     """What a name is bound to, here or in the module it is imported from, and the context that stands in."""
     program = linker.program
-    if value[0] == "name":
-        return _of_name(linker, context, value[1])
-    if value[0] == "from":
-        module = program.table.find(context.module.absolute(value[1], value[2]), context.module)
+    if value[TAG] == "name":
+        return _of_name(linker, context, value[IDENTIFIER])
+    if value[TAG] == "from":
+        module = program.table.find(context.module.absolute(value[LEVEL], value[SOURCE]), context.module)
         if module is not None and module is not context.module:
-            return _of_name(linker, program.context(module.number, 0), value[3])
-    if value[0] == "attr":
-        for t in linker.types(context, value[1]):
+            return _of_name(linker, program.context(module.number, 0), value[IMPORTED])
+    if value[TAG] == "attr":
+        for t in linker.types(context, value[OF]):
             if isinstance(t, Mod):
-                return _of_name(linker, program.context(t.number, 0), value[2])
-            if isinstance(t, Cls) and value[2] in program.cls(t.ref).attributes:
-                return _of_name(linker, program.context(t.ref[0], program.cls(t.ref).frame), value[2])
+                return _of_name(linker, program.context(t.number, 0), value[ATTRIBUTE])
+            if isinstance(t, Cls) and value[ATTRIBUTE] in program.cls(t.ref).attributes:
+                return _of_name(linker, program.context(t.ref[0], program.cls(t.ref).frame), value[ATTRIBUTE])
     return None
 
 
@@ -44,12 +44,12 @@ def _of_name(linker: Linker, context: Context, name: str) -> tuple[Context, Valu
     if target is None:
         return None
     where = linker.program.outer(context, owner)
-    return bound_to(linker, where, target) if target[0] == "from" else (where, target)
+    return bound_to(linker, where, target) if target[TAG] == "from" else (where, target)
 
 
 def _new_type(linker: Linker, context: Context, value: Value) -> tuple[Context, Value] | None:
     """``C`` of ``NewType("Name", C)``."""
-    event = context.frame.events[value[1]]
+    event = context.frame.events[value[NUMBER]]
     if linker.annotations.special(context, event[CALLEE]) != "NewType" or len(event[ARGUMENTS]) != 2:
         return None
     return context, event[ARGUMENTS][1]

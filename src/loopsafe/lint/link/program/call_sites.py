@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from loopsafe.lint.facts import CALLEE
+from loopsafe.lint.facts import CALLEE, DOTTED, IDENTIFIER, IMPORTED, LEVEL, OF, SOURCE, TAG
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,15 +62,15 @@ class CallSites:
 
     def _of_value(self, context: Context, value: Value) -> Homes:
         """Where what a call calls can be defined, by the names that lead there alone."""
-        tag = value[0] if value is not None else ""
+        tag = value[TAG] if value is not None else ""
         if tag in ("fn", "cls"):
             return frozenset((context.mid,))
         if tag == "from":
             return self._imported(context.module, value)
         if tag == "name":
-            return self._of_entries(context.module, context.entries(value[1]))
-        if tag == "attr" and value[1] is not None and value[1][0] == "name":
-            entries = context.entries(value[1][1])
+            return self._of_entries(context.module, context.entries(value[IDENTIFIER]))
+        if tag == "attr" and value[OF] is not None and value[OF][TAG] == "name":
+            entries = context.entries(value[OF][IDENTIFIER])
             return NOWHERE if entries and all(self._is_library(context.module, v) for _, v in entries) else None
         return None
 
@@ -85,23 +85,23 @@ class CallSites:
 
     def _is_library(self, module: Module, value: Value) -> bool:
         """Whether an import is of something outside the project, like ``subprocess`` of ``subprocess.run``."""
-        if value is None or value[0] not in ("imp", "from"):
+        if value is None or value[TAG] not in ("imp", "from"):
             return False
-        dotted = value[1] if value[0] == "imp" else module.absolute(value[1], value[2])
+        dotted = value[DOTTED] if value[TAG] == "imp" else module.absolute(value[LEVEL], value[SOURCE])
         found = self.program.table.find(dotted, module)
         return found.is_stub if found is not None else not self.program.table.is_namespace(dotted)
 
     def _imported(self, module: Module, value: Value) -> Homes:
-        other = self.program.table.find(module.absolute(value[1], value[2]), module)
+        other = self.program.table.find(module.absolute(value[LEVEL], value[SOURCE]), module)
         if other is None or other.is_stub:
             return NOWHERE
-        key = (other.number, value[3])
+        key = (other.number, value[IMPORTED])
         if key not in self._homes:
             self._homes[key] = None  # modules that import from one another
-            self._homes[key] = self._of_entries(other, other.facts.frames[0].bindings.get(value[3], ()))
+            self._homes[key] = self._of_entries(other, other.facts.frames[0].bindings.get(value[IMPORTED], ()))
         return self._homes[key]
 
 
 def _says_it(value: Value) -> bool:
     """Whether a value is a definition or an import, not something computed."""
-    return value is not None and value[0] in ("fn", "cls", "from")
+    return value is not None and value[TAG] in ("fn", "cls", "from")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeGuard
 
-from loopsafe.lint.facts import CALLEE, listed_in
+from loopsafe.lint.facts import CALLEE, NUMBER, TAG, listed_in
 from loopsafe.lint.link.program.types import UNKNOWN, Inst, Lit, Tup, Type, Types, merge
 
 if TYPE_CHECKING:
@@ -86,6 +86,6 @@ class Enumerations:
 def _may_run(value: Value, events: tuple[Value, ...]) -> bool:
     if value is None:
         return False
-    if value[0] == "call":
-        return events[value[1]][CALLEE] not in (("name", "auto"), ("attr", ("name", "enum"), "auto"))
-    return value[0] in SAID
+    if value[TAG] == "call":
+        return events[value[NUMBER]][CALLEE] not in (("name", "auto"), ("attr", ("name", "enum"), "auto"))
+    return value[TAG] in SAID

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import Value, listed_in
+from loopsafe.lint.facts import KEY, OF, TAG, Value, listed_in
 from loopsafe.lint.link.program.types import (
     UNKNOWN,
     Cls,
@@ -55,17 +55,17 @@ class Hierarchy:
             complete = True
             bases: list[Inst] = []
             for base in cls.bases:
-                special = self.linker.annotations.special(context, base[1] if base and base[0] == "item" else base)
+                special = self.linker.annotations.special(context, base[OF] if base and base[TAG] == "item" else base)
                 if special in ("Generic", "Protocol", "object", "TypedDict", "ABC"):
                     continue
-                generic = base is not None and base[0] == "item"
-                types = self._base_types(ref, base[1] if generic else base)
+                generic = base is not None and base[TAG] == "item"
+                types = self._base_types(ref, base[OF] if generic else base)
                 if not types:
                     complete = False
                 for t in types[:1]:
                     args: tuple[Types, ...] = ()
                     if generic:
-                        argument = base[2]
+                        argument = base[KEY]
                         parts = listed_in(argument)
                         args = tuple(self._base_argument(ref, part) for part in parts)
                     else:
@@ -88,7 +88,7 @@ class Hierarchy:
         annotations = self.linker.annotations
         program = self.linker.program
         context = program.context(ref[0], program.cls(ref).parent)
-        if isinstance(part, tuple) and part and part[0] in ("name", "from"):
+        if isinstance(part, tuple) and part and part[TAG] in ("name", "from"):
             variable = self.linker.type_variables.name_of(context, part)
             if variable is not None:
                 return (Lit(variable, "TypeVar"),)
@@ -102,7 +102,7 @@ class Hierarchy:
             program, special = self.linker.program, self.linker.annotations.special
             cls = program.cls(ref)
             context = program.context(ref[0], cls.parent)
-            bases = (base[1] if base[0] == "item" else base for base in cls.bases if base is not None)
+            bases = (base[OF] if base[TAG] == "item" else base for base in cls.bases if base is not None)
             found = self._protocols[ref] = any(special(context, base) == "Protocol" for base in bases)
         return found
 

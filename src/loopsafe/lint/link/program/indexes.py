@@ -9,7 +9,24 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
-from loopsafe.lint.facts import ARGUMENTS, CLASS, DEF, FIRST, METHOD, MODULE, OP, OPERAND, OTHERS
+from loopsafe.lint.facts import (
+    ARGUMENTS,
+    CLASS,
+    DEF,
+    DOTTED,
+    FIRST,
+    IMPORTED,
+    LEVEL,
+    MEMBERS,
+    METHOD,
+    MODULE,
+    OF,
+    OP,
+    OPERAND,
+    OTHERS,
+    SOURCE,
+    TAG,
+)
 from loopsafe.lint.link.program.names import decorator_names, last_name, written_name
 
 if TYPE_CHECKING:
@@ -127,12 +144,12 @@ class Indexes:
     @cached_property
     def _imported_names(self) -> set[str]:
         return {
-            value[3]
+            value[IMPORTED]
             for module in self.table.project()
             for frame in module.facts.frames
             for entries in frame.bindings.values()
             for _, value in entries
-            if value is not None and value[0] == "from"
+            if value is not None and value[TAG] == "from"
         }
 
     # Classes and decorators
@@ -148,8 +165,8 @@ class Indexes:
             aliases = {}
             for bound, entries in module.facts.frames[0].bindings.items():
                 for _, value in entries:
-                    if value is not None and value[0] == "from" and value[3] != bound:
-                        aliases[bound] = value[3]
+                    if value is not None and value[TAG] == "from" and value[IMPORTED] != bound:
+                        aliases[bound] = value[IMPORTED]
             for number, cls in enumerate(module.facts.classes):
                 for base in cls.bases:
                     last = last_name(base)
@@ -214,10 +231,10 @@ class Indexes:
         for importer in self.table.project():
             for entries in importer.facts.frames[0].bindings.values():
                 for _, value in entries:
-                    if value is not None and value[0] == "imp":
-                        names.add(value[1])
-                    elif value is not None and value[0] == "from":
-                        names.add(f"{importer.absolute(value[1], value[2])}.{value[3]}")
+                    if value is not None and value[TAG] == "imp":
+                        names.add(value[DOTTED])
+                    elif value is not None and value[TAG] == "from":
+                        names.add(f"{importer.absolute(value[LEVEL], value[SOURCE])}.{value[IMPORTED]}")
             names.update(importer.absolute(level, name) for level, name in importer.facts.stars)
             names.update(name for name in importer.facts.imports if _is_top(importer, name))
         for name in tuple(names):
@@ -229,9 +246,9 @@ class Indexes:
 
 def _is_among(value: Value, members: Value) -> bool:
     """Whether a value is what another one is, or can be."""
-    if members is not None and members[0] == "union":
-        return any(_is_among(value, member) for member in members[1])
-    return bool(value == (members[1] if members is not None and members[0] == "held" else members))
+    if members is not None and members[TAG] == "union":
+        return any(_is_among(value, member) for member in members[MEMBERS])
+    return bool(value == (members[OF] if members is not None and members[TAG] == "held" else members))
 
 
 def _is_top(importer: Module, name: str) -> bool:

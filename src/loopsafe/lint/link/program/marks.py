@@ -6,7 +6,7 @@ import os
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS, call_of
+from loopsafe.lint.facts import ARGUMENTS, ATTRIBUTE, CALLEE, CONSTANT, ELEMENTS, KEYWORDS, NUMBER, PAIRS, TAG, call_of
 from loopsafe.lint.lexicon import EFFECTS
 from loopsafe.lint.modules import STUB_ROOTS
 
@@ -96,10 +96,10 @@ def read_marks(program: Program, outer: Context, decorators: tuple[Value, ...], 
     for value in reversed(decorators):
         call = call_of(events, value)
         target = call[CALLEE] if call is not None else value
-        if target is not None and target[0] == "attr" and target[2] in ("setter", "deleter", "getter"):
-            marked.setter = target[2] == "setter"
-            marked.deleter = target[2] == "deleter"
-            marked.property = target[2] == "getter"
+        if target is not None and target[TAG] == "attr" and target[ATTRIBUTE] in ("setter", "deleter", "getter"):
+            marked.setter = target[ATTRIBUTE] == "setter"
+            marked.deleter = target[ATTRIBUTE] == "deleter"
+            marked.property = target[ATTRIBUTE] == "getter"
             continue
         dotted = program.dotted(outer, target)
         if dotted.startswith(MARKS):
@@ -130,15 +130,15 @@ def literal(program: Program, context: Context, value: Value) -> Any:
     """A mark's argument as a Python value."""
     if value is None:
         return None
-    tag = value[0]
+    tag = value[TAG]
     if tag == "const":
-        return value[1]
+        return value[CONSTANT]
     if tag == "seq":
-        return tuple(literal(program, context, item) for item in value[2])
+        return tuple(literal(program, context, item) for item in value[ELEMENTS])
     if tag == "dict":
-        return {literal(program, context, key): literal(program, context, item) for key, item in value[1]}
+        return {literal(program, context, key): literal(program, context, item) for key, item in value[PAIRS]}
     if tag == "call":
-        event = context.frame.events[value[1]]
+        event = context.frame.events[value[NUMBER]]
         said = program.dotted(context, event[CALLEE]) == MARKS + "begins" and len(event[ARGUMENTS]) == 1
         return Beginning(literal(program, context, event[ARGUMENTS][0])) if said else None
     dotted = program.dotted(context, value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CALLEE
+from loopsafe.lint.facts import ATTRIBUTE, CALLEE, IDENTIFIER, IMPORTED, NUMBER, OF, TAG
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,27 +15,27 @@ if TYPE_CHECKING:
 def decorator_names(decorators: tuple[Value, ...], facts: ModuleFacts, around: int) -> Iterator[str]:
     """The last names of decorators, which are evaluated in the frame number ``around``."""
     for value in decorators:
-        called = value is not None and value[0] == "call"
-        last = written_name(facts.frames[around].events[value[1]][CALLEE] if called else value, facts)
+        called = value is not None and value[TAG] == "call"
+        last = written_name(facts.frames[around].events[value[NUMBER]][CALLEE] if called else value, facts)
         if last:
             yield last
 
 
 def written_name(value: Value, facts: ModuleFacts) -> str:
     """The last name of a decorator, also of one that is defined beside what it decorates."""
-    if value is not None and value[0] == "fn":
-        return str(facts.frames[value[1]].name)
-    if value is not None and value[0] == "cls":
-        return str(facts.classes[value[1]].name)
-    return str(value[3]) if value is not None and value[0] == "from" else last_name(value)
+    if value is not None and value[TAG] == "fn":
+        return str(facts.frames[value[NUMBER]].name)
+    if value is not None and value[TAG] == "cls":
+        return str(facts.classes[value[NUMBER]].name)
+    return str(value[IMPORTED]) if value is not None and value[TAG] == "from" else last_name(value)
 
 
 def last_name(value: Value) -> str:
     """The last name of what is written, without what stands in brackets behind it; empty when there is none."""
-    while value is not None and value[0] == "item":
-        value = value[1]
+    while value is not None and value[TAG] == "item":
+        value = value[OF]
     if value is None:
         return ""
-    if value[0] == "name":
-        return str(value[1])
-    return str(value[2]) if value[0] == "attr" else ""
+    if value[TAG] == "name":
+        return str(value[IDENTIFIER])
+    return str(value[ATTRIBUTE]) if value[TAG] == "attr" else ""

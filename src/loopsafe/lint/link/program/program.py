@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CLASS, Class, Frame, Value
+from loopsafe.lint.facts import (
+    ATTRIBUTE,
+    CLASS,
+    DOTTED,
+    IDENTIFIER,
+    IMPORTED,
+    LEVEL,
+    NUMBER,
+    OF,
+    SOURCE,
+    TAG,
+    Class,
+    Frame,
+    Value,
+)
 from loopsafe.lint.link.program.call_sites import CallSites
 from loopsafe.lint.link.program.indexes import Indexes
 from loopsafe.lint.link.program.types import Binds, Mod, Ref, Space, Types
@@ -148,18 +162,18 @@ class Program:
         """The dotted name an access path spells through imports, or ``""``: ``"typing.Optional"``."""
         if value is None:
             return ""
-        tag = value[0]
+        tag = value[TAG]
         if tag == "name":
-            return self._dotted_name(context, value[1])
+            return self._dotted_name(context, value[IDENTIFIER])
         if tag == "attr":
-            base = self.dotted(context, value[1])
-            return f"{base}.{value[2]}" if base else ""
+            base = self.dotted(context, value[OF])
+            return f"{base}.{value[ATTRIBUTE]}" if base else ""
         if tag == "imp":
-            return str(value[1])
+            return str(value[DOTTED])
         if tag == "from":
-            return f"{context.module.absolute(value[1], value[2])}.{value[3]}"
+            return f"{context.module.absolute(value[LEVEL], value[SOURCE])}.{value[IMPORTED]}"
         if tag == "cls" and context.module.is_stub:
-            return f"{context.module.name}.{context.module.facts.classes[value[1]].name}"
+            return f"{context.module.name}.{context.module.facts.classes[value[NUMBER]].name}"
         return ""
 
     def _dotted_name(self, context: Context, name: str) -> str:
@@ -167,7 +181,7 @@ class Program:
         if not entries:
             return self._starred_name(context.module, name, set())
         for _, value in entries:
-            if value is not None and value[0] in ("imp", "from"):
+            if value is not None and value[TAG] in ("imp", "from"):
                 return self.dotted(context, value)
         return f"{context.module.name}.{name}" if context.module.is_stub else ""
 
@@ -207,8 +221,8 @@ class Program:
         for length in range(1, len(parts)):
             package = self.table.find(".".join(parts[:length]), module)
             for _, value in package.facts.frames[0].bindings.get(name, ()) if package is not None else ():
-                if value is not None and value[0] == "from" and value[3] == name and package is not None:
-                    source = self.table.find(package.absolute(value[1], value[2]), package)
+                if value is not None and value[TAG] == "from" and value[IMPORTED] == name and package is not None:
+                    source = self.table.find(package.absolute(value[LEVEL], value[SOURCE]), package)
                     if source is module:
                         return package.name
         return module.name

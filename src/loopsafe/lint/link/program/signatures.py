@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import KEYWORD_ONLY, KWARG, POSITIONAL_ONLY, VARARG
+from loopsafe.lint.facts import IDENTIFIER, KEYWORD_ONLY, KWARG, OF, POSITIONAL_ONLY, TAG, VARARG
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Frame, Value
@@ -53,6 +53,10 @@ def _agree(found: Value, wanted: Value) -> bool:
 def _plain(annotation: Value) -> str:
     if annotation == ("const", None):
         return "None"
-    if annotation is not None and annotation[0] == "item":
-        annotation = annotation[1]
-    return annotation[1] if annotation is not None and annotation[0] == "name" and annotation[1] in PLAIN else ""
+    if annotation is not None and annotation[TAG] == "item":
+        annotation = annotation[OF]
+    return (
+        annotation[IDENTIFIER]
+        if annotation is not None and annotation[TAG] == "name" and annotation[IDENTIFIER] in PLAIN
+        else ""
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ASYNC, DEF
+from loopsafe.lint.facts import ASYNC, DEF, NUMBER, TAG
 from loopsafe.lint.link.program.types import Cls, Coro, Fn, Inst
 
 if TYPE_CHECKING:
@@ -57,4 +57,4 @@ def _makes_a_coroutine(linker: Linker, fn: Fn) -> bool:
 def _is_async_function(linker: Linker, mid: int, name: str) -> bool:
     frames = linker.program.module(mid).facts.frames
     entries = frames[0].bindings.get(name, ())
-    return any(value is not None and value[0] == "fn" and frames[value[1]].kind == ASYNC for _, value in entries)
+    return any(value is not None and value[TAG] == "fn" and frames[value[NUMBER]].kind == ASYNC for _, value in entries)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CALLEE, METHOD, NAME, OBJECT, OPERAND, OTHERS, VALUE
+from loopsafe.lint.facts import CALLEE, METHOD, NAME, NUMBER, OBJECT, OPERAND, OTHERS, TAG, VALUE
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.types import Cls, Fn, Gen, Inst, Tup
 from loopsafe.lint.link.targets.implicit import REFLECTED, STAND_INS, Implicit
@@ -127,10 +127,10 @@ class Accesses:
 
     def _passes_through(self, context: Context, decorator: Value) -> bool:
         """Whether a decorator is made by what leaves functions as they are: ``wraps(f)`` does not call ``f``."""
-        if decorator is None or decorator[0] != "call":
+        if decorator is None or decorator[TAG] != "call":
             return False
         linker = self.linker
-        makers = linker.types(context, context.frame.events[decorator[1]][CALLEE])
+        makers = linker.types(context, context.frame.events[decorator[NUMBER]][CALLEE])
         return any(isinstance(t, Fn) and linker.marks.function(t.ref).get("passes_through") for t in makers)
 
     def of_operator(self, types: Types, name: str, arguments: Arguments) -> list[Target]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, FLAGS, IN_LOOP, OP
+from loopsafe.lint.facts import ARGUMENTS, ATTRIBUTE, CALLEE, FLAGS, IDENTIFIER, IN_LOOP, NUMBER, OF, OP, TAG
 from loopsafe.lint.lexicon import marked_names
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.types import Fn, Part
@@ -52,7 +52,9 @@ class Announced:
         for t in self.linker.types(context, event[CALLEE]):
             mark = self.linker.marks.function(t.ref).get(TAKES) if isinstance(t, Fn) else None
             if mark is not None:
-                return event[CALLEE][1] if mark.args[0] == "self" else event[ARGUMENTS][0] if event[ARGUMENTS] else None
+                return (
+                    event[CALLEE][OF] if mark.args[0] == "self" else event[ARGUMENTS][0] if event[ARGUMENTS] else None
+                )
         return None
 
     def _registered(self) -> dict[Ref, list[Announcement]]:
@@ -88,18 +90,18 @@ class Announced:
 
     def _handle(self, context: Context, value: Value) -> Value:
         """``sock`` for ``sock.fileno()``."""
-        if value is not None and value[0] == "call":
-            callee = context.frame.events[value[1]][CALLEE]
-            if callee is not None and callee[0] == "attr" and callee[2] == "fileno":
-                return callee[1]
+        if value is not None and value[TAG] == "call":
+            callee = context.frame.events[value[NUMBER]][CALLEE]
+            if callee is not None and callee[TAG] == "attr" and callee[ATTRIBUTE] == "fileno":
+                return callee[OF]
         return value
 
     def _is_of(self, context: Context, value: Value, one: Announcement) -> bool:
         """Whether a value of the callback is what the announcement is about, seen from where that was made."""
         frame = context.frame
         seen = self._seen(context, value, one.context)
-        if value[0] == "param":
-            place = value[1] - (1 if frame.owner >= 0 else 0)
+        if value[TAG] == "param":
+            place = value[NUMBER] - (1 if frame.owner >= 0 else 0)
             seen = one.arguments[place] if 0 <= place < len(one.arguments) else None
         return seen is not None and seen == one.handle
 
@@ -108,13 +110,13 @@ class Announced:
         value = self._handle(context, value)
         if value is None:
             return None
-        if value[0] == "attr":
-            base = self._seen(context, value[1], around)
-            return None if base is None else ("attr", base, value[2])
+        if value[TAG] == "attr":
+            base = self._seen(context, value[OF], around)
+            return None if base is None else ("attr", base, value[ATTRIBUTE])
         if value == SELF:
             alike = context.frame.owner == around.frame.owner >= 0 and context.mid == around.mid
             return SELF if alike else None
-        if value[0] == "name" and (context.mid, context.frame.parent) == (around.mid, around.fid):
-            entries = around.frame.bindings.get(value[1], ())
+        if value[TAG] == "name" and (context.mid, context.frame.parent) == (around.mid, around.fid):
+            entries = around.frame.bindings.get(value[IDENTIFIER], ())
             return self._handle(around, entries[0][1]) if len(entries) == 1 else None
-        return value if value[0] == "name" and context.mid == around.mid else None
+        return value if value[TAG] == "name" and context.mid == around.mid else None

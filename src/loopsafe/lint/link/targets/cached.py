@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import NAME, OBJECT, OP, SCOPE
+from loopsafe.lint.facts import NAME, OBJECT, OP, SCOPE, TAG
 from loopsafe.lint.link.program.scopes import leads_to
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ def was_read(context: Context, number: int) -> bool:
     events = context.frame.events
     event = events[number]
     value, name = event[OBJECT], event[NAME]
-    if value is None or value[0] not in SAME:
+    if value is None or value[TAG] not in SAME:
         return False
     read = False
     for earlier in events[:number]:

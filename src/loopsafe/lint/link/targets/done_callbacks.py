@@ -5,7 +5,19 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, DEF, LAMBDA, OP, Value, arguments_of, method_of, receiver_of
+from loopsafe.lint.facts import (
+    ARGUMENTS,
+    CALLEE,
+    DEF,
+    IDENTIFIER,
+    LAMBDA,
+    OP,
+    TAG,
+    Value,
+    arguments_of,
+    method_of,
+    receiver_of,
+)
 from loopsafe.lint.link.program.types import Fn, Part, Ref
 
 if TYPE_CHECKING:
@@ -27,9 +39,9 @@ class DoneCallbacks:
     def is_callback(self, context: Context, value: Value) -> bool:
         """Whether a value is the future that a done-callback is called with."""
         frame = context.frame
-        if value[0] == "name":
-            return self._is_given_to(context, value[1])
-        if value[0] != "param" or frame.kind not in (DEF, LAMBDA):
+        if value[TAG] == "name":
+            return self._is_given_to(context, value[IDENTIFIER])
+        if value[TAG] != "param" or frame.kind not in (DEF, LAMBDA):
             return False
         if (context.mid, context.fid) in self._passed:
             return True

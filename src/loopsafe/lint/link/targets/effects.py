@@ -6,14 +6,18 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import (
     ANNOTATION,
+    ATTRIBUTE,
     AWAITED,
     CALLEE,
     DECIDES,
     FIRST,
     FLAGS,
+    NUMBER,
     OBJECT,
+    OF,
     OP,
     SECOND,
+    TAG,
     VALUE,
     Event,
     Value,
@@ -159,24 +163,24 @@ class Effects:
 
     def _declared_name(self, context: Context, callee: Value) -> str:
         """``sdk.Account.refresh`` for a method of a parameter, or of a new object, whose class is unknown."""
-        if callee is None or callee[0] != "attr" or callee[1] is None:
+        if callee is None or callee[TAG] != "attr" or callee[OF] is None:
             return ""
         program = self.linker.program
-        kind, *rest = callee[1]
+        kind, *rest = callee[OF]
         if kind == "param":
             owner = program.dotted(context, context.frame.params[rest[0]][ANNOTATION])
         elif kind == "call":
             owner = program.dotted(context, context.frame.events[rest[0]][CALLEE])
         else:
             return ""
-        return f"{owner}.{callee[2]}" if owner else ""
+        return f"{owner}.{callee[ATTRIBUTE]}" if owner else ""
 
     def _hands_on(self, context: Context, event: Event) -> bool:
         """Whether all callables among the arguments are the function's own parameters, named by its caller."""
         frame = context.frame
         for value in arguments_of(event):
-            inner = value[1] if value is not None and value[0] == "star" else value
-            if inner is None or (inner[0] == "param" and (inner[1] or frame.owner < 0)):
+            inner = value[OF] if value is not None and value[TAG] == "star" else value
+            if inner is None or (inner[TAG] == "param" and (inner[NUMBER] or frame.owner < 0)):
                 continue
             if any(isinstance(t, (Fn, Part)) for t in one_by_one(self.linker.types(context, inner))):
                 return False
@@ -210,7 +214,7 @@ class Effects:
     def _raise(self, context: Context, event: Event) -> list[Target]:
         """``raise Failure`` makes an object of the class."""
         value = event[OBJECT]
-        if value is None or value[0] not in ("name", "attr", "from", "cls"):
+        if value is None or value[TAG] not in ("name", "attr", "from", "cls"):
             return []
         return [
             x

@@ -9,7 +9,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, OP, method_of, receiver_of
+from loopsafe.lint.facts import (
+    ARGUMENTS,
+    ATTRIBUTE,
+    CALLEE,
+    CONSTANT,
+    IDENTIFIER,
+    IMPORTED,
+    LEVEL,
+    NUMBER,
+    OF,
+    OP,
+    SOURCE,
+    TAG,
+    method_of,
+    receiver_of,
+)
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.types import Fn, Inst
 
@@ -95,8 +110,8 @@ class Fed:
         asked = arguments[0]
         if asked == ("name", "__name__"):
             return where.module.name
-        if asked is not None and asked[0] == "const" and isinstance(asked[1], str):
-            return asked[1]
+        if asked is not None and asked[TAG] == "const" and isinstance(asked[CONSTANT], str):
+            return asked[CONSTANT]
         return where.mid, where.fid, number
 
     def _made(self, context: Context, value: Value, depth: int) -> Made | None:
@@ -104,26 +119,28 @@ class Fed:
         if value is None or depth > DEEPEST:
             return None
         program = self.linker.program
-        if value[0] == "call":
-            return context, value[1]
-        if value[0] == "name":
-            entries = context.entries(value[1])
+        if value[TAG] == "call":
+            return context, value[NUMBER]
+        if value[TAG] == "name":
+            entries = context.entries(value[IDENTIFIER])
             return (
                 self._made(program.outer(context, entries[0][0]), entries[0][1], depth + 1)
                 if len(entries) == 1
                 else None
             )
-        if value[0] == "from":
-            home = program.table.find(context.module.absolute(value[1], value[2]), context.module)
+        if value[TAG] == "from":
+            home = program.table.find(context.module.absolute(value[LEVEL], value[SOURCE]), context.module)
             return (
-                self._made(program.context(home.number, 0), ("name", value[3]), depth + 1) if home is not None else None
+                self._made(program.context(home.number, 0), ("name", value[IMPORTED]), depth + 1)
+                if home is not None
+                else None
             )
-        if value[0] == "attr" and value[1] == ("param", 0) and context.frame.owner >= 0:
+        if value[TAG] == "attr" and value[OF] == ("param", 0) and context.frame.owner >= 0:
             cls = context.module.facts.classes[context.frame.owner]
-            kept = cls.instance.get(value[2], ())
+            kept = cls.instance.get(value[ATTRIBUTE], ())
             if len(kept) == 1:
                 return self._made(program.context(context.mid, kept[0][0]), kept[0][2], depth + 1)
-            stated = cls.attributes.get(value[2], ())
+            stated = cls.attributes.get(value[ATTRIBUTE], ())
             return (
                 self._made(program.context(context.mid, cls.frame), stated[0][1], depth + 1)
                 if len(stated) == 1

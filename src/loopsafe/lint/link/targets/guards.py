@@ -4,7 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CALLEE, DEF, OP, OPPOSITES, SCOPE, Value, receiver_of, scopes_around
+from loopsafe.lint.facts import (
+    ATTRIBUTE,
+    CALLEE,
+    DECLARED,
+    DEF,
+    HANDLED,
+    MEMBERS,
+    NUMBER,
+    OF,
+    OP,
+    OPPOSITES,
+    SCOPE,
+    SUBJECT,
+    TAG,
+    TESTED_FOR,
+    Value,
+    receiver_of,
+    scopes_around,
+)
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Lit, Ref, Tup
 from loopsafe.lint.link.targets.thread_tests import ThreadTests
 
@@ -63,11 +81,11 @@ class Guards:
             return self._is_without_threads(context, operands[0], operands[1])
         if kind in ("none", "false"):
             return self._answers_no_loop(context, operands[0])
-        if kind in ("true", "notnone") and operands[0] is not None and operands[0][0] == "tried":
+        if kind in ("true", "notnone") and operands[0] is not None and operands[0][TAG] == "tried":
             _, went_well, raised, *handler = operands[0]
             return bool(raised[1]) and not went_well[1] and self._is_without_loop(context, *handler)
-        if kind in ("true", "notnone") and operands[0] is not None and operands[0][0] == "call":
-            return self._denies_a_loop(context, operands[0][1])
+        if kind in ("true", "notnone") and operands[0] is not None and operands[0][TAG] == "call":
+            return self._denies_a_loop(context, operands[0][NUMBER])
         if kind == "either":
             return all(any(self._excludes(context, c[0], list(c[1:])) for c in held) for held in operands[0])
         return False
@@ -96,25 +114,25 @@ class Guards:
         """Whether a false or None ``value`` can only mean that no loop runs."""
         if value is None:
             return False
-        if value[0] == "typed":
-            return self._answers_no_loop(context, value[2])
-        if value[0] == "tried":
-            return bool(value[1][1]) and not value[2][1] and self._is_without_loop(context, *value[3:])
-        if value[0] == "call":
-            return self.is_probe_call(context, value[1]) and not self._asks_new_loop(context, value[1])
-        if value[0] == "attr":
+        if value[TAG] == "typed":
+            return self._answers_no_loop(context, value[DECLARED])
+        if value[TAG] == "tried":
+            return bool(value[OF][1]) and not value[HANDLED][1] and self._is_without_loop(context, *value[3:])
+        if value[TAG] == "call":
+            return self.is_probe_call(context, value[NUMBER]) and not self._asks_new_loop(context, value[NUMBER])
+        if value[TAG] == "attr":
             return self._is_probing_property(context, value)
-        if value[0] == "union":
-            members = [m for m in value[1] if m not in (("const", None), ("const", False), ("const", True))]
+        if value[TAG] == "union":
+            members = [m for m in value[MEMBERS] if m not in (("const", None), ("const", False), ("const", True))]
             answers = [m for m in members if self._answers_no_loop(context, m)]
             return bool(answers) and all(m in answers or self._gives_way(context, m, answers) for m in members)
         return False
 
     def _gives_way(self, context: Context, value: Value, answers: list[Value]) -> bool:
         """Whether a value is only there without a loop, or is a parameter that a loop replaces where it is None."""
-        if value is not None and value[0] == "call":
-            return self.is_off_loop(context, context.frame.events[value[1]][SCOPE])
-        return all(a[0] == "call" and self._is_asked_for_want_of(context, a[1], value) for a in answers)
+        if value is not None and value[TAG] == "call":
+            return self.is_off_loop(context, context.frame.events[value[NUMBER]][SCOPE])
+        return all(a[TAG] == "call" and self._is_asked_for_want_of(context, a[NUMBER], value) for a in answers)
 
     def _is_asked_for_want_of(self, context: Context, number: int, value: Value) -> bool:
         """``if loop is None: loop = get_running_loop()``."""
@@ -124,7 +142,9 @@ class Guards:
     def _is_probing_property(self, context: Context, value: Value) -> bool:
         """Whether an attribute is a property that tells whether a loop runs."""
         methods, marks = self.linker.methods, self.linker.marks
-        getters = [methods.find(t.ref, value[2]) for t in self.linker.types(context, value[1]) if isinstance(t, Inst)]
+        getters = [
+            methods.find(t.ref, value[ATTRIBUTE]) for t in self.linker.types(context, value[OF]) if isinstance(t, Inst)
+        ]
         return bool(getters) and all(
             member is not None and marks.function(member.ref).property and self.is_probe(member.ref)
             for member in getters
@@ -140,12 +160,12 @@ class Guards:
         return self._is_new_loop(context, receiver_of(context.frame.events[number][CALLEE]))
 
     def _is_new_loop(self, context: Context, value: Value) -> bool:
-        if value is not None and value[0] == "call":
-            made = self.linker.types(context, context.frame.events[value[1]][CALLEE])
+        if value is not None and value[TAG] == "call":
+            made = self.linker.types(context, context.frame.events[value[NUMBER]][CALLEE])
             return bool(made) and all(isinstance(t, Fn) and self._makes_loop(t.ref) for t in made)
-        if value is not None and value[0] == "attr" and value[1] == ("param", 0) and context.frame.owner >= 0:
+        if value is not None and value[TAG] == "attr" and value[OF] == ("param", 0) and context.frame.owner >= 0:
             program, mid = self.linker.program, context.mid
-            entries = program.cls((mid, context.frame.owner)).instance.get(value[2], ())
+            entries = program.cls((mid, context.frame.owner)).instance.get(value[ATTRIBUTE], ())
             assigned = [(fid, made) for fid, _, made in entries if made != ("const", None)]
             return bool(assigned) and all(self._is_new_loop(program.context(mid, fid), made) for fid, made in assigned)
         return False
@@ -190,7 +210,9 @@ class Guards:
                 context.frame.kind == DEF
                 and bool(context.frame.returns)
                 and all(
-                    value is not None and value[0] == "test" and self._excludes(context, value[1], [value[2]])
+                    value is not None
+                    and value[TAG] == "test"
+                    and self._excludes(context, value[TESTED_FOR], [value[SUBJECT]])
                     for value, _ in context.frame.returns
                 )
             )
@@ -198,8 +220,8 @@ class Guards:
 
     def _is_answer(self, context: Context, value: Value) -> bool:
         """Whether a returned value, such as ``_get_running_loop() is not None``, is false only when no loop runs."""
-        if value is not None and value[0] == "test":
-            return self._excludes(context, OPPOSITES[value[1]], [value[2]])
+        if value is not None and value[TAG] == "test":
+            return self._excludes(context, OPPOSITES[value[TESTED_FOR]], [value[SUBJECT]])
         return self._answers_no_loop(context, value)
 
     def _is_own_probe(self, ref: Ref) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, GENERATOR, OP
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, CONSTANT, GENERATOR, IDENTIFIER, NUMBER, OP, TAG
 from loopsafe.lint.lexicon import marked_names
 from loopsafe.lint.modules import STUB_ROOTS
 
@@ -105,10 +105,10 @@ class Implicit:
         self.operators.update(name for name in cls.attributes if name.startswith("__"))
         events = frames[cls.frame].events
         for name, entries in cls.attributes.items():
-            calls = [value for _, value in entries if value is not None and value[0] == "call"]
+            calls = [value for _, value in entries if value is not None and value[TAG] == "call"]
             if calls:
                 objects.add(name)
-            if any(events[value[1]][CALLEE] == PROPERTY for value in calls):
+            if any(events[value[NUMBER]][CALLEE] == PROPERTY for value in calls):
                 self.loads.add(name)
                 self.stores.add(name)
 
@@ -128,10 +128,15 @@ class Implicit:
 def _named(frames: Sequence[Frame], body: int, fids: Sequence[int]) -> Iterator[str]:
     """What decorators are given as their only argument: an attribute that the method makes, perhaps."""
     for value in (value for fid in fids for value in frames[fid].decorators):
-        if value is not None and value[0] == "call":
-            args = frames[body].events[value[1]][ARGUMENTS]
-            if len(args) == 1 and args[0] is not None and args[0][0] == "const" and isinstance(args[0][1], str):
-                yield args[0][1]
+        if value is not None and value[TAG] == "call":
+            args = frames[body].events[value[NUMBER]][ARGUMENTS]
+            if (
+                len(args) == 1
+                and args[0] is not None
+                and args[0][TAG] == "const"
+                and isinstance(args[0][CONSTANT], str)
+            ):
+                yield args[0][CONSTANT]
 
 
 def _does_something(frame: Frame) -> bool:
@@ -140,7 +145,7 @@ def _does_something(frame: Frame) -> bool:
         event[OP] in ("enter", "iter", "import")
         or (
             event[OP] == "call"
-            and not (event[CALLEE] is not None and event[CALLEE][0] == "name" and event[CALLEE][1] in PLAIN)
+            and not (event[CALLEE] is not None and event[CALLEE][TAG] == "name" and event[CALLEE][IDENTIFIER] in PLAIN)
         )
         for event in frame.events
     )
@@ -151,6 +156,6 @@ def _makes_what_is_missing(program: Program) -> bool:
     for mid, fid, number in program.indexes.call_sites("defaultdict"):
         arguments = program.frame((mid, fid)).events[number][ARGUMENTS]
         factory = arguments[0] if arguments else None
-        if factory is not None and not (factory[0] == "name" and hasattr(builtins, factory[1])):
+        if factory is not None and not (factory[TAG] == "name" and hasattr(builtins, factory[IDENTIFIER])):
             return True
     return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CALLEE, METHOD, OP, OPERAND, SCOPE
+from loopsafe.lint.facts import CALLEE, METHOD, OF, OP, OPERAND, SCOPE
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Event, Value
@@ -24,7 +24,7 @@ def _looks_up(program: Program, context: Context, event: Event) -> bool:
         tried = event[METHOD] == "__getitem__" and context.frame.scopes[event[SCOPE]][1:2] == ("try",)
         return (tried or event[METHOD] == "__contains__") and _is_table(program, context, event[OPERAND])
     callee = event[CALLEE] if event[OP] == "call" else None
-    return callee is not None and callee[::2] == ("attr", "get") and _is_table(program, context, callee[1])
+    return callee is not None and callee[::2] == ("attr", "get") and _is_table(program, context, callee[OF])
 
 
 def _is_table(program: Program, context: Context, value: Value) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, NAME, OBJECT, OP
+from loopsafe.lint.facts import ARGUMENTS, ATTRIBUTE, CALLEE, DECLARED, MEMBERS, NAME, NUMBER, OBJECT, OF, OP, TAG
 from loopsafe.lint.lexicon import marked_names
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Ref, Tup, merge
 
@@ -35,9 +35,9 @@ class NonBlocking:
         """Whether the receiver of the call event ``number`` no longer blocks there."""
         event = context.frame.events[number]
         callee = event[CALLEE]
-        if event[OP] != "call" or callee is None or callee[0] != "attr" or not self._can_switch(context, callee[1]):
+        if event[OP] != "call" or callee is None or callee[TAG] != "attr" or not self._can_switch(context, callee[OF]):
             return False
-        return self._is_expected(context, number) or self._is_switched(context, callee[1], number, 0)
+        return self._is_expected(context, number) or self._is_switched(context, callee[OF], number, 0)
 
     def _is_expected(self, context: Context, number: int) -> bool:
         """Whether the code around catches what only a non-blocking receiver raises."""
@@ -65,23 +65,23 @@ class NonBlocking:
         """Whether a value was switched before the event number ``before`` of its frame."""
         if value is None or depth > DEEPEST:
             return False
-        tag = value[0]
+        tag = value[TAG]
         if tag in ("narrow", "exclude", "up", "enter", "await"):
             outer = self.linker.program.outer(context, context.frame.parent) if tag == "up" else context
-            return self._is_switched(outer, value[1], before if tag != "up" else END, depth + 1)
+            return self._is_switched(outer, value[OF], before if tag != "up" else END, depth + 1)
         if tag == "typed":
-            return self._is_switched(context, value[2], before, depth + 1)
+            return self._is_switched(context, value[DECLARED], before, depth + 1)
         if tag == "union":
-            members = [m for m in value[1] if m != ("const", None)]
+            members = [m for m in value[MEMBERS] if m != ("const", None)]
             return bool(members) and all(self._is_switched(context, m, before, depth + 1) for m in members)
         if self._is_switched_here(context, value, before):
             return True
         if tag == "attr":
-            owners = [t.ref for t in self.linker.types(context, value[1]) if isinstance(t, Inst)]
-            return bool(owners) and all(self._attribute(ref, value[2], depth) for ref in owners)
+            owners = [t.ref for t in self.linker.types(context, value[OF]) if isinstance(t, Inst)]
+            return bool(owners) and all(self._attribute(ref, value[ATTRIBUTE], depth) for ref in owners)
         if tag == "param":
-            return self._is_passed_switched(context, value[1], depth)
-        return tag == "call" and self._is_returned_switched(context, value[1], depth)
+            return self._is_passed_switched(context, value[NUMBER], depth)
+        return tag == "call" and self._is_returned_switched(context, value[NUMBER], depth)
 
     def _is_switched_here(self, context: Context, value: Value, before: int) -> bool:
         """Whether the frame itself switches the value before that event."""
@@ -91,8 +91,8 @@ class NonBlocking:
                     return True
             elif event[OP] == "call":
                 callee = event[CALLEE]
-                called = callee is not None and callee[0] == "attr" and callee[2] in self._names
-                if called and (callee[1] == value or self._is_passed_through(context, callee[1], value)):
+                called = callee is not None and callee[TAG] == "attr" and callee[ATTRIBUTE] in self._names
+                if called and (callee[OF] == value or self._is_passed_through(context, callee[OF], value)):
                     for fn in self.linker.types(context, callee):
                         if isinstance(fn, Fn) and self._switches(context, event, fn):
                             return True
@@ -100,9 +100,9 @@ class NonBlocking:
 
     def _is_passed_through(self, context: Context, made: Value, value: Value) -> bool:
         """Whether a value may be what a function returns that is passed it: ``conn = self.wrapped(self.raw)``."""
-        if made is None or made[0] != "call" or made == value:
+        if made is None or made[TAG] != "call" or made == value:
             return False
-        event, program = context.frame.events[made[1]], self.linker.program
+        event, program = context.frame.events[made[NUMBER]], self.linker.program
         for fn in self.linker.types(context, event[CALLEE]) if value in event[ARGUMENTS] else ():
             if isinstance(fn, Fn) and not program.module(fn.ref[0]).is_stub:
                 parameter = ("param", event[ARGUMENTS].index(value) + (fn.bound is not None))

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, OP, SCOPE, listed_in, scopes_around
+from loopsafe.lint.facts import (
+    ARGUMENTS,
+    CALLEE,
+    CONSTANT,
+    ELEMENTS,
+    NUMBER,
+    OF,
+    OP,
+    SCOPE,
+    TAG,
+    listed_in,
+    scopes_around,
+)
 from loopsafe.lint.link.calls.arguments import written_for
 from loopsafe.lint.link.program.marks import Beginning
 from loopsafe.lint.link.program.types import Fn
@@ -24,14 +36,15 @@ class Prefixes:
     def rule_out(self, context: Context, number: int, fn: Fn) -> bool:
         """Whether an argument of the call, or of the call that made its receiver, begins so."""
         callee = context.frame.events[number][CALLEE]
-        made = callee[1] if callee is not None and callee[0] == "attr" else None
-        while made is not None and made[0] == "enter":
-            made = made[1]
-        if made is None or made[0] != "call":
+        made = callee[OF] if callee is not None and callee[TAG] == "attr" else None
+        while made is not None and made[TAG] == "enter":
+            made = made[OF]
+        if made is None or made[TAG] != "call":
             return self._is_named(context, number, fn)
-        makers = self.linker.types(context, context.frame.events[made[1]][CALLEE])
+        makers = self.linker.types(context, context.frame.events[made[NUMBER]][CALLEE])
         return self._is_named(context, number, fn) or (
-            bool(makers) and all(isinstance(maker, Fn) and self._is_named(context, made[1], maker) for maker in makers)
+            bool(makers)
+            and all(isinstance(maker, Fn) and self._is_named(context, made[NUMBER], maker) for maker in makers)
         )
 
     def _is_named(self, context: Context, number: int, fn: Fn) -> bool:
@@ -53,11 +66,11 @@ class Prefixes:
             return False
         if _is_literal(value, prefix):
             return True
-        if value[0] == "seq":
-            return bool(value[2]) and all(self._begins(context, scope, one, prefix) for one in value[2])
+        if value[TAG] == "seq":
+            return bool(value[ELEMENTS]) and all(self._begins(context, scope, one, prefix) for one in value[ELEMENTS])
         for kind, *operands in scopes_around(context.frame.scopes, scope):
-            if kind == "true" and operands[0] is not None and operands[0][0] == "call":
-                asked = context.frame.events[operands[0][1]]
+            if kind == "true" and operands[0] is not None and operands[0][TAG] == "call":
+                asked = context.frame.events[operands[0][NUMBER]]
                 if (
                     asked[CALLEE] == ("attr", value, "startswith")
                     and len(asked[ARGUMENTS]) == 1
@@ -70,4 +83,9 @@ class Prefixes:
 
 
 def _is_literal(value: Value, prefix: str) -> bool:
-    return value is not None and value[0] == "const" and isinstance(value[1], str) and value[1].startswith(prefix)
+    return (
+        value is not None
+        and value[TAG] == "const"
+        and isinstance(value[CONSTANT], str)
+        and value[CONSTANT].startswith(prefix)
+    )

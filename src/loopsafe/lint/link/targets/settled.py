@@ -6,16 +6,23 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import (
     ARGUMENTS,
+    ATTRIBUTE,
     AWAITED,
     CALLEE,
+    CLASS_NAME,
     DEF,
+    ELEMENTS,
     FIRST,
     FLAGS,
     GENEXP,
+    HELD_IN,
     KEYWORDS,
+    NUMBER,
     OBJECT,
+    OF,
     OP,
     SCOPE,
+    TAG,
     Event,
     Value,
     arguments_of,
@@ -83,9 +90,9 @@ class Settled:
 
     def _is_over_around(self, context: Context, wanted: set[Value]) -> bool:
         """Whether there was nothing to wait for where the generator expression, which waits, was made."""
-        if context.frame.kind != GENEXP or any(root[0] != "up" for root in wanted):
+        if context.frame.kind != GENEXP or any(root[TAG] != "up" for root in wanted):
             return False
-        outer, theirs = self.linker.program.outer(context, context.frame.parent), {root[1] for root in wanted}
+        outer, theirs = self.linker.program.outer(context, context.frame.parent), {root[OF] for root in wanted}
         return any(
             self._is_guarded(outer, event[SCOPE], theirs) or self._is_settled_before(outer, number, theirs)
             for number, event in enumerate(outer.frame.events)
@@ -95,11 +102,11 @@ class Settled:
     def _is_passed_over(self, context: Context, value: Value, what: str, depth: int) -> bool:
         """Whether a value is a parameter for which every call passes what there is nothing to wait for in."""
         frame = context.frame
-        if value[0] != "param" or depth > MOST_CALLERS or self.linker.program.indexes.is_referenced(frame.name):
+        if value[TAG] != "param" or depth > MOST_CALLERS or self.linker.program.indexes.is_referenced(frame.name):
             return False
-        if frame.kind != DEF or (value[1] == 0 and frame.owner >= 0):
+        if frame.kind != DEF or (value[NUMBER] == 0 and frame.owner >= 0):
             return False
-        passed = list(self.linker.callers.values(context, value[1]))
+        passed = list(self.linker.callers.values(context, value[NUMBER]))
         return 0 < len(passed) < MOST_ASKED and all(
             self.is_over_here(caller, number, given)
             or (given is not None and what == "future" and self.done_callbacks.is_callback(caller, given))
@@ -143,11 +150,11 @@ class Settled:
         return kind in TRUTHS and self._answers(context, value, TRUTHS[kind], wanted)
 
     def _answers(self, context: Context, value: Value, answer: bool, wanted: set[Value]) -> bool:
-        if value is not None and value[0] == "attr":
-            return answer and self._tells(context, value) and bool(wanted & self.origins.of(context, value[1]))
-        if value is None or value[0] != "call":
+        if value is not None and value[TAG] == "attr":
+            return answer and self._tells(context, value) and bool(wanted & self.origins.of(context, value[OF]))
+        if value is None or value[TAG] != "call":
             return False
-        event = context.frame.events[value[1]]
+        event = context.frame.events[value[NUMBER]]
         receiver = acted_on(event)
         if receiver is not None and wanted & self.origins.of(context, receiver):
             answers = [mark.keywords.get("answer", True) for _, mark in self._marks(context, event) if not mark.args]
@@ -159,8 +166,8 @@ class Settled:
     def _tells(self, context: Context, value: Value) -> bool:
         """Whether an attribute has a value only when the wait is over, such as ``process.exitcode``."""
         methods, marks = self.linker.methods, self.linker.marks
-        for t in self.linker.types(context, value[1]):
-            getter = methods.find(t.ref, value[2]) if isinstance(t, Inst) else None
+        for t in self.linker.types(context, value[OF]):
+            getter = methods.find(t.ref, value[ATTRIBUTE]) if isinstance(t, Inst) else None
             if getter is not None and marks.function(getter.ref).get("settles") is not None:
                 return True
         return False
@@ -219,11 +226,11 @@ class Settled:
         """``await gather(*(wrap_future(f) for f in futures))``."""
         theirs = {("up", root) for root in wanted}
         for value in event[ARGUMENTS]:
-            if value is None or value[0] != "star" or value[1] is None or value[1][0] != "gen":
+            if value is None or value[TAG] != "star" or value[OF] is None or value[OF][TAG] != "gen":
                 continue
-            inner = self.linker.program.context(context.mid, value[1][1], context.binds)
+            inner = self.linker.program.context(context.mid, value[OF][NUMBER], context.binds)
             for made in inner.frame.events:
-                if made[0] == "call" and any(
+                if made[TAG] == "call" and any(
                     mark.args and self._settles(inner, made, fn, mark, theirs) for fn, mark in self._marks(inner, made)
                 ):
                     return True
@@ -292,9 +299,9 @@ class Settled:
         operation, callee = events[number][OP], events[number][CALLEE]
         if operation == "enter":
             return True
-        if callee is None or callee[0] != "attr":
+        if callee is None or callee[TAG] != "attr":
             return False
-        return any(e[OP] == "call" and e[CALLEE] == ("attr", callee[1], "release") for e in events[number + 1 :])
+        return any(e[OP] == "call" and e[CALLEE] == ("attr", callee[OF], "release") for e in events[number + 1 :])
 
     def _is_awaitable(self, fn: Fn) -> bool:
         linker = self.linker
@@ -316,10 +323,10 @@ class Settled:
         for root in self.origins.of(context, value):
             if root == ("call", made):
                 return True
-            if root[0] == "call":
-                event = context.frame.events[root[1]]
+            if root[TAG] == "call":
+                event = context.frame.events[root[NUMBER]]
                 values = arguments_of(event)
-                if event[CALLEE] is not None and event[CALLEE][0] != "attr":
+                if event[CALLEE] is not None and event[CALLEE][TAG] != "attr":
                     values = (*values, event[CALLEE])  # what the pool was given to make
                 if any(self._holds(context, inner, made, depth + 1) for inner in values):
                     return True
@@ -328,7 +335,13 @@ class Settled:
 
 def _filters(value: Value) -> Iterator[int]:
     """The conditions that the comprehensions let through what ``value`` is taken out of."""
-    while value is not None and value[0] in (*WRAPPERS, "seq"):
-        if value[0] == "held":
-            yield value[2]
-        value = value[2][0] if value[0] == "seq" and len(value[2]) == 1 else None if value[0] == "seq" else value[1]
+    while value is not None and value[TAG] in (*WRAPPERS, "seq"):
+        if value[TAG] == "held":
+            yield value[HELD_IN]
+        value = (
+            value[ELEMENTS][0]
+            if value[TAG] == "seq" and len(value[ELEMENTS]) == 1
+            else None
+            if value[TAG] == "seq"
+            else value[CLASS_NAME]
+        )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CALLEE, OP, SCOPE
+from loopsafe.lint.facts import CALLEE, NUMBER, OF, OP, SCOPE, TAG
 from loopsafe.lint.link.program.scopes import is_inside
 from loopsafe.lint.link.program.types import Fn
 
@@ -41,10 +41,10 @@ class ThreadTests:
 
     def _tells_thread(self, context: Context, value: Value) -> bool:
         """Whether a value is the running thread, or a number of it."""
-        asked = value[1] if value is not None and value[0] == "attr" else value
-        if asked is None or asked[0] != "call":
+        asked = value[OF] if value is not None and value[TAG] == "attr" else value
+        if asked is None or asked[TAG] != "call":
             return False
-        means = self.linker.types(context, context.frame.events[asked[1]][CALLEE])
+        means = self.linker.types(context, context.frame.events[asked[NUMBER]][CALLEE])
         marks = self.linker.marks
         return any(isinstance(t, Fn) and marks.function(t.ref).get("thread_specific") is not None for t in means)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.extract.annotations import quoted
-from loopsafe.lint.facts import CLASS, Value
+from loopsafe.lint.facts import CLASS, CONSTANT, DECLARED, ELEMENTS, KEY, MEMBERS, OF, OPERATOR, TAG, Value
 from loopsafe.lint.link.program.aliases import type_alias
 from loopsafe.lint.link.program.types import (
     UNKNOWN,
@@ -71,17 +71,17 @@ class Annotations:
 
     def _instance(self, context: Context, value: Value, given: Substitution | None, depth: int) -> Types:
         """The instances an annotation admits, asked without the memo."""
-        tag = value[0]
+        tag = value[TAG]
         if tag == "const":
-            if isinstance(value[1], str):
-                return self.instance(context, quoted(value[1]), given, depth + 1)
-            return NOTHING if value[1] is None else UNKNOWN
+            if isinstance(value[CONSTANT], str):
+                return self.instance(context, quoted(value[CONSTANT]), given, depth + 1)
+            return NOTHING if value[CONSTANT] is None else UNKNOWN
         if tag == "union":
-            return _either([self.instance(context, member, given, depth + 1) for member in value[1]])
-        if tag == "bin" and value[1] == "__or__":
+            return _either([self.instance(context, member, given, depth + 1) for member in value[MEMBERS]])
+        if tag == "bin" and value[OPERATOR] == "__or__":
             return _either([self.instance(context, member, given, depth + 1) for member in value[2:]])
         if tag == "typed":
-            return self.instance(context, value[2], given, depth + 1)
+            return self.instance(context, value[DECLARED], given, depth + 1)
         if tag == "item":
             return self._subscript(context, value, given, depth)
         if tag not in ("name", "attr", "cls", "from"):
@@ -110,16 +110,16 @@ class Annotations:
     def admits_code(self, context: Context, value: Value) -> bool:
         """Whether one of the members of a union is a function: ``str | Callable[..., T]``."""
         members: tuple[Value, ...] = ()
-        if value is not None and value[0] == "union":
-            members = value[1]
-        elif value is not None and value[0] == "bin" and value[1] == "__or__":
+        if value is not None and value[TAG] == "union":
+            members = value[MEMBERS]
+        elif value is not None and value[TAG] == "bin" and value[OPERATOR] == "__or__":
             members = value[2:]
-        elif value is not None and value[0] == "item" and self.special(context, value[1]) in ("Optional", "Union"):
-            members = value[2][2] if value[2] is not None and value[2][0] == "seq" else (value[2],)
+        elif value is not None and value[TAG] == "item" and self.special(context, value[OF]) in ("Optional", "Union"):
+            members = value[KEY][ELEMENTS] if value[KEY] is not None and value[KEY][TAG] == "seq" else (value[KEY],)
         return any(
             member is not None
             and (
-                self.special(context, member[1] if member[0] == "item" else member) == "Callable"
+                self.special(context, member[OF] if member[TAG] == "item" else member) == "Callable"
                 or self.admits_code(context, member)
             )
             for member in members
@@ -144,8 +144,8 @@ class Annotations:
         """The instances that an annotation such as ``list[int]`` or ``Optional[X]`` admits."""
         _, base, argument = value
         arguments: tuple[Value | None, ...] = (argument,)
-        if argument is not None and argument[0] == "seq":
-            arguments = argument[2]
+        if argument is not None and argument[TAG] == "seq":
+            arguments = argument[ELEMENTS]
 
         def inner(index: int) -> Types:
             if index < len(arguments):
@@ -160,9 +160,9 @@ class Annotations:
             return _either(members) if special == "Union" else _either([*members, NOTHING])
         if special == "Literal":
             return tuple(
-                Lit(item[1], item[1].__class__.__name__)
+                Lit(item[CONSTANT], item[CONSTANT].__class__.__name__)
                 for item in arguments
-                if item is not None and item[0] == "const"
+                if item is not None and item[TAG] == "const"
             )
         if special in ("type", "Type"):
             return tuple(Cls(t.ref, t.args, True) for t in inner(0) if isinstance(t, Inst))

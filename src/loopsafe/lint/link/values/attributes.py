@@ -28,7 +28,7 @@ from loopsafe.lint.link.program.types import (
     specified,
 )
 from loopsafe.lint.link.values.annotations import refines
-from loopsafe.lint.link.values.fixpoint import ATTRIBUTE
+from loopsafe.lint.link.values.fixpoint import LOOKED_UP
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Class, Value
@@ -181,7 +181,7 @@ class Attributes:
         found = self._of_instances.get(key)
         if found is not None:
             return found
-        return self.linker.guarded((ATTRIBUTE, key), self._of_instances, lambda: self._looked_up(t, name))
+        return self.linker.guarded((LOOKED_UP, key), self._of_instances, lambda: self._looked_up(t, name))
 
     def _looked_up(self, t: Inst, name: str) -> Types:
         """What ``x.name`` is for an instance: a method, an attribute, or what ``__getattr__`` gives."""

@@ -11,11 +11,17 @@ from loopsafe.lint.facts import (
     ASYNC_GENERATOR,
     CALLEE,
     DEF,
+    ELEMENTS,
     GENERATOR,
+    IDENTIFIER,
+    KEY,
     KIND,
+    NUMBER,
+    OF,
     OP,
     OTHERS,
     SCOPE,
+    TAG,
     VARARG,
     arguments_of,
     members_of,
@@ -48,7 +54,7 @@ class Awaitables:
     def told(self, context: Context, scope: int, value: Value, callees: Types) -> Types:
         """The functions that a value can be in a scope, after what was asked about it in the conditions around."""
         callees = self._left_by(context, scope, value, callees) if scope else callees
-        return self._asked_outside(context, value[1], callees) if value[0] == "name" and callees else callees
+        return self._asked_outside(context, value[IDENTIFIER], callees) if value[TAG] == "name" and callees else callees
 
     def _left_by(self, context: Context, scope: int, callee: Value, callees: Types) -> Types:
         while scope and callees:
@@ -59,18 +65,18 @@ class Awaitables:
 
     def _asked_kind(self, context: Context, asked: Value, callee: Value) -> int | None:
         """The kind of function that a call asks of ``callee``: its result guards a ``Callable``."""
-        if asked is None or asked[0] != "call" or callee not in context.frame.events[asked[1]][ARGUMENTS]:
+        if asked is None or asked[TAG] != "call" or callee not in context.frame.events[asked[NUMBER]][ARGUMENTS]:
             return None
         linker = self.linker
         special = linker.annotations.special
-        for t in linker.types(context, context.frame.events[asked[1]][CALLEE]):
+        for t in linker.types(context, context.frame.events[asked[NUMBER]][CALLEE]):
             if not isinstance(t, Fn):
                 continue
             annotation = linker.program.frame(t.ref).returns_annotation
-            if annotation is not None and annotation[0] == "item" and annotation[2] is not None:
-                where, guarded = linker.program.context(*t.ref), annotation[2]
-                inner = guarded[1] if guarded[0] == "item" else guarded
-                if special(where, annotation[1]) in GUARDS and special(where, inner) == "Callable":
+            if annotation is not None and annotation[TAG] == "item" and annotation[KEY] is not None:
+                where, guarded = linker.program.context(*t.ref), annotation[KEY]
+                inner = guarded[OF] if guarded[TAG] == "item" else guarded
+                if special(where, annotation[OF]) in GUARDS and special(where, inner) == "Callable":
                     made = _returned_by(guarded)
                     return ASKED.get(special(where, made), ASYNC) if made is not None else ASYNC
         return None
@@ -106,7 +112,7 @@ class Awaitables:
 
     def among(self, callees: Types, arguments: Arguments, written: Value = None) -> Types:
         """The callees that an awaited call, ``written`` so, can mean."""
-        name = written[-1] if written is not None and written[0] in ("attr", "name", "from") else ""
+        name = written[-1] if written is not None and written[TAG] in ("attr", "name", "from") else ""
         coroutines = self.coroutines(callees)
         if coroutines:
             # Only what makes an awaitable can stand here; a sync member of a union would fail.
@@ -174,7 +180,7 @@ class Awaitables:
         members = members_of(annotation)
         if only and any(m is not None and self.linker.type_variables.name_of(context, m) for m in members):
             return False
-        return any(m is not None and m[0] == "item" and special(context, m[1]) in AWAITED for m in members)
+        return any(m is not None and m[TAG] == "item" and special(context, m[OF]) in AWAITED for m in members)
 
     def _is_out_of_place(self, callee: Type, name: str) -> bool:
         """Whether a function that is called by another name than its own gives what nobody can await: another one
@@ -254,6 +260,6 @@ def _place_of(inner: int, frame: Frame) -> int:
 
 def _returned_by(guarded: Value) -> Value:
     """The name of what ``Callable[..., Coroutine[...]]`` returns."""
-    parts = guarded[2] if guarded[0] == "item" else None
-    made = parts[2][-1] if parts is not None and parts[0] == "seq" and parts[2] else None
-    return made[1] if made is not None and made[0] == "item" else made
+    parts = guarded[KEY] if guarded[TAG] == "item" else None
+    made = parts[ELEMENTS][-1] if parts is not None and parts[TAG] == "seq" and parts[ELEMENTS] else None
+    return made[OF] if made is not None and made[TAG] == "item" else made

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, CONSTANT, MEMBERS, NUMBER, TAG
 from loopsafe.lint.link.calls.methods import Method
 from loopsafe.lint.link.program.types import Fn, Inst
 
@@ -34,7 +34,7 @@ class DefaultFactories:
         """What ``store or Store()`` is: no subclass, where the project makes the object and never passes one."""
         made = {t.ref for t in types if isinstance(t, Inst) and t.exact}
         declared = [t for t in types if isinstance(t, Inst) and not t.exact and t.ref in made]
-        if not declared or value[0] != "union" or constructor.frame.name != "__init__" or constructor.frame.owner < 0:
+        if not declared or value[TAG] != "union" or constructor.frame.name != "__init__" or constructor.frame.owner < 0:
             return types
         program, hierarchy = self.linker.program, self.linker.hierarchy
         owner = program.cls((constructor.mid, constructor.frame.owner))
@@ -42,9 +42,9 @@ class DefaultFactories:
             return types
         passed = {
             t.ref
-            for member in value[1]
-            if member is not None and member[0] == "param"
-            for t in self.linker.parameters.passed(constructor.mid, constructor.fid, member[1])
+            for member in value[MEMBERS]
+            if member is not None and member[TAG] == "param"
+            for t in self.linker.parameters.passed(constructor.mid, constructor.fid, member[NUMBER])
             if isinstance(t, Inst)
         }
         fixed = [t for t in declared if passed.isdisjoint(hierarchy.subclasses(t.ref))]
@@ -67,12 +67,12 @@ class DefaultFactories:
 
     def _named(self, body: Context, decorator: Value) -> str:
         """The attribute that a decorator says its method makes."""
-        if decorator is None or decorator[0] != "call":
+        if decorator is None or decorator[TAG] != "call":
             return ""
-        event = body.frame.events[decorator[1]]
+        event = body.frame.events[decorator[NUMBER]]
         named = event[ARGUMENTS][0] if event[ARGUMENTS] else None
-        if named is None or named[0] != "const":
+        if named is None or named[TAG] != "const":
             return ""
         callees = self.linker.types(body, event[CALLEE])
         marked = (self.linker.marks.function(t.ref) for t in callees if isinstance(t, Fn))
-        return str(named[1]) if any(marks.get("supplies") is not None for marks in marked) else ""
+        return str(named[CONSTANT]) if any(marks.get("supplies") is not None for marks in marked) else ""

@@ -4,7 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import MODULE_NAMES
+from loopsafe.lint.facts import (
+    ASKED_CLASS,
+    ATTRIBUTE,
+    CLASS_NAME,
+    CONSTANT,
+    DECLARATION,
+    DECLARED,
+    DOTTED,
+    ELEMENTS,
+    HANDLED,
+    IDENTIFIER,
+    KEY,
+    LEFT,
+    MADE_KEY,
+    MADE_VALUE,
+    MEMBERS,
+    MODULE_NAMES,
+    NUMBER,
+    OF,
+    OPERATOR,
+    PAIRS,
+    POSITION,
+    RIGHT,
+    TAG,
+)
 from loopsafe.lint.link.program.types import (
     UNKNOWN,
     WIDEST,
@@ -39,18 +63,18 @@ NAMED = frozenset({"name", "cls", "from"})
 
 
 def _name(linker: Linker, context: Context, value: Value) -> Types:
-    return linker.name(context, value[1])
+    return linker.name(context, value[IDENTIFIER])
 
 
 def _param(linker: Linker, context: Context, value: Value) -> Types:
-    return linker.parameters.types(context, context.fid, value[1])
+    return linker.parameters.types(context, context.fid, value[NUMBER])
 
 
 def _attr(linker: Linker, context: Context, value: Value) -> Types:
-    found = linker.attributes.of(linker.types(context, value[1]), value[2])
-    if len(found) > WIDEST and value[1] == ("param", 0) and context.frame.owner >= 0:
+    found = linker.attributes.of(linker.types(context, value[OF]), value[ATTRIBUTE])
+    if len(found) > WIDEST and value[OF] == ("param", 0) and context.frame.owner >= 0:
         # ``self.job()`` where objects of the class are made for any job: nothing says that it is one of these.
-        return tuple(t for t in found if not isinstance(t, Part) and not _is_stored(linker, t, value[2]))
+        return tuple(t for t in found if not isinstance(t, Part) and not _is_stored(linker, t, value[ATTRIBUTE]))
     return found
 
 
@@ -60,49 +84,55 @@ def _is_stored(linker: Linker, t: Type, attribute: str) -> bool:
 
 
 def _call(linker: Linker, context: Context, value: Value) -> Types:
-    return linker.callables.event_result(context, value[1])
+    return linker.callables.event_result(context, value[NUMBER])
 
 
 def _part(linker: Linker, context: Context, value: Value) -> Types:
-    matched = linker.types(context, value[1])
-    return merge(*[linker.records.part(t, value[2]) for t in matched if isinstance(t, Inst)])
+    matched = linker.types(context, value[OF])
+    return merge(*[linker.records.part(t, value[POSITION]) for t in matched if isinstance(t, Inst)])
 
 
 def _item(linker: Linker, context: Context, value: Value) -> Types:
-    shown, key = value[1], value[2]
-    if shown is not None and shown[0] == "seq" and key is not None and key[0] == "const" and isinstance(key[1], int):
-        starred = any(member is not None and member[0] == "star" for member in shown[2])
-        if not starred and -len(shown[2]) <= key[1] < len(shown[2]):
-            return linker.types(context, shown[2][key[1]])
+    shown, key = value[OF], value[KEY]
+    if (
+        shown is not None
+        and shown[TAG] == "seq"
+        and key is not None
+        and key[TAG] == "const"
+        and isinstance(key[CONSTANT], int)
+    ):
+        starred = any(member is not None and member[TAG] == "star" for member in shown[ELEMENTS])
+        if not starred and -len(shown[ELEMENTS]) <= key[CONSTANT] < len(shown[ELEMENTS]):
+            return linker.types(context, shown[ELEMENTS][key[CONSTANT]])
     named = named_in(linker, context, shown, key)
     return named or linker.item(linker.types(context, shown), key_types(linker, context, key))
 
 
 def key_types(linker: Linker, context: Context, value: Value) -> Types:
     """What a key is; a class that is named, a member of an enumeration and a tuple of such stand for themselves."""
-    if value is not None and value[0] == "seq" and value[1] == "tuple":
-        parts = [key_types(linker, context, part) for part in value[2]]
+    if value is not None and value[TAG] == "seq" and value[CLASS_NAME] == "tuple":
+        parts = [key_types(linker, context, part) for part in value[ELEMENTS]]
         constants = [part[0].value for part in parts if len(part) == 1 and isinstance(part[0], Lit)]
         if parts and len(constants) == len(parts):
             return (Lit(("tuple", *constants), "tuple"),)
-    if value is not None and value[0] in NAMED:
+    if value is not None and value[TAG] in NAMED:
         named = linker.types(context, value)
         if len(named) == 1 and isinstance(named[0], Cls):
             return (Lit((named[0].ref, ""), "class"),)
-    if value is not None and value[0] == "attr":
-        for t in linker.types(context, value[1]):
+    if value is not None and value[TAG] == "attr":
+        for t in linker.types(context, value[OF]):
             if isinstance(t, Cls) and linker.hierarchy.is_enumeration(t.ref):
-                return (Lit((t.ref, value[2]), "member"),)
+                return (Lit((t.ref, value[ATTRIBUTE]), "member"),)
     return linker.types(context, value)
 
 
 def _elem(linker: Linker, context: Context, value: Value) -> Types:
-    return linker.elements(linker.types(context, value[1]))
+    return linker.elements(linker.types(context, value[OF]))
 
 
 def _aelem(linker: Linker, context: Context, value: Value) -> Types:
     found = []
-    for t in linker.types(context, value[1]):
+    for t in linker.types(context, value[OF]):
         if isinstance(t, Gen):
             found.append(linker.yields(t))
         elif isinstance(t, Inst):
@@ -115,12 +145,12 @@ def _aelem(linker: Linker, context: Context, value: Value) -> Types:
 
 
 def _enter(linker: Linker, context: Context, value: Value) -> Types:
-    return linker.entered(linker.types(context, value[1]))
+    return linker.entered(linker.types(context, value[OF]))
 
 
 def _aenter(linker: Linker, context: Context, value: Value) -> Types:
     found = []
-    for t in linker.types(context, value[1]):
+    for t in linker.types(context, value[OF]):
         if isinstance(t, Ctx):
             found.append(linker.yields(t.generator))
         else:
@@ -129,27 +159,27 @@ def _aenter(linker: Linker, context: Context, value: Value) -> Types:
 
 
 def _await(linker: Linker, context: Context, value: Value) -> Types:
-    return linker.awaited(linker.types(context, value[1]))
+    return linker.awaited(linker.types(context, value[OF]))
 
 
 def _fn(linker: Linker, context: Context, value: Value) -> Types:
-    return linker.decorators.function(context, value[1])
+    return linker.decorators.function(context, value[NUMBER])
 
 
 def _cls(linker: Linker, context: Context, value: Value) -> Types:
-    return (Cls((context.mid, value[1])),)
+    return (Cls((context.mid, value[NUMBER])),)
 
 
 def _gen(linker: Linker, context: Context, value: Value) -> Types:
-    return (Gen((context.mid, value[1]), context.binds),)
+    return (Gen((context.mid, value[NUMBER]), context.binds),)
 
 
 def _up(linker: Linker, context: Context, value: Value) -> Types:
-    return linker.types(linker.program.outer(context, context.frame.parent), value[1])
+    return linker.types(linker.program.outer(context, context.frame.parent), value[OF])
 
 
 def _type(linker: Linker, context: Context, value: Value) -> Types:
-    return linker.instance(value[1])
+    return linker.instance(value[CLASS_NAME])
 
 
 def _test(linker: Linker, context: Context, value: Value) -> Types:
@@ -159,22 +189,22 @@ def _test(linker: Linker, context: Context, value: Value) -> Types:
 def _seq(linker: Linker, context: Context, value: Value) -> Types:
     items = []
     starred = False
-    for member in value[2]:
-        if member is not None and member[0] == "star":
+    for member in value[ELEMENTS]:
+        if member is not None and member[TAG] == "star":
             starred = True
-            items.append(linker.elements(linker.types(context, member[1])))
+            items.append(linker.elements(linker.types(context, member[OF])))
         else:
             items.append(_bounded(linker, linker.types(context, member)))
-    if value[1] == "tuple" and not starred:
+    if value[CLASS_NAME] == "tuple" and not starred:
         return (Tup(tuple(items)),)
-    return linker.instance(value[1], merge(*items))
+    return linker.instance(value[CLASS_NAME], merge(*items))
 
 
 def _dict(linker: Linker, context: Context, value: Value) -> Types:
     pairs = []
-    for key, member in value[1]:
-        if key is None and member is not None and member[0] == "item" and member[2] is None:  # ``**table``
-            spread = pairs_of(linker.types(context, member[1]))
+    for key, member in value[PAIRS]:
+        if key is None and member is not None and member[TAG] == "item" and member[KEY] is None:  # ``**table``
+            spread = pairs_of(linker.types(context, member[OF]))
             if spread is not None:
                 pairs += spread
                 continue
@@ -204,15 +234,15 @@ def _without_contents(linker: Linker, t: Type) -> Types:
 
 
 def _mapping(linker: Linker, context: Context, value: Value) -> Types:
-    shown = by_comprehension(linker, context, value[1], value[2])
+    shown = by_comprehension(linker, context, value[MADE_KEY], value[MADE_VALUE])
     if shown and is_small(shown):
         return shown
-    keys, values = linker.types(context, value[1]), linker.types(context, value[2])
+    keys, values = linker.types(context, value[MADE_KEY]), linker.types(context, value[MADE_VALUE])
     return linker.instance("dict", _bounded(linker, keys), _bounded(linker, values))
 
 
 def _union(linker: Linker, context: Context, value: Value) -> Types:
-    members = value[1]
+    members = value[MEMBERS]
     merged = merge(*[linker.types(context, m) for m in members if not _is_left_behind(linker, context, m, members)])
     together = joined(merged)
     return together if together is not merged else linker.filled(merged)
@@ -220,7 +250,7 @@ def _union(linker: Linker, context: Context, value: Value) -> Types:
 
 def _is_left_behind(linker: Linker, context: Context, value: Value, members: tuple[Value, ...]) -> bool:
     """Whether a member is what ``isinstance`` made of another one, whose known types cannot be what was asked for."""
-    if value is None or value[0] != "narrow":
+    if value is None or value[TAG] != "narrow":
         return False
     _, inner, cls = value
     if inner not in members and ("exclude", inner, cls) not in members:
@@ -236,12 +266,12 @@ def _is_left_behind(linker: Linker, context: Context, value: Value, members: tup
 
 
 def _typed(linker: Linker, context: Context, value: Value) -> Types:
-    return linker.annotations.declared(context, value[1], linker.types(context, value[2]))
+    return linker.annotations.declared(context, value[DECLARATION], linker.types(context, value[DECLARED]))
 
 
 def _narrow(linker: Linker, context: Context, value: Value) -> Types:
-    known = linker.types(context, value[1])
-    classes = [t for t in _class_operands(linker.types(context, value[2])) if isinstance(t, Cls)]
+    known = linker.types(context, value[OF])
+    classes = [t for t in _class_operands(linker.types(context, value[ASKED_CLASS])) if isinstance(t, Cls)]
     if not classes:
         return known
     kept = [t for t in known if any(linker.hierarchy.is_subtype(t, cls.ref) for cls in classes)]
@@ -264,17 +294,17 @@ def _of_both(linker: Linker, known: Types, classes: list[Cls]) -> Types:
 
 
 def _exclude(linker: Linker, context: Context, value: Value) -> Types:
-    known = linker.types(context, value[1])
-    classes = [t for t in _class_operands(linker.types(context, value[2])) if isinstance(t, Cls)]
+    known = linker.types(context, value[OF])
+    classes = [t for t in _class_operands(linker.types(context, value[ASKED_CLASS])) if isinstance(t, Cls)]
     return tuple(t for t in known if not any(linker.hierarchy.is_subtype(t, cls.ref) for cls in classes))
 
 
 def _held(linker: Linker, context: Context, value: Value) -> Types:
-    return linker.types(context, value[1])
+    return linker.types(context, value[OF])
 
 
 def _tried(linker: Linker, context: Context, value: Value) -> Types:
-    return merge(linker.types(context, value[1]), linker.types(context, value[2]))
+    return merge(linker.types(context, value[OF]), linker.types(context, value[HANDLED]))
 
 
 def _class_operands(types: Types) -> Types:
@@ -282,21 +312,21 @@ def _class_operands(types: Types) -> Types:
 
 
 def _caught(linker: Linker, context: Context, value: Value) -> Types:
-    classes = _class_operands(linker.types(context, value[1]))
+    classes = _class_operands(linker.types(context, value[OF]))
     return tuple(Inst(t.ref) for t in classes if isinstance(t, Cls))
 
 
 def _bin(linker: Linker, context: Context, value: Value) -> Types:
-    left, right = linker.types(context, value[2]), linker.types(context, value[3])
-    if value[2] is not None and is_text(value[2]):
-        left = (Lit(context.module.name, "str"),) if value[2] == ("name", "__name__") else left
-        left = (Lit(context.module.package, "str"),) if value[2] == ("name", "__package__") else left
-        return tuple(Lit(name, "str") for name in names_made(value[1], left, right)) or linker.instance("str")
-    if value[1] == "__or__" and any(isinstance(t, Cls) for t in left):
+    left, right = linker.types(context, value[LEFT]), linker.types(context, value[RIGHT])
+    if value[LEFT] is not None and is_text(value[LEFT]):
+        left = (Lit(context.module.name, "str"),) if value[LEFT] == ("name", "__name__") else left
+        left = (Lit(context.module.package, "str"),) if value[LEFT] == ("name", "__package__") else left
+        return tuple(Lit(name, "str") for name in names_made(value[OPERATOR], left, right)) or linker.instance("str")
+    if value[OPERATOR] == "__or__" and any(isinstance(t, Cls) for t in left):
         return merge(left, right)  # a union of classes
-    if value[1] == "__or__" and left and merged(left, right):
+    if value[OPERATOR] == "__or__" and left and merged(left, right):
         return merged(left, right)
-    methods = (value[1], left, right), ("__r" + value[1][2:], right, left)
+    methods = (value[OPERATOR], left, right), ("__r" + value[OPERATOR][2:], right, left)
     if _are_built_in(linker, left) and not _are_built_in(linker, right):
         methods = methods[::-1]  # ``{"x": f} | chain``: what is built in knows its own kind only
     for name, receivers, operand in methods:
@@ -308,9 +338,9 @@ def _bin(linker: Linker, context: Context, value: Value) -> Types:
 
 def is_text(value: Value) -> bool:
     """Whether a value may be the beginning of a name: a constant, the module's name, or what these are added to."""
-    while value is not None and value[0] == "bin" and value[1] == "__add__":
-        value = value[2]
-    return value is not None and (value[0] == "const" or value in MODULE_NAMES)
+    while value is not None and value[TAG] == "bin" and value[OPERATOR] == "__add__":
+        value = value[LEFT]
+    return value is not None and (value[TAG] == "const" or value in MODULE_NAMES)
 
 
 def names_made(operator: str, left: Types, right: Types) -> list[str]:
@@ -330,7 +360,7 @@ def _are_built_in(linker: Linker, types: Types) -> bool:
 
 
 def _imp(linker: Linker, context: Context, value: Value) -> Types:
-    found = linker.program.import_name(value[1], context.module)
+    found = linker.program.import_name(value[DOTTED], context.module)
     return (found,) if found is not None else UNKNOWN
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CALLEE, DEFAULT, KEYWORDS, PARAMETER, listed_in
+from loopsafe.lint.facts import CALLEE, CONSTANT, DEFAULT, DOTTED, KEYWORDS, NUMBER, PARAMETER, TAG, listed_in
 from loopsafe.lint.link.program.types import UNKNOWN, Coro, Fn, Gen, Inst, merge
 
 if TYPE_CHECKING:
@@ -80,14 +80,16 @@ class Fixtures:
         for home in homes:
             for entries in home.facts.frames[0].bindings.values():
                 for _, value in entries:
-                    found = self.linker.program.table.find(value[1], home) if value and value[0] == "imp" else None
+                    found = (
+                        self.linker.program.table.find(value[DOTTED], home) if value and value[TAG] == "imp" else None
+                    )
                     if found is not None and found.is_stub:
                         yield found
 
     def _plugins(self, shared: Module) -> Iterator[Module]:
         for _, value in shared.facts.frames[0].bindings.get(PLUGINS, ()):
             for part in listed_in(value):
-                named = part[1] if part is not None and part[0] == "const" else None
+                named = part[CONSTANT] if part is not None and part[TAG] == "const" else None
                 found = self.linker.program.table.find(named, shared) if isinstance(named, str) else None
                 if found is not None:
                     yield found
@@ -99,7 +101,7 @@ class Fixtures:
             found = self._makers[module.number] = {}
             top = module.facts.frames[0]
             for name, entries in top.bindings.items():
-                if any(value is not None and value[0] in ("fn", "from") for _, value in entries):
+                if any(value is not None and value[TAG] in ("fn", "from") for _, value in entries):
                     found.update(self._named(t, name) for t in self._functions(module, name))
             for other in self.linker.program.stars(module):
                 found.update({name: ref for name, ref in self._of_module(other).items() if name not in found})
@@ -114,10 +116,10 @@ class Fixtures:
         """The name that a function's decorator gives to what it makes, or its own."""
         outer = self.linker.decorators.definition_context(fn.ref)
         decorator = self._decorator(fn.ref)
-        if decorator is not None and decorator[0] == "call":
-            for keyword, value in outer.frame.events[decorator[1]][KEYWORDS]:
-                if keyword == "name" and value is not None and value[0] == "const":
-                    return str(value[1]), fn.ref
+        if decorator is not None and decorator[TAG] == "call":
+            for keyword, value in outer.frame.events[decorator[NUMBER]][KEYWORDS]:
+                if keyword == "name" and value is not None and value[TAG] == "const":
+                    return str(value[CONSTANT]), fn.ref
         return name, fn.ref
 
     def _decorator(self, ref: Ref) -> Value:
@@ -125,8 +127,8 @@ class Fixtures:
         frame = self.linker.program.frame(ref)
         outer = self.linker.decorators.definition_context(ref)
         for value in frame.decorators:
-            called = value is not None and value[0] == "call"
-            callee = outer.frame.events[value[1]][CALLEE] if called else value
+            called = value is not None and value[TAG] == "call"
+            callee = outer.frame.events[value[NUMBER]][CALLEE] if called else value
             marked = (self.linker.marks.function(t.ref) for t in self.linker.types(outer, callee) if isinstance(t, Fn))
             if any(marks.get("injects") is not None for marks in marked):
                 return value

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import METHOD, OP, OPERAND, OTHERS
+from loopsafe.lint.facts import CONSTANT, IMPORTED, LEVEL, METHOD, OP, OPERAND, OTHERS, SOURCE, TAG
 from loopsafe.lint.link.program.indexes import MOST_SITES
 from loopsafe.lint.link.program.types import UNKNOWN, Cls, Fn, Inst, Mod, Ref, Types, merge
 from loopsafe.lint.link.values.fixpoint import ASSIGNED, PUT
@@ -66,10 +66,10 @@ class ForeignWrites:
             self._stored = {}
             for module, fid, frame in self.linker.program.project_frames():
                 for event in frame.events:
-                    if event[OP] == "op" and event[METHOD] == "__setitem__" and event[OPERAND][0] not in DISPLAYS:
+                    if event[OP] == "op" and event[METHOD] == "__setitem__" and event[OPERAND][TAG] not in DISPLAYS:
                         key, value = event[OTHERS]
-                        if key is not None and key[0] == "const" and value is not None:
-                            self._stored.setdefault(key[1], []).append((module, fid, event[OPERAND], value))
+                        if key is not None and key[TAG] == "const" and value is not None:
+                            self._stored.setdefault(key[CONSTANT], []).append((module, fid, event[OPERAND], value))
         return self._stored
 
     def _put(self, sites: Iterable[tuple[Module, int, Value, Value]], owner: Ref) -> Types:
@@ -145,7 +145,7 @@ class ForeignWrites:
         )
 
     def _is_module(self, context: Context, name: str, receiver: Value, mid: int) -> bool:
-        if receiver[0] == "from" and receiver[3] == name:
+        if receiver[TAG] == "from" and receiver[IMPORTED] == name:
             return self._home(context.module, receiver, name) == mid
         return any(isinstance(t, Mod) and t.number == mid for t in self.linker.types(context, receiver))
 
@@ -153,11 +153,11 @@ class ForeignWrites:
         """The module that an imported name is bound in, through re-exports."""
         program = self.linker.program
         for _ in range(DEEPEST):
-            home = program.table.find(module.absolute(value[1], value[2]), module)
+            home = program.table.find(module.absolute(value[LEVEL], value[SOURCE]), module)
             if home is None:
                 return -1
             entries = home.facts.frames[0].bindings.get(name, ())
-            again = next((v for _, v in entries if v is not None and v[0] == "from" and v[3] == name), None)
+            again = next((v for _, v in entries if v is not None and v[TAG] == "from" and v[IMPORTED] == name), None)
             if again is None:
                 return home.number
             module, value = home, again

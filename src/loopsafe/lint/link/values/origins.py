@@ -4,7 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, OBJECT, OP, Event, Value, receiver_of
+from loopsafe.lint.facts import (
+    ARGUMENTS,
+    CALLEE,
+    DECLARED,
+    ELEMENTS,
+    MADE_KEY,
+    MADE_VALUE,
+    MEMBERS,
+    NUMBER,
+    OBJECT,
+    OF,
+    OP,
+    PAIRS,
+    TAG,
+    Event,
+    Value,
+    receiver_of,
+)
 from loopsafe.lint.link.program.types import Cls, Fn
 
 if TYPE_CHECKING:
@@ -25,26 +42,26 @@ class Origins:
         """The access paths that ``value`` is, or is taken out of."""
         if value is None or depth > DEEPEST:
             return set()
-        tag = value[0]
+        tag = value[TAG]
         if tag in WRAPPERS:
-            return self.of(context, value[1], depth + 1)
+            return self.of(context, value[OF], depth + 1)
         if tag == "typed":
-            return self.of(context, value[2], depth + 1)
+            return self.of(context, value[DECLARED], depth + 1)
         if tag == "up":
             outer = self.linker.program.outer(context, context.frame.parent)
-            return {("up", root) for root in self.of(outer, value[1], depth + 1)}
+            return {("up", root) for root in self.of(outer, value[OF], depth + 1)}
         if tag in ("seq", "union"):
-            members = value[2] if tag == "seq" else value[1]
+            members = value[ELEMENTS] if tag == "seq" else value[MEMBERS]
             return set().union(*(self.of(context, member, depth + 1) for member in members))
         if tag == "mapping":
-            return self.of(context, value[1], depth + 1) | self.of(context, value[2], depth + 1)
+            return self.of(context, value[MADE_KEY], depth + 1) | self.of(context, value[MADE_VALUE], depth + 1)
         if tag == "dict":
-            return set().union(*(self.of(context, member, depth + 1) for _, member in value[1]))
+            return set().union(*(self.of(context, member, depth + 1) for _, member in value[PAIRS]))
         if tag == "const":
             return set()
         found = {value}
         if tag == "call":
-            found |= self._of_call(context, value[1], depth + 1)
+            found |= self._of_call(context, value[NUMBER], depth + 1)
         return found
 
     def _of_call(self, context: Context, number: int, depth: int) -> set[Value]:

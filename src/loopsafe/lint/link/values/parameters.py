@@ -11,11 +11,15 @@ from loopsafe.lint.facts import (
     CALLEE,
     DEF,
     DEFAULT,
+    KEY,
     KIND,
     KWARG,
     LAMBDA,
+    NUMBER,
+    OF,
     OPERAND,
     OTHERS,
+    TAG,
     VARARG,
     Value,
 )
@@ -127,9 +131,9 @@ class Parameters:
     def _unpacked(self, context: Context, annotation: Value) -> Types:
         """``**options: Unpack[Options]``: a typed dict."""
         linker = self.linker
-        if annotation[0] != "item" or linker.annotations.special(context, annotation[1]) != "Unpack":
+        if annotation[TAG] != "item" or linker.annotations.special(context, annotation[OF]) != "Unpack":
             return UNKNOWN
-        return linker.annotations.instance(context, annotation[2])
+        return linker.annotations.instance(context, annotation[KEY])
 
     def _behind_interface(self, context: Context, fid: int, index: int, declared: Types) -> Types:
         """What the project passes for ``Iterable[int]`` or ``IO[str]``, to a constructor or a coroutine function.
@@ -273,9 +277,9 @@ class Parameters:
         for wrapper in marked.wrappers:
             if wrapper is None:
                 continue
-            made = (outer, wrapper) if wrapper[0] == "call" else bound_to(linker, outer, wrapper)
-            if made is not None and made[1] is not None and made[1][0] == "call":
-                found += self._announced(made[0], made[0].frame.events[made[1][1]])
+            made = (outer, wrapper) if wrapper[TAG] == "call" else bound_to(linker, outer, wrapper)
+            if made is not None and made[1] is not None and made[1][TAG] == "call":
+                found += self._announced(made[0], made[0].frame.events[made[1][NUMBER]])
         return tuple(found)
 
     def _announced(self, context: Context, event: Event) -> Iterator[Type]:
@@ -342,4 +346,4 @@ def _passed_before(t: Type, ref: Ref) -> int:
 
 def _may_make_partial(frame: Frame) -> bool:
     """Whether a function may return a partial of itself, which then decorates: ``@on("data")``."""
-    return any(value is not None and value[0] == "call" for value, _ in frame.returns)
+    return any(value is not None and value[TAG] == "call" for value, _ in frame.returns)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS, KWARG
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, CONSTANT, DECLARED, ELEMENTS, KEYWORDS, KWARG, NUMBER, TAG
 from loopsafe.lint.link.program.indexes import MOST_SITES
 from loopsafe.lint.link.program.types import UNKNOWN, Cls, Inst, Map, merge
 
@@ -42,7 +42,8 @@ class Records:
         context = program.context(ref[0], cls.parent)
         events = context.frame.events
         return any(
-            program.dotted(context, events[d[1]][CALLEE] if d is not None and d[0] == "call" else d) in DATA_CLASSES
+            program.dotted(context, events[d[NUMBER]][CALLEE] if d is not None and d[TAG] == "call" else d)
+            in DATA_CLASSES
             for d in cls.decorators
         )
 
@@ -96,10 +97,10 @@ class Records:
 
     def _field(self, body: Context, value: Value) -> Event | None:
         """The call that a class body makes a field by."""
-        made = value[2] if value is not None and value[0] == "typed" else value
-        if made is None or made[0] != "call":
+        made = value[DECLARED] if value is not None and value[TAG] == "typed" else value
+        if made is None or made[TAG] != "call":
             return None
-        event = body.frame.events[made[1]]
+        event = body.frame.events[made[NUMBER]]
         return event if self.linker.program.dotted(body, event[CALLEE]) in FIELDS else None
 
     def fields(self, ref: Ref) -> list[str]:
@@ -122,8 +123,8 @@ class Records:
     def _match_args(self, ref: Ref) -> list[str]:
         for owner in self.linker.hierarchy.mro(ref):
             for _, value in self.linker.program.cls(owner).attributes.get("__match_args__", ()):
-                if value is not None and value[0] == "seq":
-                    return [str(one[1]) for one in value[2] if one is not None and one[0] == "const"]
+                if value is not None and value[TAG] == "seq":
+                    return [str(one[CONSTANT]) for one in value[ELEMENTS] if one is not None and one[TAG] == "const"]
         return self.all_fields(ref)
 
     def left_out(self, ref: Ref, name: str) -> tuple[Context, Value]:

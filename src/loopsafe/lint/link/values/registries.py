@@ -8,7 +8,20 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from loopsafe.lint.facts import CALLEE, DEF, KWARG, VARARG, arguments_of, members_of
+from loopsafe.lint.facts import (
+    ATTRIBUTE,
+    CALLEE,
+    DEF,
+    IDENTIFIER,
+    KWARG,
+    MEMBERS,
+    NUMBER,
+    OF,
+    TAG,
+    VARARG,
+    arguments_of,
+    members_of,
+)
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.indexes import MOST_REGISTRATIONS, MOST_SITES
 from loopsafe.lint.link.program.types import UNKNOWN, Cls, Fn, Inst, Lit, Types, is_none, one_by_one
@@ -68,21 +81,21 @@ def _varies(context: Context, key: Value) -> bool:
     """Whether a key is made of an unbound parameter of the function, or one of the function around it."""
     if key is None:
         return False
-    if key[0] in ("union", "attr"):
-        return any(_varies(context, member) for member in (key[1] if key[0] == "union" else (key[1],)))
-    if key[0] == "name":
+    if key[TAG] in ("union", "attr"):
+        return any(_varies(context, member) for member in (key[MEMBERS] if key[TAG] == "union" else (key[OF],)))
+    if key[TAG] == "name":
         outer = context.frame.parent
-        return outer > 0 and key[1] in context.module.facts.frames[outer].parameter_names()
-    return key[0] == "param" and all(bind[:2] != (context.fid, key[1]) for bind in context.binds)
+        return outer > 0 and key[IDENTIFIER] in context.module.facts.frames[outer].parameter_names()
+    return key[TAG] == "param" and all(bind[:2] != (context.fid, key[NUMBER]) for bind in context.binds)
 
 
 def _key(linker: Linker, context: Context, value: Value) -> object:
     """The key that a caller's arguments make: of ``name or f.__name__`` the first one that is there."""
     for member in members_of(value):
-        if member is not None and member[0] == "attr" and member[2] == "__name__":
-            owner = linker.types(context, member[1])
+        if member is not None and member[TAG] == "attr" and member[ATTRIBUTE] == "__name__":
+            owner = linker.types(context, member[OF])
             return _name(linker, owner)
-        types = tuple(t for t in linker.types(context, member) if not (is_none(t) and value[0] == "union"))
+        types = tuple(t for t in linker.types(context, member) if not (is_none(t) and value[TAG] == "union"))
         if types:
             return key_of(types[0]) if len(types) == 1 else None
     return None
@@ -171,8 +184,8 @@ def _decorates(linker: Linker, use: Use, ref: Ref, maker: Ref | None) -> Iterato
         decorated = (ref[1], first, (use.decorated,))
         if maker is None:
             yield (decorated,)
-        elif wrapper is not None and wrapper[0] == "call":
-            event = context.frame.events[wrapper[1]]
+        elif wrapper is not None and wrapper[TAG] == "call":
+            event = context.frame.events[wrapper[NUMBER]]
             arguments = Arguments.of_event(linker, context, event)
             for t in linker.types(context, event[CALLEE]):
                 if isinstance(t, Fn) and t.ref == maker:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, ITEMS
+from loopsafe.lint.facts import ARGUMENTS, ATTRIBUTE, CALLEE, CONSTANT, ITEMS, KEY, NUMBER, OF, TAG
 from loopsafe.lint.link.program.types import (
     UNKNOWN,
     WIDEST_TABLE,
@@ -32,17 +32,19 @@ Pairs = list[tuple[object, Types]]
 
 def named_in(linker: Linker, context: Context, table: Value, key: Value) -> Types | None:
     """What has the name: ``globals()["f"]``, ``vars(module)["f"]``, ``module.__dict__["f"]``; None for other tables."""
-    if table is None or key is None or key[0] != "const" or not isinstance(key[1], str):
+    if table is None or key is None or key[TAG] != "const" or not isinstance(key[CONSTANT], str):
         return None
-    if table[0] == "attr" and table[2] == "__dict__":
-        return linker.attributes.of(linker.types(context, table[1]), key[1])
-    event = context.frame.events[table[1]] if table[0] == "call" else None
+    if table[TAG] == "attr" and table[ATTRIBUTE] == "__dict__":
+        return linker.attributes.of(linker.types(context, table[OF]), key[CONSTANT])
+    event = context.frame.events[table[NUMBER]] if table[TAG] == "call" else None
     if event is None or event[CALLEE] not in NAMESPACES:
         return None
     if event[CALLEE] == ("name", "vars"):
         of = event[ARGUMENTS]
-        return linker.attributes.of(linker.types(context, of[0]), key[1]) if len(of) == 1 else None
-    return linker.types(linker.program.context(context.mid, 0), ("name", key[1])) if not event[ARGUMENTS] else None
+        return linker.attributes.of(linker.types(context, of[0]), key[CONSTANT]) if len(of) == 1 else None
+    return (
+        linker.types(linker.program.context(context.mid, 0), ("name", key[CONSTANT])) if not event[ARGUMENTS] else None
+    )
 
 
 def key_of(t: Type) -> object:
@@ -142,7 +144,7 @@ def by_comprehension(linker: Linker, context: Context, key: Value, value: Value)
     each = _iterated(key)
     if each is None:
         return UNKNOWN
-    types = linker.types(context, each[1])
+    types = linker.types(context, each[OF])
     if len(types) != 1:
         return UNKNOWN
     t = types[0]
@@ -158,26 +160,26 @@ def by_comprehension(linker: Linker, context: Context, key: Value, value: Value)
 
 def _iterated(value: Value) -> Value:
     """``x`` of ``x[0]``, ``x.name``, where ``x`` is an element of what is iterated."""
-    while value is not None and value[0] in ("item", "attr"):
-        value = value[1]
-    return value if value is not None and value[0] == "elem" else None
+    while value is not None and value[TAG] in ("item", "attr"):
+        value = value[OF]
+    return value if value is not None and value[TAG] == "elem" else None
 
 
 def _of(linker: Linker, context: Context, value: Value, each: Value, member: Type) -> Types:
     """What a value made of ``each`` is, when that is a certain member."""
     if value == each:
         return (member,)
-    if value is not None and value[0] == "call" and isinstance(member, Cls):
-        return (Inst(member.ref, (), True),) if context.frame.events[value[1]][CALLEE] == each else UNKNOWN
-    if value is None or value[0] not in ("item", "attr"):
+    if value is not None and value[TAG] == "call" and isinstance(member, Cls):
+        return (Inst(member.ref, (), True),) if context.frame.events[value[NUMBER]][CALLEE] == each else UNKNOWN
+    if value is None or value[TAG] not in ("item", "attr"):
         return UNKNOWN
-    inner = _of(linker, context, value[1], each, member)
-    if value[0] == "item":
-        key = value[2][1] if value[2] is not None and value[2][0] == "const" else None
+    inner = _of(linker, context, value[OF], each, member)
+    if value[TAG] == "item":
+        key = value[KEY][CONSTANT] if value[KEY] is not None and value[KEY][TAG] == "const" else None
         return linker.item(inner, (Lit(key, key.__class__.__name__),)) if key is not None else UNKNOWN
-    if value[2] == "__name__":
+    if value[ATTRIBUTE] == "__name__":
         return merge(*[_name(linker, t) for t in inner])
-    return linker.attributes.of(inner, value[2])
+    return linker.attributes.of(inner, value[ATTRIBUTE])
 
 
 def _name(linker: Linker, t: Type) -> Types:

@@ -4,7 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS, Value, listed_in
+from loopsafe.lint.facts import (
+    ARGUMENTS,
+    CALLEE,
+    DECLARED,
+    ELEMENTS,
+    IDENTIFIER,
+    IMPORTED,
+    KEY,
+    KEYWORDS,
+    LEVEL,
+    MEMBERS,
+    NUMBER,
+    OF,
+    SOURCE,
+    TAG,
+    Value,
+    listed_in,
+)
 from loopsafe.lint.link.program.aliases import type_alias
 from loopsafe.lint.link.program.types import (
     UNKNOWN,
@@ -57,21 +74,21 @@ class TypeVariables:
     def _call(self, context: Context, value: Value) -> tuple[str, Context, int] | None:
         """The name of a type variable and the call that makes it: ``T = TypeVar("T", bound=X)``."""
         program = self.linker.program
-        if value[0] == "from":
-            module = program.table.find(context.module.absolute(value[1], value[2]), context.module)
+        if value[TAG] == "from":
+            module = program.table.find(context.module.absolute(value[LEVEL], value[SOURCE]), context.module)
             if module is None or module is context.module:
                 return None
-            return self._call(program.context(module.number, 0), ("name", value[3]))
-        if value[0] != "name":
+            return self._call(program.context(module.number, 0), ("name", value[IMPORTED]))
+        if value[TAG] != "name":
             return None
-        owner, target = next(iter(context.entries(value[1])), (-1, None))
-        if target is None or target[0] not in ("from", "call"):
+        owner, target = next(iter(context.entries(value[IDENTIFIER])), (-1, None))
+        if target is None or target[TAG] not in ("from", "call"):
             return None
         where = program.context(context.mid, owner)
-        if target[0] == "from":
+        if target[TAG] == "from":
             return self._call(where, target)
-        made = program.dotted(where, where.frame.events[target[1]][CALLEE])
-        return (value[1], where, target[1]) if made.rpartition(".")[2] == "TypeVar" else None
+        made = program.dotted(where, where.frame.events[target[NUMBER]][CALLEE])
+        return (value[IDENTIFIER], where, target[NUMBER]) if made.rpartition(".")[2] == "TypeVar" else None
 
     def bound(self, context: Context, value: Value, depth: int) -> Types:
         """What a type variable can be at most: its bound, or one of its constraints."""
@@ -95,10 +112,10 @@ class TypeVariables:
             explicit: list[str] = []
             seen: list[str] = []
             for base in cls.bases:
-                if base is None or base[0] != "item":
+                if base is None or base[TAG] != "item":
                     continue
-                names = self._in(context, base[2])
-                if self.linker.annotations.special(context, base[1]) in ("Generic", "Protocol"):
+                names = self._in(context, base[KEY])
+                if self.linker.annotations.special(context, base[OF]) in ("Generic", "Protocol"):
                     explicit += names
                 seen += names
             self._of_classes[ref] = found = tuple(dict.fromkeys(explicit or seen)) or self.left_open(ref)
@@ -110,7 +127,7 @@ class TypeVariables:
         What a table holds depends on the key.
         """
         program, bases = self.linker.program, self.linker.program.cls(ref).bases
-        if len(bases) != 1 or bases[0] is None or bases[0][0] == "item" or program.module(ref[0]).is_stub:
+        if len(bases) != 1 or bases[0] is None or bases[0][TAG] == "item" or program.module(ref[0]).is_stub:
             return ()
         means = self.linker.types(program.context(ref[0], program.cls(ref).parent), bases[0])
         if len(means) != 1 or not isinstance(cls := means[0], Cls) or program.module(cls.ref[0]).name not in CONTAINED:
@@ -122,17 +139,17 @@ class TypeVariables:
         """Gather the type variables of an annotation."""
         if value is None:
             return []
-        tag = value[0]
+        tag = value[TAG]
         if tag == "seq":
-            return [name for item in value[2] for name in self._in(context, item)]
+            return [name for item in value[ELEMENTS] for name in self._in(context, item)]
         if tag == "item":
-            return [*self._in(context, value[1]), *self._in(context, value[2])]
+            return [*self._in(context, value[OF]), *self._in(context, value[KEY])]
         if tag == "union":
-            return [name for item in value[1] for name in self._in(context, item)]
+            return [name for item in value[MEMBERS] for name in self._in(context, item)]
         if tag == "bin":
             return [name for item in value[2:] for name in self._in(context, item)]
         if tag == "typed":
-            return self._in(context, value[2])
+            return self._in(context, value[DECLARED])
         if tag in ("name", "from", "attr"):
             if value[-1] == "Self":
                 return ["Self"]
@@ -147,9 +164,9 @@ class TypeVariables:
         """Learn type variables from an argument: ``annotation`` is the parameter's, ``types`` the argument's."""
         if annotation is None or not types or depth > 6:
             return
-        tag = annotation[0]
+        tag = annotation[TAG]
         if tag == "union":
-            for member in annotation[1]:
+            for member in annotation[MEMBERS]:
                 self.unify(context, member, types, given, depth + 1)
             return
         if tag in ("name", "from"):
@@ -159,7 +176,7 @@ class TypeVariables:
             return
         if tag != "item":
             return
-        base, argument = annotation[1], annotation[2]
+        base, argument = annotation[OF], annotation[KEY]
         arguments = listed_in(argument)
         if not arguments:
             return

@@ -6,15 +6,20 @@ from typing import TYPE_CHECKING, Any
 
 from loopsafe.lint.facts import (
     ARGUMENTS,
+    ATTRIBUTE,
     CALLEE,
     FIRST,
+    IDENTIFIER,
     KEYWORDS,
     METHOD,
     NAME,
+    NUMBER,
     OBJECT,
+    OF,
     OP,
     OPERAND,
     OTHERS,
+    TAG,
     VALUE,
     arguments_of,
     mentions,
@@ -39,9 +44,9 @@ def hand_overs(frame: Frame, value: Value, is_builtin: Callable[[Value], bool]) 
 
     ``is_builtin`` says whether a callee is the builtin of its name.
     """
-    if value[0] != "param" and mentions(tuple(frame.bindings.values()), value):
+    if value[TAG] != "param" and mentions(tuple(frame.bindings.values()), value):
         return None
-    if value[0] == "param" and (value[1] < 0 or frame.params[value[1]][0] in frame.bindings):
+    if value[TAG] == "param" and (value[NUMBER] < 0 or frame.params[value[NUMBER]][0] in frame.bindings):
         return None  # of the function around; functions inside have it, too
     if mentions((frame.returns, frame.yields), value):
         return None
@@ -68,14 +73,14 @@ def hand_overs(frame: Frame, value: Value, is_builtin: Callable[[Value], bool]) 
 def _adds(event: Event, value: Value) -> bool:
     """Whether a call is of a method of a container that may add to it."""
     callee = event[CALLEE]
-    known = callee is not None and callee[0] == "attr" and callee[1] == value
-    return known and callee[2] not in GIVING | TAKING
+    known = callee is not None and callee[TAG] == "attr" and callee[OF] == value
+    return known and callee[ATTRIBUTE] not in GIVING | TAKING
 
 
 def _is_looking(event: Event, value: Value, is_builtin: Callable[[Value], bool]) -> bool:
     """Whether a call is given a container and keeps nothing of it."""
     callee = event[CALLEE]
-    named = callee is not None and callee[0] == "name" and callee[1] in LOOKING
+    named = callee is not None and callee[TAG] == "name" and callee[IDENTIFIER] in LOOKING
     return named and value in event[ARGUMENTS] and is_builtin(callee)
 
 
@@ -106,8 +111,8 @@ def disturbed(frame: Frame, name: str, is_builtin: Callable[[Value], bool]) -> l
             continue
         if event[OP] == "op" and event[METHOD] in ASKING and _is_attribute(event[OPERAND], name):
             pending.append(event[OTHERS])
-        elif event[OP] == "call" and event[CALLEE] is not None and event[CALLEE][0] == "name":
-            looks = event[CALLEE][1] in LOOKING
+        elif event[OP] == "call" and event[CALLEE] is not None and event[CALLEE][TAG] == "name":
+            looks = event[CALLEE][IDENTIFIER] in LOOKING
             pending += [
                 v for v in event[ARGUMENTS] if not (looks and _is_attribute(v, name) and is_builtin(event[CALLEE]))
             ]
@@ -126,8 +131,8 @@ def disturbed_name(frame: Frame, name: str) -> bool:
             continue
         if event[OP] == "op" and event[METHOD] in ASKING and _is_name(event[OPERAND], name):
             pending.append(event[OTHERS])
-        elif event[OP] == "call" and event[CALLEE] is not None and event[CALLEE][0] == "name":
-            looked = event[CALLEE][1] in LOOKING
+        elif event[OP] == "call" and event[CALLEE] is not None and event[CALLEE][TAG] == "name":
+            looked = event[CALLEE][IDENTIFIER] in LOOKING
             pending += [v for v in event[ARGUMENTS] if not (looked and _is_name(v, name))]
             pending.append(event[KEYWORDS])
         else:
@@ -139,9 +144,9 @@ def disturbed_name(frame: Frame, name: str) -> bool:
         if isinstance(value, list):
             pending += value
         elif isinstance(value, tuple) and value:
-            if value[0] in ("elem", "item") and _is_name(value[1], name):
+            if value[TAG] in ("elem", "item") and _is_name(value[OF], name):
                 pending += value[2:]
-            elif not (value[0] == "attr" and value[2] in GIVING | TAKING and _is_name(value[1], name)):
+            elif not (value[TAG] == "attr" and value[ATTRIBUTE] in GIVING | TAKING and _is_name(value[OF], name)):
                 pending += value
     return False
 
@@ -151,25 +156,25 @@ def attributes_among(pending: list[Any], name: str) -> Iterator[Value]:
     while pending:
         value = pending.pop()
         if isinstance(value, tuple) and value:
-            if value[0] == "up" and len(value) == 2:  # of the function around
-                yield from (("up", base) for base in attributes_among([value[1]], name))
+            if value[TAG] == "up" and len(value) == 2:  # of the function around
+                yield from (("up", base) for base in attributes_among([value[OF]], name))
             elif _is_attribute(value, name):
-                yield value[1]
-            elif value[0] in ("elem", "item") and _is_attribute(value[1], name):
+                yield value[OF]
+            elif value[TAG] in ("elem", "item") and _is_attribute(value[OF], name):
                 pending += value[2:]
-            elif value[0] == "attr" and _is_attribute(value[1], name) and value[2] in GIVING | TAKING:
+            elif value[TAG] == "attr" and _is_attribute(value[OF], name) and value[ATTRIBUTE] in GIVING | TAKING:
                 continue
             else:
                 pending += value
 
 
 def _is_name(value: Any, name: str) -> bool:
-    if isinstance(value, tuple) and len(value) == 2 and value[0] == "up":
-        value = value[1]
-    return isinstance(value, tuple) and len(value) > 1 and value[0] in ("name", "from", "attr") and value[-1] == name
+    if isinstance(value, tuple) and len(value) == 2 and value[TAG] == "up":
+        value = value[OF]
+    return isinstance(value, tuple) and len(value) > 1 and value[TAG] in ("name", "from", "attr") and value[-1] == name
 
 
 def _is_attribute(value: Any, name: str) -> bool:
-    if isinstance(value, tuple) and len(value) == 2 and value[0] == "up":
-        value = value[1]
-    return isinstance(value, tuple) and len(value) == 3 and value[0] == "attr" and value[2] == name
+    if isinstance(value, tuple) and len(value) == 2 and value[TAG] == "up":
+        value = value[OF]
+    return isinstance(value, tuple) and len(value) == 3 and value[TAG] == "attr" and value[ATTRIBUTE] == name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.facts import ELEMENTS, TAG
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Keywords, Lit, Positionals, Ref, Something, Type
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class Answers:
         """The classes that ``isinstance`` is asked about; None when one of them is unknown or an interface."""
         if value is None:
             return None
-        members = value[2] if value[0] == "seq" else value[2:] if value[0] == "bin" else None
+        members = value[ELEMENTS] if value[TAG] == "seq" else value[2:] if value[TAG] == "bin" else None
         if members is not None:
             found = [self.classes(context, member) for member in members]
             return None if any(m is None for m in found) else tuple(ref for m in found for ref in m or ())

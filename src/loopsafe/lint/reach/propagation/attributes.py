@@ -21,16 +21,17 @@ def attribute(certainty: Certainty, context: Context, env: Env, value: Value, de
 
     Its value is never certain: whoever has the object may set the attribute.
     """
-    owners = certainty.certain(context, env, value[1], depth + 1)
-    if not owners and value[1] == ("param", 0):
-        owners = certainty.linker.types(context, value[1])
+    _, owner, name = value
+    owners = certainty.certain(context, env, owner, depth + 1)
+    if not owners and owner == ("param", 0):
+        owners = certainty.linker.types(context, owner)
     found: list[Types] = []
     for t in owners:
-        built = certainty.constructions.attribute(t, value[2]) if isinstance(t, Inst) else ()
-        built = built or _method(certainty, t, value[2]) or _flag(certainty, t, value[2])
-        built = built or made_in_class_body(certainty, t, value[2])
+        built = certainty.constructions.attribute(t, name) if isinstance(t, Inst) else ()
+        built = built or _method(certainty, t, name) or _flag(certainty, t, name)
+        built = built or made_in_class_body(certainty, t, name)
         if not built and isinstance(t, Inst):
-            built = _assigned(certainty, t, value[2], depth)
+            built = _assigned(certainty, t, name, depth)
         if not built:
             return ()
         found.append(built)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.facts import ATTRIBUTE, OF, TAG
 from loopsafe.lint.link.program.types import Mod
 from loopsafe.lint.reach.propagation.module_tables import bound_once
 
@@ -23,18 +24,23 @@ def object_behind(
     if bound is None:
         return context, None
     module, alias, value = bound
-    if module.is_stub or value[0] != "attr" or value[2] != name or writes.is_set_in_module(module.number, alias):
+    if (
+        module.is_stub
+        or value[TAG] != "attr"
+        or value[ATTRIBUTE] != name
+        or writes.is_set_in_module(module.number, alias)
+    ):
         return context, None
-    return linker.program.context(module.number, 0), value[1]
+    return linker.program.context(module.number, 0), value[OF]
 
 
 def _bound(linker: Linker, context: Context, value: Value) -> tuple[Module, str, Value] | None:
-    if value is None or value[0] not in ("name", "from", "attr"):
+    if value is None or value[TAG] not in ("name", "from", "attr"):
         return None
-    if value[0] != "attr":
+    if value[TAG] != "attr":
         return bound_once(linker, context, value)
-    base = value[1]
-    types = linker.types(context, base) if base is not None and base[0] in ("name", "attr", "imp", "from") else ()
+    base = value[OF]
+    types = linker.types(context, base) if base is not None and base[TAG] in ("name", "attr", "imp", "from") else ()
     if len(types) != 1 or not isinstance(types[0], Mod):
         return None
-    return bound_once(linker, linker.program.context(types[0].number, 0), ("name", value[2]))
+    return bound_once(linker, linker.program.context(types[0].number, 0), ("name", value[ATTRIBUTE]))

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS, listed_in, method_of
+from loopsafe.lint.facts import (
+    ARGUMENTS,
+    ATTRIBUTE,
+    CALLEE,
+    CONSTANT,
+    KEYWORDS,
+    NUMBER,
+    OF,
+    OPERATOR,
+    TAG,
+    listed_in,
+    method_of,
+)
 from loopsafe.lint.link.program.types import Keywords, Lit
 from loopsafe.lint.reach.propagation.enumerations import constants, differs, is_sentinel
 from loopsafe.lint.reach.propagation.listed_constants import listed
@@ -79,9 +91,9 @@ class Branches:
 
     def compared_with(self, context: Context, given: tuple[Value, ...]) -> Types:
         """The constants that a value is compared with, or the one object that a module makes for that."""
-        if len(given) == 1 and given[0][0] == "each":
-            return listed(self.linker, context, given[0][1])
-        if len(given) == 1 and given[0][0] in ("name", "from"):
+        if len(given) == 1 and given[0][TAG] == "each":
+            return listed(self.linker, context, given[0][OF])
+        if len(given) == 1 and given[0][TAG] in ("name", "from"):
             known = self.known.certain(context, (), given[0])
             return known if len(known) == 1 and is_sentinel(self.linker, known[0]) else ()
         return constants(self.linker, context, given)
@@ -97,38 +109,38 @@ class Branches:
         return () if answer is None else (Lit(answer, "bool"),)
 
     def _is_only_declared(self, context: Context, env: Env, value: Value) -> bool:
-        while value is not None and value[0] in ("narrow", "exclude"):
-            value = value[1]
-        if value is None or value[0] != "param" or (value[1] == 0 and context.frame.owner >= 0):
+        while value is not None and value[TAG] in ("narrow", "exclude"):
+            value = value[OF]
+        if value is None or value[TAG] != "param" or (value[NUMBER] == 0 and context.frame.owner >= 0):
             return False
-        return all(index != value[1] for index, _ in env)
+        return all(index != value[NUMBER] for index, _ in env)
 
     def _affix(self, context: Context, env: Env, value: Value) -> bool | None:
         """What ``x.startswith("a")`` answers, when that is certain."""
-        if value is None or value[0] != "call":
+        if value is None or value[TAG] != "call":
             return None
-        event = context.frame.events[value[1]]
+        event = context.frame.events[value[NUMBER]]
         callee = event[CALLEE]
         if method_of(callee) not in AFFIXES or len(event[ARGUMENTS]) != 1 or event[KEYWORDS]:
             return None
-        known = self.known.certain(context, env, callee[1])
+        known = self.known.certain(context, env, callee[OF])
         affix = event[ARGUMENTS][0]
         affixes = listed_in(affix)
-        if not known or not all(a is not None and a[0] == "const" and isinstance(a[1], str) for a in affixes):
+        if not known or not all(a is not None and a[TAG] == "const" and isinstance(a[CONSTANT], str) for a in affixes):
             return None
         texts = [t.value for t in known if isinstance(t, Lit) and isinstance(t.value, str)]
         if len(texts) != len(known):
             return None
-        answers = {getattr(text, callee[2])(tuple(a[1] for a in affixes)) for text in texts}
+        answers = {getattr(text, callee[ATTRIBUTE])(tuple(a[CONSTANT] for a in affixes)) for text in texts}
         return answers.pop() if len(answers) == 1 else None
 
 
 def is_text(value: Value) -> bool:
     """Whether a value is text because a constant is part of it: ``f"x{y}"``, ``"x" + y``."""
-    if value is None or value[0] != "bin" or value[1] != "__add__":
+    if value is None or value[TAG] != "bin" or value[OPERATOR] != "__add__":
         return False
     return any(part in TEXTS or _is_string(part) or is_text(part) for part in value[2:4])
 
 
 def _is_string(value: Value) -> bool:
-    return value is not None and value[0] == "const" and isinstance(value[1], str)
+    return value is not None and value[TAG] == "const" and isinstance(value[CONSTANT], str)

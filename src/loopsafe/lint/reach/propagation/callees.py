@@ -4,7 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, AWAITED, CALLEE, FIRST, FLAGS, NAME, OBJECT, OP, RETURNED, SCOPE, SECOND
+from loopsafe.lint.facts import (
+    ARGUMENTS,
+    ATTRIBUTE,
+    AWAITED,
+    CALLEE,
+    FIRST,
+    FLAGS,
+    IDENTIFIER,
+    NAME,
+    NUMBER,
+    OBJECT,
+    OF,
+    OP,
+    RETURNED,
+    SCOPE,
+    SECOND,
+    TAG,
+)
 from loopsafe.lint.link.calls.arguments import written_for
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Lit, Over, Part, Something
 from loopsafe.lint.reach.propagation.closures import enclosing
@@ -86,12 +103,12 @@ class Callees:
     def _is_called(self, context: Context, env: Env, event: Event, entered: Ref) -> bool:
         """Whether a call may be of a function: not where an object was made with another one, and calls that."""
         callee = event[CALLEE] if event[OP] == "call" else None
-        captured = callee is not None and callee[0] == "name" and callee[1] in enclosing(context)
-        if callee is None or not (callee[0] in KEPT or captured):
+        captured = callee is not None and callee[TAG] == "name" and callee[IDENTIFIER] in enclosing(context)
+        if callee is None or not (callee[TAG] in KEPT or captured):
             return True
         means = self._entering(self.linker.types(context, callee))
         # What a record was replaced with, or a partial was given, the types do not say.
-        kept = bool(env) and (callee[0] == "param" or callee[:2] == ("attr", ("param", 0)))
+        kept = bool(env) and (callee[TAG] == "param" or callee[:2] == ("attr", ("param", 0)))
         kept = kept and self.linker.program.frame(entered).owner < 0
         if (len(means) < 2 and not kept) or not any(self._is_same(ref, entered) for refs in means for ref in refs):
             return True
@@ -101,11 +118,11 @@ class Callees:
     def _is_replaced(self, context: Context, env: Env, event: Event, entered: Ref) -> bool:
         """Whether another function stands in for a method of an object that this function has made."""
         callee = event[CALLEE] if event[OP] == "call" else None
-        if callee is None or callee[0] != "attr" or callee[1] is None or callee[1][0] != "call":
+        if callee is None or callee[TAG] != "attr" or callee[OF] is None or callee[OF][TAG] != "call":
             return False
         stored = just_stored(context, event, callee)
         find, module = self.linker.methods.find, self.linker.program.module
-        owners = self.linker.types(context, callee[1]) if stored != callee else ()
+        owners = self.linker.types(context, callee[OF]) if stored != callee else ()
         hooks = [find(t.ref, "__setattr__") for t in owners if isinstance(t, Inst)]
         if any(hook is not None and not module(hook.owner[0]).is_stub for hook in hooks):
             return False
@@ -186,9 +203,9 @@ class Callees:
 
     def _may_be_told(self, context: Context, receiver: Value) -> bool:
         """Whether something may be certain about a receiver; of calls only about those of the project's own code."""
-        if receiver[0] != "call":
-            return receiver[0] in RECEIVERS
-        made = self.linker.types(context, context.frame.events[receiver[1]][CALLEE])
+        if receiver[TAG] != "call":
+            return receiver[TAG] in RECEIVERS
+        made = self.linker.types(context, context.frame.events[receiver[NUMBER]][CALLEE])
         module = self.linker.program.module
         return bool(made) and all(isinstance(t, (Fn, Cls)) and not module(t.ref[0]).is_stub for t in made)
 
@@ -207,7 +224,7 @@ class Callees:
             module = program.module(owner[0])
             context = program.context(owner[0], program.cls(owner).parent)
             for base in () if module.is_stub else program.cls(owner).bases:
-                plain = base[1] if base is not None and base[0] == "item" else base
+                plain = base[OF] if base is not None and base[TAG] == "item" else base
                 if not self.linker.types(context, plain) and not self._is_foreign(module, context, plain):
                     return False
         return True
@@ -236,8 +253,8 @@ class Callees:
         linker = self.linker
         around = linker.decorators.definition_context(ref)
         for value in linker.marks.function(ref).wrappers:
-            called = value is not None and value[0] == "call"
-            if linker.program.dotted(around, around.frame.events[value[1]][CALLEE] if called else value) in MEMOS:
+            called = value is not None and value[TAG] == "call"
+            if linker.program.dotted(around, around.frame.events[value[NUMBER]][CALLEE] if called else value) in MEMOS:
                 return True
         return False
 
@@ -280,8 +297,8 @@ def _receiver(event: Event, name: str) -> Value:
     """The object whose method ``name`` an event runs; None when the method may be anybody's."""
     if event[OP] == "call":
         callee = event[CALLEE]
-        if callee is not None and callee[0] == "attr":
-            return callee[1] if callee[2] == name else None
+        if callee is not None and callee[TAG] == "attr":
+            return callee[OF] if callee[ATTRIBUTE] == name else None
         special = name.startswith("__") and name.endswith("__") and name not in CONSTRUCTORS
         return event[ARGUMENTS][0] if special and event[ARGUMENTS] else None
     if event[OP] in ("load", "store", "delete"):

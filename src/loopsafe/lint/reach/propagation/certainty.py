@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import branch_of
+from loopsafe.lint.facts import ASKED_CLASS, OF, TAG, branch_of
 from loopsafe.lint.link.program.types import Types, merge
 from loopsafe.lint.reach.propagation.answers import Answers
 from loopsafe.lint.reach.propagation.branches import Branches
@@ -48,7 +48,7 @@ class Certainty:
         """All that a value can be; nothing when that is not certain."""
         if value is None or depth > DEEPEST:
             return ()
-        form = FORMS.get(value[0])
+        form = FORMS.get(value[TAG])
         return form(self, context, env, value, depth) if form is not None else ()
 
     def together(self, context: Context, env: Env, values: tuple[Value, ...], depth: int) -> Types:
@@ -66,6 +66,10 @@ class Certainty:
 
     def _is_nothing(self, context: Context, env: Env, value: Value, depth: int) -> bool:
         """Whether a test lets through nothing of what a value can be."""
-        if value is None or value[0] not in ("narrow", "exclude") or self.answers.classes(context, value[2]) is None:
+        if (
+            value is None
+            or value[TAG] not in ("narrow", "exclude")
+            or self.answers.classes(context, value[ASKED_CLASS]) is None
+        ):
             return False
-        return bool(self.certain(context, env, value[1], depth + 1))
+        return bool(self.certain(context, env, value[OF], depth + 1))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CALLEE
+from loopsafe.lint.facts import CALLEE, NUMBER, TAG
 from loopsafe.lint.link.program.types import Cls, Inst, Ref, Type, Types
 from loopsafe.lint.reach.propagation.escape import plain
 
@@ -26,12 +26,12 @@ def made_in_class_body(certainty: Certainty, t: Type, name: str) -> Types:
     ref, cls = said[0]
     entries = cls.attributes.get(name, ())
     value = plain(entries[0][1]) if len(entries) == 1 else None
-    if value is None or value[0] != "call" or name in cls.methods or name in cls.instance:
+    if value is None or value[TAG] != "call" or name in cls.methods or name in cls.instance:
         return ()
     if linker.program.module(ref[0]).is_stub or name in linker.records.all_fields(ref):
         return ()  # a field holds what the constructor is passed
     body = linker.program.context(ref[0], cls.frame)
-    callees = linker.types(body, body.frame.events[value[1]][CALLEE])
+    callees = linker.types(body, body.frame.events[value[NUMBER]][CALLEE])
     made = certainty.certain(body, (), value) if all(isinstance(c, Cls) for c in callees) else ()
     return () if any(isinstance(m, Inst) and linker.methods.find(m.ref, "__get__") for m in made) else made
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CALLEE, FIRST, GENEXP, OP, THIRD, parameters_in
+from loopsafe.lint.facts import CALLEE, FIRST, GENEXP, IDENTIFIER, NUMBER, OP, TAG, THIRD, parameters_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,12 +26,12 @@ def enclosing(context: Context) -> dict[str, int]:
 
 def _parameters(frame: Frame) -> dict[str, int]:
     return {
-        name: entries[0][1][1]
+        name: entries[0][1][NUMBER]
         for name, entries in frame.bindings.items()
         if len(entries) == 1
         and entries[0][1] is not None
-        and entries[0][1][0] == "param"
-        and entries[0][1][1] not in frame.looped
+        and entries[0][1][TAG] == "param"
+        and entries[0][1][NUMBER] not in frame.looped
     }
 
 
@@ -92,8 +92,8 @@ def _names(values: Iterable[Value]) -> set[str]:
 def _names_in(values: Iterable[Value], found: set[str]) -> None:
     for value in values:
         if value.__class__ is tuple and value:
-            if value[0] == "name" and value[1].__class__ is str:
-                found.add(value[1])
+            if value[TAG] == "name" and value[IDENTIFIER].__class__ is str:
+                found.add(value[IDENTIFIER])
             else:
                 _names_in(value, found)
 

@@ -4,7 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, FIRST, KEYWORDS, NAME, OBJECT, OP, SECOND
+from loopsafe.lint.facts import (
+    ARGUMENTS,
+    ATTRIBUTE,
+    CALLEE,
+    CONSTANT,
+    DECLARED,
+    ELEMENTS,
+    FIRST,
+    KEYWORDS,
+    MEMBERS,
+    NAME,
+    NUMBER,
+    OBJECT,
+    OF,
+    OP,
+    SECOND,
+    TAG,
+)
 from loopsafe.lint.link.program.enumerations import is_member
 from loopsafe.lint.link.program.types import Fn, Inst, Lit, Ref, Types, merge
 from loopsafe.lint.link.targets.implicit import runs_as
@@ -114,9 +131,13 @@ class Constructions:
         home, behind = object_behind(self.linker, self.writes, context, value, name)
         if behind is not None:
             return self._among(home, (), behind, entered)
-        if value[0] == "attr" and value[2] == name:
-            base = value[1]
-            if base is not None and base[0] == "call" and context.frame.events[base[1]][FIRST] == ("name", "super"):
+        if value[TAG] == "attr" and value[ATTRIBUTE] == name:
+            base = value[OF]
+            if (
+                base is not None
+                and base[TAG] == "call"
+                and context.frame.events[base[NUMBER]][FIRST] == ("name", "super")
+            ):
                 base = ("param", 0) if context.frame.owner >= 0 else None  # a function inside has its own parameters
             return self._among(context, env, base, entered)
         if name == "__init__":
@@ -148,7 +169,7 @@ class Constructions:
             for cls in reversed(own):
                 for name, entries in cls.attributes.items():
                     value = entries[0][1] if len(entries) == 1 else None
-                    flag = value is not None and value[0] == "const" and value[1].__class__ is bool
+                    flag = value is not None and value[TAG] == "const" and value[CONSTANT].__class__ is bool
                     found.pop(name, None)
                     if flag and name not in fields and not any(name in c.instance or name in c.methods for c in own):
                         found[name] = literal(value)
@@ -226,7 +247,7 @@ class Constructions:
         keywords = dict(event[KEYWORDS])
         if name in keywords:
             return self.values.certain(context, env, keywords[name])
-        if None in keywords or any(v is not None and v[0] == "star" for v in event[ARGUMENTS]):
+        if None in keywords or any(v is not None and v[TAG] == "star" for v in event[ARGUMENTS]):
             return ()
         original = copied(self.linker, context, event)
         if original is not None:
@@ -266,8 +287,8 @@ class Constructions:
             if (
                 event[OP] == "call"
                 and event[CALLEE] is not None
-                and event[CALLEE][0] == "attr"
-                and event[CALLEE][2] == "__init__"
+                and event[CALLEE][TAG] == "attr"
+                and event[CALLEE][ATTRIBUTE] == "__init__"
             ):
                 for fn in linker.types(target, event[CALLEE]):
                     if isinstance(fn, Fn):
@@ -278,10 +299,10 @@ def _members(value: Value) -> list[Value]:
     """What a value is one of: ``x if c else y``, an element of ``(x, y)``."""
     if value is None:
         return [None]
-    if value[0] in ("typed", "held"):
-        return _members(value[2] if value[0] == "typed" else value[1])
-    if value[0] == "union":
-        return list(value[1])
-    if value[0] == "elem" and value[1] is not None and value[1][0] == "seq":
-        return list(value[1][2])
+    if value[TAG] in ("typed", "held"):
+        return _members(value[DECLARED] if value[TAG] == "typed" else value[OF])
+    if value[TAG] == "union":
+        return list(value[MEMBERS])
+    if value[TAG] == "elem" and value[OF] is not None and value[OF][TAG] == "seq":
+        return list(value[OF][ELEMENTS])
     return [value]

@@ -5,7 +5,19 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, TypeGuard
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE
+from loopsafe.lint.facts import (
+    ARGUMENTS,
+    ATTRIBUTE,
+    CALLEE,
+    CONSTANT,
+    ELEMENTS,
+    IDENTIFIER,
+    MADE_VALUE,
+    NUMBER,
+    OF,
+    PAIRS,
+    TAG,
+)
 from loopsafe.lint.link.program.indexes import MOST_SITES
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Part, Positionals, Type, Types, is_none, merge
 from loopsafe.lint.reach.propagation.additions import asks, attributes_among, disturbed, hand_overs
@@ -43,8 +55,8 @@ class Contents:
             return ()
         found: list[Types] = []
         for member in members:
-            if member is not None and member[0] == "star":
-                known = self.of_each(context, env, member[1], depth + 1)
+            if member is not None and member[TAG] == "star":
+                known = self.of_each(context, env, member[OF], depth + 1)
             else:
                 known = self.certainty.certain(context, env, member, depth + 1)
             if not known:
@@ -55,18 +67,18 @@ class Contents:
             return ()
         if found and value[:2] != ("seq", "tuple") and self._hand_overs(context, value) is None:
             return ()
-        return ((), items) if value[0] in TABLES else (items,)
+        return ((), items) if value[TAG] in TABLES else (items,)
 
     def of_each(self, context: Context, env: Env, value: Value, depth: int) -> Types:
         """All that the elements of a container can be, where the function asks for them that has it."""
-        if value is not None and value[0] in ("name", "from"):
+        if value is not None and value[TAG] in ("name", "from"):
             return self._of_module(context, value, depth)
-        if value is None or value[0] not in HOLDERS:
+        if value is None or value[TAG] not in HOLDERS:
             return ()
-        if value[0] == "call":
+        if value[TAG] == "call":
             return self._of_call(context, env, value, depth)
         known = self.certainty.certain(context, env, value, depth)
-        if value[0] == "param" and any(isinstance(t, Inst) for t in known) and self._hand_overs(context, value) != 0:
+        if value[TAG] == "param" and any(isinstance(t, Inst) for t in known) and self._hand_overs(context, value) != 0:
             return ()
         return self.held(known)
 
@@ -79,41 +91,41 @@ class Contents:
 
     def at_place(self, context: Context, value: Value, key: Value, depth: int) -> Types:
         """What a list or tuple of a module holds at a place."""
-        named = value is not None and value[0] in ("name", "from") and key is not None and key[0] == "const"
-        table = self.certainty.tables.of(context, value) if named and key[1].__class__ is int else None
-        if table is None or not table.ordered or not -len(table.members) <= key[1] < len(table.members):
+        named = value is not None and value[TAG] in ("name", "from") and key is not None and key[TAG] == "const"
+        table = self.certainty.tables.of(context, value) if named and key[CONSTANT].__class__ is int else None
+        if table is None or not table.ordered or not -len(table.members) <= key[CONSTANT] < len(table.members):
             return ()
-        return self.certainty.certain(table.context, (), table.members[key[1]], depth + 1)
+        return self.certainty.certain(table.context, (), table.members[key[CONSTANT]], depth + 1)
 
     def _of_call(self, context: Context, env: Env, value: Value, depth: int) -> Types:
         """The elements of ``table.values()``, and of what ``list(steps)`` copies."""
-        event = context.frame.events[value[1]]
+        event = context.frame.events[value[NUMBER]]
         callee, given = event[CALLEE], event[ARGUMENTS]
-        if callee is not None and callee[0] == "attr" and callee[2] == "values" and not given:
-            return self._of_table(context, env, callee[1], depth)
+        if callee is not None and callee[TAG] == "attr" and callee[ATTRIBUTE] == "values" and not given:
+            return self._of_table(context, env, callee[OF], depth)
         return self.of_each(context, env, self._ordered(context, event), depth)
 
     def _ordered(self, context: Context, event: Event) -> Value:
         """Whose elements a call gives, all or in another order: ``sorted(steps)``."""
         callee, given = event[CALLEE], event[ARGUMENTS]
-        gives = callee is not None and callee[0] == "name" and callee[1] in ORDERS and len(given) == 1
+        gives = callee is not None and callee[TAG] == "name" and callee[IDENTIFIER] in ORDERS and len(given) == 1
         return given[0] if gives and self._is_builtin(context, callee) else None
 
     def of_second(self, context: Context, env: Env, value: Value, depth: int) -> Types:
         """What the second of each pair can be of ``table.items()``, and of ``enumerate(steps)``."""
-        event = context.frame.events[value[1]]
+        event = context.frame.events[value[NUMBER]]
         callee, given = event[CALLEE], event[ARGUMENTS]
         pairs = self._ordered(context, event)
         if pairs is not None:
-            return self.of_second(context, env, pairs, depth) if pairs[0] == "call" else ()
+            return self.of_second(context, env, pairs, depth) if pairs[TAG] == "call" else ()
         if callee == ("name", "enumerate") and given and self._is_builtin(context, callee):
             return self.of_each(context, env, given[0], depth)
-        if callee is None or callee[0] != "attr" or callee[2] != "items" or given:
+        if callee is None or callee[TAG] != "attr" or callee[ATTRIBUTE] != "items" or given:
             return ()
-        return self._of_table(context, env, callee[1], depth)
+        return self._of_table(context, env, callee[OF], depth)
 
     def _of_table(self, context: Context, env: Env, value: Value, depth: int) -> Types:
-        if value is not None and value[0] in ("name", "from"):
+        if value is not None and value[TAG] in ("name", "from"):
             return self._of_module(context, value, depth)
         known = self.certainty.certain(context, env, value, depth)
         return self.held(known) if all(isinstance(t, Inst) and len(t.args) == 2 for t in known) else ()
@@ -126,7 +138,7 @@ class Contents:
     def is_copy(self, context: Context, event: Event) -> bool:
         """Whether a call makes a container of the elements of another one."""
         callee, given = event[CALLEE], event[ARGUMENTS]
-        if callee is None or callee[0] != "name" or callee[1] not in COPIES or len(given) != 1:
+        if callee is None or callee[TAG] != "name" or callee[IDENTIFIER] not in COPIES or len(given) != 1:
             return False
         return self._is_builtin(context, callee)
 
@@ -213,11 +225,11 @@ class Contents:
 
 def _members(value: Value) -> list[Value] | None:
     """What a display consists of; of a dict what its keys lead to."""
-    if value[0] == "dict":
-        return [member for _, member in value[1]]
-    if value[0] == "mapping":  # a comprehension, which says the same of all
-        return [value[2]]
-    return list(value[2]) if value[0] == "seq" else None
+    if value[TAG] == "dict":
+        return [member for _, member in value[PAIRS]]
+    if value[TAG] == "mapping":  # a comprehension, which says the same of all
+        return [value[MADE_VALUE]]
+    return list(value[ELEMENTS]) if value[TAG] == "seq" else None
 
 
 def _tells(t: object) -> bool:

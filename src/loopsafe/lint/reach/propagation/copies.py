@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS
+from loopsafe.lint.facts import ARGUMENTS, ATTRIBUTE, CALLEE, KEYWORDS, OF, TAG
 from loopsafe.lint.link.program.types import Inst
 
 if TYPE_CHECKING:
@@ -18,12 +18,12 @@ REPLACING = frozenset({"dataclasses.replace", "copy.replace"})
 def copied(linker: Linker, context: Context, event: Event) -> Value:
     """The record that a call makes another one of, with some of its fields replaced; None for any other call."""
     callee, given = event[CALLEE], event[ARGUMENTS]
-    if callee is None or len(given) > 1 or (given and given[0] is not None and given[0][0] == "star"):
+    if callee is None or len(given) > 1 or (given and given[0] is not None and given[0][TAG] == "star"):
         return None
     if given:
         return given[0] if event[KEYWORDS] and linker.program.dotted(context, callee) in REPLACING else None
-    if callee[0] != "attr" or callee[2] != "_replace":
+    if callee[TAG] != "attr" or callee[ATTRIBUTE] != "_replace":
         return None
-    types = linker.types(context, callee[1])
+    types = linker.types(context, callee[OF])
     records = linker.records
-    return callee[1] if types and all(isinstance(t, Inst) and records.field_at(t, 0) for t in types) else None
+    return callee[OF] if types and all(isinstance(t, Inst) and records.field_at(t, 0) for t in types) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.facts import KEY, MEMBERS, OF, TAG
 from loopsafe.lint.link.linker import CONTAINERS
 from loopsafe.lint.link.program.types import Cls, Inst, Lit, Types, merge
 from loopsafe.lint.reach.propagation.answers import ABSTRACT
@@ -18,14 +19,14 @@ def declared(linker: Linker, context: Context, annotation: Value) -> Types:
     """What an annotation that is a plain class says; a union is only as good as its least known member."""
     if annotation is None:
         return ()
-    if annotation[0] == "union":
-        members = [declared(linker, context, member) for member in annotation[1]]
+    if annotation[TAG] == "union":
+        members = [declared(linker, context, member) for member in annotation[MEMBERS]]
         return merge(*members) if all(members) else ()
     if annotation == ("const", None):
         return (Lit(None, "NoneType"),)
-    if annotation[0] == "item":
-        annotation = annotation[1]  # ``Future[int]``; ``Optional[int]`` is of a module that says no more
-    if annotation is None or annotation[0] not in ("name", "attr", "from"):
+    if annotation[TAG] == "item":
+        annotation = annotation[OF]  # ``Future[int]``; ``Optional[int]`` is of a module that says no more
+    if annotation is None or annotation[TAG] not in ("name", "attr", "from"):
         return ()
     found = linker.types(context, annotation)
     if len(found) != 1 or not isinstance(found[0], Cls):
@@ -38,8 +39,8 @@ def declared(linker: Linker, context: Context, annotation: Value) -> Types:
 
 def declared_element(linker: Linker, context: Context, annotation: Value) -> Types:
     """``C`` of ``list[C]``."""
-    if annotation is None or annotation[0] != "item" or annotation[2] is None or annotation[2][0] == "seq":
+    if annotation is None or annotation[TAG] != "item" or annotation[KEY] is None or annotation[KEY][TAG] == "seq":
         return ()
-    means, module = linker.types(context, annotation[1]), linker.program.module
+    means, module = linker.types(context, annotation[OF]), linker.program.module
     plain = all(isinstance(t, Cls) and module(t.ref[0]).name in CONTAINERS for t in means)
-    return declared(linker, context, annotation[2]) if means and plain else ()
+    return declared(linker, context, annotation[KEY]) if means and plain else ()

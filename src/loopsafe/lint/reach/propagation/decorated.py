@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CALLEE, DEF, LAMBDA, branch_of
+from loopsafe.lint.facts import CALLEE, DEF, LAMBDA, MEMBERS, NUMBER, OF, TAG, branch_of
 from loopsafe.lint.link.calls.arguments import Arguments, with_partial
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Part, Types, merge
 
@@ -66,12 +66,14 @@ class DecoratedFunctions:
         known = self.certainty.certain(context, env, value)
         if known or value is None:
             return known
-        if value[0] == "union":
-            taken = [v for v in value[1] if not self.certainty.excludes(context, env, branch_of(context.frame, v))]
+        if value[TAG] == "union":
+            taken = [
+                v for v in value[MEMBERS] if not self.certainty.excludes(context, env, branch_of(context.frame, v))
+            ]
             return self._together(context, env, taken, depth)
-        if value[0] == "held":
-            return self._value(context, env, value[1], depth)
-        return self._result(context, env, value[1], depth + 1) if value[0] == "call" else ()
+        if value[TAG] == "held":
+            return self._value(context, env, value[OF], depth)
+        return self._result(context, env, value[NUMBER], depth + 1) if value[TAG] == "call" else ()
 
     def _result(self, context: Context, env: Env, number: int, depth: int) -> Types:
         """What a call of one function gives."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ANNOTATION, ARGUMENTS, CALLEE
+from loopsafe.lint.facts import ANNOTATION, ARGUMENTS, CALLEE, CONSTANT, ELEMENTS, KEY, NUMBER, OF, TAG
 from loopsafe.lint.link.program.types import Fn, Inst, Types, merge
 from loopsafe.lint.reach.propagation.closures import around
 from loopsafe.lint.reach.propagation.declared import declared_element
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
 def item(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
     """The item of a display that a constant says."""
-    shown, key = value[1], value[2]
-    if shown is None or shown[0] != "seq":
+    _, shown, key = value
+    if shown is None or shown[TAG] != "seq":
         placed = certainty.contents.at_place(context, shown, key, depth)
         held = placed or _one_of(certainty, context, env, shown, key, depth)
         return held or (_field(certainty, context, env, value, depth) if shown is not None else ())
-    members, index = shown[2], key[1] if key is not None and key[0] == "const" else None
-    starred = any(member is not None and member[0] == "star" for member in members)
+    members, index = shown[ELEMENTS], key[CONSTANT] if key is not None and key[TAG] == "const" else None
+    starred = any(member is not None and member[TAG] == "star" for member in members)
     if starred or not isinstance(index, int) or not -len(members) <= index < len(members):
         return ()
     return certainty.certain(context, env, members[index], depth + 1)
@@ -32,20 +32,22 @@ def item(certainty: Certainty, context: Context, env: Env, value: Value, depth: 
 
 def _one_of(certainty: Certainty, context: Context, env: Env, container: Value, key: Value, depth: int) -> Types:
     """``self.steps[0]`` of steps that are all known."""
-    if container is not None and container[0] == "elem" and key == ("const", 1):
-        pairs = container[1]
-        return certainty.contents.of_second(context, env, pairs, depth + 1) if pairs and pairs[0] == "call" else ()
-    is_one = key is not None and (key[0] == "param" or (key[0] == "const" and isinstance(key[1], (int, str))))
+    if container is not None and container[TAG] == "elem" and key == ("const", 1):
+        pairs = container[OF]
+        return certainty.contents.of_second(context, env, pairs, depth + 1) if pairs and pairs[TAG] == "call" else ()
+    is_one = key is not None and (
+        key[TAG] == "param" or (key[TAG] == "const" and isinstance(key[CONSTANT], (int, str)))
+    )
     return certainty.contents.of_each(context, env, container, depth + 1) if is_one else ()
 
 
 def _field(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
     """The field of a named tuple that a constant says."""
-    index = value[2][1] if value[2] is not None and value[2][0] == "const" else None
+    index = value[KEY][CONSTANT] if value[KEY] is not None and value[KEY][TAG] == "const" else None
     if index.__class__ is not int:
         return ()
     found: list[Types] = []
-    for t in certainty.certain(context, env, value[1], depth + 1):
+    for t in certainty.certain(context, env, value[OF], depth + 1):
         name = certainty.linker.records.field_at(t, index)
         found.append(certainty.constructions.attribute(t, name) if name and isinstance(t, Inst) else ())
     return merge(*found) if found and all(found) else ()
@@ -53,14 +55,14 @@ def _field(certainty: Certainty, context: Context, env: Env, value: Value, depth
 
 def element(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
     """An element of a display, of a container that is known, or of a parameter declared to be ``list[C]``."""
-    base = value[1]
-    if base is not None and base[0] == "seq":
-        return certainty.together(context, env, base[2], depth)
-    if base is not None and base[0] == "up":  # ``any(f(x) for f in rules)``
+    base = value[OF]
+    if base is not None and base[TAG] == "seq":
+        return certainty.together(context, env, base[ELEMENTS], depth)
+    if base is not None and base[TAG] == "up":  # ``any(f(x) for f in rules)``
         outside = certainty.linker.program.outer(context, context.frame.parent)
-        return certainty.certain(outside, around(env), ("elem", base[1]), depth)
-    if base is not None and base[0] == "param":
-        annotation = context.frame.params[base[1]][ANNOTATION]
+        return certainty.certain(outside, around(env), ("elem", base[OF]), depth)
+    if base is not None and base[TAG] == "param":
+        annotation = context.frame.params[base[NUMBER]][ANNOTATION]
         held = certainty.contents.of_each(context, env, base, depth + 1)
         return held or declared_element(certainty.linker, context, annotation)
     held = certainty.contents.of_each(context, env, base, depth + 1)
@@ -69,12 +71,12 @@ def element(certainty: Certainty, context: Context, env: Env, value: Value, dept
 
 def _from_library(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
     """An element of what a library makes of one container: of the same class as the elements of that."""
-    base = value[1]
-    while base is not None and base[0] in ("item", "await"):
-        base = base[1]
-    if base is None or base[0] != "call":
+    base = value[OF]
+    while base is not None and base[TAG] in ("item", "await"):
+        base = base[OF]
+    if base is None or base[TAG] != "call":
         return ()
-    linker, event = certainty.linker, context.frame.events[base[1]]
+    linker, event = certainty.linker, context.frame.events[base[NUMBER]]
     callees = linker.types(context, event[CALLEE])
     of_library = all(isinstance(t, Fn) and linker.program.module(t.ref[0]).is_stub for t in callees)
     if not callees or not of_library or len(event[ARGUMENTS]) != 1:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.facts import ATTRIBUTE, CONSTANT, OF, TAG
 from loopsafe.lint.link.program.enumerations import MEMBER, is_member
 from loopsafe.lint.link.program.types import Cls, Inst, Lit, Type, Types
 
@@ -19,12 +20,12 @@ SPEECHLESS = frozenset({"__repr__", "__str__", "__bool__", "__reduce__", "__copy
 
 def member(linker: Linker, context: Context, value: Value) -> Types:
     """``Mode.SYNC`` as a type that says which; nothing for anything else."""
-    if value is None or value[0] != "attr" or value[1] is None or value[1][0] not in NAMED:
+    if value is None or value[TAG] != "attr" or value[OF] is None or value[OF][TAG] not in NAMED:
         return ()
-    owners = linker.types(context, value[1])
+    owners = linker.types(context, value[OF])
     if len(owners) != 1 or not isinstance(owners[0], Cls) or not linker.hierarchy.is_enumeration(owners[0].ref):
         return ()
-    ref, name = owners[0].ref, value[2]
+    ref, name = owners[0].ref, value[ATTRIBUTE]
     attributes = linker.program.cls(ref).attributes
     own = [made for annotation, made in attributes.get(name, ()) if annotation is None]
     if len(own) != 1 or own[0] is None:
@@ -35,14 +36,14 @@ def member(linker: Linker, context: Context, value: Value) -> Types:
 
 def literal(constant: Value) -> Lit:
     """A constant as a type that says which."""
-    return Lit(constant[1], constant[1].__class__.__name__)
+    return Lit(constant[CONSTANT], constant[CONSTANT].__class__.__name__)
 
 
 def constants(linker: Linker, context: Context, values: tuple[Value, ...]) -> Types:
     """Constants, and members of enumerations, that a value is compared with; nothing when one is something else."""
     found: list[Type] = []
     for value in values:
-        found += (literal(value),) if value[0] == "const" else member(linker, context, value)
+        found += (literal(value),) if value[TAG] == "const" else member(linker, context, value)
     return tuple(found) if len(found) == len(values) else ()
 
 

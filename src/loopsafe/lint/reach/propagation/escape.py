@@ -5,7 +5,21 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, CLASS, NAME, OBJECT, OP, PARAMETER, VALUE
+from loopsafe.lint.facts import (
+    ARGUMENTS,
+    ATTRIBUTE,
+    CALLEE,
+    CLASS,
+    DECLARED,
+    IMPORTED,
+    NAME,
+    OBJECT,
+    OF,
+    OP,
+    PARAMETER,
+    TAG,
+    VALUE,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,12 +93,12 @@ class EscapeAnalysis:
         """The names that modules import under another one."""
         if self._renamed is None:
             self._renamed = {
-                value[3]
+                value[IMPORTED]
                 for module in self.linker.program.table.project()
                 for frame in module.facts.frames
                 for name, entries in frame.bindings.items()
                 for _, value in entries
-                if value is not None and value[0] == "from" and value[3] != name
+                if value is not None and value[TAG] == "from" and value[IMPORTED] != name
             }
         return self._renamed
 
@@ -128,17 +142,17 @@ class EscapeAnalysis:
 
 def plain(value: Value) -> Value:
     """A value without what is declared of it."""
-    return value[2] if value is not None and value[0] == "typed" else value
+    return value[DECLARED] if value is not None and value[TAG] == "typed" else value
 
 
 def _binds(key: str, entries: tuple[tuple[int, Value], ...], name: str) -> bool:
     """Whether a frame's binding is the object's own: its construction, or its import."""
-    return key == name and all(value is not None and value[0] in ("call", "typed", "from") for _, value in entries)
+    return key == name and all(value is not None and value[TAG] in ("call", "typed", "from") for _, value in entries)
 
 
 def _is_named(name: str, value: Any) -> bool:
     """Whether a value, in another module, may be what the name means."""
-    place = NAMED_AT.get(value[0]) if value else None
+    place = NAMED_AT.get(value[TAG]) if value else None
     return place is not None and len(value) == place + 1 and value[place] == name
 
 
@@ -160,8 +174,8 @@ def _stays(frame: Frame, is_wanted: Callable[[Any], bool], used: set[str], *, ow
         if value.__class__ is dict:
             pending += value.values()
         elif isinstance(value, tuple):
-            if len(value) == 3 and value[0] == "attr" and value[1] is not None and is_wanted(value[1]):
-                used.add(value[2])
+            if len(value) == 3 and value[TAG] == "attr" and value[OF] is not None and is_wanted(value[OF]):
+                used.add(value[ATTRIBUTE])
             elif value and is_wanted(value):
                 return False
             else:

@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ASYNC, KWARG, VARARG, Value
+from loopsafe.lint.facts import (
+    ASKED_CLASS,
+    ASYNC,
+    ATTRIBUTE,
+    CLASS_NAME,
+    DECLARED,
+    IDENTIFIER,
+    KWARG,
+    MEMBERS,
+    NUMBER,
+    OF,
+    TAG,
+    VARARG,
+    Value,
+)
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Part, Types
 from loopsafe.lint.reach.propagation.attributes import attribute
 from loopsafe.lint.reach.propagation.branches import is_text
@@ -29,7 +43,7 @@ def _constant(certainty: Certainty, context: Context, env: Env, value: Value, de
 
 
 def _known(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
-    return value[1]  # type: ignore[no-any-return]
+    return value[OF]  # type: ignore[no-any-return]
 
 
 def _text(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
@@ -42,17 +56,17 @@ def _defined(certainty: Certainty, context: Context, env: Env, value: Value, dep
 
 
 def _display(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
-    name = "dict" if value[0] in ("dict", "mapping") else value[1]
+    name = "dict" if value[TAG] in ("dict", "mapping") else value[CLASS_NAME]
     holds = certainty.contents.of_display(context, env, value, depth)
     return tuple(t._replace(args=holds) for t in certainty.linker.instance(name) if isinstance(t, Inst))
 
 
 def _param(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
-    known = next((types for index, types in env if index == value[1]), ())
+    known = next((types for index, types in env if index == value[NUMBER]), ())
     return (
         certainty.contents.unless_kept(context, value, known)
-        or _parameter(certainty, context, value[1])
-        or _bound_function(context, value[1])
+        or _parameter(certainty, context, value[NUMBER])
+        or _bound_function(context, value[NUMBER])
     )
 
 
@@ -75,20 +89,20 @@ def _bound_function(context: Context, index: int) -> Types:
 
 def _up(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
     return certainty.certain(
-        certainty.linker.program.outer(context, context.frame.parent), around(env), value[1], depth + 1
+        certainty.linker.program.outer(context, context.frame.parent), around(env), value[OF], depth + 1
     )
 
 
 def _typed(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
-    return certainty.certain(context, env, value[2], depth + 1)
+    return certainty.certain(context, env, value[DECLARED], depth + 1)
 
 
 def _held(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
-    return certainty.certain(context, env, value[1], depth + 1)
+    return certainty.certain(context, env, value[OF], depth + 1)
 
 
 def _union(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
-    return certainty.together(context, env, value[1], depth)
+    return certainty.together(context, env, value[MEMBERS], depth)
 
 
 def _tried(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
@@ -96,36 +110,46 @@ def _tried(certainty: Certainty, context: Context, env: Env, value: Value, depth
 
 
 def _narrow(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
-    known, classes = certainty.certain(context, env, value[1], depth + 1), certainty.answers.classes(context, value[2])
+    known, classes = (
+        certainty.certain(context, env, value[OF], depth + 1),
+        certainty.answers.classes(context, value[ASKED_CLASS]),
+    )
     if known and classes:
         return tuple(t for t in known if not certainty.answers.never(t, classes))
     return tuple(Inst(ref) for ref in classes or ())
 
 
 def _exclude(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
-    known, classes = certainty.certain(context, env, value[1], depth + 1), certainty.answers.classes(context, value[2])
+    known, classes = (
+        certainty.certain(context, env, value[OF], depth + 1),
+        certainty.answers.classes(context, value[ASKED_CLASS]),
+    )
     return tuple(t for t in known if classes is None or not certainty.answers.always(t, classes))
 
 
 def _call(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
-    told = asked_for(certainty, context, env, value[1]) or certainty.branches.truth(context, env, value[1], depth)
-    return told or result(certainty, context, env, value[1], depth)
+    told = asked_for(certainty, context, env, value[NUMBER]) or certainty.branches.truth(
+        context, env, value[NUMBER], depth
+    )
+    return told or result(certainty, context, env, value[NUMBER], depth)
 
 
 def _await(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
-    is_call = value[1] is not None and value[1][0] == "call"
-    return result(certainty, context, env, value[1][1], depth, kind=ASYNC) if is_call else ()
+    is_call = value[OF] is not None and value[OF][TAG] == "call"
+    return result(certainty, context, env, value[OF][NUMBER], depth, kind=ASYNC) if is_call else ()
 
 
 def _attr(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
-    named = member(certainty.linker, context, value) or certainty.module_names.member(context, value[1], value[2])
+    named = member(certainty.linker, context, value) or certainty.module_names.member(
+        context, value[OF], value[ATTRIBUTE]
+    )
     return named or attribute(certainty, context, env, value, depth)
 
 
 def _name(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
-    captured = enclosing(context).get(value[1]) if env else None
+    captured = enclosing(context).get(value[IDENTIFIER]) if env else None
     told = next((types for index, types in env if index == outer(captured)), ()) if captured is not None else ()
-    return told or certainty.module_names.named(context, around(env), value[1])
+    return told or certainty.module_names.named(context, around(env), value[IDENTIFIER])
 
 
 def _from(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:

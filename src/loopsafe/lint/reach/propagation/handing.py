@@ -9,11 +9,15 @@ from loopsafe.lint.facts import (
     CALLEE,
     DEF,
     FIRST,
+    IDENTIFIER,
     KEYWORDS,
     METHOD,
     NAME,
+    NUMBER,
+    OF,
     OP,
     PARAMETER,
+    TAG,
     VALUE,
     arguments_of,
     receiver_of,
@@ -68,7 +72,7 @@ class Handing:
             module, where = context.module, self.linker.decorators.definition_context
             inner = (fid for fid, frame in enumerate(module.facts.frames) if frame.decorators)
             here = (fid for fid in inner if where((context.mid, fid)).fid == context.fid)
-            numbers = {d[1] for fid in here for d in module.facts.frames[fid].decorators if d and d[0] == "call"}
+            numbers = {d[NUMBER] for fid in here for d in module.facts.frames[fid].decorators if d and d[TAG] == "call"}
             found = self._decorators[key] = [context.frame.events[number] for number in sorted(numbers)]
         return found
 
@@ -101,15 +105,15 @@ def _makes_some(frame: Frame, own: tuple[Value, ...]) -> bool:
 
 
 def _is_passed(value: Value) -> bool:
-    while value is not None and value[0] == "star":
-        value = value[1]
-    return value is not None and value[0] in PASSED
+    while value is not None and value[TAG] == "star":
+        value = value[OF]
+    return value is not None and value[TAG] in PASSED
 
 
 def _is_looking(event: Event) -> bool:
     """Whether a call is of a function that keeps nothing of what it is given."""
     callee = event[CALLEE]
-    return callee is not None and callee[0] == "name" and callee[1] in LOOKING
+    return callee is not None and callee[TAG] == "name" and callee[IDENTIFIER] in LOOKING
 
 
 def leaks(
@@ -121,7 +125,7 @@ def leaks(
 ) -> bool:
     """Whether a frame does anything with an object but call it and its methods, and ask it for its items."""
     pending: list[Any] = [entries for key, entries in frame.bindings.items() if key != name]
-    named = (d for d in frame.decorators if d is not None and d[0] != "call")  # calls are events of the frame around
+    named = (d for d in frame.decorators if d is not None and d[TAG] != "call")  # calls are events of the frame around
     pending += [frame.params, *(d for d in named if not is_meant(d)), frame.returns, frame.yields]
     for event in frame.events:
         if kept and event[OP] == "store" and event[NAME] == kept and event[VALUE] == ("call", name):
@@ -139,7 +143,7 @@ def leaks(
         value = pending.pop()
         if not isinstance(value, tuple):
             continue
-        if len(value) > 1 and value[0] in ("attr", "item", "elem") and is_meant(value[1]):
+        if len(value) > 1 and value[TAG] in ("attr", "item", "elem") and is_meant(value[OF]):
             pending += value[2:]
         elif is_meant(value):
             return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS, METHOD, OP, OTHERS, arguments_of
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS, METHOD, NUMBER, OF, OP, OTHERS, TAG, arguments_of
 from loopsafe.lint.link.program.types import Fn, Part, Positionals
 from loopsafe.lint.link.targets.implicit import runs_as
 
@@ -25,8 +25,8 @@ def expanded(positional: tuple[Value, ...], env: Env) -> tuple[Value, ...]:
     """``f(x, *arguments)`` as what it passes one by one, where a function hands on what it was certainly passed."""
     found: list[Value] = []
     for value in positional:
-        handed = value[1] if value is not None and value[0] == "star" else None
-        index = handed[1] if handed is not None and handed[0] == "param" else None
+        handed = value[OF] if value is not None and value[TAG] == "star" else None
+        index = handed[NUMBER] if handed is not None and handed[TAG] == "param" else None
         passed = next((types for parameter, types in env if parameter == index), ())
         if len(passed) == 1 and isinstance(passed[0], Positionals):
             found += [(KNOWN, types) for types in passed[0].items]
@@ -50,7 +50,7 @@ def fixed(linker: Linker, context: Context, number: int, target: Context) -> Ite
     function, *positional = event[ARGUMENTS]
     means = [t for t in linker.types(context, function) if isinstance(t, Fn)]
     names = target.frame.parameter_names()
-    if len(means) != 1 or any(value is not None and value[0] == "star" for value in positional):
+    if len(means) != 1 or any(value is not None and value[TAG] == "star" for value in positional):
         return
     yield from enumerate(positional, int(means[0].bound is not None))
     for name, value in event[KEYWORDS]:
@@ -68,8 +68,8 @@ def _partials(linker: Linker, context: Context, number: int, ref: tuple[int, int
             yield number
         return
     for value in arguments_of(event):
-        if value is not None and value[0] == "call":
-            yield from _partials(linker, context, value[1], ref, depth + 1)
+        if value is not None and value[TAG] == "call":
+            yield from _partials(linker, context, value[NUMBER], ref, depth + 1)
 
 
 def _is_of(t: object, ref: tuple[int, int]) -> bool:

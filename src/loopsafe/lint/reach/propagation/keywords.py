@@ -6,15 +6,20 @@ from typing import TYPE_CHECKING, Any
 
 from loopsafe.lint.facts import (
     ARGUMENTS,
+    ATTRIBUTE,
     CALLEE,
+    CONSTANT,
     FLAGS,
     IN_LOOP,
     KEYWORDS,
     METHOD,
+    NUMBER,
+    OF,
     OP,
     OPERAND,
     OTHERS,
     POSITIONAL_ONLY,
+    TAG,
 )
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.types import Cls, Keywords
@@ -52,7 +57,12 @@ def _stays(frame: Frame, value: Value) -> bool:
             return False
         if event[OP] == "call" and event[CALLEE] != ISINSTANCE:
             callee = event[CALLEE]
-            if callee is not None and callee[0] == "attr" and _whole(callee[1]) == value and callee[2] not in HARMLESS:
+            if (
+                callee is not None
+                and callee[TAG] == "attr"
+                and _whole(callee[OF]) == value
+                and callee[ATTRIBUTE] not in HARMLESS
+            ):
                 return False
             handed_on = any(_whole(given) == value and (stored or key is not None) for key, given in event[KEYWORDS])
             if handed_on or (any(_whole(given) == value for given in event[ARGUMENTS]) and not _only_reads(callee)):
@@ -65,22 +75,22 @@ def _is_about(scope: Sequence[Any], value: Value, names: set[str]) -> bool:
     if scope[1:2] not in (("has",), ("lacks",)):
         return False
     _, _, asked_of, name, *_ = scope
-    return _whole(asked_of) == value and (name is None or name[0] != "const" or name[1] in names)
+    return _whole(asked_of) == value and (name is None or name[TAG] != "const" or name[CONSTANT] in names)
 
 
 def _only_reads(callee: Value) -> bool:
     """Whether what is called keeps nothing of what it is given: ``", ".join(options)``."""
-    return callee is not None and callee[0] == "attr" and callee[2] == "join" and _is_text(callee[1])
+    return callee is not None and callee[TAG] == "attr" and callee[ATTRIBUTE] == "join" and _is_text(callee[OF])
 
 
 def _is_text(value: Value) -> bool:
-    return value is not None and value[0] == "const" and isinstance(value[1], str)
+    return value is not None and value[TAG] == "const" and isinstance(value[CONSTANT], str)
 
 
 def _whole(value: Value) -> Value:
     """A value without what ``isinstance`` told of it."""
-    while value is not None and value[0] in ("narrow", "exclude"):
-        value = value[1]
+    while value is not None and value[TAG] in ("narrow", "exclude"):
+        value = value[OF]
     return value
 
 
@@ -89,23 +99,29 @@ def _stored(event: Event, value: Value) -> str:
     if event[OP] != "op" or event[METHOD] != "__setitem__" or _whole(event[OPERAND]) != value:
         return ""
     key = event[OTHERS][0]
-    return str(key[1]) if key is not None and key[0] == "const" else ""
+    return str(key[CONSTANT]) if key is not None and key[TAG] == "const" else ""
 
 
 def asked(frame: Frame, number: int) -> tuple[int, str, Value] | None:
     """The parameter, the name and the default of ``options.get("name", default)``; None for any other event."""
     event = frame.events[number]
     callee, passed = event[CALLEE], event[ARGUMENTS]
-    if event[OP] != "call" or callee is None or callee[0] != "attr" or callee[2] not in ASKS or event[KEYWORDS]:
+    if (
+        event[OP] != "call"
+        or callee is None
+        or callee[TAG] != "attr"
+        or callee[ATTRIBUTE] not in ASKS
+        or event[KEYWORDS]
+    ):
         return None
-    options = _whole(callee[1])
-    if options is None or options[0] != "param" or not 1 <= len(passed) <= 2:
+    options = _whole(callee[OF])
+    if options is None or options[TAG] != "param" or not 1 <= len(passed) <= 2:
         return None
-    if passed[0] is None or passed[0][0] != "const" or not isinstance(passed[0][1], str):
+    if passed[0] is None or passed[0][TAG] != "const" or not isinstance(passed[0][CONSTANT], str):
         return None
-    if event[FLAGS] & IN_LOOP and any(_stored(later, options) == passed[0][1] for later in frame.events):
+    if event[FLAGS] & IN_LOOP and any(_stored(later, options) == passed[0][CONSTANT] for later in frame.events):
         return None  # the next time round it finds that
-    return options[1], passed[0][1], passed[1] if len(passed) > 1 else ("const", None)
+    return options[NUMBER], passed[0][CONSTANT], passed[1] if len(passed) > 1 else ("const", None)
 
 
 def given_when_made(context: Context, event: Event, target: Context, linker: Linker) -> bool:

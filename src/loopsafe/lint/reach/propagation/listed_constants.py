@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, OP, method_of, receiver_of
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, ELEMENTS, NUMBER, OP, TAG, method_of, receiver_of
 from loopsafe.lint.reach.propagation.additions import GIVING
 from loopsafe.lint.reach.propagation.enumerations import literal
 from loopsafe.lint.reach.propagation.module_tables import bound_once
@@ -26,13 +26,13 @@ def listed(linker: Linker, context: Context, value: Value) -> Types:
     if bound is None:
         return ()
     module, name, shown = bound
-    if shown[0] == "call":
-        event = module.facts.frames[0].events[shown[1]]
+    if shown[TAG] == "call":
+        event = module.facts.frames[0].events[shown[NUMBER]]
         shown = event[ARGUMENTS][0] if event[CALLEE] in MAKERS and len(event[ARGUMENTS]) == 1 else None
-    if shown is None or shown[0] != "seq" or not 0 < len(shown[2]) <= MOST or not _is_constant(module, name):
+    if shown is None or shown[TAG] != "seq" or not 0 < len(shown[ELEMENTS]) <= MOST or not _is_constant(module, name):
         return ()
-    members = shown[2]
-    return tuple(map(literal, members)) if all(m is not None and m[0] == "const" for m in members) else ()
+    members = shown[ELEMENTS]
+    return tuple(map(literal, members)) if all(m is not None and m[TAG] == "const" for m in members) else ()
 
 
 def _is_constant(module: Module, name: str) -> bool:

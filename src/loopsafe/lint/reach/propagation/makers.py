@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from loopsafe.lint.facts import FIRST
+from loopsafe.lint.facts import FIRST, NUMBER, TAG
 from loopsafe.lint.link.program.types import Inst
 
 if TYPE_CHECKING:
@@ -24,12 +24,12 @@ def taken_along(frame: Frame, number: int, env: Env) -> Env:
     while pending:
         value = pending.pop()
         if isinstance(value, tuple) and value:
-            if value[0] == "call" and value[1].__class__ is int:
-                if value[1] not in calls:
-                    calls.add(value[1])
-                    pending.append(frame.events[value[1]][FIRST:])
-            elif value[0] == "param" and value[1].__class__ is int:
-                used.add(value[1])
+            if value[TAG] == "call" and value[NUMBER].__class__ is int:
+                if value[NUMBER] not in calls:
+                    calls.add(value[NUMBER])
+                    pending.append(frame.events[value[NUMBER]][FIRST:])
+            elif value[TAG] == "param" and value[NUMBER].__class__ is int:
+                used.add(value[NUMBER])
             else:
                 pending += value
     taken = tuple(pair for pair in env if pair[0] in used or pair[0] < 0)  # those of the function around

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CALLEE
+from loopsafe.lint.facts import CALLEE, CONSTANT, DECLARATION, IMPORTED, LEVEL, NUMBER, OF, SOURCE, TAG
 from loopsafe.lint.link.program.types import Cls, Inst, Mod, Types
 from loopsafe.lint.reach.propagation.decorated import DecoratedFunctions
 from loopsafe.lint.reach.propagation.enumerations import is_sentinel, literal
@@ -50,17 +50,17 @@ class ModuleNames:
     def _made_around(self, context: Context, env: Env, fid: int, entries: tuple[tuple[int, Value], ...]) -> Types:
         """What the function around makes, or takes out of an object, and binds a name to once and for all."""
         program, (by, value) = self.linker.program, entries[0]
-        once = len(entries) == 1 and by == fid and fid != context.fid and value is not None and value[0] in MADE
+        once = len(entries) == 1 and by == fid and fid != context.fid and value is not None and value[TAG] in MADE
         known = env if fid == context.frame.parent else ()
         return self.certainty.certain(program.outer(context, fid), known, value) if once else ()
 
     def imported(self, context: Context, value: Value) -> Types:
         """What ``from module import name`` means, when the module binds it once and for all."""
-        return self._bound_once(context.module, ((0, value),), value[3], 0)
+        return self._bound_once(context.module, ((0, value),), value[IMPORTED], 0)
 
     def member(self, context: Context, value: Value, name: str) -> Types:
         """The object that ``module.name`` is."""
-        if value is None or value[0] not in ("name", "attr", "imp", "from"):
+        if value is None or value[TAG] not in ("name", "attr", "imp", "from"):
             return ()
         types = self.linker.types(context, value)
         if len(types) != 1 or not isinstance(types[0], Mod):
@@ -76,38 +76,38 @@ class ModuleNames:
             return self.linker.types(program.context(module.number, 0), entries[0][1]) if entries else ()
         if value is None or depth > DEEPEST:
             return ()
-        if value[0] == "from" and not module.is_stub:
-            home = program.table.find(module.absolute(value[1], value[2]), module)
-            onward = home.facts.frames[0].bindings.get(value[3], ()) if home is not None else ()
-            return self._bound_once(home, onward, value[3], depth + 1) if home is not None else ()
+        if value[TAG] == "from" and not module.is_stub:
+            home = program.table.find(module.absolute(value[LEVEL], value[SOURCE]), module)
+            onward = home.facts.frames[0].bindings.get(value[IMPORTED], ()) if home is not None else ()
+            return self._bound_once(home, onward, value[IMPORTED], depth + 1) if home is not None else ()
         in_function = bool(entries[0][0])  # that says ``global``
-        if value[0] in DEFINED and not in_function and not self.writes.is_set_in_module(module.number, name):
+        if value[TAG] in DEFINED and not in_function and not self.writes.is_set_in_module(module.number, name):
             types = self.linker.types(program.context(module.number, 0), value)
-            return self.decorated.made_of((module.number, value[1]), types) if value[0] == "fn" else types
-        is_bool = value[0] == "const" and value[1].__class__ is bool
+            return self.decorated.made_of((module.number, value[NUMBER]), types) if value[TAG] == "fn" else types
+        is_bool = value[TAG] == "const" and value[CONSTANT].__class__ is bool
         is_flag = is_bool and (name.startswith("_") or self._is_final(module, entries[0][1]))
-        is_made = value[0] == "call" and not in_function
+        is_made = value[TAG] == "call" and not in_function
         if module.is_stub or not (is_flag or is_made) or self.writes.is_set_in_module(module.number, name):
             return ()
         return (literal(value),) if is_flag else self._constructed(module, value)
 
     def _is_final(self, module: Module, value: Value) -> bool:
         """Whether a name is declared to be bound once: ``VERBOSE: Final = False``."""
-        said = value[1] if value[0] == "typed" else None
-        said = said[1] if said is not None and said[0] == "item" else said
+        said = value[DECLARATION] if value[TAG] == "typed" else None
+        said = said[OF] if said is not None and said[TAG] == "item" else said
         context = self.linker.program.context(module.number, 0)
         return said is not None and self.linker.annotations.special(context, said) == "Final"
 
     def _constructed(self, module: Module, value: Value) -> Types:
         """The object that a module makes: ``CACHE = Cache()``."""
         context = self.linker.program.context(module.number, 0)
-        callees = self.linker.types(context, context.frame.events[value[1]][CALLEE])
+        callees = self.linker.types(context, context.frame.events[value[NUMBER]][CALLEE])
         known = self.certainty.certain(context, (), value) if all(isinstance(t, Cls) for t in callees) else ()
         made = known[0] if len(known) == 1 else None
         if isinstance(made, Inst) and is_sentinel(self.linker, made):
-            return (made._replace(origin=(context.number, value[1], ())),)  # it is compared with
+            return (made._replace(origin=(context.number, value[NUMBER], ())),)  # it is compared with
         return known
 
 
 def _is_import(entries: tuple[tuple[int, Value], ...]) -> bool:
-    return len(entries) == 1 and entries[0][1] is not None and entries[0][1][0] == "from"
+    return len(entries) == 1 and entries[0][1] is not None and entries[0][1][TAG] == "from"

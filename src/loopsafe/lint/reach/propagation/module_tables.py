@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from loopsafe.lint.facts import ELEMENTS, IDENTIFIER, IMPORTED, LEVEL, PAIRS, SOURCE, TAG
 from loopsafe.lint.reach.propagation.additions import disturbed_name
 from loopsafe.lint.reach.propagation.escape import plain
 
@@ -46,14 +47,14 @@ class ModuleTables:
         return self._found[key]
 
     def _table(self, module: Module, name: str, shown: Value) -> ModuleTable | None:
-        if module.is_stub or shown[0] not in ("seq", "dict") or self.writes.is_set_in_module(module.number, name):
+        if module.is_stub or shown[TAG] not in ("seq", "dict") or self.writes.is_set_in_module(module.number, name):
             return None
-        members = tuple(v for _, v in shown[1]) if shown[0] == "dict" else shown[2]
-        if not 0 < len(members) <= MOST_ITEMS or any(v is None or v[0] == "star" for v in members):
+        members = tuple(v for _, v in shown[PAIRS]) if shown[TAG] == "dict" else shown[ELEMENTS]
+        if not 0 < len(members) <= MOST_ITEMS or any(v is None or v[TAG] == "star" for v in members):
             return None
         if shown[:2] != ("seq", "tuple") and self._is_disturbed(module, name):
             return None
-        return ModuleTable(self.linker.program.context(module.number, 0), members, shown[0] == "seq")
+        return ModuleTable(self.linker.program.context(module.number, 0), members, shown[TAG] == "seq")
 
     def _is_disturbed(self, home: Module, name: str) -> bool:
         """Whether anybody may add to a display, or gives it to somebody else."""
@@ -66,12 +67,12 @@ def bound_once(linker: Linker, context: Context, value: Value) -> tuple[Module, 
     """The module and the name there that a name, or an imported name, stands for, and the one value bound to it."""
     program, module = linker.program, context.module
     inside = (fid for fid in program.ancestors(module, context.fid) if fid)
-    if value[0] == "name" and any(value[1] in module.facts.frames[fid].bindings for fid in inside):
+    if value[TAG] == "name" and any(value[IDENTIFIER] in module.facts.frames[fid].bindings for fid in inside):
         return None
     for _ in range(DEEPEST):
-        name = value[1]
-        if value[0] == "from":
-            home, name = program.table.find(module.absolute(value[1], value[2]), module), value[3]
+        name = value[IDENTIFIER]
+        if value[TAG] == "from":
+            home, name = program.table.find(module.absolute(value[LEVEL], value[SOURCE]), module), value[IMPORTED]
             if home is None:
                 return None
             module = home
@@ -80,6 +81,6 @@ def bound_once(linker: Linker, context: Context, value: Value) -> tuple[Module, 
         value = plain(bound)
         if by or value is None:
             return None
-        if value[0] != "from":
+        if value[TAG] != "from":
             return module, name, value
     return None

@@ -11,8 +11,11 @@ from loopsafe.lint.facts import (
     KEYWORDS,
     KWARG,
     NAME,
+    NUMBER,
+    OF,
     OP,
     SCOPE,
+    TAG,
     VARARG,
     Event,
     Value,
@@ -126,7 +129,7 @@ class Passing:
     def _by_partial(self, entry: Entry, wanted: frozenset[int]) -> Env:
         """What a partial passes that an object keeps: ``self.job = partial(run, action=load)``."""
         callee = entry.event[CALLEE]
-        kept = callee is not None and callee[0] in ("attr", "param")
+        kept = callee is not None and callee[TAG] in ("attr", "param")
         known = self.certainty.certain(entry.context, entry.env, callee) if kept else ()
         part = known[0] if len(known) == 1 else None
         function = part.callee[0] if isinstance(part, Part) else None
@@ -179,7 +182,7 @@ class Passing:
 
     def _written(self, entry: Entry, skipped: int) -> Written:
         positional, keywords = expanded(entry.event[ARGUMENTS], entry.env), dict(entry.event[KEYWORDS])
-        starred = next((i for i, v in enumerate(positional) if v is not None and v[0] == "star"), None)
+        starred = next((i for i, v in enumerate(positional) if v is not None and v[TAG] == "star"), None)
         spread = self._spread(entry)
         if spread is not None:
             keywords.pop(None)
@@ -226,7 +229,7 @@ class Passing:
         parent = self.linker.program.context(*around)
         if parent.frame.decorators:
             return ()
-        passed = self.bound(entry.context, entry.env, callee[1], parent, frozenset({outer(index)}))
+        passed = self.bound(entry.context, entry.env, callee[NUMBER], parent, frozenset({outer(index)}))
         return dict(passed).get(outer(index), ())
 
     def _argument(self, entry: Entry, written: Written, name: str, position: int, default: Value) -> Types:
@@ -239,7 +242,7 @@ class Passing:
             return self._here(entry, written.positional[position])
         if written.starred is not None or None in written.keywords or default is None:
             return ()
-        if default[0] == "const":
+        if default[TAG] == "const":
             return (literal(default),)
         home = self.linker.decorators.definition_context((entry.target.mid, entry.target.fid))
         return self.certainty.certain(home, (), default)
@@ -268,7 +271,7 @@ class Passing:
 
     def _may_wait(self, context: Context, value: Value) -> bool:
         """Whether a value is of a class of a library with methods that wait."""
-        if value is None or value[0] not in ("call", "elem", "item", "attr"):
+        if value is None or value[TAG] not in ("call", "elem", "item", "attr"):
             return False
         waits = self.certainty.answers.waits
         return any(isinstance(t, Inst) and waits(t.ref) for t in self.linker.types(context, value))
@@ -276,9 +279,9 @@ class Passing:
 
 def _stays(value: Value) -> bool:
     """Whether a value is what it was when it was tested: others assign attributes and names."""
-    while value is not None and value[0] in ("await", "elem", "narrow", "exclude"):
-        value = value[1]
-    return value is not None and value[0] in ("param", "call")
+    while value is not None and value[TAG] in ("await", "elem", "narrow", "exclude"):
+        value = value[OF]
+    return value is not None and value[TAG] in ("param", "call")
 
 
 def _is_worked_on(context: Context, value: Value) -> bool:

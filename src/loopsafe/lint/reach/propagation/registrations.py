@@ -7,11 +7,21 @@ from typing import TYPE_CHECKING, Any
 
 from loopsafe.lint.facts import (
     ARGUMENTS,
+    ATTRIBUTE,
     CALLEE,
+    DECLARED,
+    IDENTIFIER,
+    IMPORTED,
+    LEVEL,
+    MEMBERS,
+    NUMBER,
     OBJECT,
+    OF,
     OP,
     OPERAND,
     OTHERS,
+    SOURCE,
+    TAG,
     VALUE,
     arguments_of,
 )
@@ -52,12 +62,12 @@ class Registrations:
         callee = event[CALLEE] if event[OP] == "call" else None
         owner = self.owner(context, callee)
         this = None
-        if owner is not None and owner[0] == "name":
-            this = self.named(context, owner[1])
-        elif owner is not None and owner[0] == "call":
-            this = self._constructed(context, owner[1])
+        if owner is not None and owner[TAG] == "name":
+            this = self.named(context, owner[IDENTIFIER])
+        elif owner is not None and owner[TAG] == "call":
+            this = self._constructed(context, owner[NUMBER])
         elif owner in (("param", 0), ("up", ("param", 0))):
-            own = 0 if owner[0] == "param" else outer(0)
+            own = 0 if owner[TAG] == "param" else outer(0)
             made = next((types for index, types in env if index == own), ())
             if len(made) == 1 and isinstance(made[0], Inst) and made[0].origin is not None:
                 this = self.made_by(made[0])
@@ -67,26 +77,26 @@ class Registrations:
         """The object that a callee was got out of: ``self`` of ``self.handlers.get(name)``, a name; None for others."""
         if callee is None or depth > DEEPEST:
             return None
-        tag = callee[0]
+        tag = callee[TAG]
         if tag in ("name", "param"):
             return callee
         if tag == "up":
             outside = self.linker.program.outer(context, context.frame.parent)
-            around = self.owner(outside, callee[1], depth + 1)
-            return ("up", around) if around is not None and around[0] == "param" else None
+            around = self.owner(outside, callee[OF], depth + 1)
+            return ("up", around) if around is not None and around[TAG] == "param" else None
         if tag in ("attr", "item", "elem", "held"):
-            return self.owner(context, callee[1], depth + 1)
-        if tag == "call" and self._constructed(context, callee[1]) is not None:
+            return self.owner(context, callee[OF], depth + 1)
+        if tag == "call" and self._constructed(context, callee[NUMBER]) is not None:
             return callee
         if tag == "call":
-            event = context.frame.events[callee[1]]
+            event = context.frame.events[callee[NUMBER]]
             return self.owner(
                 context,
                 event[ARGUMENTS][0] if _is_wrapped(event[CALLEE], event[ARGUMENTS]) else event[CALLEE],
                 depth + 1,
             )
         if tag == "union":
-            found = {self.owner(context, member, depth + 1) for member in callee[1]}
+            found = {self.owner(context, member, depth + 1) for member in callee[MEMBERS]}
             return found.pop() if len(found) == 1 else None
         return None
 
@@ -108,12 +118,12 @@ class Registrations:
             if entries is None:
                 continue
             value = _bound_to(entries)
-            if value is not None and value[0] == "from" and value[3] == name:
-                home = program.table.find(module.absolute(value[1], value[2]), module)
+            if value is not None and value[TAG] == "from" and value[IMPORTED] == name:
+                home = program.table.find(module.absolute(value[LEVEL], value[SOURCE]), module)
                 if home is None or home.is_stub or home is module:
                     return None
                 return self.named(program.context(home.number, 0), name)
-            if around or value is None or value[0] != "call" or entries[0][0]:
+            if around or value is None or value[TAG] != "call" or entries[0][0]:
                 return None
             return module.number, 0, name
         return None
@@ -178,7 +188,7 @@ class Registrations:
         if isinstance(this[2], int):
             return this[2]
         value = _bound_to(self.linker.program.context(this[0], 0).entries(this[2]))
-        return value[1] if value is not None and value[0] == "call" else -1
+        return value[NUMBER] if value is not None and value[TAG] == "call" else -1
 
     def _class(self, this: Object) -> Ref | None:
         context = self.linker.program.context(*this[:2])
@@ -262,7 +272,7 @@ class Registrations:
                 for owner in self.linker.hierarchy.mro(ref)
                 if not self.linker.program.module(owner[0]).is_stub
                 for context, value in self._written(owner)
-                if value is not None and value[0] in ("name", "fn", "from")
+                if value is not None and value[TAG] in ("name", "fn", "from")
                 for fn in _functions(self.linker.types(context, value))
             )
         return found
@@ -286,7 +296,7 @@ class Registrations:
         events = around.frame.events
         return any(
             self._is_of(around, value, this)
-            or (value is not None and value[0] == "call" and self._is_asked(around, events[value[1]], this))
+            or (value is not None and value[TAG] == "call" and self._is_asked(around, events[value[NUMBER]], this))
             for value in context.frame.decorators
         )
 
@@ -298,33 +308,33 @@ class Registrations:
 
     def _is_of(self, context: Context, callee: Value, this: Object) -> bool:
         """Whether what is called is a method of the object, or the object."""
-        receiver = callee[1] if callee is not None and callee[0] == "attr" else callee
+        receiver = callee[OF] if callee is not None and callee[TAG] == "attr" else callee
         return self._is_named(context, receiver, this)
 
     def _is_named(self, context: Context, value: Any, this: Object) -> bool:
-        if isinstance(value, tuple) and value and value[0] in ("typed", "union"):
+        if isinstance(value, tuple) and value and value[TAG] in ("typed", "union"):
             value = _object(value)
-        if not isinstance(value, tuple) or len(value) < 2 or value[0] not in ("name", "from", "call", "attr"):
+        if not isinstance(value, tuple) or len(value) < 2 or value[TAG] not in ("name", "from", "call", "attr"):
             return False
-        if value[0] == "attr":
+        if value[TAG] == "attr":
             kept = self._kept_as(this)
             mro = self.linker.hierarchy.mro
             return (
                 kept is not None
-                and value[2] == kept[1]
-                and any(isinstance(t, Inst) and kept[0] in mro(t.ref) for t in self.linker.types(context, value[1]))
+                and value[ATTRIBUTE] == kept[1]
+                and any(isinstance(t, Inst) and kept[0] in mro(t.ref) for t in self.linker.types(context, value[OF]))
             )
-        if value[0] == "call":  # the code that constructs it has the construction for the name
+        if value[TAG] == "call":  # the code that constructs it has the construction for the name
             return (context.mid, context.fid) == this[:2] and (
-                value[1] == self._origin(this) or (bool(this[1]) and self._is_handed_back(context, value, this))
+                value[NUMBER] == self._origin(this) or (bool(this[1]) and self._is_handed_back(context, value, this))
             )
-        name = value[1] if value[0] == "name" else value[3]
+        name = value[IDENTIFIER] if value[TAG] == "name" else value[IMPORTED]
         return name == this[2] and self.named(context, name) == this
 
     def _is_handed_back(self, context: Context, value: Value, this: Object) -> bool:
         """Whether a method of the object returns it: ``pipeline.then(f)``."""
-        callee = context.frame.events[value[1]][CALLEE]
-        if callee is None or callee[0] != "attr" or not self._is_named(context, callee[1], this):
+        callee = context.frame.events[value[NUMBER]][CALLEE]
+        if callee is None or callee[TAG] != "attr" or not self._is_named(context, callee[OF], this):
             return False
         made = self.linker.types(context, value)
         return not made or any(isinstance(t, Inst) and t.ref == self._class(this) for t in made)
@@ -337,7 +347,7 @@ def _handed(event: Event) -> tuple[Value, ...]:
 
 def _is_wrapped(callee: Value, passed: tuple[Value, ...]) -> bool:
     """``list(self.handlers)``, ``sorted(self.handlers)``."""
-    return bool(passed) and callee is not None and callee[0] == "name"
+    return bool(passed) and callee is not None and callee[TAG] == "name"
 
 
 def _bound_to(entries: tuple[tuple[int, Value], ...]) -> Value:
@@ -347,10 +357,10 @@ def _bound_to(entries: tuple[tuple[int, Value], ...]) -> Value:
 
 def _object(value: Value) -> Value:
     """The object that a value is, whatever it is declared to be, and whatever was added to it."""
-    if value is not None and value[0] == "union":
-        made, *added = value[1]
+    if value is not None and value[TAG] == "union":
+        made, *added = value[MEMBERS]
         return _object(made) if all(other is None or other[OP] != "call" for other in added) else None
-    return value[2] if value is not None and value[0] == "typed" else value
+    return value[DECLARED] if value is not None and value[TAG] == "typed" else value
 
 
 def _functions(types: Types) -> Iterator[Ref]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, DEF, KEYWORDS, method_of
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, DEF, KEYWORDS, OF, TAG, method_of
 from loopsafe.lint.link.program.enumerations import is_member
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Keywords, Part, Types
 from loopsafe.lint.reach.propagation.copies import copied
@@ -55,7 +55,7 @@ def result(certainty: Certainty, context: Context, env: Env, number: int, depth:
         target = linker.program.context(*callee.ref)
         annotation = target.frame.returns_annotation if target.frame.kind == kind else None
         itself = annotation is not None and gives_itself_back(linker, callee.ref) and bool(method_of(event[CALLEE]))
-        back = certainty.certain(context, env, event[CALLEE][1], depth + 1) if itself else ()
+        back = certainty.certain(context, env, event[CALLEE][OF], depth + 1) if itself else ()
         if back:
             return back
         if annotation is not None and linker.annotations.special(target, annotation) == "Self":
@@ -92,7 +92,7 @@ def _partial(certainty: Certainty, context: Context, env: Env, made: Part, numbe
     known = certainty.certain(context, env, given[0], depth + 1) if given else ()
     if len(known) != 1:
         return ()
-    if any(v is not None and v[0] == "star" for v in given) or any(key is None for key, _ in named):
+    if any(v is not None and v[TAG] == "star" for v in given) or any(key is None for key, _ in named):
         return (made._replace(callee=known, args=(), keywords=((SPREAD, ()),)),)
     fixed = tuple(certainty.certain(context, env, v, depth + 1) for v in given[1:])
     keywords = tuple((key, certainty.certain(context, env, v, depth + 1)) for key, v in named)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, ASYNC, CALLEE, DEF, OBJECT, OP
+from loopsafe.lint.facts import ARGUMENTS, ASYNC, CALLEE, DEF, NUMBER, OBJECT, OF, OP, TAG
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Types, merge
 
@@ -23,10 +23,10 @@ DEPTH = 2  # what is known of the call has been asked for before
 def receiver(certainty: Certainty, context: Context, env: Env, value: Value, depth: int = 0) -> Types:
     """All that a value can be that is asked for a method, which None has not; nothing when that is not certain."""
     found = certainty.certain(context, env, value)
-    if found or value is None or value[0] != "call":
+    if found or value is None or value[TAG] != "call":
         return found
-    callee = context.frame.events[value[1]][CALLEE]
-    chosen = callee is not None and callee[0] == "call" and depth < DEPTH
+    callee = context.frame.events[value[NUMBER]][CALLEE]
+    chosen = callee is not None and callee[TAG] == "call" and depth < DEPTH
     means = receiver(certainty, context, env, callee, depth + 1) if chosen else certainty.certain(context, env, callee)
     means = means or certainty.linker.types(context, callee)
     if len(means) != 1 or not isinstance(means[0], (Fn, Cls)):
@@ -35,21 +35,21 @@ def receiver(certainty: Certainty, context: Context, env: Env, value: Value, dep
         own = not means[0].open and not certainty.linker.program.module(means[0].ref[0]).is_stub
         return (Inst(means[0].ref, (), True),) if own and chosen else ()
     linker = certainty.linker
-    arguments = Arguments.of_event(linker, context, context.frame.events[value[1]])
+    arguments = Arguments.of_event(linker, context, context.frame.events[value[NUMBER]])
     target = linker.callables.enter(means[0], arguments)
     frame = target.frame
     if target.module.is_stub or frame.kind != DEF or frame.decorators or not 0 < len(frame.returns) <= MOST_RETURNS:
         return ()
-    passed = certainty.passing.bound(context, env, value[1], target, frozenset(range(len(frame.params))))
+    passed = certainty.passing.bound(context, env, value[NUMBER], target, frozenset(range(len(frame.params))))
     taken = [value for value, scope in frame.returns if not certainty.excludes(target, passed, scope)]
     return certainty.together(target, passed, tuple(taken), DEPTH)
 
 
 def entered(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
     """All that ``with x as y`` can bind, by what the objects that ``x`` can be return when they are entered."""
-    name = "__enter__" if value[0] == "enter" else "__aenter__"
+    name = "__enter__" if value[TAG] == "enter" else "__aenter__"
     found: list[Types] = []
-    for t in certainty.certain(context, env, value[1], depth + 1):
+    for t in certainty.certain(context, env, value[OF], depth + 1):
         methods = certainty.linker.methods.of(t, name) if isinstance(t, Inst) else []
         if len(methods) != 1 or certainty.linker.marks.function(methods[0].ref).wrappers:
             return ()
@@ -78,8 +78,8 @@ def made_by(linker: Linker, context: Context, number: int, target: Context) -> i
     event = context.frame.events[number]
     ref = (target.mid, target.fid)
     for value in event[ARGUMENTS] if event[OP] == "call" else (event[OBJECT],):
-        if value is not None and value[0] == "call":
-            callees = linker.types(context, context.frame.events[value[1]][CALLEE])
+        if value is not None and value[TAG] == "call":
+            callees = linker.types(context, context.frame.events[value[NUMBER]][CALLEE])
             if any(isinstance(t, Fn) and t.ref == ref for t in callees):
-                return int(value[1])
+                return int(value[NUMBER])
     return number

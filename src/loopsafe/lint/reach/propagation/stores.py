@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, FLAGS, IN_LOOP, KEYWORDS, OBJECT, OP, SCOPE, VALUE
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, FLAGS, IN_LOOP, KEYWORDS, OBJECT, OF, OP, SCOPE, TAG, VALUE
 from loopsafe.lint.link.program.scopes import leads_to
 
 if TYPE_CHECKING:
@@ -18,11 +18,11 @@ def just_stored(context: Context, event: Event, value: Value) -> Value:
     Nothing in between may assign it behind our back: other tasks while one is awaited, the object's own methods, or
     whoever the object is given to.
     """
-    if value[0] != "attr" or value[1] is None or value[1][0] not in ("param", "name", "call"):
+    if value[TAG] != "attr" or value[OF] is None or value[OF][TAG] not in ("param", "name", "call"):
         return value
     base, name = value[1:]
     events = context.frame.events
-    read = base[0] == "call"  # ``old = self.name`` has been read before; of a new object nobody else asks
+    read = base[TAG] == "call"  # ``old = self.name`` has been read before; of a new object nobody else asks
     for earlier in reversed(events[: events.index(event)]):
         operation = earlier[OP]
         accessed = earlier[OBJECT:VALUE] == (base, name)

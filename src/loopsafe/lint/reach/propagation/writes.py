@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, NAME, OBJECT, OP
+from loopsafe.lint.facts import ARGUMENTS, ATTRIBUTE, CALLEE, CONSTANT, NAME, NUMBER, OBJECT, OF, OP, TAG
 from loopsafe.lint.link.program.indexes import MOST_SITES
 from loopsafe.lint.link.program.types import Cls, Inst, Mod, Ref
 from loopsafe.lint.reach.propagation.escape import EscapeAnalysis
@@ -140,7 +140,7 @@ class AttributeWrites:
         given = context.frame.events[number][ARGUMENTS]
         if len(given) == 2:  # super().__setattr__(name, value) belongs to a hook
             return False
-        if len(given) != 3 or (given[1] is not None and given[1][0] == "const" and given[1][1] != name):
+        if len(given) != 3 or (given[1] is not None and given[1][TAG] == "const" and given[1][CONSTANT] != name):
             return False
         said = given[1] == ("const", name)
         return self._may_be(context, given[0], ref, unknown=said)
@@ -149,12 +149,12 @@ class AttributeWrites:
         """``self.__dict__.update(...)``, ``vars(x).update(...)``."""
         context = self.linker.program.context(mid, fid)
         callee = context.frame.events[number][CALLEE]
-        receiver = callee[1] if callee is not None and callee[0] == "attr" else None
+        receiver = callee[OF] if callee is not None and callee[TAG] == "attr" else None
         if receiver is None:
             return False
-        if receiver[0] == "attr" and receiver[2] == "__dict__":
-            return self._may_be(context, receiver[1], ref, unknown=False)
-        made = context.frame.events[receiver[1]] if receiver[0] == "call" else None
+        if receiver[TAG] == "attr" and receiver[ATTRIBUTE] == "__dict__":
+            return self._may_be(context, receiver[OF], ref, unknown=False)
+        made = context.frame.events[receiver[NUMBER]] if receiver[TAG] == "call" else None
         if made is None or made[CALLEE] != ("name", "vars") or len(made[ARGUMENTS]) != 1:
             return False
         return self._may_be(context, made[ARGUMENTS][0], ref, unknown=False)

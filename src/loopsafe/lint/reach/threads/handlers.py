@@ -4,7 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, ASYNC, CALLEE, DEF, FLAGS, GENERATOR, OP, RETURNED, SCOPE, arguments_of
+from loopsafe.lint.facts import (
+    ARGUMENTS,
+    ASYNC,
+    CALLEE,
+    DEF,
+    ELEMENTS,
+    FLAGS,
+    GENERATOR,
+    KEY,
+    NUMBER,
+    OF,
+    OP,
+    RETURNED,
+    SCOPE,
+    TAG,
+    arguments_of,
+)
 from loopsafe.lint.link.program.aliases import type_alias
 from loopsafe.lint.link.program.types import Fn, Ref
 from loopsafe.lint.reach.hooks import decorators, is_matched
@@ -58,16 +74,16 @@ class Handlers:
         """Whether a type says that a sync function gives it: ``Session = Annotated[Connection, Depends(connect)]``."""
         alias = type_alias(self.linker, context, annotation) if annotation is not None else None
         where, value = alias if alias is not None else (context, annotation)
-        if value is None or value[0] != "item" or value[2] is None or value[2][0] != "seq":
+        if value is None or value[TAG] != "item" or value[KEY] is None or value[KEY][TAG] != "seq":
             return False
-        annotated = self.linker.annotations.special(where, value[1]) == "Annotated"
-        return annotated and any(self._is_filled(where, member) for member in value[2][2][1:])
+        annotated = self.linker.annotations.special(where, value[OF]) == "Annotated"
+        return annotated and any(self._is_filled(where, member) for member in value[KEY][ELEMENTS][1:])
 
     def _is_filled(self, context: Context, default: Value) -> bool:
         """Whether a value stands for what a sync function gives: ``Depends(get_session)``."""
-        if default is None or default[0] != "call":
+        if default is None or default[TAG] != "call":
             return False
-        event = context.frame.events[default[1]]
+        event = context.frame.events[default[NUMBER]]
         fills = [t for t in self.linker.types(context, event[CALLEE]) if isinstance(t, Fn)]
         marks = [self.linker.marks.function(t.ref).get("offloads") for t in fills]
         if not marks or not event[ARGUMENTS] or not all(mark and mark.keywords.get("if_sync") for mark in marks):
@@ -148,9 +164,9 @@ class Handlers:
 
 def _is_super(context: Context, callee: Value) -> bool:
     """Whether it is written ``super().method``, which means the ancestor's and no other."""
-    if callee is None or callee[0] != "attr" or callee[1] is None or callee[1][0] != "call":
+    if callee is None or callee[TAG] != "attr" or callee[OF] is None or callee[OF][TAG] != "call":
         return False
-    return bool(context.frame.events[callee[1][1]][CALLEE] == ("name", "super"))
+    return bool(context.frame.events[callee[OF][NUMBER]][CALLEE] == ("name", "super"))
 
 
 def _is_last(frame: Frame, number: int) -> bool:

@@ -8,12 +8,18 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.facts import (
     ARGUMENTS,
     ASYNC,
+    ATTRIBUTE,
     CALLEE,
     DEF,
     FLAGS,
+    IDENTIFIER,
     KWARG,
+    MEMBERS,
+    NUMBER,
+    OF,
     OP,
     PARAMETER,
+    TAG,
     VARARG,
     Event,
     Value,
@@ -205,10 +211,10 @@ class OffloadHelpers:
 
     def _mentions(self, context: Context, value: Value, parameter: int) -> bool:
         """Whether a value is the parameter, or a partial of it, whichever way the code went."""
-        if value is not None and value[0] == "union":
-            return all(self._mentions(context, member, parameter) for member in value[1])
-        if value is not None and value[0] == "call":
-            event = context.frame.events[value[1]]
+        if value is not None and value[TAG] == "union":
+            return all(self._mentions(context, member, parameter) for member in value[MEMBERS])
+        if value is not None and value[TAG] == "call":
+            event = context.frame.events[value[NUMBER]]
             dotted = self.linker.program.dotted(context, event[CALLEE])
             return (
                 dotted == "functools.partial"
@@ -222,12 +228,12 @@ def _spelling(value: Value, params: Params, method: bool) -> str:
     """The source of an access path that starts at a module-level name, at ``self`` or at another parameter."""
     if value is None:
         return ""
-    if value[0] == "name":
-        return str(value[1])
-    if value[0] == "param":
-        name = params[value[1]][0]
-        return name if not method or value[1] > 0 or name == "self" else ""
-    if value[0] == "attr":
-        base = _spelling(value[1], params, method)
-        return f"{base}.{value[2]}" if base else ""
+    if value[TAG] == "name":
+        return str(value[IDENTIFIER])
+    if value[TAG] == "param":
+        name = params[value[NUMBER]][0]
+        return name if not method or value[NUMBER] > 0 or name == "self" else ""
+    if value[TAG] == "attr":
+        base = _spelling(value[OF], params, method)
+        return f"{base}.{value[ATTRIBUTE]}" if base else ""
     return ""

@@ -4,7 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, DEF, GENERATOR, KEYWORDS, OP, OTHERS, VALUE, receiver_of
+from loopsafe.lint.facts import (
+    ARGUMENTS,
+    CALLEE,
+    DECLARED,
+    DEF,
+    GENERATOR,
+    IDENTIFIER,
+    KEYWORDS,
+    MEMBERS,
+    NUMBER,
+    OF,
+    OP,
+    OTHERS,
+    TAG,
+    VALUE,
+    receiver_of,
+)
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Tup
 
 if TYPE_CHECKING:
@@ -32,17 +48,17 @@ class Ownership:
 
     def is_made_here(self, context: Context, value: Value) -> bool:
         """Whether the frame makes an object itself, or has it from a function that makes it for its caller."""
-        while value is not None and value[0] in _SAME:
-            value = value[1]
-        if value is not None and value[0] == "typed":
-            return self.is_made_here(context, value[2])
-        if value is not None and value[0] == "union":
+        while value is not None and value[TAG] in _SAME:
+            value = value[OF]
+        if value is not None and value[TAG] == "typed":
+            return self.is_made_here(context, value[DECLARED])
+        if value is not None and value[TAG] == "union":
             # ``session.add(row)`` makes it a list of rows as well
-            objects = [one for one in value[1] if one is None or one[0] not in _DISPLAYS]
+            objects = [one for one in value[MEMBERS] if one is None or one[TAG] not in _DISPLAYS]
             return bool(objects) and all(self.is_made_here(context, one) for one in objects)
-        if value is None or value[0] != "call":
+        if value is None or value[TAG] != "call":
             return False
-        callee = context.frame.events[value[1]][CALLEE]
+        callee = context.frame.events[value[NUMBER]][CALLEE]
         made = self.linker.types(context, callee)
         if not made or not all(self._is_stub(t) or self._gives_away(t) for t in made):
             return False
@@ -106,7 +122,7 @@ class Ownership:
 
     def _lets_go(self, context: Context, decorator: Value) -> bool:
         """Whether a decorator keeps nothing of what the function returns: no cache does."""
-        if decorator is not None and decorator[0] == "name" and decorator[1] in _HARMLESS:
+        if decorator is not None and decorator[TAG] == "name" and decorator[IDENTIFIER] in _HARMLESS:
             return True
         types = self.linker.types(context, decorator)
         marks = self.linker.marks
@@ -132,6 +148,6 @@ def _mentions(value: Value, calls: set[int]) -> bool:
     """Whether a value is made of the results of ``calls``."""
     if value.__class__ is not tuple or not value:
         return False
-    if value[0] == "call" and len(value) == 2:
-        return value[1] in calls
+    if value[TAG] == "call" and len(value) == 2:
+        return value[NUMBER] in calls
     return any(_mentions(one, calls) for one in value)
