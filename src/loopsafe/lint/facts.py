@@ -68,7 +68,8 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-Value = Any  # a tuple as above, or None
+AccessPath = tuple[Any, ...]  # a value that says something, as above
+Value = AccessPath | None
 Event = tuple[Any, ...]
 Scope = tuple[Any, ...]
 AnyEvent = TypeVar("AnyEvent")  # an event, or a list that becomes one
@@ -221,6 +222,12 @@ def method_of(callee: Value) -> str:
 def call_of(events: Sequence[AnyEvent], value: Value) -> AnyEvent | None:
     """The event of a frame whose result a value is; None for a value that no call makes."""
     return events[value[NUMBER]] if value is not None and value[TAG] == "call" else None
+
+
+def decorator_function(events: Sequence[Event], decorator: Value) -> Value:
+    """The function that decorates: ``register``, of ``@register`` and of ``@register("name")``."""
+    applied = call_of(events, decorator)
+    return applied[CALLEE] if applied is not None else decorator
 
 
 def mentions(values: Any, wanted: Value) -> bool:

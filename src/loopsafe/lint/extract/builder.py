@@ -281,8 +281,9 @@ def _grown(container: Value, value: Value) -> Value:
     one member of a union."""
     members = members_of(container)
     last = members[-1]
-    alike = last is not None and value is not None and last[TAG] in ("seq", "dict") and last[:-1] == value[:-1]
-    if alike and len(members) > 1:
+    if last is None or value is None or last[TAG] not in ("seq", "dict") or last[:-1] != value[:-1]:
+        return union(container, value)
+    if len(members) > 1:
         merged = (*last[:-1], tuple(dict.fromkeys((*last[-1], *value[-1])))[:WIDEST_DISPLAY])
         return ("union", (*members[:-1], merged))
     return union(container, value)

@@ -9,7 +9,7 @@ from loopsafe.lint.facts import ATTRIBUTE, CALLEE, DOTTED, IDENTIFIER, IMPORTED,
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from loopsafe.lint.facts import Class, Frame, Value
+    from loopsafe.lint.facts import AccessPath, Class, Frame, Value
 
 
 def callees(
@@ -39,7 +39,7 @@ def callees(
     return {name: tuple(sites) for name, sites in found.items()}
 
 
-def _defined_name(value: Value, frames: Sequence[Frame], classes: Sequence[Class]) -> str:
+def _defined_name(value: AccessPath, frames: Sequence[Frame], classes: Sequence[Class]) -> str:
     """The name of a function or class of this file that is called beside its definition."""
     if value[TAG] == "fn":
         function: Frame = frames[value[NUMBER]]

@@ -149,8 +149,9 @@ def conditions(frame: FrameBuilder, node: ast.expr) -> Outcomes:
 
 def _isinstance_conditions(frame: FrameBuilder, node: ast.Call) -> Outcomes:
     value = expression(frame, node)
-    if len(node.args) == 2:
-        args = frame.events[value[NUMBER]][ARGUMENTS]
+    call = call_of(frame.events, value)
+    if call is not None and len(node.args) == 2:
+        args = call[ARGUMENTS]
         key = node.args[0].id if isinstance(node.args[0], ast.Name) else ""
         if args[0] is not None and args[1] is not None:
             return [("isinstance", args[0], args[1], key)], [("notinstance", args[0], args[1], key)], BOOL
@@ -335,8 +336,8 @@ def _comparison(frame: FrameBuilder, node: ast.Compare) -> Outcomes | None:
     if right.value is not None and right.value is not True and right.value is not False:
         return _membership(frame, node) if operator in (ast.Eq, ast.NotEq) else None
     value = expression(frame, node.left)
-    left = node.left.target if isinstance(node.left, ast.NamedExpr) else node.left
-    key = left.id if isinstance(left, ast.Name) else ""
+    subject = node.left.target if isinstance(node.left, ast.NamedExpr) else node.left
+    key = subject.id if isinstance(subject, ast.Name) else ""
     if value is None:
         return [], [], BOOL
     yes, no = ("none", "notnone") if right.value is None else ("true", "false") if right.value else ("false", "true")

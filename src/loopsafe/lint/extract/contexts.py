@@ -10,7 +10,7 @@ from loopsafe.lint.extract.branches import learned_since
 from loopsafe.lint.extract.imported import imported
 from loopsafe.lint.extract.targets import assign
 from loopsafe.lint.extract.visitors import expression
-from loopsafe.lint.facts import ARGUMENTS, NUMBER
+from loopsafe.lint.facts import ARGUMENTS, call_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +27,8 @@ def _swallowed(frame: FrameBuilder, opened: Sequence[tuple[ast.expr, Value, int]
     kinds: list[Value] = []
     for node, value, _ in opened:
         if isinstance(node, ast.Call) and imported(frame, node.func) in SWALLOWING:
-            kinds.extend(frame.events[value[NUMBER]][ARGUMENTS])
+            call = call_of(frame.events, value)
+            kinds.extend(call[ARGUMENTS] if call is not None else ())
     return ("seq", "tuple", tuple(kinds)) if kinds else None
 
 

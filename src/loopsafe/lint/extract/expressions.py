@@ -229,7 +229,7 @@ def sequence(frame: FrameBuilder, node: ast.List | ast.Tuple | ast.Set) -> Value
 
 
 def dictionary(frame: FrameBuilder, node: ast.Dict) -> Value:
-    pairs = []
+    pairs: list[tuple[Value, Value]] = []
     for key, item in zip(node.keys, node.values, strict=True):
         left = expression(frame, key) if key is not None else None
         if key is not None:

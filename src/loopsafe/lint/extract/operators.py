@@ -11,7 +11,7 @@ from loopsafe.lint.facts import CLASS_NAME, CONSTANT, ELEMENTS, MODULE_NAMES, PA
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from loopsafe.lint.facts import Value
+    from loopsafe.lint.facts import AccessPath, Value
 
 BINARY: dict[type[ast.AST], str] = {
     ast.Add: "__add__",
@@ -67,7 +67,7 @@ PART_OF_NAME = {"__add__": re.compile(r"[A-Za-z_.][\w.]{0,30}"), "__mod__": re.c
 MOST_PARTS = 4
 
 
-def is_part_of_name(value: Value, dunder: str) -> bool:
+def is_part_of_name(value: AccessPath, dunder: str) -> bool:
     """Whether an operator may make the name of an attribute or a module of a constant: ``"on_" + name``."""
     pattern = PART_OF_NAME.get(dunder)
     return pattern is not None and isinstance(value[CONSTANT], str) and pattern.fullmatch(value[CONSTANT]) is not None
@@ -75,10 +75,11 @@ def is_part_of_name(value: Value, dunder: str) -> bool:
 
 def concatenated(parts: list[Value]) -> Value:
     """``f"on_{name}"`` as ``"on_" + name``; None for other strings."""
-    if not 1 < len(parts) <= MOST_PARTS or any(part is None for part in parts):
+    known = [part for part in parts if part is not None]
+    if not 1 < len(parts) == len(known) <= MOST_PARTS:
         return None
-    named = all(is_part_of_name(part, "__add__") for part in parts if part[TAG] == "const")
-    if not named or not (parts[0][TAG] == "const" or parts[0] in MODULE_NAMES):
+    named = all(is_part_of_name(part, "__add__") for part in known if part[TAG] == "const")
+    if not named or not (known[0][TAG] == "const" or known[0] in MODULE_NAMES):
         return None
     made = parts[0]
     for part in parts[1:]:

@@ -129,7 +129,8 @@ def _part(value: Value, index: int, target: ast.expr) -> Value:
     if isinstance(target, ast.Starred):
         return ("seq", "list", (("elem", value) if value is not None else None,))
     if value is not None and value[TAG] == "seq" and index < len(value[ELEMENTS]):
-        return value[ELEMENTS][index]
+        element: Value = value[ELEMENTS][index]
+        return element
     return ("item", value, ("const", index)) if value is not None else None
 
 
@@ -143,7 +144,7 @@ def _assign_item(frame: FrameBuilder, target: ast.Subscript, value: Value) -> No
         frame.emit("iter", target, value)
     if value is None:
         return
-    named = base is not None and base[TAG] == "attr" and base[ATTRIBUTE] == "__dict__"
-    if named and key is not None and key[TAG] == "const":
+    of_dict = base is not None and base[TAG] == "attr" and base[ATTRIBUTE] == "__dict__"
+    if base is not None and of_dict and key is not None and key[TAG] == "const":
         attribute_assigned(frame, base[OF], key[CONSTANT], None, value)
     grow(frame, target.value, ("dict", ((key_of(key), value),)))

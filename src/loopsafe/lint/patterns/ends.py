@@ -47,7 +47,7 @@ from loopsafe.lint.sites.site import Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from loopsafe.lint.facts import Event, Value
+    from loopsafe.lint.facts import AccessPath, Event, Value
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.sites.site import Site
 
@@ -215,7 +215,7 @@ def comes_from_entered_pool(site: Site) -> bool:
     return any(_is_of_entered_pool(site, site.context, root, 0) for root in site.origins(site.receiver()))
 
 
-def _is_of_entered_pool(site: Site, context: Context, root: Value, depth: int) -> bool:
+def _is_of_entered_pool(site: Site, context: Context, root: AccessPath, depth: int) -> bool:
     linker, origins = site.linker, site.reach.effects.settled.origins
     while root[TAG] == "up":  # a generator expression over the futures
         context, root = linker.program.outer(context, context.frame.parent), root[OF]

@@ -27,6 +27,7 @@ from loopsafe.lint.facts import (
     SECOND,
     TAG,
     THIRD,
+    AccessPath,
     Value,
     arguments_of,
     members_of,
@@ -116,7 +117,7 @@ def _is_near(context: Context, fid: int) -> bool:
     return fid == context.fid or (frame.owner >= 0 and frame.owner == context.frame.owner and frame.kind != CLASS)
 
 
-def _flattenings(site: Site, target: Context) -> Iterator[tuple[int, Value]]:
+def _flattenings(site: Site, target: Context) -> Iterator[tuple[int, AccessPath]]:
     """Text made of a caught exception in ``target``, and the place it is stored in: a name, or an attribute."""
     for number, event in enumerate(target.frame.events):
         made = _text_made(site, target, number, event)
@@ -146,7 +147,7 @@ def _is_caught(value: Value) -> bool:
     return value is not None and value[TAG] == "caught"
 
 
-def _stored(site: Site, target: Context, number: int, made: Value) -> Iterator[Value]:
+def _stored(site: Site, target: Context, number: int, made: AccessPath) -> Iterator[AccessPath]:
     """Where a value made by the event ``number`` is put: a container, an attribute or a name of the function around."""
     frame = target.frame
     for later, event in enumerate(frame.events[number + 1 :], number + 1):
@@ -169,7 +170,7 @@ def _stored(site: Site, target: Context, number: int, made: Value) -> Iterator[V
                 yield ("name", name)
 
 
-def _contains(value: Value, wanted: Value, depth: int) -> bool:
+def _contains(value: Value, wanted: AccessPath, depth: int) -> bool:
     if value == wanted:
         return True
     if not isinstance(value, tuple) or depth > DEEPEST:
@@ -179,7 +180,7 @@ def _contains(value: Value, wanted: Value, depth: int) -> bool:
     return any(_contains(part, wanted, depth + 1) for part in value if isinstance(part, tuple))
 
 
-def _derives(site: Site, value: Value, slot: Value, target: Context, depth: int) -> bool:
+def _derives(site: Site, value: Value, slot: AccessPath, target: Context, depth: int) -> bool:
     """Whether ``value``, in the function that raises, is taken out of ``slot``, which ``target`` writes to."""
     if value is None or depth > DEEPEST:
         return False
@@ -210,21 +211,26 @@ def _passed_to_thread(site: Site, target: Context, index: int) -> Iterator[Value
             yield event[ARGUMENTS][index + 1]
 
 
-def _bare(value: Value) -> Value:
+def _bare(value: AccessPath) -> AccessPath:
     while value[TAG] == "typed" and value[DECLARED] is not None:
         value = value[DECLARED]
     return value
 
 
-def _is_slot(site: Site, value: Value, slot: Value, target: Context) -> bool:
+def _is_slot(site: Site, value: Value, slot: AccessPath, target: Context) -> bool:
     if slot[TAG] == "name":
         if value == slot:
             return True
         own = [entry for fid, entry in site.context.frame.bindings.get(slot[IDENTIFIER], ()) if fid == site.context.fid]
-        return target.frame.parent == site.context.fid and value in own and _bare(value)[TAG] in ("call", "seq", "dict")
+        return (
+            target.frame.parent == site.context.fid
+            and value is not None
+            and value in own
+            and _bare(value)[TAG] in ("call", "seq", "dict")
+        )
     if slot[TAG] == "param":
         return value in _passed_to_thread(site, target, slot[NUMBER])
-    if slot[TAG] == "attr" and value[TAG] == "attr" and slot[ATTRIBUTE] == value[ATTRIBUTE]:
+    if value is not None and slot[TAG] == "attr" and value[TAG] == "attr" and slot[ATTRIBUTE] == value[ATTRIBUTE]:
         mine = {t.ref for t in site.types(value[OF]) if isinstance(t, Inst)}
         theirs = {t.ref for t in site.linker.types(target, slot[OF]) if isinstance(t, Inst)}
         return bool(mine & theirs)

@@ -21,6 +21,7 @@ from loopsafe.lint.facts import (
     SCOPE,
     TAG,
     VALUE,
+    AccessPath,
     Value,
     arguments_of,
     method_of,
@@ -67,7 +68,7 @@ def _calls_in(value: object) -> set[int]:
     return set().union(*map(_calls_in, value))
 
 
-def is_looked_at(site: Site, roots: set[Value]) -> bool:
+def is_looked_at(site: Site, roots: set[AccessPath]) -> bool:
     """Whether the function asks, anywhere, if what it waits for has ended."""
     for event in site.context.frame.events:
         if event[OP] == "load" and event[NAME] in CHECKS:
@@ -86,7 +87,7 @@ def is_looked_at(site: Site, roots: set[Value]) -> bool:
     )
 
 
-def _is_asked_anew(site: Site, roots: set[Value]) -> bool:
+def _is_asked_anew(site: Site, roots: set[AccessPath]) -> bool:
     """Whether a loop asks each time which are left, and ends when there are none."""
     events = site.context.frame.events
     for kind, *operands in scopes_around(site.context.frame.scopes, site.event[SCOPE]):

@@ -26,7 +26,7 @@ from loopsafe.lint.sites.remedies import advice
 from loopsafe.lint.sites.site import Site, Verdict
 
 if TYPE_CHECKING:
-    from loopsafe.lint.facts import Value
+    from loopsafe.lint.facts import AccessPath, Value
     from loopsafe.lint.link.program.marks import Mark
     from loopsafe.lint.link.program.types import Type, Types
 
@@ -121,7 +121,7 @@ def _is_handed_in(site: Site, value: Value) -> bool:
     return value is not None and (value[TAG] == "param" or (value[TAG] == "attr" and _is_stored(site, value)))
 
 
-def _is_stored(site: Site, value: Value) -> bool:
+def _is_stored(site: Site, value: AccessPath) -> bool:
     """Whether an attribute holds what the object was given, as a field of a dataclass does."""
     hierarchy, program = site.linker.hierarchy, site.linker.program
     for t in site.types(value[OF]):

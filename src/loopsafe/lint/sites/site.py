@@ -16,6 +16,7 @@ from loopsafe.lint.facts import (
     OF,
     OP,
     TAG,
+    AccessPath,
     Event,
     Value,
     receiver_of,
@@ -125,7 +126,8 @@ class Site:
     @property
     def callee(self) -> Value:
         """The access path of what is called."""
-        return self.event[CALLEE]
+        callee: Value = self.event[CALLEE]
+        return callee
 
     def callees(self) -> Types:
         """What the call may call."""
@@ -143,7 +145,7 @@ class Site:
         """``x`` of ``x.method()``."""
         return receiver_of(self.callee)
 
-    def origins(self, value: Value) -> set[Value]:
+    def origins(self, value: Value) -> set[AccessPath]:
         """The access paths that a value of this frame is, or is taken out of."""
         return self.reach.effects.settled.origins.of(self.context, value)
 

@@ -10,6 +10,7 @@ from loopsafe.lint.facts import (
     KEYWORDS,
     KIND,
     KWARG,
+    OF,
     PARAMETER,
     POSITIONAL_ONLY,
     SCOPE,
@@ -34,7 +35,8 @@ def written_for(name: str, event: Event, frame: Frame, *, bound: bool) -> Value:
     names = frame.parameter_names()
     for key, value in event[KEYWORDS]:
         if key == name:
-            return value
+            written: Value = value
+            return written
     position = names.index(name) - bound if name in names else -1
     given = event[ARGUMENTS][: position + 1]
     starred = any(value is not None and value[TAG] == "star" for value in given)
@@ -98,6 +100,8 @@ class Arguments:
     def _types(self, value: Value) -> Types:
         if self._linker is None or self._context is None:
             return UNKNOWN
+        if value is None:
+            return UNKNOWN
         found = self._linker.types(self._context, value)
         if any(isinstance(t, (Fn, Part)) for t in found) and (self._scope or value[TAG] == "name"):
             return self._linker.awaitables.told(self._context, self._scope, value, found)
@@ -112,9 +116,9 @@ class Arguments:
             return self._types(self.positional[index])
         if index >= self.starred and self.starred < len(self.positional):
             star = self.positional[self.starred]
-            if self._linker is None:
+            if self._linker is None or star is None:
                 return UNKNOWN
-            spread = self._types(star[1])
+            spread = self._types(star[OF])
             place = index - self.starred
             if len(spread) == 1 and isinstance(spread[0], Tup) and place < len(spread[0].items):
                 return spread[0].items[place]

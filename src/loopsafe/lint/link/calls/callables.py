@@ -17,6 +17,7 @@ from loopsafe.lint.facts import (
     NUMBER,
     OF,
     TAG,
+    AccessPath,
     Value,
     members_of,
     scopes_around,
@@ -152,7 +153,7 @@ class Callables:
 
     def is_lazy(self, context: Context, annotation: Value) -> bool:
         """Whether an annotation such as ``Iterable[int]`` leaves open whose code iterating runs."""
-        plain = annotation[OF] if annotation[TAG] == "item" else annotation
+        plain = annotation[OF] if annotation is not None and annotation[TAG] == "item" else annotation
         return self.linker.annotations.special(context, plain) in LAZY
 
     def _lazy(self, context: Context) -> Types:
@@ -240,7 +241,7 @@ class Callables:
         return given
 
     def _unify_offloaded(
-        self, context: Context, annotation: Value, functions: Types, arguments: Arguments, given: dict[str, Types]
+        self, context: Context, annotation: AccessPath, functions: Types, arguments: Arguments, given: dict[str, Types]
     ) -> None:
         """``to_thread(f, *args)`` gives what ``f(*args)`` gives."""
         argument = annotation[KEY]
@@ -302,5 +303,5 @@ def _is_otherwise(kind: str, asked: Value, frame: Frame, arguments: Arguments) -
     return left_out and frame.params[asked[NUMBER]][DEFAULT] == ("const", None)
 
 
-def _may_be_variable(annotation: Value) -> bool:
+def _may_be_variable(annotation: AccessPath) -> bool:
     return annotation[TAG] in ("name", "item", "union", "from")

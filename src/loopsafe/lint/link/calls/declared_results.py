@@ -23,7 +23,7 @@ from loopsafe.lint.link.values.annotations import FIRST
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from loopsafe.lint.facts import Value
+    from loopsafe.lint.facts import AccessPath, Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
 
@@ -89,7 +89,7 @@ def _of_returned(linker: Linker, functions: Types) -> Iterator[tuple[Context, Va
             yield linker.program.context(*fn.ref), linker.program.frame(fn.ref).returns_annotation
 
 
-def _of_attribute(linker: Linker, context: Context, value: Value, depth: int) -> Iterator[tuple[Context, Value]]:
+def _of_attribute(linker: Linker, context: Context, value: AccessPath, depth: int) -> Iterator[tuple[Context, Value]]:
     program, name = linker.program, value[ATTRIBUTE]
     for t in linker.types(context, value[OF]):
         for owner in linker.hierarchy.mro(t.ref) if isinstance(t, Inst) else ():

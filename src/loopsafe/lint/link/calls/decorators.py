@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CALLEE, NUMBER, TAG, Value
+from loopsafe.lint.facts import NUMBER, TAG, Value, decorator_function
 from loopsafe.lint.lexicon import EFFECTS
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.types import UNKNOWN, Cls, Ctx, Fn, Inst, Part, Ref, Type, Types, merge
@@ -74,8 +74,8 @@ class Decorators:
     def _wrap(self, context: Context, wrapper: Value, t: Type) -> Types:
         """Apply one decorator; one that says nothing leaves the function, with less confidence."""
         linker = self.linker
-        factory = wrapper is not None and wrapper[TAG] == "call"
-        callee = context.frame.events[wrapper[NUMBER]][CALLEE] if factory else wrapper
+        number = wrapper[NUMBER] if wrapper is not None and wrapper[TAG] == "call" else -1  # of ``@register("name")``
+        callee = decorator_function(context.frame.events, wrapper)
         if linker.dispatch.is_register(context, callee):
             return (t,)
         for c in linker.types(context, callee):
@@ -83,13 +83,13 @@ class Decorators:
                 marked = linker.marks.function(c.ref)
                 if marked.get("passes_through") or marked.get("runs_on_loop") or marked.get("runs_in_thread"):
                     blocking = marked.get("blocks") is not None
-                    applied = (c.ref, context.mid, context.fid, wrapper[NUMBER] if factory else -1)
+                    applied = (c.ref, context.mid, context.fid, number)
                     return (t._replace(decorator=applied) if blocking and isinstance(t, Fn) else t,)
         results: list[Types] = []
         for decorator in linker.types(context, wrapper):
             entered = self._entered_around(decorator)
-            if entered is not None and factory and isinstance(t, Fn):
-                return (t._replace(decorator=(entered, context.mid, context.fid, wrapper[NUMBER])),)
+            if entered is not None and number >= 0 and isinstance(t, Fn):
+                return (t._replace(decorator=(entered, context.mid, context.fid, number)),)
             made = self.linker.callables.result(None, decorator, Arguments.of(((t,),)))
             if isinstance(decorator, Cls) and not linker.program.module(decorator.ref[0]).is_stub:
                 made = tuple(m._replace(wraps=t) if isinstance(m, Inst) else m for m in made)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ANNOTATION, ARGUMENTS, ATTRIBUTE, CALLEE, NUMBER, OF, TAG
+from loopsafe.lint.facts import ANNOTATION, ARGUMENTS, ATTRIBUTE, CALLEE, OF, TAG, call_of
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Lit, Ref, Type, Types, is_none, merge
 
 if TYPE_CHECKING:
@@ -93,8 +93,7 @@ class Dispatch:
     def _classes(self, context: Context, wrapper: Value, ref: Ref, other: Ref) -> Types:
         """The classes that a function is registered for with the generic function ``ref``."""
         linker = self.linker
-        called = wrapper is not None and wrapper[TAG] == "call"
-        event = context.frame.events[wrapper[NUMBER]] if called else None
+        event = call_of(context.frame.events, wrapper)
         target = event[CALLEE] if event is not None else wrapper
         if target is None or target[TAG] != "attr" or target[ATTRIBUTE] != REGISTER:
             return ()

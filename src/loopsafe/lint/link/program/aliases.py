@@ -8,12 +8,12 @@ from loopsafe.lint.facts import ARGUMENTS, ATTRIBUTE, CALLEE, IDENTIFIER, IMPORT
 from loopsafe.lint.link.program.types import Cls, Mod
 
 if TYPE_CHECKING:
-    from loopsafe.lint.facts import Value
+    from loopsafe.lint.facts import AccessPath, Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
 
 
-def type_alias(linker: Linker, context: Context, value: Value) -> tuple[Context, Value] | None:
+def type_alias(linker: Linker, context: Context, value: AccessPath) -> tuple[Context, Value] | None:
     """The value of a type alias, and the context it stands in: ``JSON = Optional[dict]``."""
     found = bound_to(linker, context, value)
     if found is None or found[1][TAG] in ("item", "union", "bin", "typed"):
@@ -21,7 +21,7 @@ def type_alias(linker: Linker, context: Context, value: Value) -> tuple[Context,
     return _new_type(linker, *found) if found[1][TAG] == "call" else None
 
 
-def bound_to(linker: Linker, context: Context, value: Value) -> tuple[Context, Value] | None:
+def bound_to(linker: Linker, context: Context, value: AccessPath) -> tuple[Context, AccessPath] | None:
     """What a name is bound to, here or in the module it is imported from, and the context that stands in."""
     program = linker.program
     if value[TAG] == "name":
@@ -39,7 +39,7 @@ def bound_to(linker: Linker, context: Context, value: Value) -> tuple[Context, V
     return None
 
 
-def _of_name(linker: Linker, context: Context, name: str) -> tuple[Context, Value] | None:
+def _of_name(linker: Linker, context: Context, name: str) -> tuple[Context, AccessPath] | None:
     owner, target = next(iter(context.entries(name)), (-1, None))
     if target is None:
         return None
@@ -47,7 +47,7 @@ def _of_name(linker: Linker, context: Context, name: str) -> tuple[Context, Valu
     return bound_to(linker, where, target) if target[TAG] == "from" else (where, target)
 
 
-def _new_type(linker: Linker, context: Context, value: Value) -> tuple[Context, Value] | None:
+def _new_type(linker: Linker, context: Context, value: AccessPath) -> tuple[Context, Value] | None:
     """``C`` of ``NewType("Name", C)``."""
     event = context.frame.events[value[NUMBER]]
     if linker.annotations.special(context, event[CALLEE]) != "NewType" or len(event[ARGUMENTS]) != 2:

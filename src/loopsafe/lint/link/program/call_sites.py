@@ -9,7 +9,7 @@ from loopsafe.lint.facts import CALLEE, DOTTED, IDENTIFIER, IMPORTED, LEVEL, OF,
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from loopsafe.lint.facts import Value
+    from loopsafe.lint.facts import AccessPath, Value
     from loopsafe.lint.link.program.indexes import CallSite
     from loopsafe.lint.link.program.program import Context, Program
     from loopsafe.lint.link.program.types import Ref
@@ -62,7 +62,9 @@ class CallSites:
 
     def _of_value(self, context: Context, value: Value) -> Homes:
         """Where what a call calls can be defined, by the names that lead there alone."""
-        tag = value[TAG] if value is not None else ""
+        if value is None:
+            return None
+        tag = value[TAG]
         if tag in ("fn", "cls"):
             return frozenset((context.mid,))
         if tag == "from":
@@ -91,7 +93,7 @@ class CallSites:
         found = self.program.table.find(dotted, module)
         return found.is_stub if found is not None else not self.program.table.is_namespace(dotted)
 
-    def _imported(self, module: Module, value: Value) -> Homes:
+    def _imported(self, module: Module, value: AccessPath) -> Homes:
         other = self.program.table.find(module.absolute(value[LEVEL], value[SOURCE]), module)
         if other is None or other.is_stub:
             return NOWHERE

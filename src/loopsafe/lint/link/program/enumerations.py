@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeGuard
 
-from loopsafe.lint.facts import CALLEE, NUMBER, TAG, listed_in
+from loopsafe.lint.facts import CALLEE, NUMBER, TAG, Event, listed_in
 from loopsafe.lint.link.program.types import UNKNOWN, Inst, Lit, Tup, Type, Types, merge
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ class Enumerations:
         return found
 
 
-def _may_run(value: Value, events: tuple[Value, ...]) -> bool:
+def _may_run(value: Value, events: tuple[Event, ...]) -> bool:
     if value is None:
         return False
     if value[TAG] == "call":

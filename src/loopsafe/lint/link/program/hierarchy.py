@@ -55,17 +55,18 @@ class Hierarchy:
             complete = True
             bases: list[Inst] = []
             for base in cls.bases:
-                special = self.linker.annotations.special(context, base[OF] if base and base[TAG] == "item" else base)
+                subscript = base if base is not None and base[TAG] == "item" else None
+                cls_value = subscript[OF] if subscript is not None else base
+                special = self.linker.annotations.special(context, cls_value)
                 if special in ("Generic", "Protocol", "object", "TypedDict", "ABC"):
                     continue
-                generic = base is not None and base[TAG] == "item"
-                types = self._base_types(ref, base[OF] if generic else base)
+                types = self._base_types(ref, cls_value)
                 if not types:
                     complete = False
                 for t in types[:1]:
                     args: tuple[Types, ...] = ()
-                    if generic:
-                        argument = base[KEY]
+                    if subscript is not None:
+                        argument = subscript[KEY]
                         parts = listed_in(argument)
                         args = tuple(self._base_argument(ref, part) for part in parts)
                     else:
@@ -83,12 +84,12 @@ class Hierarchy:
         own = Cls(ref)
         return tuple(t for t in self.linker.types(context, base) if isinstance(t, Cls) and t != own)
 
-    def _base_argument(self, ref: Ref, part: object) -> Types:
+    def _base_argument(self, ref: Ref, part: Value) -> Types:
         """A base's type argument; a type variable of the class stands for itself, as a literal to be replaced."""
         annotations = self.linker.annotations
         program = self.linker.program
         context = program.context(ref[0], program.cls(ref).parent)
-        if isinstance(part, tuple) and part and part[TAG] in ("name", "from"):
+        if part is not None and part[TAG] in ("name", "from"):
             variable = self.linker.type_variables.name_of(context, part)
             if variable is not None:
                 return (Lit(variable, "TypeVar"),)

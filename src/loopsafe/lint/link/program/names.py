@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ATTRIBUTE, CALLEE, IDENTIFIER, IMPORTED, NUMBER, OF, TAG
+from loopsafe.lint.facts import ATTRIBUTE, IDENTIFIER, IMPORTED, NUMBER, OF, TAG, decorator_function
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
 def decorator_names(decorators: tuple[Value, ...], facts: ModuleFacts, around: int) -> Iterator[str]:
     """The last names of decorators, which are evaluated in the frame number ``around``."""
     for value in decorators:
-        called = value is not None and value[TAG] == "call"
-        last = written_name(facts.frames[around].events[value[NUMBER]][CALLEE] if called else value, facts)
+        last = written_name(decorator_function(facts.frames[around].events, value), facts)
         if last:
             yield last
 

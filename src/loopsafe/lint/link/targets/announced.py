@@ -10,7 +10,7 @@ from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.types import Fn, Part
 
 if TYPE_CHECKING:
-    from loopsafe.lint.facts import Value
+    from loopsafe.lint.facts import AccessPath, Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Ref
@@ -93,10 +93,10 @@ class Announced:
         if value is not None and value[TAG] == "call":
             callee = context.frame.events[value[NUMBER]][CALLEE]
             if callee is not None and callee[TAG] == "attr" and callee[ATTRIBUTE] == "fileno":
-                return callee[OF]
+                value = callee[OF]
         return value
 
-    def _is_of(self, context: Context, value: Value, one: Announcement) -> bool:
+    def _is_of(self, context: Context, value: AccessPath, one: Announcement) -> bool:
         """Whether a value of the callback is what the announcement is about, seen from where that was made."""
         frame = context.frame
         seen = self._seen(context, value, one.context)

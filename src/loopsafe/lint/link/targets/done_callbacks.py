@@ -13,7 +13,7 @@ from loopsafe.lint.facts import (
     LAMBDA,
     OP,
     TAG,
-    Value,
+    AccessPath,
     arguments_of,
     method_of,
     receiver_of,
@@ -36,7 +36,7 @@ class DoneCallbacks:
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
 
-    def is_callback(self, context: Context, value: Value) -> bool:
+    def is_callback(self, context: Context, value: AccessPath) -> bool:
         """Whether a value is the future that a done-callback is called with."""
         frame = context.frame
         if value[TAG] == "name":

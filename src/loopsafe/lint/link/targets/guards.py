@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from loopsafe.lint.facts import (
     ATTRIBUTE,
@@ -19,6 +19,7 @@ from loopsafe.lint.facts import (
     SUBJECT,
     TAG,
     TESTED_FOR,
+    AccessPath,
     Value,
     receiver_of,
     scopes_around,
@@ -72,7 +73,7 @@ class Guards:
             self._refusals[ref] = found
         return found
 
-    def _excludes(self, context: Context, kind: str, operands: list[Value]) -> bool:
+    def _excludes(self, context: Context, kind: str, operands: list[Any]) -> bool:
         if kind == "except":
             return self._is_without_loop(context, *operands)
         if kind == "script":
@@ -132,14 +133,17 @@ class Guards:
         """Whether a value is only there without a loop, or is a parameter that a loop replaces where it is None."""
         if value is not None and value[TAG] == "call":
             return self.is_off_loop(context, context.frame.events[value[NUMBER]][SCOPE])
-        return all(a[TAG] == "call" and self._is_asked_for_want_of(context, a[NUMBER], value) for a in answers)
+        return all(
+            a is not None and a[TAG] == "call" and self._is_asked_for_want_of(context, a[NUMBER], value)
+            for a in answers
+        )
 
     def _is_asked_for_want_of(self, context: Context, number: int, value: Value) -> bool:
         """``if loop is None: loop = get_running_loop()``."""
         around = scopes_around(context.frame.scopes, context.frame.events[number][SCOPE])
         return ("none", value) in around
 
-    def _is_probing_property(self, context: Context, value: Value) -> bool:
+    def _is_probing_property(self, context: Context, value: AccessPath) -> bool:
         """Whether an attribute is a property that tells whether a loop runs."""
         methods, marks = self.linker.methods, self.linker.marks
         getters = [

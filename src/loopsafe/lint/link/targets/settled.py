@@ -23,6 +23,7 @@ from loopsafe.lint.facts import (
     OP,
     SCOPE,
     TAG,
+    AccessPath,
     Event,
     Value,
     arguments_of,
@@ -88,7 +89,7 @@ class Settled:
             or self._is_over_around(context, wanted)
         )
 
-    def _is_over_around(self, context: Context, wanted: set[Value]) -> bool:
+    def _is_over_around(self, context: Context, wanted: set[AccessPath]) -> bool:
         """Whether there was nothing to wait for where the generator expression, which waits, was made."""
         if context.frame.kind != GENEXP or any(root[TAG] != "up" for root in wanted):
             return False
@@ -99,7 +100,7 @@ class Settled:
             if event[OP] == "call" and ("gen", context.fid) in arguments_of(event)
         )
 
-    def _is_passed_over(self, context: Context, value: Value, what: str, depth: int) -> bool:
+    def _is_passed_over(self, context: Context, value: AccessPath, what: str, depth: int) -> bool:
         """Whether a value is a parameter for which every call passes what there is nothing to wait for in."""
         frame = context.frame
         if value[TAG] != "param" or depth > MOST_CALLERS or self.linker.program.indexes.is_referenced(frame.name):
@@ -132,11 +133,11 @@ class Settled:
 
     # Guards
 
-    def _is_guarded(self, context: Context, scope: int, wanted: set[Value]) -> bool:
+    def _is_guarded(self, context: Context, scope: int, wanted: set[AccessPath]) -> bool:
         around = scopes_around(context.frame.scopes, scope)
         return any(self._tells_of(context, kind, next(iter(operands), None), wanted) for kind, *operands in around)
 
-    def _tells_of(self, context: Context, kind: str, value: Value, wanted: set[Value]) -> bool:
+    def _tells_of(self, context: Context, kind: str, value: Value, wanted: set[AccessPath]) -> bool:
         """Whether a condition that holds says that there is nothing to wait for; ``not f or f.done()`` does."""
         if kind == "either":
             return all(
@@ -145,11 +146,11 @@ class Settled:
                     or (TRUTHS.get(held[0]) is False and bool(wanted & self.origins.of(context, held[1])))
                     for held in alternative
                 )
-                for alternative in value
+                for alternative in value or ()
             )
         return kind in TRUTHS and self._answers(context, value, TRUTHS[kind], wanted)
 
-    def _answers(self, context: Context, value: Value, answer: bool, wanted: set[Value]) -> bool:
+    def _answers(self, context: Context, value: Value, answer: bool, wanted: set[AccessPath]) -> bool:
         if value is not None and value[TAG] == "attr":
             return answer and self._tells(context, value) and bool(wanted & self.origins.of(context, value[OF]))
         if value is None or value[TAG] != "call":
@@ -163,7 +164,7 @@ class Settled:
             return self._all_answer(context, event, wanted)
         return False
 
-    def _tells(self, context: Context, value: Value) -> bool:
+    def _tells(self, context: Context, value: AccessPath) -> bool:
         """Whether an attribute has a value only when the wait is over, such as ``process.exitcode``."""
         methods, marks = self.linker.methods, self.linker.marks
         for t in self.linker.types(context, value[OF]):
@@ -172,7 +173,7 @@ class Settled:
                 return True
         return False
 
-    def _all_answer(self, context: Context, event: Event, wanted: set[Value]) -> bool:
+    def _all_answer(self, context: Context, event: Event, wanted: set[AccessPath]) -> bool:
         """``all(f.done() for f in futures)``."""
         if self.linker.program.dotted(context, event[CALLEE]) != "builtins.all":
             return False
@@ -193,7 +194,7 @@ class Settled:
                 if mark is not None:
                     yield t, mark
 
-    def _is_settled_before(self, context: Context, number: int, wanted: set[Value]) -> bool:
+    def _is_settled_before(self, context: Context, number: int, wanted: set[AccessPath]) -> bool:
         frame = context.frame
         around = self._conditions(context, frame.events[number][SCOPE], wanted)
         for earlier in range(number):
@@ -212,7 +213,7 @@ class Settled:
                     return True
         return False
 
-    def _is_undone(self, context: Context, wanted: set[Value]) -> bool:
+    def _is_undone(self, context: Context, wanted: set[AccessPath]) -> bool:
         """Whether the function does, anywhere, what makes waiting necessary again: ``event.clear()``."""
         for event in context.frame.events:
             receiver = acted_on(event)
@@ -222,9 +223,9 @@ class Settled:
                     return True
         return False
 
-    def _settles_each(self, context: Context, event: Event, wanted: set[Value]) -> bool:
+    def _settles_each(self, context: Context, event: Event, wanted: set[AccessPath]) -> bool:
         """``await gather(*(wrap_future(f) for f in futures))``."""
-        theirs = {("up", root) for root in wanted}
+        theirs: set[AccessPath] = {("up", root) for root in wanted}
         for value in event[ARGUMENTS]:
             if value is None or value[TAG] != "star" or value[OF] is None or value[OF][TAG] != "gen":
                 continue
@@ -243,7 +244,7 @@ class Settled:
         function, *iterables = event[ARGUMENTS]
         return (*event[:FIRST], function, tuple(("elem", iterable) for iterable in iterables), ())
 
-    def _is_announced(self, context: Context, number: int, wanted: set[Value]) -> bool:
+    def _is_announced(self, context: Context, number: int, wanted: set[AccessPath]) -> bool:
         """``f.add_done_callback(notify); await notified.wait(); f.result()``: the callback is what was awaited."""
         announced = False
         for event in context.frame.events[:number]:
@@ -255,7 +256,7 @@ class Settled:
                 announced = announced or any(mark.args and not speaks_of_receiver(mark) for mark in marks)
         return False
 
-    def _conditions(self, context: Context, scope: int, wanted: set[Value]) -> str:
+    def _conditions(self, context: Context, scope: int, wanted: set[AccessPath]) -> str:
         """The conditions around a scope, outermost first, as text that prefixes can be taken of.
 
         ``if not f.done(): await f`` leaves nothing to wait for either way, so that it is no condition; nor is
@@ -271,7 +272,7 @@ class Settled:
             scope = parent
         return "".join(reversed(found))
 
-    def _settles(self, context: Context, event: Event, fn: Fn, mark: Mark, wanted: set[Value]) -> bool:
+    def _settles(self, context: Context, event: Event, fn: Fn, mark: Mark, wanted: set[AccessPath]) -> bool:
         frame = self.linker.program.frame(fn.ref)
         names = frame.parameter_names()
         bound = 1 if fn.bound is not None and frame.owner >= 0 else 0

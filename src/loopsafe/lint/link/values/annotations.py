@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.extract.annotations import quoted
-from loopsafe.lint.facts import CLASS, CONSTANT, DECLARED, ELEMENTS, KEY, MEMBERS, OF, OPERATOR, TAG, Value
+from loopsafe.lint.facts import CLASS, CONSTANT, DECLARED, ELEMENTS, KEY, MEMBERS, OF, OPERATOR, TAG, AccessPath, Value
 from loopsafe.lint.link.program.aliases import type_alias
 from loopsafe.lint.link.program.types import (
     UNKNOWN,
@@ -69,7 +69,7 @@ class Annotations:
             (ANNOTATED, key), self._instances, lambda: self._instance(context, value, None, depth)
         )
 
-    def _instance(self, context: Context, value: Value, given: Substitution | None, depth: int) -> Types:
+    def _instance(self, context: Context, value: AccessPath, given: Substitution | None, depth: int) -> Types:
         """The instances an annotation admits, asked without the memo."""
         tag = value[TAG]
         if tag == "const":
@@ -140,7 +140,7 @@ class Annotations:
                 return tuple(Inst(t.ref, t.args) if isinstance(t, Cls) else t for t in receiver)
         return UNKNOWN
 
-    def _subscript(self, context: Context, value: Value, given: Substitution | None, depth: int) -> Types:
+    def _subscript(self, context: Context, value: AccessPath, given: Substitution | None, depth: int) -> Types:
         """The instances that an annotation such as ``list[int]`` or ``Optional[X]`` admits."""
         _, base, argument = value
         arguments: tuple[Value | None, ...] = (argument,)

@@ -30,7 +30,7 @@ from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.types import Cls, Coro, Fn, Inst, Lit, Map, Part, Tup, Type, Types
 
 if TYPE_CHECKING:
-    from loopsafe.lint.facts import Event, Frame, Value
+    from loopsafe.lint.facts import AccessPath, Event, Frame, Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
 
@@ -51,7 +51,7 @@ class Awaitables:
         """The callees that are left after ``iscoroutinefunction(f)``, or what else tells, was asked about them."""
         return self.told(context, event[SCOPE], event[CALLEE], callees)
 
-    def told(self, context: Context, scope: int, value: Value, callees: Types) -> Types:
+    def told(self, context: Context, scope: int, value: AccessPath, callees: Types) -> Types:
         """The functions that a value can be in a scope, after what was asked about it in the conditions around."""
         callees = self._left_by(context, scope, value, callees) if scope else callees
         return self._asked_outside(context, value[IDENTIFIER], callees) if value[TAG] == "name" and callees else callees
@@ -258,7 +258,7 @@ def _place_of(inner: int, frame: Frame) -> int:
     return next(decorated, next(used, next(returned, 0)))
 
 
-def _returned_by(guarded: Value) -> Value:
+def _returned_by(guarded: AccessPath) -> Value:
     """The name of what ``Callable[..., Coroutine[...]]`` returns."""
     parts = guarded[KEY] if guarded[TAG] == "item" else None
     made = parts[ELEMENTS][-1] if parts is not None and parts[TAG] == "seq" and parts[ELEMENTS] else None

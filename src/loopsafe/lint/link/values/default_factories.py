@@ -9,7 +9,7 @@ from loopsafe.lint.link.calls.methods import Method
 from loopsafe.lint.link.program.types import Fn, Inst
 
 if TYPE_CHECKING:
-    from loopsafe.lint.facts import Value
+    from loopsafe.lint.facts import AccessPath, Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Ref, Types
@@ -30,7 +30,7 @@ class DefaultFactories:
                 return made
         return None
 
-    def or_made(self, constructor: Context, value: Value, types: Types) -> Types:
+    def or_made(self, constructor: Context, value: AccessPath, types: Types) -> Types:
         """What ``store or Store()`` is: no subclass, where the project makes the object and never passes one."""
         made = {t.ref for t in types if isinstance(t, Inst) and t.exact}
         declared = [t for t in types if isinstance(t, Inst) and not t.exact and t.ref in made]

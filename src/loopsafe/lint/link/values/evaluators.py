@@ -54,7 +54,7 @@ from loopsafe.lint.link.values.tables import by_comprehension, key_of, merged, n
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from loopsafe.lint.facts import Value
+    from loopsafe.lint.facts import AccessPath, Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
 
@@ -62,15 +62,15 @@ if TYPE_CHECKING:
 NAMED = frozenset({"name", "cls", "from"})
 
 
-def _name(linker: Linker, context: Context, value: Value) -> Types:
+def _name(linker: Linker, context: Context, value: AccessPath) -> Types:
     return linker.name(context, value[IDENTIFIER])
 
 
-def _param(linker: Linker, context: Context, value: Value) -> Types:
+def _param(linker: Linker, context: Context, value: AccessPath) -> Types:
     return linker.parameters.types(context, context.fid, value[NUMBER])
 
 
-def _attr(linker: Linker, context: Context, value: Value) -> Types:
+def _attr(linker: Linker, context: Context, value: AccessPath) -> Types:
     found = linker.attributes.of(linker.types(context, value[OF]), value[ATTRIBUTE])
     if len(found) > WIDEST and value[OF] == ("param", 0) and context.frame.owner >= 0:
         # ``self.job()`` where objects of the class are made for any job: nothing says that it is one of these.
@@ -83,16 +83,16 @@ def _is_stored(linker: Linker, t: Type, attribute: str) -> bool:
     return isinstance(t, Fn) and linker.program.frame(t.ref).name != attribute
 
 
-def _call(linker: Linker, context: Context, value: Value) -> Types:
+def _call(linker: Linker, context: Context, value: AccessPath) -> Types:
     return linker.callables.event_result(context, value[NUMBER])
 
 
-def _part(linker: Linker, context: Context, value: Value) -> Types:
+def _part(linker: Linker, context: Context, value: AccessPath) -> Types:
     matched = linker.types(context, value[OF])
     return merge(*[linker.records.part(t, value[POSITION]) for t in matched if isinstance(t, Inst)])
 
 
-def _item(linker: Linker, context: Context, value: Value) -> Types:
+def _item(linker: Linker, context: Context, value: AccessPath) -> Types:
     shown, key = value[OF], value[KEY]
     if (
         shown is not None
@@ -126,11 +126,11 @@ def key_types(linker: Linker, context: Context, value: Value) -> Types:
     return linker.types(context, value)
 
 
-def _elem(linker: Linker, context: Context, value: Value) -> Types:
+def _elem(linker: Linker, context: Context, value: AccessPath) -> Types:
     return linker.elements(linker.types(context, value[OF]))
 
 
-def _aelem(linker: Linker, context: Context, value: Value) -> Types:
+def _aelem(linker: Linker, context: Context, value: AccessPath) -> Types:
     found = []
     for t in linker.types(context, value[OF]):
         if isinstance(t, Gen):
@@ -144,11 +144,11 @@ def _aelem(linker: Linker, context: Context, value: Value) -> Types:
     return merge(*found)
 
 
-def _enter(linker: Linker, context: Context, value: Value) -> Types:
+def _enter(linker: Linker, context: Context, value: AccessPath) -> Types:
     return linker.entered(linker.types(context, value[OF]))
 
 
-def _aenter(linker: Linker, context: Context, value: Value) -> Types:
+def _aenter(linker: Linker, context: Context, value: AccessPath) -> Types:
     found = []
     for t in linker.types(context, value[OF]):
         if isinstance(t, Ctx):
@@ -158,35 +158,35 @@ def _aenter(linker: Linker, context: Context, value: Value) -> Types:
     return merge(*found)
 
 
-def _await(linker: Linker, context: Context, value: Value) -> Types:
+def _await(linker: Linker, context: Context, value: AccessPath) -> Types:
     return linker.awaited(linker.types(context, value[OF]))
 
 
-def _fn(linker: Linker, context: Context, value: Value) -> Types:
+def _fn(linker: Linker, context: Context, value: AccessPath) -> Types:
     return linker.decorators.function(context, value[NUMBER])
 
 
-def _cls(linker: Linker, context: Context, value: Value) -> Types:
+def _cls(linker: Linker, context: Context, value: AccessPath) -> Types:
     return (Cls((context.mid, value[NUMBER])),)
 
 
-def _gen(linker: Linker, context: Context, value: Value) -> Types:
+def _gen(linker: Linker, context: Context, value: AccessPath) -> Types:
     return (Gen((context.mid, value[NUMBER]), context.binds),)
 
 
-def _up(linker: Linker, context: Context, value: Value) -> Types:
+def _up(linker: Linker, context: Context, value: AccessPath) -> Types:
     return linker.types(linker.program.outer(context, context.frame.parent), value[OF])
 
 
-def _type(linker: Linker, context: Context, value: Value) -> Types:
+def _type(linker: Linker, context: Context, value: AccessPath) -> Types:
     return linker.instance(value[CLASS_NAME])
 
 
-def _test(linker: Linker, context: Context, value: Value) -> Types:
+def _test(linker: Linker, context: Context, value: AccessPath) -> Types:
     return linker.instance("bool")
 
 
-def _seq(linker: Linker, context: Context, value: Value) -> Types:
+def _seq(linker: Linker, context: Context, value: AccessPath) -> Types:
     items = []
     starred = False
     for member in value[ELEMENTS]:
@@ -200,7 +200,7 @@ def _seq(linker: Linker, context: Context, value: Value) -> Types:
     return linker.instance(value[CLASS_NAME], merge(*items))
 
 
-def _dict(linker: Linker, context: Context, value: Value) -> Types:
+def _dict(linker: Linker, context: Context, value: AccessPath) -> Types:
     pairs = []
     for key, member in value[PAIRS]:
         if key is None and member is not None and member[TAG] == "item" and member[KEY] is None:  # ``**table``
@@ -233,7 +233,7 @@ def _without_contents(linker: Linker, t: Type) -> Types:
     return (t._replace(args=()) if isinstance(t, Inst) and t.args else t,)
 
 
-def _mapping(linker: Linker, context: Context, value: Value) -> Types:
+def _mapping(linker: Linker, context: Context, value: AccessPath) -> Types:
     shown = by_comprehension(linker, context, value[MADE_KEY], value[MADE_VALUE])
     if shown and is_small(shown):
         return shown
@@ -241,7 +241,7 @@ def _mapping(linker: Linker, context: Context, value: Value) -> Types:
     return linker.instance("dict", _bounded(linker, keys), _bounded(linker, values))
 
 
-def _union(linker: Linker, context: Context, value: Value) -> Types:
+def _union(linker: Linker, context: Context, value: AccessPath) -> Types:
     members = value[MEMBERS]
     merged = merge(*[linker.types(context, m) for m in members if not _is_left_behind(linker, context, m, members)])
     together = joined(merged)
@@ -265,11 +265,11 @@ def _is_left_behind(linker: Linker, context: Context, value: Value, members: tup
     )
 
 
-def _typed(linker: Linker, context: Context, value: Value) -> Types:
+def _typed(linker: Linker, context: Context, value: AccessPath) -> Types:
     return linker.annotations.declared(context, value[DECLARATION], linker.types(context, value[DECLARED]))
 
 
-def _narrow(linker: Linker, context: Context, value: Value) -> Types:
+def _narrow(linker: Linker, context: Context, value: AccessPath) -> Types:
     known = linker.types(context, value[OF])
     classes = [t for t in _class_operands(linker.types(context, value[ASKED_CLASS])) if isinstance(t, Cls)]
     if not classes:
@@ -293,17 +293,17 @@ def _of_both(linker: Linker, known: Types, classes: list[Cls]) -> Types:
     return tuple(Inst(ref) for ref in found if not any(other in hierarchy.mro(ref)[1:] for other in found))[:WIDEST]
 
 
-def _exclude(linker: Linker, context: Context, value: Value) -> Types:
+def _exclude(linker: Linker, context: Context, value: AccessPath) -> Types:
     known = linker.types(context, value[OF])
     classes = [t for t in _class_operands(linker.types(context, value[ASKED_CLASS])) if isinstance(t, Cls)]
     return tuple(t for t in known if not any(linker.hierarchy.is_subtype(t, cls.ref) for cls in classes))
 
 
-def _held(linker: Linker, context: Context, value: Value) -> Types:
+def _held(linker: Linker, context: Context, value: AccessPath) -> Types:
     return linker.types(context, value[OF])
 
 
-def _tried(linker: Linker, context: Context, value: Value) -> Types:
+def _tried(linker: Linker, context: Context, value: AccessPath) -> Types:
     return merge(linker.types(context, value[OF]), linker.types(context, value[HANDLED]))
 
 
@@ -311,12 +311,12 @@ def _class_operands(types: Types) -> Types:
     return tuple(inner for t in types for inner in (merge(*t.items) if isinstance(t, Tup) else (t,)))
 
 
-def _caught(linker: Linker, context: Context, value: Value) -> Types:
+def _caught(linker: Linker, context: Context, value: AccessPath) -> Types:
     classes = _class_operands(linker.types(context, value[OF]))
     return tuple(Inst(t.ref) for t in classes if isinstance(t, Cls))
 
 
-def _bin(linker: Linker, context: Context, value: Value) -> Types:
+def _bin(linker: Linker, context: Context, value: AccessPath) -> Types:
     left, right = linker.types(context, value[LEFT]), linker.types(context, value[RIGHT])
     if value[LEFT] is not None and is_text(value[LEFT]):
         left = (Lit(context.module.name, "str"),) if value[LEFT] == ("name", "__name__") else left
@@ -359,12 +359,12 @@ def _are_built_in(linker: Linker, types: Types) -> bool:
     )
 
 
-def _imp(linker: Linker, context: Context, value: Value) -> Types:
+def _imp(linker: Linker, context: Context, value: AccessPath) -> Types:
     found = linker.program.import_name(value[DOTTED], context.module)
     return (found,) if found is not None else UNKNOWN
 
 
-def _from(linker: Linker, context: Context, value: Value) -> Types:
+def _from(linker: Linker, context: Context, value: AccessPath) -> Types:
     _, level, dotted, name = value
     program = linker.program
     absolute = context.module.absolute(level, dotted)
@@ -380,11 +380,11 @@ def _from(linker: Linker, context: Context, value: Value) -> Types:
     return (inner,) if inner is not None else UNKNOWN
 
 
-def _unknown(linker: Linker, context: Context, value: Value) -> Types:
+def _unknown(linker: Linker, context: Context, value: AccessPath) -> Types:
     return UNKNOWN
 
 
-EVALUATE: dict[str, Callable[[Linker, Context, Value], Types]] = {
+EVALUATE: dict[str, Callable[[Linker, Context, AccessPath], Types]] = {
     "name": _name,
     "param": _param,
     "attr": _attr,

@@ -5,7 +5,17 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CALLEE, CONSTANT, DEFAULT, DOTTED, KEYWORDS, NUMBER, PARAMETER, TAG, listed_in
+from loopsafe.lint.facts import (
+    CONSTANT,
+    DEFAULT,
+    DOTTED,
+    KEYWORDS,
+    NUMBER,
+    PARAMETER,
+    TAG,
+    decorator_function,
+    listed_in,
+)
 from loopsafe.lint.link.program.types import UNKNOWN, Coro, Fn, Gen, Inst, merge
 
 if TYPE_CHECKING:
@@ -127,8 +137,7 @@ class Fixtures:
         frame = self.linker.program.frame(ref)
         outer = self.linker.decorators.definition_context(ref)
         for value in frame.decorators:
-            called = value is not None and value[TAG] == "call"
-            callee = outer.frame.events[value[NUMBER]][CALLEE] if called else value
+            callee = decorator_function(outer.frame.events, value)
             marked = (self.linker.marks.function(t.ref) for t in self.linker.types(outer, callee) if isinstance(t, Fn))
             if any(marks.get("injects") is not None for marks in marked):
                 return value

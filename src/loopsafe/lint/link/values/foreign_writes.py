@@ -12,7 +12,7 @@ from loopsafe.lint.link.values.fixpoint import ASSIGNED, PUT
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from loopsafe.lint.facts import Value
+    from loopsafe.lint.facts import AccessPath, Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.modules import Module
@@ -145,11 +145,11 @@ class ForeignWrites:
         )
 
     def _is_module(self, context: Context, name: str, receiver: Value, mid: int) -> bool:
-        if receiver[TAG] == "from" and receiver[IMPORTED] == name:
+        if receiver is not None and receiver[TAG] == "from" and receiver[IMPORTED] == name:
             return self._home(context.module, receiver, name) == mid
         return any(isinstance(t, Mod) and t.number == mid for t in self.linker.types(context, receiver))
 
-    def _home(self, module: Module, value: Value, name: str) -> int:
+    def _home(self, module: Module, value: AccessPath, name: str) -> int:
         """The module that an imported name is bound in, through re-exports."""
         program = self.linker.program
         for _ in range(DEEPEST):

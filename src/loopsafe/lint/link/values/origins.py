@@ -18,6 +18,7 @@ from loopsafe.lint.facts import (
     OP,
     PAIRS,
     TAG,
+    AccessPath,
     Event,
     Value,
     receiver_of,
@@ -38,7 +39,7 @@ class Origins:
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
 
-    def of(self, context: Context, value: Value, depth: int = 0) -> set[Value]:
+    def of(self, context: Context, value: Value, depth: int = 0) -> set[AccessPath]:
         """The access paths that ``value`` is, or is taken out of."""
         if value is None or depth > DEEPEST:
             return set()
@@ -64,7 +65,7 @@ class Origins:
             found |= self._of_call(context, value[NUMBER], depth + 1)
         return found
 
-    def _of_call(self, context: Context, number: int, depth: int) -> set[Value]:
+    def _of_call(self, context: Context, number: int, depth: int) -> set[AccessPath]:
         """``list(futures)`` and ``futures.values()`` hold what ``futures`` holds."""
         event = context.frame.events[number]
         callees = self.linker.types(context, event[CALLEE])
@@ -79,7 +80,8 @@ class Origins:
 def acted_on(event: Event) -> Value:
     """The object whose method an event calls, or that a ``with`` block leaves; None for all else."""
     if event[OP] == "exit":
-        return event[OBJECT]
+        left: Value = event[OBJECT]
+        return left
     if event[OP] != "call":
         return None
     return receiver_of(event[CALLEE])

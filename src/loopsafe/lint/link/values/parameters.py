@@ -131,7 +131,11 @@ class Parameters:
     def _unpacked(self, context: Context, annotation: Value) -> Types:
         """``**options: Unpack[Options]``: a typed dict."""
         linker = self.linker
-        if annotation[TAG] != "item" or linker.annotations.special(context, annotation[OF]) != "Unpack":
+        if (
+            annotation is None
+            or annotation[TAG] != "item"
+            or linker.annotations.special(context, annotation[OF]) != "Unpack"
+        ):
             return UNKNOWN
         return linker.annotations.instance(context, annotation[KEY])
 

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, CONSTANT, DECLARED, ELEMENTS, KEYWORDS, KWARG, NUMBER, TAG
+from loopsafe.lint.facts import (
+    ARGUMENTS,
+    CALLEE,
+    CONSTANT,
+    DECLARED,
+    ELEMENTS,
+    KEYWORDS,
+    KWARG,
+    NUMBER,
+    TAG,
+    decorator_function,
+)
 from loopsafe.lint.link.program.indexes import MOST_SITES
 from loopsafe.lint.link.program.types import UNKNOWN, Cls, Inst, Map, merge
 
@@ -41,11 +52,7 @@ class Records:
             return self._display(ref) == "NamedTuple"
         context = program.context(ref[0], cls.parent)
         events = context.frame.events
-        return any(
-            program.dotted(context, events[d[NUMBER]][CALLEE] if d is not None and d[TAG] == "call" else d)
-            in DATA_CLASSES
-            for d in cls.decorators
-        )
+        return any(program.dotted(context, decorator_function(events, d)) in DATA_CLASSES for d in cls.decorators)
 
     def item(self, t: Inst, keys: list[object]) -> Types:
         """What ``t[key]`` is for a named tuple, by position, or for a typed dict, by name."""

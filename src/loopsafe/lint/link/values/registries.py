@@ -91,11 +91,12 @@ def _varies(context: Context, key: Value) -> bool:
 
 def _key(linker: Linker, context: Context, value: Value) -> object:
     """The key that a caller's arguments make: of ``name or f.__name__`` the first one that is there."""
-    for member in members_of(value):
+    members = members_of(value)
+    for member in members:
         if member is not None and member[TAG] == "attr" and member[ATTRIBUTE] == "__name__":
             owner = linker.types(context, member[OF])
             return _name(linker, owner)
-        types = tuple(t for t in linker.types(context, member) if not (is_none(t) and value[TAG] == "union"))
+        types = tuple(t for t in linker.types(context, member) if not (is_none(t) and len(members) > 1))
         if types:
             return key_of(types[0]) if len(types) == 1 else None
     return None

@@ -19,6 +19,7 @@ from loopsafe.lint.facts import (
     OF,
     SOURCE,
     TAG,
+    AccessPath,
     Value,
     listed_in,
 )
@@ -63,7 +64,7 @@ class TypeVariables:
             found = self._mentioned[key] = frozenset(self._in(context, annotation))
         return found
 
-    def name_of(self, context: Context, value: Value) -> str | None:
+    def name_of(self, context: Context, value: AccessPath) -> str | None:
         """The name of a type variable, when ``value`` is one."""
         key = (context.mid, context.fid, value)
         if key not in self._names:
@@ -71,7 +72,7 @@ class TypeVariables:
             self._names[key] = call[0] if call is not None else None
         return self._names[key]
 
-    def _call(self, context: Context, value: Value) -> tuple[str, Context, int] | None:
+    def _call(self, context: Context, value: AccessPath) -> tuple[str, Context, int] | None:
         """The name of a type variable and the call that makes it: ``T = TypeVar("T", bound=X)``."""
         program = self.linker.program
         if value[TAG] == "from":
@@ -90,7 +91,7 @@ class TypeVariables:
         made = program.dotted(where, where.frame.events[target[NUMBER]][CALLEE])
         return (value[IDENTIFIER], where, target[NUMBER]) if made.rpartition(".")[2] == "TypeVar" else None
 
-    def bound(self, context: Context, value: Value, depth: int) -> Types:
+    def bound(self, context: Context, value: AccessPath, depth: int) -> Types:
         """What a type variable can be at most: its bound, or one of its constraints."""
         call = self._call(context, value)
         if call is None:

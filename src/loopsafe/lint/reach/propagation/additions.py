@@ -28,7 +28,7 @@ from loopsafe.lint.facts import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from loopsafe.lint.facts import Event, Frame, Value
+    from loopsafe.lint.facts import AccessPath, Event, Frame, Value
 
 GIVING = frozenset({"get", "items", "keys", "values", "copy", "index", "count"})  # methods that add nothing
 TAKING = frozenset({"pop", "popitem", "remove", "discard", "clear", "reverse", "sort"})
@@ -39,7 +39,7 @@ LOOKING = frozenset(  # builtin functions that keep nothing of what they are giv
 WHOLE = frozenset({"seq", "dict", "union", "tried", "typed", "held"})  # values that have others in them, or are them
 
 
-def hand_overs(frame: Frame, value: Value, is_builtin: Callable[[Value], bool]) -> int | None:
+def hand_overs(frame: Frame, value: AccessPath, is_builtin: Callable[[Value], bool]) -> int | None:
     """How often a frame hands a container on; None when it may add to it, or when more than one has it then.
 
     ``is_builtin`` says whether a callee is the builtin of its name.

@@ -9,14 +9,14 @@ from loopsafe.lint.reach.propagation.class_bodies import made_in_class_body
 from loopsafe.lint.reach.propagation.declared import declared
 
 if TYPE_CHECKING:
-    from loopsafe.lint.facts import Value
+    from loopsafe.lint.facts import AccessPath
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Ref
     from loopsafe.lint.reach.propagation.certainty import Certainty
     from loopsafe.lint.reach.propagation.environment import Env
 
 
-def attribute(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
+def attribute(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
     """The class of an attribute of the project's own object, when each assignment in the class makes one.
 
     Its value is never certain: whoever has the object may set the attribute.

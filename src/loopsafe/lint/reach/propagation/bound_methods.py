@@ -9,7 +9,7 @@ from loopsafe.lint.link.program.types import Mod
 from loopsafe.lint.reach.propagation.module_tables import bound_once
 
 if TYPE_CHECKING:
-    from loopsafe.lint.facts import Value
+    from loopsafe.lint.facts import AccessPath, Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.modules import Module
@@ -34,7 +34,7 @@ def object_behind(
     return linker.program.context(module.number, 0), value[OF]
 
 
-def _bound(linker: Linker, context: Context, value: Value) -> tuple[Module, str, Value] | None:
+def _bound(linker: Linker, context: Context, value: Value) -> tuple[Module, str, AccessPath] | None:
     if value is None or value[TAG] not in ("name", "from", "attr"):
         return None
     if value[TAG] != "attr":

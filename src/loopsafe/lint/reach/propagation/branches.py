@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from loopsafe.lint.facts import (
     ARGUMENTS,
@@ -55,7 +55,7 @@ class Branches:
             scope = parent
         return False
 
-    def _fails(self, context: Context, env: Env, kind: str, operands: list[Value], depth: int) -> bool:
+    def _fails(self, context: Context, env: Env, kind: str, operands: list[Any], depth: int) -> bool:
         """Whether a condition certainly does not hold."""
         if kind == "either":
             return all(any(self._fails(context, env, c[0], list(c[1:]), depth) for c in held) for held in operands[0])
@@ -91,10 +91,11 @@ class Branches:
 
     def compared_with(self, context: Context, given: tuple[Value, ...]) -> Types:
         """The constants that a value is compared with, or the one object that a module makes for that."""
-        if len(given) == 1 and given[0][TAG] == "each":
-            return listed(self.linker, context, given[0][OF])
-        if len(given) == 1 and given[0][TAG] in ("name", "from"):
-            known = self.known.certain(context, (), given[0])
+        one = given[0] if len(given) == 1 else None
+        if one is not None and one[TAG] == "each":
+            return listed(self.linker, context, one[OF])
+        if one is not None and one[TAG] in ("name", "from"):
+            known = self.known.certain(context, (), one)
             return known if len(known) == 1 and is_sentinel(self.linker, known[0]) else ()
         return constants(self.linker, context, given)
 
@@ -126,12 +127,13 @@ class Branches:
         known = self.known.certain(context, env, callee[OF])
         affix = event[ARGUMENTS][0]
         affixes = listed_in(affix)
-        if not known or not all(a is not None and a[TAG] == "const" and isinstance(a[CONSTANT], str) for a in affixes):
+        wanted = tuple(a[CONSTANT] for a in affixes if a and a[TAG] == "const" and isinstance(a[CONSTANT], str))
+        if not known or len(wanted) != len(affixes):
             return None
         texts = [t.value for t in known if isinstance(t, Lit) and isinstance(t.value, str)]
         if len(texts) != len(known):
             return None
-        answers = {getattr(text, callee[ATTRIBUTE])(tuple(a[CONSTANT] for a in affixes)) for text in texts}
+        answers = {getattr(text, callee[ATTRIBUTE])(wanted) for text in texts}
         return answers.pop() if len(answers) == 1 else None
 
 

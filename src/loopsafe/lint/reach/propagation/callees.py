@@ -21,6 +21,7 @@ from loopsafe.lint.facts import (
     SCOPE,
     SECOND,
     TAG,
+    decorator_function,
 )
 from loopsafe.lint.link.calls.arguments import written_for
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Lit, Over, Part, Something
@@ -29,7 +30,7 @@ from loopsafe.lint.reach.propagation.returns import receiver as certainly
 from loopsafe.lint.reach.propagation.stores import just_stored
 
 if TYPE_CHECKING:
-    from loopsafe.lint.facts import Event, Value
+    from loopsafe.lint.facts import AccessPath, Event, Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Ref, Type, Types
@@ -201,7 +202,7 @@ class Callees:
         bound = context.bound(context.fid, 0) or ()
         return bool(bound) and all(isinstance(t, Inst) and t.exact and t.ref not in classes for t in bound)
 
-    def _may_be_told(self, context: Context, receiver: Value) -> bool:
+    def _may_be_told(self, context: Context, receiver: AccessPath) -> bool:
         """Whether something may be certain about a receiver; of calls only about those of the project's own code."""
         if receiver[TAG] != "call":
             return receiver[TAG] in RECEIVERS
@@ -253,8 +254,7 @@ class Callees:
         linker = self.linker
         around = linker.decorators.definition_context(ref)
         for value in linker.marks.function(ref).wrappers:
-            called = value is not None and value[TAG] == "call"
-            if linker.program.dotted(around, around.frame.events[value[NUMBER]][CALLEE] if called else value) in MEMOS:
+            if linker.program.dotted(around, decorator_function(around.frame.events, value)) in MEMOS:
                 return True
         return False
 

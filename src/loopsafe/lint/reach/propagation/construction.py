@@ -169,10 +169,10 @@ class Constructions:
             for cls in reversed(own):
                 for name, entries in cls.attributes.items():
                     value = entries[0][1] if len(entries) == 1 else None
-                    flag = value is not None and value[TAG] == "const" and value[CONSTANT].__class__ is bool
+                    flag = value if value and value[TAG] == "const" and value[CONSTANT].__class__ is bool else None
                     found.pop(name, None)
                     if flag and name not in fields and not any(name in c.instance or name in c.methods for c in own):
-                        found[name] = literal(value)
+                        found[name] = literal(flag)
         return found
 
     def _descriptor(self, context: Context, env: Env, event: Event, entered: Ref) -> Types:

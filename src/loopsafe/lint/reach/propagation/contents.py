@@ -23,7 +23,7 @@ from loopsafe.lint.link.program.types import Cls, Fn, Inst, Part, Positionals, T
 from loopsafe.lint.reach.propagation.additions import asks, attributes_among, disturbed, hand_overs
 
 if TYPE_CHECKING:
-    from loopsafe.lint.facts import Event, Value
+    from loopsafe.lint.facts import AccessPath, Event, Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Ref
@@ -48,7 +48,7 @@ class Contents:
         self._quiet: dict[tuple[Ref, str], bool] = {}
         self._handed: dict[tuple[Ref, Value], int | None] = {}
 
-    def of_display(self, context: Context, env: Env, value: Value, depth: int) -> tuple[Types, ...]:
+    def of_display(self, context: Context, env: Env, value: AccessPath, depth: int) -> tuple[Types, ...]:
         """What a display holds, as the type arguments of its class; none where that is not certain or tells nothing."""
         members = _members(value)
         if members is None or len(members) > MOST_ITEMS:
@@ -91,13 +91,14 @@ class Contents:
 
     def at_place(self, context: Context, value: Value, key: Value, depth: int) -> Types:
         """What a list or tuple of a module holds at a place."""
-        named = value is not None and value[TAG] in ("name", "from") and key is not None and key[TAG] == "const"
-        table = self.certainty.tables.of(context, value) if named and key[CONSTANT].__class__ is int else None
+        if value is None or value[TAG] not in ("name", "from") or key is None or key[TAG] != "const":
+            return ()
+        table = self.certainty.tables.of(context, value) if key[CONSTANT].__class__ is int else None
         if table is None or not table.ordered or not -len(table.members) <= key[CONSTANT] < len(table.members):
             return ()
         return self.certainty.certain(table.context, (), table.members[key[CONSTANT]], depth + 1)
 
-    def _of_call(self, context: Context, env: Env, value: Value, depth: int) -> Types:
+    def _of_call(self, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
         """The elements of ``table.values()``, and of what ``list(steps)`` copies."""
         event = context.frame.events[value[NUMBER]]
         callee, given = event[CALLEE], event[ARGUMENTS]
@@ -111,7 +112,7 @@ class Contents:
         gives = callee is not None and callee[TAG] == "name" and callee[IDENTIFIER] in ORDERS and len(given) == 1
         return given[0] if gives and self._is_builtin(context, callee) else None
 
-    def of_second(self, context: Context, env: Env, value: Value, depth: int) -> Types:
+    def of_second(self, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
         """What the second of each pair can be of ``table.items()``, and of ``enumerate(steps)``."""
         event = context.frame.events[value[NUMBER]]
         callee, given = event[CALLEE], event[ARGUMENTS]
@@ -160,7 +161,7 @@ class Contents:
             return tuple(t._replace(args=()) if self._is_holding(t) else t for t in types)
         return types
 
-    def unless_kept(self, context: Context, value: Value, types: Types) -> Types:
+    def unless_kept(self, context: Context, value: AccessPath, types: Types) -> Types:
         """What a function hands on; without what it holds where the function hands it to others as well."""
         if any(self._is_holding(t) for t in types) and self._hand_overs(context, value) is None:
             return tuple(t._replace(args=()) if self._is_holding(t) else t for t in types)
@@ -175,7 +176,7 @@ class Contents:
 
     # Who may add to a container
 
-    def _hand_overs(self, context: Context, value: Value) -> int | None:
+    def _hand_overs(self, context: Context, value: AccessPath) -> int | None:
         """How often a function hands a container on; None when it may add to it, or if more than one has it then."""
         key = ((context.mid, context.fid), value)
         if key not in self._handed:
@@ -223,7 +224,7 @@ class Contents:
         return not types or (bool(meant) and not noted)
 
 
-def _members(value: Value) -> list[Value] | None:
+def _members(value: AccessPath) -> list[Value] | None:
     """What a display consists of; of a dict what its keys lead to."""
     if value[TAG] == "dict":
         return [member for _, member in value[PAIRS]]

@@ -10,13 +10,13 @@ from loopsafe.lint.reach.propagation.closures import around
 from loopsafe.lint.reach.propagation.declared import declared_element
 
 if TYPE_CHECKING:
-    from loopsafe.lint.facts import Value
+    from loopsafe.lint.facts import AccessPath, Value
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.reach.propagation.certainty import Certainty
     from loopsafe.lint.reach.propagation.environment import Env
 
 
-def item(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
+def item(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
     """The item of a display that a constant says."""
     _, shown, key = value
     if shown is None or shown[TAG] != "seq":
@@ -41,7 +41,7 @@ def _one_of(certainty: Certainty, context: Context, env: Env, container: Value, 
     return certainty.contents.of_each(context, env, container, depth + 1) if is_one else ()
 
 
-def _field(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
+def _field(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
     """The field of a named tuple that a constant says."""
     index = value[KEY][CONSTANT] if value[KEY] is not None and value[KEY][TAG] == "const" else None
     if index.__class__ is not int:
@@ -53,7 +53,7 @@ def _field(certainty: Certainty, context: Context, env: Env, value: Value, depth
     return merge(*found) if found and all(found) else ()
 
 
-def element(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
+def element(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
     """An element of a display, of a container that is known, or of a parameter declared to be ``list[C]``."""
     base = value[OF]
     if base is not None and base[TAG] == "seq":
@@ -69,7 +69,7 @@ def element(certainty: Certainty, context: Context, env: Env, value: Value, dept
     return held or _from_library(certainty, context, env, value, depth)
 
 
-def _from_library(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
+def _from_library(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
     """An element of what a library makes of one container: of the same class as the elements of that."""
     base = value[OF]
     while base is not None and base[TAG] in ("item", "await"):

@@ -9,7 +9,7 @@ from loopsafe.lint.link.program.enumerations import MEMBER, is_member
 from loopsafe.lint.link.program.types import Cls, Inst, Lit, Type, Types
 
 if TYPE_CHECKING:
-    from loopsafe.lint.facts import Value
+    from loopsafe.lint.facts import AccessPath, Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
 
@@ -34,7 +34,7 @@ def member(linker: Linker, context: Context, value: Value) -> Types:
     return (Inst(ref, ((Lit(first, MEMBER),),), True),)  # two names of one value are one member
 
 
-def literal(constant: Value) -> Lit:
+def literal(constant: AccessPath) -> Lit:
     """A constant as a type that says which."""
     return Lit(constant[CONSTANT], constant[CONSTANT].__class__.__name__)
 
@@ -43,7 +43,7 @@ def constants(linker: Linker, context: Context, values: tuple[Value, ...]) -> Ty
     """Constants, and members of enumerations, that a value is compared with; nothing when one is something else."""
     found: list[Type] = []
     for value in values:
-        found += (literal(value),) if value[TAG] == "const" else member(linker, context, value)
+        found += (literal(value),) if value is not None and value[TAG] == "const" else member(linker, context, value)
     return tuple(found) if len(found) == len(values) else ()
 
 

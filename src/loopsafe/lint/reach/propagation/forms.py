@@ -17,7 +17,7 @@ from loopsafe.lint.facts import (
     OF,
     TAG,
     VARARG,
-    Value,
+    AccessPath,
 )
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Part, Types
 from loopsafe.lint.reach.propagation.attributes import attribute
@@ -38,30 +38,30 @@ if TYPE_CHECKING:
     from loopsafe.lint.reach.propagation.environment import Env
 
 
-def _constant(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
+def _constant(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
     return (literal(value),)
 
 
-def _known(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
+def _known(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
     return value[OF]  # type: ignore[no-any-return]
 
 
-def _text(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
+def _text(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
     """Text, because a constant is part of it: ``f"x{y}"``, ``"x" + y``."""
     return _display(certainty, context, env, ("type", "str"), depth) if is_text(value) else ()
 
 
-def _defined(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
+def _defined(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
     return certainty.linker.types(context, value)
 
 
-def _display(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
+def _display(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
     name = "dict" if value[TAG] in ("dict", "mapping") else value[CLASS_NAME]
     holds = certainty.contents.of_display(context, env, value, depth)
     return tuple(t._replace(args=holds) for t in certainty.linker.instance(name) if isinstance(t, Inst))
 
 
-def _param(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
+def _param(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
     known = next((types for index, types in env if index == value[NUMBER]), ())
     return (
         certainty.contents.unless_kept(context, value, known)
@@ -87,29 +87,29 @@ def _bound_function(context: Context, index: int) -> Types:
     return bound if len(bound) == 1 and isinstance(bound[0], (Fn, Cls, Part)) else ()
 
 
-def _up(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
+def _up(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
     return certainty.certain(
         certainty.linker.program.outer(context, context.frame.parent), around(env), value[OF], depth + 1
     )
 
 
-def _typed(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
+def _typed(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
     return certainty.certain(context, env, value[DECLARED], depth + 1)
 
 
-def _held(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
+def _held(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
     return certainty.certain(context, env, value[OF], depth + 1)
 
 
-def _union(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
+def _union(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
     return certainty.together(context, env, value[MEMBERS], depth)
 
 
-def _tried(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
+def _tried(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
     return certainty.together(context, env, value[1:3], depth)
 
 
-def _narrow(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
+def _narrow(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
     known, classes = (
         certainty.certain(context, env, value[OF], depth + 1),
         certainty.answers.classes(context, value[ASKED_CLASS]),
@@ -119,7 +119,7 @@ def _narrow(certainty: Certainty, context: Context, env: Env, value: Value, dept
     return tuple(Inst(ref) for ref in classes or ())
 
 
-def _exclude(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
+def _exclude(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
     known, classes = (
         certainty.certain(context, env, value[OF], depth + 1),
         certainty.answers.classes(context, value[ASKED_CLASS]),
@@ -127,36 +127,36 @@ def _exclude(certainty: Certainty, context: Context, env: Env, value: Value, dep
     return tuple(t for t in known if classes is None or not certainty.answers.always(t, classes))
 
 
-def _call(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
+def _call(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
     told = asked_for(certainty, context, env, value[NUMBER]) or certainty.branches.truth(
         context, env, value[NUMBER], depth
     )
     return told or result(certainty, context, env, value[NUMBER], depth)
 
 
-def _await(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
+def _await(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
     is_call = value[OF] is not None and value[OF][TAG] == "call"
     return result(certainty, context, env, value[OF][NUMBER], depth, kind=ASYNC) if is_call else ()
 
 
-def _attr(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
+def _attr(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
     named = member(certainty.linker, context, value) or certainty.module_names.member(
         context, value[OF], value[ATTRIBUTE]
     )
     return named or attribute(certainty, context, env, value, depth)
 
 
-def _name(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
+def _name(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
     captured = enclosing(context).get(value[IDENTIFIER]) if env else None
     told = next((types for index, types in env if index == outer(captured)), ()) if captured is not None else ()
     return told or certainty.module_names.named(context, around(env), value[IDENTIFIER])
 
 
-def _from(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
+def _from(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
     return certainty.module_names.imported(context, value)
 
 
-FORMS: dict[str, Callable[[Certainty, Context, Env, Value, int], Types]] = {
+FORMS: dict[str, Callable[[Certainty, Context, Env, AccessPath, int], Types]] = {
     "aenter": entered,
     "attr": _attr,
     "await": _await,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, ELEMENTS, NUMBER, OP, TAG, method_of, receiver_of
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, ELEMENTS, OP, TAG, call_of, method_of, receiver_of
 from loopsafe.lint.reach.propagation.additions import GIVING
 from loopsafe.lint.reach.propagation.enumerations import literal
 from loopsafe.lint.reach.propagation.module_tables import bound_once
@@ -25,9 +25,10 @@ def listed(linker: Linker, context: Context, value: Value) -> Types:
     bound = bound_once(linker, context, value)
     if bound is None:
         return ()
-    module, name, shown = bound
-    if shown[TAG] == "call":
-        event = module.facts.frames[0].events[shown[NUMBER]]
+    module, name, made = bound
+    event = call_of(module.facts.frames[0].events, made)
+    shown: Value = made
+    if event is not None:
         shown = event[ARGUMENTS][0] if event[CALLEE] in MAKERS and len(event[ARGUMENTS]) == 1 else None
     if shown is None or shown[TAG] != "seq" or not 0 < len(shown[ELEMENTS]) <= MOST or not _is_constant(module, name):
         return ()

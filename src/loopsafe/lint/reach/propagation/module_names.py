@@ -11,7 +11,7 @@ from loopsafe.lint.reach.propagation.enumerations import is_sentinel, literal
 from loopsafe.lint.reach.propagation.escape import plain
 
 if TYPE_CHECKING:
-    from loopsafe.lint.facts import Value
+    from loopsafe.lint.facts import AccessPath, Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.modules import Module
@@ -54,7 +54,7 @@ class ModuleNames:
         known = env if fid == context.frame.parent else ()
         return self.certainty.certain(program.outer(context, fid), known, value) if once else ()
 
-    def imported(self, context: Context, value: Value) -> Types:
+    def imported(self, context: Context, value: AccessPath) -> Types:
         """What ``from module import name`` means, when the module binds it once and for all."""
         return self._bound_once(context.module, ((0, value),), value[IMPORTED], 0)
 
@@ -93,12 +93,12 @@ class ModuleNames:
 
     def _is_final(self, module: Module, value: Value) -> bool:
         """Whether a name is declared to be bound once: ``VERBOSE: Final = False``."""
-        said = value[DECLARATION] if value[TAG] == "typed" else None
+        said = value[DECLARATION] if value is not None and value[TAG] == "typed" else None
         said = said[OF] if said is not None and said[TAG] == "item" else said
         context = self.linker.program.context(module.number, 0)
         return said is not None and self.linker.annotations.special(context, said) == "Final"
 
-    def _constructed(self, module: Module, value: Value) -> Types:
+    def _constructed(self, module: Module, value: AccessPath) -> Types:
         """The object that a module makes: ``CACHE = Cache()``."""
         context = self.linker.program.context(module.number, 0)
         callees = self.linker.types(context, context.frame.events[value[NUMBER]][CALLEE])

@@ -9,7 +9,7 @@ from loopsafe.lint.reach.propagation.additions import disturbed_name
 from loopsafe.lint.reach.propagation.escape import plain
 
 if TYPE_CHECKING:
-    from loopsafe.lint.facts import Value
+    from loopsafe.lint.facts import AccessPath, Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.modules import Module
@@ -46,7 +46,7 @@ class ModuleTables:
             self._found[key] = self._table(module, name, shown)
         return self._found[key]
 
-    def _table(self, module: Module, name: str, shown: Value) -> ModuleTable | None:
+    def _table(self, module: Module, name: str, shown: AccessPath) -> ModuleTable | None:
         if module.is_stub or shown[TAG] not in ("seq", "dict") or self.writes.is_set_in_module(module.number, name):
             return None
         members = tuple(v for _, v in shown[PAIRS]) if shown[TAG] == "dict" else shown[ELEMENTS]
@@ -63,9 +63,11 @@ class ModuleTables:
         return any(disturbed_name(frame, name) for module in asking for frame in module.facts.frames)
 
 
-def bound_once(linker: Linker, context: Context, value: Value) -> tuple[Module, str, Value] | None:
+def bound_once(linker: Linker, context: Context, value: Value) -> tuple[Module, str, AccessPath] | None:
     """The module and the name there that a name, or an imported name, stands for, and the one value bound to it."""
     program, module = linker.program, context.module
+    if value is None:
+        return None
     inside = (fid for fid in program.ancestors(module, context.fid) if fid)
     if value[TAG] == "name" and any(value[IDENTIFIER] in module.facts.frames[fid].bindings for fid in inside):
         return None

@@ -33,7 +33,7 @@ from loopsafe.lint.reach.propagation.handing import Handing, leaks
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from loopsafe.lint.facts import Event, Value
+    from loopsafe.lint.facts import AccessPath, Event, Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Ref
@@ -331,7 +331,7 @@ class Registrations:
         name = value[IDENTIFIER] if value[TAG] == "name" else value[IMPORTED]
         return name == this[2] and self.named(context, name) == this
 
-    def _is_handed_back(self, context: Context, value: Value, this: Object) -> bool:
+    def _is_handed_back(self, context: Context, value: AccessPath, this: Object) -> bool:
         """Whether a method of the object returns it: ``pipeline.then(f)``."""
         callee = context.frame.events[value[NUMBER]][CALLEE]
         if callee is None or callee[TAG] != "attr" or not self._is_named(context, callee[OF], this):

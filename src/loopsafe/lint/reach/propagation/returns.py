@@ -9,7 +9,7 @@ from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Types, merge
 
 if TYPE_CHECKING:
-    from loopsafe.lint.facts import Value
+    from loopsafe.lint.facts import AccessPath, Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Ref
@@ -45,7 +45,7 @@ def receiver(certainty: Certainty, context: Context, env: Env, value: Value, dep
     return certainty.together(target, passed, tuple(taken), DEPTH)
 
 
-def entered(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
+def entered(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
     """All that ``with x as y`` can bind, by what the objects that ``x`` can be return when they are entered."""
     name = "__enter__" if value[TAG] == "enter" else "__aenter__"
     found: list[Types] = []

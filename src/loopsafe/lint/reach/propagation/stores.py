@@ -8,11 +8,11 @@ from loopsafe.lint.facts import ARGUMENTS, CALLEE, FLAGS, IN_LOOP, KEYWORDS, OBJ
 from loopsafe.lint.link.program.scopes import leads_to
 
 if TYPE_CHECKING:
-    from loopsafe.lint.facts import Event, Value
+    from loopsafe.lint.facts import AccessPath, Event, Value
     from loopsafe.lint.link.program.program import Context
 
 
-def just_stored(context: Context, event: Event, value: Value) -> Value:
+def just_stored(context: Context, event: Event, value: AccessPath) -> Value:
     """What ``self.name`` was assigned right before an event, or the value as it is.
 
     Nothing in between may assign it behind our back: other tasks while one is awaited, the object's own methods, or
