@@ -192,7 +192,7 @@ class Linker:
 
     def _following(self, iterator: Inst) -> Types:
         """What an iterator gives; ``iter(xs)`` stands for the iterator of a container, which has no other class."""
-        if not self.program.module(iterator.ref[0]).is_stub or self.methods.special(iterator, "__next__"):
+        if not self.program.module_of(iterator.ref).is_stub or self.methods.special(iterator, "__next__"):
             return self.call_method(iterator, "__next__")
         return UNKNOWN if iterator in self.call_method(iterator, "__iter__") else self._elements(iterator)
 
@@ -208,8 +208,8 @@ class Linker:
             t
             for t in types
             if isinstance(t, Inst) and t.exact
-            and ((not t.args and t.ref not in known) or self.program.module(t.ref[0]).name == "collections")
-            and self.program.module(t.ref[0]).is_stub and len(self.type_variables.of_class(t.ref)) == 1
+            and ((not t.args and t.ref not in known) or self.program.module_of(t.ref).name == "collections")
+            and self.program.module_of(t.ref).is_stub and len(self.type_variables.of_class(t.ref)) == 1
         ]  # fmt: skip
         return merge(types, tuple(t._replace(args=(self.elements(tuple(shown)),)) for t in empty)) if empty else types
 
@@ -303,8 +303,8 @@ class Linker:
 
     def _takes_anything(self, t: Inst) -> bool:
         """Whether an object keeps what the project puts into it: one of a framework, or a dict of the project's own."""
-        module, put = self.program.module(t.ref[0]), self.methods.find(t.ref, "__setitem__")
-        return put is not None and module.name not in CONTAINERS and self.program.module(put.owner[0]).is_stub
+        module, put = self.program.module_of(t.ref), self.methods.find(t.ref, "__setitem__")
+        return put is not None and module.name not in CONTAINERS and self.program.module_of(put.owner).is_stub
 
 
 def _is_global(context: Context, name: str) -> bool:

@@ -225,7 +225,7 @@ def _is_of_entered_pool(site: Site, context: Context, root: AccessPath, depth: i
     if callee is not None and callee[TAG] == "attr" and callee[OF] is not None and callee[OF][TAG] == "enter":
         return _leaving_waits(site, context, callee[OF][OF])
     for t in linker.types(context, callee):
-        if isinstance(t, Fn) and not linker.program.module(t.ref[0]).is_stub:
+        if isinstance(t, Fn) and not linker.program.module_of(t.ref).is_stub:
             inner = linker.program.context(*t.ref, t.binds)
             returned = [origins.of(inner, value) for value, _ in inner.frame.returns]
             if returned and all(any(_is_of_entered_pool(site, inner, r, depth + 1) for r in rs) for rs in returned):

@@ -75,7 +75,7 @@ def _loops_given(site: Site, context: Context, number: int, depth: int = 0) -> I
 def _calls_returned(site: Site, fn: Fn) -> list[int]:
     """The calls whose results a function of the project returns."""
     frame = site.linker.program.frame(fn.ref)
-    if frame.kind != DEF or site.linker.program.module(fn.ref[0]).is_stub:
+    if frame.kind != DEF or site.linker.program.module_of(fn.ref).is_stub:
         return []
     return [value[NUMBER] for value, _ in frame.returns if value is not None and value[TAG] == "call"]
 
@@ -290,7 +290,7 @@ def _installs(site: Site, context: Context, event: Event) -> bool:
     if event[OP] != "call" or event[CALLEE] is None or event[CALLEE][-1] != "set_event_loop":
         return False
     callees = site.linker.types(context, event[CALLEE])
-    return any(isinstance(t, Fn) and site.linker.program.module(t.ref[0]).is_stub for t in callees)
+    return any(isinstance(t, Fn) and site.linker.program.module_of(t.ref).is_stub for t in callees)
 
 
 def looks_for_a_loop(site: Site) -> bool:

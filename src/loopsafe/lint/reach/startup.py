@@ -99,7 +99,7 @@ class Startup:
         owner = (ref[0], frame.owner)
         hierarchy = self.linker.hierarchy
         known = [base for base in hierarchy.mro(owner) if program.cls(base).name != "object"]
-        return not hierarchy.is_complete(owner) or any(program.module(base[0]).is_stub for base in known)
+        return not hierarchy.is_complete(owner) or any(program.module_of(base).is_stub for base in known)
 
     def _is_decorated(self, ref: Ref) -> bool:
         return any(_says_startup(one, *RUNS) for found in decorators(self.linker, ref) for one in found)

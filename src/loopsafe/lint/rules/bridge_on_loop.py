@@ -46,5 +46,5 @@ def _is_only_declared(site: Site) -> bool:
     """Whether the object is of a library's class by declaration alone: it may be of one that derives from it."""
     owners = [t for t in site.types(site.receiver()) if not is_none(t)]
     return bool(owners) and all(
-        isinstance(t, Inst) and not t.exact and site.linker.program.module(t.ref[0]).is_stub for t in owners
+        isinstance(t, Inst) and not t.exact and site.linker.program.module_of(t.ref).is_stub for t in owners
     )

@@ -73,7 +73,7 @@ def _is_offload(site: Site, fn: Fn) -> bool:
     program = site.linker.program
     if program.frame(fn.ref).kind != ASYNC or fn.declared:
         return False
-    return program.module(fn.ref[0]).is_stub or site.linker.marks.function(fn.ref).get("offloads") is not None
+    return program.module_of(fn.ref).is_stub or site.linker.marks.function(fn.ref).get("offloads") is not None
 
 
 def _is_used_later(site: Site) -> bool:

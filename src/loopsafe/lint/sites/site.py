@@ -226,7 +226,7 @@ class Site:
         """The dotted name of an instance's class."""
         if not isinstance(t, Inst):
             return ""
-        module = self.linker.program.module(t.ref[0])
+        module = self.linker.program.module_of(t.ref)
         return f"{module.name}.{self.linker.program.cls(t.ref).name}"
 
     def text_of(self, number: int) -> str:

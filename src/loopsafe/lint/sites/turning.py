@@ -64,7 +64,7 @@ def _is_alone(site: Site, owner: Ref, name: str, *, private: bool) -> bool:
     if program.indexes.classes_with(name) != [owner] or _asks_by_name(site, owner[0]):
         return False
     bases = [base for base in hierarchy.mro(owner) if base != owner and program.cls(base).name not in _EVERY_CLASS]
-    foreign = any(program.module(base[0]).is_stub for base in bases)
+    foreign = any(program.module_of(base).is_stub for base in bases)
     return hierarchy.is_complete(owner) and (private or not foreign)
 
 

@@ -273,7 +273,7 @@ class Judge:
 
     def _own_twin(self, fn: Fn) -> str:
         """The twin of a function of the project; what the knowledge calls blocking is a primitive itself."""
-        return "" if self.linker.program.module(fn.ref[0]).is_stub else twin_of(self.linker, fn)
+        return "" if self.linker.program.module_of(fn.ref).is_stub else twin_of(self.linker, fn)
 
     def _apply(self, rule: RuleInfo, site: Site) -> Iterator[Finding]:
         """The finding of a rule at a site, if it has one."""

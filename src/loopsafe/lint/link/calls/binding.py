@@ -107,7 +107,7 @@ class Binding:
     def _kept(self, ref: Ref, index: int, types: Types, arguments: Arguments) -> Types:
         """What of an argument is worth a context of its own."""
         program = self.linker.program
-        frame, shown = program.frame(ref), program.module(ref[0]).is_stub
+        frame, shown = program.frame(ref), program.module_of(ref).is_stub
         _, kind, annotation, _ = frame.params[index]
         if kind == KWARG:
             return self._kept_keywords(types)
@@ -130,7 +130,7 @@ class Binding:
         found = self._effects.get(ref)
         if found is None:
             linker = self.linker
-            found = self._effects[ref] = linker.program.module(ref[0]).is_stub and any(
+            found = self._effects[ref] = linker.program.module_of(ref).is_stub and any(
                 not EFFECTS.isdisjoint(linker.marks.function((owner[0], fid)).marks)
                 for owner in linker.hierarchy.mro(ref)
                 for fids in linker.program.cls(owner).methods.values()
@@ -252,7 +252,7 @@ class Binding:
         """Whether a declared type leaves open whose code runs: ``Iterable[int]``, ``IO[str]``, a callback protocol."""
         if not isinstance(t, Inst):
             return False
-        if self.linker.program.module(t.ref[0]).name == "typing":
+        if self.linker.program.module_of(t.ref).name == "typing":
             return self.linker.program.cls(t.ref).name in INTERFACES
         return self.is_callback(t)
 
@@ -306,7 +306,7 @@ class Binding:
         return (
             any(t.args)
             and all(
-                isinstance(a, Inst) and not a.args and not self.linker.program.module(a.ref[0]).is_stub
+                isinstance(a, Inst) and not a.args and not self.linker.program.module_of(a.ref).is_stub
                 for arg in t.args
                 for a in arg
             )
@@ -325,7 +325,7 @@ class Binding:
         if shown and (isinstance(t, (Tup, Map)) or (isinstance(t, Inst) and t.args and self._is_builtin(t.ref))):
             return any(self._is_kept(inner, False, False) for held in _contents(t) for inner in held)
         if annotated:
-            if isinstance(t, Inst) and self.linker.program.module(t.ref[0]).is_stub:
+            if isinstance(t, Inst) and self.linker.program.module_of(t.ref).is_stub:
                 return self.linker.marks.cls(t.ref).get("in_memory") is not None
             return made and isinstance(t, Inst) and t.exact
         if isinstance(t, Cls):
@@ -342,12 +342,12 @@ class Binding:
     def _is_callable(self, ref: Ref) -> bool:
         """Whether calling instances of a class runs code of the project, or has an effect."""
         call = self.linker.methods.find(ref, "__call__")
-        if call is None or not self.linker.program.module(call.owner[0]).is_stub:
+        if call is None or not self.linker.program.module_of(call.owner).is_stub:
             return call is not None
         return not EFFECTS.isdisjoint(self.linker.marks.function(call.ref).marks)
 
     def _is_builtin(self, ref: Ref) -> bool:
-        return self.linker.program.module(ref[0]).name in ("builtins", "typing", "collections")
+        return self.linker.program.module_of(ref).name in ("builtins", "typing", "collections")
 
     def _plain(self, t: Type) -> Type:
         return t._replace(origin=None) if isinstance(t, Inst) and not self.linker.methods.keeps(t) else t

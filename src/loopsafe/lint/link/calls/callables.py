@@ -254,7 +254,7 @@ class Callables:
     def _instance_of(self, cls: Cls, arguments: Arguments | None, origin: Origin | None) -> Types:
         """The instance that calling a class gives, with type arguments learned from the arguments."""
         linker = self.linker
-        stub = linker.program.module(cls.ref[0]).is_stub
+        stub = linker.program.module_of(cls.ref).is_stub
         made = linker.methods.find(cls.ref, "__new__")
         if made is not None and linker.program.frame(made.ref).kind == GENERATOR:
             return self._function_result(Fn(made.ref, (cls,)), arguments)  # ``chain(xs, ys)`` is what it iterates

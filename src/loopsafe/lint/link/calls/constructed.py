@@ -61,7 +61,7 @@ class Constructed:
         linker = self.linker
         found: dict[str, Hook] = {}
         for owner in linker.hierarchy.mro(ref):
-            if linker.program.module(owner[0]).is_stub:
+            if linker.program.module_of(owner).is_stub:
                 continue
             for name, fids in linker.program.cls(owner).methods.items():
                 method = linker.methods.find(owner, name)

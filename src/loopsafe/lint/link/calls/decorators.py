@@ -26,7 +26,7 @@ class Decorators:
     def definition_context(self, ref: Ref) -> Context:
         """Where the decorators of a function are evaluated."""
         program = self.linker.program
-        module = program.module(ref[0])
+        module = program.module_of(ref)
         frame = module.facts.frames[ref[1]]
         outer = module.facts.classes[frame.owner].frame if frame.owner >= 0 and frame.name else frame.parent
         return program.context(ref[0], max(outer, 0))
@@ -91,7 +91,7 @@ class Decorators:
             if entered is not None and number >= 0 and isinstance(t, Fn):
                 return (t._replace(decorator=(entered, context.mid, context.fid, number)),)
             made = self.linker.callables.result(None, decorator, Arguments.of(((t,),)))
-            if isinstance(decorator, Cls) and not linker.program.module(decorator.ref[0]).is_stub:
+            if isinstance(decorator, Cls) and not linker.program.module_of(decorator.ref).is_stub:
                 made = tuple(m._replace(wraps=t) if isinstance(m, Inst) else m for m in made)
             results.append(made)
         found = tuple(r for r in merge(*results) if isinstance(r, (Fn, Part, Inst, Cls, Ctx))) if results else UNKNOWN
@@ -125,10 +125,10 @@ class Decorators:
         """Whether a decorator leaves an object that matters: the project's own, or one whose call has an effect."""
         if not isinstance(t, Inst):
             return False
-        return not self.linker.program.module(t.ref[0]).is_stub or self._has_effect(t)
+        return not self.linker.program.module_of(t.ref).is_stub or self._has_effect(t)
 
     def _has_effect(self, t: Inst) -> bool:
-        call = self.linker.methods.find(t.ref, "__call__") if self.linker.program.module(t.ref[0]).is_stub else None
+        call = self.linker.methods.find(t.ref, "__call__") if self.linker.program.module_of(t.ref).is_stub else None
         return call is not None and not EFFECTS.isdisjoint(self.linker.marks.function(call.ref).marks)
 
     def decorator_result(self, context: Context, wrapper: Value) -> Types:

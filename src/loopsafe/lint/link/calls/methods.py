@@ -94,7 +94,7 @@ class Methods:
     def _of(self, t: Inst, name: str) -> list[Method]:
         """The methods a call may run, asked without the memo; abstract ones give way to overrides."""
         own = self.find(t.ref, name)
-        if t.exact or self.linker.program.module(t.ref[0]).is_stub:
+        if t.exact or self.linker.program.module_of(t.ref).is_stub:
             return [own] if own is not None else []
         abstract = own is None or self._is_abstract(own)
         if abstract and own is not None and self.hierarchy.is_protocol(own.owner):
@@ -135,7 +135,7 @@ class Methods:
         """Whether a class calls on itself what it leaves to its subclasses, as a mixin does."""
         program = self.linker.program
         for owner in self.hierarchy.mro(ref):
-            frames = program.module(owner[0]).facts.frames
+            frames = program.module_of(owner).facts.frames
             for frame in frames:
                 around = frames[frame.parent]
                 if frame.owner == owner[1] and name in own_names(frame, SELF):
@@ -162,7 +162,7 @@ class Methods:
         asked: dict[str, Method] = {}
         attributes: set[str] = set()
         for owner in self.hierarchy.mro(protocol):
-            if not program.module(owner[0]).is_stub:
+            if not program.module_of(owner).is_stub:
                 cls = program.cls(owner)
                 attributes.update(cls.attributes)
                 for needed in cls.methods:
@@ -190,7 +190,7 @@ class Methods:
     def _in_sight(self, protocol: Ref, refs: list[Ref]) -> list[Ref]:
         """The classes that may be meant to meet a protocol: where a module keeps it to itself, those it knows of."""
         program = self.linker.program
-        name, module = program.cls(protocol).name, program.module(protocol[0])
+        name, module = program.cls(protocol).name, program.module_of(protocol)
         if not name.startswith("_") or program.indexes.is_name_imported(name):
             return refs
         known = [
@@ -214,7 +214,7 @@ class Methods:
 
     def _is_abstract(self, method: Method) -> bool:
         return self.linker.marks.function(method.ref).abstract or (
-            self.linker.program.frame(method.ref).trivial and not self.linker.program.module(method.owner[0]).is_stub
+            self.linker.program.frame(method.ref).trivial and not self.linker.program.module_of(method.owner).is_stub
         )
 
     def special(self, t: Type, name: str) -> tuple[Fn, ...]:
@@ -231,14 +231,14 @@ class Methods:
         """The method that an operation on a class runs: its metaclass's own."""
         metaclass = self.hierarchy.metaclass(t.ref)
         method = self.find(metaclass, name) if metaclass is not None else None
-        if method is None or self.linker.program.module(method.owner[0]).is_stub:
+        if method is None or self.linker.program.module_of(method.owner).is_stub:
             return ()
         return (self.bind(Inst(method.owner), method)._replace(bound=(t,)),)
 
     def keeps(self, t: Inst) -> bool:
         """Whether an object of a class of the knowledge is what its constructor was given: ``partialmethod(f)``."""
         program = self.linker.program
-        if t.origin is None or not program.module(t.ref[0]).is_stub:
+        if t.origin is None or not program.module_of(t.ref).is_stub:
             return False
         return any(program.cls(owner).instance for owner in self.hierarchy.mro(t.ref))
 
@@ -282,7 +282,7 @@ class Methods:
         if receiver.ref == owner and not receiver.exact and not receiver.args and receiver.wraps is None:
             return program.context(owner[0], fid)
         plain = Inst(receiver.ref, receiver.args, receiver.exact, None, receiver.wraps)
-        around = next(f for f in program.ancestors(program.module(owner[0]), fid) if self._is_method(owner, f))
+        around = next(f for f in program.ancestors(program.module_of(owner), fid) if self._is_method(owner, f))
         if receiver.wraps is not None:
             first = ((fid, 1, (receiver.wraps,)),) if program.frame((owner[0], fid)).name == "__init__" else ()
             return program.context(owner[0], fid, ((around, 0, (plain,)), *first))

@@ -74,7 +74,7 @@ class Overloads:
 
     def resolve(self, fn: Fn, arguments: Arguments) -> Fn:
         """The overload whose marks hold for a call, where it can be told; in source the body that runs is another."""
-        if not self.linker.program.module(fn.ref[0]).is_stub:
+        if not self.linker.program.module_of(fn.ref).is_stub:
             return fn
         chosen = self.choose(fn, arguments)
         return fn._replace(ref=(fn.ref[0], chosen[0])) if len(chosen) == 1 else fn

@@ -65,7 +65,7 @@ class ReceiverSensitivity:
     def _depends(self, ref: Ref, cls: Ref) -> bool:
         """Whether a method, or one that it calls on itself, uses a name that subclasses define."""
         linker = self.linker
-        module = linker.program.module(ref[0])
+        module = linker.program.module_of(ref)
         if module.is_stub:
             return True
         below = self.below(cls)

@@ -45,7 +45,7 @@ def _partial(callables: Callables, context: Context, arguments: Arguments) -> Ty
 def object_form(callables: Callables, callee: Cls, arguments: Arguments) -> Types | None:
     """What ``partial`` makes where it is not called by its name: ``partial(partial, f)()``; None for other classes."""
     program = callables.linker.program
-    if program.cls(callee.ref).name != "partial" or program.module(callee.ref[0]).name != "functools":
+    if program.cls(callee.ref).name != "partial" or program.module_of(callee.ref).name != "functools":
         return None
     first, *others = (arguments.at(i) or UNKNOWN for i in range(len(arguments.before) + len(arguments.positional)))
     return (Part(first, tuple(others), ()),) if first else None
@@ -90,7 +90,7 @@ def _named_alike(callables: Callables, receiver: Types, arguments: Arguments) ->
         return []
     program, mro = callables.linker.program, callables.linker.hierarchy.mro
     owners = [owner for t in receiver if isinstance(t, Inst) for owner in mro(t.ref)]
-    methods = [m for owner in owners if not program.module(owner[0]).is_stub for m in program.cls(owner).methods]
+    methods = [m for owner in owners if not program.module_of(owner).is_stub for m in program.cls(owner).methods]
     return [name for name in dict.fromkeys(methods) if re.fullmatch(pattern, name)]
 
 

@@ -41,7 +41,7 @@ def _keyed(linker: Linker, context: Context, event: Event) -> Types | None:
 
 def _is_loose(linker: Linker, held: Types) -> bool:
     """Whether an annotation such as ``dict[type, list]`` says nothing of what a display beside it holds."""
-    return all(isinstance(t, Inst) and not t.args and linker.program.module(t.ref[0]).name == "builtins" for t in held)
+    return all(isinstance(t, Inst) and not t.args and linker.program.module_of(t.ref).name == "builtins" for t in held)
 
 
 def _held(linker: Linker, context: Context, event: Event) -> Types | None:
@@ -57,10 +57,10 @@ def _held(linker: Linker, context: Context, event: Event) -> Types | None:
 
 def _is_filled(linker: Linker, t: Type, name: str) -> bool:
     """Whether a dict of the project's own is asked, by a dict's method ``name``, for what is known to be in it."""
-    if not isinstance(t, Inst) or linker.program.module(t.ref[0]).is_stub:
+    if not isinstance(t, Inst) or linker.program.module_of(t.ref).is_stub:
         return False
     method = linker.methods.find(t.ref, name)
-    inherited = method is not None and linker.program.module(method.owner[0]).is_stub
+    inherited = method is not None and linker.program.module_of(method.owner).is_stub
     return linker.records.is_typed_dict(t) or (inherited and bool(linker.attributes.of_one(t, ITEMS)))
 
 
@@ -99,7 +99,7 @@ def _recased(linker: Linker, context: Context, event: Event) -> Types | None:
 def _allocated(linker: Linker, context: Context, event: Event) -> Types | None:
     """``super().__new__(cls)``, ``object.__new__(C)``: an object of the class that is passed."""
     methods = linker.types(context, event[CALLEE])
-    own = any(not isinstance(t, Fn) or not linker.program.module(t.ref[0]).is_stub for t in methods)
+    own = any(not isinstance(t, Fn) or not linker.program.module_of(t.ref).is_stub for t in methods)
     if own or not event[ARGUMENTS]:
         return None
     classes = linker.types(context, event[ARGUMENTS][0])

@@ -76,7 +76,7 @@ class Enumerations:
         found = self._carries.get(ref)
         if found is None:
             cls = self.linker.program.cls(ref)
-            events = self.linker.program.module(ref[0]).facts.frames[cls.frame].events
+            events = self.linker.program.module_of(ref).facts.frames[cls.frame].events
             values = [v for entries in cls.attributes.values() for annotation, v in entries if annotation is None]
             parts = [p for v in values for p in listed_in(v)]
             found = self._carries[ref] = any(_may_run(p, events) for p in parts)

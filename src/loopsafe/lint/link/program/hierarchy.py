@@ -109,18 +109,18 @@ class Hierarchy:
 
     def is_interface(self, ref: Ref) -> bool:
         """Whether a class only says what others do: ``Iterable``, or a protocol of the project."""
-        return self.linker.program.module(ref[0]).name in INTERFACES or self.is_protocol(ref)
+        return self.linker.program.module_of(ref).name in INTERFACES or self.is_protocol(ref)
 
     def is_open(self, ref: Ref) -> bool:
         """Whether what is declared to be of this class may well be of another."""
-        stub = self.linker.program.module(ref[0]).is_stub
+        stub = self.linker.program.module_of(ref).is_stub
         return self.is_interface(ref) or (not stub and bool(self.subclasses(ref)))
 
     def has_form_in_memory(self, ref: Ref) -> bool:
         """Whether a class of the knowledge has a derived one without a file: what is declared may be of that."""
         found = self._forms.get(ref)
         if found is None:
-            module, marks = self.linker.program.module(ref[0]), self.linker.marks
+            module, marks = self.linker.program.module_of(ref), self.linker.marks
             found = self._forms[ref] = module.is_stub and any(
                 ref in self.mro(other)[1:] and marks.cls(other).get("in_memory") is not None
                 for other in ((ref[0], number) for number in range(len(module.facts.classes)))
@@ -261,14 +261,14 @@ class Hierarchy:
             cls = program.cls(owner)
             if cls.metaclass is not None:
                 for t in self.linker.types(program.context(owner[0], cls.parent), cls.metaclass):
-                    if isinstance(t, Cls) and not program.module(t.ref[0]).is_stub:
+                    if isinstance(t, Cls) and not program.module_of(t.ref).is_stub:
                         yield t.ref
 
     def is_enumeration(self, ref: Ref) -> bool:
         """Whether a class's attributes are its members."""
         program = self.linker.program
         return any(
-            program.cls(owner).name == "Enum" and program.module(owner[0]).name == "enum" for owner in self.mro(ref)
+            program.cls(owner).name == "Enum" and program.module_of(owner).name == "enum" for owner in self.mro(ref)
         )
 
     def as_instance(self, t: Type) -> tuple[Inst, ...]:

@@ -167,7 +167,7 @@ class MarkTable:
         """What the decorators of a function say."""
         found = self._functions.get(ref)
         if found is None:
-            module = self.program.module(ref[0])
+            module = self.program.module_of(ref)
             frame = module.facts.frames[ref[1]]
             outer = frame.parent
             if frame.owner >= 0:
@@ -191,7 +191,7 @@ class MarkTable:
 
         Whether it blocks is what its own body says.
         """
-        module = self.program.module(ref[0])
+        module = self.program.module_of(ref)
         if module.is_stub or module.name.partition(".")[0] not in self._known:
             return {}
         stub = self.program.table.stub(module.name)

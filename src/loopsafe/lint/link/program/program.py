@@ -125,6 +125,10 @@ class Program:
         """A module by number."""
         return self.table.modules[mid]
 
+    def module_of(self, ref: Ref) -> Module:
+        """The module that a frame or a class stands in."""
+        return self.table.modules[ref[0]]
+
     def cls(self, ref: Ref) -> Class:
         """A class by reference."""
         return self.table.modules[ref[0]].facts.classes[ref[1]]

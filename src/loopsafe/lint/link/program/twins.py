@@ -22,7 +22,7 @@ def twin_of(linker: Linker, fn: Fn) -> str:
     if frame.name.startswith("__"):
         return ""
     candidates = [pattern.format(frame.name) for pattern in PATTERNS] + _bare(frame.name)
-    if linker.program.module(fn.ref[0]).name == "builtins":
+    if linker.program.module_of(fn.ref).name == "builtins":
         return ""  # anext(x) is no form of next(x): it wants another kind of iterator
     if frame.owner < 0:
         if frame.parent != 0:
@@ -48,7 +48,7 @@ def _bare(name: str) -> list[str]:
 def _makes_a_coroutine(linker: Linker, fn: Fn) -> bool:
     """Whether it is ``async def``, or a ``def`` that returns what one makes."""
     kind = linker.program.frame(fn.ref).kind
-    if kind != DEF or linker.program.module(fn.ref[0]).is_stub:
+    if kind != DEF or linker.program.module_of(fn.ref).is_stub:
         return kind == ASYNC
     made = linker.callables.result(None, fn, None)
     return bool(made) and all(isinstance(t, Coro) for t in made)

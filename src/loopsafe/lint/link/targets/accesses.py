@@ -81,7 +81,7 @@ class Accesses:
         if not self.implicit.may_store(name):
             return found
         for t in linker.types(context, event[OBJECT]):
-            if not isinstance(t, Inst) or linker.program.module(t.ref[0]).is_stub:
+            if not isinstance(t, Inst) or linker.program.module_of(t.ref).is_stub:
                 continue
             setter = linker.methods.setter(t.ref, name)
             if setter is not None:
@@ -100,7 +100,7 @@ class Accesses:
             return []
         found: list[Target] = []
         for t in linker.types(context, event[OBJECT]):
-            if isinstance(t, Inst) and not linker.program.module(t.ref[0]).is_stub:
+            if isinstance(t, Inst) and not linker.program.module_of(t.ref).is_stub:
                 deleter = linker.methods.deleter(t.ref, name)
                 if deleter is not None:
                     found += self.calls.of_call(Fn(deleter.ref, (t,)), Arguments.of(()))
@@ -150,7 +150,7 @@ class Accesses:
     def _subscription(self, t: Cls, name: str, arguments: Arguments) -> list[Target]:
         """``C[x]`` runs ``__class_getitem__`` when the metaclass has nothing to say."""
         method = self.linker.methods.find(t.ref, "__class_getitem__") if name == "__getitem__" else None
-        if method is None or self.linker.program.module(method.owner[0]).is_stub:
+        if method is None or self.linker.program.module_of(method.owner).is_stub:
             return []
         return self.calls.of_call(self.linker.methods.bind(t, method), arguments)
 
@@ -164,12 +164,12 @@ class Accesses:
             metaclass = linker.hierarchy.metaclass(made.ref)
             for name in ("__new__", "__init__"):
                 method = linker.methods.find(metaclass, name) if metaclass is not None else None
-                if method is not None and not linker.program.module(method.owner[0]).is_stub:
+                if method is not None and not linker.program.module_of(method.owner).is_stub:
                     found += self.calls.of_call(Fn(method.ref, (made,)), Arguments.of(()))
             for owner in linker.hierarchy.mro(made.ref)[1:]:
                 if "__init_subclass__" in linker.program.cls(owner).methods:
                     method = linker.methods.find(owner, "__init_subclass__")
-                    if method is not None and not linker.program.module(method.owner[0]).is_stub:
+                    if method is not None and not linker.program.module_of(method.owner).is_stub:
                         passed = Arguments(linker, context, (), linker.program.cls(made.ref).keywords)
                         found += self.calls.of_call(Fn(method.ref, (made,)), passed)
                     break
@@ -187,7 +187,7 @@ class Accesses:
         operation, plain = name, True
         while name:
             for m in linker.methods.of(t, name):
-                if linker.program.module(m.owner[0]).name != "builtins":
+                if linker.program.module_of(m.owner).name != "builtins":
                     if name == "__iter__":
                         return found + self.calls.of_iteration((t,))
                     return found + self.calls.of_method(t, name, arguments)
@@ -218,7 +218,7 @@ class Accesses:
 
     def _is_asked(self, descriptor: Inst, owner: Inst | Cls) -> bool:
         """Whether a descriptor runs code: one of the project, or what an object of a library was given."""
-        if not self.linker.program.module(descriptor.ref[0]).is_stub:
+        if not self.linker.program.module_of(descriptor.ref).is_stub:
             return True
         return isinstance(owner, Inst) and self.linker.methods.keeps(descriptor)
 

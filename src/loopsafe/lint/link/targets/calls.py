@@ -64,7 +64,7 @@ class Calls:
         receiver = Inst(cls.ref, cls.args, True)
         for name in ("__new__", "__init__", "__post_init__", "__attrs_post_init__"):
             member = linker.methods.find(cls.ref, name)
-            if member is not None and not (name == "__new__" and linker.program.module(member.owner[0]).is_stub):
+            if member is not None and not (name == "__new__" and linker.program.module_of(member.owner).is_stub):
                 fn = linker.methods.bind(receiver, member)
                 if name == "__new__":
                     fn = fn._replace(bound=(cls,))
@@ -83,7 +83,7 @@ class Calls:
         if marked.get("nonblocking") is not None or self._is_allowed(fn):
             return []
         frame = linker.program.frame(fn.ref)
-        stub = linker.program.module(fn.ref[0]).is_stub
+        stub = linker.program.module_of(fn.ref).is_stub
         found: list[Target] = []
         primitive = None
         if frame.kind in (DEF, LAMBDA, GENERATOR) and marked.get("passes_through") is None:
@@ -175,7 +175,7 @@ class Calls:
                             found += self._generator(iterator)
                         else:
                             found += self.of_method(iterator, "__next__")
-                if not starts and isinstance(t, Inst) and not linker.program.module(t.ref[0]).is_stub:
+                if not starts and isinstance(t, Inst) and not linker.program.module_of(t.ref).is_stub:
                     found += self.of_method(t, "__getitem__")  # as iterators were made before there were any
         return found
 

@@ -219,7 +219,7 @@ class Effects:
         return [
             x
             for t in self.linker.types(context, value)
-            if isinstance(t, Cls) and not self.linker.program.module(t.ref[0]).is_stub
+            if isinstance(t, Cls) and not self.linker.program.module_of(t.ref).is_stub
             for x in self.calls.of_construction(t, Arguments.of(()))
         ]
 

@@ -90,7 +90,7 @@ class Fed:
             event = context.frame.events[number]
             known = [t for t in self.linker.types(context, event[CALLEE]) if isinstance(t, Fn)]
             key = self._key(context, receiver_of(event[CALLEE]), True) if known and event[ARGUMENTS] else None
-            if key is not None and all(program.module(t.ref[0]).is_stub for t in known):
+            if key is not None and all(program.module_of(t.ref).is_stub for t in known):
                 value = event[ARGUMENTS][0]
                 types = tuple(t for t in self.linker.types(context, value) if isinstance(t, Inst))
                 found.setdefault(key, []).append(Receiver(types, _asked(context, value)))

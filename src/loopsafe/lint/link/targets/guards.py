@@ -178,7 +178,7 @@ class Guards:
         """Whether it is of the knowledge, and asks for no loop that there is."""
         marked = self.linker.marks.function(ref)
         asks = marked.get("obtains_loop") is not None or marked.get("probes_loop") is not None
-        return self.linker.program.module(ref[0]).is_stub and not asks
+        return self.linker.program.module_of(ref).is_stub and not asks
 
     def _obtains(self, context: Context, number: int) -> bool:
         """Whether an event asks for the thread's loop, which is never refused where one runs."""
@@ -203,7 +203,7 @@ class Guards:
         """Whether an event calls a function of the project that is true only when no loop runs."""
         program = self.linker.program
         refs = [t.ref for t in self.linker.types(context, context.frame.events[number][CALLEE]) if isinstance(t, Fn)]
-        return bool(refs) and all(not program.module(ref[0]).is_stub and self._denies(ref) for ref in refs)
+        return bool(refs) and all(not program.module_of(ref).is_stub and self._denies(ref) for ref in refs)
 
     def _denies(self, ref: Ref) -> bool:
         found = self._denials.get(ref)
@@ -230,7 +230,7 @@ class Guards:
 
     def _is_own_probe(self, ref: Ref) -> bool:
         frame = self.linker.program.frame(ref)
-        if frame.kind != DEF or not frame.returns or self.linker.program.module(ref[0]).is_stub:
+        if frame.kind != DEF or not frame.returns or self.linker.program.module_of(ref).is_stub:
             return False
         context = self.linker.program.context(*ref)
         if all(self._is_answer(context, value) for value, _ in frame.returns):

@@ -104,7 +104,7 @@ class NonBlocking:
             return False
         event, program = context.frame.events[made[NUMBER]], self.linker.program
         for fn in self.linker.types(context, event[CALLEE]) if value in event[ARGUMENTS] else ():
-            if isinstance(fn, Fn) and not program.module(fn.ref[0]).is_stub:
+            if isinstance(fn, Fn) and not program.module_of(fn.ref).is_stub:
                 parameter = ("param", event[ARGUMENTS].index(value) + (fn.bound is not None))
                 if any(returned == parameter for returned, _ in program.frame(fn.ref).returns):
                     return True
@@ -134,7 +134,7 @@ class NonBlocking:
         classes = (*hierarchy.mro(ref), *hierarchy.subclasses(ref))
         assigned = []
         for owner in classes:
-            if program.module(owner[0]).is_stub:
+            if program.module_of(owner).is_stub:
                 continue
             cls = program.cls(owner)
             for fids in cls.methods.values():
@@ -163,7 +163,7 @@ class NonBlocking:
         made = [
             self.linker.program.context(*t.ref)
             for t in self.linker.types(context, context.frame.events[number][CALLEE])
-            if isinstance(t, Fn) and not self.linker.program.module(t.ref[0]).is_stub
+            if isinstance(t, Fn) and not self.linker.program.module_of(t.ref).is_stub
         ]
         return bool(made) and all(self._all_switched(inner, depth) for inner in made)
 

@@ -84,7 +84,7 @@ class Primitives:
             what=mark.keywords.get("what") or "",
             instead=mark.keywords.get("instead") or "",
             thread_bound=bool(mark.keywords.get("thread_bound")) or self.is_thread_bound(fn),
-            configured=not self.linker.program.module(fn.ref[0]).is_bundled,
+            configured=not self.linker.program.module_of(fn.ref).is_bundled,
         )
 
     def _waiting(self, fn: Fn, mark: Mark, full: Arguments) -> Primitive:
@@ -125,7 +125,7 @@ class Primitives:
 
         What it belongs to, such as an archive, may be a file all the same where the standard library is concerned.
         """
-        if not self.linker.program.module(fn.ref[0]).is_third_party:
+        if not self.linker.program.module_of(fn.ref).is_third_party:
             return False
         passed = [arguments.at(0), arguments.at(1), *(arguments.named(key) for key, _ in arguments.keywords if key)]
         return any(types and all(map(self._is_memory, types)) for types in passed)
@@ -173,7 +173,7 @@ class Primitives:
                 return value == f"builtins.{t.kind}"
             program = self.linker.program
             return isinstance(t, Inst) and any(
-                f"{program.module(ref[0]).name}.{program.cls(ref).name}" == value
+                f"{program.module_of(ref).name}.{program.cls(ref).name}" == value
                 for ref in self.linker.hierarchy.mro(t.ref)
             )
         return isinstance(t, Lit) and bool(t.value == value)  # ``acquire(0)`` is ``acquire(False)``

@@ -72,7 +72,7 @@ class Settled:
         program, marks = self.linker.program, self.linker.marks
         return any(
             isinstance(t, Fn)
-            and program.module(t.ref[0]).is_stub
+            and program.module_of(t.ref).is_stub
             and program.frame(t.ref).kind == DEF
             and EFFECTS.isdisjoint(marks.function(t.ref).marks)
             for t in self.linker.types(context, context.frame.events[number][CALLEE])

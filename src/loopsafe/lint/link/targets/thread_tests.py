@@ -67,7 +67,7 @@ class ThreadTests:
         if marks.function(ref).get("submits_to_loop") is not None:
             return True
         if ref not in self._submitting:
-            self._submitting[ref] = not program.module(ref[0]).is_stub and any(
+            self._submitting[ref] = not program.module_of(ref).is_stub and any(
                 marks.function(called).get("submits_to_loop") is not None
                 for called in self._called(program.context(*ref), {0})
             )

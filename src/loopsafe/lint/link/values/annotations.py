@@ -206,11 +206,11 @@ def refines(linker: Linker, t: Type, refs: list[Ref]) -> bool:
         return bool(t.pairs) and all(types for _, types in t.pairs)
     if isinstance(t, Tup):
         return all(t.items)
-    if not isinstance(t, Inst) or not (t.exact or linker.program.module(t.ref[0]).is_stub):
+    if not isinstance(t, Inst) or not (t.exact or linker.program.module_of(t.ref).is_stub):
         return False
-    hierarchy, module = linker.hierarchy, linker.program.module
+    hierarchy, module_of = linker.hierarchy, linker.program.module_of
     return any(
-        hierarchy.is_subtype(t, ref) or (not module(ref[0]).is_stub and hierarchy.is_protocol(ref)) for ref in refs
+        hierarchy.is_subtype(t, ref) or (not module_of(ref).is_stub and hierarchy.is_protocol(ref)) for ref in refs
     )
 
 

@@ -93,7 +93,7 @@ class Attributes:
             return False
         for owner in self.hierarchy.mro(ref):
             cls = self.linker.program.cls(owner)
-            bindings = self.linker.program.module(owner[0]).facts.frames[cls.frame].bindings
+            bindings = self.linker.program.module_of(owner).facts.frames[cls.frame].bindings
             if name in cls.methods or name in cls.attributes or name in cls.instance or name in bindings:
                 return False
         return True
@@ -160,7 +160,7 @@ class Attributes:
                 if self.hierarchy.is_enumeration(t.ref) and not _is_annotated(cls, name):
                     return (linker.enumerations.member(t.ref, name),)
                 return self._attribute(Inst(t.ref, t.args), owner, cls, name)
-            inner = linker.program.module(owner[0]).facts.frames[cls.frame].bindings.get(name)
+            inner = linker.program.module_of(owner).facts.frames[cls.frame].bindings.get(name)
             if inner is not None:
                 return self._inner(owner[0], inner)
         read = self.properties(t, name)
@@ -202,7 +202,7 @@ class Attributes:
                 return merge(self._method_values(t, name), self._put_in_place(t, owner, name))
             if name in cls.attributes or name in cls.instance:
                 return self._all_attributes(t, name)
-            inner = linker.program.module(owner[0]).facts.frames[cls.frame].bindings.get(name)
+            inner = linker.program.module_of(owner).facts.frames[cls.frame].bindings.get(name)
             if inner is not None:
                 return self._inner(owner[0], inner)
         if not t.exact:

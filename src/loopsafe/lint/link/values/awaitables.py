@@ -170,7 +170,7 @@ class Awaitables:
     def _takes_coroutine(self, t: Type, position: int, only: bool = False) -> bool:
         """Whether a function of the knowledge is declared to take something that can be awaited; ``only`` that, and not
         anything, as ``Awaitable[T] | T`` says."""
-        if not isinstance(t, Fn) or not self.linker.program.module(t.ref[0]).is_stub:
+        if not isinstance(t, Fn) or not self.linker.program.module_of(t.ref).is_stub:
             return False
         params = self.linker.program.frame(t.ref).params
         position += 1 if t.bound is not None else 0
@@ -207,9 +207,9 @@ class Awaitables:
 
     def _is_closed(self, t: Inst) -> bool:
         """Whether no object of the class can be awaited, as far as the project's classes go."""
-        if self.linker.program.module(t.ref[0]).name == "builtins":
+        if self.linker.program.module_of(t.ref).name == "builtins":
             return True
-        if self.linker.program.module(t.ref[0]).is_stub:
+        if self.linker.program.module_of(t.ref).is_stub:
             return False
         classes = (t.ref, *self.linker.hierarchy.subclasses(t.ref))
         return not any(self.linker.methods.find(ref, "__await__") for ref in classes)
@@ -235,7 +235,7 @@ class Awaitables:
     def _is_project(self, callee: Type) -> bool:
         if isinstance(callee, Part):
             return any(self._is_project(c) for c in callee.callee)
-        return isinstance(callee, (Fn, Cls, Inst)) and not self.linker.program.module(callee.ref[0]).is_stub
+        return isinstance(callee, (Fn, Cls, Inst)) and not self.linker.program.module_of(callee.ref).is_stub
 
     def _is_known_sync(self, callee: Type, arguments: Arguments) -> bool:
         """A function of the knowledge whose result cannot be awaited: the receiver's type must be wrong here."""

@@ -57,7 +57,7 @@ class DefaultFactories:
             program = self.linker.program
             cls = program.cls(ref)
             body = program.context(ref[0], cls.frame)
-            fids = () if program.module(ref[0]).is_stub else (fid for fids in cls.methods.values() for fid in fids)
+            fids = () if program.module_of(ref).is_stub else (fid for fids in cls.methods.values() for fid in fids)
             for fid in fids:
                 for value in program.frame((ref[0], fid)).decorators:
                     name = self._named(body, value)

@@ -355,7 +355,7 @@ def names_made(operator: str, left: Types, right: Types) -> list[str]:
 def _are_built_in(linker: Linker, types: Types) -> bool:
     instances = [i for t in types for i in linker.hierarchy.as_instance(t)]
     return bool(instances) and all(
-        isinstance(i, Inst) and linker.program.module(i.ref[0]).name == "builtins" for i in instances
+        isinstance(i, Inst) and linker.program.module_of(i.ref).name == "builtins" for i in instances
     )
 
 

@@ -42,7 +42,7 @@ class Fixtures:
     def types(self, ref: Ref, index: int) -> Types:
         """What a test, or a function that makes something for tests, is given for a parameter."""
         program = self.linker.program
-        module, frame = program.module(ref[0]), program.frame(ref)
+        module, frame = program.module_of(ref), program.frame(ref)
         parameter = frame.params[index]
         asks = module.is_test and frame.name.startswith(TEST)
         if parameter[DEFAULT] is not None or not (asks or (frame.decorators and self._decorator(ref) is not None)):

@@ -126,7 +126,7 @@ class ForeignWrites:
         methods = program.cls(holder).methods.get(name, ())
         if not methods or any(self.linker.marks.function((holder[0], fid)).property for fid in methods):
             return False
-        if program.module(holder[0]).is_stub or self._is_put_back(context, receiver, name):
+        if program.module_of(holder).is_stub or self._is_put_back(context, receiver, name):
             return True
         return all(isinstance(t, Cls) for t in self.linker.types(context, receiver))
 

@@ -70,7 +70,7 @@ class Origins:
         event = context.frame.events[number]
         callees = self.linker.types(context, event[CALLEE])
         if not callees or any(
-            not isinstance(t, (Fn, Cls)) or self.linker.program.module(t.ref[0]).name != "builtins" for t in callees
+            not isinstance(t, (Fn, Cls)) or self.linker.program.module_of(t.ref).name != "builtins" for t in callees
         ):
             return set()
         receiver = acted_on(event)

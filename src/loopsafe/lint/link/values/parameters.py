@@ -222,7 +222,7 @@ class Parameters:
         """Whether classes have an ancestor of the project in common: arguments of one kind."""
         program, mro = self.linker.program, self.linker.hierarchy.mro
         common = set.intersection(*[set(mro(ref)) for ref in classes])
-        return any(not program.module(ref[0]).is_stub for ref in common)
+        return any(not program.module_of(ref).is_stub for ref in common)
 
     def _operands(self, mid: int, fid: int, index: int) -> Iterator[Types]:
         """What operators pass to a method: ``hooks["x"] = f``, ``signal += f``."""

@@ -57,7 +57,7 @@ class Records:
     def item(self, t: Inst, keys: list[object]) -> Types:
         """What ``t[key]`` is for a named tuple, by position, or for a typed dict, by name."""
         linker = self.linker
-        if len(keys) != 1 or linker.program.module(t.ref[0]).is_stub:
+        if len(keys) != 1 or linker.program.module_of(t.ref).is_stub:
             return UNKNOWN
         for owner in linker.hierarchy.mro(t.ref):
             kind = self._display(owner)
@@ -72,14 +72,14 @@ class Records:
     def field_at(self, t: Type, index: int) -> str:
         """The name of a named tuple's field by its position; empty for anything else."""
         for owner in self.linker.hierarchy.mro(t.ref) if isinstance(t, Inst) else ():
-            if not self.linker.program.module(owner[0]).is_stub and self._display(owner) == "NamedTuple":
+            if not self.linker.program.module_of(owner).is_stub and self._display(owner) == "NamedTuple":
                 fields = self.fields(owner)
                 return fields[index] if -len(fields) <= index < len(fields) else ""
         return ""
 
     def is_typed_dict(self, t: Type) -> bool:
         """Whether a value is an instance of a ``TypedDict`` of the project."""
-        if not isinstance(t, Inst) or self.linker.program.module(t.ref[0]).is_stub:
+        if not isinstance(t, Inst) or self.linker.program.module_of(t.ref).is_stub:
             return False
         return any(self._display(owner) == "TypedDict" for owner in self.linker.hierarchy.mro(t.ref))
 
@@ -186,11 +186,11 @@ class Records:
     def is_filled_by_constructor(self, ref: Ref) -> bool:
         """Whether a class of the project is a dict whose constructor is a dict's."""
         linker = self.linker
-        module = linker.program.module
+        module_of = linker.program.module_of
         init, put = linker.methods.find(ref, "__init__"), linker.methods.find(ref, "__setitem__")
-        if put is None or module(ref[0]).is_stub or not module(put.owner[0]).is_stub:
+        if put is None or module_of(ref).is_stub or not module_of(put.owner).is_stub:
             return False
-        return linker.program.cls(put.owner).name in DICTS and (init is None or module(init.owner[0]).is_stub)
+        return linker.program.cls(put.owner).name in DICTS and (init is None or module_of(init.owner).is_stub)
 
     def passed_items(self, ref: Ref) -> Types:
         """What such a dict is constructed with: ``Settings(path=Path("x"))``."""
@@ -228,14 +228,14 @@ class Records:
     def is_model(self, ref: Ref) -> bool:
         """Whether a library's constructor, which takes whatever it is given by name, fills the class's fields."""
         init = self.linker.methods.find(ref, "__init__")
-        return init is not None and self.linker.program.module(init.owner[0]).is_stub and self.takes_keywords(ref)
+        return init is not None and self.linker.program.module_of(init.owner).is_stub and self.takes_keywords(ref)
 
     def factories(self, ref: Ref, arguments: Arguments) -> Iterator[Types]:
         """What a constructor call runs for its fields: the factories of those that it leaves out, and converters."""
         linker = self.linker
         program = linker.program
         for owner in linker.hierarchy.mro(ref):
-            if program.module(owner[0]).is_stub or not (self.is_record(owner) or self.is_model(ref)):
+            if program.module_of(owner).is_stub or not (self.is_record(owner) or self.is_model(ref)):
                 continue
             cls = program.cls(owner)
             body = program.context(owner[0], cls.frame)

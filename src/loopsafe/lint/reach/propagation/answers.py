@@ -28,7 +28,7 @@ class Answers:
         found = self._waits.get(ref)
         if found is None:
             program, marks = self.linker.program, self.linker.marks
-            methods = program.cls(ref).methods.values() if program.module(ref[0]).is_stub else ()
+            methods = program.cls(ref).methods.values() if program.module_of(ref).is_stub else ()
             found = any(marks.function((ref[0], fid)).get("waits") is not None for fids in methods for fid in fids)
             self._waits[ref] = found
         return found
@@ -47,7 +47,7 @@ class Answers:
             return bool(t[0])
         if isinstance(t, (Fn, Cls)):
             return True
-        if isinstance(t, Inst) and not self.linker.program.module(t.ref[0]).is_stub:
+        if isinstance(t, Inst) and not self.linker.program.module_of(t.ref).is_stub:
             if self.linker.hierarchy.is_enumeration(t.ref):
                 return None  # IntEnum has members that are 0
             complete = self.linker.hierarchy.is_complete(t.ref)
@@ -67,7 +67,7 @@ class Answers:
         if len(types) != 1 or not isinstance(types[0], Cls):
             return None
         ref = types[0].ref
-        if self.linker.program.module(ref[0]).name in ABSTRACT or self.linker.hierarchy.is_protocol(ref):
+        if self.linker.program.module_of(ref).name in ABSTRACT or self.linker.hierarchy.is_protocol(ref):
             return None
         return (ref,)
 
@@ -86,13 +86,13 @@ class Answers:
         hierarchy = self.linker.hierarchy
         if not t.exact and any(t.ref in hierarchy.mro(ref) for ref in classes):
             return False  # some are
-        if not self.linker.program.module(t.ref[0]).is_stub:
+        if not self.linker.program.module_of(t.ref).is_stub:
             return hierarchy.is_complete(t.ref)
         # A stub may leave out bases, but no library derives from the project.
-        return self._is_builtin(t.ref) or not any(self.linker.program.module(ref[0]).is_stub for ref in classes)
+        return self._is_builtin(t.ref) or not any(self.linker.program.module_of(ref).is_stub for ref in classes)
 
     def _is_builtin(self, ref: Ref) -> bool:
-        return self.linker.program.module(ref[0]).name in BUILTIN
+        return self.linker.program.module_of(ref).name in BUILTIN
 
     def _is_callable_class(self, ref: Ref) -> bool:
-        return self.linker.program.module(ref[0]).is_stub
+        return self.linker.program.module_of(ref).is_stub

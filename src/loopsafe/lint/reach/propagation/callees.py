@@ -122,10 +122,10 @@ class Callees:
         if callee is None or callee[TAG] != "attr" or callee[OF] is None or callee[OF][TAG] != "call":
             return False
         stored = just_stored(context, event, callee)
-        find, module = self.linker.methods.find, self.linker.program.module
+        find, module_of = self.linker.methods.find, self.linker.program.module_of
         owners = self.linker.types(context, callee[OF]) if stored != callee else ()
         hooks = [find(t.ref, "__setattr__") for t in owners if isinstance(t, Inst)]
-        if any(hook is not None and not module(hook.owner[0]).is_stub for hook in hooks):
+        if any(hook is not None and not module_of(hook.owner).is_stub for hook in hooks):
             return False
         known = self.certainty.certain(context, env, stored) if stored != callee else ()
         return bool(known) and not any(self._may_be(t, entered) for t in known)
@@ -153,7 +153,7 @@ class Callees:
     def _is_same(self, one: Ref, other: Ref) -> bool:
         """Whether two definitions are of one function: overloads of a stub are."""
         frame = self.linker.program.frame
-        if one == other or one[0] != other[0] or not self.linker.program.module(one[0]).is_stub:
+        if one == other or one[0] != other[0] or not self.linker.program.module_of(one).is_stub:
             return one == other
         return (frame(one).owner, frame(one).name) == (frame(other).owner, frame(other).name)
 
@@ -207,8 +207,8 @@ class Callees:
         if receiver[TAG] != "call":
             return receiver[TAG] in RECEIVERS
         made = self.linker.types(context, context.frame.events[receiver[NUMBER]][CALLEE])
-        module = self.linker.program.module
-        return bool(made) and all(isinstance(t, (Fn, Cls)) and not module(t.ref[0]).is_stub for t in made)
+        module_of = self.linker.program.module_of
+        return bool(made) and all(isinstance(t, (Fn, Cls)) and not module_of(t.ref).is_stub for t in made)
 
     def _is_asked_of(self, context: Context, receiver: Value, method: Ref, name: str) -> bool:
         """Whether an operation on an object asks it for a method, and not its elements, or its iterator."""
@@ -222,7 +222,7 @@ class Callees:
         if hierarchy.is_complete(ref):
             return True
         for owner in hierarchy.mro(ref):
-            module = program.module(owner[0])
+            module = program.module_of(owner)
             context = program.context(owner[0], program.cls(owner).parent)
             for base in () if module.is_stub else program.cls(owner).bases:
                 plain = base[OF] if base is not None and base[TAG] == "item" else base

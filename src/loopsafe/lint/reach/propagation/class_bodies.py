@@ -28,7 +28,7 @@ def made_in_class_body(certainty: Certainty, t: Type, name: str) -> Types:
     value = plain(entries[0][1]) if len(entries) == 1 else None
     if value is None or value[TAG] != "call" or name in cls.methods or name in cls.instance:
         return ()
-    if linker.program.module(ref[0]).is_stub or name in linker.records.all_fields(ref):
+    if linker.program.module_of(ref).is_stub or name in linker.records.all_fields(ref):
         return ()  # a field holds what the constructor is passed
     body = linker.program.context(ref[0], cls.frame)
     callees = linker.types(body, body.frame.events[value[NUMBER]][CALLEE])

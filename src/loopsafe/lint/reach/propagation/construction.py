@@ -160,8 +160,8 @@ class Constructions:
         if found is None:
             found = self._flags[ref] = {}
             program, mro = self.linker.program, self.linker.hierarchy.mro(ref)
-            own = [program.cls(owner) for owner in mro if not program.module(owner[0]).is_stub]
-            plain = all(program.module(o[0]).name in PLAIN for o in mro if program.module(o[0]).is_stub)
+            own = [program.cls(owner) for owner in mro if not program.module_of(owner).is_stub]
+            plain = all(program.module_of(o).name in PLAIN for o in mro if program.module_of(o).is_stub)
             hooked = any(cls.metaclass or not cls.methods.keys().isdisjoint(HOOKS) for cls in own)
             if hooked or not plain or not self.linker.hierarchy.is_complete(ref):
                 return found

@@ -133,8 +133,8 @@ class Contents:
 
     def _is_builtin(self, context: Context, callee: Value) -> bool:
         """Whether a name means what Python means by it."""
-        means, module = self.linker.types(context, callee), self.linker.program.module
-        return len(means) == 1 and isinstance(means[0], (Cls, Fn)) and module(means[0].ref[0]).name == "builtins"
+        means, module_of = self.linker.types(context, callee), self.linker.program.module_of
+        return len(means) == 1 and isinstance(means[0], (Cls, Fn)) and module_of(means[0].ref).name == "builtins"
 
     def is_copy(self, context: Context, event: Event) -> bool:
         """Whether a call makes a container of the elements of another one."""
@@ -172,7 +172,7 @@ class Contents:
 
     def _is_container(self, ref: Ref) -> bool:
         program = self.linker.program
-        return program.module(ref[0]).name == "builtins" and program.cls(ref).name in CONTAINERS
+        return program.module_of(ref).name == "builtins" and program.cls(ref).name in CONTAINERS
 
     # Who may add to a container
 

@@ -32,7 +32,7 @@ def declared(linker: Linker, context: Context, annotation: Value) -> Types:
     if len(found) != 1 or not isinstance(found[0], Cls):
         return ()
     program = linker.program
-    if program.module(found[0].ref[0]).name in ABSTRACT or program.cls(found[0].ref).name == "object":
+    if program.module_of(found[0].ref).name in ABSTRACT or program.cls(found[0].ref).name == "object":
         return ()
     return (Inst(found[0].ref),)
 
@@ -41,6 +41,6 @@ def declared_element(linker: Linker, context: Context, annotation: Value) -> Typ
     """``C`` of ``list[C]``."""
     if annotation is None or annotation[TAG] != "item" or annotation[KEY] is None or annotation[KEY][TAG] == "seq":
         return ()
-    means, module = linker.types(context, annotation[OF]), linker.program.module
-    plain = all(isinstance(t, Cls) and module(t.ref[0]).name in CONTAINERS for t in means)
+    means, module_of = linker.types(context, annotation[OF]), linker.program.module_of
+    plain = all(isinstance(t, Cls) and module_of(t.ref).name in CONTAINERS for t in means)
     return declared(linker, context, annotation[KEY]) if means and plain else ()

@@ -78,7 +78,7 @@ def _from_library(certainty: Certainty, context: Context, env: Env, value: Acces
         return ()
     linker, event = certainty.linker, context.frame.events[base[NUMBER]]
     callees = linker.types(context, event[CALLEE])
-    of_library = all(isinstance(t, Fn) and linker.program.module(t.ref[0]).is_stub for t in callees)
+    of_library = all(isinstance(t, Fn) and linker.program.module_of(t.ref).is_stub for t in callees)
     if not callees or not of_library or len(event[ARGUMENTS]) != 1:
         return ()
     known = certainty.certain(context, env, ("elem", event[ARGUMENTS][0]), depth + 1)

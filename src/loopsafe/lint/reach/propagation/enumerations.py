@@ -52,7 +52,7 @@ def is_sentinel(linker: Linker, t: Type) -> bool:
     if not isinstance(t, Inst) or not t.exact or not linker.hierarchy.is_complete(t.ref):
         return False
     for owner in linker.hierarchy.mro(t.ref):
-        cls, module = linker.program.cls(owner), linker.program.module(owner[0])
+        cls, module = linker.program.cls(owner), linker.program.module_of(owner)
         if module.is_stub and (module.name, cls.name) != ("builtins", "object"):
             return False
         tells = cls.instance or cls.attributes or cls.decorators or not SPEECHLESS.issuperset(cls.methods)

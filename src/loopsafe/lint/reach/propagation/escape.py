@@ -107,9 +107,9 @@ class EscapeAnalysis:
         program = self.linker.program
         found: set[Ref] = set()
         order = self.linker.hierarchy.mro(ref)
-        if any(m.is_stub and m.name not in SELFLESS for m in (program.module(owner[0]) for owner in order)):
+        if any(m.is_stub and m.name not in SELFLESS for m in (program.module_of(owner) for owner in order)):
             return None
-        order = tuple(owner for owner in order if not program.module(owner[0]).is_stub)
+        order = tuple(owner for owner in order if not program.module_of(owner).is_stub)
         while True:
             pending = {
                 (owner[0], fid)
@@ -122,7 +122,7 @@ class EscapeAnalysis:
                 return None if BACKDOORS & used else frozenset(found)
             for method in pending:
                 found.add(method)
-                module, frame = program.module(method[0]), program.frame(method)
+                module, frame = program.module_of(method), program.frame(method)
                 marked = self.linker.marks.function(method)
                 if marked.staticmethod or marked.classmethod:
                     continue

@@ -79,7 +79,7 @@ class Handing:
     def _only_hands_on(self, ref: Ref, index: int) -> bool:
         """Whether what a function calls methods of a parameter with are parameters: its own, or of functions inside."""
         program = self.linker.program
-        module, frame = program.module(ref[0]), program.frame(ref)
+        module, frame = program.module_of(ref), program.frame(ref)
         if module.is_stub or frame.kind != DEF or frame.owner >= 0 or index >= len(frame.params):
             return False
         name = frame.params[index][PARAMETER]

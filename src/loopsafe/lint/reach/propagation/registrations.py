@@ -193,9 +193,9 @@ class Registrations:
     def _class(self, this: Object) -> Ref | None:
         context = self.linker.program.context(*this[:2])
         made = self.linker.types(context, ("name", this[2]) if not this[1] else ("call", this[2]))
-        module = self.linker.program.module
+        module_of = self.linker.program.module_of
         # ``x.add(y)`` makes no list
-        refs = {t.ref for t in made if isinstance(t, Inst) and not module(t.ref[0]).is_stub}
+        refs = {t.ref for t in made if isinstance(t, Inst) and not module_of(t.ref).is_stub}
         return refs.pop() if len(refs) == 1 else None
 
     def _objects(self, ref: Ref) -> tuple[Object, ...]:
@@ -218,7 +218,7 @@ class Registrations:
     def _same(self, this: Object) -> list[Object]:
         """The object and those that may be it: some libraries give what they made for a name whenever it is asked."""
         cls = self._class(this)
-        given = self._given(this) if cls is not None and self.linker.program.module(cls[0]).is_sketch else ()
+        given = self._given(this) if cls is not None and self.linker.program.module_of(cls).is_sketch else ()
         return [
             this,
             *(o for o in (self._objects(cls) if cls and given else ()) if o != this and self._given(o) == given),
@@ -270,7 +270,7 @@ class Registrations:
             found = self._named[ref] = frozenset(
                 fn
                 for owner in self.linker.hierarchy.mro(ref)
-                if not self.linker.program.module(owner[0]).is_stub
+                if not self.linker.program.module_of(owner).is_stub
                 for context, value in self._written(owner)
                 if value is not None and value[TAG] in ("name", "fn", "from")
                 for fn in _functions(self.linker.types(context, value))

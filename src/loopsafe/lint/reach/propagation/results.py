@@ -70,7 +70,7 @@ def _instance(certainty: Certainty, context: Context, env: Env, cls: Cls, number
     if certainty.contents.is_copy(context, event):
         held = certainty.contents.of_each(context, env, ("call", number), depth + 1)
         return (Inst(cls.ref, (held,) if held else ()),)
-    if linker.program.module(cls.ref[0]).is_stub:
+    if linker.program.module_of(cls.ref).is_stub:
         for t in linker.types(context, ("call", number)):
             if isinstance(t, Part):
                 return _partial(certainty, context, env, t, number, depth)
@@ -81,7 +81,7 @@ def _instance(certainty: Certainty, context: Context, env: Env, cls: Cls, number
     if cls.open:
         return ()
     made = linker.methods.find(cls.ref, "__new__")
-    own = made is not None and not linker.program.module(made.owner[0]).is_stub
+    own = made is not None and not linker.program.module_of(made.owner).is_stub
     return () if own else (certainty.constructions.made(cls.ref, context, env, number),)
 
 

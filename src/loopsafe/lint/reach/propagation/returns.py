@@ -32,7 +32,7 @@ def receiver(certainty: Certainty, context: Context, env: Env, value: Value, dep
     if len(means) != 1 or not isinstance(means[0], (Fn, Cls)):
         return ()
     if isinstance(means[0], Cls):
-        own = not means[0].open and not certainty.linker.program.module(means[0].ref[0]).is_stub
+        own = not means[0].open and not certainty.linker.program.module_of(means[0].ref).is_stub
         return (Inst(means[0].ref, (), True),) if own and chosen else ()
     linker = certainty.linker
     arguments = Arguments.of_event(linker, context, context.frame.events[value[NUMBER]])

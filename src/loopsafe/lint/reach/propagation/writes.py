@@ -50,7 +50,7 @@ class AttributeWrites:
         for owner in hierarchy.mro(t.ref):
             cls = program.cls(owner)
             entries = cls.instance.get(name, ())
-            if program.module(owner[0]).is_stub:
+            if program.module_of(owner).is_stub:
                 if entries or name in cls.attributes or name in cls.methods:
                     return []
                 continue
@@ -76,7 +76,7 @@ class AttributeWrites:
         hooked = any(
             hook in program.cls(owner).methods
             for owner in owners
-            if program.module(owner[0]).name not in PLAIN
+            if program.module_of(owner).name not in PLAIN
             for hook in (*HOOKS, "__init__")
         )
         if hooked or not hierarchy.is_complete(t.ref) or any(name in cls.methods for cls in classes):

@@ -257,7 +257,7 @@ class ThreadAffinity:
         return False
 
     def _is_stub(self, t: Fn) -> bool:
-        return self.linker.program.module(t.ref[0]).is_stub
+        return self.linker.program.module_of(t.ref).is_stub
 
 
 def _calls(context: Context) -> list[int]:

@@ -116,7 +116,7 @@ class Handlers:
         put = [
             (linker.program.context(*t.ref), value)
             for t in linker.types(linker.decorators.definition_context(ref), decorator)
-            if isinstance(t, Fn) and not linker.program.module(t.ref[0]).is_stub
+            if isinstance(t, Fn) and not linker.program.module_of(t.ref).is_stub
             for value, _ in linker.program.frame(t.ref).returns
         ]
         made = [linker.types(context, value) for context, value in put]

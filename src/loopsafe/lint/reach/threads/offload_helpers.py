@@ -105,7 +105,7 @@ class OffloadHelpers:
         """The method of a class from the knowledge that is its way to a worker thread."""
         if ref not in self._ways:
             program, marks = self.linker.program, self.linker.marks
-            methods = program.cls(ref).methods.items() if program.module(ref[0]).is_stub else ()
+            methods = program.cls(ref).methods.items() if program.module_of(ref).is_stub else ()
             marked = ((name, marks.function((ref[0], fid)).get("offloads")) for name, fids in methods for fid in fids)
             self._ways[ref] = next((name for name, mark in marked if mark and mark.keywords.get("house")), "")
         return self._ways[ref]

@@ -86,7 +86,7 @@ class Ownership:
         if known is None:
             self._holding[ref] = False  # for one that holds its like
             program = self.linker.program
-            given = () if program.module(ref[0]).is_stub else program.cls(ref).instance.values()
+            given = () if program.module_of(ref).is_stub else program.cls(ref).instance.values()
             known = self._holding[ref] = any(
                 self._is_bound(t)
                 for entries in given
@@ -96,7 +96,7 @@ class Ownership:
         return known
 
     def _is_stub(self, t: Type) -> bool:
-        return isinstance(t, (Fn, Cls, Inst)) and self.linker.program.module(t.ref[0]).is_stub
+        return isinstance(t, (Fn, Cls, Inst)) and self.linker.program.module_of(t.ref).is_stub
 
     def _gives_away(self, t: Type) -> bool:
         """Whether a function of the project makes what it returns, or what its ``with`` binds, and keeps none of it."""
