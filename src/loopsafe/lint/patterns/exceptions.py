@@ -30,6 +30,7 @@ from loopsafe.lint.facts import (
     AccessPath,
     Value,
     arguments_of,
+    call_of,
     members_of,
     method_of,
 )
@@ -50,7 +51,8 @@ FLATTENERS = frozenset(
 """What makes text of an exception."""
 PRINTS = frozenset({"__format__", "__repr__", "__str__"})  # what `f"{e}"` and `"%s" % e` call
 HELD_AT = {"union": MEMBERS, "seq": ELEMENTS, "typed": DECLARED}  # where a value of such a form has what it is made of
-PLAIN = frozenset({"const", "type", "fn", "cls", "imp", "from"})  # values that nobody can have put anything into
+PLAIN = frozenset({"const", "type", "fn", "cls", "imp", "from", "caught"})  # nobody can have put anything into these
+OWN_TEXT = frozenset({("name", "str"), ("name", "repr")})
 DEEPEST = 6  # nesting of values that is followed
 
 
@@ -61,7 +63,7 @@ def flattened(site: Site) -> tuple[Context, int] | None:
         return None
     context = site.context
     call = context.frame.events[value[NUMBER]]
-    arguments = [v for v in (*arguments_of(call), *_formatted(context, call)) if v is not None and v[TAG] not in PLAIN]
+    arguments = [v for v in (*arguments_of(call), *_formatted(context, call)) if not _is_own(context, v)]
     if not arguments or not _is_exception(site, call[CALLEE]):
         return None
     for target in _thread_functions(site):
@@ -69,6 +71,14 @@ def flattened(site: Site) -> tuple[Context, int] | None:
             if any(_derives(site, argument, slot, target, 0) for argument in arguments):
                 return target, number
     return None
+
+
+def _is_own(context: Context, value: Value) -> bool:
+    """Whether a value holds nothing that another thread may have put there, such as ``str(e)`` in a handler."""
+    if value is None or value[TAG] in PLAIN:
+        return True
+    made = call_of(context.frame.events, value)
+    return made is not None and made[CALLEE] in OWN_TEXT and all(_is_own(context, v) for v in arguments_of(made))
 
 
 def _formatted(context: Context, call: Event) -> list[Value]:

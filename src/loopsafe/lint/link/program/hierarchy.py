@@ -24,6 +24,7 @@ from loopsafe.lint.link.program.types import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from loopsafe.lint.facts import Class
     from loopsafe.lint.link.linker import Linker
 
 INTERFACES = ("typing", "typing_extensions", "collections.abc", "_typeshed", "numbers")
@@ -43,6 +44,7 @@ class Hierarchy:
         self._protocols: dict[Ref, bool] = {}
         self._metaclasses: dict[Ref, Ref | None] = {}
         self._made: dict[Ref, tuple[Ref, ...]] = {}
+        self._mentions: dict[tuple[Ref, str, bool], tuple[tuple[Ref, Class], ...]] = {}
 
     def bases(self, ref: Ref) -> tuple[Inst, ...]:
         """The direct bases, with their type arguments; unknown ones are left out."""
@@ -130,6 +132,22 @@ class Hierarchy:
     def mro(self, ref: Ref) -> tuple[Ref, ...]:
         """The method resolution order; C3 where the bases allow it, depth first where they do not."""
         return self._linearised(ref)[0]
+
+    def that_mention(self, ref: Ref, name: str, *, exact: bool) -> tuple[tuple[Ref, Class], ...]:
+        """The classes that say what an attribute is, as a method or otherwise: of those above, and of those below
+        unless an object is of the class itself."""
+        key = (ref, name, exact)
+        found = self._mentions.get(key)
+        if found is None:
+            program = self.linker.program
+            related = (*self.mro(ref), *(() if exact else self.subclasses(ref)))
+            classes = ((other, program.cls(other)) for other in related)
+            found = self._mentions[key] = tuple(
+                (other, cls)
+                for other, cls in classes
+                if name in cls.methods or name in cls.instance or name in cls.attributes
+            )
+        return found
 
     def is_complete(self, ref: Ref) -> bool:
         """Whether every base of the class is known."""

@@ -44,8 +44,7 @@ def _assigned(certainty: Certainty, t: Inst, name: str, depth: int) -> Types:
     if not linker.hierarchy.is_complete(t.ref):
         return ()
     found: list[Types] = []
-    for ref in (*linker.hierarchy.mro(t.ref), *(() if t.exact else linker.hierarchy.subclasses(t.ref))):
-        cls = linker.program.cls(ref)
+    for ref, cls in linker.hierarchy.that_mention(t.ref, name, exact=t.exact):
         if name in cls.methods:
             return ()
         if name in cls.attributes:

@@ -5,13 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import CALLEE, NUMBER, TAG
-from loopsafe.lint.link.program.types import Cls, Inst, Ref, Type, Types
+from loopsafe.lint.link.program.types import Cls, Inst, Type, Types
 from loopsafe.lint.reach.propagation.escape import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from loopsafe.lint.facts import Class
     from loopsafe.lint.reach.propagation.certainty import Certainty
 
 
@@ -20,7 +17,8 @@ def made_in_class_body(certainty: Certainty, t: Type, name: str) -> Types:
     if not isinstance(t, (Cls, Inst)) or not certainty.linker.hierarchy.is_complete(t.ref):
         return ()
     linker, writes = certainty.linker, certainty.constructions.writes
-    said = [(ref, cls) for ref, cls in _related(certainty, t) if _says(cls, name)]
+    exact = t.exact if isinstance(t, Inst) else not t.open
+    said = linker.hierarchy.that_mention(t.ref, name, exact=exact)
     if len(said) != 1 or writes.is_set_elsewhere(t.ref, name):
         return ()
     ref, cls = said[0]
@@ -34,15 +32,3 @@ def made_in_class_body(certainty: Certainty, t: Type, name: str) -> Types:
     callees = linker.types(body, body.frame.events[value[NUMBER]][CALLEE])
     made = certainty.certain(body, (), value) if all(isinstance(c, Cls) for c in callees) else ()
     return () if any(isinstance(m, Inst) and linker.methods.find(m.ref, "__get__") for m in made) else made
-
-
-def _related(certainty: Certainty, t: Cls | Inst) -> Iterator[tuple[Ref, Class]]:
-    """The classes that may say what an attribute is: those above, and those below that an object may be of."""
-    hierarchy = certainty.linker.hierarchy
-    exact = t.exact if isinstance(t, Inst) else not t.open
-    for ref in (*hierarchy.mro(t.ref), *(() if exact else hierarchy.subclasses(t.ref))):
-        yield ref, certainty.linker.program.cls(ref)
-
-
-def _says(cls: Class, name: str) -> bool:
-    return name in cls.methods or name in cls.instance or name in cls.attributes

@@ -35,6 +35,7 @@ class AttributeWrites:
         self.escape = EscapeAnalysis(linker)
         self._stores: dict[str, list[tuple[Context, Value]]] | None = None
         self._elsewhere: dict[tuple[Ref, str], bool] = {}
+        self._updated: dict[Ref, bool] = {}
 
     def names(self, ref: Ref) -> set[str]:
         """The attributes that methods of a class, or of its ancestors, assign."""
@@ -97,7 +98,7 @@ class AttributeWrites:
                 len(sites) > MOST_SITES
                 or any(self._may_be(context, value, ref, unknown=True) for context, value in sites)
                 or any(self._is_set_by_name(ref, name, *site) for s in SETTERS for site in self._calls(s))
-                or any(self._is_updated(ref, *site) for site in self._calls("update"))
+                or self._is_updated(ref)
             )
         return found
 
@@ -145,7 +146,14 @@ class AttributeWrites:
         said = given[1] == ("const", name)
         return self._may_be(context, given[0], ref, unknown=said)
 
-    def _is_updated(self, ref: Ref, mid: int, fid: int, number: int) -> bool:
+    def _is_updated(self, ref: Ref) -> bool:
+        """Whether code writes to all that an object of the class has."""
+        found = self._updated.get(ref)
+        if found is None:
+            found = self._updated[ref] = any(self._updates(ref, *site) for site in self._calls("update"))
+        return found
+
+    def _updates(self, ref: Ref, mid: int, fid: int, number: int) -> bool:
         """``self.__dict__.update(...)``, ``vars(x).update(...)``."""
         context = self.linker.program.context(mid, fid)
         callee = context.frame.events[number][CALLEE]

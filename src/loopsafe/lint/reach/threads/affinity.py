@@ -26,9 +26,12 @@ from loopsafe.lint.link.program.types import Cls, Fn, Inst
 from loopsafe.lint.reach.threads.ownership import Ownership
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from loopsafe.lint.facts import Event
     from loopsafe.lint.link.program.marks import Mark
     from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.link.program.types import Ref
     from loopsafe.lint.link.targets.calls import Target
     from loopsafe.lint.reach.graph import Reach
 
@@ -44,6 +47,8 @@ class ThreadAffinity:
         self.owners = Ownership(reach.linker, reach.effects.primitives)
         self._all: dict[int, int] = {}
         self._own: dict[int, int] = {}
+        self._bound: dict[int, int | None] = {}
+        self._local: dict[Ref, bool] = {}
         self._staying: dict[int, str] = {}
 
     def needs_loop(self, context: Context) -> bool:
@@ -87,11 +92,16 @@ class ThreadAffinity:
 
     def bound_event(self, context: Context) -> int | None:
         """The first event of a frame that needs the thread of the loop, or that of an object."""
+        memo = self._bound
+        if context.number not in memo:
+            memo[context.number] = next(self._bound_events(context), None)
+        return memo[context.number]
+
+    def _bound_events(self, context: Context) -> Iterator[int]:
         for number, event in enumerate(context.frame.events):
             called = event[OP] == "call" and self._of_call(context, number) & (_TO_THREAD | _TO_OWNER)
             if called or self._is_of_thread(context, event):
-                return number
-        return None
+                yield number
 
     def is_handed_around(self, targets: list[Target]) -> bool:
         """Whether a thread may take each step of an iteration, and not the same one: nothing is kept for the next."""
@@ -182,10 +192,18 @@ class ThreadAffinity:
         """Whether an attribute is another one in each thread."""
         if event[OP] not in ("load", "store"):
             return False
-        find, marks = self.linker.methods.find, self.linker.marks
         types = self.linker.types(context, event[OBJECT])
-        asked = (find(t.ref, "__getattribute__") for t in types if isinstance(t, Inst))
-        return any(found is not None and marks.function(found.ref).get("thread_bound") for found in asked)
+        return any(self._has_local_attributes(t.ref) for t in types if isinstance(t, Inst))
+
+    def _has_local_attributes(self, ref: Ref) -> bool:
+        """Whether objects of a class have other attributes in each thread, as those of `threading.local` do."""
+        found = self._local.get(ref)
+        if found is None:
+            getter = self.linker.methods.find(ref, "__getattribute__")
+            marks = self.linker.marks
+            found = getter is not None and bool(marks.function(getter.ref).get("thread_bound"))
+            self._local[ref] = found
+        return found
 
     def _of_call(self, context: Context, number: int) -> int:
         """The affinity of one call by the marks of what it calls."""
