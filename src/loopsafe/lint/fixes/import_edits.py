@@ -52,18 +52,27 @@ def _statement(group: list[Need]) -> str:
 
 
 def _head(source: Source) -> tuple[list[ast.stmt], list[ImportNode]]:
-    """The statements that follow docstring and ``__future__``, and the imports they begin with."""
+    """The statements that follow docstring, ``__future__`` and ``__all__``, and the imports they begin with."""
     body = list(source.tree.body)
     if ast.get_docstring(source.tree, clean=False) is not None:
         del body[0]
     while body and isinstance(body[0], ast.ImportFrom) and body[0].module == "__future__":
         del body[0]
+    told = list(itertools.takewhile(_is_dunder, body))
+    if any(isinstance(one, (ast.Import, ast.ImportFrom)) for one in body[len(told) : len(told) + 1]):
+        del body[: len(told)]
     imports: list[ImportNode] = []
     for node in body:
         if not isinstance(node, (ast.Import, ast.ImportFrom)):
             break
         imports.append(node)
     return body, imports
+
+
+def _is_dunder(node: ast.stmt) -> bool:
+    """Whether a statement tells something about the module, as ``__all__ = ...`` does."""
+    names = node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
+    return bool(names) and all(isinstance(one, ast.Name) and one.id.startswith("__") for one in names)
 
 
 def _join(source: Source, need: Need) -> Edit | None:
@@ -143,7 +152,7 @@ def _module(node: ImportNode) -> str:
 def _section(source: Source, module: str) -> int:
     """The standard library, other packages, the file's own."""
     root = module.partition(".")[0]
-    if module.startswith(".") or root in source.packages:
+    if module.startswith(".") or root in source.folders:
         return 2
     return 0 if root in sys.stdlib_module_names else 1
 

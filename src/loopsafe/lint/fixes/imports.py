@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import sys
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.fixes.edits import Need
@@ -55,6 +56,15 @@ class Names:
         """Whether the file imports ``module`` or something from it, anywhere but for type checking."""
         return any(module == one or one.startswith(module + ".") for one in self.modules)
 
+    def bound_by(self, package: str) -> set[str]:
+        """The names that the top of the file gives to a package, its modules and what is in them."""
+        return {
+            alias.asname or alias.name.partition(".")[0]
+            for node in self.top
+            for alias in node.names
+            if (_module(self.source, node, package) or alias.name).partition(".")[0] == package
+        }
+
     def module_of(self, name: str, at: ast.AST) -> tuple[str, str] | None:
         """The module and the name that ``name`` was imported from by a ``from`` import of this file."""
         for node in (*self._near(at), *self.top):
@@ -66,11 +76,11 @@ class Names:
 
     def _bound(self, module: str, name: str, at: ast.AST) -> str:
         for node in self._near(at):
-            found = _binding_of(node, module, name)
+            found = _binding_of(self.source, node, module, name)
             if found:
                 return found
         for node in self.top:
-            found = _binding_of(node, module, name)
+            found = _binding_of(self.source, node, module, name)
             gone = found.partition(".")[0] in self.deleted
             if found and not gone and not shadowed(self.source, found, at) and self._earlier(node, at):
                 return found
@@ -104,7 +114,10 @@ class Names:
     def _taken(self, wanted: str, module: str, name: str) -> bool:
         for node in own_nodes(self.source.tree.body):
             if wanted in bindings(node):
-                if isinstance(node, (ast.Import, ast.ImportFrom)) and _binding_of(node, module, name) == wanted:
+                if (
+                    isinstance(node, (ast.Import, ast.ImportFrom))
+                    and _binding_of(self.source, node, module, name) == wanted
+                ):
                     continue
                 if isinstance(node, ast.Import) and not name:
                     continue
@@ -112,16 +125,27 @@ class Names:
         return False
 
 
-def _binding_of(node: ImportNode, module: str, name: str) -> str:
+def _binding_of(source: Source, node: ImportNode, module: str, name: str) -> str:
     for alias in node.names:
         if isinstance(node, ast.Import):
             if not name and alias.name == module:
                 return alias.asname or (module if "." not in module else "")
             if not name and not alias.asname and "." not in module and alias.name.startswith(module + "."):
                 return module
-        elif name and node.module == module and not node.level and alias.name == name:
+        elif name and alias.name == name and _module(source, node, module.partition(".")[0]) == module:
             return alias.asname or name
     return ""
+
+
+def _module(source: Source, node: ImportNode, package: str) -> str:
+    """The module that ``node`` imports names from, in full where it does so from within ``package`` itself."""
+    if isinstance(node, ast.Import) or not node.level:
+        return "" if isinstance(node, ast.Import) else node.module or ""
+    around = source.folders[: len(source.folders) + 1 - node.level]
+    if package not in around or package in sys.stdlib_module_names:
+        return "." * node.level + (node.module or "")
+    first = len(around) - 1 - around[::-1].index(package)
+    return ".".join((*around[first:], *filter(None, (node.module,))))
 
 
 def _unconditional(body: list[ast.stmt]) -> Iterator[ImportNode]:

@@ -40,17 +40,29 @@ class Offloader:
 
 
 def library_of(job: Job) -> str:
-    """The async library that the code uses: told by the rule, configured, or read off the imports."""
-    told = job.fix.get("library")
-    if told in _LIBRARIES:
-        return told
+    """The async library that the code uses: configured, told by the rule, or read off the imports."""
     if job.options.async_library in _LIBRARIES:
         return job.options.async_library
+    told = job.fix.get("library")
+    if told == "asyncio" and _speaks_anyio(job):
+        return "anyio"
+    if told in _LIBRARIES:
+        return told
     if not job.names.uses("asyncio"):
         for library in ("trio", "anyio"):
             if job.names.uses(library):
                 return library
     return "asyncio"
+
+
+def _speaks_anyio(job: Job) -> bool:
+    """Whether the function, in a file that imports anyio as well as asyncio, uses anyio alone: trio may run it."""
+    around = enclosing(job.source, job.node)
+    if not around or not job.names.uses("anyio"):
+        return False
+    used = {one.id for one in ast.walk(around[-1]) if isinstance(one, ast.Name)}
+    libraries = {library for library in _LIBRARIES for name in used if name in job.names.bound_by(library)}
+    return libraries == {"anyio"}
 
 
 def offloader_for(job: Job, at: ast.AST) -> Offloader:

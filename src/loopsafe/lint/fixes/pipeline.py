@@ -49,8 +49,7 @@ def fix_source(
         before = read(source)
     except Unreadable as error:
         return _untouched(source, findings, options, str(error))
-    paths = {PurePath(one.path) for one in findings}
-    before.packages = frozenset(folder for path in paths for folder in path.parts[:-1])
+    before.folders = next((PurePath(one.path).parts[:-1] for one in findings), ())
     try:
         result, verified = _repair(before, findings, options, recheck)
     except RecursionError:

@@ -6,6 +6,7 @@ import ast
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.fixes.calls import last_name
 from loopsafe.lint.fixes.seeking import Owners, seeks_in_between
 from loopsafe.lint.fixes.text import Source, locate, patterns
 
@@ -36,6 +37,8 @@ _ORDER = (
     "advice",
 )
 """Of several strategies for one node, the first of these is tried first."""
+_MISUSES = frozenset({"add-await", "await-coroutine", "pass-callable"})
+_EXPECTING = frozenset({"raises", "assertRaises", "assertRaisesRegex"})
 
 
 @dataclass
@@ -81,8 +84,18 @@ def places_of(
     sought: Owners = {}
     for place in places.values():
         place.wanted.sort(key=_rank)
-        place.refusal = place.refusal or seeks_in_between(source, place.node, sought)
+        place.refusal = place.refusal or seeks_in_between(source, place.node, sought) or _expected(source, place)
     return sorted(places.values(), key=lambda one: (one.span[0], -one.span[1])), left
+
+
+def _expected(source: Source, place: Place) -> str:
+    """Why a misuse stays that a test makes on purpose, to see how it fails."""
+    if not any(strategy_of(one) in _MISUSES for one in place.wanted):
+        return ""
+    blocks = [one for _, one in source.ancestors(place.node) if isinstance(one, (ast.With, ast.AsyncWith))]
+    entered = [item.context_expr for block in blocks for item in block.items]
+    expected = any(isinstance(one, ast.Call) and last_name(one.func) in _EXPECTING for one in entered)
+    return "a test makes this mistake on purpose: it is expected to raise here" if expected else ""
 
 
 def _nowhere(source: Source, finding: Finding) -> str:

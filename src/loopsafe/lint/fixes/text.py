@@ -55,7 +55,7 @@ class Source:
     parents: dict[ast.AST, ast.AST]
     overrides: dict[ast.AST, tuple[int, int]]
     identifiers: frozenset[str]
-    packages: frozenset[str] = frozenset()
+    folders: tuple[str, ...] = ()
     """The folders that the file stands in: what is imported from a package of such a name is its own."""
     _wide: dict[int, str] = field(default_factory=dict)
 

@@ -38,7 +38,7 @@ from loopsafe.lint.facts import (
     scopes_around,
 )
 from loopsafe.lint.link.program.twins import PATTERNS
-from loopsafe.lint.link.program.types import Ctx, Fn, is_none
+from loopsafe.lint.link.program.types import Ctx, Fn, Inst, is_none
 from loopsafe.lint.model import Fix, Severity
 from loopsafe.lint.patterns.threads import is_run_by_daemon, offloaded_by
 from loopsafe.lint.sites.remedies import advice
@@ -166,9 +166,22 @@ def endless(site: Site, fix: Fix) -> Verdict | None:
         return None
     reason = reason_to_wait(site)
     message = f"`{site.text}` may wait for ever: it has no timeout"
+    if _purpose(site) and not fix.refusal:
+        fix = advice("waiting is what it is there for: a limit is for its callers to give")
     if reason:
         return Verdict(f"{message} ({reason})", fix, Severity.WARNING)
     return Verdict(message, fix)
+
+
+def join_fix(site: Site) -> Fix:
+    """Join with an end what is a thread or a process, and looks like one."""
+    find = site.linker.methods.find
+    objects = [t for t in site.types(site.receiver()) if isinstance(t, Inst)]
+    functions = [fn for callee in site.callees() for fn in site.functions_of(callee)]
+    taken = all(_takes(site, fn, "timeout") for fn in functions)
+    if not taken or any(find(t.ref, "is_alive") is None for t in objects):
+        return advice("it may also be an object that is joined in another way than a thread")
+    return Fix("join-thread", False)
 
 
 def timeout_fix(site: Site, parameter: str, *more: tuple[str, str]) -> Fix:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.model import Fix
 from loopsafe.lint.patterns.ends import (
     POLITE_ENDS,
     endless,
     is_awaited_in_thread,
     is_ended_before,
     is_limit_handed_on,
+    join_fix,
 )
 from loopsafe.lint.registry import rule
 from loopsafe.lint.sites.remedies import advice
@@ -42,7 +42,8 @@ def join_without_timeout(site: Site) -> Verdict | None:
             join_thread(worker, timeout=60)
 
     The fix calls `loopsafe.join_thread`, which raises `JoinTimeout` and shows where the thread is. It is unsafe
-    unless `wait-timeout` is configured. `Pool.join` takes no timeout and gets advice. The join is a warning where
+    unless `wait-timeout` is configured, and not made where waiting is what a function or the end of a program is
+    there for. `Pool.join` takes no timeout and gets advice. The join is a warning where
     waiting may be what is meant: at the very end of a program, in functions whose name begins with `wait` or `join`,
     in what only daemon threads run, and after the thread was told to end (an event or a flag set, a sentinel put into
     a queue, a server shut down). On the loop it is `thread-join`. Not reported: joins in tests; what a coroutine sends
@@ -55,7 +56,6 @@ def join_without_timeout(site: Site) -> Verdict | None:
         return None
     if is_ended_before(site, POLITE_ENDS) or is_limit_handed_on(site, "timeout"):
         return None
-    fix = Fix("join-thread", False)
     if primitive.what == "pool":
-        fix = advice("`Pool.join` takes no timeout: wait for its results with one instead")
-    return endless(site, fix)
+        return endless(site, advice("`Pool.join` takes no timeout: wait for its results with one instead"))
+    return endless(site, join_fix(site))

@@ -35,7 +35,8 @@ def result_without_timeout(site: Site) -> Verdict | None:
         def load(fetch, loop):
             return asyncio.run_coroutine_threadsafe(fetch(), loop).result(timeout=60)
 
-    The fix adds `timeout=`; it is unsafe unless `wait-timeout` is configured. It is a warning where waiting may be
+    The fix adds `timeout=`; it is unsafe unless `wait-timeout` is configured, and not made where waiting is what a
+    function or the end of a program is there for. It is a warning where waiting may be
     what is meant: at the very end of a program, in functions called like the method (`result`), in those whose name
     begins with `wait` or `join`, in what only daemon threads run, and in the sync form of what it waits for (`load`
     hands over `async_load`). Not reported: waits in tests, futures that are done, futures of a pool entered by `with`

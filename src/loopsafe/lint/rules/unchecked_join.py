@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from loopsafe.lint.facts import DISCARDED, IN_LOOP
-from loopsafe.lint.model import Fix, Severity
-from loopsafe.lint.patterns.ends import is_in_test
+from loopsafe.lint.model import Severity
+from loopsafe.lint.patterns.ends import is_in_test, join_fix
 from loopsafe.lint.patterns.threads import is_checked, is_daemon, is_polling
 from loopsafe.lint.registry import rule
 from loopsafe.lint.sites.remedies import advice
@@ -50,4 +50,4 @@ def unchecked_join(site: Site) -> Verdict | None:
         return Verdict(f"nobody looks at whether `{site.text}` timed out", advice("look at what it returns"))
     if site.method() != "join" or is_daemon(site) or is_polling(site):
         return None
-    return Verdict(f"nobody looks at whether `{site.text}` timed out", Fix("join-thread", False))
+    return Verdict(f"nobody looks at whether `{site.text}` timed out", join_fix(site))

@@ -17,7 +17,7 @@ from loopsafe.lint.fixes.calls import (
 )
 from loopsafe.lint.fixes.edits import Edit, Refused, Rewrite, around, delete, replace
 from loopsafe.lint.fixes.registry import strategy
-from loopsafe.lint.fixes.strategies.wrap_future import wrapped
+from loopsafe.lint.fixes.strategies.wrap_future import wrap_future
 
 if TYPE_CHECKING:
     from loopsafe.lint.fixes.job import Job
@@ -34,7 +34,10 @@ def await_coroutine(job: Job) -> Rewrite:
     call = job.call
     name = last_name(call.func)
     if name == "result" and isinstance(call.func, ast.Attribute):
-        return job.rewrite(_submitted(job, call, call.func.value))
+        value = call.func.value
+        if isinstance(value, ast.Call) and last_name(value.func) == "run_coroutine_threadsafe":
+            return job.rewrite(_submitted(job, call, value))
+        return wrap_future(job)  # a future that is kept in a name is awaited as it is
     if isinstance(call.func, ast.Call):
         return job.rewrite(_adapted(job, call, call.func))
     if job.finding.primitive.endswith(".__call__"):
@@ -174,10 +177,8 @@ def _adapted(job: Job, call: ast.Call, adapter: ast.Call) -> list[Edit]:
     return [replace(start, first, before), replace(last, source.end(adapter), close), *around(start, end, "", after)]
 
 
-def _submitted(job: Job, call: ast.Call, value: ast.expr) -> list[Edit]:
-    """``run_coroutine_threadsafe(c, loop).result()`` → ``await c``; a future kept in a name is awaited as it is."""
-    if not (isinstance(value, ast.Call) and last_name(value.func) == "run_coroutine_threadsafe"):
-        return wrapped(job, call)
+def _submitted(job: Job, call: ast.Call, value: ast.Call) -> list[Edit]:
+    """``run_coroutine_threadsafe(c, loop).result()`` → ``await c``."""
     if not value.args or isinstance(value.args[0], ast.Starred):
         raise Refused("the coroutine is not the first argument")
     source = job.source

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.fixes.awaiting import awaited
 from loopsafe.lint.fixes.calls import replace_function
-from loopsafe.lint.fixes.edits import Edit, Refused, Rewrite
+from loopsafe.lint.fixes.edits import Edit, Rewrite
 from loopsafe.lint.fixes.offloading import library_of
 from loopsafe.lint.fixes.registry import strategy
+from loopsafe.lint.fixes.strategies.offload import offload
 
 if TYPE_CHECKING:
     from loopsafe.lint.fixes.job import Job
@@ -16,10 +17,10 @@ if TYPE_CHECKING:
 
 @strategy("native-sleep")
 def native_sleep(job: Job) -> Rewrite:
-    """Sleep without holding the thread; the argument stays as it is written."""
+    """Sleep without holding the thread; the argument stays as it is written. Elsewhere a thread sleeps."""
     call = job.call
     if call.keywords or len(call.args) != 1:
-        raise Refused("it is not called with one positional argument")
+        return offload(job)
     before, after = awaited(job, call)
     function = job.name(library_of(job), "sleep")
     edits = [replace_function(job.source, call, before + function)]

@@ -10,6 +10,9 @@ from loopsafe.lint.fixes.calls import argument_span, require_plain
 from loopsafe.lint.fixes.edits import Edit, Refused, Rewrite, around, opening, replace
 from loopsafe.lint.fixes.offloading import library_of
 from loopsafe.lint.fixes.registry import strategy
+from loopsafe.lint.fixes.scopes import bound_in, enclosing
+from loopsafe.lint.fixes.strategies.offload import offload
+from loopsafe.lint.fixes.text import TRIES
 
 if TYPE_CHECKING:
     from loopsafe.lint.fixes.job import Job
@@ -17,17 +20,51 @@ if TYPE_CHECKING:
 
 @strategy("wrap-future")
 def wrap_future(job: Job) -> Rewrite:
-    """Await the future; a timeout becomes ``asyncio.wait_for``."""
-    return job.rewrite(wrapped(job, job.call))
+    """Await the future; a timeout becomes ``asyncio.wait_for``.
+
+    A thread waits for it where the library is another one, and where it would make a difference that the future is
+    cancelled when time is up, and that asyncio has a ``CancelledError`` of its own.
+    """
+    if library_of(job) != "asyncio" or _is_waited_for_again(job, job.call) or _catches_its_cancellation(job):
+        return offload(job)
+    return job.rewrite(_wrapped(job, job.call))
 
 
-def wrapped(job: Job, call: ast.Call) -> list[Edit]:
+def _is_waited_for_again(job: Job, call: ast.Call) -> bool:
+    """Whether more is done with the future when the time given for it is up."""
+    limits = [*call.args, *(one.value for one in call.keywords)]
+    limited = any(not (isinstance(one, ast.Constant) and one.value is None) for one in limits)
+    around = enclosing(job.source, call)
+    if not limited or not around or not isinstance(call.func, ast.Attribute):
+        return False
+    future, source = call.func.value, job.source
+    if isinstance(future, ast.Attribute):
+        return True
+    if not isinstance(future, ast.Name):
+        return False
+    loops = [one for _, one in source.ancestors(call) if isinstance(one, (ast.For, ast.While))]
+    if any(future.id not in bound_in([loop]) for loop in loops):
+        return True
+    named = (one for one in ast.walk(around[0]) if isinstance(one, ast.Name) and one.id == future.id)
+    return any(isinstance(one.ctx, ast.Load) and source.start(one) > source.end(call) for one in named)
+
+
+def _catches_its_cancellation(job: Job) -> bool:
+    """Whether the ``CancelledError`` of ``concurrent.futures`` is caught around it."""
+    written = {
+        job.names.member(module, name, job.node)[0]
+        for module, name in (("concurrent.futures", "CancelledError"), ("concurrent", "futures.CancelledError"))
+    }
+    tries = [one for child, one in job.source.ancestors(job.node) if isinstance(one, TRIES) and child in one.body]
+    kinds = (inner for one in tries for handler in one.handlers if handler.type for inner in ast.walk(handler.type))
+    return any(isinstance(kind, (ast.Name, ast.Attribute)) and ast.unparse(kind) in written for kind in kinds)
+
+
+def _wrapped(job: Job, call: ast.Call) -> list[Edit]:
     """The edits that turn ``value.result(...)`` into an awaited future."""
     function, source = call.func, job.source
     if not isinstance(function, ast.Attribute) or function.attr != "result":
         raise Refused("only `.result()` has a form that can be awaited")
-    if library_of(job) != "asyncio":
-        raise Refused(f"{library_of(job)} cannot wait for a `concurrent.futures.Future`")
     require_plain(call)
     timeout = next((one for one in (*call.args, *(word.value for word in call.keywords))), None)
     if isinstance(timeout, ast.Constant) and timeout.value is None:
