@@ -90,6 +90,8 @@ class Decorators:
             entered = self._entered_around(decorator)
             if entered is not None and number >= 0 and isinstance(t, Fn):
                 return (t._replace(decorator=(entered, context.mid, context.fid, number)),)
+            if isinstance(decorator, Inst) and self._passes_through(decorator):
+                return (t,)
             made = self.linker.callables.result(None, decorator, Arguments.of(((t,),)))
             if isinstance(decorator, Cls) and not linker.program.module_of(decorator.ref).is_stub:
                 made = tuple(m._replace(wraps=t) if isinstance(m, Inst) else m for m in made)
@@ -104,11 +106,15 @@ class Decorators:
         if isinstance(decorator, Ctx):
             return decorator.generator.ref
         if isinstance(decorator, Inst):
-            methods = self.linker.methods
-            call, enter = methods.find(decorator.ref, "__call__"), methods.find(decorator.ref, "__enter__")
-            if call is not None and enter is not None and self.linker.marks.function(call.ref).get("passes_through"):
+            enter = self.linker.methods.find(decorator.ref, "__enter__")
+            if enter is not None and self._passes_through(decorator):
                 return enter.ref
         return None
+
+    def _passes_through(self, decorator: Inst) -> bool:
+        """Whether the call of an object leaves what it decorates as it was (``warnings.deprecated``)."""
+        call = self.linker.methods.find(decorator.ref, "__call__")
+        return call is not None and self.linker.marks.function(call.ref).get("passes_through") is not None
 
     def _of_the_same_kind(self, t: Type, found: Types) -> Types:
         """Of an async and a sync wrapper the one that fits, as in ``return awrapper if is_async else wrapper``."""

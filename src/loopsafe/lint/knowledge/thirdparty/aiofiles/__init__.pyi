@@ -1,0 +1,3 @@
+"""aiofiles: files in threads; everything is awaited, so nothing blocks."""
+# knowledge: aiofiles
+from aiofiles.threadpool import open as open

@@ -1,0 +1,16 @@
+"""Decorators like functools.lru_cache, with other rules for what is dropped."""
+# knowledge: cachetools
+from typing import Any
+
+from loopsafe.marks import passes_through
+
+@passes_through
+def fifo_cache(maxsize: Any = 128, typed: bool = False) -> Any: ...
+@passes_through
+def lfu_cache(maxsize: Any = 128, typed: bool = False) -> Any: ...
+@passes_through
+def lru_cache(maxsize: Any = 128, typed: bool = False) -> Any: ...
+@passes_through
+def rr_cache(maxsize: Any = 128, choice: Any = ..., typed: bool = False) -> Any: ...
+@passes_through
+def ttl_cache(maxsize: Any = 128, ttl: Any = 600, timer: Any = ..., typed: bool = False) -> Any: ...
