@@ -61,7 +61,7 @@ class FeasiblePaths:
     def __init__(self, reach: Reach) -> None:
         self.reach = reach
         self.certainty = Certainty(reach.linker, reach.effects.settled)
-        self.callees = Callees(reach.linker, reach.effects.awaitables, self.certainty)
+        self.callees = Callees(reach.effects, self.certainty)
         self._edges: dict[State, list[Edge]] = {}
         # effect: of each state, the best edge and its distance, or None where no way can be taken
         self._best: dict[str, dict[State, tuple[int, bool, Edge] | None]] = {}

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program.program import Context
 
 TYPING = ("typing.", "typing_extensions.", "collections.abc.", "builtins.", "contextlib.")
-FIRST = frozenset({"Annotated", "ClassVar", "Final", "Required", "NotRequired", "ReadOnly", "InitVar", "TypeGuard"})
+FIRST = frozenset({"Annotated", "ClassVar", "Final", "Required", "NotRequired", "ReadOnly", "InitVar"})
+GUARDS = ("TypeGuard", "TypeIs")  # what functions return that answer what their argument is: yes or no
 CONTAINERS = {
     "List": "list",
     "Dict": "dict",
@@ -155,6 +156,8 @@ class Annotations:
         special = self.special(context, base)
         if special in FIRST:
             return inner(0)
+        if special in GUARDS:
+            return self.linker.instance("bool")
         if special in ("Optional", "Union"):
             members = [inner(index) for index in range(len(arguments))]
             return _either(members) if special == "Union" else _either([*members, NOTHING])

@@ -28,13 +28,13 @@ from loopsafe.lint.facts import (
 )
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.types import Cls, Coro, Fn, Inst, Lit, Map, Part, Tup, Type, Types
+from loopsafe.lint.link.values.annotations import GUARDS
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import AccessPath, Event, Frame, Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
 
-GUARDS = ("TypeGuard", "TypeIs")
 AWAITED = ("Coroutine", "Awaitable")
 ASKED = {"Generator": GENERATOR, "AsyncGenerator": ASYNC_GENERATOR}
 PLAIN = (Lit, Map, Tup)
@@ -80,6 +80,17 @@ class Awaitables:
                     made = _returned_by(guarded)
                     return ASKED.get(special(where, made), ASYNC) if made is not None else ASYNC
         return None
+
+    def is_asked(self, context: Context, event: Event) -> bool:
+        """Whether a call asks if what it is given can be awaited: its result guards an ``Awaitable``."""
+        for t in self.linker.types(context, event[CALLEE]):
+            annotation = self.linker.program.frame(t.ref).returns_annotation if isinstance(t, Fn) else None
+            if isinstance(t, Fn) and annotation is not None and annotation[0] == "item" and annotation[2] is not None:
+                where, guarded = self.linker.program.context(*t.ref), annotation[2]
+                special = self.linker.annotations.special
+                if guarded[0] == "item" and special(where, annotation[1]) in GUARDS:
+                    return special(where, guarded[1]) in AWAITED
+        return False
 
     def _of_kind(self, callee: Type, kind: int, answer: bool) -> Types:
         """The callee, if it gives the answer; of a partial the functions that do."""

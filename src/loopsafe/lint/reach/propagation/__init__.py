@@ -7,6 +7,7 @@ is seen that a value may be; they may leave something out.)
 
 ======================  ===============================================================================================
 ``callees``             which targets of a call remain
+``told_primitives``     whether one that is known to block does
 ``certainty``           the entrance: what a value certainly is in an environment,
 ``forms``               by the form it is written in,
 ``attributes``          for attributes,
@@ -14,6 +15,7 @@ is seen that a value may be; they may leave something out.)
 ``results``             for results of calls, and
 ``declared``            for what annotations say
 ``branches``            which branches cannot be taken
+``awaitability``        whether what a call gives can be awaited,
 ``answers``             what tests answer for values of which something is certain
 ``environment``         what an environment is made of
 ``passing``             the environment that a call enters a function with,

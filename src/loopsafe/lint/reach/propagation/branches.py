@@ -18,6 +18,7 @@ from loopsafe.lint.facts import (
     method_of,
 )
 from loopsafe.lint.link.program.types import Keywords, Lit
+from loopsafe.lint.reach.propagation.awaitability import is_certainly_awaitable
 from loopsafe.lint.reach.propagation.enumerations import constants, differs, is_sentinel
 from loopsafe.lint.reach.propagation.listed_constants import listed
 
@@ -64,6 +65,8 @@ class Branches:
             return False  # whoever tests it does not trust the annotation
         if kind in ("true", "false"):
             answer = self._affix(context, env, value)
+            if answer is None and is_certainly_awaitable(self.linker, self.known, context, env, value):
+                answer = True
             if answer is not None:
                 return answer is (kind == "false")
         known = self.known.certain(context, env, value, depth)

@@ -23,19 +23,18 @@ from loopsafe.lint.facts import (
     TAG,
     decorator_function,
 )
-from loopsafe.lint.link.calls.arguments import written_for
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Lit, Over, Part, Something
 from loopsafe.lint.reach.propagation.closures import enclosing
 from loopsafe.lint.reach.propagation.returns import receiver as certainly
 from loopsafe.lint.reach.propagation.stores import just_stored
+from loopsafe.lint.reach.propagation.told_primitives import ToldPrimitives
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import AccessPath, Event, Value
-    from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Ref, Type, Types
     from loopsafe.lint.link.targets.calls import Target
-    from loopsafe.lint.link.values.awaitables import Awaitables
+    from loopsafe.lint.link.targets.effects import Effects
     from loopsafe.lint.modules import Module
     from loopsafe.lint.reach.propagation.certainty import Certainty
     from loopsafe.lint.reach.propagation.environment import Env
@@ -52,16 +51,18 @@ RECEIVERS = frozenset({"param", "attr", "union", "enter", "aenter"})
 class Callees:
     """Rules out targets that the types admit and the values on the way do not."""
 
-    def __init__(self, linker: Linker, awaitables: Awaitables, certainty: Certainty) -> None:
-        self.linker = linker
-        self.awaitables = awaitables
+    def __init__(self, effects: Effects, certainty: Certainty) -> None:
+        self.linker = effects.linker
+        self.awaitables = effects.awaitables
         self.certainty = certainty
+        self.primitives = ToldPrimitives(effects.linker, effects.primitives, certainty)
         self._remembered: dict[Ref, bool] = {}
         self._skips: dict[tuple[Ref, Ref, str], bool] = {}
 
     def admits(self, context: Context, env: Env, event: Event, target: Target) -> bool:
         """Whether a call can be of ``target``, by what is certain about the function called, or about its object."""
-        if env and target.primitive is not None and not self._may_block(context, env, event, target):
+        function = target.function if env and target.primitive is not None else None
+        if function is not None and not self.primitives.may_block(context, env, event, function):
             return False
         if target.context is not None:
             entered = (target.context.mid, target.context.fid)
@@ -85,21 +86,6 @@ class Callees:
         if target.context is not None and self._is_remembered(target.context):
             return False
         return self._is_called(context, env, event, entered)
-
-    def _may_block(self, context: Context, env: Env, event: Event, target: Target) -> bool:
-        """Whether the arguments that are certain allow that a primitive blocks: ``shutdown(wait=wait)`` may not."""
-        function = target.function
-        if event[OP] != "call" or function is None:
-            return True
-        frame, marked = self.linker.program.frame(function.ref), self.linker.marks.function(function.ref)
-        for mark in filter(None, map(marked.get, ("blocks", "waits"))):
-            for name, wanted in (mark.keywords.get("never_if") or {}).items():
-                value = written_for(name, event, frame, bound=function.bound is not None)
-                known = self.certainty.certain(context, env, value)
-                values = wanted if isinstance(wanted, tuple) else (wanted,)
-                if known and all(isinstance(t, Lit) and t.value in values for t in known):
-                    return False
-        return True
 
     def _is_called(self, context: Context, env: Env, event: Event, entered: Ref) -> bool:
         """Whether a call may be of a function: not where an object was made with another one, and calls that."""

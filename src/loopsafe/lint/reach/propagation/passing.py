@@ -183,15 +183,15 @@ class Passing:
     def _written(self, entry: Entry, skipped: int) -> Written:
         positional, keywords = expanded(entry.event[ARGUMENTS], entry.env), dict(entry.event[KEYWORDS])
         starred = next((i for i, v in enumerate(positional) if v is not None and v[TAG] == "star"), None)
-        spread = self._spread(entry)
+        spread = self.spread(entry.context, entry.env, entry.event)
         if spread is not None:
             keywords.pop(None)
         return Written(skipped, positional, starred, keywords, spread)
 
-    def _spread(self, entry: Entry) -> dict[str, Types] | None:
+    def spread(self, context: Context, env: Env, event: Event) -> dict[str, Types] | None:
         """What ``f(**options)`` passes, when that is known; None otherwise."""
-        spread = [value for key, value in entry.event[KEYWORDS] if key is None]
-        known = [self.certainty.certain(entry.context, entry.env, value) for value in spread]
+        spread = [value for key, value in event[KEYWORDS] if key is None]
+        known = [self.certainty.certain(context, env, value) for value in spread]
         given = known[0][0] if len(known) == 1 and len(known[0]) == 1 else None
         return dict(given.pairs) if isinstance(given, Keywords) else None
 

@@ -1,0 +1,37 @@
+"""What ``isawaitable(f())`` answers, when it is certain that ``f`` is a coroutine function."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import ARGUMENTS, ASYNC, CALLEE, call_of
+from loopsafe.lint.link.program.types import Fn
+from loopsafe.lint.reach.propagation.closures import enclosing
+
+if TYPE_CHECKING:
+    from loopsafe.lint.facts import Value
+    from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.link.program.types import Types
+    from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.reach.propagation.construction import Values
+    from loopsafe.lint.reach.propagation.environment import Env
+
+
+def is_certainly_awaitable(linker: Linker, known: Values, context: Context, env: Env, value: Value) -> bool:
+    """Whether a test asks if something is a coroutine, and it is the result of a coroutine function."""
+    asked = call_of(context.frame.events, value)
+    if asked is None or len(asked[ARGUMENTS]) != 1:
+        return False
+    made = call_of(context.frame.events, asked[ARGUMENTS][0])
+    if made is None or not linker.awaitables.is_asked(context, asked):
+        return False
+    means = known.certain(context, env, made[CALLEE]) or _captured(context, made[CALLEE])
+    return bool(means) and all(
+        isinstance(t, Fn) and not t.declared and linker.program.frame(t.ref).kind == ASYNC for t in means
+    )
+
+
+def _captured(context: Context, callee: Value) -> Types:
+    """The one function that a context is of, asked for by a function inside: what a decorator was given."""
+    index = enclosing(context).get(callee[1]) if callee is not None and callee[0] == "name" else None
+    return (context.bound(context.frame.parent, index) if index is not None else None) or ()

@@ -1,0 +1,73 @@
+"""Whether a primitive blocks, by what is certain of its arguments: ``shutdown(wait=wait)``, ``get(**options)``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS, OP
+from loopsafe.lint.link.calls.arguments import Arguments
+from loopsafe.lint.link.program.types import Cls, Fn
+from loopsafe.lint.reach.propagation.implicit_arguments import KNOWN, expanded
+
+if TYPE_CHECKING:
+    from loopsafe.lint.facts import Event, Value
+    from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.link.program.types import Types
+    from loopsafe.lint.link.targets.primitives import Primitives
+    from loopsafe.lint.reach.propagation.certainty import Certainty
+    from loopsafe.lint.reach.propagation.environment import Env
+
+INITIALISER = "__init__"
+
+
+class ToldPrimitives:
+    """Asks the marks of a primitive again, once more is known of the arguments than the linker's types say."""
+
+    def __init__(self, linker: Linker, primitives: Primitives, certainty: Certainty) -> None:
+        self.linker = linker
+        self.primitives = primitives
+        self.certainty = certainty
+
+    def may_block(self, context: Context, env: Env, event: Event, function: Fn) -> bool:
+        """Whether the arguments that are certain allow that a call of a primitive blocks."""
+        if event[OP] != "call" or not self._is_called(context, event, function):
+            return True
+        given = self._given(context, env, event)
+        if given is None:
+            return True
+        meant = self.linker.overloads.resolve(function, given)
+        return self.primitives.of_call(meant, given) is not None
+
+    def _is_called(self, context: Context, event: Event, function: Fn) -> bool:
+        """Whether the arguments of a call are those of the function, and not of one that is handed it."""
+        frame = self.linker.program.frame
+        wanted = frame(function.ref)
+        for t in self.linker.types(context, event[CALLEE]):
+            if isinstance(t, Fn) and t.ref[0] == function.ref[0]:
+                called = frame(t.ref)
+                if (called.owner, called.name) == (wanted.owner, wanted.name):
+                    return True
+            elif isinstance(t, Cls) and wanted.name == INITIALISER:
+                return True
+        return False
+
+    def _given(self, context: Context, env: Env, event: Event) -> Arguments | None:
+        """What a call passes, one by one; None where it passes ``*rest`` or ``**rest`` of which nothing is known."""
+        positional = expanded(event[ARGUMENTS], env)
+        spread = self.certainty.passing.spread(context, env, event)
+        if spread is None and any(key is None for key, _ in event[KEYWORDS]):
+            return None
+        if any(value is not None and value[0] == "star" for value in positional):
+            return None
+        named = {key: self._types(context, env, value) for key, value in event[KEYWORDS] if key is not None}
+        named.update(spread or {})
+        return Arguments.of(tuple(self._types(context, env, value) for value in positional)).after(
+            keywords=tuple(named.items())
+        )
+
+    def _types(self, context: Context, env: Env, value: Value) -> Types:
+        """All that a value certainly is, or else what is seen that it may be."""
+        if value is not None and value[0] == KNOWN:
+            return value[1]  # type: ignore[no-any-return]
+        return self.certainty.certain(context, env, value) or self.linker.types(context, value)
