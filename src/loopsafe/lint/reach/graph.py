@@ -17,10 +17,11 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.targets.primitives import Primitive, Said
 
-# What a reached primitive counts as; each class is reported by its own rule.
+# What a reached primitive counts as; each class is reported by its own rule. An import that many functions lead to
+# reads files the first time alone: none of their callers is the place to do something about it.
 EFFECTS = SLOW, FILE, BRIEF, LOOP = "slow", "file", "brief", "loop"
 NOT_RUN = frozenset({"await", "if", "try"})
-CLASSES = {"file": FILE, "import": FILE, "metadata": BRIEF, "process": BRIEF, "cpu": BRIEF, "loop": LOOP}
+CLASSES = {"file": FILE, "import": BRIEF, "metadata": BRIEF, "process": BRIEF, "cpu": BRIEF, "loop": LOOP}
 
 
 class Step(NamedTuple):
@@ -119,16 +120,29 @@ class Reach:
                     if target.primitive is not None:
                         if reach_class(target.primitive) == effect:
                             queue.offer(number, 1, Step(1, event, target, declared))
-                    elif target.context is not None and target.context.number in steps:
+                    elif (
+                        target.context is not None
+                        and target.context.number in steps
+                        and self.counts(number, event, effect)
+                    ):
                         beyond = steps[target.context.number].distance
                         queue.offer(number, beyond + 1, Step(beyond + 1, event, target, declared))
         for number, distance, step in queue.nearest(steps):
             steps[number] = step
             context = self.linker.program.contexts[number]
             for caller, event, weak in self._callers.get(number, ()):
-                if caller not in steps and (declared or not weak):
+                if caller not in steps and (declared or not weak) and self.counts(caller, event, effect):
                     onward = Target(context=context, declared=weak)
                     queue.offer(caller, distance + 1, Step(distance + 1, event, onward, declared))
+
+    def counts(self, number: int, event: int, effect: str) -> bool:
+        """Whether an effect behind an event counts for those who call the context ``number``.
+
+        Files that a module reads when it is imported are read once, whichever caller comes first.
+        """
+        frame = self.linker.program.contexts[number].frame
+        once = effect == FILE and frame.events[event][OP] == "import"
+        return not once or frame.kind in (ASYNC, ASYNC_GENERATOR)
 
     def is_leading(self, context: Context) -> bool:
         """Whether a context reaches any effect."""

@@ -112,7 +112,7 @@ class FeasiblePaths:
             state = pending.pop()
             for edge in self._of(state):
                 onward = edge.state
-                if onward is None or onward in best:
+                if onward is None or onward in best or not self.reach.counts(state[0], edge.event, effect):
                     continue
                 if self.reach.step(self.reach.linker.program.contexts[onward[0]], effect) is None:
                     continue
@@ -145,7 +145,7 @@ class FeasiblePaths:
                 if edge.primitive is not None:
                     if reach_class(edge.primitive) == effect:
                         queue.offer(state, 1, edge)
-                elif edge.state is not None:
+                elif edge.state is not None and self.reach.counts(state[0], edge.event, effect):
                     onward = best.get(edge.state)
                     if onward is not None and (declared or not onward[1]):
                         queue.offer(state, onward[0] + 1, edge)

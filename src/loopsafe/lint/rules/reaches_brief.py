@@ -12,7 +12,8 @@ from loopsafe.lint.sites.site import Site, Verdict
 def reaches_brief(site: Site) -> Verdict | None:
     """A call on the loop reaches a file-system query, a brief lock, a process start or heavy computing.
 
-    Off by default, as the rules about direct calls of these are.
+    Off by default, as the rules about direct calls of these are. Imports by name count as brief, too: only the first one
+    reads files, and none of the functions that lead to it is to blame.
 
     Bad:
         import os
