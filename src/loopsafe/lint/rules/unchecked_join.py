@@ -45,9 +45,15 @@ def unchecked_join(site: Site) -> Verdict | None:
     if is_in_test(site):
         return None
     if primitive.what == "event":
-        if site.method() != "wait" or site.flags & IN_LOOP:
+        if site.method() != "wait" or site.flags & IN_LOOP or not _answers(site):
             return None
         return Verdict(f"nobody looks at whether `{site.text}` timed out", advice("look at what it returns"))
     if site.method() != "join" or is_daemon(site) or is_polling(site):
         return None
     return Verdict(f"nobody looks at whether `{site.text}` timed out", join_fix(site))
+
+
+def _answers(site: Site) -> bool:
+    """Whether the wait says by what it returns that it timed out; a barrier raises instead."""
+    assert site.primitive is not None
+    return site.linker.program.frame(site.primitive.ref).returns_annotation == ("name", "bool")

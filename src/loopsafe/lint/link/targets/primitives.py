@@ -139,6 +139,9 @@ class Primitives:
     def _length(self, fn: Fn, timeout: str, arguments: Arguments) -> str:
         """How long a wait may take: as its timeout says, which ``*args`` may carry."""
         known, types = self._argument(fn, timeout, arguments) if timeout else (True, None)
+        if timeout and known and (types is None or all(map(is_none, types))):
+            given = self._constructor_argument(fn, timeout, defaults=False)
+            known, types = given if given[1] is not None else (known, types)
         if known and types is None:
             return "unbounded"
         if not types or len(types) != 1 or not isinstance(types[0], Lit):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CALLEE, NUMBER, OF, OP, SCOPE, TAG
+from loopsafe.lint.facts import CALLEE, NUMBER, OF, OP, SCOPE, TAG, call_of
 from loopsafe.lint.link.program.scopes import is_inside
 from loopsafe.lint.link.program.types import Fn
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Ref
 
+MAIN_THREAD = "threading.main_thread"
 ON_LOOP = ("probes_loop", "presumes_loop", "thread_bound")  # what only code on a loop calls
 
 
@@ -33,6 +34,8 @@ class ThreadTests:
         """Whether the scope, for when two things differ, is only entered off the thread of the loop."""
         if not any(self._tells_thread(context, value) for value in compared):
             return False
+        if any(self._is_main_thread(context, value) for value in compared):
+            return True  # where the loop runs as long as nobody says otherwise
         scopes, parent = context.frame.scopes, context.frame.scopes[scope][0]
         same = {n for n, other in enumerate(scopes) if other == (parent, "same", compared)}
         return any(map(self._submits, self._called(context, {scope}))) or any(
@@ -47,6 +50,11 @@ class ThreadTests:
         means = self.linker.types(context, context.frame.events[asked[NUMBER]][CALLEE])
         marks = self.linker.marks
         return any(isinstance(t, Fn) and marks.function(t.ref).get("thread_specific") is not None for t in means)
+
+    def _is_main_thread(self, context: Context, value: Value) -> bool:
+        """Whether a value is the main thread, or a number of it."""
+        event = call_of(context.frame.events, value[1] if value is not None and value[0] == "attr" else value)
+        return event is not None and self.linker.program.dotted(context, event[CALLEE]) == MAIN_THREAD
 
     def _called(self, context: Context, wanted: set[int]) -> Iterator[Ref]:
         """The functions that are called in some scopes, and in those inside."""
