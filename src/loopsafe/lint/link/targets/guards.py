@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 IN_BROWSERS = frozenset({"emscripten", "wasi"})
 CAUGHT = frozenset({"RuntimeError", "Exception", "BaseException", "NoEventLoopError", "AsyncLibraryNotFoundError"})
 
+BOOL = ("name", "bool")
+
 
 class Guards:
     """Which scopes of a frame are only entered when no loop runs."""
@@ -99,7 +101,7 @@ class Guards:
     def _is_without_loop(self, context: Context, start: int, end: int, caught: Value) -> bool:
         """Whether a handler is only entered because no loop runs."""
         return self.catches(context, caught) and any(
-            event[OP] == "call" and (self.is_probe_call(context, number) or self._obtains(context, number))
+            event[OP] == "call" and (self._may_refuse(context, number) or self._obtains(context, number))
             for number, event in enumerate(context.frame.events[start:end], start)
         )
 
@@ -158,6 +160,12 @@ class Guards:
         """Whether an event calls something that tells whether a loop runs."""
         callee = context.frame.events[number][CALLEE]
         return any(self.is_probe(t.ref) for t in self.linker.types(context, callee) if isinstance(t, Fn))
+
+    def _may_refuse(self, context: Context, number: int) -> bool:
+        """Whether an event calls a probe that raises where no loop runs; ``loop.is_running()`` only says no."""
+        types = self.linker.types(context, context.frame.events[number][CALLEE])
+        frame = self.linker.program.frame
+        return any(isinstance(t, Fn) and self.is_probe(t.ref) and frame(t.ref).returns_annotation != BOOL for t in types)
 
     def _asks_new_loop(self, context: Context, number: int) -> bool:
         """Whether it is asked of a loop that was made for the purpose: another one may run all the same."""
