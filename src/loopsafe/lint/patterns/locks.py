@@ -18,7 +18,7 @@ from loopsafe.lint.facts import (
     receiver_of,
 )
 from loopsafe.lint.model import Fix
-from loopsafe.lint.reach.graph import FILE, LOOP, SLOW, reach_class
+from loopsafe.lint.reach.graph import FILE, IMPORT, LOOP, SLOW, reach_class
 from loopsafe.lint.sites.remedies import advice
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 SUSPENDS = ("await", "aenter", "aexit", "aiter", "yield")
 RELEASE = "release"
+LONG = (SLOW, FILE, IMPORT, LOOP)  # effects of what nobody should do while others wait for a lock
 ENTERED = ("enter", "aenter")
 EXITS = ("exit", "aexit")
 
@@ -132,8 +133,8 @@ def is_slow_inside(site: Site) -> bool:
 
 def _is_slow(reach: Reach, target: Target) -> bool:
     if target.primitive is not None:
-        return reach_class(target.primitive) in (SLOW, FILE, LOOP)
-    return target.context is not None and any(reach.step(target.context, e) is not None for e in (SLOW, FILE, LOOP))
+        return reach_class(target.primitive) in LONG
+    return target.context is not None and any(reach.step(target.context, e) is not None for e in LONG)
 
 
 def helper_that_holds(site: Site) -> str:

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.targets.primitives import Primitive, Said
 
-# What a reached primitive counts as; each class is reported by its own rule. An import that many functions lead to
-# reads files the first time alone: none of their callers is the place to do something about it.
-EFFECTS = SLOW, FILE, BRIEF, LOOP = "slow", "file", "brief", "loop"
+# What a reached primitive counts as. An import that many functions lead to reads files the first time alone: none of
+# their callers is the place to do something about it, unless it could await another form of what it calls.
+EFFECTS = SLOW, FILE, IMPORT, BRIEF, LOOP = "slow", "file", "import", "brief", "loop"
 NOT_RUN = frozenset({"await", "if", "try"})
-CLASSES = {"file": FILE, "import": BRIEF, "metadata": BRIEF, "process": BRIEF, "cpu": BRIEF, "loop": LOOP}
+CLASSES = {"file": FILE, "import": IMPORT, "metadata": BRIEF, "process": BRIEF, "cpu": BRIEF, "loop": LOOP}
 
 
 class Step(NamedTuple):

@@ -8,7 +8,7 @@ from loopsafe.lint.sites.remedies import offload_reached
 from loopsafe.lint.sites.site import Site, Verdict
 
 
-@rule("LS303", "reaches-brief", on="reach:brief", fix="unsafe", default=False, severity=Severity.WARNING)
+@rule("LS303", "reaches-brief", on=("reach:brief", "reach:import"), fix="unsafe", default=False, severity=Severity.WARNING)
 def reaches_brief(site: Site) -> Verdict | None:
     """A call on the loop reaches a file-system query, a brief lock, a process start or heavy computing.
 

@@ -15,7 +15,7 @@ from loopsafe.lint.link.targets.primitives import Primitive, Said
 from loopsafe.lint.model import Confidence, Finding, Fix, Report, Severity, unique
 from loopsafe.lint.reach.driven import drives_coroutines
 from loopsafe.lint.reach.filled import was_filled
-from loopsafe.lint.reach.graph import EFFECTS, FILE, SLOW, Reach, reach_class
+from loopsafe.lint.reach.graph import EFFECTS, FILE, IMPORT, SLOW, Reach, reach_class
 from loopsafe.lint.reach.paths import FeasiblePath, FeasiblePaths
 from loopsafe.lint.reach.roots import Roots
 from loopsafe.lint.reach.startup import Startup
@@ -156,7 +156,7 @@ class Judge:
     def _judge_reach(self, context: Context, number: int, targets: list[Target], effect: str) -> Iterator[Finding]:
         """The findings of an event that reaches an effect through calls."""
         rules = self.rules.get(f"reach:{effect}", ())
-        awaits = context.frame.kind in (ASYNC, ASYNC_GENERATOR) and effect in (SLOW, FILE)
+        awaits = context.frame.kind in (ASYNC, ASYNC_GENERATOR) and effect in (SLOW, FILE, IMPORT)
         of_twins = self.rules.get("primitive:twin", ()) if awaits else ()
         if not rules and not of_twins:
             return
