@@ -8,12 +8,14 @@ from loopsafe.lint.sites.remedies import offload_reached
 from loopsafe.lint.sites.site import Site, Verdict
 
 
-@rule("LS303", "reaches-brief", on=("reach:brief", "reach:import"), fix="unsafe", default=False, severity=Severity.WARNING)
+@rule(
+    "LS303", "reaches-brief", on=("reach:brief", "reach:import"), fix="unsafe", default=False, severity=Severity.WARNING
+)
 def reaches_brief(site: Site) -> Verdict | None:
     """A call on the loop reaches a file-system query, a brief lock, a process start or heavy computing.
 
-    Off by default, as the rules about direct calls of these are. Imports by name count as brief, too: only the first one
-    reads files, and none of the functions that lead to it is to blame.
+    Off by default, as the rules about direct calls of these are. Imports by name count as brief, too: only the first
+    one reads files, and none of the functions that lead to it is to blame.
 
     Bad:
         import os

@@ -165,7 +165,9 @@ class Guards:
         """Whether an event calls a probe that raises where no loop runs; ``loop.is_running()`` only says no."""
         types = self.linker.types(context, context.frame.events[number][CALLEE])
         frame = self.linker.program.frame
-        return any(isinstance(t, Fn) and self.is_probe(t.ref) and frame(t.ref).returns_annotation != BOOL for t in types)
+        return any(
+            isinstance(t, Fn) and self.is_probe(t.ref) and frame(t.ref).returns_annotation != BOOL for t in types
+        )
 
     def _asks_new_loop(self, context: Context, number: int) -> bool:
         """Whether it is asked of a loop that was made for the purpose: another one may run all the same."""

@@ -10,9 +10,9 @@ from loopsafe.lint.reach.propagation.closures import enclosing
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
+    from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Types
-    from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.reach.propagation.construction import Values
     from loopsafe.lint.reach.propagation.environment import Env
 
