@@ -56,4 +56,4 @@ def unchecked_join(site: Site) -> Verdict | None:
 def _answers(site: Site) -> bool:
     """Whether the wait says by what it returns that it timed out; a barrier raises instead."""
     assert site.primitive is not None
-    return site.linker.program.frame(site.primitive.ref).returns_annotation == ("name", "bool")
+    return bool(site.linker.program.frame(site.primitive.ref).returns_annotation == ("name", "bool"))
