@@ -243,7 +243,9 @@ def mentions(values: Any, wanted: Value) -> bool:
 
 
 def branch_of(frame: Frame, value: Value) -> int:
-    """The scope that a value is made in, or chosen in by a condition."""
+    """The scope that a value is made in, or chosen in by a condition; a display is made where calls in it stand."""
+    if value is not None and value[TAG] == "seq":
+        value = next((member for member in value[ELEMENTS] if member is not None and member[TAG] == "call"), None)
     if value is not None and value[TAG] == "call":
         return int(frame.events[value[NUMBER]][SCOPE])
     return int(value[HELD_IN]) if value is not None and value[TAG] == "held" else 0

@@ -127,7 +127,8 @@ def boolean(frame: FrameBuilder, node: ast.BoolOp) -> Value:
     last = len(node.values) - 1
     for index, operand in enumerate(node.values):
         if index == last:
-            values.append(expression(frame, operand))
+            value = expression(frame, operand)
+            values.append(value if value is None or value[0] == "attr" else _chosen(frame, value, scope))
             break
         positive, negative, value = conditions(frame, operand)
         values.append(value)

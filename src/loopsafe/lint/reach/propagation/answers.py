@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program.program import Context
 
 BUILTIN = frozenset({"builtins", "pathlib", "io"})  # modules whose classes are what they are, abstract ones aside
+TRUTHS = ("__bool__", "__len__")
+COUNTED = (*TRUTHS, "__getitem__", "__contains__")  # files have ``__iter__``
+CLOSED = ("close", "aclose", "__exit__", "__aexit__")
 ABSTRACT = frozenset({"collections.abc", "typing", "typing_extensions", "numbers", "os", "contextlib", "abc"})
 
 
@@ -47,13 +50,17 @@ class Answers:
             return bool(t[0])
         if isinstance(t, (Fn, Cls)):
             return True
-        if isinstance(t, Inst) and not self.linker.program.module_of(t.ref).is_stub:
-            if self.linker.hierarchy.is_enumeration(t.ref):
-                return None  # IntEnum has members that are 0
-            complete = self.linker.hierarchy.is_complete(t.ref)
-            if complete and not any(self.linker.methods.find(t.ref, n) for n in ("__bool__", "__len__")):
-                return True
-        return None
+        return True if isinstance(t, Inst) and self._is_never_empty(t.ref) else None
+
+    def _is_never_empty(self, ref: Ref) -> bool:
+        """Whether every object of a class is true: it can neither say otherwise nor be an empty collection."""
+        find = self.linker.methods.find
+        if self.linker.hierarchy.is_enumeration(ref) or not self.linker.hierarchy.is_complete(ref):
+            return False  # IntEnum has members that are 0
+        if not self.linker.program.module_of(ref).is_stub:
+            return not any(find(ref, name) for name in TRUTHS)
+        # A stub may leave methods out. What is there to be closed is a client, a session, a file.
+        return any(find(ref, name) for name in CLOSED) and not any(find(ref, name) for name in COUNTED)
 
     def classes(self, context: Context, value: Value) -> tuple[Ref, ...] | None:
         """The classes that ``isinstance`` is asked about; None when one of them is unknown or an interface."""

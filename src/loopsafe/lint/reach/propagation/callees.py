@@ -79,7 +79,7 @@ class Callees:
             coroutines = self.awaitables.coroutines(callees)
             if coroutines and not any(isinstance(c, Fn) and c.ref == entered for c in coroutines):
                 return False
-        if self._is_replaced(context, env, event, entered):
+        if self._is_replaced(context, env, event, entered) or self._is_of_others(context, env, event, entered):
             return False
         if self.linker.program.frame(entered).owner >= 0:
             return self._is_of_receiver(context, env, event, entered, target)
@@ -116,6 +116,16 @@ class Callees:
         known = self.certainty.certain(context, env, stored) if stored != callee else ()
         return bool(known) and not any(self._may_be(t, entered) for t in known)
 
+    def _is_of_others(self, context: Context, env: Env, event: Event, entered: Ref) -> bool:
+        """Whether only what is chosen on branches that are not taken has the function: ``C()`` of ``x or C()``."""
+        callee = event[CALLEE] if event[OP] == "call" else None
+        taken = self.certainty.taken(context, env, callee)
+        if taken == callee:
+            return False
+        means = [ref for refs in self._entering(self.linker.types(context, callee)) for ref in refs]
+        remain = [ref for refs in self._entering(self.linker.types(context, taken)) for ref in refs]
+        return entered in means and entered not in remain
+
     def _entering(self, types: Types) -> list[tuple[Ref, ...]]:
         """The functions that calling each of these types enters: a class's constructors, what a partial is of."""
         find = self.linker.methods.find
@@ -128,6 +138,9 @@ class Callees:
                 found.append(tuple(member.ref for member in members if member is not None))
             elif isinstance(t, Part):
                 found += self._entering(t.callee)
+            elif isinstance(t, Inst):
+                member = find(t.ref, "__call__")
+                found += [(member.ref,)] if member is not None else []
         return found
 
     def _may_be(self, t: Type, entered: Ref) -> bool:

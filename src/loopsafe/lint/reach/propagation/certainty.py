@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ASKED_CLASS, OF, TAG, branch_of
-from loopsafe.lint.link.program.types import Types, merge
+from loopsafe.lint.facts import ASKED_CLASS, OF, TAG, branch_of, scopes_around
+from loopsafe.lint.link.program.types import Something, Types, merge
 from loopsafe.lint.reach.propagation.answers import Answers
 from loopsafe.lint.reach.propagation.branches import Branches
 from loopsafe.lint.reach.propagation.construction import Constructions
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from loopsafe.lint.reach.propagation.environment import Env
 
 DEEPEST = 5
+# What a value is known to be where the condition is not met under which another one takes its place.
+LEFT = {"false": Something(True, False), "none": Something(None, False), "true": Something(False, None)}
+PARTS = frozenset({"union", "attr", "elem", "item"})
+CONTEXTS = frozenset({"with", "awith"})
 
 
 class Certainty:
@@ -58,11 +62,23 @@ class Certainty:
             scope = branch_of(context.frame, value)
             if scope and self.excludes(context, env, scope, depth + 1):
                 continue  # made on a branch that is not taken
-            known = self.certain(context, env, value, depth + 1)
+            known = self.certain(context, env, value, depth + 1) or _let_through(context, value, values)
             if not known and not self._is_nothing(context, env, value, depth):
                 return ()
             found.append(known)
         return merge(*found) if found else ()
+
+    def taken(self, context: Context, env: Env, value: Value) -> Value:
+        """A value without what it can only be on branches that are not taken."""
+        if value is None or value[0] not in PARTS:
+            return value
+        if value[0] != "union":
+            return (value[0], self.taken(context, env, value[1]), *value[2:])
+        scopes = [branch_of(context.frame, member) for member in value[1]]
+        left = [
+            m for m, scope in zip(value[1], scopes, strict=True) if not scope or not self.excludes(context, env, scope)
+        ]
+        return ("union", tuple(left)) if 0 < len(left) < len(scopes) else value
 
     def _is_nothing(self, context: Context, env: Env, value: Value, depth: int) -> bool:
         """Whether a test lets through nothing of what a value can be."""
@@ -73,3 +89,21 @@ class Certainty:
         ):
             return False
         return bool(self.certain(context, env, value[OF], depth + 1))
+
+
+def _let_through(context: Context, value: Value, values: tuple[Value, ...]) -> Types:
+    """What is known of ``x`` in ``x or y``: it is true, as ``y`` takes its place where it is not.
+
+    Under any other condition as well, ``x`` would stay what it was where that one is not met.
+    """
+    for other in values:
+        told: Types = ()
+        for kind, *asked in scopes_around(context.frame.scopes, branch_of(context.frame, other)):
+            if kind in LEFT and asked[0] in values and asked[0] != other:
+                told = (LEFT[kind],) if asked[0] == value else told
+            elif kind not in CONTEXTS:
+                told = ()
+                break
+        if told:
+            return told
+    return ()

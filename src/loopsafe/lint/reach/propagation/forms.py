@@ -19,7 +19,7 @@ from loopsafe.lint.facts import (
     VARARG,
     AccessPath,
 )
-from loopsafe.lint.link.program.types import Cls, Fn, Inst, Part, Types
+from loopsafe.lint.link.program.types import Cls, Fn, Inst, Part, Something, Types, merge
 from loopsafe.lint.reach.propagation.attributes import attribute
 from loopsafe.lint.reach.propagation.branches import is_text
 from loopsafe.lint.reach.propagation.closures import around, enclosing, outer
@@ -114,9 +114,9 @@ def _narrow(certainty: Certainty, context: Context, env: Env, value: AccessPath,
         certainty.certain(context, env, value[OF], depth + 1),
         certainty.answers.classes(context, value[ASKED_CLASS]),
     )
-    if known and classes:
-        return tuple(t for t in known if not certainty.answers.never(t, classes))
-    return tuple(Inst(ref) for ref in classes or ())
+    told = tuple(t for t in known if not isinstance(t, Something))
+    kept = tuple(t for t in told if classes and not certainty.answers.never(t, classes))
+    return kept if told and told == known else merge(kept, tuple(Inst(ref) for ref in classes or ()))
 
 
 def _exclude(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
