@@ -340,12 +340,13 @@ def dispatches(function: F) -> F:
     return function
 
 
-def settles(*parameters: str, answer: bool = True) -> Callable[[F], F]:
+def settles(*parameters: str, answer: bool = True, raises: bool = False) -> Callable[[F], F]:
     """After the call the futures passed for ``parameters`` are done: ``result()`` returns at once (``futures.wait``).
 
     A callable passed for one of them is called with such a future. Without parameters, on a method that tells whether
     waiting for the receiver is over (``Future.done``): the answer ``answer`` settles it. With ``"self"`` the call
-    itself does (``Event.set``), or with ``answer=False`` undoes it (``Event.clear``).
+    itself does (``Event.set``), or with ``answer=False`` undoes it (``Event.clear``). ``raises=True``: it waits, and when
+    a limit runs out it raises (``Future.result``).
     """
     return _same
 

@@ -98,3 +98,8 @@ class DoneCallbacks:
 def speaks_of_receiver(mark: Mark) -> bool:
     """Whether a call settles, or unsettles, the object whose method it is."""
     return mark.args == ("self",)
+
+
+def raises(mark: Mark) -> bool:
+    """Whether a method waits for what it is called on, and raises when a limit runs out: ``f.result(3)``."""
+    return speaks_of_receiver(mark) and bool(mark.keywords.get("raises"))

@@ -25,6 +25,7 @@ from loopsafe.lint.facts import (
     TAG,
     AccessPath,
     Event,
+    Scope,
     Value,
     arguments_of,
     scopes_around,
@@ -32,11 +33,11 @@ from loopsafe.lint.facts import (
 from loopsafe.lint.lexicon import EFFECTS
 from loopsafe.lint.link.calls.callers import MOST_ASKED
 from loopsafe.lint.link.program.types import Fn, Gen, Inst, Lit
-from loopsafe.lint.link.targets.done_callbacks import DoneCallbacks, speaks_of_receiver
+from loopsafe.lint.link.targets.done_callbacks import DoneCallbacks, raises, speaks_of_receiver
 from loopsafe.lint.link.values.origins import DEEPEST, WRAPPERS, Origins, acted_on
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.marks import Mark
@@ -203,15 +204,41 @@ class Settled:
                 continue
             if event[FLAGS] & AWAITED and self._settles_each(context, event, wanted):
                 return True
+            if event[FLAGS] & AWAITED and self._hands_wait_over(context, event, wanted):
+                return True
             applied = self._mapped(context, event)
             for fn, mark in self._marks(context, applied):
                 if not mark.args or not self._settles(context, applied, fn, mark, wanted):
+                    continue
+                if raises(mark) and not self._is_certain(context, earlier, number):
                     continue
                 if speaks_of_receiver(mark) and self._is_undone(context, wanted):
                     continue
                 if not self._is_awaitable(fn) or self._is_awaited(context, earlier, number):
                     return True
         return False
+
+    def _hands_wait_over(self, context: Context, event: Event, wanted: set[AccessPath]) -> bool:
+        """``await to_thread(f.exception)``: a thread has waited."""
+        return any(
+            given is not None
+            and given[TAG] == "attr"
+            and bool(wanted & self.origins.of(context, given[OF]))
+            and any(isinstance(t, Fn) and self._is_own_wait(t) for t in self.linker.types(context, given))
+            for given in event[ARGUMENTS]
+        )
+
+    def _is_own_wait(self, fn: Fn) -> bool:
+        mark = self.linker.marks.function(fn.ref).get("settles")
+        return mark is not None and raises(mark)
+
+    def _is_certain(self, context: Context, earlier: int, number: int) -> bool:
+        """Whether what comes after an event is only reached where it did not raise, or it had no limit to run out."""
+        event, scopes = context.frame.events[earlier], context.frame.scopes
+        if not event[ARGUMENTS] and not event[KEYWORDS]:
+            return True
+        tried, around = _tries(scopes, event[SCOPE]), _tries(scopes, context.frame.events[number][SCOPE])
+        return tried <= around
 
     def _is_undone(self, context: Context, wanted: set[AccessPath]) -> bool:
         """Whether the function does, anywhere, what makes waiting necessary again: ``event.clear()``."""
@@ -280,7 +307,7 @@ class Settled:
         passed.update({key: value for key, value in event[KEYWORDS] if key is not None})
         if bound and names[0] in mark.args:
             passed[names[0]] = acted_on(event)
-        waits = self.linker.marks.function(fn.ref).get("waits") is not None
+        waits = self.linker.marks.function(fn.ref).get("waits") is not None and not raises(mark)
         if waits and len(passed) > len(mark.args) and self._may_stop_early(context, passed, mark):
             return False
         return any(wanted & self.origins.of(context, passed.get(parameter)) for parameter in mark.args)
@@ -332,6 +359,17 @@ class Settled:
                 if any(self._holds(context, inner, made, depth + 1) for inner in values):
                     return True
         return False
+
+
+def _tries(scopes: Sequence[Scope], scope: int) -> set[int]:
+    """The ``try`` statements in whose bodies a scope stands."""
+    found: set[int] = set()
+    while scope:
+        parent, kind, *_ = scopes[scope]
+        if kind == "try":
+            found.add(scope)
+        scope = parent
+    return found
 
 
 def _filters(value: Value) -> Iterator[int]:

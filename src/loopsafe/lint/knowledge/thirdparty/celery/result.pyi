@@ -2,15 +2,19 @@
 # knowledge: celery
 from typing import Any
 
-from loopsafe.marks import blocks, waits
+from loopsafe.marks import blocks, settles, waits
 
 class _Result:
+    @settles("self", raises=True)
     @waits("future", timeout="timeout")
     def get(self, timeout: float | None = None, propagate: bool = True, *args: Any, **kwargs: Any) -> Any: ...
+    @settles()
     @blocks("network")
     def ready(self) -> bool: ...
+    @settles()
     @blocks("network")
     def successful(self) -> bool: ...
+    @settles()
     @blocks("network")
     def failed(self) -> bool: ...
     @blocks("network")
@@ -24,6 +28,7 @@ class AsyncResult(_Result):
     def __init__(
         self, id: str, backend: Any = None, task_name: Any = None, app: Any = None, parent: Any = None
     ) -> None: ...
+    @settles("self", raises=True)
     @waits("future", timeout="timeout")
     def wait(self, timeout: float | None = None, propagate: bool = True, *args: Any, **kwargs: Any) -> Any: ...
     @property
