@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     from loopsafe.lint.facts import Event, Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.link.program.types import Types
 
+COPYING = frozenset({"copy.copy", "copy.deepcopy"})
+COPIES = ("__copy__", "__deepcopy__", "__reduce_ex__", "__reduce__")
 REPLACING = frozenset({"dataclasses.replace", "copy.replace"})
 
 
@@ -27,3 +30,17 @@ def copied(linker: Linker, context: Context, event: Event) -> Value:
     types = linker.types(context, callee[OF])
     records = linker.records
     return callee[OF] if types and all(isinstance(t, Inst) and records.field_at(t, 0) for t in types) else None
+
+
+def copied_whole(linker: Linker, context: Context, event: Event) -> Value:
+    """What ``copy.copy(x)`` copies; None for any other call."""
+    callee, given = event[CALLEE], event[ARGUMENTS]
+    named = callee is not None and callee[-1] in ("copy", "deepcopy") and len(given) == 1
+    return given[0] if named and linker.program.dotted(context, callee) in COPYING else None
+
+
+def of_same_classes(linker: Linker, originals: Types) -> Types:
+    """Copies of objects; nothing where their class says itself how it is copied."""
+    objects = tuple(t._replace(origin=None) for t in originals if isinstance(t, Inst))
+    own = any(linker.methods.find(t.ref, hook) is not None for t in objects for hook in COPIES)
+    return objects if len(objects) == len(originals) and not own else ()

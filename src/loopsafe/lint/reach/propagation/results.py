@@ -6,18 +6,20 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ARGUMENTS, CALLEE, DEF, KEYWORDS, OF, TAG, method_of
 from loopsafe.lint.link.program.enumerations import is_member
-from loopsafe.lint.link.program.types import Cls, Fn, Inst, Keywords, Part, Types
-from loopsafe.lint.reach.propagation.copies import copied
+from loopsafe.lint.link.program.types import Cls, Fn, Inst, Keywords, Part, Type, Types
+from loopsafe.lint.reach.propagation.copies import copied, copied_whole, of_same_classes
 from loopsafe.lint.reach.propagation.declared import declared
 from loopsafe.lint.reach.propagation.keywords import asked
-from loopsafe.lint.reach.propagation.returns import gives_itself_back
+from loopsafe.lint.reach.propagation.returns import gives_itself_back, returned
 
 if TYPE_CHECKING:
+    from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.reach.propagation.certainty import Certainty
     from loopsafe.lint.reach.propagation.environment import Env
 
 SUPER = ("name", "super")
+DEEPEST = 3  # calls in calls, whose bodies are looked into
 SPREAD = ""  # stands among the keywords of a partial for those that are not known
 
 
@@ -45,6 +47,9 @@ def result(certainty: Certainty, context: Context, env: Env, number: int, depth:
         if len(of) != 1 or not isinstance(one := of[0], Inst) or not one.exact:
             return ()
         return (certainty.constructions.made(one.ref, context, env, number),)
+    original = copied_whole(linker, context, event)
+    if original is not None:
+        return of_same_classes(linker, certainty.certain(context, env, original, depth + 1))
     callees = linker.types(context, event[CALLEE])
     if len(callees) != 1:
         return ()
@@ -60,8 +65,24 @@ def result(certainty: Certainty, context: Context, env: Env, number: int, depth:
             return back
         if annotation is not None and linker.annotations.special(target, annotation) == "Self":
             return tuple(Inst(t.ref) for t in callee.bound or () if isinstance(t, Inst))
-        return declared(linker, target, annotation)
+        said = declared(linker, target, annotation)
+        return _narrower(certainty, context, env, number, target, said, kind, depth) or said
     return ()
+
+
+def _narrower(
+    certainty: Certainty, context: Context, env: Env, number: int, target: Context, said: Types, kind: int, depth: int
+) -> Types:
+    """What is seen to be returned where a base class is declared: ``def make() -> Base: return Child()``."""
+    linker = certainty.linker
+    if depth > DEEPEST or not any(isinstance(t, Inst) and linker.hierarchy.subclasses(t.ref) for t in said):
+        return ()
+    seen = returned(certainty, context, env, number, target, kind, depth + 1)
+    return seen if all(isinstance(t, Inst) and any(_is_of(linker, t, one) for one in said) for t in seen) else ()
+
+
+def _is_of(linker: Linker, t: Inst, said: Type) -> bool:
+    return isinstance(said, Inst) and said.ref in linker.hierarchy.mro(t.ref)
 
 
 def _instance(certainty: Certainty, context: Context, env: Env, cls: Cls, number: int, depth: int) -> Types:

@@ -36,13 +36,19 @@ def receiver(certainty: Certainty, context: Context, env: Env, value: Value, dep
         return (Inst(means[0].ref, (), True),) if own and chosen else ()
     linker = certainty.linker
     arguments = Arguments.of_event(linker, context, context.frame.events[value[NUMBER]])
-    target = linker.callables.enter(means[0], arguments)
+    return returned(certainty, context, env, value[NUMBER], linker.callables.enter(means[0], arguments), DEF, DEPTH)
+
+
+def returned(
+    certainty: Certainty, context: Context, env: Env, number: int, target: Context, kind: int, depth: int
+) -> Types:
+    """What a function of the project returns to the call that is event ``number``."""
     frame = target.frame
-    if target.module.is_stub or frame.kind != DEF or frame.decorators or not 0 < len(frame.returns) <= MOST_RETURNS:
+    if target.module.is_stub or frame.kind != kind or frame.decorators or not 0 < len(frame.returns) <= MOST_RETURNS:
         return ()
-    passed = certainty.passing.bound(context, env, value[NUMBER], target, frozenset(range(len(frame.params))))
+    passed = certainty.passing.bound(context, env, number, target, frozenset(range(len(frame.params))))
     taken = [value for value, scope in frame.returns if not certainty.excludes(target, passed, scope)]
-    return certainty.together(target, passed, tuple(taken), DEPTH)
+    return certainty.together(target, passed, tuple(taken), depth)
 
 
 def entered(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
