@@ -45,7 +45,8 @@ and three operands, whose meaning depends on the operation:
 ``enter``, ``aenter``           context manager
 ``exit``, ``aexit``             context manager; the number of the event that entered it
 ``iter``, ``aiter``             what is iterated
-``await``, ``raise``            what is awaited, raised; a ``raise`` of what is being handled raises ``None``
+``await``                       what is awaited
+``raise``                       what is raised, and its cause; a ``raise`` of what is being handled raises ``None``
 ``yield``                       nothing: what is yielded is the frame's
 ``import``                      dotted name; level
 ``class``                       the class, as a value

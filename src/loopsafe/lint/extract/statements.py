@@ -118,9 +118,8 @@ def _return(frame: FrameBuilder, node: ast.Return) -> None:
 
 def _raise(frame: FrameBuilder, node: ast.Raise) -> None:
     value = expression(frame, node.exc) if node.exc is not None else NONE
-    if node.cause is not None:
-        expression(frame, node.cause)
-    frame.emit("raise", node, value)
+    cause = expression(frame, node.cause) if node.cause is not None else NONE
+    frame.emit("raise", node, value, cause)
     frame.dead = True
 
 

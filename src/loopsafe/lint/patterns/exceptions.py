@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import (
@@ -9,19 +10,24 @@ from loopsafe.lint.facts import (
     ATTRIBUTE,
     CALLEE,
     CLASS,
+    CONSTANT,
     DECLARED,
     ELEMENTS,
     END_LINE,
     FIRST,
     IDENTIFIER,
+    ITEMS,
+    KEY,
     KEYWORDS,
     LINE,
     MEMBERS,
     METHOD,
     NUMBER,
+    OBJECT,
     OF,
     OP,
     OPERAND,
+    PAIRS,
     RIGHT,
     SCOPE,
     SECOND,
@@ -42,7 +48,7 @@ if TYPE_CHECKING:
 
     from loopsafe.lint.facts import Event
     from loopsafe.lint.link.program.program import Context
-    from loopsafe.lint.link.program.types import Ref
+    from loopsafe.lint.link.program.types import Ref, Type
     from loopsafe.lint.sites.site import Site
 
 FLATTENERS = frozenset(
@@ -53,22 +59,23 @@ PRINTS = frozenset({"__format__", "__repr__", "__str__"})  # what `f"{e}"` and `
 HELD_AT = {"union": MEMBERS, "seq": ELEMENTS, "typed": DECLARED}  # where a value of such a form has what it is made of
 PLAIN = frozenset({"const", "type", "fn", "cls", "imp", "from", "caught"})  # nobody can have put anything into these
 OWN_TEXT = frozenset({("name", "str"), ("name", "repr")})
+TAKING = frozenset({"get", "pop"})  # what is asked for an entry of a dict by its key
 DEEPEST = 6  # nesting of values that is followed
 
 
 def flattened(site: Site) -> tuple[Context, int] | None:
     """Where a thread turned the exception into the text that is raised again here."""
-    value = site.event[CALLEE]
-    if value is None or value[TAG] != "call":
-        return None
+    value, cause = site.event[OBJECT], site.event[SECOND]
+    if value is None or value[TAG] != "call" or not (cause == ("const", None) or _is_caught(cause)):
+        return None  # what the thread caught may be the cause
     context = site.context
     call = context.frame.events[value[NUMBER]]
     arguments = [v for v in (*arguments_of(call), *_formatted(context, call)) if not _is_own(context, v)]
     if not arguments or not _is_exception(site, call[CALLEE]):
         return None
     for target in _thread_functions(site):
-        for number, slot in _flattenings(site, target):
-            if any(_derives(site, argument, slot, target, 0) for argument in arguments):
+        for number, slot, key in _flattenings(site, target):
+            if any(_derives(site, argument, slot, target, 0, key) for argument in arguments):
                 return target, number
     return None
 
@@ -112,14 +119,33 @@ def _thread_functions(site: Site) -> Iterator[Context]:
         for event in context.frame.events:
             if event[OP] != "call":
                 continue
-            for ref in offloaded_by(site, context, event):
+            own = not any(map(partial(_is_of_process, site), site.linker.types(context, event[CALLEE])))
+            for ref in offloaded_by(site, context, event) if own else ():
                 if ref[0] == module.number and ref not in seen:
                     seen.add(ref)
                     yield site.linker.program.context(*ref)
     for number, cls in enumerate(module.facts.classes):
         for fid in cls.methods.get("run", ()):
-            if (module.number, fid) not in seen and site.reach.linker.hierarchy.mro((module.number, number))[1:]:
+            if (module.number, fid) not in seen and _is_thread(site, (module.number, number)):
                 yield site.linker.program.context(module.number, fid)
+
+
+def _is_thread(site: Site, ref: Ref) -> bool:
+    """Whether a thread runs what a class calls ``run``."""
+    linker = site.linker
+    replaced = (linker.program.cls(base).methods.get("run", ()) for base in linker.hierarchy.mro(ref)[1:])
+    bases = zip(linker.hierarchy.mro(ref)[1:], replaced, strict=True)
+    methods = (linker.marks.function((base[0], fid)) for base, fids in bases for fid in fids)
+    runs = any(marks.get("runs_in_thread") is not None for marks in methods)
+    return runs and not _is_of_process(site, Cls(ref))
+
+
+def _is_of_process(site: Site, callee: Type) -> bool:
+    """Whether a class is one of processes: not every exception can be sent from one to another, text can."""
+    marks, find = site.linker.marks, site.linker.methods.find
+    join = find(callee.ref, "join") if isinstance(callee, Cls) else None
+    mark = marks.function(join.ref).get("waits") if join is not None else None
+    return mark is not None and mark.args[:1] == ("process",)
 
 
 def _is_near(context: Context, fid: int) -> bool:
@@ -127,15 +153,18 @@ def _is_near(context: Context, fid: int) -> bool:
     return fid == context.fid or (frame.owner >= 0 and frame.owner == context.frame.owner and frame.kind != CLASS)
 
 
-def _flattenings(site: Site, target: Context) -> Iterator[tuple[int, AccessPath]]:
-    """Text made of a caught exception in ``target``, and the place it is stored in: a name, or an attribute."""
+def _flattenings(site: Site, target: Context) -> Iterator[tuple[int, AccessPath, Value]]:
+    """Text made of a caught exception in ``target``, and the place it is stored in: a name, or an attribute.
+
+    Last comes the key or the position that it has there, None where that is not known.
+    """
     for number, event in enumerate(target.frame.events):
         made = _text_made(site, target, number, event)
-        for slot in _stored(site, target, number, made) if made is not None else ():
+        for slot, key in _stored(site, target, number, made) if made is not None else ():
             # A container that has grown before is also what it has gained.
             for member in members_of(slot):
                 if member is not None:
-                    yield number, member
+                    yield number, member, key
 
 
 def _text_made(site: Site, target: Context, number: int, event: Event) -> Value:
@@ -157,27 +186,51 @@ def _is_caught(value: Value) -> bool:
     return value is not None and value[TAG] == "caught"
 
 
-def _stored(site: Site, target: Context, number: int, made: AccessPath) -> Iterator[AccessPath]:
+def _stored(site: Site, target: Context, number: int, made: AccessPath) -> Iterator[tuple[AccessPath, Value]]:
     """Where a value made by the event ``number`` is put: a container, an attribute or a name of the function around."""
+    put = list(_put(site, target, number, made))
+    yield from put
+    keys = {key for _, key in put}
     frame = target.frame
-    for later, event in enumerate(frame.events[number + 1 :], number + 1):
+    outer = target.module.facts.frames[frame.parent] if frame.parent >= 0 else None
+    if outer is None:
+        return
+    for name, entries in outer.bindings.items():
+        held = next((value for fid, value in entries if fid == target.fid and _contains(value, made, 0)), None)
+        if held is not None:  # what a container has gained has been put into it above
+            gained = next(iter(keys)) if name.endswith(ITEMS) and len(keys) == 1 else None
+            yield ("name", name), _place(held, made) or gained
+
+
+def _put(site: Site, target: Context, number: int, made: AccessPath) -> Iterator[tuple[AccessPath, Value]]:
+    """The objects that a value is put into, or stored on, after the event ``number``."""
+    for later, event in enumerate(target.frame.events[number + 1 :], number + 1):
         operation, callee = event[OP], event[FIRST]
         if operation == "call":
-            if not any(_contains(value, made, 0) for value in arguments_of(event)):
+            holding = next((value for value in arguments_of(event) if _contains(value, made, 0)), None)
+            if holding is None:
                 continue
             if callee is not None and callee[TAG] == "attr":
-                yield callee[OF]
+                yield callee[OF], _place(holding, made)
             if any(isinstance(t, Cls) for t in site.linker.types(target, callee)):  # a record of what happened
                 yield from _stored(site, target, later, ("call", later))
         elif operation == "op" and callee == "__setitem__" and _contains(event[THIRD][-1], made, 0):
-            yield event[SECOND]
+            yield event[SECOND], _place(event[THIRD][-1], made) or event[THIRD][0]
         elif operation == "store" and _contains(event[THIRD], made, 0):
-            yield ("attr", callee, event[SECOND])
-    outer = target.module.facts.frames[frame.parent] if frame.parent >= 0 else None
-    if outer is not None:
-        for name, entries in outer.bindings.items():
-            if any(fid == target.fid and _contains(value, made, 0) for fid, value in entries):
-                yield ("name", name)
+            yield ("attr", callee, event[SECOND]), _place(event[THIRD], made)
+
+
+def _place(value: Value, made: AccessPath) -> Value:
+    """The position of a text in a tuple, or its key in a dict, as a constant; None for all else."""
+    if value is None:
+        return None
+    places: list[Value]
+    if value[TAG] == "dict":
+        places = [key for key, member in value[PAIRS] if _contains(member, made, 0)]
+    else:
+        members = value[ELEMENTS] if value[:ELEMENTS] == ("seq", "tuple") else ()
+        places = [("const", index) for index, member in enumerate(members) if _contains(member, made, 0)]
+    return places[0] if len(places) == 1 else None
 
 
 def _contains(value: Value, wanted: AccessPath, depth: int) -> bool:
@@ -190,10 +243,18 @@ def _contains(value: Value, wanted: AccessPath, depth: int) -> bool:
     return any(_contains(part, wanted, depth + 1) for part in value if isinstance(part, tuple))
 
 
-def _derives(site: Site, value: Value, slot: AccessPath, target: Context, depth: int) -> bool:
-    """Whether ``value``, in the function that raises, is taken out of ``slot``, which ``target`` writes to."""
+def _derives(site: Site, value: Value, slot: AccessPath, target: Context, depth: int, key: Value = None) -> bool:
+    """Whether ``value``, in the function that raises, is taken out of ``slot``, which ``target`` writes to.
+
+    Until something is taken out, by a constant, ``key`` is the key or the position that it must have.
+    """
     if value is None or depth > DEEPEST:
         return False
+    asked = value[KEY] if value[TAG] == "item" else None
+    if key is not None and asked is not None and asked[TAG] == key[TAG] == "const":
+        if asked != key and asked[CONSTANT].__class__ is key[CONSTANT].__class__:
+            return False
+        key = None
     if _is_slot(site, value, slot, target):
         return True
     tag = value[TAG]
@@ -201,11 +262,14 @@ def _derives(site: Site, value: Value, slot: AccessPath, target: Context, depth:
         event = site.context.frame.events[value[NUMBER]]
         callee = event[CALLEE]
         values = [callee[OF]] if callee is not None and callee[TAG] == "attr" else []
-        return any(_derives(site, v, slot, target, depth + 1) for v in (*values, *event[ARGUMENTS]))
+        named = key is not None and isinstance(key[CONSTANT], str) and method_of(callee) in TAKING
+        if named and event[ARGUMENTS] and event[ARGUMENTS][0] not in (None, key):
+            return bool(event[ARGUMENTS][0][TAG] != "const")
+        return any(_derives(site, v, slot, target, depth + 1, key) for v in (*values, *event[ARGUMENTS]))
     if tag in ("item", "part", "elem", "attr", "star", "bin", "typed", "narrow", "exclude", "union", "seq"):
         parts = value[HELD_AT[tag]] if tag in HELD_AT else value[1:]
         parts = parts if tag != "typed" else (parts,)
-        return any(isinstance(p, tuple) and _derives(site, p, slot, target, depth + 1) for p in parts)
+        return any(isinstance(p, tuple) and _derives(site, p, slot, target, depth + 1, key) for p in parts)
     return False
 
 
