@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.reach.propagation.environment import Env
 
 CONSTRUCTORS = frozenset({"__init__", "__new__", "__post_init__", "__call__"})
+HOOKS = ("__getattr__", "__getattribute__")
 MEMOS = frozenset({"functools.cache", "functools.lru_cache"})
 AWAITED_RESULT = (-1_000, (Something(True, False),))  # among what is certain when a function is entered
 # What a callee looks like that an object or a parameter keeps.
@@ -187,7 +188,15 @@ class Callees:
         if not all(self._is_whole(ref) for ref in classes):
             return True
         # An attribute may hold a method of something else; operations ask the class.
-        return not (name.startswith("__") or all(methods.find(ref, name) is not None for ref in classes))
+        return not (name.startswith("__") or all(methods.find(r, name) is not None or self._lacks(r, name) for r in classes))
+
+    def _lacks(self, ref: Ref, name: str) -> bool:
+        """Whether objects of a class have no attribute of a name: that call would raise."""
+        cls, mro = self.linker.program.cls, self.linker.hierarchy.mro(ref)
+        if any(self.linker.methods.find(ref, hook) is not None for hook in HOOKS):
+            return False
+        held = any(name in cls(owner).attributes or name in cls(owner).instance for owner in mro)
+        return not held and not self.certainty.constructions.writes.is_set_elsewhere(ref, name)
 
     def _has(self, ref: Ref, entered: Ref, name: str) -> bool:
         """Whether objects of a class run the method that ``entered``, one of its ancestors, defines."""

@@ -28,13 +28,11 @@ def declared(linker: Linker, context: Context, annotation: Value) -> Types:
         annotation = annotation[OF]  # ``Future[int]``; ``Optional[int]`` is of a module that says no more
     if annotation is None or annotation[TAG] not in ("name", "attr", "from"):
         return ()
-    found = linker.types(context, annotation)
-    if len(found) != 1 or not isinstance(found[0], Cls):
-        return ()
+    # One class, or those of an import that depends on the platform.
+    found = [t for t in linker.types(context, annotation) if isinstance(t, Cls)]
     program = linker.program
-    if program.module_of(found[0].ref).name in ABSTRACT or program.cls(found[0].ref).name == "object":
-        return ()
-    return (Inst(found[0].ref),)
+    plain = all(program.module_of(t.ref).name not in ABSTRACT and program.cls(t.ref).name != "object" for t in found)
+    return tuple(Inst(t.ref) for t in found) if plain and len(found) == len(linker.types(context, annotation)) else ()
 
 
 def declared_element(linker: Linker, context: Context, annotation: Value) -> Types:
