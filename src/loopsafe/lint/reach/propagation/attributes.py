@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.link.program.types import Fn, Inst, Lit, Type, Types, merge
-from loopsafe.lint.reach.propagation.class_bodies import made_in_class_body
+from loopsafe.lint.reach.propagation.class_bodies import PLAIN, made_in_class_body
 from loopsafe.lint.reach.propagation.declared import declared
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def _assigned(certainty: Certainty, t: Inst, name: str, depth: int) -> Types:
     for ref, cls in linker.hierarchy.that_mention(t.ref, name, exact=t.exact):
         if name in cls.methods:
             return ()
-        if name in cls.attributes:
+        if name in cls.attributes and not _is_only_declared(certainty, ref, name):
             known = _field(certainty, ref, name)
             if not known:
                 return ()
@@ -58,6 +58,16 @@ def _assigned(certainty: Certainty, t: Inst, name: str, depth: int) -> Types:
                 return ()
             found.append(certainty.constructions.unless_set(known, ref, name))
     return certainty.contents.unless_shared(merge(*found), t.ref, name) if found else ()
+
+
+def _is_only_declared(certainty: Certainty, ref: Ref, name: str) -> bool:
+    """Whether a class body says what an attribute will be, and makes nothing of it: ``security: Security``."""
+    linker, program = certainty.linker, certainty.linker.program
+    if any(value is not None for _, value in program.cls(ref).attributes[name]) or linker.records.is_record(ref):
+        return False
+    owners = linker.hierarchy.mro(ref)  # a library's base class, or a metaclass, may make fields of declarations
+    foreign = any(program.module(o[0]).is_stub and program.module(o[0]).name not in PLAIN for o in owners)
+    return not foreign and all(program.cls(o).metaclass is None for o in owners)
 
 
 def _field(certainty: Certainty, ref: Ref, name: str) -> Types:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ASKED_CLASS, OF, TAG, branch_of, scopes_around
+from loopsafe.lint.facts import ASKED_CLASS, OF, TAG, branch_of, members_of
 from loopsafe.lint.link.program.types import Something, Types, merge
 from loopsafe.lint.reach.propagation.answers import Answers
 from loopsafe.lint.reach.propagation.branches import Branches
@@ -18,7 +18,7 @@ from loopsafe.lint.reach.propagation.passing import Passing
 from loopsafe.lint.reach.propagation.returns import receiver
 
 if TYPE_CHECKING:
-    from loopsafe.lint.facts import Value
+    from loopsafe.lint.facts import Frame, Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.targets.settled import Settled
@@ -96,14 +96,28 @@ def _let_through(context: Context, value: Value, values: tuple[Value, ...]) -> T
 
     Under any other condition as well, ``x`` would stay what it was where that one is not met.
     """
+    frame = context.frame
     for other in values:
         told: Types = ()
-        for kind, *asked in scopes_around(context.frame.scopes, branch_of(context.frame, other)):
-            if kind in LEFT and asked[0] in values and asked[0] != other:
-                told = (LEFT[kind],) if asked[0] == value else told
+        scope, kept = branch_of(frame, other), _to_the_end(frame)
+        while scope and scope not in kept:
+            scope, kind, *asked = frame.scopes[scope]
+            tested = members_of(asked[0]) if kind in LEFT else ()  # of what is one of several itself
+            if tested and all(member in values and member != other for member in tested):
+                told = (LEFT[kind],) if value in tested else told
             elif kind not in CONTEXTS:
                 told = ()
                 break
         if told:
             return told
     return ()
+
+
+def _to_the_end(frame: Frame) -> set[int]:
+    """The scopes that a function does not leave again, once it has passed what returns or raises."""
+    scope = frame.end_scope if frame.end_scope >= 0 else frame.returns[-1][1] if frame.returns else 0
+    found: set[int] = set()
+    while scope:
+        found.add(scope)
+        scope = frame.scopes[scope][0]
+    return found

@@ -25,6 +25,7 @@ from loopsafe.lint.facts import (
 from loopsafe.lint.link.program.enumerations import is_member
 from loopsafe.lint.link.program.types import Fn, Inst, Lit, Ref, Types, merge
 from loopsafe.lint.link.targets.implicit import runs_as
+from loopsafe.lint.reach.propagation.class_bodies import PLAIN
 from loopsafe.lint.reach.propagation.bound_methods import object_behind
 from loopsafe.lint.reach.propagation.copies import copied
 from loopsafe.lint.reach.propagation.enumerations import literal
@@ -45,7 +46,6 @@ WIDEST = 4
 STATEMENTS = {"enter": "__enter__", "exit": "__exit__", "iter": "__iter__"}
 ASKED = frozenset({"__iter__", "__next__", "__len__", "__str__", "__repr__", "__hash__", "__reversed__"})
 DESCRIPTORS = {"load": "__get__", "store": "__set__"}
-PLAIN = frozenset({"builtins", "abc", "typing", "typing_extensions"})  # whose classes leave attributes to others
 DEEPEST = 4  # of constructors that call one another
 
 
