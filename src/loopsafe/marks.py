@@ -345,8 +345,8 @@ def settles(*parameters: str, answer: bool = True, raises: bool = False) -> Call
 
     A callable passed for one of them is called with such a future. Without parameters, on a method that tells whether
     waiting for the receiver is over (``Future.done``): the answer ``answer`` settles it. With ``"self"`` the call
-    itself does (``Event.set``), or with ``answer=False`` undoes it (``Event.clear``). ``raises=True``: it waits, and when
-    a limit runs out it raises (``Future.result``).
+    itself does (``Event.set``), or with ``answer=False`` undoes it (``Event.clear``); with ``raises=True`` it waits
+    and raises when a limit runs out (``Future.result``).
     """
     return _same
 

@@ -52,7 +52,7 @@ class Accesses:
                     found += self.calls.of_method(made, "__get__", Arguments.of(((t,),)))
             found += self._descriptor(t, name, "__get__")
             maker = linker.default_factories.maker(t.ref, name)
-            if maker is not None:
+            if maker is not None and not linker.default_factories.is_assigned(t.ref, name):
                 found += self.calls.of_call(linker.methods.bind(t, maker), Arguments.of(()))
             if self.implicit.any_getattr and linker.attributes.is_missing(t.ref, name):
                 found += self.calls.of_method(t, "__getattr__")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, CONSTANT, MEMBERS, NUMBER, TAG
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, CONSTANT, MEMBERS, NUMBER, OBJECT, OP, SCOPE, TAG, VALUE
 from loopsafe.lint.link.calls.methods import Method
 from loopsafe.lint.link.program.types import Fn, Inst
 
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Ref, Types
+
+SELF = ("param", 0)
 
 
 class DefaultFactories:
@@ -29,6 +31,16 @@ class DefaultFactories:
             if made is not None:
                 return made
         return None
+
+    def is_assigned(self, ref: Ref, name: str) -> bool:
+        """Whether the constructor of a class assigns the attribute in any case, so that nothing makes it."""
+        constructor = self.linker.methods.find(ref, "__init__")
+        if constructor is None:
+            return False
+        events = self.linker.program.frame(constructor.ref).events
+        return any(
+            event[OP] == "store" and event[OBJECT:VALUE] == (SELF, name) and not event[SCOPE] for event in events
+        )
 
     def or_made(self, constructor: Context, value: AccessPath, types: Types) -> Types:
         """What ``store or Store()`` is: no subclass, where the project makes the object and never passes one."""

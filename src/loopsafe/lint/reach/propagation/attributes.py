@@ -31,7 +31,7 @@ def attribute(certainty: Certainty, context: Context, env: Env, value: AccessPat
         built = built or _method(certainty, t, name) or _flag(certainty, t, name)
         built = built or made_in_class_body(certainty, t, name)
         if not built and isinstance(t, Inst):
-            built = _assigned(certainty, t, name, depth)
+            built = _assigned(certainty, t, name, depth) or _supplied(certainty, t, name, depth)
         if not built:
             return ()
         found.append(built)
@@ -44,10 +44,14 @@ def _assigned(certainty: Certainty, t: Inst, name: str, depth: int) -> Types:
     if not linker.hierarchy.is_complete(t.ref):
         return ()
     found: list[Types] = []
-    for ref, cls in linker.hierarchy.that_mention(t.ref, name, exact=t.exact):
+    saying = linker.hierarchy.that_mention(t.ref, name, exact=t.exact)
+    hidden = any(name in cls.attributes for _, cls in saying) and _is_hidden(certainty, t, name)
+    for ref, cls in saying:
         if name in cls.methods:
             return ()
-        if name in cls.attributes and not _is_only_declared(certainty, ref, name):
+        if hidden and not _is_own_descriptor(certainty, ref, name):
+            pass  # what the class body says is never seen
+        elif name in cls.attributes and not _is_only_declared(certainty, ref, name):
             known = _field(certainty, ref, name)
             if not known:
                 return ()
@@ -60,6 +64,32 @@ def _assigned(certainty: Certainty, t: Inst, name: str, depth: int) -> Types:
     return certainty.contents.unless_shared(merge(*found), t.ref, name) if found else ()
 
 
+def _is_own_descriptor(certainty: Certainty, ref: Ref, name: str) -> bool:
+    """Whether a class body makes an object of the project that answers when the attribute is read, or assigned."""
+    linker = certainty.linker
+    cls = linker.program.cls(ref)
+    body = linker.program.context(ref[0], cls.frame)
+    made = [t for _, value in cls.attributes.get(name, ()) for t in linker.types(body, value)]
+    own = (t.ref for t in made if isinstance(t, Inst) and not linker.program.module(t.ref[0]).is_stub)
+    return any(linker.methods.find(one, hook) is not None for one in own for hook in ("__get__", "__set__"))
+
+
+def _supplied(certainty: Certainty, t: Inst, name: str, depth: int) -> Types:
+    """What a method makes, where nobody is seen to give the attribute anything else: ``@default("store")``."""
+    linker = certainty.linker
+    maker = linker.default_factories.maker(t.ref, name)
+    related = (*linker.hierarchy.mro(t.ref), *(() if t.exact else linker.hierarchy.subclasses(t.ref)))
+    if maker is None or certainty.constructions.writes.is_set_elsewhere(t.ref, name):
+        return ()
+    for ref in related:
+        replaced = linker.default_factories.maker(ref, name) not in (None, maker)
+        if replaced or name in linker.program.cls(ref).instance or linker.records.passed(ref, name):
+            return ()
+    target = linker.program.context(*maker.ref)
+    returns = tuple(value for value, _ in target.frame.returns)
+    return certainty.together(target, ((0, (t,)),), returns, depth + 1) if returns else ()
+
+
 def _is_only_declared(certainty: Certainty, ref: Ref, name: str) -> bool:
     """Whether a class body says what an attribute will be, and makes nothing of it: ``security: Security``."""
     linker, program = certainty.linker, certainty.linker.program
@@ -68,6 +98,13 @@ def _is_only_declared(certainty: Certainty, ref: Ref, name: str) -> bool:
     owners = linker.hierarchy.mro(ref)  # a library's base class, or a metaclass, may make fields of declarations
     foreign = any(program.module(o[0]).is_stub and program.module(o[0]).name not in PLAIN for o in owners)
     return not foreign and all(program.cls(o).metaclass is None for o in owners)
+
+
+def _is_hidden(certainty: Certainty, t: Inst, name: str) -> bool:
+    """Whether the constructor assigns the attribute, so that what a class body says is never seen."""
+    linker = certainty.linker
+    below = () if t.exact else linker.hierarchy.subclasses(t.ref)
+    return all(linker.default_factories.is_assigned(ref, name) for ref in (t.ref, *below))
 
 
 def _field(certainty: Certainty, ref: Ref, name: str) -> Types:

@@ -12,6 +12,7 @@ from loopsafe.lint.facts import (
     FIRST,
     FLAGS,
     IDENTIFIER,
+    KEYWORDS,
     NAME,
     NUMBER,
     OBJECT,
@@ -21,6 +22,7 @@ from loopsafe.lint.facts import (
     SCOPE,
     SECOND,
     TAG,
+    call_of,
     decorator_function,
 )
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Lit, Over, Part, Something
@@ -80,6 +82,8 @@ class Callees:
             coroutines = self.awaitables.coroutines(callees)
             if coroutines and not any(isinstance(c, Fn) and c.ref == entered for c in coroutines):
                 return False
+        if event[OP] == "load" and self._is_filled(context, event, entered):
+            return False
         if self._is_replaced(context, env, event, entered) or self._is_of_others(context, env, event, entered):
             return False
         if self.linker.program.frame(entered).owner >= 0:
@@ -116,6 +120,16 @@ class Callees:
             return False
         known = self.certainty.certain(context, env, stored) if stored != callee else ()
         return bool(known) and not any(self._may_be(t, entered) for t in known)
+
+    def _is_filled(self, context: Context, event: Event, entered: Ref) -> bool:
+        """Whether the function itself has given an attribute the value that a method makes: ``C(path="x").path``."""
+        owner = self.linker.program.frame(entered).owner
+        maker = self.linker.default_factories.maker((entered[0], owner), event[NAME]) if owner >= 0 else None
+        if maker is None or maker.ref != entered:
+            return False
+        read = ("attr", event[OBJECT], event[NAME])
+        made = call_of(context.frame.events, event[OBJECT])
+        return just_stored(context, event, read) != read or (made is not None and event[NAME] in dict(made[KEYWORDS]))
 
     def _is_of_others(self, context: Context, env: Env, event: Event, entered: Ref) -> bool:
         """Whether only what is chosen on branches that are not taken has the function: ``C()`` of ``x or C()``."""
@@ -188,7 +202,9 @@ class Callees:
         if not all(self._is_whole(ref) for ref in classes):
             return True
         # An attribute may hold a method of something else; operations ask the class.
-        return not (name.startswith("__") or all(methods.find(r, name) is not None or self._lacks(r, name) for r in classes))
+        return not (
+            name.startswith("__") or all(methods.find(r, name) is not None or self._lacks(r, name) for r in classes)
+        )
 
     def _lacks(self, ref: Ref, name: str) -> bool:
         """Whether objects of a class have no attribute of a name: that call would raise."""
