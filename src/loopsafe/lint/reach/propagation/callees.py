@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.reach.propagation.environment import Env
 
 CONSTRUCTORS = frozenset({"__init__", "__new__", "__post_init__", "__call__"})
+ROOTS = frozenset({"object", "ABC", "Protocol", "Generic"})  # bases without attributes that anybody calls
 HOOKS = ("__getattr__", "__getattribute__")
 MEMOS = frozenset({"functools.cache", "functools.lru_cache"})
 AWAITED_RESULT = (-1_000, (Something(True, False),))  # among what is certain when a function is entered
@@ -208,8 +209,9 @@ class Callees:
 
     def _lacks(self, ref: Ref, name: str) -> bool:
         """Whether objects of a class have no attribute of a name: that call would raise."""
-        cls, mro = self.linker.program.cls, self.linker.hierarchy.mro(ref)
-        if any(self.linker.methods.find(ref, hook) is not None for hook in HOOKS):
+        cls, mro, module = self.linker.program.cls, self.linker.hierarchy.mro(ref), self.linker.program.module
+        foreign = any(module(o[0]).is_stub and cls(o).name not in ROOTS for o in mro)  # a stub may leave it out
+        if foreign or module(ref[0]).is_stub or any(self.linker.methods.find(ref, hook) for hook in HOOKS):
             return False
         held = any(name in cls(owner).attributes or name in cls(owner).instance for owner in mro)
         return not held and not self.certainty.constructions.writes.is_set_elsewhere(ref, name)
