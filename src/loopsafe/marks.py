@@ -27,6 +27,7 @@ __all__ = [
     "begins",
     "blocks",
     "calls",
+    "calls_method",
     "changes_context",
     "context_manager",
     "dispatches",
@@ -34,6 +35,7 @@ __all__ = [
     "feeds",
     "forgets",
     "given",
+    "gives",
     "in_memory",
     "injects",
     "iterates",
@@ -48,6 +50,8 @@ __all__ = [
     "reads_exception",
     "receives",
     "runs_at_construction",
+    "runs_decorated",
+    "runs_during",
     "runs_in_thread",
     "runs_on_loop",
     "schedules",
@@ -145,13 +149,22 @@ def enters_loop(coroutine: str = "", *, bridge: bool = False) -> Callable[[F], F
     return _same
 
 
-def feeds(given_by: str, method: str, *, unless: str = "") -> Callable[[F], F]:
+def feeds(
+    given_by: str, *methods: str, unless: str = "", shared: bool = False, elsewhere_if: Mapping[str, Any] | None = None
+) -> Callable[[F], F]:
     """The call hands on to what its object was given earlier (``Logger.info``: to its handlers).
 
-    ``given_by`` is the method that gave it (``"addHandler"``), ``method`` the one that runs (``"emit"``). A function of
-    the module is the nameless object's. ``unless``: the method by which a receiver chooses what it takes
-    (``"setLevel"``); one that does is thought not to take this call.
+    ``given_by`` is the method that gave it (``"addHandler"``), ``methods`` those of which the first that it has runs
+    (``"emit"``). A function of the module is the nameless object's. ``unless``: the method by which a receiver chooses
+    what it takes (``"setLevel"``); one that does is thought not to take this call. ``shared``: all objects have what
+    one was given. ``elsewhere_if``: what is given with these constant keywords is called elsewhere (``enqueue=True``).
     """
+    return _same
+
+
+def gives(given_by: str, parameter: str) -> Callable[[F], F]:
+    """The elements of ``parameter`` are given to the nameless object, as by its method ``given_by``
+    (``logging.basicConfig(handlers=...)``)."""
     return _same
 
 
@@ -239,6 +252,12 @@ def calls(*parameters: str) -> Callable[[F], F]:
     return _same
 
 
+def calls_method(method: str, *parameters: str) -> Callable[[F], F]:
+    """The method ``method`` of what is passed for ``parameters`` is called before this call returns (``print``'s
+    ``file``), where its class is the project's: what library files do is said by other marks."""
+    return _same
+
+
 def iterates(*parameters: str) -> Callable[[F], F]:
     """The iterables passed for ``parameters`` are consumed before this call returns (``list``, ``sum``)."""
     return _same
@@ -263,6 +282,17 @@ def runs_on_loop(*patterns: Any, when: When = "", beside: tuple[str, ...] = ()) 
     if len(patterns) == 1 and callable(patterns[0]):
         return patterns[0]
     return _same
+
+
+def runs_during(*methods: str) -> Callable[[F], F]:
+    """The methods that this decorates run when one of ``methods`` of the same object is called, and is marked so
+    (``pydantic.computed_field``: ``model_dump``)."""
+    return _same
+
+
+def runs_decorated(function: F, /) -> F:
+    """The method runs those of its object that a decorator with ``runs_during`` names it for."""
+    return function
 
 
 def runs_in_thread(*patterns: Any, when: When = "") -> Any:

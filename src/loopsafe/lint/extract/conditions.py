@@ -6,7 +6,7 @@ import ast
 from typing import Any
 
 from loopsafe.lint.extract.builder import NONE, Env, FrameBuilder, union
-from loopsafe.lint.extract.operators import BINARY
+from loopsafe.lint.extract.operators import BINARY, MIRRORED
 from loopsafe.lint.extract.visitors import BOOL, OBJECTS, expression
 from loopsafe.lint.facts import (
     ARGUMENTS,
@@ -251,6 +251,8 @@ def compared(frame: FrameBuilder, node: ast.Compare, operator: ast.cmpop, left: 
     dunder = BINARY.get(operator.__class__)
     if dunder is not None:
         subject, other = (right, left) if dunder == "__contains__" else (left, right)
+        if subject is not None and subject[0] == "const" and dunder != "__contains__":
+            subject, other, dunder = other, subject, MIRRORED.get(dunder, dunder)
         if subject is not None and (
             subject[TAG] not in ("const", "type", "seq", "dict", "mapping")
             or (

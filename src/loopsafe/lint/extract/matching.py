@@ -116,6 +116,8 @@ def _pattern(frame: FrameBuilder, pattern: Any, subject: Value) -> None:
         whole = cls is not None and cls[TAG] == "name" and cls[IDENTIFIER] in TAKEN_WHOLE
         for index, element in enumerate(pattern.patterns):
             part = inner if whole else ("part", inner, index)
+            if inner is not None and not whole:
+                frame.emit("op", pattern, "__match_args__", inner, (("const", index),))
             _pattern(frame, element, part if inner is not None else None)
         for attr, element in zip(pattern.kwd_attrs, pattern.kwd_patterns, strict=True):
             if inner is not None:

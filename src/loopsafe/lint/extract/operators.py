@@ -45,6 +45,9 @@ def in_place(operator: ast.operator) -> str:
     return "__i" + BINARY[operator.__class__][2:]
 
 
+MIRRORED = {"__lt__": "__gt__", "__gt__": "__lt__", "__le__": "__ge__", "__ge__": "__le__"}
+"""What a comparison asks the other operand for, when the first is a constant; equality is its own mirror."""
+
 PLACE = re.compile(r"%(?:\((\w+)\))?[-#0 +]*(?:\*|\d+)?(?:\.(?:\*|\d+))?([a-zA-Z%])")
 PRINTED = {"s": "__str__", "r": "__repr__", "a": "__repr__"}
 

@@ -49,6 +49,7 @@ NAMES: dict[str, str] = {
         "sorted storbinary storlines sub subn timeit transaction urlretrieve wait_for walk with_transaction "
         "wrapper"
     ),
+    "calls_method": "dump load print",
     "changes_context": "reset set",
     "context_manager": "asynccontextmanager contextmanager",
     "dispatches": "singledispatch singledispatchmethod",
@@ -103,11 +104,12 @@ NAMES: dict[str, str] = {
     "enters_loop:func": "call run run_sync start_task",
     "enters_loop:future": "run_until_complete",
     "enters_loop:main": "run",
-    "feeds": "critical debug error exception fatal info log warn warning",
+    "feeds": "critical debug error exception fatal info log success trace warn warning",
     "forgets": (
         "add_child_handler add_done_callback add_reader add_signal_handler add_writer call_at call_later "
         "call_soon call_soon_threadsafe register set_exception_handler signal"
     ),
+    "gives": "basicConfig",
     "house": "homeassistant",
     "injects": "fixture",
     "iterates": (
@@ -190,6 +192,12 @@ NAMES: dict[str, str] = {
     "reads_exception": "critical debug error exc_info exception fatal format_exc info log opt print_exc trace warn warning",
     "receives": "make_pass_decorator on",
     "runs_at_construction": "default field_validator model_validator root_validator validator",
+    "runs_decorated": (
+        "BaseCookie Config Counter EnumDict FormData Headers Morsel MutableHeaders OrderedDict QueryParams "
+        "SimpleCookie TypedDict _Environ _WithBody _WithStream defaultdict dict json model_dump "
+        "model_dump_json"
+    ),
+    "runs_during": "computed_field field_serializer model_serializer",
     "runs_in_thread": (
         "__call__ after_request after_serving after_websocket api_route before_request before_serving "
         "before_websocket context_processor delete errorhandler exception_handler get head options patch post "

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from loopsafe.lint.facts import (
     ASYNC,
     AWAITED,
     CALLEE,
+    DEF,
     DISCARDED,
     FIRST,
     FLAGS,
@@ -24,6 +27,9 @@ from loopsafe.lint.model import Fix
 from loopsafe.lint.registry import rule
 from loopsafe.lint.sites.remedies import advice
 from loopsafe.lint.sites.site import Site, Verdict
+
+if TYPE_CHECKING:
+    from loopsafe.lint.link.program.program import Context
 
 LOOKS = frozenset({"builtins.bool", "builtins.print", "builtins.repr", "builtins.str"})
 PRINTS = frozenset({"__bool__", "__format__", "__repr__", "__str__"})
@@ -70,10 +76,31 @@ def offload_not_awaited(site: Site) -> Verdict | None:
 
 
 def _is_offload(site: Site, fn: Fn) -> bool:
+    """Whether calling a function makes a coroutine that offloads, or one that a plain function returns as it is."""
     program = site.linker.program
-    if program.frame(fn.ref).kind != ASYNC or fn.declared:
+    frame = program.frame(fn.ref)
+    if fn.declared:
         return False
-    return program.module_of(fn.ref).is_stub or site.linker.marks.function(fn.ref).get("offloads") is not None
+    if frame.kind == DEF and not program.module_of(fn.ref).is_stub:
+        context = program.context(*fn.ref, fn.binds)
+        made = [frame.events[value[NUMBER]] for value, _ in frame.returns if value is not None and value[TAG] == "call"]
+        return bool(made) and len(made) == len(frame.returns) and all(_makes_one(site, context, e) for e in made)
+    return frame.kind == ASYNC and _is_marked_or_own(site, fn)
+
+
+def _makes_one(site: Site, context: Context, event: Event) -> bool:
+    """Whether a call gives the coroutine of an offload."""
+    callees = site.linker.types(context, event[CALLEE])
+    return bool(callees) and all(
+        isinstance(t, Fn) and site.linker.program.frame(t.ref).kind == ASYNC and _is_marked_or_own(site, t)
+        for t in callees
+    )
+
+
+def _is_marked_or_own(site: Site, fn: Fn) -> bool:
+    """Whether the knowledge says so of a coroutine function, or it is the project's own offload."""
+    marked = site.linker.marks.function(fn.ref).get("offloads") is not None
+    return site.linker.program.module_of(fn.ref).is_stub or marked or site.surroundings.offloads(fn.ref)
 
 
 def _is_used_later(site: Site) -> bool:

@@ -88,3 +88,7 @@ class Surroundings:
     def offloaded_parameter(self, ref: Ref) -> str:
         """The parameter that takes what a worker runs, of a function that is an offload helper; empty otherwise."""
         return self._helpers.parameter(ref) if self._helpers.is_helper(ref) else ""
+
+    def offloads(self, ref: Ref) -> bool:
+        """Whether an async function hands what it, or the decorator that made it, was given to a worker."""
+        return self._helpers.is_helper(ref) or self._helpers.is_wrapper(ref)

@@ -6,7 +6,7 @@ from typing import (
     Mapping, Self, TypeVar, ValuesView, overload,
 )
 
-from loopsafe.marks import blocks, calls, iterates, operates, passes_through
+from loopsafe.marks import blocks, calls, calls_method, iterates, operates, passes_through
 
 T = TypeVar("T")
 S = TypeVar("S")
@@ -527,6 +527,7 @@ def input(prompt: Any = "", /) -> str: ...
 def breakpoint(*args: Any, **kws: Any) -> None: ...
 @blocks("file", only_if={"file": (TextIOWrapper, BufferedRandom)})
 @operates("__str__", "values")
+@calls_method("write", "file")
 def print(*values: Any, sep: str | None = " ", end: str | None = "\n", file: Any = None, flush: bool = False) -> None: ...
 @blocks("import")
 def __import__(name: str, globals: Any = None, locals: Any = None, fromlist: Any = (), level: int = 0) -> Any: ...

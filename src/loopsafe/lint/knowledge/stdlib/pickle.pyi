@@ -3,7 +3,7 @@ from io import BufferedRandom, BufferedReader, BufferedWriter
 from tempfile import _TemporaryFileWrapper
 from typing import Any
 
-from loopsafe.marks import blocks, iterates, operates
+from loopsafe.marks import blocks, calls_method, iterates, operates
 
 HIGHEST_PROTOCOL: int
 DEFAULT_PROTOCOL: int
@@ -15,9 +15,11 @@ class PickleBuffer:
     def raw(self) -> memoryview: ...
     def release(self) -> None: ...
 @iterates("file")
+@calls_method("read", "file")
 def load(file, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=()) -> Any: ...
 def loads(data, /, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=()) -> Any: ...
 @iterates("file")  # writing uses the file as reading does
+@calls_method("write", "file")
 def dump(obj, file, protocol=None, *, fix_imports=True, buffer_callback=None) -> None: ...
 @operates("__reduce__", "obj")
 def dumps(obj, protocol=None, *, fix_imports=True, buffer_callback=None) -> bytes: ...

@@ -1,4 +1,5 @@
-"""What else runs when an object is made: methods that a decorator has the constructor call, such as validators."""
+"""What else runs when an object is made, or a method of it is called: methods that a decorator has them call, such as
+validators, and what computes fields."""
 
 from __future__ import annotations
 
@@ -19,6 +20,8 @@ from loopsafe.lint.facts import (
 from loopsafe.lint.link.program.types import Fn, Ref, Types
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from loopsafe.lint.facts import Value
     from loopsafe.lint.link.calls.arguments import Arguments
     from loopsafe.lint.link.calls.methods import Method
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program.program import Context
 
 MARK = "runs_at_construction"
+DURING = "runs_during"
 EVERY = "*"
 
 
@@ -44,6 +48,7 @@ class Constructed:
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
         self._hooks: dict[Ref, tuple[Hook, ...]] = {}
+        self._during: dict[tuple[Ref, str], list[Method]] = {}
 
     def methods(self, ref: Ref, arguments: Arguments) -> list[Method]:
         """The methods that constructing an object with these arguments calls."""
@@ -52,26 +57,46 @@ class Constructed:
             hooks = self._hooks[ref] = tuple(self._find(ref))
         return [hook.method for hook in hooks if self._runs(ref, hook, arguments)]
 
+    def during(self, ref: Ref, name: str) -> list[Method]:
+        """The methods that calling the method ``name`` of an object calls, because they are decorated so."""
+        found = self._during.get((ref, name))
+        if found is None:
+            decorated = self._decorated(ref)
+            found = [method for _, method, body, wrapper in decorated if self._is_called_by(name, body, wrapper)]
+            self._during[ref, name] = found
+        return found
+
+    def _is_called_by(self, name: str, body: Context, wrapper: Value) -> bool:
+        """Whether a decorator has the method ``name`` call what it decorates."""
+        event = call_of(body.frame.events, wrapper)
+        decorators = self._decorator(body, wrapper if event is None else event[CALLEE])
+        marks = (self.linker.marks.function(t.ref).get(DURING) for t in decorators if isinstance(t, Fn))
+        return any(mark is not None and name in mark.args for mark in marks)
+
     def _runs(self, ref: Ref, hook: Hook, arguments: Arguments) -> bool:
         if hook.left_out:
             return not self.linker.records.is_passed(ref, hook.left_out, arguments)
         return not hook.fields or arguments.is_open(0) or any(arguments.named(f) is not None for f in hook.fields)
 
     def _find(self, ref: Ref) -> list[Hook]:
-        linker = self.linker
         found: dict[str, Hook] = {}
+        for name, method, body, wrapper in self._decorated(ref):
+            hook = self._hook(body, wrapper, name, method)
+            if hook is not None:
+                found.setdefault(name, hook)
+        return list(found.values())
+
+    def _decorated(self, ref: Ref) -> Iterator[tuple[str, Method, Context, Value]]:
+        """The methods of a class that the project decorates, with each decorator and where it is written."""
+        linker = self.linker
         for owner in linker.hierarchy.mro(ref):
             if linker.program.module_of(owner).is_stub:
                 continue
             for name, fids in linker.program.cls(owner).methods.items():
                 method = linker.methods.find(owner, name)
-                if name in found or method is None or method.fid not in fids:
-                    continue
-                for wrapper in linker.marks.function(method.ref).wrappers:
-                    hook = self._hook(linker.decorators.definition_context(method.ref), wrapper, name, method)
-                    if hook is not None:
-                        found[name] = hook
-        return list(found.values())
+                if method is not None and method.fid in fids:
+                    for wrapper in linker.marks.function(method.ref).wrappers:
+                        yield name, method, linker.decorators.definition_context(method.ref), wrapper
 
     def _hook(self, body: Context, wrapper: Value, name: str, method: Method) -> Hook | None:
         """When a decorator has a method called; None for other decorators."""

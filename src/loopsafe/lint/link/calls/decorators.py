@@ -128,10 +128,11 @@ class Decorators:
         return tuple(r for r in found if not isinstance(r, Fn) or kinds.get(r, own) == own)
 
     def _is_project_object(self, t: Type) -> bool:
-        """Whether a decorator leaves an object that matters: the project's own, or one whose call has an effect."""
+        """Whether a decorator leaves an object that matters: the project's own, one whose call has an effect, or one
+        that keeps the function."""
         if not isinstance(t, Inst):
             return False
-        return not self.linker.program.module_of(t.ref).is_stub or self._has_effect(t)
+        return not self.linker.program.module_of(t.ref).is_stub or self._has_effect(t) or self.linker.methods.keeps(t)
 
     def _has_effect(self, t: Inst) -> bool:
         call = self.linker.methods.find(t.ref, "__call__") if self.linker.program.module_of(t.ref).is_stub else None

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 OBJECT_ASKED_FOR = ("param", 1)  # ``obj`` of ``__get__(self, obj, owner)``; None when a class is asked
 
+SEQUENCES = frozenset({"list", "tuple", "str", "bytes", "bytearray", "range"})
 OF_DISPLAYS = frozenset({"__contains__", "__iadd__"})  # operators by which a list or tuple looks at what it is given
 
 
@@ -32,12 +33,17 @@ class Accesses:
 
     def load(self, context: Context, event: Event) -> list[Target]:
         """Reading ``x.name``: a property, another descriptor, or ``__getattr__``."""
+        return (
+            self._loaded(self.linker.types(context, event[OBJECT]), event[NAME])
+            if self.implicit.may_load(event[NAME])
+            else []
+        )
+
+    def _loaded(self, types: Types, name: str) -> list[Target]:
+        """What reading the attribute ``name`` of values of these types runs."""
         found: list[Target] = []
         linker = self.linker
-        name = event[NAME]
-        if not self.implicit.may_load(name):
-            return found
-        for t in linker.types(context, event[OBJECT]):
+        for t in types:
             if isinstance(t, Cls):
                 found += self._of_class(t, name)
             if not isinstance(t, Inst) or (t.ref, t.exact, name) in self._plain:
@@ -120,10 +126,22 @@ class Accesses:
             if self._passes_through(context, event[OPERAND]):
                 return []
             return [x for t in linker.types(context, event[OPERAND]) for x in self.calls.of_call(t, arguments)]
-        found = self.of_operator(linker.types(context, event[OPERAND]), name, arguments)
+        operands = linker.types(context, event[OPERAND])
+        if name == "__match_args__":  # ``case C(x)`` reads the attribute that stands first there
+            names = ((t, linker.records.matched(t, event[OTHERS][0][1])) for t in operands if isinstance(t, Inst))
+            return [x for t, attribute in names if attribute for x in self._loaded((t,), attribute)]
+        found = self.of_operator(operands, name, arguments)
+        if not found and name == "__getitem__" and self.implicit.may_operate("__index__"):
+            displays = any(isinstance(t, Tup) or (isinstance(t, Inst) and self._is_display(t)) for t in operands)
+            found = self.of_operator(arguments.at(0) or (), "__index__", Arguments.of(())) if displays else []
         if not found and len(event[OTHERS]) == 1 and self.implicit.may_operate(REFLECTED.get(name, "")):
             found = self.of_operator(linker.types(context, event[OTHERS][0]), REFLECTED[name], arguments)
         return found
+
+    def _is_display(self, t: Inst) -> bool:
+        """Whether a value is a list, a string or the like, which asks what it is subscripted with for a number."""
+        cls, module = self.linker.program.cls(t.ref), self.linker.program.module(t.ref[0])
+        return module.name == "builtins" and cls.name in SEQUENCES
 
     def _passes_through(self, context: Context, decorator: Value) -> bool:
         """Whether a decorator is made by what leaves functions as they are: ``wraps(f)`` does not call ``f``."""

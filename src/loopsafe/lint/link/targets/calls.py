@@ -115,6 +115,8 @@ class Calls:
         if not marked.marks:
             return []
         found: list[Target] = []
+        if fn.bound and marked.get("runs_decorated") is not None:
+            found += self._decorated(fn, self.linker.program.frame(fn.ref).name)
         for name, scheduled in (("calls", False), ("schedules", True)):
             if name not in marked.marks:
                 continue
@@ -124,12 +126,27 @@ class Calls:
                     found += [x._replace(scheduled=scheduled) for x in self.of_call(t, given)]
         for _, types in self.marked_arguments(fn, marked, "iterates", arguments):
             found += self.of_iteration(types)
+        if (asked := marked.get("calls_method")) is not None:
+            for _, types in self.marked_arguments(fn, marked, "calls_method", arguments):
+                own = (t for t in types if isinstance(t, Inst) and not self.linker.program.module(t.ref[0]).is_stub)
+                found += [x for t in own for x in self.of_method(t, asked.args[0])]
         operates = marked.get("operates")
         if operates is not None and self.effects.accesses.implicit.may_operate(operates.args[0]):
             for _, types in self.marked_arguments(fn, marked, "operates", arguments):
                 each = self.linker.elements(types) if operates.keywords.get("each") else types
                 found += self.effects.accesses.of_operator(each, operates.args[0], Arguments.of(()))
         return found
+
+    def _decorated(self, fn: Fn, name: str) -> list[Target]:
+        """The methods that a library's method calls because a decorator says so: ``computed_field``."""
+        linker = self.linker
+        return [
+            x
+            for t in fn.bound or ()
+            if isinstance(t, Inst)
+            for member in linker.constructed.during(t.ref, name)
+            for x in self.of_call(linker.methods.bind(t, member), Arguments.of(()))
+        ]
 
     def _given_to(self, fn: Fn, index: int, arguments: Arguments) -> Arguments:
         """What a callable is called with: as it is declared to be, or all that is passed after it."""

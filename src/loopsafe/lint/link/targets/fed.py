@@ -1,8 +1,8 @@
 """What an object was given earlier and hands its calls to: a logger's handlers.
 
 Which object is meant is told by the name that it was asked for (``getLogger("shop")``, ``getLogger(__name__)``), or by
-the one call that made it. An object has what those above it in dotted names have, but for the nameless one's: what the
-root of all has would be said at each call of a program.
+the one call that made it. An object has what those above it in dotted names have, the nameless one last: of what that
+one has only the project's own counts, since what a library's handlers do would be said at each call of a program.
 """
 
 from __future__ import annotations
@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from loopsafe.lint.facts import (
     ARGUMENTS,
+    ASYNC,
     ATTRIBUTE,
     CALLEE,
     CONSTANT,
     IDENTIFIER,
     IMPORTED,
+    KEYWORDS,
     LEVEL,
     NUMBER,
     OF,
@@ -25,17 +27,22 @@ from loopsafe.lint.facts import (
     method_of,
     receiver_of,
 )
-from loopsafe.lint.link.calls.arguments import Arguments
-from loopsafe.lint.link.program.types import Fn, Inst
+from loopsafe.lint.lexicon import marked_names
+from loopsafe.lint.link.calls.arguments import Arguments, written_for
+from loopsafe.lint.link.program.types import Fn, Inst, Part
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from loopsafe.lint.facts import Event, Value
     from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.program.marks import Mark
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Type, Types
     from loopsafe.lint.link.targets.calls import Calls, Target
 
 FEEDS = "feeds"
+GIVES = "gives"
 DEEPEST = 4  # modules that import an object from one another
 Key = str | tuple[int, int, int]  # the name an object was asked for, or the call that made it
 Made = tuple["Context", int]  # the call that makes an object
@@ -59,19 +66,34 @@ class Fed:
     def targets(self, context: Context, event: Event, callee: Type) -> list[Target]:
         """What the call runs of what the object it is a method of was given."""
         mark = self.linker.marks.function(callee.ref).get(FEEDS) if isinstance(callee, Fn) else None
-        if mark is None or not self.linker.program.indexes.call_sites(mark.args[0]):
+        if mark is None:
             return []
-        name, method, unless = mark.args[0], mark.args[1], mark.keywords.get("unless", "")
+        name, *methods = mark.args
         given = self._given.get(name)
         if given is None:
-            given = self._given[name] = self._find(name)
-        key = self._key(context, receiver_of(event[CALLEE]), isinstance(callee, Fn) and callee.bound is not None)
+            given = self._given[name] = self._find(name, mark)
+        own = isinstance(callee, Fn) and callee.bound is not None and not mark.keywords.get("shared")
+        key = self._key(context, receiver_of(event[CALLEE]), own)
         found: list[Target] = []
-        for one in (r for k in _above(key) for r in given.get(k, ())):
-            if unless not in one.asked:
-                types = (t for t in one.types if not self._is_brief(t, method))
-                found += [x for t in types for x in self.calls.of_method(t, method, Arguments.of(()))]
+        for above in _above(key):
+            for one in given.get(above, ()):
+                if mark.keywords.get("unless", "") not in one.asked:
+                    types = (t for t in one.types if above == key or self._is_own(t))
+                    found += [x for t in types for x in self._taken(t, methods)]
         return found
+
+    def _taken(self, t: Type, methods: list[str]) -> list[Target]:
+        """What a receiver runs: the first of these methods that it has, or itself."""
+        if not isinstance(t, Inst):
+            return self.calls.of_call(t, Arguments.of(()))
+        for method in methods:
+            if self.linker.methods.special(t, method):
+                return [] if self._is_brief(t, method) else self.calls.of_method(t, method, Arguments.of(()))
+        return []
+
+    def _is_own(self, t: Type) -> bool:
+        """Whether a receiver is of a class of the project."""
+        return isinstance(t, Inst) and not self.linker.program.module(t.ref[0]).is_stub
 
     def _is_brief(self, t: Type, method: str) -> bool:
         """Whether a receiver is of a library's kind that everybody uses: a line into an open log file."""
@@ -81,20 +103,50 @@ class Fed:
         said = (marks.function(ref).get("blocks") for ref in fids)
         return any(mark is not None and mark.keywords.get("duration") == "brief" for mark in said)
 
-    def _find(self, name: str) -> dict[Key, list[Receiver]]:
-        """What the project gives which objects, by calls of the method ``name``."""
+    def _find(self, name: str, mark: Mark) -> dict[Key, list[Receiver]]:
+        """What the project gives which objects, by calls of the method ``name``, or of what does the same."""
         found: dict[Key, list[Receiver]] = {}
         program = self.linker.program
         for mid, fid, number in program.indexes.call_sites(name):
             context = program.context(mid, fid)
             event = context.frame.events[number]
-            known = [t for t in self.linker.types(context, event[CALLEE]) if isinstance(t, Fn)]
-            key = self._key(context, receiver_of(event[CALLEE]), True) if known and event[ARGUMENTS] else None
-            if key is not None and all(program.module_of(t.ref).is_stub for t in known):
+            known = self._known(context, event)
+            own = not mark.keywords.get("shared")
+            key = self._key(context, receiver_of(event[CALLEE]), own) if known and event[ARGUMENTS] else None
+            if key is not None and not _is_elsewhere(event, mark):
                 value = event[ARGUMENTS][0]
-                types = tuple(t for t in self.linker.types(context, value) if isinstance(t, Inst))
-                found.setdefault(key, []).append(Receiver(types, _asked(context, value)))
+                found.setdefault(key, []).append(self._receiver(context, value, self.linker.types(context, value)))
+        for giver in marked_names(GIVES):
+            for mid, fid, number in program.indexes.call_sites(giver):
+                found.setdefault("", []).extend(self._elements(program.context(mid, fid), number, name))
         return found
+
+    def _known(self, context: Context, event: Event) -> list[Fn]:
+        """The functions of the knowledge that a call means, if it means nothing else."""
+        known = [t for t in self.linker.types(context, event[CALLEE]) if isinstance(t, Fn)]
+        return known if all(self.linker.program.module(t.ref[0]).is_stub for t in known) else []
+
+    def _receiver(self, context: Context, value: Value, types: Types) -> Receiver:
+        taking = tuple(t for t in types if isinstance(t, (Inst, Part)) or (isinstance(t, Fn) and not self._waits(t)))
+        return Receiver(taking, _asked(context, value))
+
+    def _waits(self, fn: Fn) -> bool:
+        """Whether a function is a coroutine function, which is run as a task."""
+        return self.linker.program.frame(fn.ref).kind == ASYNC
+
+    def _elements(self, context: Context, number: int, name: str) -> Iterator[Receiver]:
+        """What a call of ``basicConfig(handlers=[...])`` gives, one by one."""
+        event = context.frame.events[number]
+        for fn in self._known(context, event):
+            mark = self.linker.marks.function(fn.ref).get(GIVES)
+            if mark is None or mark.args[0] != name:
+                continue
+            value = written_for(mark.args[1], event, self.linker.program.frame(fn.ref), bound=fn.bound is not None)
+            if value is not None and value[0] == "seq":
+                for one in value[2]:
+                    yield self._receiver(context, one, self.linker.types(context, one))
+            elif value is not None:
+                yield self._receiver(context, value, self.linker.elements(self.linker.types(context, value)))
 
     def _key(self, context: Context, value: Value, bound: bool) -> Key | None:
         """Which object a value is; the nameless one for a function of the module."""
@@ -156,8 +208,14 @@ def _asked(context: Context, value: Value) -> frozenset[str]:
 
 
 def _above(key: Key | None) -> list[Key]:
-    """The object's own key, and those of the objects above it."""
+    """The object's own key, and those of the objects above it, the nameless one last."""
     if not isinstance(key, str):
-        return [key] if key is not None else []
-    parts = key.split(".")
-    return [".".join(parts[:length]) for length in range(len(parts), 0, -1)]
+        return [key, ""] if key is not None else []
+    parts = key.split(".") if key else []
+    return [*(".".join(parts[:length]) for length in range(len(parts), 0, -1)), ""]
+
+
+def _is_elsewhere(event: Event, mark: Mark) -> bool:
+    """Whether what a call gives is called in another thread, as its keywords say."""
+    constants = {key: value[1] for key, value in event[KEYWORDS] if value is not None and value[0] == "const"}
+    return any(constants.get(name) == value for name, value in (mark.keywords.get("elsewhere_if") or {}).items())

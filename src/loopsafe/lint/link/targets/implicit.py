@@ -33,7 +33,16 @@ STAND_INS = {
 
 SWAPPED = frozenset({"__gt__", "__ge__", "__radd__"})  # what stands in for them may be the other operand's
 
-REFLECTED = {f"__{name}__": f"__r{name}__" for name in (*IN_PLACE, "divmod")}
+REFLECTED = {
+    **{f"__{name}__": f"__r{name}__" for name in (*IN_PLACE, "divmod")},
+    "__eq__": "__eq__",
+    "__ne__": "__ne__",
+    "__lt__": "__gt__",
+    "__gt__": "__lt__",
+    "__le__": "__ge__",
+    "__ge__": "__le__",
+}
+"""The method of the other operand that Python asks when the first has none, or does not know."""
 
 COMPARING = frozenset({"__eq__", "__hash__"})  # many classes have them, and hardly any does more than compare
 PLAIN = frozenset({"hash", "isinstance", "type", "super", "tuple", "frozenset", "len", "id", "str", "repr", "getattr"})

@@ -124,8 +124,13 @@ class Records:
 
     def part(self, t: Inst, index: int) -> Types:
         """What ``case C(a, b)`` gives its pattern number ``index``."""
+        name = self.matched(t, index)
+        return self.linker.attributes.of_one(t, name) if name else UNKNOWN
+
+    def matched(self, t: Inst, index: int) -> str:
+        """The attribute that the pattern number ``index`` of ``case C(a, b)`` looks at; empty when there is none."""
         names = self._match_args(t.ref)
-        return self.linker.attributes.of_one(t, names[index]) if index < len(names) else UNKNOWN
+        return names[index] if index < len(names) else ""
 
     def _match_args(self, ref: Ref) -> list[str]:
         for owner in self.linker.hierarchy.mro(ref):

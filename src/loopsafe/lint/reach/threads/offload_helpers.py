@@ -46,6 +46,7 @@ class OffloadHelpers:
         self.effects = effects
         self.linker = effects.linker
         self._helpers: dict[Ref, bool] = {}
+        self._wrappers: dict[Ref, bool] = {}
         self._modules: dict[int, list[tuple[str, int, str]]] = {}
         self._kept: dict[Ref, str] = {}
         self._ways: dict[Ref, str] = {}
@@ -189,15 +190,30 @@ class OffloadHelpers:
         if mark is not None:
             takes_first = bool(mark.args) and mark.args[0] == frame.params[first][PARAMETER]
             return takes_first and not mark.keywords.get("if_sync")
-        context = linker.program.context(*ref)
+        return self._hands_over(linker.program.context(*ref), ("param", first))
+
+    def is_wrapper(self, ref: Ref) -> bool:
+        """Whether an async function hands what the function around it was given to a worker: ``in_thread(f)``."""
+        found = self._wrappers.get(ref)
+        if found is None:
+            context = self.linker.program.context(*ref)
+            outer = context.module.facts.frames[context.frame.parent]
+            given = (("name", name) for name in outer.parameter_names() if name not in context.frame.bindings)
+            inside = context.frame.kind == ASYNC and outer.kind == DEF
+            found = self._wrappers[ref] = inside and any(self._hands_over(context, name) for name in given)
+        return found
+
+    def _hands_over(self, context: Context, wanted: Value) -> bool:
+        """Whether a function has an offload, or another helper, run a value, and gives on what comes of it."""
+        frame = context.frame
         returned = {value for value, _ in frame.returns}
         for number, event in enumerate(frame.events):
             if frame.kind == DEF and ("call", number) not in returned:
                 continue  # what is not awaited here has to be given to the caller
-            if event[OP] == "call" and any(self._mentions(context, argument, first) for argument in event[ARGUMENTS]):
-                for t in linker.types(context, event[CALLEE]):
+            if event[OP] == "call" and any(self._mentions(context, argument, wanted) for argument in event[ARGUMENTS]):
+                for t in self.linker.types(context, event[CALLEE]):
                     passed = self._handed_over(t, event) if isinstance(t, Fn) else None
-                    if passed is not None and self._mentions(context, passed, first):
+                    if passed is not None and self._mentions(context, passed, wanted):
                         return True
         return False
 
@@ -209,19 +225,22 @@ class OffloadHelpers:
         wanted = str(mark.args[0]) if mark is not None and mark.args else self.parameter(fn.ref)
         return written_for(wanted, event, self.linker.program.frame(fn.ref), bound=fn.bound is not None)
 
-    def _mentions(self, context: Context, value: Value, parameter: int) -> bool:
-        """Whether a value is the parameter, or a partial of it, whichever way the code went."""
+    def _mentions(self, context: Context, value: Value, wanted: Value) -> bool:
+        """Whether a value is the one that is looked for, or a partial of it, whichever way the code went."""
         if value is not None and value[TAG] == "union":
-            return all(self._mentions(context, member, parameter) for member in value[MEMBERS])
+            return all(self._mentions(context, member, wanted) for member in value[MEMBERS])
         if value is not None and value[TAG] == "call":
             event = context.frame.events[value[NUMBER]]
             dotted = self.linker.program.dotted(context, event[CALLEE])
             return (
                 dotted == "functools.partial"
                 and bool(event[ARGUMENTS])
-                and self._mentions(context, event[ARGUMENTS][0], parameter)
+                and self._mentions(context, event[ARGUMENTS][0], wanted)
             )
-        return bool(value == ("param", parameter))
+        if value is not None and value[0] == "fn" and wanted is not None and wanted[0] == "name":
+            inside = context.module.facts.frames[value[1]].events  # lambda: function(*args)
+            return any(event[OP] == "call" and event[CALLEE] == wanted for event in inside)
+        return bool(value == wanted)
 
 
 def _spelling(value: Value, params: Params, method: bool) -> str:

@@ -3,7 +3,7 @@ from typing import Any
 from threading import RLock
 from string import Template
 
-from loopsafe.marks import blocks, feeds, given, reads_exception, waits
+from loopsafe.marks import blocks, feeds, given, gives, reads_exception, waits
 
 class BufferingFormatter:
     def __init__(self, linefmt=None) -> None: ...
@@ -171,6 +171,7 @@ WARN: int
 WARNING: int
 def addLevelName(level, levelName) -> None: ...
 @blocks("file", only_if={"filename": given})
+@gives("addHandler", "handlers")
 def basicConfig(*, filename=None, filemode="a", format=None, datefmt=None, style="%", level=None, stream=None, handlers=None, force=False, encoding=None, errors="backslashreplace") -> None: ...
 def captureWarnings(capture) -> None: ...
 @feeds("addHandler", "emit")

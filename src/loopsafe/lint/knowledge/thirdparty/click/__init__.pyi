@@ -2,7 +2,8 @@
 # knowledge: click
 from typing import Any
 
-from loopsafe.marks import blocks, receives
+from loopsafe.marks import blocks, passes_through, receives
+
 
 @blocks("console", duration="unbounded")
 def prompt(*args: Any, **kwargs: Any) -> Any: ...
@@ -23,11 +24,47 @@ def open_file(*args: Any, **kwargs: Any) -> Any: ...
 def echo(*args: Any, **kwargs: Any) -> Any: ...
 def secho(*args: Any, **kwargs: Any) -> Any: ...
 def style(*args: Any, **kwargs: Any) -> Any: ...
-def command(*args: Any, **kwargs: Any) -> Any: ...
-def group(*args: Any, **kwargs: Any) -> Any: ...
+class Command:
+    name: str | None
+    def __init__(self, name=None, context_settings=None, callback=None, **kwargs):
+        self.callback = callback
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        self.callback()
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        self.callback()
+class Group(Command):
+    def __init__(self, name=None, commands=None, invoke_without_command=False, *, callback=None, **kwargs):
+        self.callback = callback
+    def command(self, *args, **kwargs):
+        def decorate(function):
+            return Command(None, None, function)
+        return decorate
+    def group(self, *args, **kwargs):
+        def decorate(function):
+            return Group(None, callback=function)
+        return decorate
+    def add_command(self, cmd: Command, name: str | None = None) -> None: ...
+# Bare, or with options: what it is given first is the function, or a name.
+def command(name=None, **kwargs):
+    if callable(name):
+        return Command(None, None, name)
+    def decorate(function):
+        return Command(None, None, function)
+    return decorate
+def group(name=None, **kwargs):
+    if callable(name):
+        return Group(None, callback=name)
+    def decorate(function):
+        return Group(None, callback=function)
+    return decorate
+@passes_through
 def option(*args: Any, **kwargs: Any) -> Any: ...
+@passes_through
 def argument(*args: Any, **kwargs: Any) -> Any: ...
+@passes_through
 def pass_context(*args: Any, **kwargs: Any) -> Any: ...
+@passes_through
+def pass_obj(*args: Any, **kwargs: Any) -> Any: ...
 @receives("object_type")
 def make_pass_decorator(object_type: Any, ensure: bool = False) -> Any: ...
 def progressbar(*args: Any, **kwargs: Any) -> Any: ...
