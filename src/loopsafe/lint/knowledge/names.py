@@ -163,9 +163,9 @@ NAMES: dict[str, str] = {
         "BaseCookie Config Counter EnumDict FormData Headers Morsel MutableHeaders OrderedDict QueryParams "
         "SimpleCookie TypedDict _Environ _WithBody _WithStream __call__ abstractmethod action_callback "
         "addslash after_request after_server_start after_server_stop after_serving after_websocket "
-        "allow_unauthenticated api_route atomic authenticated author_rename authorized before_request "
-        "before_server_start before_server_stop before_serving before_websocket cache cached cachedmethod "
-        "callback catch cmp_to_key command computed_field context_processor coroutine dataclass "
+        "allow_unauthenticated api_route argument atomic authenticated author_rename authorized "
+        "before_request before_server_start before_server_stop before_serving before_websocket cache cached "
+        "cachedmethod callback catch cmp_to_key command computed_field context_processor coroutine dataclass "
         "dataclass_transform decorate default defaultdict delete deprecated dict ensure_sync errorhandler "
         "event exception exception_handler expectedFailure field field_serializer field_validator fifo_cache "
         "final fixture flow get global_enum head header_auth_callback interprocess_locked lfu_cache limits "
@@ -174,14 +174,14 @@ NAMES: dict[str, str] = {
         "oauth_callback object observe on on_app_shutdown on_app_startup on_audio_chunk on_audio_end "
         "on_audio_start on_chat_end on_chat_resume on_chat_start on_event on_exception on_feedback on_logout "
         "on_mcp_connect on_mcp_disconnect on_message on_predicate on_request on_response on_settings_update "
-        "on_stop on_window_message options overload override overrides page password_auth_callback patch post "
-        "prompt put recursive_repr refreshable removeslash resource retry root_validator route rr_cache "
-        "runtime_checkable scheduled_job set_chat_profiles set_starters shared_task signal singledispatch "
-        "singledispatchmethod skip skipIf skipUnless sleep_and_retry source step subscription synchronized "
-        "task teardown_appcontext teardown_request template_filter template_global template_test tool "
-        "total_ordering trace ttl_cache type_resolver unique validate validate_call validator versionadded "
-        "versionchanged view websocket websocket_listener websocket_route while_serving wraps "
-        "ws_authenticated"
+        "on_stop on_window_message option options overload override overrides page pass_context pass_obj "
+        "password_auth_callback patch post prompt put recursive_repr refreshable removeslash resource retry "
+        "root_validator route rr_cache runtime_checkable scheduled_job set_chat_profiles set_starters "
+        "shared_task signal singledispatch singledispatchmethod skip skipIf skipUnless sleep_and_retry source "
+        "step subscription synchronized task teardown_appcontext teardown_request template_filter "
+        "template_global template_test tool total_ordering trace ttl_cache type_resolver unique validate "
+        "validate_call validator versionadded versionchanged view websocket websocket_listener "
+        "websocket_route while_serving wraps ws_authenticated"
     ),
     "patches_loop": "apply",
     "presumes_loop": "Future Task _ResponseIterator _SettledFuture call_exception_handler create_future time",
@@ -244,8 +244,8 @@ NAMES: dict[str, str] = {
         "on_shutdown on_startup post_init post_shutdown post_stop register register_listener"
     ),
     "settles": (
-        "add_done_callback cancel cancelled clear done empty exitcode full is_alive is_set poll qsize ready "
-        "returncode set set_exception set_result wait wrap_future"
+        "add_done_callback cancel cancelled clear done empty exception exitcode failed full get is_alive "
+        "is_set poll qsize ready result returncode set set_exception set_result successful wait wrap_future"
     ),
     "steps": "__next__",
     "submits_to_loop": "run_coroutine_threadsafe",
