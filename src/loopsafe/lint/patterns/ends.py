@@ -41,6 +41,7 @@ from loopsafe.lint.link.program.twins import PATTERNS
 from loopsafe.lint.link.program.types import Ctx, Fn, Inst, is_none
 from loopsafe.lint.model import Fix, Severity
 from loopsafe.lint.patterns.threads import is_run_by_daemon, offloaded_by
+from loopsafe.lint.sites.callees import functions_run_by, types_passed, value_passed
 from loopsafe.lint.sites.remedies import advice
 from loopsafe.lint.sites.site import Verdict
 
@@ -186,7 +187,7 @@ def join_fix(site: Site) -> Fix:
 
 def timeout_fix(site: Site, parameter: str, *more: tuple[str, str]) -> Fix:
     """Give the wait an end; the fixer is told at which place a call without names passes the timeout."""
-    functions = [fn for callee in site.callees() for fn in site.functions_of(callee)]
+    functions = [fn for callee in site.callees() for fn in functions_run_by(site, callee)]
     if not all(_takes(site, fn, parameter) for fn in functions):
         return advice(f"it may also be an object whose `{site.method()}` takes no timeout")
     places = {_place(site, fn, parameter) for fn in functions}
@@ -209,8 +210,8 @@ def _place(site: Site, fn: Fn, parameter: str) -> int:
 def is_limit_handed_on(site: Site, parameter: str) -> bool:
     """Whether the timeout comes from a parameter, or is unknown: then the caller decides about it."""
     for callee in site.callees():
-        for fn in site.functions_of(callee):
-            value = site.passed_value(fn, parameter)
+        for fn in functions_run_by(site, callee):
+            value = value_passed(site, fn, parameter)
             used: set[int] = set()
             parameters_in((value,), used)
             if used - ({0} if site.context.frame.owner >= 0 else set()):
@@ -269,12 +270,12 @@ def takes_timeout_unset(site: Site) -> bool:
     if any(key is None for key, _ in arguments.keywords):
         return False
     for callee in site.callees():
-        for fn in site.functions_of(callee):
+        for fn in functions_run_by(site, callee):
             frame = site.linker.program.frame(fn.ref)
             names = frame.parameter_names()
             if "timeout" not in names:
                 return False
-            passed = site.passed(fn, "timeout")
+            passed = types_passed(site, fn, "timeout")
             if passed is None:
                 return not _ends_by_itself(frame.params[names.index("timeout")][DEFAULT])
             return len(passed) == 1 and is_none(passed[0])

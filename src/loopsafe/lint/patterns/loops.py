@@ -29,6 +29,7 @@ from loopsafe.lint.facts import (
 )
 from loopsafe.lint.link.calls.arguments import written_for
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, is_none
+from loopsafe.lint.sites.callees import functions_run_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -201,7 +202,7 @@ def _presumes_loop(site: Site, event: Event, loop: Value, *, private: bool) -> b
     """Whether an event uses the loop as code does that runs on it."""
     if event[OP] != "call":
         return False
-    means = [fn for t in site.types(event[CALLEE]) for fn in site.functions_of(t)]
+    means = [fn for t in site.types(event[CALLEE]) for fn in functions_run_by(site, t)]
     marks = [site.linker.marks.function(fn.ref) for fn in means]
     if marks and all(marked.get("presumes_loop") is not None for marked in marks):
         return True

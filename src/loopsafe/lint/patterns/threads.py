@@ -30,13 +30,14 @@ from loopsafe.lint.facts import (
     scopes_around,
 )
 from loopsafe.lint.link.program.types import Fn, Inst, Lit, Part
+from loopsafe.lint.sites.callees import functions_run_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from loopsafe.lint.facts import Event
     from loopsafe.lint.link.program.program import Context
-    from loopsafe.lint.link.program.types import Ref
+    from loopsafe.lint.link.program.types import Ref, Type
     from loopsafe.lint.sites.site import Site
 
 CHECKS = frozenset({"is_alive", "isAlive", "exitcode", "is_set", "isSet", "terminate", "kill", "locked", "ident"})
@@ -190,7 +191,7 @@ def is_plain_thread(site: Site) -> bool:
     """Whether the receiver is known to be a ``threading.Thread`` itself, given the function to run."""
     types = site.types(site.receiver())
     return bool(types) and all(
-        isinstance(t, Inst) and t.exact and site.class_name(t) == "threading.Thread" for t in types
+        isinstance(t, Inst) and t.exact and _class_name(site, t) == "threading.Thread" for t in types
     )
 
 
@@ -220,7 +221,7 @@ def offloaded_by(site: Site, context: Context, event: Event) -> Iterator[Ref]:
     linker = site.linker
     values = arguments_of(event)
     for callee in linker.types(context, event[CALLEE]) if values else ():
-        for fn in site.functions_of(callee):
+        for fn in functions_run_by(site, callee):
             if linker.marks.function(fn.ref).get("offloads") is None:
                 continue
             for value in values:
@@ -228,3 +229,11 @@ def offloaded_by(site: Site, context: Context, event: Event) -> Iterator[Ref]:
                     for inner in t.callee if isinstance(t, Part) else (t,):
                         if isinstance(inner, Fn):
                             yield inner.ref
+
+
+def _class_name(site: Site, t: Type) -> str:
+    """The dotted name of an instance's class."""
+    if not isinstance(t, Inst):
+        return ""
+    module = site.linker.program.module_of(t.ref)
+    return f"{module.name}.{site.linker.program.cls(t.ref).name}"

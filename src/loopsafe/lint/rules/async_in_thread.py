@@ -22,6 +22,7 @@ from loopsafe.lint.facts import (
 from loopsafe.lint.link.program.types import Coro, Fn, Inst
 from loopsafe.lint.model import Fix
 from loopsafe.lint.registry import rule
+from loopsafe.lint.sites.callees import is_coroutine_function, marked_callees, types_passed, value_passed
 from loopsafe.lint.sites.remedies import advice
 from loopsafe.lint.sites.site import Site, Verdict
 
@@ -61,7 +62,7 @@ def async_in_thread(site: Site) -> Verdict | None:
     """
     if _is_awaited_twice(site):
         return None
-    for fn, mark in site.marks("offloads"):
+    for fn, mark in marked_callees(site, "offloads"):
         if mark.keywords.get("if_sync"):
             continue  # it looks, and awaits what is a coroutine function
         handed = _handed_over(site, fn, mark)
@@ -73,7 +74,7 @@ def async_in_thread(site: Site) -> Verdict | None:
             if started or not (site.on_loop and site.in_async):
                 fix = advice("nothing awaits it here: run it with `run_sync`, or `asyncio.run` in the thread")
             return Verdict(f"`{site.text}` hands a coroutine function to a thread: it is never awaited", fix)
-    for fn, mark in site.marks("forgets"):
+    for fn, mark in marked_callees(site, "forgets"):
         if _handed_over(site, fn, mark):
             fix = advice("start it with `create_task` in a plain function, and keep the task")
             return Verdict(
@@ -85,12 +86,12 @@ def async_in_thread(site: Site) -> Verdict | None:
 def _handed_over(site: Site, fn: Fn, mark: Mark) -> Types:
     """The coroutine functions that are passed for a marked parameter, where nothing else can be."""
     for parameter in mark.args:
-        types = site.passed(fn, str(parameter)) or ()
-        value = site.passed_value(fn, str(parameter))
+        types = types_passed(site, fn, str(parameter)) or ()
+        value = value_passed(site, fn, str(parameter))
         declared = value is not None and value[TAG] == "param" and all(isinstance(t, Inst) for t in types)
         if (_is_handed_in(site, value) and not declared) or _is_asked_about(site, value):
             continue
-        if types and all(site.is_coroutine_function(t) or _only_makes_a_coroutine(site, t) for t in types):
+        if types and all(is_coroutine_function(site, t) or _only_makes_a_coroutine(site, t) for t in types):
             return types
     return ()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from loopsafe.lint.link.program.types import Inst, is_none
 from loopsafe.lint.model import Fix
 from loopsafe.lint.registry import rule
+from loopsafe.lint.sites.callees import is_awaitable_in_place
 from loopsafe.lint.sites.remedies import advice
 from loopsafe.lint.sites.site import Site, Verdict
 
@@ -37,7 +38,7 @@ def bridge_on_loop(site: Site) -> Verdict | None:
     if _is_only_declared(site) and site.reach.effects.awaitables.is_handed_on(site.context, site.number):
         return None
     fix = Fix("await-coroutine", False, (("library", site.library),))
-    if site.operation != "call" or not site.is_awaitable_in_place():
+    if site.operation != "call" or not is_awaitable_in_place(site):
         fix = advice("what it runs cannot be awaited in its place")
     return Verdict(f"`{site.text}` is for threads without a loop: here, await the coroutine", fix)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loopsafe.lint.registry import rule
+from loopsafe.lint.sites.questions import is_async_iterable, is_made_here, makes_bound
 from loopsafe.lint.sites.remedies import advice, offload, offload_whole
 from loopsafe.lint.sites.site import Site, Verdict
 
@@ -40,12 +41,12 @@ def database_call(site: Site) -> Verdict | None:
     """
     assert site.primitive is not None
     message = f"`{site.text}` waits for a database{site.alternative()}"
-    if site.primitive.thread_bound or site.makes_bound():
+    if site.primitive.thread_bound or makes_bound(site):
         reason = "the connection or session is bound to its thread"
-        if site.operation == "iter" and site.is_async_iterable():
+        if site.operation == "iter" and is_async_iterable(site):
             return Verdict(message, offload(site))
-        if not site.is_made_here():
+        if not is_made_here(site):
             return Verdict(message, advice(reason))
-        makes = "makes" if site.makes_bound() else "uses"
+        makes = "makes" if makes_bound(site) else "uses"
         return Verdict(message, offload_whole(site, reason).with_argument("bound", makes))
     return Verdict(message, offload(site))

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.facts import NUMBER, TAG, arguments_of
 from loopsafe.lint.model import Fix
 from loopsafe.lint.registry import rule
+from loopsafe.lint.sites.callees import functions_run_by, offloads_called, value_passed
+from loopsafe.lint.sites.questions import leads_somewhere
 from loopsafe.lint.sites.site import Site, Verdict
 
 if TYPE_CHECKING:
@@ -45,15 +47,15 @@ def eager_offload(site: Site) -> Verdict | None:
     The fix passes the function and its arguments. A call that returns a callable (`functools.partial`, a factory) is
     what an offload wants, and is not reported.
     """
-    for fn, parameters in site.offloaded():
+    for fn, parameters in offloads_called(site):
         for parameter in parameters:
-            value = site.passed_value(fn, parameter)
+            value = value_passed(site, fn, parameter)
             if value is None or value[TAG] != "call":
                 continue
             types = site.types(value)
-            if any(t.tag in ("function", "partial", "class", "awaitable") or site.functions_of(t) for t in types):
+            if any(t.tag in ("function", "partial", "class", "awaitable") or functions_run_by(site, t) for t in types):
                 continue
-            reaches = site.leads_somewhere(value[NUMBER])
+            reaches = leads_somewhere(site, value[NUMBER])
             if not types and not reaches:
                 continue
             inner = site.text_of(value[NUMBER])

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.facts import OBJECT, OP, TAG, arguments_of
 from loopsafe.lint.model import Severity
 from loopsafe.lint.registry import rule
+from loopsafe.lint.sites.callees import marked_callees, value_passed
+from loopsafe.lint.sites.questions import comes_from_offload, leads_somewhere
 from loopsafe.lint.sites.site import Site, Verdict
 
 if TYPE_CHECKING:
@@ -46,13 +48,15 @@ def lazy_offload(site: Site) -> Verdict | None:
 
     There is no fix: what has to move into the thread is the consuming code.
     """
-    if not site.leads_somewhere(site.number):
+    if not leads_somewhere(site, site.number):
         return None
     if site.operation == "call":
-        values = [site.passed_value(fn, str(name)) for fn, mark in site.marks("iterates") for name in mark.args]
+        values = [
+            value_passed(site, fn, str(name)) for fn, mark in marked_callees(site, "iterates") for name in mark.args
+        ]
     else:
         values = [site.event[OBJECT]]
-    if not any(site.comes_from_offload(value) for value in values):
+    if not any(comes_from_offload(site, value) for value in values):
         return None
     return Verdict(
         f"`{site.text}` consumes a lazy iterator made in a thread: its work blocks the event loop here",

@@ -7,6 +7,7 @@ from loopsafe.lint.model import Fix, Severity
 from loopsafe.lint.patterns.loops import handles_missing_loop, is_inside_async, is_unconditional, looks_for_a_loop
 from loopsafe.lint.patterns.patches import is_patched
 from loopsafe.lint.registry import rule
+from loopsafe.lint.sites.callees import marked_callees
 from loopsafe.lint.sites.site import Site, Verdict
 
 ENTRY_POINTS = frozenset({"main", "cli", "run", "serve", "start"})
@@ -46,12 +47,12 @@ def loop_facade(site: Site) -> Verdict | None:
         return None
     if frame.name in ENTRY_POINTS or frame.name.startswith(("_", "test_")):
         return None
-    if any(mark.keywords.get("bridge") for _, mark in site.marks("enters_loop")):
+    if any(mark.keywords.get("bridge") for _, mark in marked_callees(site, "enters_loop")):
         return None
     if is_inside_async(site.context) or site.context.module.facts.frames[frame.parent].kind == DEF:
         return None
     if looks_for_a_loop(site) or handles_missing_loop(site) or not is_unconditional(site):
         return None
-    if any(is_patched(site, site.linker.program.public_name(fn.ref)) for fn, _ in site.marks("enters_loop")):
+    if any(is_patched(site, site.linker.program.public_name(fn.ref)) for fn, _ in marked_callees(site, "enters_loop")):
         return None
     return Verdict(f"`{site.text}` starts an event loop whenever `{frame.name}` is called", Fix("bridge", False))

@@ -6,6 +6,7 @@ from loopsafe.lint.link.program.types import Coro
 from loopsafe.lint.model import Fix
 from loopsafe.lint.patterns.patches import is_patched
 from loopsafe.lint.registry import rule
+from loopsafe.lint.sites.callees import is_coroutine_function, marked_callees, types_passed
 from loopsafe.lint.sites.remedies import advice
 from loopsafe.lint.sites.site import Site, Verdict
 
@@ -42,8 +43,8 @@ def _fix(site: Site, parameter: str) -> Fix:
     if not parameter or site.operation != "call":
         return advice("what it runs cannot be awaited in its place")
     form = "coroutine"
-    for fn, _ in site.marks("enters_loop"):
-        passed = site.passed(fn, parameter) or ()
-        if any(site.is_coroutine_function(t) for t in passed) and not any(isinstance(t, Coro) for t in passed):
+    for fn, _ in marked_callees(site, "enters_loop"):
+        passed = types_passed(site, fn, parameter) or ()
+        if any(is_coroutine_function(site, t) for t in passed) and not any(isinstance(t, Coro) for t in passed):
             form = "callable"
     return Fix("await-coroutine", False, (("library", site.library), ("form", form)))

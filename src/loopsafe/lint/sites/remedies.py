@@ -9,6 +9,8 @@ from loopsafe.lint.facts import DEF, METHOD, OBJECT
 from loopsafe.lint.link.program.types import Inst
 from loopsafe.lint.model import Fix
 from loopsafe.lint.reach.threads.culprits import culprit
+from loopsafe.lint.sites.callees import functions_run_by, marked_callees, special_method
+from loopsafe.lint.sites.questions import is_async_iterable, is_made_here, makes_bound
 from loopsafe.lint.sites.turning import turning
 
 if TYPE_CHECKING:
@@ -33,10 +35,10 @@ def advice(refusal: str = "") -> Fix:
 
 def offload(site: Site, *, refusal: str = "") -> Fix:
     """The fix that hands what stands at a site to a worker thread."""
-    if site.operation == "iter" and site.is_async_iterable():
+    if site.operation == "iter" and is_async_iterable(site):
         return Fix("async-for", False, (), refusal)
     arguments = [("library", site.library), ("event", site.operation)]
-    method = site.special_method()
+    method = special_method(site)
     if method:
         arguments.append(("method", method))
     helper = site.surroundings.helper(site.context)
@@ -44,7 +46,7 @@ def offload(site: Site, *, refusal: str = "") -> Fix:
         arguments += [("helper", helper), ("helper_takes", site.surroundings.helper_takes(site.context))]
     if site.operation == "iter":
         arguments += _of_iteration(site)
-    if not refusal and site.primitive is not None and site.primitive.thread_bound and not site.is_made_here():
+    if not refusal and site.primitive is not None and site.primitive.thread_bound and not is_made_here(site):
         refusal = "the object is bound to the thread that made it"
     if not refusal and _may_need_loop(site):
         refusal = "what is called may also be what only the thread of the loop may call"
@@ -78,7 +80,7 @@ def _has(site: Site, method: str) -> bool:
 
 def _may_need_loop(site: Site) -> bool:
     """Whether one of several things that may be called belongs to the thread of the loop."""
-    marks = [site.linker.marks.function(fn.ref) for t in site.callees() for fn in site.functions_of(t)]
+    marks = [site.linker.marks.function(fn.ref) for t in site.callees() for fn in functions_run_by(site, t)]
     return len(marks) > 1 and any(one.get("thread_bound") and not one.get("waits") for one in marks)
 
 
@@ -111,9 +113,9 @@ def offload_reached(site: Site) -> Fix:
         refusal = "the called code may raise StopIteration, which cannot cross a thread"
     elif any(t.scheduled for t in site.targets):
         return _schedule(site)
-    elif site.makes_bound():
+    elif makes_bound(site):
         refusal = "what it returns may only be used by the thread that made it"
-        if site.is_made_here():
+        if is_made_here(site):
             return offload_whole(site, refusal).with_argument("bound", "makes")
     fix = offload(site, refusal=refusal)
     if not refusal and any(map(affinity.changes_context, entered)):
@@ -132,7 +134,7 @@ def _kept_on_its_thread(affinity: ThreadAffinity, entered: list[Context]) -> str
 
 def _schedule(site: Site) -> Fix:
     """The fix that schedules a hand-over of the callback to a thread, where nobody waits for what it does."""
-    for fn, mark in site.marks("schedules") if all(t.scheduled for t in site.targets) else ():
+    for fn, mark in marked_callees(site, "schedules") if all(t.scheduled for t in site.targets) else ():
         if mark.keywords.get("once") and fn.bound:
             names = site.linker.program.frame(fn.ref).parameter_names()
             is_loop = any(isinstance(t, Inst) and site.linker.methods.find(t.ref, HANDS_OVER) for t in fn.bound)

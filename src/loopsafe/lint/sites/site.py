@@ -1,4 +1,4 @@
-"""What a rule looks at: one event with its targets, and the questions that rules ask about it."""
+"""What a rule looks at: one event with its targets, and what a rule answers."""
 
 from __future__ import annotations
 
@@ -8,12 +8,7 @@ from loopsafe.lint.facts import (
     ASYNC,
     ASYNC_GENERATOR,
     CALLEE,
-    DECIDES,
     FLAGS,
-    METHOD,
-    NUMBER,
-    OBJECT,
-    OF,
     OP,
     TAG,
     AccessPath,
@@ -21,16 +16,14 @@ from loopsafe.lint.facts import (
     Value,
     receiver_of,
 )
-from loopsafe.lint.link.calls.arguments import Arguments, written_for
-from loopsafe.lint.link.program.types import Cls, Fn, Inst, Part, Type, Types
-from loopsafe.lint.reach.graph import EFFECTS
+from loopsafe.lint.link.calls.arguments import Arguments
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from loopsafe.lint.link.linker import Linker
-    from loopsafe.lint.link.program.marks import Mark
     from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.link.program.types import Types
     from loopsafe.lint.link.targets.calls import Target
     from loopsafe.lint.link.targets.primitives import Primitive
     from loopsafe.lint.model import Confidence, Fix, Severity
@@ -154,81 +147,6 @@ class Site:
         callee = self.callee
         return str(callee[-1]) if callee is not None and callee[TAG] in ("attr", "name") else ""
 
-    def special_method(self) -> str:
-        """The method that Python calls for an operator, or for the truth of what a call returns: ``__bool__``."""
-        if self.operation == "op":
-            return str(self.event[METHOD])
-        if not self.flags & DECIDES or not self.path[1:]:
-            return ""
-        made, accesses = self.types(("call", self.number)), self.reach.effects.accesses
-        decided = accesses.of_operator(made, "__bool__", Arguments.of(()))
-        (entered, _), *_ = self.path[1:]
-        return "__bool__" if entered in [target.context for target in decided] else ""
-
-    def marks(self, name: str) -> list[tuple[Fn, Mark]]:
-        """The functions called here that carry the mark ``name``, each with the mark."""
-        found = []
-        for callee in self.callees():
-            for fn in self.functions_of(callee):
-                mark = self.linker.marks.function(fn.ref).get(name)
-                if mark is not None:
-                    found.append((fn, mark))
-        return found
-
-    def functions_of(self, callee: Type) -> list[Fn]:
-        """The functions that calling ``callee`` runs."""
-        if isinstance(callee, Fn):
-            return [callee]
-        if isinstance(callee, Part):
-            return [fn for inner in callee.callee for fn in self.functions_of(inner)]
-        if isinstance(callee, Inst):
-            return list(self.linker.methods.special(callee, "__call__"))
-        if isinstance(callee, Cls):
-            init = self.linker.methods.constructor(callee)
-            return [init] if init is not None else []
-        return []
-
-    def offloaded(self) -> list[tuple[Fn, tuple[str, ...]]]:
-        """The offloads called here, the project's own, too, each with the parameters that take what the worker runs."""
-        found = [(fn, tuple(map(str, mark.args))) for fn, mark in self.marks("offloads")]
-        for callee in self.callees():
-            if isinstance(callee, Fn) and not any(fn == callee for fn, _ in found):
-                parameter = self.surroundings.offloaded_parameter(callee.ref)
-                found += [(callee, (parameter,))] if parameter else []
-        return found
-
-    def passed(self, fn: Fn, parameter: str) -> Types | None:
-        """What the call passes for a parameter of ``fn``; None when it leaves it out."""
-        frame = self.linker.program.frame(fn.ref)
-        arguments = self.arguments().to(fn)
-        for index, name in enumerate(frame.parameter_names()):
-            if name == parameter:
-                return arguments.parameter(frame, index)
-        return None
-
-    def is_awaitable_in_place(self) -> bool:
-        """Whether it is written ``run(coroutine)``, ``run(f, ...)`` or ``adapter(f)(...)``: what it runs is seen."""
-        callee = self.callee
-        if callee is not None and callee[TAG] == "call":
-            return True
-        return any(mark.args and not str(mark.args[0]).startswith("self.") for _, mark in self.marks("enters_loop"))
-
-    def is_coroutine_function(self, t: Type) -> bool:
-        """Whether calling ``t`` makes a coroutine."""
-        if isinstance(t, Part):
-            return any(self.is_coroutine_function(inner) for inner in t.callee)
-        if isinstance(t, Inst):
-            called = self.functions_of(t)
-            return bool(called) and all(map(self.is_coroutine_function, called))
-        return isinstance(t, Fn) and self.linker.program.frame(t.ref).kind == ASYNC
-
-    def class_name(self, t: Type) -> str:
-        """The dotted name of an instance's class."""
-        if not isinstance(t, Inst):
-            return ""
-        module = self.linker.program.module_of(t.ref)
-        return f"{module.name}.{self.linker.program.cls(t.ref).name}"
-
     def text_of(self, number: int) -> str:
         """Another event of the frame as written."""
         return self.surroundings.quoted(self.context, self.context.frame.events[number])
@@ -242,40 +160,3 @@ class Site:
         """The distance of the primitive, as a message says it: ``2 calls away``."""
         distance = self.evidence.distance if self.evidence is not None else 0
         return f"{distance} call{'' if distance == 1 else 's'} away"
-
-    def passed_value(self, fn: Fn, parameter: str) -> Value:
-        """The access path passed for a parameter of ``fn``."""
-        return written_for(parameter, self.event, self.linker.program.frame(fn.ref), bound=fn.bound is not None)
-
-    def leads_somewhere(self, number: int) -> bool:
-        """Whether another event of the frame blocks or reaches something that does."""
-        for target in self.reach.targets(self.context).get(number, ()):
-            if target.primitive is not None:
-                return True
-            if target.context is not None and any(self.reach.step(target.context, e) for e in EFFECTS):
-                return True
-        return False
-
-    def comes_from_offload(self, value: Value) -> bool:
-        """Whether a value was made by an awaited offload."""
-        if value is None or value[TAG] != "await" or value[OF][TAG] != "call":
-            return False
-        callee = self.context.frame.events[value[OF][NUMBER]][CALLEE]
-        return any(
-            self.linker.marks.function(fn.ref).get("offloads") is not None
-            for t in self.types(callee)
-            for fn in self.functions_of(t)
-        )
-
-    def is_async_iterable(self) -> bool:
-        """Whether what is iterated can be iterated with ``async for``."""
-        return any(self.linker.methods.special(t, "__aiter__") for t in self.types(self.event[OBJECT]))
-
-    def is_made_here(self) -> bool:
-        """Whether the function made the receiver, or what the call returns, itself."""
-        value: Value = ("call", self.number) if self.makes_bound() else self.receiver()
-        return self.reach.affinity.owners.is_made_here(self.context, value)
-
-    def makes_bound(self) -> bool:
-        """Whether the call returns an object that belongs to the thread that made it."""
-        return self.operation == "call" and self.reach.affinity.owners.makes_bound(self.context, self.number)

@@ -22,6 +22,7 @@ from loopsafe.lint.reach.startup import Startup
 from loopsafe.lint.reach.threads.handlers import Handlers
 from loopsafe.lint.reach.threads.offload_helpers import OffloadHelpers
 from loopsafe.lint.registry import RuleInfo, all_rules
+from loopsafe.lint.sites.callees import marked_callees
 from loopsafe.lint.sites.remedies import with_library
 from loopsafe.lint.sites.site import Evidence, Site, Verdict
 from loopsafe.lint.sites.surroundings import Surroundings
@@ -227,7 +228,7 @@ class Judge:
                 continue
             for context, number, here in self._named(module, marked_names(mark), on_loop):
                 site = self._site(context, number, [], on_loop=here)
-                if site.marks(mark):
+                if marked_callees(site, mark):
                     for rule in rules:
                         yield from self._apply(rule, site)
 
