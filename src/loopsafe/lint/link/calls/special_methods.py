@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.facts import ARGUMENTS, ATTRIBUTE, CALLEE, ITEMS, OF, TAG
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.types import UNKNOWN, Cls, Fn, Inst, Lit, Map, Sup, Type, Types, merge
-from loopsafe.lint.link.values.evaluators import key_types
+from loopsafe.lint.link.values.displays import key_types
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Event
