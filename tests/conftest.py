@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 import os
+import sys
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 OWN_VARIABLES = "LOOPSAFE_"
 
@@ -22,3 +28,21 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def accept(request: pytest.FixtureRequest) -> bool:
     """Whether goldens are to be rewritten."""
     return bool(request.config.getoption("--accept"))
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _knowledge_is_read_once() -> Iterator[None]:
+    """What the bundled stubs say is a function of their bytes, and reading them is half of what a small check costs."""
+    index = sys.modules.get("loopsafe.lint.index")
+    if index is None:  # the bridge is tested without the linter
+        yield
+        return
+    from loopsafe.lint.knowledge import FOLDER
+
+    of_any = index.read_facts
+    of_stub = functools.cache(of_any)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            index, "read_facts", lambda data, path: (of_stub if path.startswith(FOLDER) else of_any)(data, path)
+        )
+        yield

@@ -7,6 +7,7 @@ import json
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -70,9 +71,11 @@ def _replayed(result: Replay, before: Story, after: Story, folder: Path) -> Repl
     if names:
         report = check([after.root], after.config(confidence="declared"), options=Options(use_cache=False))
         result.left = {(Path(one.path).relative_to(after.root).as_posix(), one.span.line) for one in report.findings}
-        result.before, result.after = (
-            _run(one, folder / f"{one.root.parents[1].name}.json", names) for one in (before, after)
-        )
+        with ThreadPoolExecutor() as pool:  # they wait most of the time
+            runs = [
+                pool.submit(_run, one, folder / f"{one.root.parents[1].name}.json", names) for one in (before, after)
+            ]
+            result.before, result.after = (one.result(HARD_LIMIT) for one in runs)
     return result
 
 
