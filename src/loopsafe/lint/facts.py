@@ -210,6 +210,16 @@ def listed_in(value: Value) -> tuple[Value, ...]:
     return values
 
 
+def unsubscripted(value: Value) -> Value:
+    """``list`` of an annotation or a base ``list[int]``; any other value as it is."""
+    return value[OF] if value is not None and value[TAG] == "item" else value
+
+
+def undeclared(value: Value) -> Value:
+    """A value without what is declared of it."""
+    return value[DECLARED] if value is not None and value[TAG] == "typed" else value
+
+
 def receiver_of(callee: Value) -> Value:
     """``x`` of a callee ``x.method``; None for a callee of another form."""
     return callee[OF] if callee is not None and callee[TAG] == "attr" else None

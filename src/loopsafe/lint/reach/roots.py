@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import DEF, GENERATOR, LAMBDA, OF, TAG
+from loopsafe.lint.facts import DEF, GENERATOR, LAMBDA, unsubscripted
 from loopsafe.lint.lexicon import marked_names
 from loopsafe.lint.reach.hooks import applies, decorators, is_matched
 
@@ -69,7 +69,7 @@ class Roots:
         """Whether a function is declared to return something to iterate."""
         context = self.linker.program.context(*ref)
         declared = context.frame.returns_annotation
-        base = declared[OF] if declared is not None and declared[TAG] == "item" else declared
+        base = unsubscripted(declared)
         return base is not None and self.linker.program.dotted(context, base).rpartition(".")[2] in ITERATED
 
     def _is_put_off(self, ref: Ref) -> bool:

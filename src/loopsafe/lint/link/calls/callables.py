@@ -21,6 +21,7 @@ from loopsafe.lint.facts import (
     Value,
     members_of,
     scopes_around,
+    unsubscripted,
 )
 from loopsafe.lint.link.calls.arguments import Arguments, with_partial
 from loopsafe.lint.link.calls.declared_results import declared_result
@@ -153,7 +154,7 @@ class Callables:
 
     def is_lazy(self, context: Context, annotation: Value) -> bool:
         """Whether an annotation such as ``Iterable[int]`` leaves open whose code iterating runs."""
-        plain = annotation[OF] if annotation is not None and annotation[TAG] == "item" else annotation
+        plain = unsubscripted(annotation)
         return self.linker.annotations.special(context, plain) in LAZY
 
     def _lazy(self, context: Context) -> Types:

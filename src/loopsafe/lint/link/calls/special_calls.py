@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CLASS, CONSTANT, LEFT, MODULE, OF, OPERATOR, RIGHT, TAG
+from loopsafe.lint.facts import CLASS, CONSTANT, LEFT, MODULE, OPERATOR, RIGHT, TAG, unsubscripted
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.types import UNKNOWN, Cls, Fn, Inst, Lit, Mod, Part, Sup, Tup, Type, Types, merge
 from loopsafe.lint.link.values.tables import TABLES
@@ -147,7 +147,7 @@ def _cast(callables: Callables, context: Context, arguments: Arguments) -> Types
     if declared:
         return declared
     known = arguments.at(1) or UNKNOWN
-    if annotations.special(context, said[OF] if said is not None and said[TAG] == "item" else said) == "Callable":
+    if annotations.special(context, unsubscripted(said)) == "Callable":
         find = callables.linker.methods.find
         return tuple(
             t for t in known if isinstance(t, (Fn, Part, Cls)) or (isinstance(t, Inst) and find(t.ref, "__call__"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import KEY, OF, TAG, Value, listed_in
+from loopsafe.lint.facts import KEY, OF, TAG, Value, listed_in, unsubscripted
 from loopsafe.lint.link.program.types import (
     UNKNOWN,
     Cls,
@@ -105,7 +105,7 @@ class Hierarchy:
             program, special = self.linker.program, self.linker.annotations.special
             cls = program.cls(ref)
             context = program.context(ref[0], cls.parent)
-            bases = (base[OF] if base[TAG] == "item" else base for base in cls.bases if base is not None)
+            bases = (unsubscripted(base) for base in cls.bases if base is not None)
             found = self._protocols[ref] = any(special(context, base) == "Protocol" for base in bases)
         return found
 

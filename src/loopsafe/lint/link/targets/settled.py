@@ -258,7 +258,7 @@ class Settled:
                 continue
             inner = self.linker.program.context(context.mid, value[OF][NUMBER], context.binds)
             for made in inner.frame.events:
-                if made[TAG] == "call" and any(
+                if made[OP] == "call" and any(
                     mark.args and self._settles(inner, made, fn, mark, theirs) for fn, mark in self._marks(inner, made)
                 ):
                     return True

@@ -5,7 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.extract.annotations import quoted
-from loopsafe.lint.facts import CLASS, CONSTANT, DECLARED, ELEMENTS, KEY, MEMBERS, OF, OPERATOR, TAG, AccessPath, Value
+from loopsafe.lint.facts import (
+    CLASS,
+    CONSTANT,
+    DECLARED,
+    ELEMENTS,
+    KEY,
+    MEMBERS,
+    OF,
+    OPERATOR,
+    TAG,
+    AccessPath,
+    Value,
+    unsubscripted,
+)
 from loopsafe.lint.link.program.aliases import type_alias
 from loopsafe.lint.link.program.types import (
     UNKNOWN,
@@ -119,10 +132,7 @@ class Annotations:
             members = value[KEY][ELEMENTS] if value[KEY] is not None and value[KEY][TAG] == "seq" else (value[KEY],)
         return any(
             member is not None
-            and (
-                self.special(context, member[OF] if member[TAG] == "item" else member) == "Callable"
-                or self.admits_code(context, member)
-            )
+            and (self.special(context, unsubscripted(member)) == "Callable" or self.admits_code(context, member))
             for member in members
         )
 

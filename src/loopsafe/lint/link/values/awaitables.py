@@ -25,6 +25,7 @@ from loopsafe.lint.facts import (
     VARARG,
     arguments_of,
     members_of,
+    unsubscripted,
 )
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.types import Cls, Coro, Fn, Inst, Lit, Map, Part, Tup, Type, Types
@@ -75,7 +76,7 @@ class Awaitables:
             annotation = linker.program.frame(t.ref).returns_annotation
             if annotation is not None and annotation[TAG] == "item" and annotation[KEY] is not None:
                 where, guarded = linker.program.context(*t.ref), annotation[KEY]
-                inner = guarded[OF] if guarded[TAG] == "item" else guarded
+                inner = unsubscripted(guarded)
                 if special(where, annotation[OF]) in GUARDS and special(where, inner) == "Callable":
                     made = _returned_by(guarded)
                     return ASKED.get(special(where, made), ASYNC) if made is not None else ASYNC
@@ -273,4 +274,4 @@ def _returned_by(guarded: AccessPath) -> Value:
     """The name of what ``Callable[..., Coroutine[...]]`` returns."""
     parts = guarded[KEY] if guarded[TAG] == "item" else None
     made = parts[ELEMENTS][-1] if parts is not None and parts[TAG] == "seq" and parts[ELEMENTS] else None
-    return made[OF] if made is not None and made[TAG] == "item" else made
+    return unsubscripted(made)

@@ -8,13 +8,13 @@ from loopsafe.lint.facts import (
     ARGUMENTS,
     CALLEE,
     CONSTANT,
-    DECLARED,
     ELEMENTS,
     KEYWORDS,
     KWARG,
     NUMBER,
     TAG,
     decorator_function,
+    undeclared,
 )
 from loopsafe.lint.link.program.indexes import MOST_SITES
 from loopsafe.lint.link.program.types import UNKNOWN, Cls, Inst, Map, merge
@@ -104,7 +104,7 @@ class Records:
 
     def _field(self, body: Context, value: Value) -> Event | None:
         """The call that a class body makes a field by."""
-        made = value[DECLARED] if value is not None and value[TAG] == "typed" else value
+        made = undeclared(value)
         if made is None or made[TAG] != "call":
             return None
         event = body.frame.events[made[NUMBER]]

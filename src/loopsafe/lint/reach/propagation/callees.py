@@ -24,6 +24,7 @@ from loopsafe.lint.facts import (
     TAG,
     call_of,
     decorator_function,
+    unsubscripted,
 )
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Lit, Over, Part, Something
 from loopsafe.lint.reach.propagation.closures import enclosing
@@ -251,7 +252,7 @@ class Callees:
             module = program.module_of(owner)
             context = program.context(owner[0], program.cls(owner).parent)
             for base in () if module.is_stub else program.cls(owner).bases:
-                plain = base[OF] if base is not None and base[TAG] == "item" else base
+                plain = unsubscripted(base)
                 if not self.linker.types(context, plain) and not self._is_foreign(module, context, plain):
                     return False
         return True

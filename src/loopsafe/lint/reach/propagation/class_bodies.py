@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CALLEE, NUMBER, TAG
+from loopsafe.lint.facts import CALLEE, NUMBER, TAG, undeclared
 from loopsafe.lint.link.program.types import Cls, Inst, Type, Types
-from loopsafe.lint.reach.propagation.escape import plain
 
 if TYPE_CHECKING:
     from loopsafe.lint.reach.propagation.certainty import Certainty
@@ -25,7 +24,7 @@ def made_in_class_body(certainty: Certainty, t: Type, name: str) -> Types:
         return ()
     ref, cls = said[0]
     entries = cls.attributes.get(name, ())
-    value = plain(entries[0][1]) if len(entries) == 1 else None
+    value = undeclared(entries[0][1]) if len(entries) == 1 else None
     if value is None or value[TAG] != "call" or name in cls.methods or name in cls.instance:
         return ()
     if linker.program.module_of(ref).is_stub or name in linker.records.all_fields(ref):

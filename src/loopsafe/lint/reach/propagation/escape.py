@@ -10,7 +10,6 @@ from loopsafe.lint.facts import (
     ATTRIBUTE,
     CALLEE,
     CLASS,
-    DECLARED,
     IMPORTED,
     NAME,
     OBJECT,
@@ -19,6 +18,7 @@ from loopsafe.lint.facts import (
     PARAMETER,
     TAG,
     VALUE,
+    undeclared,
 )
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class EscapeAnalysis:
         if maker.fid:
             return self._local(t, maker.frame, made)
         bindings = maker.frame.bindings
-        names = [name for name, entries in bindings.items() if any(plain(value) == made for _, value in entries)]
+        names = [name for name, entries in bindings.items() if any(undeclared(value) == made for _, value in entries)]
         if len(names) != 1 or len(bindings[names[0]]) != 1:
             return None
         name = names[0]
@@ -138,11 +138,6 @@ class EscapeAnalysis:
         """The functions inside a function."""
         later = range(fid + 1, len(module.facts.frames))
         return [number for number in later if fid in self.linker.program.ancestors(module, number)]
-
-
-def plain(value: Value) -> Value:
-    """A value without what is declared of it."""
-    return value[DECLARED] if value is not None and value[TAG] == "typed" else value
 
 
 def _binds(key: str, entries: tuple[tuple[int, Value], ...], name: str) -> bool:

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CALLEE, CONSTANT, DECLARATION, IMPORTED, LEVEL, NUMBER, OF, SOURCE, TAG
+from loopsafe.lint.facts import (
+    CALLEE,
+    CONSTANT,
+    DECLARATION,
+    IMPORTED,
+    LEVEL,
+    NUMBER,
+    SOURCE,
+    TAG,
+    undeclared,
+    unsubscripted,
+)
 from loopsafe.lint.link.program.types import Cls, Inst, Mod, Types
 from loopsafe.lint.reach.propagation.decorated import DecoratedFunctions
 from loopsafe.lint.reach.propagation.enumerations import is_sentinel, literal
-from loopsafe.lint.reach.propagation.escape import plain
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import AccessPath, Value
@@ -71,7 +81,7 @@ class ModuleNames:
     def _bound_once(self, module: Module, entries: tuple[tuple[int, Value], ...], name: str, depth: int) -> Types:
         """The object that a module binds a name to, when it does so once and for all."""
         program = self.linker.program
-        value = plain(entries[0][1]) if len(entries) == 1 else None
+        value = undeclared(entries[0][1]) if len(entries) == 1 else None
         if value is None and module.is_stub and not self.writes.is_set_in_module(module.number, name):
             return self.linker.types(program.context(module.number, 0), entries[0][1]) if entries else ()
         if value is None or depth > DEEPEST:
@@ -94,7 +104,7 @@ class ModuleNames:
     def _is_final(self, module: Module, value: Value) -> bool:
         """Whether a name is declared to be bound once: ``VERBOSE: Final = False``."""
         said = value[DECLARATION] if value is not None and value[TAG] == "typed" else None
-        said = said[OF] if said is not None and said[TAG] == "item" else said
+        said = unsubscripted(said)
         context = self.linker.program.context(module.number, 0)
         return said is not None and self.linker.annotations.special(context, said) == "Final"
 

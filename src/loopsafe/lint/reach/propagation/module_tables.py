@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from loopsafe.lint.facts import ELEMENTS, IDENTIFIER, IMPORTED, LEVEL, PAIRS, SOURCE, TAG
+from loopsafe.lint.facts import ELEMENTS, IDENTIFIER, IMPORTED, LEVEL, PAIRS, SOURCE, TAG, undeclared
 from loopsafe.lint.reach.propagation.additions import disturbed_name
-from loopsafe.lint.reach.propagation.escape import plain
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import AccessPath, Value
@@ -80,7 +79,7 @@ def bound_once(linker: Linker, context: Context, value: Value) -> tuple[Module, 
             module = home
         entries = module.facts.frames[0].bindings.get(name, ())
         by, bound = entries[0] if len(entries) == 1 else (-1, None)
-        value = plain(bound)
+        value = undeclared(bound)
         if by or value is None:
             return None
         if value[TAG] != "from":

@@ -9,7 +9,6 @@ from loopsafe.lint.facts import (
     ARGUMENTS,
     ATTRIBUTE,
     CALLEE,
-    DECLARED,
     IDENTIFIER,
     IMPORTED,
     LEVEL,
@@ -24,6 +23,7 @@ from loopsafe.lint.facts import (
     TAG,
     VALUE,
     arguments_of,
+    undeclared,
 )
 from loopsafe.lint.link.program.indexes import MOST_SITES
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Map, Part, Types, one_by_one
@@ -359,8 +359,8 @@ def _object(value: Value) -> Value:
     """The object that a value is, whatever it is declared to be, and whatever was added to it."""
     if value is not None and value[TAG] == "union":
         made, *added = value[MEMBERS]
-        return _object(made) if all(other is None or other[OP] != "call" for other in added) else None
-    return value[DECLARED] if value is not None and value[TAG] == "typed" else value
+        return _object(made) if all(other is None or other[TAG] != "call" for other in added) else None
+    return undeclared(value)
 
 
 def _functions(types: Types) -> Iterator[Ref]:
