@@ -54,6 +54,7 @@ if TYPE_CHECKING:
 
 MAINS = frozenset({"main", "_main", "__main__", "cli"})
 WAITING = frozenset({"wait", "join"})  # what names of functions that are there to wait begin with
+ASKING = frozenset({"wait", "block", "blocking"})  # what parameters are called by which a caller asks to wait
 ENDS = frozenset({"kill"})
 POLITE_ENDS = ENDS | {"terminate"}  # before a join: what the documentation of multiprocessing shows
 # Methods of whatever a thread or a process looks at, or is served by, that let it end.
@@ -71,8 +72,22 @@ def is_end_of_program(site: Site) -> bool:
 
 
 def nobody_minds(site: Site) -> bool:
-    """Whether a wait may well last for ever: in a test, or because the caller gave it no limit."""
-    return is_in_test(site) or _is_asked_to(site)
+    """Whether a wait may well last for ever: in a test, where the caller asks for it, or in a thread made for it."""
+    return is_in_test(site) or _is_asked_to(site) or _is_watcher(site)
+
+
+def _is_watcher(site: Site) -> bool:
+    """Whether a thread is there to see the end of something: it waits first, and then does what follows that."""
+    context, number = site.context, site.number
+    calls = [n for n, event in enumerate(context.frame.events) if event[OP] == "call"]
+    if context.frame.kind != DEF or calls[:1] != [number] or len(calls) < 2 or context.frame.parent < 0:
+        return False
+    around = site.linker.program.outer(context, context.frame.parent)
+    own = (context.mid, context.fid)
+    handing = (
+        event for event in around.frame.events if event[OP] == "call" and ("fn", context.fid) in arguments_of(event)
+    )
+    return any(own in offloaded_by(site, around, event) for event in handing)
 
 
 def _purpose(site: Site) -> str:
@@ -86,15 +101,14 @@ def _purpose(site: Site) -> str:
 
 
 def _is_asked_to(site: Site) -> bool:
-    """Whether the caller said that there is no end: ``if timeout is None: queue.join()``."""
+    """Whether the caller said that there is no end: ``if timeout is None: queue.join()``, ``if wait: t.join()``."""
     frame = site.context.frame
-    return any(
-        kind == "none"
-        and asked[0] is not None
-        and asked[0][TAG] == "param"
-        and "timeout" in frame.params[asked[0][NUMBER]][PARAMETER]
-        for kind, *asked in scopes_around(frame.scopes, site.event[SCOPE])
-    )
+    for kind, *asked in scopes_around(frame.scopes, site.event[SCOPE]):
+        if kind in ("none", "true") and asked[0] is not None and asked[0][TAG] === "param":
+            name = frame.params[asked[0][NUMBER]][PARAMETER]
+            if name in ASKING if kind == "true" else "timeout" in name:
+                return True
+    return False
 
 
 def is_in_test(site: Site) -> bool:

@@ -276,7 +276,7 @@ class Callables:
             if init.owner == cls.ref or owner_names == names:
                 args = tuple(given.get(name, ()) for name in names)
                 args = args if any(args) else ()
-        return (Inst(cls.ref, args, not cls.open or stub, origin if stub else None),)
+        return (Inst(cls.ref, args, not cls.open, origin if stub else None),)
 
 
 def _passed_over(fn: Fn, frame: Frame, arguments: Arguments | None) -> tuple[int, ...]:
