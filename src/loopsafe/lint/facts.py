@@ -25,6 +25,7 @@ A *value* is an access path, never a type; ``None`` is a value nobody can know. 
 ``("narrow", v, cls)``             ``v``, known to be an instance of ``cls``; ``("exclude", v, cls)``: known not to be
 ``("tried", v, w, ...)``           ``v`` when a ``try`` went well, ``w`` from its handler; then the handler's operands
 ``("test", kind, v)``               whether ``v`` is true, false, none or notnone
+``("meta", v, w)``                  a call of ``v`` with ``w`` in an annotation: ``Annotated[str, AfterValidator(f)]``
 ``("held", v, scope)``             ``v``, let through by the conditions of a scope
 ``("caught", v)``                  what ``except v as x`` binds
 ``("bin", dunder, v, w)``          a binary operator

@@ -72,4 +72,6 @@ def annotation(frame: FrameBuilder | _Nowhere, node: ast.expr) -> Value:
         return union(annotation(frame, node.left), annotation(frame, node.right))
     if isinstance(node, ast.Starred):
         return annotation(frame, node.value)
+    if isinstance(node, ast.Call) and len(node.args) == 1:  # ``Annotated[str, AfterValidator(check)]``
+        return ("meta", annotation(frame, node.func), annotation(frame, node.args[0]))
     return None

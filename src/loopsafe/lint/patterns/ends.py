@@ -104,7 +104,7 @@ def _is_asked_to(site: Site) -> bool:
     """Whether the caller said that there is no end: ``if timeout is None: queue.join()``, ``if wait: t.join()``."""
     frame = site.context.frame
     for kind, *asked in scopes_around(frame.scopes, site.event[SCOPE]):
-        if kind in ("none", "true") and asked[0] is not None and asked[0][TAG] === "param":
+        if kind in ("none", "true") and asked[0] is not None and asked[0][TAG] == "param":
             name = frame.params[asked[0][NUMBER]][PARAMETER]
             if name in ASKING if kind == "true" else "timeout" in name:
                 return True

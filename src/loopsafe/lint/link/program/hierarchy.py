@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
+import builtins
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import KEY, OF, TAG, Value, listed_in, unsubscripted
+from loopsafe.lint.facts import (
+    ARGUMENTS,
+    CALLEE,
+    KEY,
+    METHOD,
+    OF,
+    OP,
+    OTHERS,
+    TAG,
+    Value,
+    listed_in,
+    mentions,
+    unsubscripted,
+)
 from loopsafe.lint.link.program.types import (
     UNKNOWN,
     Cls,
@@ -24,7 +38,7 @@ from loopsafe.lint.link.program.types import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from loopsafe.lint.facts import Class
+    from loopsafe.lint.facts import Class, Frame
     from loopsafe.lint.link.linker import Linker
 
 INTERFACES = ("typing", "typing_extensions", "collections.abc", "_typeshed", "numbers")
@@ -247,9 +261,18 @@ class Hierarchy:
         found = self._instantiated.get(ref)
         if found is None:
             name, indexes = self.linker.program.cls(ref).name, self.linker.program.indexes
-            found = indexes.is_referenced(name) or bool(indexes.call_sites(name))
+            found = indexes.is_referenced(name) or bool(indexes.call_sites(name)) or self._is_registered(ref)
             self._instantiated[ref] = found
         return found
+
+    def _is_registered(self, ref: Ref) -> bool:
+        """Whether a base class hands on each class below it: ``__init_subclass__`` that keeps ``cls`` in a table."""
+        program = self.linker.program
+        for owner in self.mro(ref)[1:]:
+            fids = program.cls(owner).methods.get("__init_subclass__", ())
+            if fids and not program.module(owner[0]).is_stub:
+                return any(_hands_on(program.frame((owner[0], fid))) for fid in fids)
+        return False
 
     def metaclass(self, ref: Ref) -> Ref | None:
         """The metaclass of a class, when it is the project's own."""
@@ -301,3 +324,18 @@ class Hierarchy:
         if isinstance(t, Map):
             return linker.instance("dict", linker.instance("str"), merge(*[v for _, v in t.pairs]))
         return ()
+
+
+def _hands_on(frame: Frame) -> bool:
+    """Whether a function passes what it is given first to a call, but for ``setattr`` and the like, or puts it into a
+    table."""
+    given = ("param", 0)
+    return any(
+        (event[OP] == "call" and given in event[ARGUMENTS] and not _is_builtin(event[CALLEE]))
+        or (event[OP] == "op" and event[METHOD] == "__setitem__" and any(mentions(v, given) for v in event[OTHERS]))
+        for event in frame.events
+    )
+
+
+def _is_builtin(callee: Value) -> bool:
+    return callee is not None and callee[0] == "name" and hasattr(builtins, callee[1])

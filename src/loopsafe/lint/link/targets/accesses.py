@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.facts import CALLEE, METHOD, NAME, NUMBER, OBJECT, OPERAND, OTHERS, TAG, VALUE
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.types import Cls, Fn, Gen, Inst, Tup
-from loopsafe.lint.link.targets.implicit import REFLECTED, STAND_INS, Implicit
+from loopsafe.lint.link.targets.implicit import REFLECTED, STAND_INS, SWAPPED, Implicit
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Event, Value
     from loopsafe.lint.link.program.program import Context
-    from loopsafe.lint.link.program.types import Ref, Types
+    from loopsafe.lint.link.program.types import Ref, Type, Types
     from loopsafe.lint.link.targets.calls import Target
     from loopsafe.lint.link.targets.effects import Effects
 
@@ -130,6 +130,8 @@ class Accesses:
         if name == "__match_args__":  # ``case C(x)`` reads the attribute that stands first there
             names = ((t, linker.records.matched(t, event[OTHERS][0][1])) for t in operands if isinstance(t, Inst))
             return [x for t, attribute in names if attribute for x in self._loaded((t,), attribute)]
+        if name in SWAPPED and event[OTHERS] and (event[OTHERS][0] or ("",))[0] == "const":
+            operands = tuple(t for t in operands if self._compares(t, name))
         found = self.of_operator(operands, name, arguments)
         if not found and name == "__getitem__" and self.implicit.may_operate("__index__"):
             displays = any(isinstance(t, Tup) or (isinstance(t, Inst) and self._is_display(t)) for t in operands)
@@ -137,6 +139,11 @@ class Accesses:
         if not found and len(event[OTHERS]) == 1 and self.implicit.may_operate(REFLECTED.get(name, "")):
             found = self.of_operator(linker.types(context, event[OTHERS][0]), REFLECTED[name], arguments)
         return found
+
+    def _compares(self, t: Type, name: str) -> bool:
+        """Whether a value can be compared with a constant, which has no method that stands in for one of its own."""
+        own = isinstance(t, Inst) and (self.linker.methods.of(t, name) or self.linker.program.cls(t.ref).decorators)
+        return bool(own)
 
     def _is_display(self, t: Inst) -> bool:
         """Whether a value is a list, a string or the like, which asks what it is subscripted with for a number."""

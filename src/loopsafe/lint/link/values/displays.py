@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.facts import ATTRIBUTE, CLASS_NAME, CONSTANT, ELEMENTS, KEY, MADE_KEY, MADE_VALUE, OF, PAIRS, TAG
 from loopsafe.lint.link.program.types import Cls, Inst, Lit, Map, Tup, Type, Types, is_small, merge
 from loopsafe.lint.link.values.registries import pairs_stored
-from loopsafe.lint.link.values.tables import by_comprehension, key_of, named_in, pairs_of
+from loopsafe.lint.link.values.tables import by_comprehension, key_of, latest, named_in, pairs_of
 
 NAMED = frozenset({"name", "cls", "from"})
 
@@ -83,6 +83,8 @@ def dictionary(linker: Linker, context: Context, value: AccessPath) -> Types:
         known = key_types(linker, context, key)
         held = _bounded(linker, linker.types(context, member))
         pairs.append((key_of(known[0]) if len(known) == 1 else None, held))
+    if any(key is None for key, _ in value[PAIRS]):
+        pairs = latest(pairs)  # ``{**table, "a": f}``
     return (Map(tuple(pairs)),)
 
 

@@ -34,6 +34,10 @@ FIELDS = (
     "pydantic.Field", "pydantic.PrivateAttr",
 )  # fmt: skip
 FACTORIES = ("default_factory", "factory")
+MAKERS = ("attrs.Factory", "attr.Factory")
+VALIDATORS = (
+    "pydantic.AfterValidator", "pydantic.BeforeValidator", "pydantic.PlainValidator", "pydantic.WrapValidator",
+)  # fmt: skip
 CONVERTERS = ("converter", "validator")
 DICTS = frozenset({"dict", "OrderedDict", "UserDict"})
 
@@ -109,6 +113,21 @@ class Records:
             return None
         event = body.frame.events[made[NUMBER]]
         return event if self.linker.program.dotted(body, event[CALLEE]) in FIELDS else None
+
+    def _made_by(self, body: Context, value: Value, makers: tuple[str, ...]) -> Value:
+        """What one of these makers is given: ``Factory(make)``; None for what others make."""
+        made = value[2] if value is not None and value[0] == "typed" else value
+        event = body.frame.events[made[1]] if made is not None and made[0] == "call" else None
+        if event is None or self.linker.program.dotted(body, event[CALLEE]) not in makers:
+            return None
+        return event[ARGUMENTS][0] if event[ARGUMENTS] else None
+
+    def _validators(self, body: Context, annotation: Value) -> Iterator[Types]:
+        """The functions that an annotation has a model call: ``Annotated[str, AfterValidator(check)]``."""
+        said = annotation[2] if annotation is not None and annotation[0] == "item" else None
+        for one in said[2] if said is not None and said[0] == "seq" else ():
+            if one is not None and one[0] == "meta" and self.linker.program.dotted(body, one[1]) in VALIDATORS:
+                yield self.linker.types(body, one[2])
 
     def fields(self, ref: Ref) -> list[str]:
         """The names of a class's own fields, in order."""
@@ -245,11 +264,15 @@ class Records:
             cls = program.cls(owner)
             body = program.context(owner[0], cls.frame)
             for name in self.fields(owner):
-                for _, value in cls.attributes[name]:
+                for annotation, value in cls.attributes[name]:
+                    passed = self.is_passed(ref, name, arguments)
+                    if passed:
+                        yield from self._validators(body, annotation)
                     event = self._field(body, value)
                     if event is None:
+                        if not passed and (maker := self._made_by(body, value, MAKERS)) is not None:
+                            yield linker.types(body, maker)
                         continue
-                    passed = self.is_passed(ref, name, arguments)
                     for key, given in event[KEYWORDS]:
                         if key in CONVERTERS or (key in FACTORIES and not passed):
                             yield linker.types(body, given)

@@ -54,10 +54,15 @@ def key_of(t: Type) -> object:
     return (t.ref, "") if isinstance(t, Cls) and not t.open else None
 
 
+def latest(pairs: Pairs) -> Pairs:
+    """The pairs that later ones with the same key do not replace."""
+    named = {key: place for place, (key, _) in enumerate(pairs) if key is not None}
+    return [pair for place, pair in enumerate(pairs) if pair[0] is None or named[pair[0]] == place]
+
+
 def table(pairs: Pairs) -> Types:
     """A table of pairs, of which later ones replace earlier ones."""
-    named = {key: place for place, (key, _) in enumerate(pairs) if key is not None}
-    kept = [pair for place, pair in enumerate(pairs) if pair[0] is None or named[pair[0]] == place]
+    kept = latest(pairs)
     return (Map(tuple(kept)),) if len(kept) <= WIDEST_TABLE else UNKNOWN
 
 
