@@ -163,8 +163,10 @@ def feeds(
 
 
 def gives(given_by: str, parameter: str) -> Callable[[F], F]:
-    """The elements of ``parameter`` are given to the nameless object, as by its method ``given_by``
-    (``logging.basicConfig(handlers=...)``)."""
+    """The elements of ``parameter`` are given to the nameless object (``logging.basicConfig``: ``handlers``).
+
+    As by its method ``given_by``; ``feeds`` says what runs then.
+    """
     return _same
 
 
@@ -253,8 +255,10 @@ def calls(*parameters: str) -> Callable[[F], F]:
 
 
 def calls_method(method: str, *parameters: str) -> Callable[[F], F]:
-    """The method ``method`` of what is passed for ``parameters`` is called before this call returns (``print``'s
-    ``file``), where its class is the project's: what library files do is said by other marks."""
+    """The method ``method`` of what is passed for ``parameters`` is called during the call (``print``: ``file``).
+
+    Only where its class is the project's: what library files do is said by other marks.
+    """
     return _same
 
 
@@ -285,8 +289,10 @@ def runs_on_loop(*patterns: Any, when: When = "", beside: tuple[str, ...] = ()) 
 
 
 def runs_during(*methods: str) -> Callable[[F], F]:
-    """The methods that this decorates run when one of ``methods`` of the same object is called, and is marked so
-    (``pydantic.computed_field``: ``model_dump``)."""
+    """The methods that this decorates run during ``methods`` of their object (``computed_field``: ``model_dump``).
+
+    Those of them that are marked ``runs_decorated``.
+    """
     return _same
 
 
