@@ -1,0 +1,5 @@
+"""Couchbase: documents in a cluster; acouchbase is awaited."""
+# knowledge: couchbase
+from typing import Any
+
+

@@ -1,0 +1,5 @@
+"""RedisVL: vector search in Redis."""
+# knowledge: redisvl
+from typing import Any
+
+
