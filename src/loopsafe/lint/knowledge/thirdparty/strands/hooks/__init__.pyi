@@ -1,0 +1,2 @@
+"""Hooks of strands."""
+from .registry import HookProvider as HookProvider, HookRegistry as HookRegistry
