@@ -1,4 +1,5 @@
 """Where callbacks of hooks are registered: invoke_callbacks_async calls them on the loop."""
+# knowledge: strands-agents
 from typing import Any, Protocol
 
 from loopsafe.marks import schedules
