@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import ast
 import itertools
+import re
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.edits import Edit, opening, replace
+from loopsafe.lint.fixes.edits import Edit, Refused, opening, replace
 from loopsafe.lint.fixes.text import string_lines
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 _LIMITS = (88, 100, 120)
 _SHORT_LIMIT = 79
 _FEW = 10
+_COMMENT = re.compile(r"(^\s*|  )#.*")
+_STRING_ALONE = re.compile(r"""\s*(\w+ ?= ?)?[({\[]?[bfru]*("[^"]*"|'[^']*')[])},:]*""", re.IGNORECASE)
 _STATEMENTS = (ast.Expr, ast.Return, ast.Assign, ast.AnnAssign, ast.AugAssign)
 
 
@@ -27,7 +30,19 @@ def line_limit(text: str) -> int:
     if longest <= _SHORT_LIMIT and sum(length > _SHORT_LIMIT - _FEW for length in lengths) >= _FEW:
         return _SHORT_LIMIT
     few = len(lengths) // 100
+    if sum(length > _LIMITS[0] for length in lengths) > few:
+        lengths = _broken_lengths(text)
     return next((limit for limit in _LIMITS if sum(length > limit for length in lengths) <= few), longest)
+
+
+def _broken_lengths(text: str) -> list[int]:
+    """The lengths of lines that a formatter could break: not inside strings, not for a comment, not a string alone."""
+    try:
+        within = string_lines(text)
+    except Refused:
+        within = set()
+    lines = [_COMMENT.sub("", line).rstrip() for number, line in enumerate(text.splitlines()) if number not in within]
+    return [0 if _STRING_ALONE.fullmatch(line) else len(line) for line in lines]
 
 
 def broken(

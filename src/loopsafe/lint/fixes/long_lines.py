@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import difflib
 import itertools
+import re
 import warnings
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,10 @@ if TYPE_CHECKING:
     from loopsafe.lint.fixes.text import Source
 
 _DISPLAYS = (ast.List, ast.Set, ast.Dict, ast.ListComp, ast.SetComp, ast.DictComp)
-_STATEMENTS = (ast.Expr, ast.Return, ast.Assign, ast.AnnAssign, ast.AugAssign)
+_ATOMS = (ast.Expr, ast.Return, ast.Assign, ast.AnnAssign, ast.AugAssign)
+_TESTS = (ast.If, ast.While, ast.Assert)
+_LOOPS = (ast.For, ast.AsyncFor)
+_OPERATOR = re.compile(r"[^\s()]")
 
 
 def in_short_lines(source: Source, text: str) -> str:
@@ -31,11 +35,26 @@ def in_short_lines(source: Source, text: str) -> str:
         return text
     gone = [line for line in before if len(line.rstrip()) > limit and line not in new]
     for node in ast.walk(tree):
-        if isinstance(node, _STATEMENTS) and node.lineno == node.end_lineno and node.lineno in long:
+        value = _evaluated(node)
+        if (
+            value is not None
+            and isinstance(node, ast.stmt)
+            and node.lineno == value.lineno == value.end_lineno
+            and node.lineno in long
+        ):
             line = long[node.lineno]
             if not difflib.get_close_matches(line, gone, n=1):
-                lines[node.lineno - 1] = _broken(line, node, source.newline, limit) or line
+                lines[node.lineno - 1] = _broken(line, node, value, source.newline, limit) or line
     return "".join(lines)
+
+
+def _evaluated(node: ast.AST) -> ast.expr | None:
+    """What a statement, or the first line of one, evaluates."""
+    if isinstance(node, _TESTS):
+        return node.test
+    if isinstance(node, _LOOPS):
+        return node.iter
+    return node.value if isinstance(node, _ATOMS) else None
 
 
 def _parsed(text: str) -> ast.Module | None:
@@ -47,16 +66,18 @@ def _parsed(text: str) -> ast.Module | None:
         return None
 
 
-def _broken(line: str, statement: ast.stmt, newline: str, limit: int) -> str:
+def _broken(line: str, statement: ast.stmt, value: ast.expr, newline: str, limit: int) -> str:
     """The line of a statement in three or more lines; empty where it is not that simple."""
     body, indent = line.rstrip("\r\n"), line[: len(line) - len(line.lstrip())]
-    start, end = _columns(line, statement)
-    value = getattr(statement, "value", None)
-    if body[:start] != indent or body[end:].strip() or value is None:
+    rest = body[_columns(line, value)[1] :].strip()
+    whole = rest == "" if not isinstance(statement, (*_TESTS, *_LOOPS)) else rest == ":"
+    if isinstance(statement, ast.Assert):
+        whole = "#" not in rest and not rest.startswith(")")
+    if body[: _columns(line, statement)[0]] != indent or not whole:
         return ""
     found = next(_brackets(body, value), None)
     if found is None:
-        return ""
+        return _in_parentheses(line, value, newline, limit)
     opened, closed, parts = found
     unit = "\t" if "\t" in indent else "    "
     deeper = newline + indent + unit
@@ -69,6 +90,42 @@ def _broken(line: str, statement: ast.stmt, newline: str, limit: int) -> str:
         rows = "".join(f"{deeper}{part}," for part in parts)
     longest = max(map(len, rows.splitlines()))
     return head + rows + tail + line[len(body) :] if longest < len(body) else ""
+
+
+def _in_parentheses(line: str, value: ast.expr, newline: str, limit: int) -> str:
+    """The line with its operands, or the items of a tuple, in parentheses on lines of their own."""
+    body, indent = line.rstrip("\r\n"), line[: len(line) - len(line.lstrip())]
+    first, last = _columns(line, value)
+    parts = _operands(body, value)
+    if not parts or body[first] == "(" or body[:first].rstrip().endswith("("):
+        return ""
+    deeper = newline + indent + ("\t" if "\t" in indent else "    ")
+    joined = deeper + body[first:last]
+    rows = joined if len(joined) - len(newline) <= limit else "".join(deeper + part for part in parts)
+    longest = max(map(len, rows.splitlines()))
+    text = f"{body[:first]}({rows}{newline}{indent}){body[last:]}{line[len(body) :]}"
+    return text if longest < len(body) else ""
+
+
+def _operands(line: str, value: ast.expr) -> list[str]:
+    """What may stand on lines of its own: operands, each after its operator, or items, each before its comma."""
+    if isinstance(value, ast.BoolOp):
+        nodes = value.values
+    elif isinstance(value, ast.Compare):
+        nodes = [value.left, *value.comparators]
+    elif isinstance(value, ast.Tuple):
+        nodes = value.elts
+    else:
+        return []
+    first, last = _columns(line, value)
+    cuts = [first]
+    for before, after in itertools.pairwise(nodes):
+        found = _OPERATOR.search(line, _columns(line, before)[1], _columns(line, after)[0])
+        if found is None:
+            return []
+        cuts.append(found.end() if isinstance(value, ast.Tuple) else found.start())
+    parts = [line[start:end].strip() for start, end in itertools.pairwise((*cuts, last))]
+    return [*parts[:-1], f"{parts[-1].rstrip(',')},"] if isinstance(value, ast.Tuple) else parts
 
 
 def _brackets(line: str, node: ast.expr) -> Iterator[tuple[int, int, list[str]]]:
