@@ -23,9 +23,11 @@ def wrap_future(job: Job) -> Rewrite:
     """Await the future; a timeout becomes ``asyncio.wait_for``.
 
     A thread waits for it where the library is another one, and where it would make a difference that the future is
-    cancelled when time is up, and that asyncio has a ``CancelledError`` of its own.
+    cancelled when time is up. The ``CancelledError`` of ``concurrent.futures`` becomes that of asyncio either way.
     """
-    if library_of(job) != "asyncio" or _is_waited_for_again(job, job.call) or _catches_its_cancellation(job):
+    if _catches_its_cancellation(job):
+        raise Refused("asyncio turns the `CancelledError` that is caught here into its own, which is another")
+    if library_of(job) != "asyncio" or _is_waited_for_again(job, job.call):
         return offload(job)
     return job.rewrite(_wrapped(job, job.call))
 
