@@ -192,7 +192,7 @@ def join_fix(site: Site) -> Fix:
     """Join with an end what is a thread or a process, and looks like one."""
     find = site.linker.methods.find
     objects = [t for t in site.types(site.receiver()) if isinstance(t, Inst)]
-    functions = [fn for callee in site.callees() for fn in site.functions_of(callee)]
+    functions = [fn for callee in site.callees() for fn in functions_run_by(site, callee)]
     taken = all(_takes(site, fn, "timeout") for fn in functions)
     if not taken or any(find(t.ref, "is_alive") is None for t in objects):
         return advice("it may also be an object that is joined in another way than a thread")

@@ -2,18 +2,19 @@
 
 The linker (``loopsafe.lint.link``) says what one event of a frame calls. This package puts these answers together:
 
-================  =====================================================================================================
-``roots``         entry points: sync code that the loop, or a framework on it, calls
-``startup``       what runs while nobody is served, at start-up and in tests: what blocks there is a warning
-``graph``         the call graph: targets of events, and the shortest path from each context to each class of effect
-``paths``         of these the feasible paths: the shortest that no argument or receiver on the way rules out
-``propagation/``  constant propagation, for ``paths``: what values certainly are, and what that rules out
-``threads/``      what has to stay on its thread, and what hands work to others (for fixes)
-``driven``        coroutines that are run without a loop
-``filled``        what an object fetches the first time only
-``hooks``         what decorators and overridden methods of a framework say about a function
-``bucket_queue``  the queue of both searches for shortest paths
-================  =====================================================================================================
+====================  ==================================================================================================
+``roots``             entry points: sync code that the loop, or a framework on it, calls
+``startup``           what runs while nobody is served, at start-up and in tests: what blocks there is a warning
+``graph``             the call graph: targets of events, and the shortest path from each context to each class of effect
+``paths``             of these the feasible paths: the shortest that no argument or receiver on the way rules out
+``propagation/``      constant propagation, for ``paths``: what values certainly are, and what that rules out
+``threads/``          what has to stay on its thread, and what hands work to others (for fixes)
+``driven``            coroutines that are run without a loop
+``filled``            what an object fetches the first time only
+``imports_by_name``   which of the calls that lead to an import is to blame
+``hooks``             what decorators and overridden methods of a framework say about a function
+``bucket_queue``      the queue of both searches for shortest paths
+====================  ==================================================================================================
 
 Terms: a *context* is a frame (function, lambda, module, ...) together with what it was entered with; a *primitive* is a
 call known to block; a *target* is a primitive or a context that an event leads to; an *effect* is the class of what is

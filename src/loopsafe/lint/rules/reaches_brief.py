@@ -14,8 +14,9 @@ from loopsafe.lint.sites.site import Site, Verdict
 def reaches_brief(site: Site) -> Verdict | None:
     """A call on the loop reaches a file-system query, a brief lock, a process start or heavy computing.
 
-    Off by default, as the rules about direct calls of these are. Imports by name count as brief, too: only the first
-    one reads files, and none of the functions that lead to it is to blame.
+    Off by default, as the rules about direct calls of these are. Imports by name count as brief where they are far away
+    or many functions lead to them: only the first reads files, and none of these is to blame. Nearer ones are
+    `reaches-file`.
 
     Bad:
         import os

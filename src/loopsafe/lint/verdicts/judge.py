@@ -16,6 +16,7 @@ from loopsafe.lint.model import Confidence, Finding, Fix, Report, Severity, uniq
 from loopsafe.lint.reach.driven import drives_coroutines
 from loopsafe.lint.reach.filled import was_filled
 from loopsafe.lint.reach.graph import EFFECTS, FILE, IMPORT, SLOW, Reach, reach_class
+from loopsafe.lint.reach.imports_by_name import is_due_here
 from loopsafe.lint.reach.paths import FeasiblePath, FeasiblePaths
 from loopsafe.lint.reach.roots import Roots
 from loopsafe.lint.reach.startup import Startup
@@ -117,14 +118,13 @@ class Judge:
             direct = [t for t in direct if self.paths.callees.admits(context, (), event, t)]
         yield from self._judge_primitives(context, number, targets, direct)
         classes = {reach_class(t.primitive) for t in direct if t.primitive is not None}
-        has_twin = False  # the same twin would be proposed for every effect
+        told: set[str] = set()  # several effects may be a matter of one rule, and have one twin
         for effect in EFFECTS:
             if effect not in classes:
                 for finding in self._judge_reach(context, number, targets, effect):
-                    is_twin = finding.slug == "sync-twin"
-                    if not (is_twin and has_twin):
+                    if finding.code not in told:
                         yield finding
-                    has_twin = has_twin or is_twin
+                    told.add(finding.code)
 
     def _judge_primitives(
         self, context: Context, number: int, targets: list[Target], direct: list[Target]
@@ -156,10 +156,10 @@ class Judge:
 
     def _judge_reach(self, context: Context, number: int, targets: list[Target], effect: str) -> Iterator[Finding]:
         """The findings of an event that reaches an effect through calls."""
-        rules = self.rules.get(f"reach:{effect}", ())
         awaits = context.frame.kind in (ASYNC, ASYNC_GENERATOR) and effect in (SLOW, FILE, IMPORT)
         of_twins = self.rules.get("primitive:twin", ()) if awaits else ()
-        if not rules and not of_twins:
+        may_count_as = (IMPORT, FILE) if effect == IMPORT else (effect,)
+        if not of_twins and not any(f"reach:{one}" in self.rules for one in may_count_as):
             return
         if not self._follows:
             if not self._twin(context, number, targets):
@@ -168,6 +168,8 @@ class Judge:
         best = self._shortest(context, number, targets, effect)
         if best is None:
             return
+        counts_as = FILE if effect == IMPORT and is_due_here(self.linker, best) else effect
+        rules = self.rules.get(f"reach:{counts_as}", ())
         twin = self._twin(context, number, targets)
         evidence = Evidence(best.primitive, _confidence(best.declared), max(best.distance, 1), best.hops, twin)
         for rule in of_twins if twin and awaits else rules:

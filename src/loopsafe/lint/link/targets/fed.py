@@ -2,7 +2,8 @@
 
 Which object is meant is told by the name that it was asked for (``getLogger("shop")``, ``getLogger(__name__)``), or by
 the one call that made it. An object has what those above it in dotted names have, the nameless one last: of what that
-one has only the project's own counts, since what a library's handlers do would be said at each call of a program.
+one has only the project's own counts, since what a library's handlers do would be said at each call of a program; and
+in a program with many calls, the project's own is only declared, for it is one cause and not many.
 """
 
 from __future__ import annotations
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 
 FEEDS = "feeds"
 GIVES = "gives"
+MOST_CALLS = 24  # of a method whose every call hands something to one and the same object
 DEEPEST = 4  # modules that import an object from one another
 Key = str | tuple[int, int, int]  # the name an object was asked for, or the call that made it
 Made = tuple["Context", int]  # the call that makes an object
@@ -76,11 +78,19 @@ class Fed:
         key = self._key(context, receiver_of(event[CALLEE]), own)
         found: list[Target] = []
         for above in _above(key):
+            told = not above and self._is_everywhere(callee)
             for one in given.get(above, ()):
                 if mark.keywords.get("unless", "") not in one.asked:
                     types = (t for t in one.types if above == key or self._is_own(t))
-                    found += [x for t in types for x in self._taken(t, methods)]
+                    taken = (x for t in types for x in self._taken(t, methods))
+                    found += [x._replace(declared=x.declared or told) for x in taken]
         return found
+
+    def _is_everywhere(self, callee: Type) -> bool:
+        """Whether a program calls a method in so many places that what they have in common is told of none of them."""
+        program = self.linker.program
+        name = program.frame(callee.ref).name if isinstance(callee, Fn) else ""
+        return len(program.indexes.call_sites(name)) > MOST_CALLS
 
     def _taken(self, t: Type, methods: list[str]) -> list[Target]:
         """What a receiver runs: the first of these methods that it has, or itself."""

@@ -10,8 +10,6 @@ from loopsafe.lint.link.program.types import Cls, Inst, Type, Types
 if TYPE_CHECKING:
     from loopsafe.lint.reach.propagation.certainty import Certainty
 
-PLAIN = frozenset({"builtins", "abc", "typing", "typing_extensions"})  # whose classes leave attributes to others
-
 
 def made_in_class_body(certainty: Certainty, t: Type, name: str) -> Types:
     """The object that ``C.name`` or ``x.name`` is, when a class body alone says what it is, by calling a class."""

@@ -26,12 +26,11 @@ from loopsafe.lint.link.program.enumerations import is_member
 from loopsafe.lint.link.program.types import Fn, Inst, Lit, Ref, Types, merge
 from loopsafe.lint.link.targets.implicit import runs_as
 from loopsafe.lint.reach.propagation.bound_methods import object_behind
-from loopsafe.lint.reach.propagation.class_bodies import PLAIN
 from loopsafe.lint.reach.propagation.copies import copied
 from loopsafe.lint.reach.propagation.enumerations import literal
 from loopsafe.lint.reach.propagation.makers import taken_along
 from loopsafe.lint.reach.propagation.registrations import Registrations
-from loopsafe.lint.reach.propagation.writes import HOOKS, AttributeWrites
+from loopsafe.lint.reach.propagation.writes import HOOKS, PLAIN, AttributeWrites
 
 if TYPE_CHECKING:
     from collections.abc import Callable

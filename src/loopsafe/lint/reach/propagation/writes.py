@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program.program import Context
 
 SETTERS = ("setattr", "__setattr__")
-PLAIN = frozenset({"builtins", "typing"})  # modules of the classes that named tuples have for bases
+PLAIN = frozenset({"builtins", "abc", "typing", "typing_extensions"})  # whose classes leave attributes to others
 HOOKS = ("__setattr__", "__getattribute__")
 
 

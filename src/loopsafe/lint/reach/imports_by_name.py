@@ -1,0 +1,21 @@
+"""Imports by name that calls lead to. Only the first reads files: of what is far from it, no caller is to blame."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.reach.paths import FeasiblePath
+
+NEAR = 4  # calls away; Home Assistant moved imports to a thread that were up to four away
+FEW = 24  # places that call the function that imports; of anyio's choice of a backend there are a hundred
+
+
+def is_due_here(linker: Linker, path: FeasiblePath) -> bool:
+    """Whether the call that a path begins with is the place to do something about the import at its end."""
+    if not path.hops:
+        return True
+    importing, _ = path.hops[-1]
+    sites = linker.program.call_sites.of_function((importing.mid, importing.fid))
+    return path.distance <= NEAR and len(sites) <= FEW
