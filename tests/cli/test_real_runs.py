@@ -260,7 +260,7 @@ def test_the_report_offers_a_safe_fix_as_what_it_is(shop: Path) -> None:
 
 
 def test_a_configured_limit_makes_its_fix_safe_everywhere(shop: Path) -> None:
-    text = "import threading\n\n\ndef wait(worker: threading.Thread) -> None:\n    worker.join()\n"
+    text = "import threading\n\n\ndef stop(worker: threading.Thread) -> None:\n    worker.join()\n"
     (shop / "shop" / "views.py").write_text(text, encoding="utf-8")
     assert b"`--unsafe` may fix 1 finding.\n" in loopsafe("fix").stdout
     with (shop / "pyproject.toml").open("a", encoding="utf-8") as file:
