@@ -25,6 +25,7 @@ from loopsafe.lint.facts import (
 from loopsafe.lint.lexicon import EFFECTS
 from loopsafe.lint.link.program.enumerations import is_member
 from loopsafe.lint.link.program.names import last_name
+from loopsafe.lint.link.program.open_types import is_built_in, is_container, is_interface
 from loopsafe.lint.link.program.types import (
     UNKNOWN,
     WIDEST_TABLE,
@@ -58,7 +59,6 @@ MOST_ENTRIES = 60  # a function called more often is entered with regard to argu
 DEEPEST_BINDS = 3
 LOOK_UPS = frozenset({"get", "pop", "setdefault"})  # methods that ask a table for an item
 CALLABLE = (Fn, Part, Gen, Ctx)
-INTERFACES = frozenset({"Iterator", "Iterable", "Generator", "IO", "TextIO", "BinaryIO"})
 
 
 class Binding:
@@ -160,7 +160,7 @@ class Binding:
         passed = self.linker.parameters.passed(*ref, index)
         if any(isinstance(t, CALLABLE) or self._holds_code(t) for t in passed):
             return types
-        if any(isinstance(t, Inst) and self._may_block((t,)) and not self._is_builtin(t.ref) for t in passed):
+        if any(isinstance(t, Inst) and self._may_block((t,)) and not is_built_in(self.linker, t) for t in passed):
             return merge(*(self.linker.instance(t.kind) if isinstance(t, Lit) else (self._plain(t),) for t in types))
         return UNKNOWN
 
@@ -231,37 +231,18 @@ class Binding:
         declared = [
             t for t in linker.annotations.instance(context, annotation) if not (isinstance(t, Lit) and t.value is None)
         ]
-        if declared and all(self.is_interface(t) for t in declared):
+        if declared and all(is_interface(linker, t) for t in declared):
             self._interfaces.add((context.mid, context.fid, index))
         return linker.annotations.admits_code(context, annotation) or all(
             isinstance(t, Inst)
             and (
                 linker.hierarchy.is_open(t.ref)
                 or linker.hierarchy.has_form_in_memory(t.ref)
-                or self.is_interface(t)
-                or self.is_container(t)
+                or is_interface(linker, t)
+                or is_container(linker, t)
             )
             for t in declared
         )
-
-    def is_container(self, t: Type) -> bool:
-        """Whether a declared type is a container that may hold functions: ``list[Callable[[], None]]``."""
-        return isinstance(t, Inst) and bool(t.args) and not all(t.args) and self._is_builtin(t.ref)
-
-    def is_interface(self, t: Type) -> bool:
-        """Whether a declared type leaves open whose code runs: ``Iterable[int]``, ``IO[str]``, a callback protocol."""
-        if not isinstance(t, Inst):
-            return False
-        if self.linker.program.module_of(t.ref).name == "typing":
-            return self.linker.program.cls(t.ref).name in INTERFACES
-        return self.is_callback(t)
-
-    def is_callback(self, t: Type) -> bool:
-        """Whether a declared type is a protocol that asks for ``__call__`` alone: a ``Callable`` with names."""
-        if not isinstance(t, Inst):
-            return False
-        cls = self.linker.program.cls(t.ref)
-        return cls.methods.keys() == {"__call__"} and self.linker.hierarchy.is_protocol(t.ref)
 
     def _receiver(self, fn: Fn, owner: int) -> Types:
         """``self`` as far as it matters: nothing when the class has no subclasses, so that contexts are shared."""
@@ -322,7 +303,7 @@ class Binding:
             return True
         if isinstance(t, Inst) and (self.linker.methods.keeps(t) or (annotated and self._is_callable(t.ref))):
             return True
-        if shown and (isinstance(t, (Tup, Map)) or (isinstance(t, Inst) and t.args and self._is_builtin(t.ref))):
+        if shown and (isinstance(t, (Tup, Map)) or (isinstance(t, Inst) and t.args and is_built_in(self.linker, t))):
             return any(self._is_kept(inner, False, False) for held in _contents(t) for inner in held)
         if annotated:
             if isinstance(t, Inst) and self.linker.program.module_of(t.ref).is_stub:
@@ -330,11 +311,11 @@ class Binding:
             return made and isinstance(t, Inst) and t.exact
         if isinstance(t, Cls):
             return True
-        return isinstance(t, Inst) and not self._is_builtin(t.ref)
+        return isinstance(t, Inst) and not is_built_in(self.linker, t)
 
     def _holds_code(self, t: Type) -> bool:
         """Whether a list or table that is passed holds functions: ``run_all([load, save])``."""
-        if not isinstance(t, (Tup, Map)) and not (isinstance(t, Inst) and t.args and self._is_builtin(t.ref)):
+        if not isinstance(t, (Tup, Map)) and not (isinstance(t, Inst) and t.args and is_built_in(self.linker, t)):
             return False
         held = _contents(t)
         return len(held) <= WIDEST_TABLE and any(isinstance(inner, (Fn, Part)) for one in held for inner in one)
@@ -345,9 +326,6 @@ class Binding:
         if call is None or not self.linker.program.module_of(call.owner).is_stub:
             return call is not None
         return not EFFECTS.isdisjoint(self.linker.marks.function(call.ref).marks)
-
-    def _is_builtin(self, ref: Ref) -> bool:
-        return self.linker.program.module_of(ref).name in ("builtins", "typing", "collections")
 
     def _plain(self, t: Type) -> Type:
         return t._replace(origin=None) if isinstance(t, Inst) and not self.linker.methods.keeps(t) else t

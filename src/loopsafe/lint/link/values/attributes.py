@@ -8,6 +8,7 @@ from loopsafe.lint.facts import ARGUMENTS, CALLEE, ITEMS, PARAMETER, call_of
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.calls.methods import MOST_OVERRIDES
 from loopsafe.lint.link.calls.special_calls import asked_for
+from loopsafe.lint.link.program.open_types import is_callback
 from loopsafe.lint.link.program.types import (
     UNKNOWN,
     Cls,
@@ -329,7 +330,7 @@ class Attributes:
             if not known:
                 return passed or everything
             return merge(self._as_inherited(t, owner, name, known), passed)
-        if known and all(linker.binding.is_callback(x) for x in useful):
+        if known and all(is_callback(linker, x) for x in useful):
             return merge(known, linker.records.constructed(owner, name))
         refs = [x.ref for x in useful if isinstance(x, Inst)]
         # ``dict``, ``dict[str, list[Callable]]``: what is put in says more than the annotation.

@@ -26,6 +26,7 @@ from loopsafe.lint.facts import (
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.aliases import bound_to
 from loopsafe.lint.link.program.indexes import MOST_REGISTRATIONS
+from loopsafe.lint.link.program.open_types import is_callback, is_container, is_interface
 from loopsafe.lint.link.program.types import (
     UNKNOWN,
     Cls,
@@ -105,12 +106,12 @@ class Parameters:
         _, kind, annotation, _ = context.module.facts.frames[fid].params[index]
         declared = linker.annotations.instance(context, annotation, self._given(context, fid, annotation))
         if kind == VARARG:
-            callbacks = all(linker.binding.is_callback(t) for t in declared)
+            callbacks = all(is_callback(linker, t) for t in declared)
             told = self.passed(context.mid, fid, index) if callbacks else UNKNOWN
             return linker.instance("tuple", told or declared)
         if kind == KWARG:
             return self._unpacked(context, annotation) or linker.instance("dict", linker.instance("str"), declared)
-        if all(linker.binding.is_callback(t) or is_none(t) for t in declared):
+        if all(is_callback(linker, t) or is_none(t) for t in declared):
             return UNKNOWN
         return self._behind_interface(context, fid, index, declared)
 
@@ -145,7 +146,7 @@ class Parameters:
         The call of any other function binds what it passes.
         """
         linker = self.linker
-        if all(linker.binding.is_container(t) or is_none(t) for t in declared):
+        if all(is_container(linker, t) or is_none(t) for t in declared):
             passed = self.passed(context.mid, fid, index)
             shown = (t for t in passed if isinstance(t, (Map, Tup)) or (isinstance(t, Inst) and t.args))
             return merge(declared, tuple(shown))
@@ -153,7 +154,7 @@ class Parameters:
         if frame.name != "__init__" and frame.kind not in (ASYNC, ASYNC_GENERATOR):
             return declared
         refs = [t.ref for t in declared if isinstance(t, Inst)]
-        interface = all(linker.binding.is_interface(t) or is_none(t) for t in declared)
+        interface = all(is_interface(linker, t) or is_none(t) for t in declared)
         if not interface and not any(map(linker.hierarchy.is_protocol, refs)):
             return declared
         passed = self.passed(context.mid, fid, index)

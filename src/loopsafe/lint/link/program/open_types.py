@@ -1,0 +1,41 @@
+"""Declared types that leave open whose code runs: interfaces, callback protocols, containers of functions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.link.program.types import Inst
+
+if TYPE_CHECKING:
+    from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.program.types import Type
+
+INTERFACES = frozenset({"Iterator", "Iterable", "Generator", "IO", "TextIO", "BinaryIO"})
+BUILT_IN = ("builtins", "typing", "collections")
+
+
+def is_built_in(linker: Linker, t: Inst) -> bool:
+    """Whether a value is of one of Python's own containers, or of what the annotations of these are written with."""
+    return linker.program.module_of(t.ref).name in BUILT_IN
+
+
+def is_container(linker: Linker, t: Type) -> bool:
+    """Whether a declared type is a container that may hold functions: ``list[Callable[[], None]]``."""
+    return isinstance(t, Inst) and bool(t.args) and not all(t.args) and is_built_in(linker, t)
+
+
+def is_interface(linker: Linker, t: Type) -> bool:
+    """Whether a declared type leaves open whose code runs: ``Iterable[int]``, ``IO[str]``, a callback protocol."""
+    if not isinstance(t, Inst):
+        return False
+    if linker.program.module_of(t.ref).name == "typing":
+        return linker.program.cls(t.ref).name in INTERFACES
+    return is_callback(linker, t)
+
+
+def is_callback(linker: Linker, t: Type) -> bool:
+    """Whether a declared type is a protocol that asks for ``__call__`` alone: a ``Callable`` with names."""
+    if not isinstance(t, Inst):
+        return False
+    cls = linker.program.cls(t.ref)
+    return cls.methods.keys() == {"__call__"} and linker.hierarchy.is_protocol(t.ref)
