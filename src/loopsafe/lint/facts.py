@@ -271,13 +271,20 @@ def scopes_around(scopes: Sequence[Scope], scope: int) -> Iterator[Scope]:
 
 
 def parameters_in(values: tuple[Value, ...], used: set[int]) -> None:
-    """Gather the numbers of the parameters that values are made of."""
-    for value in values:
-        if value.__class__ is tuple and value:
-            if value[TAG] == "param" and value[NUMBER].__class__ is int:  # not a keyword argument of that name
-                used.add(value[NUMBER])
-            else:
-                parameters_in(value, used)
+    """Gather the numbers of the parameters that values are made of.
+
+    What several values have in common is looked into once: sums of sums share so much that they grow without bounds.
+    """
+    pending: list[tuple[Any, ...]] = [values]
+    seen: set[int] = set()
+    while pending:
+        for value in pending.pop():
+            if value.__class__ is tuple and value:
+                if value[TAG] == "param" and value[NUMBER].__class__ is int:  # not a keyword argument of that name
+                    used.add(value[NUMBER])
+                elif id(value) not in seen:
+                    seen.add(id(value))
+                    pending.append(value)
 
 
 def pack(facts: ModuleFacts) -> tuple[Any, ...]:
