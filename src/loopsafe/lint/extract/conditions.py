@@ -251,7 +251,7 @@ def compared(frame: FrameBuilder, node: ast.Compare, operator: ast.cmpop, left: 
     dunder = BINARY.get(operator.__class__)
     if dunder is not None:
         subject, other = (right, left) if dunder == "__contains__" else (left, right)
-        if subject is not None and subject[0] == "const" and dunder != "__contains__":
+        if subject is not None and subject[TAG] == "const" and dunder != "__contains__":
             subject, other, dunder = other, subject, MIRRORED.get(dunder, dunder)
         if subject is not None and (
             subject[TAG] not in ("const", "type", "seq", "dict", "mapping")

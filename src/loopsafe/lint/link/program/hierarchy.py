@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.facts import (
     ARGUMENTS,
     CALLEE,
+    IDENTIFIER,
     KEY,
     METHOD,
     OF,
@@ -338,4 +339,4 @@ def _hands_on(frame: Frame) -> bool:
 
 
 def _is_builtin(callee: Value) -> bool:
-    return callee is not None and callee[0] == "name" and hasattr(builtins, callee[1])
+    return callee is not None and callee[TAG] == "name" and hasattr(builtins, callee[IDENTIFIER])

@@ -16,6 +16,7 @@ from loopsafe.lint.facts import (
     ATTRIBUTE,
     CALLEE,
     CONSTANT,
+    ELEMENTS,
     IDENTIFIER,
     IMPORTED,
     KEYWORDS,
@@ -152,8 +153,8 @@ class Fed:
             if mark is None or mark.args[0] != name:
                 continue
             value = written_for(mark.args[1], event, self.linker.program.frame(fn.ref), bound=fn.bound is not None)
-            if value is not None and value[0] == "seq":
-                for one in value[2]:
+            if value is not None and value[TAG] == "seq":
+                for one in value[ELEMENTS]:
                     yield self._receiver(context, one, self.linker.types(context, one))
             elif value is not None:
                 yield self._receiver(context, value, self.linker.elements(self.linker.types(context, value)))
@@ -227,5 +228,5 @@ def _above(key: Key | None) -> list[Key]:
 
 def _is_elsewhere(event: Event, mark: Mark) -> bool:
     """Whether what a call gives is called in another thread, as its keywords say."""
-    constants = {key: value[1] for key, value in event[KEYWORDS] if value is not None and value[0] == "const"}
+    constants = {key: value[CONSTANT] for key, value in event[KEYWORDS] if value is not None and value[TAG] == "const"}
     return any(constants.get(name) == value for name, value in (mark.keywords.get("elsewhere_if") or {}).items())

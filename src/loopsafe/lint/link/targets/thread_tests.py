@@ -53,7 +53,7 @@ class ThreadTests:
 
     def _is_main_thread(self, context: Context, value: Value) -> bool:
         """Whether a value is the main thread, or a number of it."""
-        event = call_of(context.frame.events, value[1] if value is not None and value[0] == "attr" else value)
+        event = call_of(context.frame.events, value[OF] if value is not None and value[TAG] == "attr" else value)
         return event is not None and self.linker.program.dotted(context, event[CALLEE]) == MAIN_THREAD
 
     def _called(self, context: Context, wanted: set[int]) -> Iterator[Ref]:

@@ -86,11 +86,16 @@ class Awaitables:
         """Whether a call asks if what it is given can be awaited: its result guards an ``Awaitable``."""
         for t in self.linker.types(context, event[CALLEE]):
             annotation = self.linker.program.frame(t.ref).returns_annotation if isinstance(t, Fn) else None
-            if isinstance(t, Fn) and annotation is not None and annotation[0] == "item" and annotation[2] is not None:
-                where, guarded = self.linker.program.context(*t.ref), annotation[2]
+            if (
+                isinstance(t, Fn)
+                and annotation is not None
+                and annotation[TAG] == "item"
+                and annotation[KEY] is not None
+            ):
+                where, guarded = self.linker.program.context(*t.ref), annotation[KEY]
                 special = self.linker.annotations.special
-                if guarded[0] == "item" and special(where, annotation[1]) in GUARDS:
-                    return special(where, guarded[1]) in AWAITED
+                if guarded[TAG] == "item" and special(where, annotation[OF]) in GUARDS:
+                    return special(where, guarded[OF]) in AWAITED
         return False
 
     def _of_kind(self, callee: Type, kind: int, answer: bool) -> Types:

@@ -8,11 +8,15 @@ from loopsafe.lint.facts import (
     ARGUMENTS,
     CALLEE,
     CONSTANT,
+    DECLARED,
     ELEMENTS,
+    KEY,
     KEYWORDS,
     KWARG,
     NUMBER,
+    OF,
     TAG,
+    call_of,
     decorator_function,
     undeclared,
 )
@@ -116,17 +120,17 @@ class Records:
 
     def _made_by(self, body: Context, value: Value, makers: tuple[str, ...]) -> Value:
         """What one of these makers is given: ``Factory(make)``; None for what others make."""
-        made = value[2] if value is not None and value[0] == "typed" else value
-        event = body.frame.events[made[1]] if made is not None and made[0] == "call" else None
+        made = value[DECLARED] if value is not None and value[TAG] == "typed" else value
+        event = call_of(body.frame.events, made)
         if event is None or self.linker.program.dotted(body, event[CALLEE]) not in makers:
             return None
         return event[ARGUMENTS][0] if event[ARGUMENTS] else None
 
     def _validators(self, body: Context, annotation: Value) -> Iterator[Types]:
         """The functions that an annotation has a model call: ``Annotated[str, AfterValidator(check)]``."""
-        said = annotation[2] if annotation is not None and annotation[0] == "item" else None
-        for one in said[2] if said is not None and said[0] == "seq" else ():
-            if one is not None and one[0] == "meta" and self.linker.program.dotted(body, one[1]) in VALIDATORS:
+        said = annotation[KEY] if annotation is not None and annotation[TAG] == "item" else None
+        for one in said[ELEMENTS] if said is not None and said[TAG] == "seq" else ():
+            if one is not None and one[TAG] == "meta" and self.linker.program.dotted(body, one[OF]) in VALIDATORS:
                 yield self.linker.types(body, one[2])
 
     def fields(self, ref: Ref) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, ASYNC, CALLEE, call_of
+from loopsafe.lint.facts import ARGUMENTS, ASYNC, CALLEE, IDENTIFIER, TAG, call_of
 from loopsafe.lint.link.program.types import Fn
 from loopsafe.lint.reach.propagation.closures import enclosing
 
@@ -33,5 +33,5 @@ def is_certainly_awaitable(linker: Linker, known: Values, context: Context, env:
 
 def _captured(context: Context, callee: Value) -> Types:
     """The one function that a context is of, asked for by a function inside: what a decorator was given."""
-    index = enclosing(context).get(callee[1]) if callee is not None and callee[0] == "name" else None
+    index = enclosing(context).get(callee[IDENTIFIER]) if callee is not None and callee[TAG] == "name" else None
     return (context.bound(context.frame.parent, index) if index is not None else None) or ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ASKED_CLASS, OF, TAG, branch_of, members_of
+from loopsafe.lint.facts import ASKED_CLASS, MEMBERS, OF, TAG, branch_of, members_of
 from loopsafe.lint.link.program.types import Something, Types, merge
 from loopsafe.lint.reach.propagation.answers import Answers
 from loopsafe.lint.reach.propagation.branches import Branches
@@ -70,13 +70,15 @@ class Certainty:
 
     def taken(self, context: Context, env: Env, value: Value) -> Value:
         """A value without what it can only be on branches that are not taken."""
-        if value is None or value[0] not in PARTS:
+        if value is None or value[TAG] not in PARTS:
             return value
-        if value[0] != "union":
-            return (value[0], self.taken(context, env, value[1]), *value[2:])
-        scopes = [branch_of(context.frame, member) for member in value[1]]
+        if value[TAG] != "union":
+            return (value[TAG], self.taken(context, env, value[OF]), *value[OF + 1 :])
+        scopes = [branch_of(context.frame, member) for member in value[MEMBERS]]
         left = [
-            m for m, scope in zip(value[1], scopes, strict=True) if not scope or not self.excludes(context, env, scope)
+            m
+            for m, scope in zip(value[MEMBERS], scopes, strict=True)
+            if not scope or not self.excludes(context, env, scope)
         ]
         return ("union", tuple(left)) if 0 < len(left) < len(scopes) else value
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS, OP
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS, OP, TAG
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.types import Cls, Fn
 from loopsafe.lint.reach.propagation.implicit_arguments import KNOWN, expanded
@@ -58,7 +58,7 @@ class ToldPrimitives:
         spread = self.certainty.passing.spread(context, env, event)
         if spread is None and any(key is None for key, _ in event[KEYWORDS]):
             return None
-        if any(value is not None and value[0] == "star" for value in positional):
+        if any(value is not None and value[TAG] == "star" for value in positional):
             return None
         named = {key: self._types(context, env, value) for key, value in event[KEYWORDS] if key is not None}
         named.update(spread or {})
@@ -68,6 +68,6 @@ class ToldPrimitives:
 
     def _types(self, context: Context, env: Env, value: Value) -> Types:
         """All that a value certainly is, or else what is seen that it may be."""
-        if value is not None and value[0] == KNOWN:
+        if value is not None and value[TAG] == KNOWN:
             return value[1]  # type: ignore[no-any-return]
         return self.certainty.certain(context, env, value) or self.linker.types(context, value)
