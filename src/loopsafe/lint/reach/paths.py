@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from loopsafe.lint.facts import DEF, SCOPE
 from loopsafe.lint.reach.bucket_queue import BucketQueue
 from loopsafe.lint.reach.graph import reach_class
-from loopsafe.lint.reach.propagation.begun_generators import BEGUN, is_begun, is_left_out
 from loopsafe.lint.reach.propagation.callees import AWAITED_RESULT, Callees, is_awaited
+from loopsafe.lint.reach.propagation.calls.begun_generators import BEGUN, is_begun, is_left_out
 from loopsafe.lint.reach.propagation.certainty import Certainty
 
 if TYPE_CHECKING:

@@ -27,8 +27,8 @@ from loopsafe.lint.facts import (
     unsubscripted,
 )
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Lit, Over, Part, Something
+from loopsafe.lint.reach.propagation.calls.returns import receiver as certainly
 from loopsafe.lint.reach.propagation.closures import enclosing
-from loopsafe.lint.reach.propagation.returns import receiver as certainly
 from loopsafe.lint.reach.propagation.stores import just_stored
 from loopsafe.lint.reach.propagation.told_primitives import ToldPrimitives
 

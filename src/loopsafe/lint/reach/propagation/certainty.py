@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ASKED_CLASS, MEMBERS, OF, TAG, branch_of, members_of
 from loopsafe.lint.link.program.types import Something, Types, merge
-from loopsafe.lint.reach.propagation.answers import Answers
-from loopsafe.lint.reach.propagation.branches import Branches
-from loopsafe.lint.reach.propagation.construction import Constructions
-from loopsafe.lint.reach.propagation.contents import Contents
-from loopsafe.lint.reach.propagation.forms import FORMS
-from loopsafe.lint.reach.propagation.module_names import ModuleNames
-from loopsafe.lint.reach.propagation.module_tables import ModuleTables
-from loopsafe.lint.reach.propagation.passing import Passing
-from loopsafe.lint.reach.propagation.returns import receiver
+from loopsafe.lint.reach.propagation.calls.passing import Passing
+from loopsafe.lint.reach.propagation.calls.returns import receiver
+from loopsafe.lint.reach.propagation.conditions.answers import Answers
+from loopsafe.lint.reach.propagation.conditions.branches import Branches
+from loopsafe.lint.reach.propagation.forms.table import FORMS
+from loopsafe.lint.reach.propagation.mutation.contents import Contents
+from loopsafe.lint.reach.propagation.mutation.module_tables import ModuleTables
+from loopsafe.lint.reach.propagation.objects.construction import Constructions
+from loopsafe.lint.reach.propagation.objects.module_names import ModuleNames
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Frame, Value

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS, OP, TAG
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.types import Cls, Fn
-from loopsafe.lint.reach.propagation.implicit_arguments import KNOWN, expanded
+from loopsafe.lint.reach.propagation.calls.implicit_arguments import KNOWN, expanded
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Event, Value

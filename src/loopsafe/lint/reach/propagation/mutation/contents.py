@@ -20,7 +20,7 @@ from loopsafe.lint.facts import (
 )
 from loopsafe.lint.link.program.indexes import MOST_SITES
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Part, Positionals, Type, Types, is_none, merge
-from loopsafe.lint.reach.propagation.additions import asks, attributes_among, disturbed, hand_overs
+from loopsafe.lint.reach.propagation.mutation.additions import asks, attributes_among, disturbed, hand_overs
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import AccessPath, Event, Value

@@ -25,12 +25,12 @@ from loopsafe.lint.facts import (
 from loopsafe.lint.link.program.enumerations import is_member
 from loopsafe.lint.link.program.types import Fn, Inst, Lit, Ref, Types, merge
 from loopsafe.lint.link.targets.implicit import runs_as
-from loopsafe.lint.reach.propagation.bound_methods import object_behind
-from loopsafe.lint.reach.propagation.copies import copied
-from loopsafe.lint.reach.propagation.enumerations import literal
-from loopsafe.lint.reach.propagation.makers import taken_along
-from loopsafe.lint.reach.propagation.registrations import Registrations
-from loopsafe.lint.reach.propagation.writes import HOOKS, PLAIN, AttributeWrites
+from loopsafe.lint.reach.propagation.mutation.registrations import Registrations
+from loopsafe.lint.reach.propagation.mutation.writes import HOOKS, PLAIN, AttributeWrites
+from loopsafe.lint.reach.propagation.objects.bound_methods import object_behind
+from loopsafe.lint.reach.propagation.objects.copies import copied
+from loopsafe.lint.reach.propagation.objects.enumerations import literal
+from loopsafe.lint.reach.propagation.objects.makers import taken_along
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,8 +38,8 @@ if TYPE_CHECKING:
     from loopsafe.lint.facts import Event, Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
-    from loopsafe.lint.reach.propagation.contents import Contents
     from loopsafe.lint.reach.propagation.environment import Env
+    from loopsafe.lint.reach.propagation.mutation.contents import Contents
 
 WIDEST = 4
 STATEMENTS = {"enter": "__enter__", "exit": "__exit__", "iter": "__iter__"}

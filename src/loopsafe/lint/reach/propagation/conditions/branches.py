@@ -18,18 +18,18 @@ from loopsafe.lint.facts import (
     method_of,
 )
 from loopsafe.lint.link.program.types import Keywords, Lit
-from loopsafe.lint.reach.propagation.awaitability import is_certainly_awaitable
-from loopsafe.lint.reach.propagation.enumerations import constants, differs, is_sentinel
-from loopsafe.lint.reach.propagation.listed_constants import listed
+from loopsafe.lint.reach.propagation.conditions.awaitability import is_certainly_awaitable
+from loopsafe.lint.reach.propagation.objects.enumerations import constants, differs, is_sentinel
+from loopsafe.lint.reach.propagation.objects.listed_constants import listed
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Types
-    from loopsafe.lint.reach.propagation.answers import Answers
-    from loopsafe.lint.reach.propagation.construction import Values
+    from loopsafe.lint.reach.propagation.conditions.answers import Answers
     from loopsafe.lint.reach.propagation.environment import Env
+    from loopsafe.lint.reach.propagation.objects.construction import Values
 
 TEXTS = (("type", "str"),)
 BOOL, TRUTH = ("name", "bool"), "builtins.bool"

@@ -23,7 +23,7 @@ from loopsafe.lint.facts import (
     receiver_of,
 )
 from loopsafe.lint.link.program.types import Fn
-from loopsafe.lint.reach.propagation.additions import LOOKING
+from loopsafe.lint.reach.propagation.mutation.additions import LOOKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable

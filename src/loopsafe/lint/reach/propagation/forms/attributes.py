@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.link.program.types import Fn, Inst, Lit, Type, Types, merge
-from loopsafe.lint.reach.propagation.class_bodies import made_in_class_body
-from loopsafe.lint.reach.propagation.declared import declared
-from loopsafe.lint.reach.propagation.writes import PLAIN
+from loopsafe.lint.reach.propagation.forms.declared import declared
+from loopsafe.lint.reach.propagation.mutation.writes import PLAIN
+from loopsafe.lint.reach.propagation.objects.class_bodies import made_in_class_body
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import AccessPath

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ATTRIBUTE, OF, TAG
 from loopsafe.lint.link.program.types import Mod
-from loopsafe.lint.reach.propagation.module_tables import bound_once
+from loopsafe.lint.reach.propagation.mutation.module_tables import bound_once
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import AccessPath, Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.modules import Module
-    from loopsafe.lint.reach.propagation.writes import AttributeWrites
+    from loopsafe.lint.reach.propagation.mutation.writes import AttributeWrites
 
 
 def object_behind(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ARGUMENTS, CALLEE, ELEMENTS, OP, TAG, call_of, method_of, receiver_of
-from loopsafe.lint.reach.propagation.additions import GIVING
-from loopsafe.lint.reach.propagation.enumerations import literal
-from loopsafe.lint.reach.propagation.module_tables import bound_once
+from loopsafe.lint.reach.propagation.mutation.additions import GIVING
+from loopsafe.lint.reach.propagation.mutation.module_tables import bound_once
+from loopsafe.lint.reach.propagation.objects.enumerations import literal
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Types
-    from loopsafe.lint.reach.propagation.construction import Values
     from loopsafe.lint.reach.propagation.environment import Env
+    from loopsafe.lint.reach.propagation.objects.construction import Values
 
 
 def is_certainly_awaitable(linker: Linker, known: Values, context: Context, env: Env, value: Value) -> bool:

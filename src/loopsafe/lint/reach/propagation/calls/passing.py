@@ -35,12 +35,12 @@ from loopsafe.lint.link.program.types import (
     Something,
     Types,
 )
-from loopsafe.lint.reach.propagation.branches import TESTS
+from loopsafe.lint.reach.propagation.calls.implicit_arguments import KNOWN, expanded, fixed, operands
+from loopsafe.lint.reach.propagation.calls.keywords import gathered, given_when_made
+from loopsafe.lint.reach.propagation.calls.returns import made_by
 from loopsafe.lint.reach.propagation.closures import outer, used_in
-from loopsafe.lint.reach.propagation.enumerations import literal
-from loopsafe.lint.reach.propagation.implicit_arguments import KNOWN, expanded, fixed, operands
-from loopsafe.lint.reach.propagation.keywords import gathered, given_when_made
-from loopsafe.lint.reach.propagation.returns import made_by
+from loopsafe.lint.reach.propagation.conditions.branches import TESTS
+from loopsafe.lint.reach.propagation.objects.enumerations import literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

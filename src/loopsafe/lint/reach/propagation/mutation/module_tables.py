@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from loopsafe.lint.facts import ELEMENTS, IDENTIFIER, IMPORTED, LEVEL, PAIRS, SOURCE, TAG, undeclared
-from loopsafe.lint.reach.propagation.additions import disturbed_name
+from loopsafe.lint.reach.propagation.mutation.additions import disturbed_name
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import AccessPath, Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.modules import Module
-    from loopsafe.lint.reach.propagation.writes import AttributeWrites
+    from loopsafe.lint.reach.propagation.mutation.writes import AttributeWrites
 
 MOST_ITEMS = 12
 DEEPEST = 4  # names, each imported under the next

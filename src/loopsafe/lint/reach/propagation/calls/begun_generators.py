@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ARGUMENTS, CALLEE, FIRST, FLAGS, GENERATOR, IN_LOOP, OP, SCOPE, mentions, scopes_around
 from loopsafe.lint.link.program.types import Something
-from loopsafe.lint.reach.propagation.returns import made_by
+from loopsafe.lint.reach.propagation.calls.returns import made_by
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Frame

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.facts import ANNOTATION, ARGUMENTS, CALLEE, CONSTANT, ELEMENTS, KEY, NUMBER, OF, TAG
 from loopsafe.lint.link.program.types import Fn, Inst, Types, merge
 from loopsafe.lint.reach.propagation.closures import around
-from loopsafe.lint.reach.propagation.declared import declared_element
+from loopsafe.lint.reach.propagation.forms.declared import declared_element
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import AccessPath, Value

@@ -20,15 +20,15 @@ from loopsafe.lint.facts import (
     AccessPath,
 )
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Part, Something, Types, merge
-from loopsafe.lint.reach.propagation.attributes import attribute
-from loopsafe.lint.reach.propagation.branches import is_text
+from loopsafe.lint.reach.propagation.calls.implicit_arguments import KNOWN
+from loopsafe.lint.reach.propagation.calls.returns import entered
 from loopsafe.lint.reach.propagation.closures import around, enclosing, outer
-from loopsafe.lint.reach.propagation.declared import declared
-from loopsafe.lint.reach.propagation.elements import element, item
-from loopsafe.lint.reach.propagation.enumerations import literal, member
-from loopsafe.lint.reach.propagation.implicit_arguments import KNOWN
-from loopsafe.lint.reach.propagation.results import asked_for, result
-from loopsafe.lint.reach.propagation.returns import entered
+from loopsafe.lint.reach.propagation.conditions.branches import is_text
+from loopsafe.lint.reach.propagation.forms.attributes import attribute
+from loopsafe.lint.reach.propagation.forms.declared import declared
+from loopsafe.lint.reach.propagation.forms.elements import element, item
+from loopsafe.lint.reach.propagation.forms.results import asked_for, result
+from loopsafe.lint.reach.propagation.objects.enumerations import literal, member
 
 if TYPE_CHECKING:
     from collections.abc import Callable

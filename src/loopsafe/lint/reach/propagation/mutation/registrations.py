@@ -28,7 +28,7 @@ from loopsafe.lint.facts import (
 from loopsafe.lint.link.program.indexes import MOST_SITES
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Map, Part, Types, one_by_one
 from loopsafe.lint.reach.propagation.closures import outer
-from loopsafe.lint.reach.propagation.handing import Handing, leaks
+from loopsafe.lint.reach.propagation.mutation.handing import Handing, leaks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.facts import ARGUMENTS, CALLEE, DEF, KEYWORDS, OF, TAG, method_of
 from loopsafe.lint.link.program.enumerations import is_member
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Keywords, Part, Type, Types
-from loopsafe.lint.reach.propagation.copies import copied, copied_whole, of_same_classes
-from loopsafe.lint.reach.propagation.declared import declared
-from loopsafe.lint.reach.propagation.keywords import asked
-from loopsafe.lint.reach.propagation.returns import gives_itself_back, returned
+from loopsafe.lint.reach.propagation.calls.keywords import asked
+from loopsafe.lint.reach.propagation.calls.returns import gives_itself_back, returned
+from loopsafe.lint.reach.propagation.forms.declared import declared
+from loopsafe.lint.reach.propagation.objects.copies import copied, copied_whole, of_same_classes
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker

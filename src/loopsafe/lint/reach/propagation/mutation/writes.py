@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from loopsafe.lint.facts import ARGUMENTS, ATTRIBUTE, CALLEE, CONSTANT, NAME, NUMBER, OBJECT, OF, OP, TAG
 from loopsafe.lint.link.program.indexes import MOST_SITES
 from loopsafe.lint.link.program.types import Cls, Inst, Mod, Ref
-from loopsafe.lint.reach.propagation.escape import EscapeAnalysis
+from loopsafe.lint.reach.propagation.mutation.escape import EscapeAnalysis
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value

@@ -17,8 +17,8 @@ from loopsafe.lint.facts import (
     unsubscripted,
 )
 from loopsafe.lint.link.program.types import Cls, Inst, Mod, Types
-from loopsafe.lint.reach.propagation.decorated import DecoratedFunctions
-from loopsafe.lint.reach.propagation.enumerations import is_sentinel, literal
+from loopsafe.lint.reach.propagation.objects.decorated import DecoratedFunctions
+from loopsafe.lint.reach.propagation.objects.enumerations import is_sentinel, literal
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import AccessPath, Value
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.modules import Module
     from loopsafe.lint.reach.propagation.certainty import Certainty
     from loopsafe.lint.reach.propagation.environment import Env
-    from loopsafe.lint.reach.propagation.writes import AttributeWrites
+    from loopsafe.lint.reach.propagation.mutation.writes import AttributeWrites
 
 MADE = frozenset({"call", "attr"})
 DEFINED = frozenset({"fn", "cls"})

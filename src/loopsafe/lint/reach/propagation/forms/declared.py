@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.facts import KEY, MEMBERS, OF, TAG
 from loopsafe.lint.link.linker import CONTAINERS
 from loopsafe.lint.link.program.types import Cls, Inst, Lit, Types, merge
-from loopsafe.lint.reach.propagation.answers import ABSTRACT
+from loopsafe.lint.reach.propagation.conditions.answers import ABSTRACT
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value

@@ -1,0 +1,10 @@
+"""What a call passes to a function, and what comes back.
+
+======================  ================================================================================================
+``passing``             the environment that a call enters a function with
+``keywords``            with what is passed for ``**options``,
+``implicit_arguments``  and what operators and partials pass
+``returns``             what functions return, and what generators were made with
+``begun_generators``    as far as ``next()`` runs them
+======================  ================================================================================================
+"""

@@ -1,0 +1,8 @@
+"""Conditions of which the answer is certain.
+
+================  ======================================================================================================
+``branches``      which branches cannot be taken
+``answers``       what tests answer for values of which something is certain
+``awaitability``  whether what a call gives can be awaited
+================  ======================================================================================================
+"""

@@ -1,0 +1,12 @@
+"""Who may change an object, or what it holds, after it is made.
+
+=================  =====================================================================================================
+``writes``         who assigns an attribute besides the constructor
+``escape``         escape analysis: whether anybody else can have the object at all
+``handing``        who is handed an object, and may do what with it
+``registrations``  functions that were handed to another object of the same class
+``contents``       what lists, tuples and tables hold that are handed to objects and functions
+``additions``      who may add to those
+``module_tables``  what lists and tables of modules hold for good
+=================  =====================================================================================================
+"""
