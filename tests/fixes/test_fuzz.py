@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from loopsafe.lint.fixes import FixOptions, fix_source
 from loopsafe.lint.fixes.registry import strategies
-from loopsafe.lint.fixes.text import Unreadable, read
+from loopsafe.lint.fixes.source.text import Unreadable, read
 from loopsafe.lint.model import Finding, Fix
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::SyntaxWarning")]

@@ -6,8 +6,8 @@ import ast
 
 import pytest
 
-from loopsafe.lint.fixes.imports import Names
-from loopsafe.lint.fixes.text import read
+from loopsafe.lint.fixes.names.imports import Names
+from loopsafe.lint.fixes.source.text import read
 
 
 @pytest.mark.parametrize(

@@ -6,17 +6,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.fixes import FixOptions
-from loopsafe.lint.fixes.edits import Conflict, apply
 from loopsafe.lint.fixes.plan import make_plan
-from loopsafe.lint.fixes.text import Unreadable, read
+from loopsafe.lint.fixes.source.edits import Conflict, apply
+from loopsafe.lint.fixes.source.text import Unreadable, read
 from loopsafe.lint.report.context import Suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from loopsafe.lint.configuration.config import Config
-    from loopsafe.lint.fixes.edits import Rewrite
-    from loopsafe.lint.fixes.text import Source
+    from loopsafe.lint.fixes.source.edits import Rewrite
+    from loopsafe.lint.fixes.source.text import Source
     from loopsafe.lint.model import Finding
 
 

@@ -9,20 +9,13 @@ The modules, from what is called first to what everything is made of:
 * the way of a file: ``files`` (read, replace whole), ``pipeline`` (plan, render, verify, again), ``plan`` (which
   rewrite repairs which findings), ``places`` (where findings stand), ``rendering`` (text that compiles),
   ``verification`` (nothing new is found afterwards), ``options``
-* strategies: ``strategies/`` (one module each), ``registry`` (found by name), ``job`` (what they are given);
+* ``strategies/`` (one module each), ``registry`` (found by name), ``job`` (what they are given);
   ``extract_function/`` moves statements, ``plain_def`` makes a handler sync and ``turning`` a helper async, for which
   no single finding could ask
-* what strategies share: ``offloading`` (how the file hands work to a thread), ``bridging`` (how sync code runs a
-  coroutine), ``dispatches`` and ``dispatch_checks`` (the hand-made dispatch), ``iteration`` (loops over what blocks),
-  ``operations`` (methods that Python calls), ``calls`` (functions and arguments taken apart), ``layout`` and
-  ``long_lines`` (line breaks)
-* what may be done where: ``await_positions`` (may it be awaited here?), ``awaiting`` and ``shared_targets`` (what
-  becomes of what is around it), ``portability`` (may it run in a thread?),
-  ``seeking`` (files that tasks share), ``bound_calls`` (names of what may not)
-* names and values: ``scopes`` (what is bound where), ``dataflow`` (what is certainly bound, what is read later),
-  ``captures`` (functions that share variables), ``imports`` and ``import_edits`` (how a name is imported),
-  ``fresh_names`` (names for what is new)
-* text: ``text`` (offsets, lines, parents), ``fstrings`` (places inside them before Python 3.12), ``edits``
+* ``building_blocks/``: what strategies share
+* ``safety/``: what may be done where
+* ``names/``: what a name means in a file, and how a new one is brought in
+* ``source/``: the text of a file and its edits
 """
 
 from __future__ import annotations

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.edits import Edit, Need, Refused, Rewrite
-from loopsafe.lint.fixes.layout import line_limit
+from loopsafe.lint.fixes.source.edits import Edit, Need, Refused, Rewrite
+from loopsafe.lint.fixes.source.layout import line_limit
 from loopsafe.lint.model import Finding, Fix
 
 if TYPE_CHECKING:
-    from loopsafe.lint.fixes.imports import Names
+    from loopsafe.lint.fixes.names.imports import Names
     from loopsafe.lint.fixes.options import FixOptions
-    from loopsafe.lint.fixes.text import Source
+    from loopsafe.lint.fixes.source.text import Source
 
 
 @dataclass

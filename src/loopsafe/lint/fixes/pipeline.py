@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.fixes.plan import make_plan
 from loopsafe.lint.fixes.rendering import render
-from loopsafe.lint.fixes.text import Unreadable, read
+from loopsafe.lint.fixes.source.text import Unreadable, read
 from loopsafe.lint.fixes.turning import is_better, turned
 from loopsafe.lint.fixes.verification import Verification, identity, verify
 from loopsafe.lint.model import Finding
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from loopsafe.lint.fixes.options import FixOptions
-    from loopsafe.lint.fixes.text import Source
+    from loopsafe.lint.fixes.source.text import Source
     from loopsafe.lint.fixes.verification import Recheck
 
 Left = tuple[tuple[Finding, str], ...]

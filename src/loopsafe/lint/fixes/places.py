@@ -6,9 +6,9 @@ import ast
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.calls import last_name
-from loopsafe.lint.fixes.seeking import Owners, seeks_in_between
-from loopsafe.lint.fixes.text import Source, locate, patterns
+from loopsafe.lint.fixes.safety.seeking import Owners, seeks_in_between
+from loopsafe.lint.fixes.source.calls import last_name
+from loopsafe.lint.fixes.source.text import Source, locate, patterns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

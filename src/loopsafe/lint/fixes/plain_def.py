@@ -8,18 +8,18 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.bound_calls import FRAME_BOUND, LOOP_BOUND
-from loopsafe.lint.fixes.calls import last_name
-from loopsafe.lint.fixes.edits import Rewrite, delete
 from loopsafe.lint.fixes.extract_function.thread_bound import root_name
-from loopsafe.lint.fixes.scopes import own_nodes
+from loopsafe.lint.fixes.names.scopes import own_nodes
+from loopsafe.lint.fixes.safety.bound_calls import FRAME_BOUND, LOOP_BOUND
+from loopsafe.lint.fixes.source.calls import last_name
+from loopsafe.lint.fixes.source.edits import Rewrite, delete
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from loopsafe.lint.fixes.options import FixOptions
     from loopsafe.lint.fixes.places import Place
-    from loopsafe.lint.fixes.text import Source
+    from loopsafe.lint.fixes.source.text import Source
     from loopsafe.lint.model import Finding
 
 _ASYNCHRONOUS = (ast.Await, ast.AsyncFor, ast.AsyncWith, ast.Yield, ast.YieldFrom)

@@ -6,20 +6,20 @@ import ast
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.edits import Refused, Rewrite, clash
 from loopsafe.lint.fixes.extract_function import extractions
-from loopsafe.lint.fixes.imports import Names
 from loopsafe.lint.fixes.job import FileContext, Job
+from loopsafe.lint.fixes.names.imports import Names
 from loopsafe.lint.fixes.places import Place, is_within, iterates, places_of, strategy_of
 from loopsafe.lint.fixes.plain_def import plain_defs
-from loopsafe.lint.fixes.portability import fits_lambda, require_portable
 from loopsafe.lint.fixes.registry import strategies
+from loopsafe.lint.fixes.safety.portability import fits_lambda, require_portable
+from loopsafe.lint.fixes.source.edits import Refused, Rewrite, clash
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from loopsafe.lint.fixes.options import FixOptions
-    from loopsafe.lint.fixes.text import Source
+    from loopsafe.lint.fixes.source.text import Source
     from loopsafe.lint.model import Finding
 
 _LATER = "another repair comes first"

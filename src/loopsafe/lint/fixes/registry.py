@@ -7,8 +7,8 @@ import importlib
 import pkgutil
 from collections.abc import Callable
 
-from loopsafe.lint.fixes.edits import Rewrite
 from loopsafe.lint.fixes.job import Job
+from loopsafe.lint.fixes.source.edits import Rewrite
 
 Strategy = Callable[[Job], Rewrite]
 _strategies: dict[str, Strategy] = {}

@@ -7,10 +7,10 @@ import sys
 import warnings
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.edits import Conflict, Edit, Rewrite, apply
-from loopsafe.lint.fixes.import_edits import import_edits
-from loopsafe.lint.fixes.long_lines import in_short_lines
-from loopsafe.lint.fixes.text import Source, line_starts
+from loopsafe.lint.fixes.names.import_edits import import_edits
+from loopsafe.lint.fixes.source.edits import Conflict, Edit, Rewrite, apply
+from loopsafe.lint.fixes.source.long_lines import in_short_lines
+from loopsafe.lint.fixes.source.text import Source, line_starts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

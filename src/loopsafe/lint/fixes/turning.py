@@ -10,19 +10,19 @@ import ast
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.awaiting import awaited
-from loopsafe.lint.fixes.calls import last_name
-from loopsafe.lint.fixes.edits import Edit, Refused, Rewrite, around
-from loopsafe.lint.fixes.imports import Names
 from loopsafe.lint.fixes.job import FileContext, Job
+from loopsafe.lint.fixes.names.imports import Names
 from loopsafe.lint.fixes.rendering import render
-from loopsafe.lint.fixes.text import read
+from loopsafe.lint.fixes.safety.awaiting import awaited
+from loopsafe.lint.fixes.source.calls import last_name
+from loopsafe.lint.fixes.source.edits import Edit, Refused, Rewrite, around
+from loopsafe.lint.fixes.source.text import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from loopsafe.lint.fixes.options import FixOptions
-    from loopsafe.lint.fixes.text import Source
+    from loopsafe.lint.fixes.source.text import Source
     from loopsafe.lint.model import Finding
 
 

@@ -5,20 +5,20 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.captures import is_repeated
-from loopsafe.lint.fixes.dataflow import ends
 from loopsafe.lint.fixes.extract_function.findings_by_node import evaluated, is_awaitable
 from loopsafe.lint.fixes.extract_function.results import passes_on
 from loopsafe.lint.fixes.extract_function.thread_bound import lifetimes
-from loopsafe.lint.fixes.scopes import own_nodes
-from loopsafe.lint.fixes.text import FUNCTIONS, TRIES
+from loopsafe.lint.fixes.names.captures import is_repeated
+from loopsafe.lint.fixes.names.dataflow import ends
+from loopsafe.lint.fixes.names.scopes import own_nodes
+from loopsafe.lint.fixes.source.text import FUNCTIONS, TRIES
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from loopsafe.lint.fixes.extract_function.findings_by_node import FindingsByNode
     from loopsafe.lint.fixes.job import FileContext
-    from loopsafe.lint.fixes.text import Source
+    from loopsafe.lint.fixes.source.text import Source
     from loopsafe.lint.model import Finding
 
 _SHORT = 3

@@ -5,15 +5,15 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.calls import last_name
-from loopsafe.lint.fixes.edits import Refused
-from loopsafe.lint.fixes.scopes import own_nodes
-from loopsafe.lint.fixes.text import TRIES
+from loopsafe.lint.fixes.names.scopes import own_nodes
+from loopsafe.lint.fixes.source.calls import last_name
+from loopsafe.lint.fixes.source.edits import Refused
+from loopsafe.lint.fixes.source.text import TRIES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from loopsafe.lint.fixes.text import Source
+    from loopsafe.lint.fixes.source.text import Source
 
 _OPENERS = ("open", "closing", "TemporaryDirectory", "TemporaryFile", "File", "Session", "Client", "connect")
 """The last words of what is known to let every exception through."""

@@ -5,25 +5,25 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.await_positions import require_await
-from loopsafe.lint.fixes.edits import Edit, Need, Refused, Rewrite, opening
+from loopsafe.lint.fixes.building_blocks.offloading import offloader_for
 from loopsafe.lint.fixes.extract_function.candidates import SIMPLE, candidates
 from loopsafe.lint.fixes.extract_function.findings_by_node import evaluated, fix_argument, is_awaitable
 from loopsafe.lint.fixes.extract_function.results import Result, passes_on, result_of
 from loopsafe.lint.fixes.extract_function.signature import Signature, signature_of
 from loopsafe.lint.fixes.extract_function.thread_bound import require_owned
-from loopsafe.lint.fixes.fresh_names import name_for
 from loopsafe.lint.fixes.job import FileContext, Job
-from loopsafe.lint.fixes.layout import unit_of
-from loopsafe.lint.fixes.offloading import offloader_for
-from loopsafe.lint.fixes.scopes import enclosing
-from loopsafe.lint.fixes.text import string_lines
+from loopsafe.lint.fixes.names.fresh_names import name_for
+from loopsafe.lint.fixes.names.scopes import enclosing
+from loopsafe.lint.fixes.safety.await_positions import require_await
+from loopsafe.lint.fixes.source.edits import Edit, Need, Refused, Rewrite, opening
+from loopsafe.lint.fixes.source.layout import unit_of
+from loopsafe.lint.fixes.source.text import string_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from loopsafe.lint.fixes.extract_function.findings_by_node import FindingsByNode
-    from loopsafe.lint.fixes.text import Source
+    from loopsafe.lint.fixes.source.text import Source
     from loopsafe.lint.model import Finding
 
 Definition = ast.FunctionDef | ast.AsyncFunctionDef

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Mapping, Sequence
 
-from loopsafe.lint.fixes.scopes import own_nodes
+from loopsafe.lint.fixes.names.scopes import own_nodes
 from loopsafe.lint.model import Finding
 
 FindingsByNode = Mapping[ast.AST, Sequence[Finding]]

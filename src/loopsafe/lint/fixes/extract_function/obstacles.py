@@ -5,13 +5,13 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.bound_calls import FRAME_BOUND, LOOP_BOUND, STACK_BOUND
-from loopsafe.lint.fixes.dataflow import LOOPS, within_function
-from loopsafe.lint.fixes.edits import Refused
 from loopsafe.lint.fixes.extract_function.findings_by_node import evaluated
-from loopsafe.lint.fixes.portability import may_stop
-from loopsafe.lint.fixes.scopes import own_nodes
-from loopsafe.lint.fixes.text import SCOPES, TRIES, Source
+from loopsafe.lint.fixes.names.dataflow import LOOPS, within_function
+from loopsafe.lint.fixes.names.scopes import own_nodes
+from loopsafe.lint.fixes.safety.bound_calls import FRAME_BOUND, LOOP_BOUND, STACK_BOUND
+from loopsafe.lint.fixes.safety.portability import may_stop
+from loopsafe.lint.fixes.source.edits import Refused
+from loopsafe.lint.fixes.source.text import SCOPES, TRIES, Source
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,15 +10,15 @@ import ast
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.edits import Edit, replace
 from loopsafe.lint.fixes.extract_function.context_managers import lets_all_through
-from loopsafe.lint.fixes.scopes import bound_in, own_nodes
+from loopsafe.lint.fixes.names.scopes import bound_in, own_nodes
+from loopsafe.lint.fixes.source.edits import Edit, replace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from loopsafe.lint.fixes.extract_function.signature import Signature
-    from loopsafe.lint.fixes.text import Source
+    from loopsafe.lint.fixes.source.text import Source
 
 _PURE = (ast.Name, ast.Attribute, ast.Constant, ast.Subscript, ast.expr_context, ast.UnaryOp, ast.USub)
 _STORABLE = (*_PURE, ast.Call, ast.keyword)

@@ -6,8 +6,10 @@ import ast
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.captures import foreign_names, is_bound_outside, is_repeated, require_no_capture
-from loopsafe.lint.fixes.dataflow import (
+from loopsafe.lint.fixes.extract_function.context_managers import is_tail, require_transparent
+from loopsafe.lint.fixes.extract_function.obstacles import require_movable
+from loopsafe.lint.fixes.names.captures import foreign_names, is_bound_outside, is_repeated, require_no_capture
+from loopsafe.lint.fixes.names.dataflow import (
     Definition,
     assigned,
     certainly_bound,
@@ -18,11 +20,9 @@ from loopsafe.lint.fixes.dataflow import (
     live_after,
     within_function,
 )
-from loopsafe.lint.fixes.edits import Refused
-from loopsafe.lint.fixes.extract_function.context_managers import is_tail, require_transparent
-from loopsafe.lint.fixes.extract_function.obstacles import require_movable
-from loopsafe.lint.fixes.scopes import bindings, bound_in, foreign, free_reads, own_nodes
-from loopsafe.lint.fixes.text import TRIES, Source
+from loopsafe.lint.fixes.names.scopes import bindings, bound_in, foreign, free_reads, own_nodes
+from loopsafe.lint.fixes.source.edits import Refused
+from loopsafe.lint.fixes.source.text import TRIES, Source
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

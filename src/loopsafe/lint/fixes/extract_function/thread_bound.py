@@ -5,17 +5,17 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.edits import Refused
 from loopsafe.lint.fixes.extract_function.findings_by_node import evaluated, fix_argument
-from loopsafe.lint.fixes.scopes import bound_in, enclosing, locals_of
-from loopsafe.lint.fixes.text import FUNCTIONS
+from loopsafe.lint.fixes.names.scopes import bound_in, enclosing, locals_of
+from loopsafe.lint.fixes.source.edits import Refused
+from loopsafe.lint.fixes.source.text import FUNCTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from loopsafe.lint.fixes.extract_function.findings_by_node import FindingsByNode
     from loopsafe.lint.fixes.extract_function.signature import Signature
-    from loopsafe.lint.fixes.text import Source
+    from loopsafe.lint.fixes.source.text import Source
 
 
 def lifetimes(

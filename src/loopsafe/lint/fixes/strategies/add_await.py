@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.awaiting import awaited
-from loopsafe.lint.fixes.edits import Rewrite, around
 from loopsafe.lint.fixes.registry import strategy
+from loopsafe.lint.fixes.safety.awaiting import awaited
+from loopsafe.lint.fixes.source.edits import Rewrite, around
 
 if TYPE_CHECKING:
     from loopsafe.lint.fixes.job import Job

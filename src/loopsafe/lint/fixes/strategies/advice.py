@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.edits import Refused, Rewrite
 from loopsafe.lint.fixes.registry import strategy
+from loopsafe.lint.fixes.source.edits import Refused, Rewrite
 
 if TYPE_CHECKING:
     from loopsafe.lint.fixes.job import Job

@@ -5,9 +5,9 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.awaiting import awaited
-from loopsafe.lint.fixes.edits import Edit, Refused, Rewrite
 from loopsafe.lint.fixes.registry import strategy
+from loopsafe.lint.fixes.safety.awaiting import awaited
+from loopsafe.lint.fixes.source.edits import Edit, Refused, Rewrite
 
 if TYPE_CHECKING:
     from loopsafe.lint.fixes.job import Job

@@ -5,19 +5,19 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.await_positions import require_await
-from loopsafe.lint.fixes.awaiting import awaited
-from loopsafe.lint.fixes.calls import last_name
-from loopsafe.lint.fixes.edits import Edit, Refused, Rewrite, replace
-from loopsafe.lint.fixes.offloading import library_of
+from loopsafe.lint.fixes.building_blocks.offloading import library_of
+from loopsafe.lint.fixes.names.scopes import enclosing, locals_of
 from loopsafe.lint.fixes.registry import strategy
-from loopsafe.lint.fixes.scopes import enclosing, locals_of
+from loopsafe.lint.fixes.safety.await_positions import require_await
+from loopsafe.lint.fixes.safety.awaiting import awaited
+from loopsafe.lint.fixes.source.calls import last_name
+from loopsafe.lint.fixes.source.edits import Edit, Refused, Rewrite, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from loopsafe.lint.fixes.job import Job
-    from loopsafe.lint.fixes.text import Source
+    from loopsafe.lint.fixes.source.text import Source
 
 Place = ast.Name | ast.Attribute
 

@@ -6,8 +6,9 @@ import ast
 import itertools
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.awaiting import awaited
-from loopsafe.lint.fixes.calls import (
+from loopsafe.lint.fixes.registry import strategy
+from loopsafe.lint.fixes.safety.awaiting import awaited
+from loopsafe.lint.fixes.source.calls import (
     argument_span,
     keyword,
     last_name,
@@ -15,8 +16,7 @@ from loopsafe.lint.fixes.calls import (
     trailing_comma,
     written_arguments,
 )
-from loopsafe.lint.fixes.edits import Edit, Refused, Rewrite, around, delete, replace
-from loopsafe.lint.fixes.registry import strategy
+from loopsafe.lint.fixes.source.edits import Edit, Refused, Rewrite, around, delete, replace
 from loopsafe.lint.fixes.strategies.wrap_future import wrap_future
 
 if TYPE_CHECKING:

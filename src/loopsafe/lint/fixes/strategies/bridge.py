@@ -5,17 +5,17 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.await_positions import require_place
-from loopsafe.lint.fixes.bridging import bridge_name, bridged, require_free
-from loopsafe.lint.fixes.calls import argument_span, hand_over, last_name
-from loopsafe.lint.fixes.edits import Edit, Refused, Rewrite, delete, replace
+from loopsafe.lint.fixes.building_blocks.bridging import bridge_name, bridged, require_free
+from loopsafe.lint.fixes.names.scopes import enclosing
 from loopsafe.lint.fixes.registry import strategy
-from loopsafe.lint.fixes.scopes import enclosing
-from loopsafe.lint.fixes.text import string_lines
+from loopsafe.lint.fixes.safety.await_positions import require_place
+from loopsafe.lint.fixes.source.calls import argument_span, hand_over, last_name
+from loopsafe.lint.fixes.source.edits import Edit, Refused, Rewrite, delete, replace
+from loopsafe.lint.fixes.source.text import string_lines
 
 if TYPE_CHECKING:
     from loopsafe.lint.fixes.job import Job
-    from loopsafe.lint.fixes.text import Source
+    from loopsafe.lint.fixes.source.text import Source
 
 _DESIGN = "who runs the loop is a matter of design"
 _MAKERS = frozenset({"get_event_loop", "new_event_loop"})

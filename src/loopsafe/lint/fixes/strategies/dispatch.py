@@ -5,11 +5,11 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.bridging import bridge_text
-from loopsafe.lint.fixes.dispatches import recognise
-from loopsafe.lint.fixes.edits import Refused, Rewrite, delete, replace
+from loopsafe.lint.fixes.building_blocks.bridging import bridge_text
+from loopsafe.lint.fixes.building_blocks.dispatches import recognise
+from loopsafe.lint.fixes.names.scopes import enclosing
 from loopsafe.lint.fixes.registry import strategy
-from loopsafe.lint.fixes.scopes import enclosing
+from loopsafe.lint.fixes.source.edits import Refused, Rewrite, delete, replace
 
 if TYPE_CHECKING:
     from loopsafe.lint.fixes.job import Job

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.awaiting import awaited
-from loopsafe.lint.fixes.calls import replace_function
-from loopsafe.lint.fixes.edits import Edit, Rewrite
-from loopsafe.lint.fixes.offloading import library_of
+from loopsafe.lint.fixes.building_blocks.offloading import library_of
 from loopsafe.lint.fixes.registry import strategy
+from loopsafe.lint.fixes.safety.awaiting import awaited
+from loopsafe.lint.fixes.source.calls import replace_function
+from loopsafe.lint.fixes.source.edits import Edit, Rewrite
 from loopsafe.lint.fixes.strategies.offload import offload
 
 if TYPE_CHECKING:

@@ -6,15 +6,15 @@ import ast
 import keyword
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.awaiting import awaited
-from loopsafe.lint.fixes.calls import hand_over
-from loopsafe.lint.fixes.edits import Edit, Refused, Rewrite, around
-from loopsafe.lint.fixes.iteration import is_iterated, iterated, unpacked
-from loopsafe.lint.fixes.layout import continued, is_too_long
-from loopsafe.lint.fixes.offloading import Offloader, offloader_for
-from loopsafe.lint.fixes.operations import augmented, deleted, operated, stored
-from loopsafe.lint.fixes.portability import fits_lambda, require_portable, require_surroundings
+from loopsafe.lint.fixes.building_blocks.iteration import is_iterated, iterated, unpacked
+from loopsafe.lint.fixes.building_blocks.offloading import Offloader, offloader_for
+from loopsafe.lint.fixes.building_blocks.operations import augmented, deleted, operated, stored
 from loopsafe.lint.fixes.registry import strategy
+from loopsafe.lint.fixes.safety.awaiting import awaited
+from loopsafe.lint.fixes.safety.portability import fits_lambda, require_portable, require_surroundings
+from loopsafe.lint.fixes.source.calls import hand_over
+from loopsafe.lint.fixes.source.edits import Edit, Refused, Rewrite, around
+from loopsafe.lint.fixes.source.layout import continued, is_too_long
 
 if TYPE_CHECKING:
     from loopsafe.lint.fixes.job import Job

@@ -5,10 +5,10 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.await_positions import require_place
-from loopsafe.lint.fixes.calls import hand_over, last_name, trailing_comma
-from loopsafe.lint.fixes.edits import Edit, Refused, Rewrite, delete
 from loopsafe.lint.fixes.registry import strategy
+from loopsafe.lint.fixes.safety.await_positions import require_place
+from loopsafe.lint.fixes.source.calls import hand_over, last_name, trailing_comma
+from loopsafe.lint.fixes.source.edits import Edit, Refused, Rewrite, delete
 
 if TYPE_CHECKING:
     from loopsafe.lint.fixes.job import Job

@@ -5,13 +5,13 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.await_positions import require_place
-from loopsafe.lint.fixes.bound_calls import LOOP_BOUND
-from loopsafe.lint.fixes.calls import argument_span, last_name
-from loopsafe.lint.fixes.edits import Edit, Refused, Rewrite, around
-from loopsafe.lint.fixes.offloading import library_of
+from loopsafe.lint.fixes.building_blocks.offloading import library_of
+from loopsafe.lint.fixes.names.scopes import enclosing
 from loopsafe.lint.fixes.registry import strategy
-from loopsafe.lint.fixes.scopes import enclosing
+from loopsafe.lint.fixes.safety.await_positions import require_place
+from loopsafe.lint.fixes.safety.bound_calls import LOOP_BOUND
+from loopsafe.lint.fixes.source.calls import argument_span, last_name
+from loopsafe.lint.fixes.source.edits import Edit, Refused, Rewrite, around
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

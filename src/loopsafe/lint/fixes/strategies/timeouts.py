@@ -5,8 +5,9 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.await_positions import require_place
-from loopsafe.lint.fixes.calls import (
+from loopsafe.lint.fixes.registry import strategy
+from loopsafe.lint.fixes.safety.await_positions import require_place
+from loopsafe.lint.fixes.source.calls import (
     argument_span,
     keyword,
     last_name,
@@ -14,9 +15,8 @@ from loopsafe.lint.fixes.calls import (
     require_plain,
     written_arguments,
 )
-from loopsafe.lint.fixes.edits import Edit, Refused, Rewrite, opening, replace
-from loopsafe.lint.fixes.registry import strategy
-from loopsafe.lint.fixes.text import FUNCTIONS
+from loopsafe.lint.fixes.source.edits import Edit, Refused, Rewrite, opening, replace
+from loopsafe.lint.fixes.source.text import FUNCTIONS
 
 if TYPE_CHECKING:
     from loopsafe.lint.fixes.job import Job

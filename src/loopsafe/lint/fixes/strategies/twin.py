@@ -6,11 +6,11 @@ import ast
 import builtins
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.awaiting import awaited
-from loopsafe.lint.fixes.calls import replace_function
-from loopsafe.lint.fixes.edits import Refused, Rewrite, around, replace
+from loopsafe.lint.fixes.names.scopes import bound_in, shadowed
 from loopsafe.lint.fixes.registry import strategy
-from loopsafe.lint.fixes.scopes import bound_in, shadowed
+from loopsafe.lint.fixes.safety.awaiting import awaited
+from loopsafe.lint.fixes.source.calls import replace_function
+from loopsafe.lint.fixes.source.edits import Refused, Rewrite, around, replace
 
 if TYPE_CHECKING:
     from loopsafe.lint.fixes.job import Job

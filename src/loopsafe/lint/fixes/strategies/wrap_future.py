@@ -5,14 +5,14 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.awaiting import awaited
-from loopsafe.lint.fixes.calls import argument_span, require_plain
-from loopsafe.lint.fixes.edits import Edit, Refused, Rewrite, around, opening, replace
-from loopsafe.lint.fixes.offloading import library_of
+from loopsafe.lint.fixes.building_blocks.offloading import library_of
+from loopsafe.lint.fixes.names.scopes import bound_in, enclosing
 from loopsafe.lint.fixes.registry import strategy
-from loopsafe.lint.fixes.scopes import bound_in, enclosing
+from loopsafe.lint.fixes.safety.awaiting import awaited
+from loopsafe.lint.fixes.source.calls import argument_span, require_plain
+from loopsafe.lint.fixes.source.edits import Edit, Refused, Rewrite, around, opening, replace
+from loopsafe.lint.fixes.source.text import TRIES
 from loopsafe.lint.fixes.strategies.offload import offload
-from loopsafe.lint.fixes.text import TRIES
 
 if TYPE_CHECKING:
     from loopsafe.lint.fixes.job import Job

@@ -9,12 +9,12 @@ import re
 import warnings
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.layout import line_limit
+from loopsafe.lint.fixes.source.layout import line_limit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from loopsafe.lint.fixes.text import Source
+    from loopsafe.lint.fixes.source.text import Source
 
 _DISPLAYS = (ast.List, ast.Set, ast.Dict, ast.ListComp, ast.SetComp, ast.DictComp)
 _ATOMS = (ast.Expr, ast.Return, ast.Assign, ast.AnnAssign, ast.AugAssign)

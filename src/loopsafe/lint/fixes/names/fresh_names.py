@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.calls import last_name
-from loopsafe.lint.fixes.scopes import bound_in
+from loopsafe.lint.fixes.names.scopes import bound_in
+from loopsafe.lint.fixes.source.calls import last_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

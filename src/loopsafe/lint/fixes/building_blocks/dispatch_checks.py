@@ -5,15 +5,15 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.calls import last_name
-from loopsafe.lint.fixes.dataflow import ends
-from loopsafe.lint.fixes.edits import Refused
-from loopsafe.lint.fixes.scopes import bound_in
+from loopsafe.lint.fixes.names.dataflow import ends
+from loopsafe.lint.fixes.names.scopes import bound_in
+from loopsafe.lint.fixes.source.calls import last_name
+from loopsafe.lint.fixes.source.edits import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from loopsafe.lint.fixes.text import Source
+    from loopsafe.lint.fixes.source.text import Source
 
 _RUNNERS = frozenset({"run", "run_until_complete", "run_coroutine_threadsafe", "create_task", "ensure_future"})
 MACHINERY = frozenset(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 import re
 
-from loopsafe.lint.fixes.edits import Refused
-from loopsafe.lint.fixes.text import COMPREHENSIONS, TRIES, Source
+from loopsafe.lint.fixes.source.edits import Refused
+from loopsafe.lint.fixes.source.text import COMPREHENSIONS, TRIES, Source
 
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _LOCKS = frozenset({"lock", "locks", "rlock", "mutex", "semaphore", "condition", "cond", "locked"})

@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.scopes import bindings, free_reads, locals_of, own_nodes
-from loopsafe.lint.fixes.text import COMPREHENSIONS, FUNCTIONS, TRIES, Source
+from loopsafe.lint.fixes.names.scopes import bindings, free_reads, locals_of, own_nodes
+from loopsafe.lint.fixes.source.text import COMPREHENSIONS, FUNCTIONS, TRIES, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

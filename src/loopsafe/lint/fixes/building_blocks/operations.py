@@ -8,15 +8,15 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.await_positions import in_parentheses
-from loopsafe.lint.fixes.awaiting import awaited
-from loopsafe.lint.fixes.edits import Edit, Refused, around, delete, replace
-from loopsafe.lint.fixes.offloading import Offloader, offloader_for
-from loopsafe.lint.fixes.shared_targets import is_shared, value_start
+from loopsafe.lint.fixes.building_blocks.offloading import Offloader, offloader_for
+from loopsafe.lint.fixes.safety.await_positions import in_parentheses
+from loopsafe.lint.fixes.safety.awaiting import awaited
+from loopsafe.lint.fixes.safety.shared_targets import is_shared, value_start
+from loopsafe.lint.fixes.source.edits import Edit, Refused, around, delete, replace
 
 if TYPE_CHECKING:
     from loopsafe.lint.fixes.job import Job
-    from loopsafe.lint.fixes.text import Source
+    from loopsafe.lint.fixes.source.text import Source
 
 OPERATORS = (ast.BinOp, ast.UnaryOp, ast.Compare, ast.Subscript)
 _CONVERSIONS = {-1: "format", ord("s"): "str", ord("r"): "repr", ord("a"): "ascii"}

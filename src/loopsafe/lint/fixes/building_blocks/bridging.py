@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.calls import argument_span, hand_over, keyword, last_name
-from loopsafe.lint.fixes.edits import Edit, Refused, replace
+from loopsafe.lint.fixes.source.calls import argument_span, hand_over, keyword, last_name
+from loopsafe.lint.fixes.source.edits import Edit, Refused, replace
 
 if TYPE_CHECKING:
     from loopsafe.lint.fixes.job import Job

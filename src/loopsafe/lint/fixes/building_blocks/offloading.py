@@ -6,8 +6,8 @@ import ast
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.edits import Refused
-from loopsafe.lint.fixes.scopes import arguments, bound_in, enclosing, visible
+from loopsafe.lint.fixes.names.scopes import arguments, bound_in, enclosing, visible
+from loopsafe.lint.fixes.source.edits import Refused
 
 if TYPE_CHECKING:
     from loopsafe.lint.fixes.job import Job

@@ -6,13 +6,13 @@ import ast
 import sys
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.edits import Need
-from loopsafe.lint.fixes.scopes import bindings, enclosing, own_nodes, shadowed
+from loopsafe.lint.fixes.names.scopes import bindings, enclosing, own_nodes, shadowed
+from loopsafe.lint.fixes.source.edits import Need
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from loopsafe.lint.fixes.text import Source
+    from loopsafe.lint.fixes.source.text import Source
 
 ImportNode = ast.Import | ast.ImportFrom
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.edits import Refused
-from loopsafe.lint.fixes.scopes import bindings, free_reads, own_nodes
-from loopsafe.lint.fixes.text import FUNCTIONS
+from loopsafe.lint.fixes.names.scopes import bindings, free_reads, own_nodes
+from loopsafe.lint.fixes.source.edits import Refused
+from loopsafe.lint.fixes.source.text import FUNCTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from loopsafe.lint.fixes.text import Source
+    from loopsafe.lint.fixes.source.text import Source
 
 
 def foreign_names(block: Iterable[ast.AST]) -> set[str]:

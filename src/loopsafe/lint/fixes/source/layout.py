@@ -7,13 +7,13 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.edits import Edit, Refused, opening, replace
-from loopsafe.lint.fixes.text import string_lines
+from loopsafe.lint.fixes.source.edits import Edit, Refused, opening, replace
+from loopsafe.lint.fixes.source.text import string_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from loopsafe.lint.fixes.text import Source
+    from loopsafe.lint.fixes.source.text import Source
 
 _LIMITS = (88, 100, 120)
 _SHORT_LIMIT = 79

@@ -8,14 +8,14 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.dataflow import is_bound_before
-from loopsafe.lint.fixes.edits import Edit, Refused, replace
-from loopsafe.lint.fixes.fresh_names import free_name
-from loopsafe.lint.fixes.scopes import bound_in, enclosing, foreign
+from loopsafe.lint.fixes.names.dataflow import is_bound_before
+from loopsafe.lint.fixes.names.fresh_names import free_name
+from loopsafe.lint.fixes.names.scopes import bound_in, enclosing, foreign
+from loopsafe.lint.fixes.source.edits import Edit, Refused, replace
 
 if TYPE_CHECKING:
     from loopsafe.lint.fixes.job import Job
-    from loopsafe.lint.fixes.text import FunctionNode, Source
+    from loopsafe.lint.fixes.source.text import FunctionNode, Source
 
 _FIRST = ("__init__", "__new__", "__post_init__")
 _NESTED = (ast.FunctionDef, ast.AsyncFunctionDef)

@@ -7,12 +7,12 @@ import itertools
 import sys
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.edits import Edit, Need
+from loopsafe.lint.fixes.source.edits import Edit, Need
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from loopsafe.lint.fixes.text import Source
+    from loopsafe.lint.fixes.source.text import Source
 
 ImportNode = ast.Import | ast.ImportFrom
 

@@ -9,23 +9,23 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.await_positions import in_parentheses
-from loopsafe.lint.fixes.awaiting import awaited
-from loopsafe.lint.fixes.calls import hand_over, last_name
-from loopsafe.lint.fixes.captures import foreign_names
-from loopsafe.lint.fixes.dataflow import live_after
-from loopsafe.lint.fixes.edits import Edit, Refused, around, delete, replace
-from loopsafe.lint.fixes.fresh_names import free_name
-from loopsafe.lint.fixes.offloading import offloader_for
-from loopsafe.lint.fixes.operations import handed
-from loopsafe.lint.fixes.portability import fits_lambda
-from loopsafe.lint.fixes.scopes import foreign, free_reads, own_nodes
-from loopsafe.lint.fixes.text import FUNCTIONS
+from loopsafe.lint.fixes.building_blocks.offloading import offloader_for
+from loopsafe.lint.fixes.building_blocks.operations import handed
+from loopsafe.lint.fixes.names.captures import foreign_names
+from loopsafe.lint.fixes.names.dataflow import live_after
+from loopsafe.lint.fixes.names.fresh_names import free_name
+from loopsafe.lint.fixes.names.scopes import foreign, free_reads, own_nodes
+from loopsafe.lint.fixes.safety.await_positions import in_parentheses
+from loopsafe.lint.fixes.safety.awaiting import awaited
+from loopsafe.lint.fixes.safety.portability import fits_lambda
+from loopsafe.lint.fixes.source.calls import hand_over, last_name
+from loopsafe.lint.fixes.source.edits import Edit, Refused, around, delete, replace
+from loopsafe.lint.fixes.source.text import FUNCTIONS
 
 if TYPE_CHECKING:
+    from loopsafe.lint.fixes.building_blocks.offloading import Offloader
     from loopsafe.lint.fixes.job import Job
-    from loopsafe.lint.fixes.offloading import Offloader
-    from loopsafe.lint.fixes.text import Source
+    from loopsafe.lint.fixes.source.text import Source
 
 _LAZY = frozenset({"map", "filter", "zip", "enumerate", "iter", "reversed", "as_completed", "imap", "imap_unordered"})
 _LAZY_BUT_FINITE = frozenset({"iterdir", "glob", "rglob", "iglob", "scandir", "walk"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.text import COMPREHENSIONS, FUNCTIONS, SCOPES, FunctionNode, Source
+from loopsafe.lint.fixes.source.text import COMPREHENSIONS, FUNCTIONS, SCOPES, FunctionNode, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.await_positions import await_brackets, require_await
-from loopsafe.lint.fixes.shared_targets import value_first
+from loopsafe.lint.fixes.safety.await_positions import await_brackets, require_await
+from loopsafe.lint.fixes.safety.shared_targets import value_first
 
 if TYPE_CHECKING:
     import ast

@@ -13,8 +13,8 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.edits import Refused
-from loopsafe.lint.fixes.fstrings import true_spans
+from loopsafe.lint.fixes.source.edits import Refused
+from loopsafe.lint.fixes.source.fstrings import true_spans
 from loopsafe.lint.model import Span
 
 if TYPE_CHECKING:

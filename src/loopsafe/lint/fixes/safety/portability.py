@@ -5,16 +5,16 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.await_positions import looks_like_lock
-from loopsafe.lint.fixes.bound_calls import LOOP_LOOKUPS, STACK_BOUND
-from loopsafe.lint.fixes.calls import last_name
-from loopsafe.lint.fixes.edits import Refused
-from loopsafe.lint.fixes.scopes import bindings
-from loopsafe.lint.fixes.text import TRIES
+from loopsafe.lint.fixes.names.scopes import bindings
+from loopsafe.lint.fixes.safety.await_positions import looks_like_lock
+from loopsafe.lint.fixes.safety.bound_calls import LOOP_LOOKUPS, STACK_BOUND
+from loopsafe.lint.fixes.source.calls import last_name
+from loopsafe.lint.fixes.source.edits import Refused
+from loopsafe.lint.fixes.source.text import TRIES
 
 if TYPE_CHECKING:
     from loopsafe.lint.fixes.job import Job
-    from loopsafe.lint.fixes.text import Source
+    from loopsafe.lint.fixes.source.text import Source
 
 _OPENERS = frozenset(
     {"open", "fdopen", "TemporaryFile", "NamedTemporaryFile", "SpooledTemporaryFile", "ZipFile", "TarFile"}

@@ -5,12 +5,12 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.edits import Edit, Refused, around, delete, opening, replace
-from loopsafe.lint.fixes.layout import broken, hung
+from loopsafe.lint.fixes.source.edits import Edit, Refused, around, delete, opening, replace
+from loopsafe.lint.fixes.source.layout import broken, hung
 
 if TYPE_CHECKING:
     from loopsafe.lint.fixes.job import Job
-    from loopsafe.lint.fixes.text import Source
+    from loopsafe.lint.fixes.source.text import Source
 
 
 def last_name(node: ast.AST) -> str:

@@ -6,9 +6,7 @@ import ast
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.calls import last_name
-from loopsafe.lint.fixes.dataflow import ends
-from loopsafe.lint.fixes.dispatch_checks import (
+from loopsafe.lint.fixes.building_blocks.dispatch_checks import (
     MACHINERY,
     require_delivered,
     require_machinery,
@@ -16,9 +14,11 @@ from loopsafe.lint.fixes.dispatch_checks import (
     require_same,
     timeout_of,
 )
-from loopsafe.lint.fixes.edits import Refused
-from loopsafe.lint.fixes.scopes import bound_in
-from loopsafe.lint.fixes.text import TRIES, Source
+from loopsafe.lint.fixes.names.dataflow import ends
+from loopsafe.lint.fixes.names.scopes import bound_in
+from loopsafe.lint.fixes.source.calls import last_name
+from loopsafe.lint.fixes.source.edits import Refused
+from loopsafe.lint.fixes.source.text import TRIES, Source
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,10 +9,10 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.scopes import locals_of, own_nodes
+from loopsafe.lint.fixes.names.scopes import locals_of, own_nodes
 
 if TYPE_CHECKING:
-    from loopsafe.lint.fixes.text import FunctionNode, Source
+    from loopsafe.lint.fixes.source.text import FunctionNode, Source
 
 Owners = dict["FunctionNode", set[str]]
 
