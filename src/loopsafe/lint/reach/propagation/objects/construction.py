@@ -88,7 +88,7 @@ class Constructions:
     def made(self, ref: Ref, context: Context, env: Env, number: int) -> Inst:
         """The object that a constructor call makes; without its allocation site where that decides no attribute."""
         t = Inst(ref, (), True, (context.number, number, taken_along(context.frame, number, env)))
-        told = self._is_telling(t) or self.registrations.made_by(t) is not None
+        told = self._is_telling(t) or self.registrations.objects.made_by(t) is not None
         return t if told else Inst(ref, (), True)
 
     def unless_set(self, types: Types, owner: Ref, name: str) -> Types:
