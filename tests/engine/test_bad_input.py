@@ -166,6 +166,28 @@ def test_a_defect_in_one_file_is_said_and_the_rest_is_checked(project: Path, mon
         assert "ZeroDivisionError: oops" in trouble.message
 
 
+def test_a_defect_in_reading_one_file_is_said_and_the_rest_is_checked(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from loopsafe.lint.files import reading
+
+    read_facts = reading.read_facts
+
+    def fail(data: bytes, path: str) -> object:
+        if path.endswith("other.py"):
+            raise ZeroDivisionError("oops")
+        return read_facts(data, path)
+
+    expected = [line for line in lines(run(project)) if "other.py" not in str(line[0])]
+    monkeypatch.setattr(reading, "read_facts", fail)
+    report = run(project)
+    assert expected
+    assert lines(report) == expected
+    (trouble,) = report.troubles
+    assert trouble.internal
+    assert "ZeroDivisionError: oops" in trouble.message
+
+
 @pytest.mark.slow
 def test_interrupt_ends_at_once_and_leaves_a_good_cache(project: Path) -> None:
     for number in range(1_500):  # still at it when the signal comes

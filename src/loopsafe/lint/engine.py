@@ -142,7 +142,7 @@ def _judge_files(judging: Judge, files: Sequence[str], tell: Callable[[int], Non
         except ConfigError:
             raise
         except Exception as error:
-            report.troubles.append(Trouble(path, _defect(error), internal=True))
+            report.troubles.append(Trouble.of_defect(path, error))
             continue
         report.checked += 1
         chosen = codes - ignored_in(config, path)
@@ -179,7 +179,3 @@ def why(path: str | Path, line: int, config: Config) -> Report:
     report.findings = [finding for finding in report.findings if stands_there(finding)]
     report.troubles = [trouble for trouble in report.troubles if os.path.abspath(trouble.path) == wanted]
     return report
-
-
-def _defect(error: BaseException) -> str:
-    return f"defect in loopsafe: {type(error).__name__}: {error}"

@@ -131,6 +131,11 @@ def unique(findings: list[Finding]) -> list[Finding]:
     return list(first.values())
 
 
+def defect(error: BaseException) -> str:
+    """How an error of loopsafe itself is told."""
+    return f"defect in loopsafe: {type(error).__name__}: {error}"
+
+
 @dataclass(frozen=True, slots=True)
 class Trouble:
     """Something that kept one file from being checked, or a defect of ours in one file."""
@@ -141,6 +146,11 @@ class Trouble:
     column: int = 1
     code: str = UNCHECKED
     internal: bool = False
+
+    @classmethod
+    def of_defect(cls, path: str, error: BaseException) -> Trouble:
+        """What is said where loopsafe itself failed over a file."""
+        return cls(path, defect(error), internal=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 * The way in: ``module`` (a parsed file becomes facts), ``builder`` (frames under construction, what their names mean),
   ``calls`` (an index derived at the end).
 * Statements: ``statements`` and ``blocks`` (the tables of visitors), ``branches``, ``loops``, ``matching``,
-  ``contexts`` (``with``), ``definitions``, ``parameters``, ``targets`` (what is assigned to).
+  ``contexts`` (``with``), ``definitions``, ``parameters``, ``targets`` (what is assigned to), ``rebinding`` (what a
+  name may be by then).
 * Expressions: ``visitors`` (the table), ``expressions``, ``operators``, ``comprehensions``, ``annotations``,
   ``growth`` (what calls put into containers).
 * What the extractor itself has to understand: ``conditions`` (what holds in a branch), ``imported`` (what a name was

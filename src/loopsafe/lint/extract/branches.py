@@ -8,6 +8,7 @@ from typing import Any
 from loopsafe.lint.extract.blocks import Outcome, block, branch, merge, record
 from loopsafe.lint.extract.builder import NONE, Env, FrameBuilder, join
 from loopsafe.lint.extract.conditions import conditions
+from loopsafe.lint.extract.rebinding import widened
 from loopsafe.lint.extract.visitors import expression
 from loopsafe.lint.facts import OPPOSITES
 
@@ -48,7 +49,7 @@ def try_(frame: FrameBuilder, node: Any) -> None:
     frame.push("try")
     block(frame, node.body)
     end = len(frame.events)
-    raised = join(before, frame.env)
+    raised = widened(frame, join(before, frame.env), node.body)
     learned = learned_since(frame, scope)
     if not frame.dead:
         frame.scope = scope
@@ -67,7 +68,7 @@ def try_(frame: FrameBuilder, node: Any) -> None:
     if len(outcomes) == 2 and not outcomes[0][1] and not outcomes[1][1]:
         _note_flags(frame, outcomes[0][0], outcomes[1][0], frame.scopes[outcomes[1][2]])
     if node.finalbody:
-        _finally(frame, node.finalbody, everything)
+        _finally(frame, node, scope, join(everything, frame.env))
     record(frame, "try", node, scope, start, end, handlers)
 
 
@@ -83,15 +84,15 @@ def _handled(frame: FrameBuilder, handler: ast.ExceptHandler, body: tuple[int, i
     return frame.env, frame.dead, guard
 
 
-def _finally(frame: FrameBuilder, body: list[ast.stmt], everything: Env) -> None:
-    """What runs last in any case; ``everything`` is what may be known when control leaves the function."""
-    dead, after = frame.dead, frame.scope
-    if dead:
-        frame.env = everything
-    frame.dead = False
+def _finally(frame: FrameBuilder, node: Any, scope: int, everything: Env) -> None:
+    """What runs last in any case, from ``scope`` and with ``everything`` that may be known when control comes there."""
+    dead, after, went_on = frame.dead, frame.scope, frame.env
+    entered = widened(frame, everything, [*node.body, *node.handlers, *node.orelse])
+    frame.env, frame.scope, frame.dead = dict(entered), scope, False
     frame.push("finally")
-    block(frame, body)
-    frame.scope, frame.dead = after, frame.dead or dead
+    block(frame, node.finalbody)
+    changed = {name: value for name, value in frame.env.items() if entered.get(name) is not value}
+    frame.env, frame.scope, frame.dead = {**went_on, **changed}, after, frame.dead or dead
 
 
 def learned_since(frame: FrameBuilder, outer: int) -> tuple[tuple[Any, ...], ...]:

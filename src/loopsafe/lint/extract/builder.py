@@ -153,12 +153,7 @@ class FrameBuilder:
         """The value of a name here."""
         env = self.env
         if name in env:
-            value = env[name]
-            if self.depth and value == NONE:
-                # A loop may come round with what its body assigned: ask for all assignments of the frame.
-                self.free.add(name)
-                return ("union", (value, ("name", name)))
-            return value
+            return env[name]
         self.free.add(name)
         return ("name", name)
 

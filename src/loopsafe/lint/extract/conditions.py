@@ -24,6 +24,7 @@ from loopsafe.lint.facts import (
     TAG,
     TESTED,
     TESTED_FOR,
+    AccessPath,
     Value,
     call_of,
 )
@@ -33,11 +34,13 @@ Outcomes = tuple[list[Condition], list[Condition], Value]
 """What holds when a test is true, what holds when it is false, and its value."""
 NARROWS = {"isinstance": "narrow", "notinstance": "exclude"}
 SAMENESS = {ast.Eq: "same", ast.Is: "same", ast.NotEq: "differs", ast.IsNot: "differs"}
+PREDICATES = frozenset({"call", "await", "test", "attr"})  # of these only those that answer yes or no are asked
 NARROWED = frozenset(NARROWS.values())
 FOREIGN = frozenset({"attr", "name"})
 SHARED = frozenset({"name", "attr", "from", "cls", "seq"})  # classes that mean the same in functions inside
 SENTINELS = frozenset({"name", "from"})  # perhaps an object that a module makes for comparisons: ``x is MISSING``
 INSIDE = OBJECTS | {"call"}  # in a display: it may compare itself with what is looked for
+HOLDERS = frozenset({"param", "call", "attr", "union", "narrow", "up"})  # perhaps text, or ``**options``
 OLDEST = (3, 10)  # the oldest Python whose code is checked: what only older ones run is dead
 
 
@@ -275,7 +278,7 @@ def _membership(frame: FrameBuilder, node: ast.Compare) -> Outcomes | None:
         constants = (
             right[ELEMENTS] if right is not None and right[TAG] == "seq" else (("each", right) if listed else None,)
         )
-        if left is not None and left[TAG] == "const" and right is not None and right[TAG] == "param":
+        if left is not None and left[TAG] == "const" and right is not None and right[TAG] in HOLDERS:
             holds = [("has", right, left, "")], [("lacks", right, left, "")]
             return (*(holds if isinstance(operator, ast.In) else reversed(holds)), BOOL)
     if operator.__class__ in SAMENESS and _asks(frame, left, right):
@@ -342,10 +345,21 @@ def _comparison(frame: FrameBuilder, node: ast.Compare) -> Outcomes | None:
     key = subject.id if isinstance(subject, ast.Name) else ""
     if value is None:
         return [], [], BOOL
-    yes, no = ("none", "notnone") if right.value is None else ("true", "false") if right.value else ("false", "true")
+    holds, fails = sameness(value, right.value, key)
     if operator in (ast.IsNot, ast.NotEq):
-        yes, no = no, yes
-    return [(yes, value, key)], [(no, value, key)], BOOL
+        holds, fails = fails, holds
+    return holds, fails, BOOL
+
+
+def sameness(value: AccessPath, constant: bool | None, key: str = "") -> tuple[list[Condition], list[Condition]]:
+    """What holds when a value is None, True or False, and what holds when it is not."""
+    if constant is None:
+        return [("none", value, key)], [("notnone", value, key)]
+    truth, opposite = ("true", "false") if constant else ("false", "true")
+    if value[TAG] in PREDICATES:
+        return [(truth, value, key)], [(opposite, value, key)]
+    singleton = (("const", constant),)  # what is not True may be 2
+    return [(truth, value, key), ("among", value, singleton, "")], [("notamong", value, singleton, "")]
 
 
 def apply(frame: FrameBuilder, held: list[Condition]) -> None:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.extract.blocks import block
 from loopsafe.lint.extract.branches import learned_since
+from loopsafe.lint.extract.builder import join
 from loopsafe.lint.extract.imported import imported
+from loopsafe.lint.extract.rebinding import widened
 from loopsafe.lint.extract.targets import assign
 from loopsafe.lint.extract.visitors import expression
 from loopsafe.lint.facts import ARGUMENTS, call_of
@@ -49,7 +51,7 @@ def with_(frame: FrameBuilder, node: ast.With | ast.AsyncWith) -> None:
             entered = ("aenter" if asynchronous else "enter", value) if value is not None else None
             assign(frame, item.optional_vars, entered)
         frame.push("awith" if asynchronous else "with", value, number)
-    start = len(frame.events)
+    start, before = len(frame.events), dict(frame.env)
     block(frame, node.body)
     end = len(frame.events)
     swallowed = _swallowed(frame, opened)
@@ -63,6 +65,8 @@ def with_(frame: FrameBuilder, node: ast.With | ast.AsyncWith) -> None:
         frame.scope = inner
     learned = () if frame.dead or swallowed else learned_since(frame, scope)
     frame.scope = scope
+    if swallowed is not None:
+        frame.env = widened(frame, join(before, frame.env), node.body)
     if caught:
         frame.push("except", start, end, swallowed)
     for condition in reversed(learned):  # ``with lock: if x is None: return``

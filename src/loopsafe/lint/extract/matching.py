@@ -6,9 +6,9 @@ import ast
 from typing import TYPE_CHECKING, Any
 
 from loopsafe.lint.extract.blocks import Outcome, block, merge
-from loopsafe.lint.extract.conditions import apply, conditions, is_constant
+from loopsafe.lint.extract.conditions import apply, conditions, is_constant, sameness
 from loopsafe.lint.extract.visitors import expression
-from loopsafe.lint.facts import IDENTIFIER, OPPOSITES, TAG
+from loopsafe.lint.facts import IDENTIFIER, TAG
 
 if TYPE_CHECKING:
     from loopsafe.lint.extract.builder import FrameBuilder
@@ -37,7 +37,7 @@ def match(frame: FrameBuilder, node: Any) -> None:
         kinds = _kind(frame, case.pattern, subject, node.subject)
         apply(frame, kinds)
         if case.guard is None and isinstance(case.pattern, ast.MatchSingleton):
-            excluded += [(OPPOSITES[kind], *rest) for kind, *rest in kinds]
+            excluded += sameness(subject, case.pattern.value)[1] if subject is not None else []
         if values:
             apply(frame, _among(frame, values, subject))
         else:
@@ -75,7 +75,7 @@ def _kind(frame: FrameBuilder, pattern: Any, subject: Value, node: ast.expr) -> 
     if subject is None:
         return []
     if isinstance(pattern, ast.MatchSingleton):
-        return [("none" if pattern.value is None else "true" if pattern.value else "false", subject, "")]
+        return sameness(subject, pattern.value)[0]
     if isinstance(pattern, ast.MatchSequence):
         return [("notnone", subject, ""), ("notinstance", subject, NO_SEQUENCE, "")]
     if isinstance(pattern, ast.MatchMapping):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.cache.location import digest
@@ -114,7 +115,7 @@ class Gathering:
         index = self.index
         trouble = done.trouble
         if trouble is not None:
-            index.troubles[path] = Trouble(index.display(path), trouble.message, trouble.line, trouble.column)
+            index.troubles[path] = replace(trouble, path=index.display(path))
         else:
             index.contents[path] = done.content
         if from_disk and done.cacheable and done.mtime:

@@ -60,7 +60,10 @@ def extract_file(path: str, data: bytes | None) -> tuple[Extracted, ModuleFacts 
         except OSError as error:
             message = f"cannot be read: {error.strerror or error}"
             return Extracted(b"", 0, 0, Trouble(path, message), False), None
-    facts = read_facts(data, path)
+    try:
+        facts = read_facts(data, path)
+    except Exception as error:  # must not cost the other files
+        return Extracted(digest(data), len(data), mtime, Trouble.of_defect(path, error), False), None
     content = digest(data)
     if isinstance(facts, Trouble):
         # How deep is too deep depends on where we are called from.

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.fixes.options import FixOptions
 from loopsafe.lint.fixes.pipeline import Left, fix_source
+from loopsafe.lint.model import defect
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -63,7 +64,7 @@ def _fix_file(
     try:
         result = fix_source(before, findings, options, recheck=again)
     except Exception as error:
-        reason = f"defect in loopsafe: {type(error).__name__}: {error}"
+        reason = defect(error)
         return FileChange(path, before, before, (), tuple((one, reason) for one in findings if options.wants(one)))
     return FileChange(path, before, result.source, result.fixed, result.left)
 

@@ -6,16 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from loopsafe.lint.facts import (
     ARGUMENTS,
-    ATTRIBUTE,
     CALLEE,
     CONSTANT,
-    KEYWORDS,
     NUMBER,
     OF,
     OPERATOR,
     TAG,
-    listed_in,
-    method_of,
 )
 from loopsafe.lint.link.program.types import Keywords, Lit
 from loopsafe.lint.reach.propagation.conditions.awaitability import is_certainly_awaitable
@@ -26,14 +22,13 @@ if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
-    from loopsafe.lint.link.program.types import Types
+    from loopsafe.lint.link.program.types import Type, Types
     from loopsafe.lint.reach.propagation.conditions.answers import Answers
     from loopsafe.lint.reach.propagation.environment import Env
     from loopsafe.lint.reach.propagation.objects.construction import Values
 
 TEXTS = (("type", "str"),)
 BOOL, TRUTH = ("name", "bool"), "builtins.bool"
-AFFIXES = frozenset({"startswith", "endswith"})
 TESTS = frozenset({
     "true", "false", "none", "notnone", "isinstance", "notinstance", "among", "notamong", "has", "lacks", "either",
 })  # fmt: skip
@@ -59,22 +54,20 @@ class Branches:
     def _fails(self, context: Context, env: Env, kind: str, operands: list[Any], depth: int) -> bool:
         """Whether a condition certainly does not hold."""
         if kind == "either":
-            return all(any(self._fails(context, env, c[0], list(c[1:]), depth) for c in held) for held in operands[0])
+            return all(
+                any(c[0] in TESTS and self._fails(context, env, c[0], list(c[1:]), depth) for c in held)
+                for held in operands[0]
+            )
         value = operands[0]
         if self._is_only_declared(context, env, value):
             return False  # whoever tests it does not trust the annotation
-        if kind in ("true", "false"):
-            answer = self._affix(context, env, value)
-            if answer is None and is_certainly_awaitable(self.linker, self.known, context, env, value):
-                answer = True
-            if answer is not None:
-                return answer is (kind == "false")
+        if kind in ("true", "false") and is_certainly_awaitable(self.linker, self.known, context, env, value):
+            return kind == "false"
         known = self.known.certain(context, env, value, depth)
         if not known:
             return False
         if kind in ("has", "lacks"):
-            names = [dict(t.pairs) for t in known if isinstance(t, Keywords)]
-            return bool(names) and (operands[1][1] in names[0]) is (kind == "lacks")
+            return all(contains(t, operands[1][CONSTANT]) is (kind == "lacks") for t in known)
         if kind in ("isinstance", "notinstance"):
             classes = self.answers.classes(context, operands[1])
             if classes is None:
@@ -93,13 +86,14 @@ class Branches:
         return bool(wanted) and all(differs(t, wanted) is (kind == "among") for t in known)
 
     def compared_with(self, context: Context, given: tuple[Value, ...]) -> Types:
-        """The constants that a value is compared with, or the one object that a module makes for that."""
+        """The constants that a value is compared with, or the one that a module has a name for."""
         one = given[0] if len(given) == 1 else None
         if one is not None and one[TAG] == "each":
             return listed(self.linker, context, one[OF])
         if one is not None and one[TAG] in ("name", "from"):
             known = self.known.certain(context, (), one)
-            return known if len(known) == 1 and is_sentinel(self.linker, known[0]) else ()
+            told = len(known) == 1 and (isinstance(known[0], Lit) or is_sentinel(self.linker, known[0]))
+            return known if told else ()
         return constants(self.linker, context, given)
 
     def truth(self, context: Context, env: Env, number: int, depth: int) -> Types:
@@ -119,25 +113,12 @@ class Branches:
             return False
         return all(index != value[NUMBER] for index, _ in env)
 
-    def _affix(self, context: Context, env: Env, value: Value) -> bool | None:
-        """What ``x.startswith("a")`` answers, when that is certain."""
-        if value is None or value[TAG] != "call":
-            return None
-        event = context.frame.events[value[NUMBER]]
-        callee = event[CALLEE]
-        if method_of(callee) not in AFFIXES or len(event[ARGUMENTS]) != 1 or event[KEYWORDS]:
-            return None
-        known = self.known.certain(context, env, callee[OF])
-        affix = event[ARGUMENTS][0]
-        affixes = listed_in(affix)
-        wanted = tuple(a[CONSTANT] for a in affixes if a and a[TAG] == "const" and isinstance(a[CONSTANT], str))
-        if not known or len(wanted) != len(affixes):
-            return None
-        texts = [t.value for t in known if isinstance(t, Lit) and isinstance(t.value, str)]
-        if len(texts) != len(known):
-            return None
-        answers = {getattr(text, callee[ATTRIBUTE])(wanted) for text in texts}
-        return answers.pop() if len(answers) == 1 else None
+
+def contains(t: Type, name: str) -> bool | None:
+    """Whether ``name in x`` for text or ``**options`` of which it is certain what they hold; None for others."""
+    if isinstance(t, Keywords):
+        return any(name == key for key, _ in t.pairs)
+    return name in t.value if isinstance(t, Lit) and isinstance(t.value, str) else None
 
 
 def is_text(value: Value) -> bool:

@@ -28,6 +28,7 @@ from loopsafe.lint.reach.propagation.forms.attributes import attribute
 from loopsafe.lint.reach.propagation.forms.declared import declared
 from loopsafe.lint.reach.propagation.forms.elements import element, item
 from loopsafe.lint.reach.propagation.forms.results import asked_for, result
+from loopsafe.lint.reach.propagation.forms.texts import folded
 from loopsafe.lint.reach.propagation.objects.enumerations import literal, member
 
 if TYPE_CHECKING:
@@ -128,8 +129,10 @@ def _exclude(certainty: Certainty, context: Context, env: Env, value: AccessPath
 
 
 def _call(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
-    told = asked_for(certainty, context, env, value[NUMBER]) or certainty.branches.truth(
-        context, env, value[NUMBER], depth
+    told = (
+        asked_for(certainty, context, env, value[NUMBER])
+        or certainty.branches.truth(context, env, value[NUMBER], depth)
+        or folded(certainty, context, env, value[NUMBER], depth)
     )
     return told or result(certainty, context, env, value[NUMBER], depth)
 

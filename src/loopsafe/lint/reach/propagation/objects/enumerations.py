@@ -65,6 +65,8 @@ def differs(t: Type, constants: Types) -> bool | None:
     """Whether a value is none of the constants; None when that is not certain."""
     if t in constants:
         return False
+    if isinstance(t, Lit) and any(isinstance(c, Lit) and c.value == t.value for c in constants):
+        return None  # ``0 == False``, but not ``0 is False``
     if any(isinstance(c, Inst) and c.origin for c in constants):
         return True if isinstance(t, Lit) or (isinstance(t, Inst) and t.exact and t.origin) else None
     kinds = {is_member(c) for c in (t, *constants)}

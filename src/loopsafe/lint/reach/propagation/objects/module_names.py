@@ -1,4 +1,4 @@
-"""Names that a module binds once and for all: ``CACHE = Cache()``, ``_DEBUG = False``, a function, an import of one."""
+"""Names that a module binds once and for all: ``CACHE = Cache()``, ``PREFIX = "vault/"``, a function, an import."""
 
 from __future__ import annotations
 
@@ -94,12 +94,18 @@ class ModuleNames:
         if value[TAG] in DEFINED and not in_function and not self.writes.is_set_in_module(module.number, name):
             types = self.linker.types(program.context(module.number, 0), value)
             return self.decorated.made_of((module.number, value[NUMBER]), types) if value[TAG] == "fn" else types
-        is_bool = value[TAG] == "const" and value[CONSTANT].__class__ is bool
-        is_flag = is_bool and (name.startswith("_") or self._is_final(module, entries[0][1]))
+        is_constant = value[TAG] == "const" and self._is_constant(module, name, value, entries[0][1])
         is_made = value[TAG] == "call" and not in_function
-        if module.is_stub or not (is_flag or is_made) or self.writes.is_set_in_module(module.number, name):
+        if module.is_stub or not (is_constant or is_made) or self.writes.is_set_in_module(module.number, name):
             return ()
-        return (literal(value),) if is_flag else self._constructed(module, value)
+        return (literal(value),) if is_constant else self._constructed(module, value)
+
+    def _is_constant(self, module: Module, name: str, value: AccessPath, written: Value) -> bool:
+        """Whether a name is written as one that stays; public flags and what is empty are there to be set."""
+        if name.startswith("_") or self._is_final(module, written):
+            return value[CONSTANT] is not None
+        constant = value[CONSTANT]
+        return name.isupper() and constant.__class__ in (str, int) and bool(constant) and not module.facts.stars
 
     def _is_final(self, module: Module, value: Value) -> bool:
         """Whether a name is declared to be bound once: ``VERBOSE: Final = False``."""

@@ -1,0 +1,48 @@
+"""Constants that a name may have lost where code is reached in more ways than its environment was built for."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.extract.builder import union
+from loopsafe.lint.facts import TAG, members_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from loopsafe.lint.extract.builder import Env, FrameBuilder
+    from loopsafe.lint.facts import Value
+
+SCOPES = frozenset({ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef})
+
+
+def widened(frame: FrameBuilder, env: Env, statements: Iterable[ast.AST]) -> Env:
+    """An environment in which what is constant may also be anything that the statements assign.
+
+    For code that they may be left for anywhere, or that they come round to: the body of a loop, a handler.
+    """
+    constants = {name for name, value in env.items() if _is_constant(value)}
+    bound = _bound_in(statements, constants) if constants else ()
+    if not bound:
+        return env
+    frame.free.update(bound)
+    return {**env, **{name: union(env[name], ("name", name)) for name in bound}}
+
+
+def _is_constant(value: Value) -> bool:
+    return value is not None and all(member is not None and member[TAG] == "const" for member in members_of(value))
+
+
+def _bound_in(statements: Iterable[ast.AST], names: set[str]) -> list[str]:
+    """Those of the names that are assigned, in functions inside left out."""
+    found: set[str] = set()
+    ahead = list(statements)
+    while ahead:
+        node = ahead.pop()
+        if isinstance(node, ast.Name):
+            if node.id in names and node.ctx.__class__ is ast.Store:
+                found.add(node.id)
+        elif node.__class__ not in SCOPES:
+            ahead += ast.iter_child_nodes(node)
+    return sorted(found)
