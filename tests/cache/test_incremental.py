@@ -59,6 +59,12 @@ def double_line(chance: random.Random, path: Path) -> None:
     path.write_text("".join(text))
 
 
+def comment(chance: random.Random, path: Path) -> None:
+    text = path.read_text().splitlines(keepends=True)
+    text.insert(chance.randrange(len(text) + 1), chance.choice(("\n", "# a comment\n", "        # noqa\n", "'text'\n")))
+    path.write_text("".join(text))
+
+
 def same_length(chance: random.Random, path: Path) -> None:
     swaps = (("fetch", "rows_"), ("rows_", "fetch"), ("sleep", "ctime"), ("ctime", "sleep"))
     old, new = chance.choice(swaps)
@@ -84,7 +90,7 @@ def broken(_: random.Random, path: Path) -> None:
 
 EDITS: tuple[Edit, ...] = (
     add_function, add_function, drop_line, double_line, same_length, same_length, original, original, touch, remove,
-    broken,
+    broken, comment, comment, comment, comment,
 )  # fmt: skip
 
 

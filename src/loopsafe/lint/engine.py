@@ -51,14 +51,30 @@ def check(
     named, index = prepare(paths, config, stdin=stdin, options=options)
     kept = reports.Reports(index.store.folder)
     asked = reports.key(named, os.getcwd(), config.folder, config.fingerprint(), noqa, stdin is not None)
-    contents = {**index.contents, **index.stubs}
-    made_from = reports.signature(contents, index.troubles, tool.identity()) if kept.folder else b""
-    report = kept.load(asked, made_from) if kept.folder else None
+    if not kept.folder:
+        return judge(named, index, options, noqa=noqa)
+    origin = reports.origin(index.contents, index.stubs, index.troubles, tool.identity())
+    earlier = kept.load(asked, origin)
+    if earlier is not None and earlier[0] == origin:
+        return earlier[1]
+    report = _carried_over(index, origin, *earlier) if earlier is not None else None
     if report is None:
         report = judge(named, index, options, noqa=noqa)
-        index.save()
-        kept.save(asked, made_from, report)
+    index.save()
+    kept.save(asked, origin, report)
     return report
+
+
+def _carried_over(index: Index, now: reports.Origin, before: reports.Origin, report: Report) -> Report | None:
+    """An earlier report, if nothing has changed since but where things stand in a few files."""
+    from loopsafe.lint.verdicts.moved import MOST_CHANGED, carried_over  # not needed when nothing has changed
+
+    paths = zip(sorted(index.contents), before.contents, now.contents, strict=True)
+    changed = [(path, old) for path, old, new in paths if old != new]
+    if len(changed) > MOST_CHANGED:
+        return None
+    with paused_gc():
+        return carried_over(index, changed, report)
 
 
 class Session:
@@ -155,6 +171,7 @@ def _judge_files(judging: Judge, files: Sequence[str], tell: Callable[[int], Non
                 report.suppressed += 1
                 continue
             report.findings.append(finding)
+    report.quotes += judging.findings.quotes()
     return report
 
 

@@ -164,9 +164,22 @@ class Unresolved:
     function: str
 
 
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Text of a file that a report was made from, and a digest of it.
+
+    Each range goes from the beginning of a line to a place: the first line, the last one, and the bytes of that.
+    """
+
+    path: str
+    ranges: tuple[tuple[int, int, int], ...]
+    digest: bytes
+
+
 @dataclass(slots=True)
 class Report:
-    """What a run found: ``checked`` counts the files that were read and analysed."""
+    """What a run found: ``checked`` counts the files that were read and analysed, ``quotes`` is what texts and columns
+    were taken from, in the parts in which the run was done."""
 
     findings: list[Finding] = field(default_factory=list)
     troubles: list[Trouble] = field(default_factory=list)
@@ -174,6 +187,7 @@ class Report:
     checked: int = 0
     suppressed: int = 0
     calls_on_loop: int = 0
+    quotes: list[Quote] = field(default_factory=list, compare=False)
 
     def extend(self, other: Report) -> None:
         """Add what another part of the same run found."""
@@ -183,3 +197,4 @@ class Report:
         self.checked += other.checked
         self.suppressed += other.suppressed
         self.calls_on_loop += other.calls_on_loop
+        self.quotes += other.quotes

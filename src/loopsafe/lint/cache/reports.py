@@ -5,22 +5,38 @@ from __future__ import annotations
 import marshal
 import os
 import zlib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from loopsafe.lint.cache import location
-from loopsafe.lint.model import Confidence, Finding, Fix, Hop, Report, Severity, Span, Trouble, Unresolved
+from loopsafe.lint.model import Confidence, Finding, Fix, Hop, Quote, Report, Severity, Span, Trouble, Unresolved
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+DIGEST = 16
 MOST_REPORTS = 24
 """Reports of one project that are kept."""
 
 
-def signature(contents: Mapping[str, bytes], troubles: Mapping[str, Trouble], tool: str) -> bytes:
-    """A digest of all files of a project, of their contents, and of the loopsafe that checks them."""
+class Origin(NamedTuple):
+    """What a report is made from: a digest of all but the contents of the project's files; these, in order of path."""
+
+    around: bytes
+    contents: tuple[bytes, ...]
+
+    @property
+    def digest(self) -> bytes:
+        """A digest of it all."""
+        return location.digest(b"".join((self.around, *self.contents)))
+
+
+def origin(
+    contents: Mapping[str, bytes], stubs: Mapping[str, bytes], troubles: Mapping[str, Trouble], tool: str
+) -> Origin:
+    """All files of a project, their contents, the stubs beside them, and the loopsafe that checks them."""
     wrong = [(path, trouble.message, trouble.line, trouble.column) for path, trouble in sorted(troubles.items())]
-    return location.digest(marshal.dumps((sorted(contents.items()), wrong, tool), 2))
+    around = (sorted(contents), sorted(stubs.items()), wrong, tool)
+    return Origin(location.digest(marshal.dumps(around, 2)), tuple(contents[path] for path in sorted(contents)))
 
 
 def key(*parts: Any) -> str:
@@ -37,22 +53,25 @@ class Reports:
     def _file(self, name: str) -> str:
         return os.path.join(self.folder, f"report-{name}.bin")
 
-    def load(self, name: str, made_from: bytes) -> Report | None:
-        """The report kept under ``name``, if it was made from the same."""
+    def load(self, name: str, origin: Origin) -> tuple[Origin, Report] | None:
+        """The report kept under ``name``, and what it was made from: the same, or the same but for contents."""
         data = location.unsealed(location.read(self._file(name))) if self.folder else b""
-        if data[:16] != made_from:
+        end = DIGEST * (1 + len(origin.contents))
+        if data[:DIGEST] != origin.around or len(data) < end:
             return None
+        contents = tuple(data[at : at + DIGEST] for at in range(DIGEST, end, DIGEST))
         try:
-            return unpack(marshal.loads(zlib.decompress(data[16:])))
+            return Origin(data[:DIGEST], contents), unpack(marshal.loads(zlib.decompress(data[end:])))
         except (ValueError, EOFError, TypeError, zlib.error):
             return None
 
-    def save(self, name: str, made_from: bytes, report: Report) -> None:
+    def save(self, name: str, origin: Origin, report: Report) -> None:
         """Keep a report in place of the last one of that name; internal defects are not kept."""
         if not self.folder or any(trouble.internal for trouble in report.troubles):
             return
         if location.prepare(self.folder):
-            location.write(self._file(name), location.sealed(made_from + zlib.compress(marshal.dumps(pack(report)), 1)))
+            packed = zlib.compress(marshal.dumps(pack(report)), 1)
+            location.write(self._file(name), location.sealed(b"".join((origin.around, *origin.contents, packed))))
             location.forget_old(self.folder, "report-", MOST_REPORTS)
 
 
@@ -80,12 +99,13 @@ def pack(report: Report) -> tuple[Any, ...]:
         report.checked,
         report.suppressed,
         report.calls_on_loop,
+        [(quote.path, quote.ranges, quote.digest) for quote in report.quotes],
     )
 
 
 def unpack(data: tuple[Any, ...]) -> Report:
     """The inverse of :func:`pack`."""
-    findings, troubles, unresolved, checked, suppressed, calls = data
+    findings, troubles, unresolved, checked, suppressed, calls, quotes = data
     return Report(
         [
             Finding(
@@ -108,6 +128,7 @@ def unpack(data: tuple[Any, ...]) -> Report:
         checked,
         suppressed,
         calls,
+        [Quote(*quote) for quote in quotes],
     )
 
 

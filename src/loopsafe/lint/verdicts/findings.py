@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.cache.location import digest
 from loopsafe.lint.facts import SCOPE
 from loopsafe.lint.files.source import Text
-from loopsafe.lint.model import Confidence, Finding, Hop, Severity, Span, Unresolved
+from loopsafe.lint.model import Confidence, Finding, Hop, Quote, Severity, Span, Unresolved
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from loopsafe.lint.facts import Event
     from loopsafe.lint.index import Index
@@ -26,6 +27,7 @@ class Findings:
         self.index = index
         self.program = program
         self._texts: dict[str, Text] = {}
+        self._quoted: dict[str, set[tuple[int, int, int]]] = {}
 
     def finding(self, rule: RuleInfo, site: Site, verdict: Verdict, severity: Severity) -> Finding:
         """The finding that a rule's verdict on a site stands for."""
@@ -56,6 +58,15 @@ class Findings:
         span = self._span(context.module, event)
         return self._text(context.module).segment(span.line, span.column, span.end_line, span.end_column)
 
+    def quotes(self) -> list[Quote]:
+        """What has been quoted since this was asked the last time."""
+        found = []
+        for path, places in sorted(self._quoted.items()):
+            ranges = tuple(sorted(places))
+            found.append(Quote(path, ranges, quoted_digest(self._texts[path], ranges)))
+        self._quoted.clear()
+        return found
+
     def _hops(self, path: list[tuple[Context, Event]]) -> Iterator[Hop]:
         for context, event in path:
             if context.module.is_stub or context.module.is_sketch:
@@ -74,6 +85,7 @@ class Findings:
     def _span(self, module: Module, event: Event) -> Span:
         text = self._text(module)
         _, line, column, end_line, end_column = event[:SCOPE]
+        self._quoted.setdefault(module.path, set()).add((line, end_line, end_column))
         return Span(line, text.column(line, column), end_line, text.column(end_line, end_column))
 
     def _text(self, module: Module) -> Text:
@@ -85,3 +97,12 @@ class Findings:
                 data = b""
             text = self._texts[module.path] = Text(data)
         return text
+
+
+def quoted_digest(text: Text, ranges: Iterable[tuple[int, int, int]]) -> bytes:
+    """A digest of the text in some ranges of a file, as `Quote` has them."""
+    parts: list[str] = []
+    for first, last, end in ranges:
+        parts += [text.line(number) for number in range(first, last)]
+        parts.append(text.line(last)[: text.column(last, end) - 1])
+    return digest("\n".join(parts).encode("utf-8", "surrogatepass"))

@@ -284,7 +284,8 @@ class Judge:
         if verdict is None:
             return
         self._claimed.update((site.context.number, number) for number in verdict.claims)
-        if verdict.fix is not None and site.on_loop:
+        stands_here = verdict.at is None or verdict.at[0].module is site.context.module
+        if verdict.fix is not None and site.on_loop and stands_here:
             verdict = verdict._replace(fix=self._with_surroundings(verdict.fix, site.context))
         severity = verdict.severity or rule.severity
         if severity is Severity.ERROR and self.startup.delays_nobody(site):
