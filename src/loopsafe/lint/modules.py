@@ -174,8 +174,11 @@ class ModuleTable:
         return self.stubs[name]
 
     def _load(self, name: str) -> Module | None:
-        relative = os.path.join(*name.split(".")) if name else ""
+        parts = name.split(".")
+        relative = os.path.join(*parts) if name else ""
         for root in self.stub_roots:
+            if root in STUB_ROOTS and parts[0] not in _bundled(root):
+                continue  # of most names a program imports, for which no file need be sought
             for tail, is_package in ((".pyi", False), (os.sep + "__init__.pyi", True)):
                 path = os.path.join(root, relative + tail)
                 facts = self.load_stub(path)
@@ -184,6 +187,12 @@ class ModuleTable:
                     self.modules.append(module)
                     return module
         return None
+
+
+@cache
+def _bundled(root: str) -> frozenset[str]:
+    """The names of modules that are directly below a folder of the knowledge."""
+    return frozenset(entry.removesuffix(".pyi") for entry in os.listdir(root))
 
 
 @cache
