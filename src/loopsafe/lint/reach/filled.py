@@ -8,13 +8,13 @@ from loopsafe.lint.facts import NAME, OBJECT, OP, SCOPE, TAG, scopes_around
 from loopsafe.lint.link.program.scopes import leads_to
 from loopsafe.lint.link.values.origins import acted_on
 from loopsafe.lint.reach.graph import reach_class
+from loopsafe.lint.reach.kept import ABSENT
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Frame, Value
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.reach.graph import Reach
 
-ABSENT = frozenset({"none", "false"})  # conditions that hold as long as an attribute is not filled
 EMPTY = frozenset({"const", "dict", "seq"})  # forms of values that may hold nothing
 OWN = ("param", 0)
 SAME = frozenset({"call", "name", "param"})  # values that are one object in all of a function

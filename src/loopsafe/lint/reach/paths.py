@@ -14,6 +14,7 @@ from loopsafe.lint.reach.propagation.certainty import Certainty
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Event
     from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.link.program.types import Ref
     from loopsafe.lint.link.targets.calls import Target
     from loopsafe.lint.link.targets.primitives import Primitive
     from loopsafe.lint.reach.graph import Reach
@@ -37,13 +38,15 @@ class FeasiblePath(NamedTuple):
     """How an effect is reached.
 
     ``distance`` counts the calls to the primitive; ``declared``: over an edge that only a declaration vouches for;
-    ``hops`` are the events on the way, the primitive's last.
+    ``hops`` are the events on the way, the primitive's last; ``keeper``: the first function on the way that keeps what
+    it gets, so that only the first call of it goes on.
     """
 
     distance: int
     declared: bool
     hops: list[tuple[Context, Event]]
     primitive: Primitive
+    keeper: Ref | None = None
 
 
 class Edge(NamedTuple):
@@ -53,6 +56,11 @@ class Edge(NamedTuple):
     declared: bool
     primitive: Primitive | None
     state: State | None
+    keeper: Ref | None
+
+
+Aim = tuple[str, bool]  # an effect, and whether it has to come with every call
+Best = dict[State, "tuple[int, bool, Edge] | None"]  # the distance and the edge; None where no way can be taken
 
 
 class FeasiblePaths:
@@ -61,22 +69,27 @@ class FeasiblePaths:
     def __init__(self, reach: Reach) -> None:
         self.reach = reach
         self.certainty = Certainty(reach.linker, reach.effects.settled)
-        self.callees = Callees(reach.effects, self.certainty)
+        self.callees = Callees(reach.effects, self.certainty, reach.kept)
         self._edges: dict[State, list[Edge]] = {}
-        # effect: of each state, the best edge and its distance, or None where no way can be taken
-        self._best: dict[str, dict[State, tuple[int, bool, Edge] | None]] = {}
+        self._best: dict[Aim, Best] = {}
 
-    def path(self, context: Context, number: int, target: Target, effect: str) -> FeasiblePath | None:
-        """How ``target`` of an event of ``context`` reaches an effect."""
+    def path(
+        self, context: Context, number: int, target: Target, effect: str, *, anew: bool = False
+    ) -> FeasiblePath | None:
+        """How ``target`` of an event of ``context`` reaches an effect; ``anew``: each time, not once."""
         if self.reach.step(target.context, effect) is None:
+            return None
+        keeper = self.reach.kept.keeper(context, number, target)
+        if keeper is not None and anew:
             return None
         event = context.frame.events[number]
         if self.certainty.excludes(context, (), event[SCOPE]) or not self.callees.admits(context, (), event, target):
             return None
         start = (target.context.number, self._passed(context, (), number, target.context))
-        best = self._best.setdefault(effect, {})
+        aim = (effect, anew)
+        best = self._best.setdefault(aim, {})
         if start not in best:
-            self._settle(start, effect, best)
+            self._settle(start, aim, best)
         found = best[start]
         if found is None:
             return None
@@ -88,10 +101,11 @@ class FeasiblePaths:
             where = self.reach.linker.program.contexts[state[0]]
             hops.append((where, where.frame.events[edge.event]))
             choices += self._is_choice(where, edge.event)
+            keeper = keeper or edge.keeper
             if edge.state is None:
                 assert edge.primitive is not None
                 guessed = choices > MOST_CHOICES or (choices > 0 and len(hops) > FARTHEST)
-                return FeasiblePath(distance, declared or guessed, hops, edge.primitive)
+                return FeasiblePath(distance, declared or guessed, hops, edge.primitive, keeper)
             state = edge.state
             onward = best[state]
             assert onward is not None
@@ -103,7 +117,7 @@ class FeasiblePaths:
         meant = {(t.context.mid, t.context.fid) for t in targets if t.context is not None and not t.named}
         return len(meant) > MOST_MEANT
 
-    def _settle(self, start: State, effect: str, best: dict[State, tuple[int, bool, Edge] | None]) -> None:
+    def _settle(self, start: State, aim: Aim, best: Best) -> None:
         """Find the best edge of every state that can be reached from ``start`` and leads towards the effect."""
         callers: dict[State, list[tuple[State, Edge]]] = {}
         found: dict[State, None] = {start: None}
@@ -112,16 +126,16 @@ class FeasiblePaths:
             state = pending.pop()
             for edge in self._of(state):
                 onward = edge.state
-                if onward is None or onward in best or not self.reach.counts(state[0], edge.event, effect):
+                if onward is None or onward in best or not self._counts(state, edge, aim):
                     continue
-                if self.reach.step(self.reach.linker.program.contexts[onward[0]], effect) is None:
+                if self.reach.step(self.reach.linker.program.contexts[onward[0]], aim[0]) is None:
                     continue
                 callers.setdefault(onward, []).append((state, edge))
                 if onward not in found:
                     found[onward] = None
                     pending.append(onward)
         for declared in (False, True):
-            self._sweep(list(found), callers, effect, best, declared=declared)
+            self._sweep(list(found), callers, aim, best, declared=declared)
         for state in found:
             best.setdefault(state, None)
 
@@ -129,8 +143,8 @@ class FeasiblePaths:
         self,
         states: list[State],
         callers: dict[State, list[tuple[State, Edge]]],
-        effect: str,
-        best: dict[State, tuple[int, bool, Edge] | None],
+        aim: Aim,
+        best: Best,
         *,
         declared: bool,
     ) -> None:
@@ -140,12 +154,11 @@ class FeasiblePaths:
             if state in best:
                 continue
             for edge in self._of(state):
-                if edge.declared and not declared:
+                if (edge.declared and not declared) or not self._counts(state, edge, aim):
                     continue
                 if edge.primitive is not None:
-                    if reach_class(edge.primitive) == effect:
-                        queue.offer(state, 1, edge)
-                elif edge.state is not None and self.reach.counts(state[0], edge.event, effect):
+                    queue.offer(state, 1, edge)
+                elif edge.state is not None:
                     onward = best.get(edge.state)
                     if onward is not None and (declared or not onward[1]):
                         queue.offer(state, onward[0] + 1, edge)
@@ -154,6 +167,15 @@ class FeasiblePaths:
             for caller, onward_edge in callers.get(state, ()):
                 if caller not in best and (declared or not onward_edge.declared):
                     queue.offer(caller, distance + 1, onward_edge)
+
+    def _counts(self, state: State, edge: Edge, aim: Aim) -> bool:
+        """Whether an edge leads to what is looked for."""
+        effect, anew = aim
+        if anew and edge.keeper is not None:
+            return False
+        if edge.primitive is not None:
+            return reach_class(edge.primitive) == effect
+        return self.reach.counts(state[0], edge.event, effect)
 
     def _of(self, state: State) -> list[Edge]:
         """What a state does: the targets of its events on the branches that it can take."""
@@ -171,12 +193,13 @@ class FeasiblePaths:
                 for target in wanted:
                     if not self.callees.admits(context, env, event, target):
                         continue
+                    keeper = self.reach.kept.keeper(context, number, target)
                     if target.primitive is not None:
-                        found.append(Edge(number, target.declared, target.primitive, None))
+                        found.append(Edge(number, target.declared, target.primitive, None, keeper))
                     else:
                         known = self._passed(context, env, number, target.context) if len(targets) <= MOST_TOLD else ()
                         onward = (target.context.number, known)
-                        found.append(Edge(number, target.declared, None, onward))
+                        found.append(Edge(number, target.declared, None, onward, keeper))
             self._edges[state] = found
         return found
 

@@ -49,6 +49,7 @@ class Evidence(NamedTuple):
     distance: int = 0  # how many calls away it is; 0 when the site itself calls it
     hops: Sequence[tuple[Context, Event]] = ()  # the calls after the site's own, the primitive's last
     twin: str = ""  # the async form of what the site calls
+    others: int = 0  # places that are not told of it, as only the first to run gets there
 
 
 class Site:
@@ -157,6 +158,7 @@ class Site:
         return f"; use `{instead}`" if instead else ""
 
     def away(self) -> str:
-        """The distance of the primitive, as a message says it: ``2 calls away``."""
-        distance = self.evidence.distance if self.evidence is not None else 0
-        return f"{distance} call{'' if distance == 1 else 's'} away"
+        """The distance of the primitive, as a message says it: ``2 calls away``; and for whom else it is not told."""
+        distance, others = (self.evidence.distance, self.evidence.others) if self.evidence is not None else (0, 0)
+        kept = f", the first time only; {others} more place{'' if others == 1 else 's'} not listed" if others else ""
+        return f"{distance} call{'' if distance == 1 else 's'} away{kept}"

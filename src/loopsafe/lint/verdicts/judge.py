@@ -15,13 +15,14 @@ from loopsafe.lint.link.targets.primitives import Primitive, Said
 from loopsafe.lint.model import Confidence, Finding, Fix, Report, Severity, unique
 from loopsafe.lint.reach.driven import drives_coroutines
 from loopsafe.lint.reach.filled import was_filled
-from loopsafe.lint.reach.graph import EFFECTS, FILE, IMPORT, SLOW, Reach, reach_class
+from loopsafe.lint.reach.graph import EFFECTS, FILE, IMPORT, LOOP, SLOW, Reach, reach_class
 from loopsafe.lint.reach.imports_by_name import is_due_here
 from loopsafe.lint.reach.paths import FeasiblePath, FeasiblePaths
 from loopsafe.lint.reach.roots import Roots
 from loopsafe.lint.reach.startup import Startup
 from loopsafe.lint.reach.threads.handlers import Handlers
 from loopsafe.lint.reach.threads.offload_helpers import OffloadHelpers
+from loopsafe.lint.reach.told_once import ToldOnce
 from loopsafe.lint.registry import RuleInfo, all_rules
 from loopsafe.lint.sites.callees import marked_callees
 from loopsafe.lint.sites.remedies import with_library
@@ -48,6 +49,7 @@ class Judge:
         self.reach = Reach(self.linker, Said(dict(config.blocking), frozenset(config.allow)))
         self.paths = FeasiblePaths(self.reach)
         self.roots = Roots(self.linker, self.reach)
+        self.told_once = ToldOnce(self.paths, self.roots)
         self.handlers = Handlers(self.linker)
         self.startup = Startup(self.reach.effects)
         self.findings = Findings(index, self.linker.program)
@@ -166,22 +168,30 @@ class Judge:
                 return
             self.reach.explore([target.context for target in targets if target.context is not None])
         best = self._shortest(context, number, targets, effect)
+        others = 0
+        if best is not None and best.keeper is not None and effect != LOOP:
+            untold = self.told_once.others(best.keeper, effect, context, number)
+            if untold is None:
+                best = self._shortest(context, number, targets, effect, anew=True)
+            others = untold or 0
         if best is None:
             return
         counts_as = FILE if effect == IMPORT and is_due_here(self.linker, best) else effect
         rules = self.rules.get(f"reach:{counts_as}", ())
         twin = self._twin(context, number, targets)
-        evidence = Evidence(best.primitive, _confidence(best.declared), max(best.distance, 1), best.hops, twin)
+        evidence = Evidence(best.primitive, _confidence(best.declared), max(best.distance, 1), best.hops, twin, others)
         for rule in of_twins if twin and awaits else rules:
             yield from self._apply(rule, self._site(context, number, targets, on_loop=True, evidence=evidence))
 
-    def _shortest(self, context: Context, number: int, targets: list[Target], effect: str) -> FeasiblePath | None:
+    def _shortest(
+        self, context: Context, number: int, targets: list[Target], effect: str, *, anew: bool = False
+    ) -> FeasiblePath | None:
         """The shortest path from any target of an event to an effect, exact ones before declared ones."""
         best: FeasiblePath | None = None
         for target in targets:
             found = None
             if target.context is not None:
-                found = self.paths.path(context, number, target, effect)
+                found = self.paths.path(context, number, target, effect, anew=anew)
                 if found is not None and was_filled(self.reach, context, number, target.context, effect):
                     continue
             elif target.scheduled and target.primitive is not None and reach_class(target.primitive) == effect:

@@ -23,7 +23,6 @@ from loopsafe.lint.facts import (
     SECOND,
     TAG,
     call_of,
-    decorator_function,
     unsubscripted,
 )
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Lit, Over, Part, Something
@@ -39,13 +38,13 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.targets.calls import Target
     from loopsafe.lint.link.targets.effects import Effects
     from loopsafe.lint.modules import Module
+    from loopsafe.lint.reach.kept import Kept
     from loopsafe.lint.reach.propagation.certainty import Certainty
     from loopsafe.lint.reach.propagation.environment import Env
 
 CONSTRUCTORS = frozenset({"__init__", "__new__", "__post_init__", "__call__"})
 ROOTS = frozenset({"object", "ABC", "Protocol", "Generic"})  # bases without attributes that anybody calls
 HOOKS = ("__getattr__", "__getattribute__")
-MEMOS = frozenset({"functools.cache", "functools.lru_cache"})
 AWAITED_RESULT = (-1_000, (Something(True, False),))  # among what is certain when a function is entered
 # What a callee looks like that an object or a parameter keeps.
 KEPT = frozenset({"attr", "elem", "param", "union", "item"})
@@ -56,8 +55,9 @@ RECEIVERS = frozenset({"param", "attr", "union", "enter", "aenter"})
 class Callees:
     """Rules out targets that the types admit and the values on the way do not."""
 
-    def __init__(self, effects: Effects, certainty: Certainty) -> None:
+    def __init__(self, effects: Effects, certainty: Certainty, kept: Kept) -> None:
         self.linker = effects.linker
+        self.kept = kept
         self.awaitables = effects.awaitables
         self.certainty = certainty
         self.primitives = ToldPrimitives(effects.linker, effects.primitives, certainty)
@@ -272,18 +272,10 @@ class Callees:
         ref = (context.mid, context.fid)
         found = self._remembered.get(ref)
         if found is None:
-            found = self._remembered[ref] = self._is_memoised(ref) and any(
+            found = self._remembered[ref] = self.kept.is_memoised(ref) and any(
                 self._is_called_at_import(ref, *site) for site in self.linker.program.call_sites.of_function(ref)
             )
         return found
-
-    def _is_memoised(self, ref: Ref) -> bool:
-        linker = self.linker
-        around = linker.decorators.definition_context(ref)
-        for value in linker.marks.function(ref).wrappers:
-            if linker.program.dotted(around, decorator_function(around.frame.events, value)) in MEMOS:
-                return True
-        return False
 
     def _is_called_at_import(self, ref: Ref, mid: int, fid: int, number: int) -> bool:
         linker = self.linker
