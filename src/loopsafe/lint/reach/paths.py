@@ -10,6 +10,7 @@ from loopsafe.lint.reach.graph import reach_class
 from loopsafe.lint.reach.propagation.callees import AWAITED_RESULT, Callees, is_awaited
 from loopsafe.lint.reach.propagation.calls.begun_generators import BEGUN, is_begun, is_left_out
 from loopsafe.lint.reach.propagation.certainty import Certainty
+from loopsafe.lint.reach.propagation.conditions.attribute_names import is_of_some_attributes
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Event
@@ -190,16 +191,18 @@ class FeasiblePaths:
                     continue
                 if not wanted or self.certainty.excludes(context, env, event[SCOPE]):
                     continue
+                of_some = is_of_some_attributes(self.certainty.branches, context, env, event[SCOPE])
                 for target in wanted:
                     if not self.callees.admits(context, env, event, target):
                         continue
+                    declared = target.declared or of_some
                     keeper = self.reach.kept.keeper(context, number, target)
                     if target.primitive is not None:
-                        found.append(Edge(number, target.declared, target.primitive, None, keeper))
+                        found.append(Edge(number, declared, target.primitive, None, keeper))
                     else:
                         known = self._passed(context, env, number, target.context) if len(targets) <= MOST_TOLD else ()
                         onward = (target.context.number, known)
-                        found.append(Edge(number, target.declared, None, onward, keeper))
+                        found.append(Edge(number, declared, None, onward, keeper))
             self._edges[state] = found
         return found
 

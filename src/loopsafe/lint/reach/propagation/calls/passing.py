@@ -39,6 +39,7 @@ from loopsafe.lint.reach.propagation.calls.implicit_arguments import KNOWN, expa
 from loopsafe.lint.reach.propagation.calls.keywords import gathered, given_when_made
 from loopsafe.lint.reach.propagation.calls.returns import made_by
 from loopsafe.lint.reach.propagation.closures import outer, used_in
+from loopsafe.lint.reach.propagation.conditions.attribute_names import NAMING
 from loopsafe.lint.reach.propagation.conditions.branches import TESTS
 from loopsafe.lint.reach.propagation.objects.enumerations import literal
 
@@ -53,7 +54,6 @@ if TYPE_CHECKING:
 
 WIDEST = 4  # an argument that can be more than this tells nothing
 LONGEST = 8  # of what is passed for ``*arguments``
-NAMING = frozenset({"__setattr__", "__getattr__", "__getattribute__"})  # the attribute is their argument
 SAID = {"true": Something(True, False), "notnone": Something(None, False), "false": Something(False, None)}
 
 

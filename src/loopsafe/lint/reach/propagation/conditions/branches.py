@@ -32,6 +32,10 @@ BOOL, TRUTH = ("name", "bool"), "builtins.bool"
 TESTS = frozenset({
     "true", "false", "none", "notnone", "isinstance", "notinstance", "among", "notamong", "has", "lacks", "either",
 })  # fmt: skip
+NEGATED = {
+    "true": "false", "none": "notnone", "isinstance": "notinstance", "among": "notamong", "has": "lacks",
+}  # fmt: skip
+NEGATED |= {second: first for first, second in NEGATED.items()}
 
 
 class Branches:
@@ -50,6 +54,10 @@ class Branches:
                 return True
             scope = parent
         return False
+
+    def holds(self, context: Context, env: Env, kind: str, operands: list[Any]) -> bool:
+        """Whether a condition certainly holds."""
+        return kind in NEGATED and self._fails(context, env, NEGATED[kind], operands, 0)
 
     def _fails(self, context: Context, env: Env, kind: str, operands: list[Any], depth: int) -> bool:
         """Whether a condition certainly does not hold."""

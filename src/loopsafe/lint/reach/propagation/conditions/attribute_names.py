@@ -1,0 +1,60 @@
+"""What ``__getattribute__`` and its like do for some attributes alone: nobody says that it is the one accessed here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS, parameters_in, scopes_around
+
+if TYPE_CHECKING:
+    from loopsafe.lint.facts import Frame, Value
+    from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.reach.propagation.conditions.branches import Branches
+    from loopsafe.lint.reach.propagation.environment import Env
+
+NAMING = frozenset({"__setattr__", "__getattr__", "__getattribute__"})  # the attribute is their argument
+THE_NAME = 1
+REGIONS = frozenset({"with", "awith", "try", "except"})
+
+
+def is_of_some_attributes(branches: Branches, context: Context, env: Env, scope: int) -> bool:
+    """Whether what stands in a scope is done for attributes that a test of their names lets through, if this one is."""
+    frame = context.frame
+    if not scope or frame.owner < 0 or frame.name not in NAMING:
+        return False
+    return any(
+        kind not in REGIONS
+        and _asks_for_the_name(frame, tuple(asked))
+        and not branches.holds(context, env, kind, asked)
+        for kind, *asked in scopes_around(frame.scopes, scope)
+    )
+
+
+def _asks_for_the_name(frame: Frame, asked: tuple[Value, ...]) -> bool:
+    """Whether a test is made of the attribute's name, or of what calls make of it."""
+    pending, seen = [asked], set[int]()
+    while pending:
+        values = pending.pop()
+        used: set[int] = set()
+        parameters_in(values, used)
+        if THE_NAME in used:
+            return True
+        for number in _calls_in(values) - seen:
+            seen.add(number)
+            event = frame.events[number]
+            pending.append((event[CALLEE], *event[ARGUMENTS], *(value for _, value in event[KEYWORDS])))
+    return False
+
+
+def _calls_in(values: tuple[Value, ...]) -> set[int]:
+    """The numbers of the calls whose results values are made of."""
+    found: set[int] = set()
+    pending = [values]
+    while pending:
+        for value in pending.pop():
+            if value.__class__ is tuple and value:
+                if value[0] == "call" and value[1].__class__ is int:
+                    found.add(value[1])
+                else:
+                    pending.append(value)
+    return found
