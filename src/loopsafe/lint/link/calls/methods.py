@@ -8,7 +8,7 @@ from loopsafe.lint.facts import ARGUMENTS, CONSTANT, NUMBER, PARAMETER, TAG
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.calls.receivers import SELF, own_names
 from loopsafe.lint.link.program.enumerations import is_member
-from loopsafe.lint.link.program.signatures import fits, is_telling
+from loopsafe.lint.link.program.signatures import fits, is_telling, takes_anything
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Ref, Type, Types
 
 if TYPE_CHECKING:
@@ -171,6 +171,8 @@ class Methods:
                         asked.setdefault(needed, method)
         if all(needed.startswith("__") for needed in asked):
             return []  # whatever can be called, compared or iterated has them
+        lone = len(asked) == 1 and not attributes
+        named = lone and takes_anything(program.frame(own.ref))
         found: dict[tuple[Ref, int], Method] = {}
         for ref in self._in_sight(protocol, program.indexes.classes_with(name)):
             method = self.find(ref, name)
@@ -178,11 +180,12 @@ class Methods:
                 continue
             derived = protocol in self.hierarchy.mro(ref)  # and may do in its own way what it is asked for
             if derived or (
-                all(self._meets(ref, needed, wanted) for needed, wanted in asked.items())
+                not named
+                and all(self._meets(ref, needed, wanted) for needed, wanted in asked.items())
                 and all(self._has(ref, attribute) for attribute in attributes)
             ):
                 found[method.owner, method.fid] = method
-        vague = len(asked) == 1 and not attributes and not is_telling(program.frame(own.ref))
+        vague = lone and not is_telling(program.frame(own.ref))
         if vague and len(found) > MOST_NAMESAKES:
             return []  # ``close()`` or ``get(key, /)``: a common name says nothing
         return list(found.values())[:MOST_OVERRIDES]

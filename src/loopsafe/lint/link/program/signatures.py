@@ -44,6 +44,11 @@ def is_telling(wanted: Frame) -> bool:
     return any(kind not in (POSITIONAL_ONLY, VARARG, KWARG) for _, kind, _, _ in wanted.params[1:])
 
 
+def takes_anything(wanted: Frame) -> bool:
+    """Whether a signature is ``(*args, **kwargs)``: it asks for nothing but a name."""
+    return len(wanted.params) > 1 and all(kind in (VARARG, KWARG) for _, kind, _, _ in wanted.params[1:])
+
+
 def _agree(found: Value, wanted: Value) -> bool:
     """Whether two annotations can mean the same: only plain ones are compared."""
     one, other = _plain(found), _plain(wanted)
