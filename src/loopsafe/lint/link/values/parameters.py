@@ -59,7 +59,8 @@ if TYPE_CHECKING:
 MOST_CALLS = 80
 # Operators that hand something over to be kept; others compute, compare or look up.
 OPERATORS = frozenset({"__setitem__", "__iadd__", "__add__", "__ior__", "__or__", "__rshift__", "__lshift__"})
-MOST_CLASSES = 3  # more different arguments than this do not agree
+MOST_CLASSES = 3  # more different arguments than this do not agree,
+MOST_UNTOLD = 1  # nor do more than this where a call passes something that is not known
 
 
 class Parameters:
@@ -215,7 +216,8 @@ class Parameters:
             found.append(self._wrapped_receivers(mid, fid, index))
         merged = merge(*found) if found else UNKNOWN
         classes = {t.ref for t in merged if isinstance(t, (Inst, Cls))}
-        if len(classes) > MOST_CLASSES and not self._are_related(classes):
+        most_classes = MOST_UNTOLD if (mid, fid, index) in self._untold else MOST_CLASSES
+        if len(classes) > most_classes and not self._are_related(classes):
             return tuple(t for t in merged if isinstance(t, (Fn, Part, Gen)))
         return merged
 
