@@ -62,7 +62,10 @@ class Hierarchy:
         self._mentions: dict[tuple[Ref, str, bool], tuple[tuple[Ref, Class], ...]] = {}
 
     def bases(self, ref: Ref) -> tuple[Inst, ...]:
-        """The direct bases, with their type arguments; unknown ones are left out."""
+        """The direct bases, with their type arguments; unknown ones are left out.
+
+        A name that several imports give means one of them; a class that a call makes may have several bases.
+        """
         found = self._bases.get(ref)
         if found is None:
             self._bases[ref] = ()  # a class cannot be its own base
@@ -80,7 +83,7 @@ class Hierarchy:
                 types = self._base_types(ref, cls_value)
                 if not types:
                     complete = False
-                for t in types[:1]:
+                for t in types if base is not None and base[TAG] == "call" else types[:1]:
                     args: tuple[Types, ...] = ()
                     if subscript is not None:
                         argument = subscript[KEY]

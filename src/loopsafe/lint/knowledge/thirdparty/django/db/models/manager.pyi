@@ -5,6 +5,7 @@ from loopsafe.marks import blocks, thread_bound
 from django.db.models.query import QuerySet, RawQuerySet, _Rows
 
 T = TypeVar("T")
+Q = TypeVar("Q")
 
 @thread_bound
 class Manager(Generic[T]):
@@ -92,6 +93,6 @@ class Manager(Generic[T]):
     def get_queryset(self) -> QuerySet[T]: ...
     def db_manager(self, *args: Any, **kwargs: Any) -> Self: ...
     @classmethod
-    def from_queryset(cls, queryset_class: Any, class_name: str | None = None) -> Any: ...
+    def from_queryset(cls, queryset_class: type[Q], class_name: str | None = None) -> type[Self] | type[Q]: ... # a class with both as its bases
 
 BaseManager = Manager
