@@ -64,6 +64,7 @@ __all__ = [
     "thread_bound",
     "thread_specific",
     "twin",
+    "validates_fields",
     "waits",
 ]
 
@@ -437,3 +438,8 @@ def thread_specific(function: F) -> F:
 def twin(name: str) -> Callable[[F], F]:
     """The async form of this function: another method's name, or a dotted name (``twin("ainvoke")``)."""
     return _same
+
+
+def validates_fields(function: F) -> F:
+    """A constructor that checks what it is passed by the annotations of fields, and makes models of dicts (pydantic)."""
+    return function

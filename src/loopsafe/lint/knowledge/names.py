@@ -361,6 +361,7 @@ NAMES: dict[str, str] = {
         "upload_part upload_prepare urgent_app urgent_phone urgent_sms user_consents user_logout userinfo "
         "users_count well_known"
     ),
+    "validates_fields": "BaseModel RootModel",
     "waits": (
         "__call__ __enter__ __exit__ __next__ accept acquire acquire_lock acquire_read_lock "
         "acquire_write_lock all apply block_till_done call call_later close consume control dequeue "

@@ -16,6 +16,7 @@ from loopsafe.lint.link.calls.methods import Methods
 from loopsafe.lint.link.calls.overloads import Overloads
 from loopsafe.lint.link.calls.receivers import ReceiverSensitivity
 from loopsafe.lint.link.calls.special_calls import asked_for
+from loopsafe.lint.link.calls.validated import Validated
 from loopsafe.lint.link.program.enumerations import Enumerations
 from loopsafe.lint.link.program.hierarchy import Hierarchy
 from loopsafe.lint.link.program.marks import MarkTable
@@ -79,6 +80,7 @@ class Linker:
         self.foreign_writes = ForeignWrites(self)
         self.channels = Channels(self)
         self.constructed = Constructed(self)
+        self.validated = Validated(self)
         self.dispatch = Dispatch(self)
         self.enumerations = Enumerations(self)
         self.receivers = ReceiverSensitivity(self)

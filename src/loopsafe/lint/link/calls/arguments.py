@@ -219,6 +219,11 @@ class Arguments:
             self.starred < len(self.positional) and index >= self.starred + len(self.before)
         )
 
+    def spreads_unseen(self) -> bool:
+        """Whether ``**`` passes what is not seen to be a display, whose keys would be known."""
+        spread = (self._types(value) for key, value in self.keywords if key is None)
+        return any(not any(isinstance(t, Map) for t in types) for types in spread)
+
     @property
     def is_written(self) -> bool:
         """Whether these are all the arguments of a call that stands in the source."""

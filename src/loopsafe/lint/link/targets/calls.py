@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from loopsafe.lint.facts import DEF, GENERATOR, KIND, LAMBDA, VARARG
 from loopsafe.lint.link.calls.arguments import Arguments, with_partial
+from loopsafe.lint.link.calls.validated import UNSEEN
 from loopsafe.lint.link.program.types import Cls, Ctx, Fn, Gen, Inst, Part, one_by_one
 
 if TYPE_CHECKING:
@@ -58,7 +59,14 @@ class Calls:
         ]
 
     def of_construction(self, cls: Cls, arguments: Arguments) -> list[Target]:
-        """What constructing an object runs: ``__new__``, ``__init__`` and factories of fields."""
+        """What constructing an object runs, and the objects that its constructor makes of what it is passed."""
+        found = self._made(cls, arguments)
+        for inner in self.linker.validated.made(cls.ref, arguments):
+            found += self._made(inner, UNSEEN)
+        return found
+
+    def _made(self, cls: Cls, arguments: Arguments) -> list[Target]:
+        """What making one object runs: ``__new__``, ``__init__`` and factories of fields."""
         linker = self.linker
         found = self.of_method(cls, "__call__", arguments)
         receiver = Inst(cls.ref, cls.args, True)

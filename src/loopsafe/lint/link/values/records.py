@@ -10,11 +10,9 @@ from loopsafe.lint.facts import (
     CONSTANT,
     DECLARED,
     ELEMENTS,
-    KEY,
     KEYWORDS,
     KWARG,
     NUMBER,
-    OF,
     TAG,
     call_of,
     decorator_function,
@@ -39,9 +37,6 @@ FIELDS = (
 )  # fmt: skip
 FACTORIES = ("default_factory", "factory")
 MAKERS = ("attrs.Factory", "attr.Factory")
-VALIDATORS = (
-    "pydantic.AfterValidator", "pydantic.BeforeValidator", "pydantic.PlainValidator", "pydantic.WrapValidator",
-)  # fmt: skip
 CONVERTERS = ("converter", "validator")
 DICTS = frozenset({"dict", "OrderedDict", "UserDict"})
 
@@ -125,13 +120,6 @@ class Records:
         if event is None or self.linker.program.dotted(body, event[CALLEE]) not in makers:
             return None
         return event[ARGUMENTS][0] if event[ARGUMENTS] else None
-
-    def _validators(self, body: Context, annotation: Value) -> Iterator[Types]:
-        """The functions that an annotation has a model call: ``Annotated[str, AfterValidator(check)]``."""
-        said = annotation[KEY] if annotation is not None and annotation[TAG] == "item" else None
-        for one in said[ELEMENTS] if said is not None and said[TAG] == "seq" else ():
-            if one is not None and one[TAG] == "meta" and self.linker.program.dotted(body, one[OF]) in VALIDATORS:
-                yield self.linker.types(body, one[2])
 
     def fields(self, ref: Ref) -> list[str]:
         """The names of a class's own fields, in order."""
@@ -268,10 +256,10 @@ class Records:
             cls = program.cls(owner)
             body = program.context(owner[0], cls.frame)
             for name in self.fields(owner):
-                for annotation, value in cls.attributes[name]:
-                    passed = self.is_passed(ref, name, arguments)
-                    if passed:
-                        yield from self._validators(body, annotation)
+                passed = self.is_passed(ref, name, arguments)
+                if passed:
+                    yield from linker.validated.validators(owner, name)
+                for _, value in cls.attributes[name]:
                     event = self._field(body, value)
                     if event is None:
                         if not passed and (maker := self._made_by(body, value, MAKERS)) is not None:

@@ -2,13 +2,14 @@
 # knowledge: pydantic
 from typing import Any, Generic, Self, TypeVar
 
-from loopsafe.marks import passes_through, runs_at_construction, runs_decorated, runs_during
+from loopsafe.marks import passes_through, runs_at_construction, runs_decorated, runs_during, validates_fields
 
 T = TypeVar("T")
 
 class BaseModel:
     model_extra: Any
     model_fields_set: set[str]
+    @validates_fields
     def __init__(self, /, **data: Any) -> None:
         self.model_post_init(None)
     def model_post_init(self, context: Any, /) -> None: ...
@@ -42,9 +43,12 @@ class RootModel(BaseModel, Generic[T]):
     root: T
 
 class TypeAdapter(Generic[T]):
-    def __init__(self, type: type[T], **kwargs: Any) -> None: ...
-    def validate_python(self, object: Any, /, **kwargs: Any) -> T: ...
-    def validate_json(self, data: Any, /, **kwargs: Any) -> T: ...
+    def __init__(self, type: type[T], **kwargs: Any) -> None:
+        self._type = type
+    def validate_python(self, object: Any, /, **kwargs: Any) -> T:
+        return self._type(**object)
+    def validate_json(self, data: Any, /, **kwargs: Any) -> T:
+        return self._type(**data)
     def dump_python(self, instance: T, /, **kwargs: Any) -> Any: ...
     def dump_json(self, instance: T, /, **kwargs: Any) -> bytes: ...
 
