@@ -268,10 +268,11 @@ def iterates(*parameters: str) -> Callable[[F], F]:
     return _same
 
 
-def operates(method: str, *parameters: str, each: bool = False) -> Callable[[F], F]:
+def operates(method: str, *parameters: str, each: bool = False, deep: bool = False) -> Callable[[F], F]:
     """The special method ``method`` of what is passed for ``parameters`` runs during the call (``int``: ``__int__``).
 
-    ``each``: that of the elements of what is passed (``sorted``: ``__lt__``).
+    ``method`` may name several, with blanks between them. ``each``: that of the elements of what is passed (``sorted``:
+    ``__lt__``); ``deep``: that of what is passed, and of all that is inside of it (``copy.deepcopy``).
     """
     return _same
 
@@ -441,5 +442,5 @@ def twin(name: str) -> Callable[[F], F]:
 
 
 def validates_fields(function: F) -> F:
-    """A constructor that checks what it is passed by the annotations of fields, and makes models of dicts (pydantic)."""
+    """A constructor that checks fields by their annotations, and makes models of dicts that are passed for them."""
     return function

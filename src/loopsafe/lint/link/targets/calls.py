@@ -8,6 +8,7 @@ from loopsafe.lint.facts import DEF, GENERATOR, KIND, LAMBDA, VARARG
 from loopsafe.lint.link.calls.arguments import Arguments, with_partial
 from loopsafe.lint.link.calls.validated import UNSEEN
 from loopsafe.lint.link.program.types import Cls, Ctx, Fn, Gen, Inst, Part, one_by_one
+from loopsafe.lint.link.targets.inside import inside
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.program.marks import Marks
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program.types import Type, Types
     from loopsafe.lint.link.targets.effects import Effects
     from loopsafe.lint.link.targets.primitives import Primitive
+
+NOTHING = Arguments.of(())
 
 
 class Target(NamedTuple):
@@ -134,15 +137,18 @@ class Calls:
                     found += [x._replace(scheduled=scheduled) for x in self.of_call(t, given)]
         for _, types in self.marked_arguments(fn, marked, "iterates", arguments):
             found += self.of_iteration(types)
-        if (asked := marked.get("calls_method")) is not None:
+        if (called := marked.get("calls_method")) is not None:
             for _, types in self.marked_arguments(fn, marked, "calls_method", arguments):
                 own = (t for t in types if isinstance(t, Inst) and not self.linker.program.module(t.ref[0]).is_stub)
-                found += [x for t in own for x in self.of_method(t, asked.args[0])]
+                found += [x for t in own for x in self.of_method(t, called.args[0])]
         operates = marked.get("operates")
-        if operates is not None and self.effects.accesses.implicit.may_operate(operates.args[0]):
-            for _, types in self.marked_arguments(fn, marked, "operates", arguments):
-                each = self.linker.elements(types) if operates.keywords.get("each") else types
-                found += self.effects.accesses.of_operator(each, operates.args[0], Arguments.of(()))
+        methods = operates.args[0].split() if operates is not None else ()
+        asked = [method for method in methods if self.effects.accesses.implicit.may_operate(method)]
+        for _, types in self.marked_arguments(fn, marked, "operates", arguments) if operates and asked else ():
+            each = self.linker.elements(types) if operates.keywords.get("each") else types
+            if operates.keywords.get("deep"):
+                each = tuple(inside(self.linker, each, asked))
+            found += [x for method in asked for x in self.effects.accesses.of_operator(each, method, NOTHING)]
         return found
 
     def _decorated(self, fn: Fn, name: str) -> list[Target]:

@@ -1,0 +1,56 @@
+"""What is inside of an object: its elements and its attributes, which copying or pickling it goes through as well."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.link.program.types import Inst, Map, Tup
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.program.types import Type, Types
+
+DEEPEST = 3
+CONTAINERS = frozenset({"list", "dict", "set", "tuple", "frozenset", "deque", "defaultdict", "OrderedDict"})
+
+
+def inside(linker: Linker, types: Types, methods: list[str]) -> list[Type]:
+    """The values, and what is inside of those that have none of the special methods, which would decide for them."""
+    found: dict[Type, None] = {}
+    level: list[Type] = list(types)
+    for _ in range(DEEPEST):
+        new = [t for t in level if t not in found]
+        found.update(dict.fromkeys(new))
+        level = [inner for t in new for inner in _within(linker, t, methods)]
+    return list(found)
+
+
+def _within(linker: Linker, t: Type, methods: list[str]) -> Iterator[Type]:
+    """The elements of a container, the attributes of an object of the project."""
+    if isinstance(t, Tup):
+        for types in t.items:
+            yield from types
+    elif isinstance(t, Map):
+        for _, types in t.pairs:
+            yield from types
+    elif isinstance(t, Inst) and linker.program.module_of(t.ref).is_stub:
+        if linker.program.cls(t.ref).name in CONTAINERS:
+            for types in t.args:
+                yield from types
+    elif isinstance(t, Inst) and not any(_decides(linker, t, method) for method in methods):
+        names = {
+            name
+            for owner in linker.hierarchy.mro(t.ref)
+            if not linker.program.module_of(owner).is_stub
+            for name in linker.program.cls(owner).instance
+        }
+        for name in sorted(names):
+            yield from linker.attributes.of_one(t, name)
+
+
+def _decides(linker: Linker, t: Inst, method: str) -> bool:
+    """Whether a class of the project, and not only ``object``, has a special method."""
+    found = linker.methods.find(t.ref, method)
+    return found is not None and not linker.program.module_of(found.owner).is_stub
