@@ -29,6 +29,7 @@ __all__ = [
     "calls",
     "calls_method",
     "changes_context",
+    "configures",
     "context_manager",
     "dispatches",
     "enters_loop",
@@ -151,7 +152,13 @@ def enters_loop(coroutine: str = "", *, bridge: bool = False) -> Callable[[F], F
 
 
 def feeds(
-    given_by: str, *methods: str, unless: str = "", shared: bool = False, elsewhere_if: Mapping[str, Any] | None = None
+    given_by: str,
+    *methods: str,
+    unless: str = "",
+    shared: bool = False,
+    elsewhere_if: Mapping[str, Any] | None = None,
+    asking: Mapping[str, str] | None = None,
+    level: int = 0,
 ) -> Callable[[F], F]:
     """The call hands on to what its object was given earlier (``Logger.info``: to its handlers).
 
@@ -159,6 +166,16 @@ def feeds(
     (``"emit"``). A function of the module is the nameless object's. ``unless``: the method by which a receiver chooses
     what it takes (``"setLevel"``); one that does is thought not to take this call. ``shared``: all objects have what
     one was given. ``elsewhere_if``: what is given with these constant keywords is called elsewhere (``enqueue=True``).
+    ``asking``: methods that gave the object, or a receiver, something whose method runs first (``"addFilter"``:
+    ``"filter"``). ``level``: of what is told; settings can say from which on a receiver gets it.
+    """
+    return _same
+
+
+def configures(given_by: str) -> Callable[[F], F]:
+    """Settings, the first argument, name loggers and their handlers: ``logging.config.dictConfig``.
+
+    As if the method ``given_by`` gave them these.
     """
     return _same
 

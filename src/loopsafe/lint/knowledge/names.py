@@ -51,6 +51,7 @@ NAMES: dict[str, str] = {
     ),
     "calls_method": "dump load print",
     "changes_context": "reset set",
+    "configures": "dictConfig",
     "context_manager": "asynccontextmanager contextmanager",
     "dispatches": "singledispatch singledispatchmethod",
     "effect:operator": (
@@ -154,8 +155,8 @@ NAMES: dict[str, str] = {
         "MutableHeaders OrderedDict QueryParams RegexFlag Sigmasks Signals SimpleCookie TypedDict _Environ "
         "_Flag _NumericHost _WithBody _WithStream __contains__ __delitem__ __getitem__ __setitem__ abs add "
         "all and_ any bisect bisect_left bisect_right bool bytearray bytes concat contains copy count "
-        "deepcopy defaultdict delitem dict dir discard divmod dumps eq float floordiv format frozenset fspath "
-        "ge get getitem gt heapify heappop heappush heappushpop heapreplace index insort insort_left "
+        "deepcopy defaultdict delitem dict dir discard divmod dump dumps eq float floordiv format frozenset "
+        "fspath ge get getitem gt heapify heappop heappush heappushpop heapreplace index insort insort_left "
         "insort_right int isinstance issubclass le lshift lt matmul max min mod mul ne neg not_ or_ pop pow "
         "print remove round rshift set setdefault setitem sort sorted sub sum truediv truth xor"
     ),

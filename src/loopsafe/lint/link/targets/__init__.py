@@ -1,8 +1,9 @@
 """Targets: what an event of a frame runs, and whether that waits here.
 
 ``effects`` (the entrance: ``Effects.of_event(context, number)``), ``calls`` (what calls, and what runs like one, do),
-``accesses`` and ``implicit`` (properties and operators), ``fed`` (what an object was given earlier), ``inside`` (what copying it goes through), ``primitives``
-and ``prefixes`` (calls known to block, and with which arguments), ``guards`` and ``thread_tests`` (branches taken
-only without a loop, or in other threads), ``settled``, ``done_callbacks``, ``nonblocking``, ``announced``, ``loaded``
-and ``cached`` (calls that need not wait here).
+``accesses`` and ``implicit`` (properties and operators), ``fed`` (what an object was given earlier), ``configured``
+(what settings gave it), ``inside`` (what copying an object goes through), ``primitives`` and ``prefixes`` (calls
+known to block, and with which arguments), ``guards`` and ``thread_tests`` (branches taken only without a loop, or in
+other threads), ``settled``, ``done_callbacks``, ``nonblocking``, ``announced``, ``loaded`` and ``cached`` (calls that
+need not wait here).
 """

@@ -32,9 +32,10 @@ from loopsafe.lint.facts import (
 from loopsafe.lint.lexicon import marked_names
 from loopsafe.lint.link.calls.arguments import Arguments, written_for
 from loopsafe.lint.link.program.types import Fn, Inst, Part
+from loopsafe.lint.link.targets.configured import configured
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from loopsafe.lint.facts import Event, Value
     from loopsafe.lint.link.linker import Linker
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
 
 FEEDS = "feeds"
 GIVES = "gives"
+CONFIGURES = "configures"
 MOST_CALLS = 24  # of a method whose every call hands something to one and the same object
 DEEPEST = 4  # modules that import an object from one another
 Key = str | tuple[int, int, int]  # the name an object was asked for, or the call that made it
@@ -56,6 +58,8 @@ class Receiver(NamedTuple):
 
     types: Types
     asked: frozenset[str]
+    made: Key | None = None  # the call that made it
+    level: int = 0  # what it is told below this does not get to it
 
 
 class Fed:
@@ -72,20 +76,41 @@ class Fed:
         if mark is None:
             return []
         name, *methods = mark.args
-        given = self._given.get(name)
-        if given is None:
-            given = self._given[name] = self._find(name, mark)
+        given = self._of(name, mark)
         own = isinstance(callee, Fn) and callee.bound is not None and not mark.keywords.get("shared")
         key = self._key(context, receiver_of(event[CALLEE]), own)
-        found: list[Target] = []
+        found = self._asked_first(key, mark)
         for above in _above(key):
             told = not above and self._is_everywhere(callee)
             for one in given.get(above, ()):
-                if mark.keywords.get("unless", "") not in one.asked:
+                if (
+                    mark.keywords.get("unless", "") not in one.asked
+                    and mark.keywords.get("level", one.level) >= one.level
+                ):
                     types = (t for t in one.types if above == key or self._is_own(t))
                     taken = (x for t in types for x in self._taken(t, methods))
                     found += [x._replace(declared=x.declared or told) for x in taken]
+                    found += self._asked_first(one.made, mark)
         return found
+
+    def _of(self, name: str, mark: Mark) -> dict[Key, list[Receiver]]:
+        """What objects were given by calls of the method ``name``, found once."""
+        given = self._given.get(name)
+        if given is None:
+            given = self._given[name] = self._find(name, mark)
+        return given
+
+    def _asked_first(self, key: Key | None, mark: Mark) -> list[Target]:
+        """What runs of what an object was given to decide with, such as a logger's or a handler's filters."""
+        asking: Mapping[str, str] = mark.keywords.get("asking") or {}
+        return [
+            x
+            for name, method in (asking if key is not None else {}).items()
+            for one in self._of(name, mark).get(key, ())
+            for t in one.types
+            if not isinstance(t, Inst) or self._is_own(t)
+            for x in self._taken(t, [method])
+        ]
 
     def _is_everywhere(self, callee: Type) -> bool:
         """Whether a program calls a method in so many places that what they have in common is told of none of them."""
@@ -126,7 +151,11 @@ class Fed:
             key = self._key(context, receiver_of(event[CALLEE]), own) if known and event[ARGUMENTS] else None
             if key is not None and not _is_elsewhere(event, mark):
                 value = event[ARGUMENTS][0]
-                found.setdefault(key, []).append(self._receiver(context, value, self.linker.types(context, value)))
+                given = self._receiver(context, value, self.linker.types(context, value))
+                for one in {key, self._call(context, receiver_of(event[CALLEE])) or key}:
+                    found.setdefault(one, []).append(given)
+        for key, given in self._configured(name):
+            found.setdefault(key, []).append(given)
         for giver in marked_names(GIVES):
             for mid, fid, number in program.indexes.call_sites(giver):
                 found.setdefault("", []).extend(self._elements(program.context(mid, fid), number, name))
@@ -139,7 +168,7 @@ class Fed:
 
     def _receiver(self, context: Context, value: Value, types: Types) -> Receiver:
         taking = tuple(t for t in types if isinstance(t, (Inst, Part)) or (isinstance(t, Fn) and not self._waits(t)))
-        return Receiver(taking, _asked(context, value))
+        return Receiver(taking, _asked(context, value), self._call(context, value))
 
     def _waits(self, fn: Fn) -> bool:
         """Whether a function is a coroutine function, which is run as a task."""
@@ -158,6 +187,25 @@ class Fed:
                     yield self._receiver(context, one, self.linker.types(context, one))
             elif value is not None:
                 yield self._receiver(context, value, self.linker.elements(self.linker.types(context, value)))
+
+    def _configured(self, name: str) -> Iterator[tuple[str, Receiver]]:
+        """What settings give to the objects that they name, in calls of what is marked to take them."""
+        program = self.linker.program
+        for configurer in marked_names(CONFIGURES):
+            for mid, fid, number in program.indexes.call_sites(configurer):
+                context = program.context(mid, fid)
+                event = context.frame.events[number]
+                for fn in self._known(context, event):
+                    mark = self.linker.marks.function(fn.ref).get(CONFIGURES)
+                    if mark is not None and mark.args[0] == name and event[ARGUMENTS]:
+                        settings = self.linker.types(context, event[ARGUMENTS][0])
+                        for key, types, level in configured(self.linker, context, settings):
+                            yield key, Receiver(types, frozenset(), level=level)
+
+    def _call(self, context: Context, value: Value) -> Key | None:
+        """The call that makes an object."""
+        made = self._made(context, value, 0)
+        return (made[0].mid, made[0].fid, made[1]) if made is not None else None
 
     def _key(self, context: Context, value: Value, bound: bool) -> Key | None:
         """Which object a value is; the nameless one for a function of the module."""
