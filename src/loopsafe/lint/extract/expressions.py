@@ -331,6 +331,7 @@ def yield_from(frame: FrameBuilder, node: ast.YieldFrom) -> Value:
     if value is not None:
         frame.emit("iter", node.value, value)
         frame.yields.append(("elem", value))
+        return ("await", value)
     return None
 
 

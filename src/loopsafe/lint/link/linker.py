@@ -244,19 +244,25 @@ class Linker:
         return merge(*found)
 
     def awaited(self, types: Types) -> Types:
-        """What ``await x`` gives."""
+        """What ``await x`` gives, and ``yield from`` a generator."""
         found = []
         for t in types:
             if isinstance(t, Coro):
                 found.append(t.result)
+            elif isinstance(t, Gen):
+                found.append(self._returned(t))
             elif isinstance(t, Inst):
                 for generator in self.call_method(t, "__await__"):
                     if isinstance(generator, Inst) and generator.args:
                         found.append(generator.args[-1])
                     elif isinstance(generator, Gen):
-                        context = self.program.context(*generator.ref, generator.binds)
-                        found.append(merge(*[self.types(context, value) for value, _ in context.frame.returns]))
+                        found.append(self._returned(generator))
         return merge(*found)
+
+    def _returned(self, generator: Gen) -> Types:
+        """What a generator returns, which ``yield from`` gives."""
+        context = self.program.context(*generator.ref, generator.binds)
+        return merge(*[self.types(context, value) for value, _ in context.frame.returns])
 
     def item(self, types: Types, key: Types, inside: Types = UNKNOWN) -> Types:
         """What ``x[key]`` gives; ``inside``: the objects that are being looked into, which may hold one another."""

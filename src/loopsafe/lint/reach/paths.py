@@ -8,7 +8,7 @@ from loopsafe.lint.facts import DEF, SCOPE
 from loopsafe.lint.reach.bucket_queue import BucketQueue
 from loopsafe.lint.reach.graph import reach_class
 from loopsafe.lint.reach.propagation.callees import AWAITED_RESULT, Callees, is_awaited
-from loopsafe.lint.reach.propagation.calls.begun_generators import BEGUN, is_begun, is_left_out
+from loopsafe.lint.reach.propagation.calls.begun_generators import is_left_out, stage
 from loopsafe.lint.reach.propagation.certainty import Certainty
 from loopsafe.lint.reach.propagation.conditions.attribute_names import is_of_some_attributes
 
@@ -187,7 +187,7 @@ class FeasiblePaths:
             for number, targets in self.reach.targets(context).items():
                 event = context.frame.events[number]
                 wanted = [t for t in targets if not t.named and self._leads_on(t)]
-                if BEGUN in env and is_left_out(context.frame, number):
+                if env and is_left_out(context.frame, env, number):
                     continue
                 if not wanted or self.certainty.excludes(context, env, event[SCOPE]):
                     continue
@@ -207,10 +207,11 @@ class FeasiblePaths:
         return found
 
     def _passed(self, context: Context, env: Env, number: int, target: Context) -> Env:
-        """What is certain in the context that an event enters: also that it is awaited, or only begun."""
+        """What is certain in the context that an event enters: also that it is awaited, or which part of it runs."""
         passed = self.certainty.passing.passed(context, env, number, target)
-        if is_begun(self.reach.linker, context, number, target):
-            return (BEGUN, *passed)
+        part = stage(self.reach.linker, context, number, target)
+        if part is not None:
+            return (part, *passed)
         awaited = target.frame.kind == DEF and is_awaited(context.frame.events[number], env)
         return (AWAITED_RESULT, *passed) if awaited else passed
 

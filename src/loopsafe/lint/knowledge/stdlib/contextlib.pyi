@@ -1,7 +1,7 @@
 """Utilities for with statements."""
 from typing import Any, AsyncContextManager, Awaitable, Callable, ContextManager, Generic, Iterator, Self, TypeVar
 
-from loopsafe.marks import blocks, calls, context_manager, passes_through
+from loopsafe.marks import blocks, calls, calls_method, context_manager, passes_through
 
 T = TypeVar("T")
 F = TypeVar("F")
@@ -61,6 +61,8 @@ class ExitStack:
             return entered
     @calls("callback")
     def callback(self, callback: F, /, *args: Any, **kwds: Any) -> F: ...
+    @calls("exit")
+    @calls_method("__exit__", "exit")
     def push(self, exit: T) -> T: ...
     def pop_all(self) -> Self: ...
     def close(self) -> None: ...
@@ -76,6 +78,8 @@ class AsyncExitStack:
             return entered
     @calls("callback")
     def callback(self, callback: F, /, *args: Any, **kwds: Any) -> F: ...
+    @calls("exit")
+    @calls_method("__exit__", "exit")
     def push(self, exit: T) -> T: ...
     def push_async_exit(self, exit: T) -> T: ...
     def push_async_callback(self, callback: F, /, *args: Any, **kwds: Any) -> F: ...

@@ -1,43 +1,94 @@
-"""Generators that are only begun: ``next(rows())`` runs the body up to its first ``yield``."""
+"""Generators of which an event runs a part: ``next(rows())`` the body up to its first ``yield``, ``close()`` what is
+left to do where it waits."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, FIRST, FLAGS, GENERATOR, IN_LOOP, OP, SCOPE, mentions, scopes_around
-from loopsafe.lint.link.program.types import Something
+from loopsafe.lint.facts import (
+    ARGUMENTS,
+    CALLEE,
+    FIRST,
+    FLAGS,
+    GENERATOR,
+    IDENTIFIER,
+    IN_LOOP,
+    OP,
+    SCOPE,
+    TAG,
+    listed_in,
+    mentions,
+    method_of,
+    scopes_around,
+)
+from loopsafe.lint.link.program.types import Something, Types
 from loopsafe.lint.reach.propagation.calls.returns import made_by
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Frame
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.reach.propagation.environment import Env
 
 BEGUN = (-1_001, (Something(True, False),))  # among what is certain when a generator is entered
+KEPT = (-1_002, (Something(True, False),))  # begun as well, and something else than dropping it comes later
+CLOSED = (-1_003, (Something(True, False),))
 NEXT = "builtins.next"
 ENTERED = frozenset({"try", "with", "finally"})  # scopes that are always entered
 UNWINDING = frozenset({"finally", "except"})  # and run when the generator is dropped
+STOPPING = ("GeneratorExit", "BaseException")  # what a handler catches that runs then
 
 
-def is_begun(linker: Linker, context: Context, number: int, target: Context) -> bool:
-    """Whether an event asks a new generator, the body of which is ``target``, for its first item and no more."""
+def stage(linker: Linker, context: Context, number: int, target: Context) -> tuple[int, Types] | None:
+    """Which part of the body ``target`` an event runs: what is certain of a generator that is only begun, or closed."""
     event = context.frame.events[number]
-    if target.frame.kind != GENERATOR or event[OP] != "call" or linker.program.dotted(context, event[CALLEE]) != NEXT:
-        return False
+    if target.frame.kind != GENERATOR or event[OP] != "call":
+        return None
+    if method_of(event[CALLEE]) == "close":
+        return CLOSED
+    if linker.program.dotted(context, event[CALLEE]) != NEXT:
+        return None
     made = made_by(linker, context, number, target)
     if made == number or (event[FLAGS] & IN_LOOP and not context.frame.events[made][FLAGS] & IN_LOOP):
+        return None
+    generator, events = ("call", made), context.frame.events
+    if event[ARGUMENTS][0] != generator or any(mentions(e[FIRST:], generator) for e in events[made + 1 : number]):
+        return None
+    return KEPT if any(mentions(e[FIRST:], generator) for e in events[number + 1 :]) else BEGUN
+
+
+def is_left_out(frame: Frame, env: Env, number: int) -> bool:
+    """Whether an event is in a part of a generator's body that what is certain rules out."""
+    if CLOSED in env:
+        return not _is_unwinding(frame, number)
+    if BEGUN not in env and KEPT not in env:
         return False
-    between = context.frame.events[made + 1 : number]
-    return event[ARGUMENTS][0] == ("call", made) and not any(mentions(e[FIRST:], ("call", made)) for e in between)
-
-
-def is_left_out(frame: Frame, number: int) -> bool:
-    """Whether an event comes after the first ``yield``, and not because the generator is dropped there."""
     events = frame.events
     first = next((n for n, event in enumerate(events) if event[OP] == "yield"), number)
-    if first >= number or events[first][FLAGS] & IN_LOOP or not _kinds(frame, events[first][SCOPE]) <= ENTERED:
+    if first >= number or _may_be_passed_over(frame, first):
         return False
-    return events[number][OP] != "exit" and _kinds(frame, events[number][SCOPE]).isdisjoint(UNWINDING)
+    return KEPT in env or not _is_unwinding(frame, number)
+
+
+def _may_be_passed_over(frame: Frame, first: int) -> bool:
+    """Whether control may get past the first ``yield`` without it: it stands in a branch, or in a loop over items."""
+    events = frame.events
+    looped = events[first][FLAGS] & IN_LOOP and any(event[OP] == "iter" for event in events[:first])
+    return bool(looped) or not _kinds(frame, events[first][SCOPE]) <= ENTERED
+
+
+def _is_unwinding(frame: Frame, number: int) -> bool:
+    """Whether an event happens because the generator is dropped or closed where it waits."""
+    if frame.events[number][OP] == "exit":
+        return True
+    for kind, *operands in scopes_around(frame.scopes, frame.events[number][SCOPE]):
+        if kind == "finally":
+            return True
+        if kind == "except":
+            caught = listed_in(operands[2])
+            names = [value[IDENTIFIER] for value in caught if value is not None and value[TAG] == "name"]
+            return len(names) < len(caught) or operands[2] is None or any(name in STOPPING for name in names)
+    return False
 
 
 def _kinds(frame: Frame, scope: int) -> set[str]:
