@@ -20,6 +20,7 @@ from loopsafe.lint.facts import (
     TAG,
     VALUE,
 )
+from loopsafe.lint.link.values.subclass_options import kept_by_hook
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Frame, Value
@@ -51,6 +52,8 @@ class ReceiverSensitivity:
                         seen.add(other)
                         cls = linker.program.cls(other)
                         names.update(cls.methods, cls.attributes, cls.instance)
+                        if cls.keywords:
+                            names.update(name for above in own for name in kept_by_hook(linker, above))
             found = self._below[ref] = frozenset(names)
         return found
 

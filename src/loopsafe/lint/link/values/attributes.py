@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, ITEMS, PARAMETER, call_of
+from loopsafe.lint.facts import ANY_NAME, ARGUMENTS, CALLEE, ITEMS, PARAMETER, call_of
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.calls.methods import MOST_OVERRIDES
 from loopsafe.lint.link.calls.special_calls import asked_for
@@ -30,6 +30,7 @@ from loopsafe.lint.link.program.types import (
 )
 from loopsafe.lint.link.values.annotations import refines
 from loopsafe.lint.link.values.fixpoint import LOOKED_UP
+from loopsafe.lint.link.values.subclass_options import subclass_option
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Class, Value
@@ -96,6 +97,8 @@ class Attributes:
             cls = self.linker.program.cls(owner)
             bindings = self.linker.program.module_of(owner).facts.frames[cls.frame].bindings
             if name in cls.methods or name in cls.attributes or name in cls.instance or name in bindings:
+                return False
+            if ANY_NAME in cls.instance:
                 return False
         return True
 
@@ -165,7 +168,9 @@ class Attributes:
             if inner is not None:
                 return self._inner(owner[0], inner)
         read = self.properties(t, name)
-        return merge(*[linker.callables.result(None, fn, None) for fn in read]) or self.methods.special(t, name)
+        if read:
+            return merge(*[linker.callables.result(None, fn, None) for fn in read])
+        return self.methods.special(t, name) or self._by_metaclass(t.ref, name)
 
     def properties(self, t: Cls, name: str) -> list[Fn]:
         """The properties of a metaclass that ``C.name`` reads."""
@@ -213,6 +218,7 @@ class Attributes:
             if found:
                 return found
         given = merge(*[linker.foreign_writes.attribute(owner, name) for owner in self.hierarchy.mro(t.ref)])
+        given = given or self._by_metaclass(t.ref, name) or self._by_constructor(t, name)
         if given:
             return given
         getter = self.methods.find(t.ref, "__getattr__")
@@ -220,9 +226,24 @@ class Attributes:
             return asked_for(linker.callables, self.methods.bind(t, getter), name)
         return UNKNOWN
 
+    def _by_metaclass(self, ref: Ref, name: str) -> Types:
+        """What a metaclass gives the classes that it makes: ``cls.client = Client()`` in its ``__init__``."""
+        metaclass = self.hierarchy.metaclass(ref)
+        if metaclass is None:
+            return UNKNOWN
+        if any(name in self.linker.program.cls(owner).instance for owner in self.hierarchy.mro(metaclass)):
+            return self._all_attributes(Inst(metaclass), name)
+        return self.linker.foreign_writes.attribute(metaclass, name)
+
+    def _by_constructor(self, t: Inst, name: str) -> Types:
+        """What an object is made with, when its constructor makes attributes of whatever it is given by name."""
+        filled = any(ANY_NAME in self.linker.program.cls(owner).instance for owner in self.hierarchy.mro(t.ref))
+        return self.linker.records.passed(t.ref, name) if filled and self.linker.records.takes_keywords(t.ref) else ()
+
     def _put_in_place(self, t: Inst, owner: Ref, name: str) -> Types:
         """The functions that others put in the place of a method: ``Service.load = fake_load``."""
-        found = self.linker.foreign_writes.attribute(owner, name)
+        writes = self.linker.foreign_writes
+        found = merge(writes.attribute(owner, name), writes.by_decorator(owner, name))
         return tuple(x._replace(bound=(t,)) if isinstance(x, Fn) and self._binds(x) else x for x in found)
 
     def _method_values(self, t: Inst, name: str) -> Types:
@@ -286,7 +307,9 @@ class Attributes:
             if annotation is not None:
                 declared.append(linker.annotations.instance(method, annotation, given))
             if value is not None:
-                assigned.append(linker.default_factories.or_made(method, value, linker.types(method, value)))
+                option = subclass_option(linker, t, method.frame, value)
+                types = linker.types(method, value) if option is None else option
+                assigned.append(linker.default_factories.or_made(method, value, types))
         assigned.append(linker.foreign_writes.attribute(owner, name))
         if any(map(self._is_descriptor, merge(*assigned))):
             assigned.append(self._filled_in(t, owner, name))

@@ -4,8 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CONSTANT, IMPORTED, LEVEL, METHOD, OP, OPERAND, OTHERS, SOURCE, TAG
+from loopsafe.lint.facts import (
+    ANY_NAME,
+    CALLEE,
+    CONSTANT,
+    IMPORTED,
+    LEVEL,
+    METHOD,
+    OP,
+    OPERAND,
+    OTHERS,
+    SOURCE,
+    TAG,
+    branch_of,
+    call_of,
+    scopes_around,
+)
 from loopsafe.lint.link.program.indexes import MOST_SITES
+from loopsafe.lint.link.program.names import last_name
 from loopsafe.lint.link.program.types import UNKNOWN, Cls, Fn, Inst, Mod, Ref, Types, merge
 from loopsafe.lint.link.values.fixpoint import ASSIGNED, PUT
 
@@ -18,6 +34,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.modules import Module
 
 DEEPEST = 8  # of re-exports
+EVERY_METHOD = frozenset({"callable", "isfunction", "isroutine", "startswith"})
 DISPLAYS = frozenset({"dict", "mapping", "seq", "const", "type"})
 
 
@@ -120,7 +137,7 @@ class ForeignWrites:
         A class's method is replaced (``httpx.Client.post = fake``), or that of one object of a library, which says
         nothing about the others (``sys.stdout.write = show``), or the function puts the method back as well.
         """
-        if not context.fid or not isinstance(holder, tuple):
+        if not context.fid or not isinstance(holder, tuple) or self._decorates(context, holder):
             return False
         program = self.linker.program
         methods = program.cls(holder).methods.get(name, ())
@@ -129,6 +146,27 @@ class ForeignWrites:
         if program.module_of(holder).is_stub or self._is_put_back(context, receiver, name):
             return True
         return all(isinstance(t, Cls) for t in self.linker.types(context, receiver))
+
+    def _decorates(self, context: Context, holder: Ref) -> bool:
+        """Whether a function is a decorator of a class, which puts something in the place of its methods for good."""
+        program = self.linker.program
+        cls = program.cls(holder)
+        outer = program.context(holder[0], cls.parent)
+        return any(
+            isinstance(t, Fn) and t.ref == (context.mid, context.fid)
+            for decorator in cls.decorators
+            for t in self.linker.types(outer, decorator)
+        )
+
+    def by_decorator(self, owner: Ref, name: str) -> Types:
+        """What a class's decorator puts in the place of every method: ``setattr(cls, name, timed(method))``."""
+        sites = self._names().get(ANY_NAME, ()) if self.linker.program.cls(owner).decorators else ()
+        found = []
+        for module, fid, _, value in sites if not name.startswith("_") else ():
+            context = self.linker.program.context(module.number, fid)
+            if self._decorates(context, owner) and _is_of_every_method(context, value):
+                found.append(self.linker.types(context, value))
+        return merge(*found) if found else UNKNOWN
 
     def _is_put_back(self, context: Context, receiver: Value, name: str) -> bool:
         """Whether the function that assigns an attribute also assigns what it has been: ``link.send = send``."""
@@ -162,3 +200,18 @@ class ForeignWrites:
                 return home.number
             module, value = home, again
         return -1
+
+
+def _is_of_every_method(context: Context, value: Value) -> bool:
+    """Whether conditions around a value only ask whether something is a function, or how its name begins."""
+    if value is None or value[TAG] != "call":
+        return False
+    events = context.frame.events
+    for kind, *operands in scopes_around(context.frame.scopes, branch_of(context.frame, value)):
+        if kind in ("true", "false"):
+            asked = call_of(events, operands[0])
+            if asked is None or last_name(asked[CALLEE]) not in EVERY_METHOD:
+                return False
+        elif kind not in ("try", "with"):
+            return False
+    return True
