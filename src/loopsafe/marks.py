@@ -48,6 +48,7 @@ __all__ = [
     "patches_loop",
     "presumes_loop",
     "probes_loop",
+    "reads",
     "reads_exception",
     "receives",
     "runs_at_construction",
@@ -364,6 +365,11 @@ def changes_context(token: str = "") -> Callable[[F], F]:
     ``token`` names the parameter that takes what an earlier call in the same context returned: this call undoes that
     one (``ContextVar.reset``).
     """
+    return _same
+
+
+def reads(instance: str, name: str) -> Callable[[F], F]:
+    """The call reads an attribute: that of the argument ``instance`` which the argument ``name`` names (``getattr``)."""
     return _same
 
 

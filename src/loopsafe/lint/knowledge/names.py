@@ -45,11 +45,11 @@ NAMES: dict[str, str] = {
         "__call__ add asdict assertRaises assertRaisesRegex astuple backup bisect bisect_left bisect_right "
         "call call_tracing callback copytree dump dumps execute execute_read execute_write extractall fwalk "
         "getmembers indent insort insort_left insort_right json_response load loads max min move new_class "
-        "nlargest nsmallest optimize repeat retrbinary retrlines retry_call rmtree run runcall runfunc sort "
-        "sorted storbinary storlines sub subn timeit transaction urlretrieve wait_for walk with_transaction "
-        "wrapper"
+        "nlargest nsmallest optimize push repeat retrbinary retrlines retry_call rmtree run runcall runfunc "
+        "sort sorted storbinary storlines sub subn timeit transaction urlretrieve wait_for walk "
+        "with_transaction wrapper"
     ),
-    "calls_method": "dump load print",
+    "calls_method": "dump load print push",
     "changes_context": "reset set",
     "configures": "dictConfig",
     "context_manager": "asynccontextmanager contextmanager",
@@ -120,7 +120,7 @@ NAMES: dict[str, str] = {
         "Morsel MutableHeaders NamedTuple NullTranslations OrderedDict ParseFile ParseResult ParseResultBytes "
         "Positions QueryParams SelectorKey SimpleCookie SndHeaders SplitResult SplitResultBytes StackSummary "
         "TestResults TokenInfo TypedDict WeakSet _DiskUsage _Environ _Parts _WithBody _WithStream __iadd__ "
-        "_version_info all any array bytearray bytes collapse_addresses combinations "
+        "_version_info all any array bytearray bytes close collapse_addresses combinations "
         "combinations_with_replacement copyfileobj correlation countOf covariance create_memory_object_stream "
         "decode defaultdict deque dict difference difference_update dis dump encode executemany extend "
         "extendleft file_digest filter fmean from_file from_samples fromfile fromkeys frozenset fsum "
@@ -190,6 +190,7 @@ NAMES: dict[str, str] = {
         "_get_running_loop all_tasks current_async_library current_task get_current_task get_running_loop "
         "in_trio_run in_trio_task is_running"
     ),
+    "reads": "getattr",
     "reads_exception": "critical debug error exc_info exception fatal format_exc info log opt print_exc trace warn warning",
     "receives": "make_pass_decorator on",
     "runs_at_construction": "default field_validator model_validator root_validator validator",

@@ -6,7 +6,7 @@ from typing import (
     Mapping, Self, TypeVar, ValuesView, overload,
 )
 
-from loopsafe.marks import blocks, calls, calls_method, iterates, operates, passes_through
+from loopsafe.marks import blocks, calls, calls_method, iterates, operates, passes_through, reads
 
 T = TypeVar("T")
 S = TypeVar("S")
@@ -610,6 +610,7 @@ def _backwards(made: Iterable[T], sequence: Iterable[T], /) -> Iterator[T]:
     for item in sequence:
         yield item
 
+@reads("object", "name")
 def getattr(object: Any, name: str, default: Any = ..., /) -> Any: ...
 def setattr(object: Any, name: str, value: Any, /) -> None: ...
 def delattr(object: Any, name: str, /) -> None: ...

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import CALLEE, METHOD, NAME, NUMBER, OBJECT, OPERAND, OTHERS, TAG, VALUE
 from loopsafe.lint.link.calls.arguments import Arguments
-from loopsafe.lint.link.program.types import Cls, Fn, Gen, Inst, Tup
+from loopsafe.lint.link.program.types import Cls, Fn, Gen, Inst, Lit, Tup
 from loopsafe.lint.link.targets.implicit import REFLECTED, STAND_INS, SWAPPED, Implicit
 
 if TYPE_CHECKING:
@@ -38,6 +38,11 @@ class Accesses:
             if self.implicit.may_load(event[NAME])
             else []
         )
+
+    def of_attribute(self, types: Types, names: Types) -> list[Target]:
+        """What reading attributes of values of these types runs, of which ``names`` are the names."""
+        asked = [t.value for t in names if isinstance(t, Lit) and isinstance(t.value, str)]
+        return [x for name in asked if self.implicit.may_load(name) for x in self._loaded(types, name)]
 
     def _loaded(self, types: Types, name: str) -> list[Target]:
         """What reading the attribute ``name`` of values of these types runs."""

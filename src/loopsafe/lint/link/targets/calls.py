@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from loopsafe.lint.facts import DEF, GENERATOR, KIND, LAMBDA, VARARG
+from loopsafe.lint.facts import DEF, GENERATOR, KIND, LAMBDA, TAG, VARARG
 from loopsafe.lint.link.calls.arguments import Arguments, with_partial
 from loopsafe.lint.link.calls.validated import UNSEEN
 from loopsafe.lint.link.program.types import Cls, Ctx, Fn, Gen, Inst, Part, one_by_one
 from loopsafe.lint.link.targets.inside import inside
 
 if TYPE_CHECKING:
-    from loopsafe.lint.link.program.marks import Marks
+    from loopsafe.lint.link.program.marks import Mark, Marks
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Type, Types
     from loopsafe.lint.link.targets.effects import Effects
@@ -141,6 +141,8 @@ class Calls:
             for _, types in self.marked_arguments(fn, marked, "calls_method", arguments):
                 own = (t for t in types if isinstance(t, Inst) and not self.linker.program.module(t.ref[0]).is_stub)
                 found += [x for t in own for x in self.of_method(t, called.args[0])]
+        if (read := marked.get("reads")) is not None:
+            found += self._read(fn, read, arguments)
         operates = marked.get("operates")
         methods = operates.args[0].split() if operates is not None else ()
         asked = [method for method in methods if self.effects.accesses.implicit.may_operate(method)]
@@ -150,6 +152,15 @@ class Calls:
                 each = tuple(inside(self.linker, each, asked))
             found += [x for method in asked for x in self.effects.accesses.of_operator(each, method, NOTHING)]
         return found
+
+    def _read(self, fn: Fn, read: Mark, arguments: Arguments) -> list[Target]:
+        """What reading an attribute runs whose name is only known here; one that is written there is read for itself."""
+        written = arguments.positional[1] if len(arguments.positional) > 1 else None
+        if written is not None and written[TAG] == "const":
+            return []
+        frame, full = self.linker.program.frame(fn.ref), arguments.to(fn)
+        told = [full.parameter(frame, frame.parameter_names().index(name)) or () for name in read.args]
+        return self.effects.accesses.of_attribute(told[0], told[1])
 
     def _decorated(self, fn: Fn, name: str) -> list[Target]:
         """The methods that a library's method calls because a decorator says so: ``computed_field``."""
