@@ -369,7 +369,7 @@ def changes_context(token: str = "") -> Callable[[F], F]:
 
 
 def reads(instance: str, name: str) -> Callable[[F], F]:
-    """The call reads an attribute: that of the argument ``instance`` which the argument ``name`` names (``getattr``)."""
+    """The call reads an attribute of the argument ``instance``, which the argument ``name`` names (``getattr``)."""
     return _same
 
 

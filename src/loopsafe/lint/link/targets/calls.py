@@ -154,7 +154,7 @@ class Calls:
         return found
 
     def _read(self, fn: Fn, read: Mark, arguments: Arguments) -> list[Target]:
-        """What reading an attribute runs whose name is only known here; one that is written there is read for itself."""
+        """What reading an attribute runs whose name is data; one that is written out is an event of its own."""
         written = arguments.positional[1] if len(arguments.positional) > 1 else None
         if written is not None and written[TAG] == "const":
             return []
