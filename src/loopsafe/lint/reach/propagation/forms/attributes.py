@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.facts import DEF
 from loopsafe.lint.link.program.types import Fn, Inst, Lit, Type, Types, merge
 from loopsafe.lint.reach.propagation.forms.declared import declared
 from loopsafe.lint.reach.propagation.mutation.writes import PLAIN
@@ -33,6 +34,7 @@ def attribute(certainty: Certainty, context: Context, env: Env, value: AccessPat
         built = built or made_in_class_body(certainty, t, name)
         if not built and isinstance(t, Inst):
             built = _assigned(certainty, t, name, depth) or _supplied(certainty, t, name, depth)
+            built = built or _property(certainty, t, name, depth)
         if not built:
             return ()
         found.append(built)
@@ -58,7 +60,9 @@ def _assigned(certainty: Certainty, t: Inst, name: str, depth: int) -> Types:
                 return ()
             found.append(known)
         for fid, _, made in cls.instance.get(name, ()):
-            known = certainty.certain(linker.program.context(ref[0], fid), (), made, depth + 1)
+            method = linker.program.context(ref[0], fid)
+            own: Env = ((0, (t,)),) if method.frame.owner >= 0 and t.origin else ()
+            known = certainty.certain(method, own, made, depth + 1)
             if not known or any(isinstance(one, Lit) for one in known):
                 return ()
             found.append(certainty.constructions.unless_set(known, ref, name))
@@ -122,6 +126,20 @@ def _field(certainty: Certainty, ref: Ref, name: str) -> Types:
 
 def _flag(certainty: Certainty, t: Type, name: str) -> Types:
     return certainty.constructions.constant(t, name) if isinstance(t, Inst) else ()
+
+
+def _property(certainty: Certainty, t: Inst, name: str, depth: int) -> Types:
+    """What the one property that ``x.name`` reads gives back of an object that is told apart from others."""
+    linker = certainty.linker
+    methods = linker.methods.of(t, name) if t.origin else []
+    if len(methods) != 1 or methods[0].declared:
+        return ()
+    marked, target = linker.marks.function(methods[0].ref), linker.program.context(*methods[0].ref)
+    if not marked.property or marked.wrappers or target.module.is_stub or target.frame.kind != DEF:
+        return ()
+    own: Env = ((0, (t,)),)
+    taken = [value for value, scope in target.frame.returns if not certainty.excludes(target, own, scope)]
+    return certainty.together(target, own, tuple(taken), depth + 1)
 
 
 def _method(certainty: Certainty, t: Type, name: str) -> Types:

@@ -51,6 +51,8 @@ def result(certainty: Certainty, context: Context, env: Env, number: int, depth:
     if original is not None:
         return of_same_classes(linker, certainty.certain(context, env, original, depth + 1))
     callees = linker.types(context, event[CALLEE])
+    if len(callees) > 1:  # ``self.factory()``: what this object was given
+        callees = certainty.certain(context, env, event[CALLEE], depth + 1)
     if len(callees) != 1:
         return ()
     callee = callees[0]
