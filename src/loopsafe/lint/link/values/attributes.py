@@ -95,11 +95,12 @@ class Attributes:
             return False
         for owner in self.hierarchy.mro(ref):
             cls = self.linker.program.cls(owner)
-            bindings = self.linker.program.module_of(owner).facts.frames[cls.frame].bindings
+            frames = self.linker.program.module_of(owner).facts.frames
+            bindings = frames[cls.frame].bindings
             if name in cls.methods or name in cls.attributes or name in cls.instance or name in bindings:
                 return False
-            if ANY_NAME in cls.instance:
-                return False
+            if any(frames[fid].name != "__getattr__" for fid, _, _ in cls.instance.get(ANY_NAME, ())):
+                return False  # what ``__getattr__`` stores was missing when it was asked
         return True
 
     def _of_function(self, t: Fn, name: str) -> Types:
