@@ -30,6 +30,7 @@ __all__ = [
     "calls_method",
     "changes_context",
     "configures",
+    "constructs",
     "context_manager",
     "dispatches",
     "enters_loop",
@@ -340,6 +341,14 @@ def receives(parameter: str) -> Callable[[F], F]:
     """A decorator factory: what it decorates is called with an instance of the class passed to it (``textual.on``).
 
     ``parameter`` names the parameter of the factory that the class is passed for; the instance comes first.
+    """
+    return _same
+
+
+def constructs(parameter: str) -> Callable[[F], F]:
+    """What is passed for ``parameter``, a class, is made an object of, with the keywords that the call passes beside it.
+
+    ``Starlette.add_middleware(Timing, gate=gate)``.
     """
     return _same
 

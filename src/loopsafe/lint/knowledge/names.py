@@ -52,6 +52,7 @@ NAMES: dict[str, str] = {
     "calls_method": "dump load print push",
     "changes_context": "reset set",
     "configures": "dictConfig",
+    "constructs": "Middleware add_middleware",
     "context_manager": "asynccontextmanager contextmanager",
     "dispatches": "singledispatch singledispatchmethod",
     "effect:operator": (

@@ -12,6 +12,7 @@ from loopsafe.lint.facts import (
     DEF,
     DEFAULT,
     KEY,
+    KEYWORDS,
     KIND,
     KWARG,
     LAMBDA,
@@ -19,11 +20,13 @@ from loopsafe.lint.facts import (
     OF,
     OPERAND,
     OTHERS,
+    PARAMETER,
     TAG,
     VARARG,
     Value,
 )
-from loopsafe.lint.link.calls.arguments import Arguments
+from loopsafe.lint.lexicon import marked_names
+from loopsafe.lint.link.calls.arguments import Arguments, written_for
 from loopsafe.lint.link.program.aliases import bound_to
 from loopsafe.lint.link.program.indexes import MOST_REGISTRATIONS
 from loopsafe.lint.link.program.open_types import is_callback, is_container, is_interface
@@ -59,6 +62,7 @@ if TYPE_CHECKING:
 MOST_CALLS = 80
 # Operators that hand something over to be kept; others compute, compare or look up.
 OPERATORS = frozenset({"__setitem__", "__iadd__", "__add__", "__ior__", "__or__", "__rshift__", "__lshift__"})
+CONSTRUCTS = "constructs"
 MOST_CLASSES = 3  # more different arguments than this do not agree,
 MOST_UNTOLD = 1  # nor do more than this where a call passes something that is not known
 
@@ -212,6 +216,8 @@ class Parameters:
             found.append(linker.fixtures.types((mid, fid), index))
         if frame.name == "__init__" and frame.owner >= 0 and linker.hierarchy.is_enumeration((mid, frame.owner)):
             found.append(linker.enumerations.passed(Inst((mid, frame.owner)), index))
+        if frame.name == "__init__" and frame.owner >= 0:
+            found += self._constructed(mid, fid, index)
         if frame.owner < 0:
             found.append(self._wrapped_receivers(mid, fid, index))
         merged = merge(*found) if found else UNKNOWN
@@ -220,6 +226,36 @@ class Parameters:
         if len(classes) > most_classes and not self._are_related(classes):
             return tuple(t for t in merged if isinstance(t, (Fn, Part, Gen)))
         return merged
+
+    def _constructed(self, mid: int, fid: int, index: int) -> Iterator[Types]:
+        """What a constructor is passed by what makes objects of classes: ``app.add_middleware(Timing, gate=gate)``."""
+        linker = self.linker
+        program = linker.program
+        name = program.frame((mid, fid)).params[index][PARAMETER]
+        for maker in marked_names(CONSTRUCTS):
+            sites = program.indexes.call_sites(maker)
+            for site_mid, site_fid, number in sites if len(sites) <= MOST_CALLS else ():
+                caller = program.context(site_mid, site_fid)
+                event = caller.frame.events[number]
+                passed = dict(event[KEYWORDS]).get(name)
+                if passed is not None and self._is_made_of(caller, event, (mid, fid)):
+                    yield linker.types(caller, passed)
+
+    def _is_made_of(self, caller: Context, event: Event, constructor: Ref) -> bool:
+        """Whether a call makes an object of the class passed to it, whose constructor is this one."""
+        linker = self.linker
+        for t in linker.types(caller, event[CALLEE]):
+            fn = linker.methods.constructor(t) if isinstance(t, Cls) else t
+            mark = linker.marks.function(fn.ref).get(CONSTRUCTS) if isinstance(fn, Fn) else None
+            if mark is None or not isinstance(fn, Fn):
+                continue
+            frame = linker.program.frame(fn.ref)
+            value = written_for(mark.args[0], event, frame, bound=True)
+            for cls in linker.types(caller, value):
+                init = linker.methods.find(cls.ref, "__init__") if isinstance(cls, Cls) else None
+                if init is not None and init.ref == constructor:
+                    return True
+        return False
 
     def _are_related(self, classes: set[Ref]) -> bool:
         """Whether classes have an ancestor of the project in common: arguments of one kind."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from loopsafe.marks import offloads, passes_through, runs_in_thread, runs_on_loop, schedules
+from loopsafe.marks import constructs, offloads, passes_through, runs_in_thread, runs_on_loop, schedules
 from starlette.datastructures import State
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -22,6 +22,7 @@ class Starlette:
     def url_path_for(self, name: str, /, **path_params: Any) -> str: ...
     def mount(self, path: str, app: Any, name: str | None = None) -> None: ...
     def host(self, host: str, app: Any, name: str | None = None) -> None: ...
+    @constructs("middleware_class")
     def add_middleware(self, middleware_class: Any, *args: Any, **kwargs: Any) -> None: ...
     @offloads("handler", if_sync=True)
     def add_exception_handler(self, exc_class_or_status_code: Any, handler: Callable[..., Any]) -> None: ...
