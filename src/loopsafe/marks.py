@@ -346,7 +346,7 @@ def receives(parameter: str) -> Callable[[F], F]:
 
 
 def constructs(parameter: str) -> Callable[[F], F]:
-    """What is passed for ``parameter``, a class, is made an object of, with the keywords that the call passes beside it.
+    """An object is made of the class that is passed for ``parameter``, with the keywords that are passed beside it.
 
     ``Starlette.add_middleware(Timing, gate=gate)``.
     """

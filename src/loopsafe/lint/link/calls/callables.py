@@ -8,6 +8,7 @@ from loopsafe.lint.facts import (
     ANNOTATION,
     ASYNC,
     ASYNC_GENERATOR,
+    ATTRIBUTE,
     CALLEE,
     DEFAULT,
     ELEMENTS,
@@ -25,7 +26,7 @@ from loopsafe.lint.facts import (
 )
 from loopsafe.lint.link.calls.arguments import Arguments, with_partial
 from loopsafe.lint.link.calls.declared_results import declared_result
-from loopsafe.lint.link.calls.special_calls import SPECIAL_FORMS, object_form
+from loopsafe.lint.link.calls.special_calls import SPECIAL_FORMS, object_form, subclasses
 from loopsafe.lint.link.calls.special_methods import method_form
 from loopsafe.lint.link.program.types import (
     UNKNOWN,
@@ -84,6 +85,8 @@ class Callables:
         """Calls whose result depends on more than types: ``super()``, ``getattr``, ``partial``, ``import_module``."""
         if callee is None or callee[TAG] not in ("name", "attr", "from"):
             return None
+        if callee[TAG] == "attr" and callee[ATTRIBUTE] == "__subclasses__":
+            return subclasses(self, context, callee)
         form = SPECIAL_FORMS.get(self.linker.program.dotted(context, callee))
         return form(self, context, arguments) if form is not None else None
 

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CLASS, CONSTANT, LEFT, MODULE, OPERATOR, RIGHT, TAG, unsubscripted
+from loopsafe.lint.facts import CLASS, CONSTANT, LEFT, MODULE, OF, OPERATOR, RIGHT, TAG, unsubscripted
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.types import UNKNOWN, Cls, Fn, Inst, Lit, Mod, Part, Sup, Tup, Type, Types, merge
 from loopsafe.lint.link.values.tables import TABLES
 
 if TYPE_CHECKING:
-    from loopsafe.lint.facts import Value
+    from loopsafe.lint.facts import AccessPath, Value
     from loopsafe.lint.link.calls.callables import Callables
     from loopsafe.lint.link.program.program import Context
 
 
 ANY_NAME = r"\w+"
+MOST_SUBCLASSES = 24
 
 
 def _super(callables: Callables, context: Context, arguments: Arguments) -> Types | None:
@@ -136,6 +137,19 @@ def _type(callables: Callables, context: Context, arguments: Arguments) -> Types
     hierarchy = callables.linker.hierarchy
     instances = [i for t in arguments.at(0) or () for i in hierarchy.as_instance(t)]
     return tuple(hierarchy.class_of(i) for i in instances if isinstance(i, Inst))
+
+
+def subclasses(callables: Callables, context: Context, callee: AccessPath) -> Types:
+    """What ``C.__subclasses__()`` lists: the classes of the project that derive from it directly."""
+    linker = callables.linker
+    found = [
+        Cls(sub)
+        for t in linker.types(context, callee[OF])
+        if isinstance(t, Cls)
+        for sub in linker.hierarchy.subclasses(t.ref)
+        if any(base.ref == t.ref for base in linker.hierarchy.bases(sub))
+    ]
+    return linker.instance("list", tuple(found)) if 0 < len(found) <= MOST_SUBCLASSES else UNKNOWN
 
 
 def _cast(callables: Callables, context: Context, arguments: Arguments) -> Types | None:
