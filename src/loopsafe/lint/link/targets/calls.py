@@ -143,14 +143,20 @@ class Calls:
                 found += [x for t in own for x in self.of_method(t, called.args[0])]
         if (read := marked.get("reads")) is not None:
             found += self._read(fn, read, arguments)
-        operates = marked.get("operates")
-        methods = operates.args[0].split() if operates is not None else ()
-        asked = [method for method in methods if self.effects.accesses.implicit.may_operate(method)]
-        for _, types in self.marked_arguments(fn, marked, "operates", arguments) if operates and asked else ():
+        if (operates := marked.get("operates")) is not None:
+            found += self._operated(fn, marked, operates, arguments)
+        return found
+
+    def _operated(self, fn: Fn, marked: Marks, operates: Mark, arguments: Arguments) -> list[Target]:
+        """What special methods of what it is passed, of its elements, or of all that is inside of it, run."""
+        accesses = self.effects.accesses
+        asked = [method for method in operates.args[0].split() if accesses.implicit.may_operate(method)]
+        found: list[Target] = []
+        for _, types in self.marked_arguments(fn, marked, "operates", arguments) if asked else ():
             each = self.linker.elements(types) if operates.keywords.get("each") else types
             if operates.keywords.get("deep"):
                 each = tuple(inside(self.linker, each, asked))
-            found += [x for method in asked for x in self.effects.accesses.of_operator(each, method, NOTHING)]
+            found += [x for method in asked for x in accesses.of_operator(each, method, NOTHING)]
         return found
 
     def _read(self, fn: Fn, read: Mark, arguments: Arguments) -> list[Target]:

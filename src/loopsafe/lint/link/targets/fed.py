@@ -103,9 +103,11 @@ class Fed:
     def _asked_first(self, key: Key | None, mark: Mark) -> list[Target]:
         """What runs of what an object was given to decide with, such as a logger's or a handler's filters."""
         asking: Mapping[str, str] = mark.keywords.get("asking") or {}
+        if key is None:
+            return []
         return [
             x
-            for name, method in (asking if key is not None else {}).items()
+            for name, method in asking.items()
             for one in self._of(name, mark).get(key, ())
             for t in one.types
             if not isinstance(t, Inst) or self._is_own(t)
