@@ -5,6 +5,6 @@
   and cycles).
 * What holds values: ``records`` (dataclasses, named tuples), ``tables`` and ``registries`` (dicts that calls make and
   functions fill), ``channels`` (what is put into queues), ``foreign_writes`` (attributes that other code assigns),
-  ``subclass_options`` (those that class statements pass), ``default_factories`` (attributes made when they are read),
+  ``made_with`` (those that come from how a class is made), ``default_factories`` (attributes made when they are read),
   ``fixtures`` (of tests).
 """

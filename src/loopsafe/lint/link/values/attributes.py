@@ -30,7 +30,7 @@ from loopsafe.lint.link.program.types import (
 )
 from loopsafe.lint.link.values.annotations import refines
 from loopsafe.lint.link.values.fixpoint import LOOKED_UP
-from loopsafe.lint.link.values.subclass_options import subclass_option
+from loopsafe.lint.link.values.made_with import by_constructor, by_metaclass, subclass_option
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Class, Value
@@ -171,7 +171,7 @@ class Attributes:
         read = self.properties(t, name)
         if read:
             return merge(*[linker.callables.result(None, fn, None) for fn in read])
-        return self.methods.special(t, name) or self._by_metaclass(t.ref, name)
+        return self.methods.special(t, name) or by_metaclass(linker, t.ref, name)
 
     def properties(self, t: Cls, name: str) -> list[Fn]:
         """The properties of a metaclass that ``C.name`` reads."""
@@ -219,27 +219,13 @@ class Attributes:
             if found:
                 return found
         given = merge(*[linker.foreign_writes.attribute(owner, name) for owner in self.hierarchy.mro(t.ref)])
-        given = given or self._by_metaclass(t.ref, name) or self._by_constructor(t, name)
+        given = given or by_metaclass(linker, t.ref, name) or by_constructor(linker, t, name)
         if given:
             return given
         getter = self.methods.find(t.ref, "__getattr__")
         if getter is not None:
             return asked_for(linker.callables, self.methods.bind(t, getter), name)
         return UNKNOWN
-
-    def _by_metaclass(self, ref: Ref, name: str) -> Types:
-        """What a metaclass gives the classes that it makes: ``cls.client = Client()`` in its ``__init__``."""
-        metaclass = self.hierarchy.metaclass(ref)
-        if metaclass is None:
-            return UNKNOWN
-        if any(name in self.linker.program.cls(owner).instance for owner in self.hierarchy.mro(metaclass)):
-            return self._all_attributes(Inst(metaclass), name)
-        return self.linker.foreign_writes.attribute(metaclass, name)
-
-    def _by_constructor(self, t: Inst, name: str) -> Types:
-        """What an object is made with, when its constructor makes attributes of whatever it is given by name."""
-        filled = any(ANY_NAME in self.linker.program.cls(owner).instance for owner in self.hierarchy.mro(t.ref))
-        return self.linker.records.passed(t.ref, name) if filled and self.linker.records.takes_keywords(t.ref) else ()
 
     def _put_in_place(self, t: Inst, owner: Ref, name: str) -> Types:
         """The functions that others put in the place of a method: ``Service.load = fake_load``."""

@@ -1,10 +1,11 @@
-"""What class statements pass to ``__init_subclass__``: ``class Json(Plugin, codec=Codec())``."""
+"""Attributes that come from how a class or an object is made: what class statements pass to ``__init_subclass__``
+(``class Json(Plugin, codec=Codec())``), what a metaclass sets, what a constructor takes by any name."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import NUMBER, OF, PARAMETER, TAG
+from loopsafe.lint.facts import ANY_NAME, NUMBER, OF, PARAMETER, TAG
 from loopsafe.lint.link.program.types import UNKNOWN, Inst, Types, merge
 
 if TYPE_CHECKING:
@@ -49,3 +50,19 @@ def _passed(linker: Linker, ref: Ref, option: str) -> Types:
             if name == option:
                 return linker.types(program.context(owner[0], cls.parent), value)
     return UNKNOWN
+
+
+def by_metaclass(linker: Linker, ref: Ref, name: str) -> Types:
+    """What a metaclass gives the classes that it makes: ``cls.client = Client()`` in its ``__init__``."""
+    metaclass = linker.hierarchy.metaclass(ref)
+    if metaclass is None:
+        return UNKNOWN
+    if any(name in linker.program.cls(owner).instance for owner in linker.hierarchy.mro(metaclass)):
+        return linker.attributes.of_one(Inst(metaclass), name)
+    return linker.foreign_writes.attribute(metaclass, name)
+
+
+def by_constructor(linker: Linker, t: Inst, name: str) -> Types:
+    """What an object is made with, when its constructor makes attributes of whatever it is given by name."""
+    filled = any(ANY_NAME in linker.program.cls(owner).instance for owner in linker.hierarchy.mro(t.ref))
+    return linker.records.passed(t.ref, name) if filled and linker.records.takes_keywords(t.ref) else UNKNOWN
