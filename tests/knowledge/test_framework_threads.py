@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.knowledge.framework_cases import CASES
+from tests.knowledge.framework_callbacks import CASES as CALLBACKS
+from tests.knowledge.framework_cases import CASES as HANDLERS
 from tests.one_file import check_source
 
 if TYPE_CHECKING:
@@ -20,6 +21,9 @@ def slow():
     time.sleep(1)
 
 """
+
+
+CASES = HANDLERS | CALLBACKS
 
 
 @pytest.mark.parametrize("name", sorted(CASES))

@@ -251,11 +251,13 @@ def joined(types: Types) -> Types:
 
 
 def one_by_one(types: Types) -> list[Type]:
-    """Callables, and those in lists of callables (``on_startup=[connect]``)."""
+    """Callables, and those in lists and tables of callables (``on_startup=[connect]``, ``handlers={KeyError: tell}``)."""
     found: list[Type] = []
     for t in types:
         if isinstance(t, Tup):
             found += [inner for item in t.items for inner in item]
+        elif isinstance(t, Map):
+            found += [inner for _, held in t.pairs for inner in held]
         else:
             found.append(t)
             if isinstance(t, Inst) and t.args:

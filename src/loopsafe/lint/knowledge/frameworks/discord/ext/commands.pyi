@@ -4,8 +4,9 @@ from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
 from discord import AutoShardedClient, Client
-from loopsafe.marks import runs_on_loop, schedules
+from loopsafe.marks import passes_through, runs_on_loop, schedules
 
+F = TypeVar("F", bound=Callable[..., Any])
 B = TypeVar("B", bound="_BotBase")
 
 class Cog:
@@ -36,6 +37,14 @@ class _BotBase:
     async def add_cog(self, cog: Cog, /, **kwargs: Any) -> None: ...
     async def load_extension(self, name: str, **kwargs: Any) -> None: ...
     async def process_commands(self, message: Any, /) -> None: ...
+    @runs_on_loop
+    @passes_through
+    def check(self, func: F, /) -> F: ...
+    @runs_on_loop
+    @passes_through
+    def check_once(self, func: F, /) -> F: ...
+    @schedules("func")
+    def add_check(self, func: Callable[..., Any], /, *, call_once: bool = False) -> None: ...
 
 # The prefix may be a function, which is called for each message.
 class Bot(_BotBase, Client):

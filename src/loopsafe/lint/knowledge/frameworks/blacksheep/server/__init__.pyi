@@ -1,0 +1,4 @@
+"""BlackSheep: the server's side."""
+# knowledge: blacksheep
+from .application import Application as Application
+from .routing import Router as Router
