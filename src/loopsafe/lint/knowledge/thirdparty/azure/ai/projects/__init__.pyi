@@ -1,0 +1,33 @@
+"""Azure: projects with models and agents, by groups of operations."""
+# knowledge: azure-ai-projects
+from typing import Any
+
+from loopsafe.marks import blocks
+from openai import OpenAI
+from typing_extensions import Self
+
+class _Pages:
+    def __iter__(self) -> _Pages: ...
+    @blocks("network")
+    def __next__(self) -> Any: ...
+
+class _Operation:
+    @blocks("network")
+    def __call__(self, *args: Any, **kwargs: Any) -> Any: ...
+
+# Whatever a group offers asks the server; lists do so while they are iterated.
+class _Operations:
+    def list(self, *args: Any, **kwargs: Any) -> _Pages: ...
+    def __getattr__(self, name: str) -> _Operation: ...
+
+class AIProjectClient:
+    agents: _Operations
+    connections: _Operations
+    datasets: _Operations
+    deployments: _Operations
+    indexes: _Operations
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    def get_openai_client(self, **kwargs: Any) -> OpenAI: ...
+    def close(self) -> None: ...
+    def __enter__(self) -> Self: ...
+    def __exit__(self, *exc: Any) -> None: ...
