@@ -1,7 +1,7 @@
 """Code written for a framework that is given what to call, by its name, in the form of ``framework_cases``.
 
 Measured in-process: BlackSheep 2.6, Litestar 2.25, Strawberry, Ariadne, Pydantic AI, FastStream, LangChain, LlamaIndex
-workflows; Falcon refuses sync responders and hooks under ASGI. Read from the source: nextcord, disnake, Telethon, Temporal.
+workflows, Semantic Kernel, Google's ADK, OpenAI's Agents SDK; Falcon refuses sync responders and hooks under ASGI. Read from the source: nextcord, disnake, Telethon, Temporal.
 """
 
 CASES = {
@@ -348,5 +348,62 @@ CASES = {
         @app.after_startup
         async def coroutine():
             slow()  # loop
+        """,
+    "semantic_kernel": """
+        from semantic_kernel.functions import kernel_function
+
+        class Plugin:
+            @kernel_function
+            def bare(self):
+                slow()  # loop
+
+            @kernel_function(name="x")
+            def named(self):
+                slow()  # loop
+
+            def helper(self):
+                slow()
+        """,
+    "google.adk": """
+        from google.adk.agents import Agent, LlmAgent
+        from google.adk.tools import FunctionTool
+
+        def tool(x: str):
+            slow()
+
+        def before(context):
+            slow()
+
+        async def coroutine(x: str):
+            slow()  # loop
+
+        given = Agent(name="x", tools=[tool])  # loop
+        called = LlmAgent(name="x", before_agent_callback=before)  # loop
+        made = FunctionTool(tool)  # loop
+        other = FunctionTool(coroutine)
+        """,
+    "agents": """
+        from agents import Agent, Runner, function_tool, input_guardrail
+
+        @function_tool
+        def tool(x: str):
+            slow()
+
+        @function_tool
+        async def coroutine(x: str):
+            slow()  # loop
+
+        @input_guardrail
+        def guard(context, agent, text):
+            slow()  # loop
+
+        def instructions(context, agent):
+            slow()
+            return "x"
+
+        agent = Agent(name="x", instructions=instructions)  # loop
+
+        async def main():
+            await Runner.run(agent, "x")
         """,
 }
