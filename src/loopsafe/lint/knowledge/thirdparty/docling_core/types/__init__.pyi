@@ -1,0 +1,3 @@
+"""Docling: documents."""
+# knowledge: docling-core
+from .doc.document import DoclingDocument as DoclingDocument

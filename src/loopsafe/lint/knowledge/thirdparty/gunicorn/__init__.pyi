@@ -1,0 +1,2 @@
+"""Gunicorn: a server of many processes."""
+# knowledge: gunicorn

@@ -1,0 +1,3 @@
+"""Oracle's cloud: who asks."""
+# knowledge: oci
+from . import signers as signers
