@@ -44,10 +44,10 @@ NAMES: dict[str, str] = {
     "calls": (
         "__call__ add asdict assertRaises assertRaisesRegex astuple backup bisect bisect_left bisect_right "
         "call call_tracing callback copytree dump dumps execute execute_read execute_write extractall fwalk "
-        "getmembers indent insort insort_left insort_right json_response load loads max min move new_class "
-        "nlargest nsmallest optimize repeat retrbinary retrlines retry_call rmtree run run_in_transaction "
-        "runcall runfunc sort sorted storbinary storlines sub subn timeit transaction urlretrieve wait_for "
-        "walk with_transaction wrapper"
+        "getmembers indent insort insort_left insort_right json_response list_call_get_all_results "
+        "list_call_get_up_to_limit load loads max min move new_class nlargest nsmallest optimize repeat "
+        "retrbinary retrlines retry_call rmtree run run_in_transaction runcall runfunc sort sorted storbinary "
+        "storlines sub subn timeit transaction urlretrieve wait_for walk with_transaction wrapper"
     ),
     "calls_method": "dump load print",
     "changes_context": "reset set",
@@ -78,9 +78,9 @@ NAMES: dict[str, str] = {
         "panes pixel_array play_mode playlist playlists_html pot private_hostname private_ipv4 "
         "public_hostname public_ipv4 publish_date quarterly_financials queue_size rating recommendations rect "
         "references region repeat replayed_heatmap requires result results right_list right_only rows "
-        "same_files scenes schema screenshot_as_base64 screenshot_as_png sections security_groups sensors "
-        "server_abr_streaming_url sessions sheet1 shorts shuffle sidebar_info signature_timestamp size "
-        "soundbar_audio_input_format soundbar_audio_input_format_code speech_enhance_enabled "
+        "same_files scenes schema screenshot_as_base64 screenshot_as_png seal_status sections security_groups "
+        "sensors server_abr_streaming_url sessions sheet1 shorts shuffle sidebar_info signature_timestamp "
+        "size soundbar_audio_input_format soundbar_audio_input_format_code speech_enhance_enabled "
         "speech_enhance_level splits state status status_light streaming_data streams sub_crossover "
         "sub_enabled sub_gain subdirs summary supports_fixed_volume surround_enabled "
         "surround_full_volume_enabled surround_level surround_mode surround_volume_music surround_volume_tv "
@@ -91,10 +91,10 @@ NAMES: dict[str, str] = {
         "yt_api_key ytcfg"
     ),
     "enters_loop": (
-        "HTTPClient __call__ __enter__ __exit__ __next__ call call_from_thread cleanup_resources execute "
-        "fetch finish_shutdown interrupt_kernel is_alive request_shutdown restart_kernel run run_app "
-        "run_forever run_polling run_sync run_until_complete run_webhook serve shutdown_all shutdown_kernel "
-        "signal_kernel start start_kernel start_task"
+        "HTTPClient __call__ __enter__ __exit__ __next__ call call_from_thread cleanup_resources embed_kernel "
+        "execute fetch finish_shutdown interrupt_kernel is_alive launch_instance launch_new_instance "
+        "request_shutdown restart_kernel run run_app run_forever run_polling run_sync run_until_complete "
+        "run_webhook serve shutdown_all shutdown_kernel signal_kernel start start_kernel start_task"
     ),
     "enters_loop:afn": "run",
     "enters_loop:async_fn": "run",
@@ -135,7 +135,7 @@ NAMES: dict[str, str] = {
         "sorted starmap starmap_async stat_result statvfs_result stdev storbinary storlines struct_group "
         "struct_passwd struct_rusage struct_siginfo struct_spwd struct_time subtract sum sumprod "
         "symmetric_difference symmetric_difference_update terminal_size throw times_result tuple uname_result "
-        "union unpack unsafe_load untokenize update variance waitid_result writerows"
+        "union unpack unsafe_load untokenize update variance waitid_result write_stream writerows"
     ),
     "nonblocking": "ExFileObject",
     "obtains_loop": "get_event_loop",
@@ -175,25 +175,25 @@ NAMES: dict[str, str] = {
         "_WithStream __call__ abstractmethod action_callback addslash after_request after_server_start "
         "after_server_stop after_serving after_websocket allow_unauthenticated api_route argument atomic "
         "authenticated author_rename authorized before_request before_server_start before_server_stop "
-        "before_serving before_websocket cache cached cachedmethod callback catch check check_once cmp_to_key "
-        "command computed_field context_processor coroutine dataclass dataclass_transform decorate default "
-        "defaultdict delete deprecated dict ensure_sync errorhandler event exception exception_handler "
-        "expectedFailure field field_serializer field_validator fifo_cache final fixture flow function_tool "
-        "get global_enum head header_auth_callback input_guardrail instructions interprocess_locked "
-        "kernel_function lfu_cache lifespan limits listener locked lru_cache main_process_start "
-        "main_process_stop markcoroutinefunction memoize middleware model_serializer model_validator multiple "
-        "mutation no_type_check non_atomic_requests oauth_callback object observe on on_app_shutdown "
-        "on_app_startup on_audio_chunk on_audio_end on_audio_start on_chat_end on_chat_resume on_chat_start "
-        "on_event on_exception on_feedback on_logout on_mcp_connect on_mcp_disconnect on_message on_predicate "
-        "on_request on_response on_settings_update on_stop on_window_message option options output_guardrail "
-        "output_validator overload override overrides page pass_context pass_obj password_auth_callback patch "
-        "post prompt put query recursive_repr refreshable removeslash resource retry root_validator route "
-        "rr_cache run runtime_checkable scheduled_job set_chat_profiles set_starters shared_task signal "
-        "singledispatch singledispatchmethod skip skipIf skipUnless sleep_and_retry source step subscription "
-        "synchronized system_prompt task teardown_appcontext teardown_request template_filter template_global "
-        "template_test tool tool_plain total_ordering trace ttl_cache type_resolver unique update validate "
-        "validate_call validator versionadded versionchanged view websocket websocket_listener "
-        "websocket_route while_serving wraps ws ws_authenticated"
+        "before_serving before_websocket cache cache_data cache_resource cached cachedmethod callback catch "
+        "check check_once cmp_to_key command computed_field context_processor coroutine dataclass "
+        "dataclass_transform decorate default defaultdict delete deprecated dict ensure_sync errorhandler "
+        "event exception exception_handler expectedFailure field field_serializer field_validator fifo_cache "
+        "final fixture flow fragment function_tool get global_enum head header_auth_callback input_guardrail "
+        "instructions interprocess_locked kernel_function lfu_cache lifespan limits listener locked lru_cache "
+        "main_process_start main_process_stop markcoroutinefunction memoize middleware model_serializer "
+        "model_validator multiple mutation no_type_check non_atomic_requests oauth_callback object observe on "
+        "on_app_shutdown on_app_startup on_audio_chunk on_audio_end on_audio_start on_chat_end on_chat_resume "
+        "on_chat_start on_event on_exception on_feedback on_logout on_mcp_connect on_mcp_disconnect "
+        "on_message on_predicate on_request on_response on_settings_update on_stop on_window_message option "
+        "options output_guardrail output_validator overload override overrides page pass_context pass_obj "
+        "password_auth_callback patch post prompt put query recursive_repr refreshable removeslash resource "
+        "retry root_validator route rr_cache run runtime_checkable scheduled_job set_chat_profiles "
+        "set_starters shared_task signal singledispatch singledispatchmethod skip skipIf skipUnless "
+        "sleep_and_retry source step subscription synchronized system_prompt task teardown_appcontext "
+        "teardown_request template_filter template_global template_test tool tool_plain total_ordering trace "
+        "ttl_cache type_resolver unique update validate validate_call validator versionadded versionchanged "
+        "view websocket websocket_listener websocket_route while_serving wraps ws ws_authenticated"
     ),
     "patches_loop": "apply",
     "presumes_loop": "Future Task _ResponseIterator _SettledFuture call_exception_handler create_future time",
@@ -367,7 +367,7 @@ NAMES: dict[str, str] = {
         "remove_composite_client_roles_from_role remove_composite_realm_roles_to_role remove_dependencies "
         "remove_members remove_realm_default_roles remove_reminders remove_subscription remove_tasklist "
         "replace reply request rerank resend resource_set_create resource_set_delete resource_set_list_ids "
-        "resource_set_read resource_set_update responses resurrect revoke_consent scopes search "
+        "resource_set_read resource_set_update responses resurrect revoke_consent run scopes search "
         "send_update_account send_verify_email set_ancestor_task set_events set_user_password simplelist sort "
         "sort_tabs speech stream subscribe subscription subscription_status sync_users task_check "
         "task_subscription tasklists tasks text_completion token transcription transfer_owner uma_permissions "
@@ -385,15 +385,16 @@ NAMES: dict[str, str] = {
     "waits": (
         "__call__ __enter__ __exit__ __next__ accept acquire acquire_lock acquire_read_lock "
         "acquire_write_lock all apply block_till_done call call_later close consume control dequeue "
-        "dispatcher_connect done entity_ids eventfd_read exception exitonclick flock flush get ginput "
-        "interprocess_locked join join_native join_thread joinall listen listen_once lock locked lockf "
-        "loop_stop mainloop map next open pause play playsound poll poll2 process_map proxy put read rec recv "
-        "recv_bytes recv_bytes_into recv_exit_status register remove result runAndWait run_process select "
-        "server_close set show shutdown sigtimedwait sigwait sigwaitinfo starmap start startLoop stop "
-        "take_notification tcdrain term thread_map traceback track_point_in_time track_point_in_utc_time "
-        "track_state_change track_sunrise track_sunset track_template track_time_change track_time_interval "
-        "track_utc_time_change wait wait_done wait_for wait_for_edge wait_for_publish wait_for_termination "
-        "wait_procs wait_until_any_call_with wait_until_called wait_variable wait_visibility wait_window "
+        "dispatcher_connect done entity_ids eventfd_read exception exitonclick flock flush gather "
+        "gather_for_metrics get ginput interprocess_locked join join_native join_thread joinall listen "
+        "listen_once lock locked lockf loop_stop mainloop map next notebook_launcher open pause play "
+        "playsound poll poll2 process_map proxy put read rec recv recv_bytes recv_bytes_into recv_exit_status "
+        "reduce register remove result runAndWait run_process select server_close set show shutdown "
+        "sigtimedwait sigwait sigwaitinfo starmap start startLoop stop take_notification tcdrain term "
+        "thread_map traceback track_point_in_time track_point_in_utc_time track_state_change track_sunrise "
+        "track_sunset track_template track_time_change track_time_interval track_utc_time_change wait "
+        "wait_done wait_for wait_for_edge wait_for_everyone wait_for_publish wait_for_termination wait_procs "
+        "wait_until_any_call_with wait_until_called wait_variable wait_visibility wait_window "
         "waitforbuttonpress write"
     ),
     "waits:event": (
@@ -416,7 +417,10 @@ NAMES: dict[str, str] = {
         "wait_variable wait_visibility wait_window waitforbuttonpress write"
     ),
     "waits:pool": "__call__ __next__ apply join map next open starmap wait",
-    "waits:process": "__exit__ join server_close shutdown wait wait_procs",
+    "waits:process": (
+        "__exit__ gather gather_for_metrics join notebook_launcher reduce server_close shutdown wait "
+        "wait_for_everyone wait_procs"
+    ),
     "waits:queue": "consume dequeue flush get join poll put take_notification",
     "waits:thread": "__exit__ close join join_thread loop_stop server_close shutdown stop wait",
 }

@@ -1,6 +1,7 @@
 """Anthropic: the SDK of its models."""
 # knowledge: anthropic
 from typing import Any, Callable, Literal, Self, overload
+import httpx
 from loopsafe.marks import blocks, given
 
 class Stream:
@@ -214,6 +215,14 @@ class Anthropic:
     def get(self, path: str, **kwargs: Any) -> Any: ...
     @blocks("network", instead="anthropic.AsyncAnthropic")
     def post(self, path: str, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def delete(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def patch(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def put(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def request(self, *args: Any, **kwargs: Any) -> Any: ...
 
 class AsyncAnthropic:
     api_key: Any
@@ -244,10 +253,10 @@ class AsyncAnthropicBedrock(AsyncAnthropic): ...  # base: the same resources
 class AnthropicVertex(Anthropic): ...  # base: the same resources
 class AsyncAnthropicVertex(AsyncAnthropic): ...  # base: the same resources
 
-class DefaultHttpxClient:
+class DefaultHttpxClient(httpx.Client):
     @blocks("file")
     def __init__(self, **kwargs: Any) -> None: ...
-class DefaultAsyncHttpxClient:
+class DefaultAsyncHttpxClient(httpx.AsyncClient):
     @blocks("file")
     def __init__(self, **kwargs: Any) -> None: ...
 

@@ -1,6 +1,7 @@
 """OpenAI: the SDK of its models."""
 # knowledge: openai
 from typing import Any, Callable, Literal, Self, overload
+import httpx
 from loopsafe.marks import blocks, given
 
 class Stream:
@@ -565,6 +566,14 @@ class OpenAI:
     def get(self, path: str, **kwargs: Any) -> Any: ...
     @blocks("network", instead="openai.AsyncOpenAI")
     def post(self, path: str, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def delete(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def patch(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def put(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def request(self, *args: Any, **kwargs: Any) -> Any: ...
 
 class AsyncOpenAI:
     api_key: Any
@@ -609,10 +618,10 @@ class AsyncOpenAI:
 class AzureOpenAI(OpenAI): ...
 class AsyncAzureOpenAI(AsyncOpenAI): ...
 
-class DefaultHttpxClient:
+class DefaultHttpxClient(httpx.Client):
     @blocks("file")
     def __init__(self, **kwargs: Any) -> None: ...
-class DefaultAsyncHttpxClient:
+class DefaultAsyncHttpxClient(httpx.AsyncClient):
     @blocks("file")
     def __init__(self, **kwargs: Any) -> None: ...
 

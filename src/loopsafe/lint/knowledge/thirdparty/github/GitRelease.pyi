@@ -1,0 +1,19 @@
+"""PyGithub: releases."""
+# knowledge: PyGithub
+from typing import Any
+
+from github.PaginatedList import PaginatedList
+from loopsafe.marks import blocks
+
+class GitRelease:
+    @blocks("network")
+    def delete_release(self, *args: Any, **kwargs: Any) -> Any: ...
+    def get_assets(self, *args: Any, **kwargs: Any) -> PaginatedList: ...
+    @blocks("network")
+    def update(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def update_release(self, *args: Any, **kwargs: Any) -> GitRelease: ...
+    @blocks("network")
+    def upload_asset(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def upload_asset_from_memory(self, *args: Any, **kwargs: Any) -> Any: ...
