@@ -1,6 +1,5 @@
 """lxml: XML trees."""
 # knowledge: lxml
-from io import BytesIO
 from typing import Any, IO, overload
 
 from loopsafe.marks import blocks
@@ -18,7 +17,6 @@ class iterparse:
     @blocks("file")
     def __init__(self, source: Any, *args: Any, **kwargs: Any) -> None: ...
     def __iter__(self) -> iterparse: ...
-    @blocks("file", never_if={"self.source": BytesIO})
     def __next__(self) -> Any: ...
 
 @overload
