@@ -1,7 +1,8 @@
 """Code written for a framework that is given what to call, by its name, in the form of ``framework_cases``.
 
-Measured in-process: BlackSheep 2.6, Litestar 2.25, Strawberry, Ariadne, Pydantic AI, FastStream, LangChain, LlamaIndex
-workflows, Semantic Kernel, Google's ADK, OpenAI's Agents SDK; Falcon refuses sync responders and hooks under ASGI. Read from the source: nextcord, disnake, Telethon, Temporal.
+Measured in-process: BlackSheep 2.6, Litestar 2.25, Strawberry, Ariadne, Pydantic AI, FastStream, taskiq, LangChain,
+LlamaIndex workflows, Semantic Kernel, Google's ADK, OpenAI's Agents SDK; Falcon refuses sync responders and hooks under
+ASGI. Read from the source: nextcord, disnake, Telethon, Temporal.
 """
 
 CASES = {
@@ -405,5 +406,33 @@ CASES = {
 
         async def main():
             await Runner.run(agent, "x")
+        """,
+    "taskiq, what it calls": """
+        from taskiq import InMemoryBroker, TaskiqDepends, TaskiqEvents, TaskiqMiddleware
+
+        broker = InMemoryBroker()
+
+        def dependency():
+            slow()
+
+        class Timed(TaskiqMiddleware):
+            def pre_execute(self, message):
+                slow()  # loop
+                return message
+
+            def helper(self):
+                slow()
+
+        @broker.task
+        def threaded():
+            slow()
+
+        @broker.task(task_name="x")
+        async def coroutine(given=TaskiqDepends(dependency)):  # loop
+            slow()  # loop
+
+        @broker.on_event(TaskiqEvents.WORKER_STARTUP)
+        def started(state):
+            slow()  # loop
         """,
 }

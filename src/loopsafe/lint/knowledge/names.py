@@ -217,7 +217,7 @@ NAMES: dict[str, str] = {
         "__call__ after_request after_serving after_websocket api_route before_request before_serving "
         "before_websocket context_processor delete errorhandler exception_handler function_tool get head "
         "instructions options output_validator patch post prompt put resource route run scheduled_job "
-        "system_prompt teardown_appcontext teardown_request tool tool_plain trace websocket_listener"
+        "system_prompt task teardown_appcontext teardown_request tool tool_plain trace websocket_listener"
     ),
     "runs_in_thread:startup": "__call__ after_serving before_serving",
     "runs_on_loop": (
@@ -228,22 +228,23 @@ NAMES: dict[str, str] = {
         "error_received event exception field get get_buffer get_results get_system_commands has_permission "
         "head header_auth_callback input_guardrail kernel_function listener middleware mutation "
         "oauth_callback on on_app_shutdown on_app_startup on_audio_chunk on_audio_end on_audio_start "
-        "on_chat_end on_chat_resume on_chat_start on_event on_execute on_feedback on_logout on_mcp_connect "
-        "on_mcp_disconnect on_message on_operation on_parse on_request on_response on_settings_update on_stop "
-        "on_validate on_window_message options output_guardrail page password_auth_callback patch "
-        "pause_writing pipe_connection_lost pipe_data_received post process_exited prompt put query "
-        "refreshable resolve resource resume_writing route set_chat_profiles set_starters setup_hook signal "
+        "on_chat_end on_chat_resume on_chat_start on_error on_event on_execute on_feedback on_logout "
+        "on_mcp_connect on_mcp_disconnect on_message on_operation on_parse on_request on_response "
+        "on_settings_update on_stop on_validate on_window_message options output_guardrail page "
+        "password_auth_callback patch pause_writing pipe_connection_lost pipe_data_received post post_execute "
+        "post_save post_send pre_execute pre_send process_exited prompt put query refreshable resolve "
+        "resource resume_writing route set_chat_profiles set_starters setup_hook shutdown signal startup "
         "template_filter template_global template_test tool type_resolver update websocket while_serving"
     ),
     "runs_on_loop:startup": (
         "after_server_start after_server_stop before_server_start before_server_stop listener on_app_shutdown "
-        "on_app_startup on_event setup_hook while_serving"
+        "on_app_startup on_event setup_hook shutdown startup while_serving"
     ),
     "schedules": (
         "APIRouter Agent Album App AutoShardedBot BleakClient BleakScanner Bot CallbackQuery ChatAction "
         "Dispatcher FastAPI FastMCP FunctionTool GraphQL InlineQuery Litestar LlmAgent MessageDeleted "
         "MessageEdited MessageRead NewMessage PeriodicCallback Provide Router Starlette StreamReaderProtocol "
-        "Tool UserUpdate _Clickable _Valued add add_callback add_callback_from_signal add_check "
+        "TaskiqDepends Tool UserUpdate _Clickable _Valued add add_callback add_callback_from_signal add_check "
         "add_child_handler add_delete add_done_callback add_event_handler add_future add_get add_handler "
         "add_head add_listener add_options add_patch add_post add_put add_reader add_route add_signal_handler "
         "add_task add_timeout add_tool add_websocket_route add_writer async_add_listener async_delay_save "

@@ -251,7 +251,7 @@ def joined(types: Types) -> Types:
 
 
 def one_by_one(types: Types) -> list[Type]:
-    """Callables, and those in lists and tables of callables (``on_startup=[connect]``, ``handlers={KeyError: tell}``)."""
+    """Callables, and those in lists and tables of callables (``on_startup=[connect]``, ``{KeyError: tell}``)."""
     found: list[Type] = []
     for t in types:
         if isinstance(t, Tup):

@@ -1,0 +1,2 @@
+"""taskiq: what brokers and middlewares are."""
+# knowledge: taskiq
