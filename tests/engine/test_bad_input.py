@@ -169,9 +169,9 @@ def test_a_defect_in_one_file_is_said_and_the_rest_is_checked(project: Path, mon
 def test_a_defect_in_reading_one_file_is_said_and_the_rest_is_checked(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from loopsafe.lint.files import reading
+    from loopsafe.lint.files import reading, source
 
-    read_facts = reading.read_facts
+    read_facts = source.read_facts
 
     def fail(data: bytes, path: str) -> object:
         if path.endswith("other.py"):

@@ -56,10 +56,10 @@ and three operands, whose meaning depends on the operation:
 ==============================  =======================================================================================
 
 A *scope* says under which conditions, and inside of what, an event happens: a tuple of the parent scope, a kind and
-operands. It is a region (``try``, ``except``, ``with``, ``awith``, ``finally``; ``script``, which is under
-``__name__ == "__main__"``) or a condition that holds: ``true``, ``false``, ``none``, ``notnone``, ``isinstance`` and
-``notinstance`` of a value; ``among`` and ``notamong``, with a value and constants; ``has`` and ``lacks``, with a
-value that may be text or ``**options``, and a constant; ``same`` and ``differs``, with what something that is asked for is
+operands. It is a region (``try``, ``except``, ``with``, ``awith``, ``finally``; ``script``, which is under ``__name__
+== "__main__"``) or a condition that holds: ``true``, ``false``, ``none``, ``notnone``, ``isinstance`` and
+``notinstance`` of a value; ``among`` and ``notamong``, with a value and constants; ``has`` and ``lacks``, with what
+may be text or ``**options``, and a constant; ``same`` and ``differs``, with what something that is asked for is
 compared with, and that; ``either``, with conditions of which one holds.
 """
 

@@ -45,12 +45,14 @@ NAMES: dict[str, str] = {
         "__call__ add asdict assertRaises assertRaisesRegex astuple backup bisect bisect_left bisect_right "
         "call call_tracing callback copytree dump dumps execute execute_read execute_write extractall fwalk "
         "getmembers indent insort insort_left insort_right json_response list_call_get_all_results "
-        "list_call_get_up_to_limit load loads max min move new_class nlargest nsmallest optimize repeat "
+        "list_call_get_up_to_limit load loads max min move new_class nlargest nsmallest optimize push repeat "
         "retrbinary retrlines retry_call rmtree run run_in_transaction runcall runfunc sort sorted storbinary "
         "storlines sub subn timeit transaction urlretrieve wait_for walk with_transaction wrapper"
     ),
-    "calls_method": "dump load print",
+    "calls_method": "dump load print push",
     "changes_context": "reset set",
+    "configures": "dictConfig",
+    "constructs": "Middleware add_middleware",
     "context_manager": "asynccontextmanager contextmanager",
     "dispatches": "singledispatch singledispatchmethod",
     "effect:operator": (
@@ -123,13 +125,13 @@ NAMES: dict[str, str] = {
         "SndHeaders SplitResult SplitResultBytes StackSummary StateVacuumEntity SwitchEntity TestResults "
         "TextEntity ToggleEntity TokenInfo TypedDict UpdateEntity WaterHeaterEntity WeakSet WeatherEntity "
         "_DiskUsage _Environ _Parts _WithBody _WithStream __iadd__ _version_info all any array bytearray "
-        "bytes collapse_addresses combinations combinations_with_replacement copyfileobj correlation countOf "
-        "covariance create_memory_object_stream decode defaultdict deque dict difference difference_update "
-        "dis dump encode executemany extend extendleft file_digest filter fmean from_file from_samples "
-        "fromfile fromkeys frozenset fsum full_load full_load_all genops geometric_mean harmonic_mean indexOf "
-        "intersection intersection_update isdisjoint issubset issuperset join kde linear_regression list load "
-        "load_all map map_async max mean median median_grouped median_high median_low "
-        "message_from_binary_file message_from_file min mode multimode next nlargest nsmallest "
+        "bytes close collapse_addresses combinations combinations_with_replacement copyfileobj correlation "
+        "countOf covariance create_memory_object_stream decode defaultdict deque dict difference "
+        "difference_update dis dump encode executemany extend extendleft file_digest filter fmean from_file "
+        "from_samples fromfile fromkeys frozenset fsum full_load full_load_all genops geometric_mean "
+        "harmonic_mean indexOf intersection intersection_update isdisjoint issubset issuperset join kde "
+        "linear_regression list load load_all map map_async max mean median median_grouped median_high "
+        "median_low message_from_binary_file message_from_file min mode multimode next nlargest nsmallest "
         "open_memory_channel optimize parse parse_config_h parse_headers parse_multipart permutations prod "
         "product pstdev pvariance quantiles read_file readfp safe_load safe_load_all sched_param send set "
         "sorted starmap starmap_async stat_result statvfs_result stdev storbinary storlines struct_group "
@@ -161,10 +163,10 @@ NAMES: dict[str, str] = {
         "UpdateEntity WaterHeaterEntity WeatherEntity _Environ _Flag _NumericHost _WithBody _WithStream "
         "__contains__ __delitem__ __getitem__ __setitem__ abs add all and_ any bisect bisect_left "
         "bisect_right bool bytearray bytes concat contains copy count deepcopy defaultdict delitem dict dir "
-        "discard divmod dumps eq float floordiv format frozenset fspath ge get getitem gt heapify heappop "
-        "heappush heappushpop heapreplace index insort insort_left insort_right int isinstance issubclass le "
-        "lshift lt matmul max min mod mul ne neg not_ or_ pop pow print remove round rshift set setdefault "
-        "setitem sort sorted sub sum truediv truth xor"
+        "discard divmod dump dumps eq float floordiv format frozenset fspath ge get getitem gt heapify "
+        "heappop heappush heappushpop heapreplace index insort insort_left insort_right int isinstance "
+        "issubclass le lshift lt matmul max min mod mul ne neg not_ or_ pop pow print remove round rshift set "
+        "setdefault setitem sort sorted sub sum truediv truth xor"
     ),
     "passes_through": (
         "AlarmControlPanelEntity BaseCookie BinarySensorEntity ButtonEntity Camera ClimateEntity Config "
@@ -201,6 +203,7 @@ NAMES: dict[str, str] = {
         "_get_running_loop all_tasks current_async_library current_task get_current_task get_running_loop "
         "in_trio_run in_trio_task is_running"
     ),
+    "reads": "getattr",
     "reads_exception": "critical debug error exc_info exception fatal format_exc info log opt print_exc trace warn warning",
     "receives": "make_pass_decorator on",
     "runs_at_construction": "default field_validator model_validator root_validator validator",
@@ -383,6 +386,7 @@ NAMES: dict[str, str] = {
         "upload_part upload_prepare urgent_app urgent_phone urgent_sms user_consents user_logout userinfo "
         "users_count well_known"
     ),
+    "validates_fields": "BaseModel RootModel",
     "waits": (
         "__call__ __enter__ __exit__ __next__ accept acquire acquire_lock acquire_read_lock "
         "acquire_write_lock all apply block_till_done call call_later close consume control dequeue "
