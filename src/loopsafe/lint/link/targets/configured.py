@@ -51,7 +51,8 @@ def _named(linker: Linker, context: Context, dotted: str) -> Types:
 def _level(level: Type) -> int:
     """A level by its name or number."""
     said = level.value if isinstance(level, Lit) else 0
-    return LEVELS.get(said, 0) if isinstance(said, str) else int(said)
+    number = LEVELS.get(said, 0) if isinstance(said, str) else said
+    return number if isinstance(number, int) else 0
 
 
 def _under(types: Types, key: object) -> Types:
