@@ -109,6 +109,14 @@ class _Messages(_Resource): # is: anthropic.resources.messages.messages.Messages
     @blocks("network", instead="anthropic.AsyncAnthropic")
     def count_tokens(self, *args: Any, **kwargs: Any) -> Any: ...
 
+class _Completions(_Resource): # is: anthropic.resources.completions.Completions
+    @overload
+    @blocks("network", instead="anthropic.AsyncAnthropic")
+    def create(self, *args: Any, stream: Literal[True], **kwargs: Any) -> Stream: ...
+    @overload
+    @blocks("network", instead="anthropic.AsyncAnthropic")
+    def create(self, *args: Any, **kwargs: Any) -> Any: ...
+
 class _Models(_Resource): # is: anthropic.resources.models.Models
     @blocks("network", instead="anthropic.AsyncAnthropic")
     def retrieve(self, *args: Any, **kwargs: Any) -> Any: ...
@@ -193,6 +201,7 @@ class Anthropic:
     base_url: Any
     timeout: Any
     max_retries: int
+    completions: _Completions  # version: before 1.0
     messages: _Messages
     models: _Models
     files: _Files
@@ -229,6 +238,7 @@ class AsyncAnthropic:
     base_url: Any
     timeout: Any
     max_retries: int
+    completions: _AsyncResource  # version: before 1.0
     messages: _AsyncResource
     models: _AsyncResource
     files: _AsyncResource

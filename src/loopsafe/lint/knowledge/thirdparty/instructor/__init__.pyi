@@ -4,7 +4,7 @@ from typing import Any, Literal, overload
 
 from anthropic import Anthropic, AsyncAnthropic
 from loopsafe.marks import blocks
-from openai import AsyncOpenAI, OpenAI
+from openai import AsyncOpenAI, OpenAI, _Audio, _Embeddings, _Files, _Images, _Models
 
 class _Completions:
     @blocks("network", instead="instructor.AsyncInstructor")
@@ -31,6 +31,13 @@ class _AsyncChat:
 class Instructor(_Completions):
     chat: _Chat
     messages: _Completions
+    # what it has no word of its own for is looked up in the client that it wraps
+    client: OpenAI
+    audio: _Audio
+    embeddings: _Embeddings
+    files: _Files
+    images: _Images
+    models: _Models
 
 class AsyncInstructor(_AsyncCompletions):
     chat: _AsyncChat

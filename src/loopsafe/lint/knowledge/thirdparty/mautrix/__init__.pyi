@@ -1,0 +1,2 @@
+"""mautrix: bridges between Matrix and other networks."""
+# knowledge: mautrix

@@ -1,0 +1,2 @@
+"""What bridges have in common."""
+# knowledge: mautrix

@@ -1,0 +1,19 @@
+"""micloud: the cloud of Xiaomi, by requests."""
+# knowledge: micloud
+from typing import Any
+
+from loopsafe.marks import blocks
+
+class MiCloud:
+    # measured: 10 files are opened to find the time zone, the first time
+    @blocks("file")
+    def __init__(self, username: str | None = None, password: str | None = None) -> None: ...
+    def get_token(self) -> Any: ...
+    @blocks("network")
+    def login(self) -> bool: ...
+    @blocks("network")
+    def get_devices(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def request(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def request_country(self, *args: Any, **kwargs: Any) -> Any: ...
