@@ -63,7 +63,7 @@ MOST_CALLS = 80
 # Operators that hand something over to be kept; others compute, compare or look up.
 OPERATORS = frozenset({"__setitem__", "__iadd__", "__add__", "__ior__", "__or__", "__rshift__", "__lshift__"})
 CONSTRUCTS = "constructs"
-MOST_CLASSES = 3  # more different arguments than this do not agree,
+MOST_CLASSES = 3  # more different arguments than this do not agree, unless one call alone passes them all,
 MOST_UNTOLD = 1  # nor do more than this where a call passes something that is not known
 
 
@@ -221,9 +221,10 @@ class Parameters:
         if frame.owner < 0:
             found.append(self._wrapped_receivers(mid, fid, index))
         merged = merge(*found) if found else UNKNOWN
-        classes = {t.ref for t in merged if isinstance(t, (Inst, Cls))}
+        classes = _classes(merged)
         most_classes = MOST_UNTOLD if (mid, fid, index) in self._untold else MOST_CLASSES
-        if len(classes) > most_classes and not self._are_related(classes):
+        disagree = len(classes) > most_classes and not any(classes <= _classes(types) for types in found)
+        if disagree and not self._are_related(classes):
             return tuple(t for t in merged if isinstance(t, (Fn, Part, Gen)))
         return merged
 
@@ -375,6 +376,11 @@ class Parameters:
             if owner >= 0
         }
         return tuple(Inst(ref, linker.hierarchy.own_args(ref)) for ref in owners)
+
+
+def _classes(types: Types) -> set[Ref]:
+    """The classes among types, and those of the objects among them."""
+    return {t.ref for t in types if isinstance(t, (Inst, Cls))}
 
 
 def _passed_before(t: Type, ref: Ref) -> int:
