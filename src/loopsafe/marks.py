@@ -51,6 +51,7 @@ __all__ = [
     "probes_loop",
     "reads",
     "reads_exception",
+    "reads_stack",
     "receives",
     "runs_at_construction",
     "runs_decorated",
@@ -385,6 +386,11 @@ def reads(instance: str, name: str) -> Callable[[F], F]:
 def reads_exception(*, only_if: Predicate | None = None) -> Callable[[F], F]:
     """The call looks at the exception that its thread is handling, which another thread is not (``format_exc``)."""
     return _same
+
+
+def reads_stack(function: F) -> F:
+    """What the call says depends on who called the function that makes it (``sys._getframe``, ``inspect.stack``)."""
+    return function
 
 
 def context_manager(function: F) -> F:

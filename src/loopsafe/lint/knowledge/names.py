@@ -205,6 +205,7 @@ NAMES: dict[str, str] = {
     ),
     "reads": "getattr",
     "reads_exception": "critical debug error exc_info exception fatal format_exc info log opt print_exc trace warn warning",
+    "reads_stack": "_getframe currentframe stack",
     "receives": "make_pass_decorator on",
     "runs_at_construction": "default field_validator model_validator root_validator validator",
     "runs_decorated": (
@@ -292,13 +293,13 @@ NAMES: dict[str, str] = {
         "writelines"
     ),
     "thread_specific": (
-        "_getframe async_call_at async_call_later async_create_clientsession async_dispatcher_connect "
+        "async_call_at async_call_later async_create_clientsession async_dispatcher_connect "
         "async_dispatcher_send async_get_clientsession async_get_hass async_track_point_in_time "
         "async_track_point_in_utc_time async_track_state_change async_track_state_change_event "
         "async_track_sunrise async_track_sunset async_track_template async_track_time_change "
         "async_track_time_interval async_track_utc_time_change currentThread current_effective_deadline "
-        "current_thread current_time currentframe get_ident get_native_id notify pthread_sigmask "
-        "set_wakeup_fd setprofile settrace signal stack"
+        "current_thread current_time get_ident get_native_id notify pthread_sigmask set_wakeup_fd setprofile "
+        "settrace signal"
     ),
     "twin": (
         "StackSummary active add add_client_default_client_scope add_client_optional_client_scope "

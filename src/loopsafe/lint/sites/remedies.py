@@ -113,7 +113,7 @@ def offload_reached(site: Site) -> Fix:
         refusal = "the called code may raise StopIteration, which cannot cross a thread"
     elif any(t.scheduled for t in site.targets):
         return _schedule(site)
-    elif makes_bound(site):
+    elif makes_bound(site) and any(map(affinity.makes_bound, entered)):
         refusal = "what it returns may only be used by the thread that made it"
         if is_made_here(site):
             return offload_whole(site, refusal).with_argument("bound", "makes")

@@ -2,7 +2,7 @@
 from typing import Any, AsyncGenerator, Awaitable, Callable, Coroutine, Generator, Mapping, Self, TypeGuard
 from types import FrameType, ModuleType
 
-from loopsafe.marks import blocks, calls, passes_through, reads_exception, thread_specific
+from loopsafe.marks import blocks, calls, passes_through, reads_exception, reads_stack
 
 def get_annotations(obj, *, globals=None, locals=None, eval_str=False) -> dict[str, Any]: ...
 def ismodule(object) -> bool: ...
@@ -70,10 +70,10 @@ class FrameInfo: ...
 def getouterframes(frame, context=1) -> list[FrameInfo]: ...
 @blocks("metadata")
 def getinnerframes(tb, context=1) -> list[FrameInfo]: ...
-@thread_specific
+@reads_stack
 def currentframe() -> FrameType | None: ...
 @blocks("metadata")
-@thread_specific
+@reads_stack
 def stack(context=1) -> list[FrameInfo]: ...  # reads the lines of every frame, unless context is 0
 @blocks("metadata")
 @reads_exception()

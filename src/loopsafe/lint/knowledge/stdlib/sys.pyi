@@ -2,7 +2,7 @@
 from typing import Any, Self
 from types import FrameType, ModuleType, SimpleNamespace
 
-from loopsafe.marks import blocks, calls, reads_exception, thread_specific
+from loopsafe.marks import blocks, calls, reads_exception, reads_stack, thread_specific
 
 def addaudithook(hook): ...
 def audit(event, /, *args: Any): ...
@@ -89,7 +89,7 @@ stderr: _Stdout
 __stdin__: _Stdin
 __stdout__: _Stdout
 __stderr__: _Stdout
-@thread_specific
+@reads_stack
 def _getframe(depth=0, /) -> FrameType: ...
 def _current_frames() -> dict[int, FrameType]: ...
 def _is_gil_enabled() -> bool: ...  # 3.13+

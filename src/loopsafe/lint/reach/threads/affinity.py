@@ -18,11 +18,15 @@ from loopsafe.lint.facts import (
     OBJECT,
     OP,
     SCOPE,
+    VALUE,
+    method_of,
     receiver_of,
     scopes_around,
 )
+from loopsafe.lint.lexicon import marked_names
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.types import Cls, Fn, Inst
+from loopsafe.lint.link.targets.fed import FEEDS
 from loopsafe.lint.reach.threads.ownership import Ownership
 
 if TYPE_CHECKING:
@@ -35,7 +39,8 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.targets.calls import Target
     from loopsafe.lint.reach.graph import Reach
 
-_FREE, _TO_CONTEXT, _TO_EXCEPTION, _TO_THREAD, _TO_OWNER = 0, 1, 2, 4, 8
+_FREE, _TO_CONTEXT, _TO_EXCEPTION, _TO_THREAD, _TO_OWNER, _TO_STACK = 0, 1, 2, 4, 8, 16
+_TO_ONE_THREAD = _TO_THREAD | _TO_OWNER | _TO_STACK
 
 
 class ThreadAffinity:
@@ -47,17 +52,18 @@ class ThreadAffinity:
         self.owners = Ownership(reach.linker, reach.effects.primitives)
         self._all: dict[int, int] = {}
         self._own: dict[int, int] = {}
-        self._bound: dict[int, int | None] = {}
+        self._bound: dict[tuple[int, bool], int | None] = {}
         self._local: dict[Ref, bool] = {}
         self._staying: dict[int, str] = {}
+        self._feeding = marked_names(FEEDS)
 
     def needs_loop(self, context: Context) -> bool:
         """Whether code entered here uses the running loop or what is bound to its thread: no other can run it."""
-        return bool(self._affinities(context) & (_TO_THREAD | _TO_OWNER))
+        return bool(self._affinities(context) & _TO_ONE_THREAD)
 
     def may_change_thread(self, context: Context) -> bool:
         """Whether another thread may run all of this, objects included that are bound to the thread that uses them."""
-        return not self._affinities(context) & (_TO_THREAD | _TO_CONTEXT | _TO_EXCEPTION)
+        return not self._affinities(context) & ~_TO_OWNER
 
     def changes_context(self, context: Context) -> bool:
         """Whether code entered here may leave a context variable changed, for its caller to see."""
@@ -73,6 +79,31 @@ class ThreadAffinity:
             return False
         return any(self._may_stop(context, number) for number in _calls(context))
 
+    def makes_bound(self, context: Context) -> bool:
+        """Whether code entered here makes an object that belongs to its thread, or keeps one.
+
+        One that only returns what may hold such an object later on, or has long held it, makes none.
+        """
+        seen = {context.number}
+        pending = [context]
+        while pending:
+            current = pending.pop()
+            if any(self._is_making(current, number) for number in range(len(current.frame.events))):
+                return True
+            for targets in self.reach.targets(current).values():
+                inner = [t.context for t in targets if t.context is not None and t.context.number not in seen]
+                seen.update(one.number for one in inner)
+                pending += inner
+        return False
+
+    def _is_making(self, context: Context, number: int) -> bool:
+        """Whether an object that belongs to its thread comes from a call of what is known, or is stored."""
+        event = context.frame.events[number]
+        if event[OP] not in ("call", "store"):
+            return False
+        value = ("call", number) if event[OP] == "call" else event[VALUE]
+        return any(map(self.owners.is_bound_itself, self.linker.types(context, value)))
+
     def staying(self, context: Context) -> str:
         """The calls of a frame that its thread has to make, as ``line:column`` with spaces between."""
         found = self._staying.get(context.number)
@@ -84,22 +115,26 @@ class ThreadAffinity:
 
     def _stays(self, context: Context, number: int) -> bool:
         """Whether a call, or what it calls, needs the thread of its frame."""
-        if self._of_call(context, number) & (_TO_THREAD | _TO_OWNER):
+        if self._of_call(context, number) & _TO_ONE_THREAD:
             return True
         entered = [t.context for t in self.reach.targets(context).get(number, ()) if t.context is not None]
         handling = _is_in_handler(context, number)
         return any(self.needs_loop(one) or (handling and self.reads_exception(one)) for one in entered)
 
-    def bound_event(self, context: Context) -> int | None:
-        """The first event of a frame that needs the thread of the loop, or that of an object."""
-        memo = self._bound
-        if context.number not in memo:
-            memo[context.number] = next(self._bound_events(context), None)
-        return memo[context.number]
+    def bound_event(self, context: Context, *, below_log: bool = False) -> int | None:
+        """The first event of a frame that needs the thread of the loop, or that of an object.
 
-    def _bound_events(self, context: Context) -> Iterator[int]:
+        ``below_log``: what a log line runs, which may look for who wrote it.
+        """
+        memo = self._bound
+        key = (context.number, below_log)
+        if key not in memo:
+            memo[key] = next(self._bound_events(context, _TO_ONE_THREAD & ~(_TO_STACK if below_log else 0)), None)
+        return memo[key]
+
+    def _bound_events(self, context: Context, wanted: int) -> Iterator[int]:
         for number, event in enumerate(context.frame.events):
-            called = event[OP] == "call" and self._of_call(context, number) & (_TO_THREAD | _TO_OWNER)
+            called = event[OP] == "call" and self._of_call(context, number) & wanted
             if called or self._is_of_thread(context, event):
                 yield number
 
@@ -137,31 +172,45 @@ class ThreadAffinity:
     def _affinities(self, context: Context) -> int:
         """The affinities of a context and of everything that it calls.
 
-        What it calls in a handler of its own looks at the exception that is handled there.
+        What it calls in a handler of its own looks at the exception that is handled there; what its log lines run
+        looks for who wrote them, which is on the same stack in any thread.
         """
         memo = self._all
         if context.number not in memo:
-            seen = {(context.number, False)}
-            pending = [(context, False)]
+            seen = {(context.number, _FREE)}
+            pending = [(context, _FREE)]
             found = _FREE
             while pending and not found & _TO_THREAD:
-                current, handled = pending.pop()
-                found |= self._of_frame(current) & (~_TO_EXCEPTION if handled else ~0)
+                current, settled = pending.pop()
+                found |= self._of_frame(current) & ~settled
                 for number, targets in self.reach.targets(current).items():
-                    within = handled or _is_in_handler(current, number)
+                    within = settled | self._settled_at(current, number)
                     for target in targets:
                         inner = target.context
-                        if inner is None or (inner.number, within) in seen or (inner.number, False) in seen:
+                        if inner is None or (inner.number, within) in seen or (inner.number, _FREE) in seen:
                             continue
                         seen.add((inner.number, within))
                         if inner.number in memo:
-                            found |= memo[inner.number] & (~_TO_EXCEPTION if within else ~0)
+                            found |= memo[inner.number] & ~within
                         else:
                             pending.append((inner, within))
             if found == _FREE:
-                memo.update((number, _FREE) for number, handled in seen if not handled)
+                memo.update((number, _FREE) for number, settled in seen if not settled)
             memo[context.number] = found
         return memo[context.number]
+
+    def _settled_at(self, context: Context, number: int) -> int:
+        """The affinities that what runs at an event does not have for the callers of its frame."""
+        settled = _TO_EXCEPTION if _is_in_handler(context, number) else _FREE
+        return settled | _TO_STACK if self.is_fed(context, number) else settled
+
+    def is_fed(self, context: Context, number: int) -> bool:
+        """Whether an event is a call that hands on what it is given, as one of a logger does to its handlers."""
+        event = context.frame.events[number]
+        if event[OP] != "call" or method_of(event[CALLEE]) not in self._feeding:
+            return False
+        types = self.linker.types(context, event[CALLEE])
+        return any(isinstance(t, Fn) and self.linker.marks.function(t.ref).get(FEEDS) is not None for t in types)
 
     def _of_frame(self, context: Context) -> int:
         """The affinities of the calls of a frame."""
@@ -221,6 +270,8 @@ class ThreadAffinity:
                     return _TO_THREAD
                 if marked.get("thread_specific"):
                     return _TO_THREAD
+                if marked.get("reads_stack"):
+                    return _TO_STACK
                 changes = marked.get("changes_context")
                 if changes is not None:
                     if self._is_balanced(context, event, changes):

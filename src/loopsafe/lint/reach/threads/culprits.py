@@ -18,18 +18,20 @@ if TYPE_CHECKING:
 
 def culprit(affinity: ThreadAffinity, entered: Iterable[Context]) -> str:
     """The nearest of all calls that code entered here makes and no other thread may make, and where it stands."""
-    pending = deque(entered)
-    seen = {context.number for context in pending}
+    pending = deque((context, False) for context in entered)
+    seen = {(context.number, False) for context, _ in pending}
     while pending:
-        context = pending.popleft()
-        number = affinity.bound_event(context)
+        context, below_log = pending.popleft()
+        number = affinity.bound_event(context, below_log=below_log)
         if number is not None:
             return _described(affinity, context, number)
-        for targets in affinity.reach.targets(context).values():
+        for number, targets in affinity.reach.targets(context).items():
+            below = below_log or affinity.is_fed(context, number)
             for target in targets:
-                if target.context is not None and target.context.number not in seen:
-                    seen.add(target.context.number)
-                    pending.append(target.context)
+                inner = target.context
+                if inner is not None and not seen.intersection(((inner.number, below), (inner.number, False))):
+                    seen.add((inner.number, below))
+                    pending.append((inner, below))
     return "what is bound to its thread"
 
 

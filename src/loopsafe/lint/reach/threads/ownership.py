@@ -72,12 +72,16 @@ class Ownership:
         """Whether a call returns an object that belongs to the thread that made it, or something that holds one."""
         return any(map(self._is_bound, self.linker.types(context, ("call", number))))
 
+    def is_bound_itself(self, t: Type) -> bool:
+        """Whether an object belongs to the thread that made it, and does not only hold one that does."""
+        return isinstance(t, Inst) and self.primitives.is_bound_class(t.ref)
+
     def _is_bound(self, t: Type) -> bool:
         held = t.items if isinstance(t, Tup) else t.args if isinstance(t, Inst) else ()
         if any(self._is_bound(inner) for item in held for inner in item):
             return True
-        return isinstance(t, Inst) and (
-            self.primitives.is_bound_class(t.ref) or any(map(self._holds_bound, self.linker.hierarchy.mro(t.ref)))
+        return self.is_bound_itself(t) or (
+            isinstance(t, Inst) and any(map(self._holds_bound, self.linker.hierarchy.mro(t.ref)))
         )
 
     def _holds_bound(self, ref: Ref) -> bool:
