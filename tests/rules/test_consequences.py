@@ -112,7 +112,9 @@ CASES = (
         "import threading\n"
         "loop = asyncio.new_event_loop()\n"
         "threading.Thread(target=loop.run_forever, daemon=True).start()\n"
-        "load(lambda: asyncio.Event().wait(), loop)",
+        "class Session:\n"
+        "    async def get(self): await asyncio.Event().wait()\n"
+        "load(Session(), loop)",
         bad=FOR_EVER,
         good="TimeoutError",
     ),

@@ -297,9 +297,10 @@ NAMES: dict[str, str] = {
         "async_dispatcher_send async_get_clientsession async_get_hass async_track_point_in_time "
         "async_track_point_in_utc_time async_track_state_change async_track_state_change_event "
         "async_track_sunrise async_track_sunset async_track_template async_track_time_change "
-        "async_track_time_interval async_track_utc_time_change currentThread current_effective_deadline "
-        "current_thread current_time get_ident get_native_id notify pthread_sigmask set_wakeup_fd setprofile "
-        "settrace signal"
+        "async_track_time_interval async_track_utc_time_change breakpoint currentThread "
+        "current_effective_deadline current_thread current_time get_ident get_native_id interaction notify pm "
+        "post_mortem pthread_sigmask run run_module run_path runcall runctx runeval set_trace set_wakeup_fd "
+        "setprofile settrace signal"
     ),
     "twin": (
         "StackSummary active add add_client_default_client_scope add_client_optional_client_scope "

@@ -11,10 +11,12 @@ from loopsafe.lint.facts import (
     AWAITED,
     CALLEE,
     CONSTANT,
+    DECLARED,
     DEF,
     DEFAULT,
     END_LINE,
     FLAGS,
+    IDENTIFIER,
     KIND,
     KWARG,
     LAMBDA,
@@ -32,6 +34,7 @@ from loopsafe.lint.facts import (
     TAG,
     VALUE,
     arguments_of,
+    call_of,
     method_of,
     parameters_in,
     receiver_of,
@@ -186,6 +189,38 @@ def endless(site: Site, fix: Fix) -> Verdict | None:
     if reason:
         return Verdict(f"{message} ({reason})", fix, Severity.WARNING)
     return Verdict(message, fix)
+
+
+def is_of_caller(site: Site) -> bool:
+    """Whether the coroutine that is waited for is one that the caller brings: only he knows how long it takes."""
+    linker, context = site.linker, site.context
+    for root in site.origins(site.receiver()):
+        event = context.frame.events[root[NUMBER]] if root[TAG] == "call" else None
+        if (
+            event is None
+            or not event[ARGUMENTS]
+            or not any(
+                isinstance(t, Fn) and linker.marks.function(t.ref).get("submits_to_loop") is not None
+                for t in site.types(event[CALLEE])
+            )
+        ):
+            continue
+        coroutine = event[ARGUMENTS][0]
+        made = call_of(context.frame.events, coroutine)
+        if _is_parameter(site, coroutine if made is None else made[CALLEE]):
+            return True
+    return False
+
+
+def _is_parameter(site: Site, value: Value) -> bool:
+    """Whether a value is a parameter of the function, or of one around it; its own object is none."""
+    while value is not None and value[TAG] in ("typed", "up", "held"):
+        value = value[DECLARED if value[TAG] == "typed" else OF]
+    if value is None:
+        return False
+    if value[TAG] == "name":
+        return any(value[IDENTIFIER] in frame.parameter_names() for _, frame in site.context.around())
+    return value[TAG] == "param" and not (value[NUMBER] == 0 and site.context.frame.owner >= 0)
 
 
 def join_fix(site: Site) -> Fix:

@@ -9,6 +9,7 @@ from loopsafe.lint.patterns.ends import (
     endless,
     is_awaited_in_thread,
     is_limit_handed_on,
+    is_of_caller,
     timeout_fix,
 )
 from loopsafe.lint.registry import rule
@@ -26,17 +27,18 @@ def result_without_timeout(site: Site) -> Verdict | None:
     Bad:
         import asyncio
 
-        def load(fetch, loop):
-            return asyncio.run_coroutine_threadsafe(fetch(), loop).result()
+        def load(session, loop):
+            return asyncio.run_coroutine_threadsafe(session.get(), loop).result()
 
     Good:
         import asyncio
 
-        def load(fetch, loop):
-            return asyncio.run_coroutine_threadsafe(fetch(), loop).result(timeout=60)
+        def load(session, loop):
+            return asyncio.run_coroutine_threadsafe(session.get(), loop).result(timeout=60)
 
     The fix adds `timeout=`; it is unsafe unless `wait-timeout` is configured, and not made where waiting is what a
-    function or the end of a program is there for. It is a warning where waiting may be
+    function or the end of a program is there for, nor, unless it is configured, where the caller brings the coroutine
+    and alone knows how long it takes. It is a warning where waiting may be
     what is meant: at the very end of a program, in functions called like the method (`result`), in those whose name
     begins with `wait` or `join`, in what only daemon threads run, and in the sync form of what it waits for (`load`
     hands over `async_load`). Not reported: waits in tests, futures that are done, futures of a pool entered by `with`
@@ -52,4 +54,5 @@ def result_without_timeout(site: Site) -> Verdict | None:
     parameter = primitive.timeout or "timeout"
     if is_limit_handed_on(site, parameter):
         return None
-    return endless(site, timeout_fix(site, parameter))
+    whose = (("whose", "caller"),) if is_of_caller(site) else ()
+    return endless(site, timeout_fix(site, parameter, *whose))

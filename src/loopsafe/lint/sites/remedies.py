@@ -48,6 +48,8 @@ def offload(site: Site, *, refusal: str = "") -> Fix:
         arguments += _of_iteration(site)
     if not refusal and site.primitive is not None and site.primitive.thread_bound and not is_made_here(site):
         refusal = "the object is bound to the thread that made it"
+    if not refusal and site.primitive is not None and marked_callees(site, "thread_specific"):
+        refusal = "what it does depends on the thread that makes the call"
     if not refusal and _may_need_loop(site):
         refusal = "what is called may also be what only the thread of the loop may call"
     return Fix("offload", False, tuple(arguments), refusal)

@@ -56,6 +56,8 @@ def add_timeout(job: Job) -> Rewrite:
     require_plain(call)
     if job.fix.get("raises") and _is_fetched_for_ever(job, job.fix.get("raises")):
         raise Refused("a worker that waits for its next job would end when it has nothing to do for a while")
+    if job.fix.get("whose") and job.options.wait_timeout is None:
+        raise Refused("the caller brings the coroutine: how long it may take is for him to say, or for `wait-timeout`")
     name = job.fix.get("parameter", "timeout")
     present = keyword(call, name)
     if present is not None and not _is_none(present.value):

@@ -1,12 +1,25 @@
 """The built-in types, functions and exceptions."""
+
 from io import BufferedRandom, BufferedReader, BufferedWriter, TextIOWrapper
-from types import CodeType, MethodType, TracebackType
+from types import MethodType, TracebackType
 from typing import (
-    Any, Awaitable, AsyncIterable, AsyncIterator, Callable, Generic, ItemsView, Iterable, Iterator, KeysView, Literal,
-    Mapping, Self, TypeVar, ValuesView, overload,
+    Any,
+    AsyncIterator,
+    Callable,
+    Generic,
+    ItemsView,
+    Iterable,
+    Iterator,
+    KeysView,
+    Literal,
+    Mapping,
+    Self,
+    TypeVar,
+    ValuesView,
+    overload,
 )
 
-from loopsafe.marks import blocks, calls, calls_method, iterates, operates, passes_through, reads
+from loopsafe.marks import blocks, calls, calls_method, iterates, operates, reads, thread_specific
 
 T = TypeVar("T")
 S = TypeVar("S")
@@ -513,25 +526,43 @@ class slice:
 def open(file: Any, mode: Literal["rb", "br"], buffering: int = -1, *args: Any, **kwargs: Any) -> BufferedReader: ...
 @overload
 @blocks("file", instead="asyncio.to_thread")
-def open(file: Any, mode: Literal["wb", "bw", "ab", "ba", "xb", "bx"], buffering: int = -1, *args: Any, **kwargs: Any) -> BufferedWriter: ...
+def open(
+    file: Any, mode: Literal["wb", "bw", "ab", "ba", "xb", "bx"], buffering: int = -1, *args: Any, **kwargs: Any
+) -> BufferedWriter: ...
 @overload
 @blocks("file", instead="asyncio.to_thread")
-def open(file: Any, mode: Literal["rb+", "r+b", "+rb", "br+", "wb+", "w+b", "ab+", "a+b", "xb+", "x+b"], buffering: int = -1, *args: Any, **kwargs: Any) -> BufferedRandom: ...
+def open(
+    file: Any,
+    mode: Literal["rb+", "r+b", "+rb", "br+", "wb+", "w+b", "ab+", "a+b", "xb+", "x+b"],
+    buffering: int = -1,
+    *args: Any,
+    **kwargs: Any,
+) -> BufferedRandom: ...
 @overload
 @blocks("file", instead="asyncio.to_thread")
-def open(file: Any, mode: str = "r", buffering: int = -1, encoding: str | None = None, errors: str | None = None, newline: str | None = None, closefd: bool = True, opener: Any = None) -> TextIOWrapper: ...
-
+def open(
+    file: Any,
+    mode: str = "r",
+    buffering: int = -1,
+    encoding: str | None = None,
+    errors: str | None = None,
+    newline: str | None = None,
+    closefd: bool = True,
+    opener: Any = None,
+) -> TextIOWrapper: ...
 @blocks("console", duration="unbounded", instead="asyncio.to_thread")
 def input(prompt: Any = "", /) -> str: ...
+@thread_specific
 @blocks("console", duration="unbounded")
 def breakpoint(*args: Any, **kws: Any) -> None: ...
 @blocks("file", only_if={"file": (TextIOWrapper, BufferedRandom)})
 @operates("__str__", "values")
 @calls_method("write", "file")
-def print(*values: Any, sep: str | None = " ", end: str | None = "\n", file: Any = None, flush: bool = False) -> None: ...
+def print(
+    *values: Any, sep: str | None = " ", end: str | None = "\n", file: Any = None, flush: bool = False
+) -> None: ...
 @blocks("import")
 def __import__(name: str, globals: Any = None, locals: Any = None, fromlist: Any = (), level: int = 0) -> Any: ...
-
 @overload
 @calls("key")
 @iterates("iterable")
@@ -576,13 +607,14 @@ def next(iterator: Iterator[T], default: Any = ..., /) -> T: ...
 @overload
 def iter(object: T, /) -> T:
     object.__iter__()
+
 @overload
 def iter(object: Callable[[], T], sentinel: Any, /) -> Iterator[T]:
     while True:
         yield object()
+
 async def anext(async_iterator: AsyncIterator[T], default: Any = ..., /) -> T: ...
 def aiter(async_iterable: T, /) -> T: ...
-
 def map(function: Callable[..., T], iterable: Iterable[Any], /, *iterables: Iterable[Any]) -> Iterator[T]:
     for item in iterable:
         yield function(item)
@@ -596,7 +628,9 @@ def enumerate(iterable: Iterable[T], start: int = 0) -> Iterator[tuple[int, T]]:
     for item in iterable:
         yield start, item
 
-def zip(iterable: Iterable[T], second: Iterable[S] = (), /, *iterables: Iterable[Any], strict: bool = False) -> Iterator[tuple[T, S]]:
+def zip(
+    iterable: Iterable[T], second: Iterable[S] = (), /, *iterables: Iterable[Any], strict: bool = False
+) -> Iterator[tuple[T, S]]:
     for item in iterable:
         for other in second:
             yield item, other
@@ -634,21 +668,25 @@ def eval(source: Any, globals: Any = None, locals: Any = None, /) -> Any: ...
 def exec(source: Any, globals: Any = None, locals: Any = None, /) -> None: ...
 def format(value, format_spec: str = "", /) -> str:
     return f"{value}"
+
 def globals() -> dict[str, Any]: ...
 def hash(object, /) -> int:
     return object.__hash__()
+
 @blocks("console", duration="unbounded", only_if={"request": None})
 def help(request: Any = None) -> None: ...
 def hex(number: Any, /) -> str: ...
 def id(object: Any, /) -> int: ...
 def len(object, /) -> int:
     return object.__len__()
+
 def locals() -> dict[str, Any]: ...
 def oct(number: Any, /) -> str: ...
 def ord(character: Any, /) -> int: ...
 def pow(base: Any, exp: Any, mod: Any = None) -> Any: ...
 def repr(object, /) -> str:
     return object.__repr__()
+
 @operates("__round__", "number")
 def round(number: Any, ndigits: Any = None) -> Any: ...
 def vars(object: Any = ..., /) -> dict[str, Any]: ...
@@ -673,42 +711,55 @@ class BaseException:
 class Exception(BaseException): ...
 class GeneratorExit(BaseException): ...
 class KeyboardInterrupt(BaseException): ...
+
 class SystemExit(BaseException):
     code: Any
+
 class StopIteration(Exception):
     value: Any
+
 class StopAsyncIteration(Exception): ...
 class ArithmeticError(Exception): ...
 class FloatingPointError(ArithmeticError): ...
 class OverflowError(ArithmeticError): ...
 class ZeroDivisionError(ArithmeticError): ...
 class AssertionError(Exception): ...
+
 class AttributeError(Exception):
     name: str
     obj: Any
+
 class BufferError(Exception): ...
 class EOFError(Exception): ...
+
 class ImportError(Exception):
     name: str | None
     path: str | None
     msg: str
+
 class ModuleNotFoundError(ImportError): ...
 class LookupError(Exception): ...
 class IndexError(LookupError): ...
 class KeyError(LookupError): ...
 class MemoryError(Exception): ...
+
 class NameError(Exception):
     name: str
+
 class UnboundLocalError(NameError): ...
+
 class OSError(Exception):
     errno: int
     strerror: str
     filename: Any
     filename2: Any
+
 EnvironmentError = OSError
 IOError = OSError
+
 class BlockingIOError(OSError):
     characters_written: int
+
 class ChildProcessError(OSError): ...
 class ConnectionError(OSError): ...
 class BrokenPipeError(ConnectionError): ...
@@ -728,12 +779,14 @@ class RuntimeError(Exception): ...
 class NotImplementedError(RuntimeError): ...
 class RecursionError(RuntimeError): ...
 class PythonFinalizationError(RuntimeError): ...  # 3.13+
+
 class SyntaxError(Exception):
     msg: str
     lineno: int | None
     offset: int | None
     filename: str | None
     text: str | None
+
 class IndentationError(SyntaxError): ...
 class TabError(IndentationError): ...
 class SystemError(Exception): ...
@@ -743,6 +796,7 @@ class UnicodeError(ValueError): ...
 class UnicodeDecodeError(UnicodeError): ...
 class UnicodeEncodeError(UnicodeError): ...
 class UnicodeTranslateError(UnicodeError): ...
+
 class BaseExceptionGroup(BaseException):  # 3.11+
     message: str
     exceptions: tuple[BaseException, ...]
@@ -750,6 +804,7 @@ class BaseExceptionGroup(BaseException):  # 3.11+
     def derive(self, excs: Any, /) -> Self: ...
     def split(self, condition: Any, /) -> tuple[Any, Any]: ...
     def subgroup(self, condition: Any, /) -> Any: ...
+
 class ExceptionGroup(BaseExceptionGroup, Exception): ...  # 3.11+
 class Warning(Exception): ...
 class BytesWarning(Warning): ...
