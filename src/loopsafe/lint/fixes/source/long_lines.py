@@ -20,6 +20,7 @@ _DISPLAYS = (ast.List, ast.Set, ast.Dict, ast.ListComp, ast.SetComp, ast.DictCom
 _ATOMS = (ast.Expr, ast.Return, ast.Assign, ast.AnnAssign, ast.AugAssign)
 _TESTS = (ast.If, ast.While, ast.Assert)
 _LOOPS = (ast.For, ast.AsyncFor)
+_Part = ast.stmt | ast.expr | ast.keyword
 _OPERATOR = re.compile(r"[^\s()]")
 
 
@@ -35,17 +36,27 @@ def in_short_lines(source: Source, text: str) -> str:
         return text
     gone = [line for line in before if len(line.rstrip()) > limit and line not in new]
     for node in ast.walk(tree):
-        value = _evaluated(node)
-        if (
-            value is not None
-            and isinstance(node, ast.stmt)
-            and node.lineno == value.lineno == value.end_lineno
-            and node.lineno in long
-        ):
-            line = long[node.lineno]
-            if not difflib.get_close_matches(line, gone, n=1):
-                lines[node.lineno - 1] = _broken(line, node, value, source.newline, limit) or line
+        for part, value in _parts(node):
+            number = value.lineno
+            if number in long and part.lineno == number == value.end_lineno and lines[number - 1] == long[number]:
+                line = long[number]
+                if not difflib.get_close_matches(line, gone, n=1):
+                    lines[number - 1] = _broken(line, part, value, source.newline, limit) or line
     return "".join(lines)
+
+
+def _parts(node: ast.AST) -> Iterator[tuple[_Part, ast.expr]]:
+    """What may have a line of its own, and what is evaluated there: a statement, or an item between brackets."""
+    value = _evaluated(node)
+    if value is not None and isinstance(node, ast.stmt):
+        yield node, value
+    elif isinstance(node, ast.Call):
+        yield from ((one, one) for one in node.args)
+        yield from ((one, one.value) for one in node.keywords)
+    elif isinstance(node, ast.Dict):
+        yield from ((key, value) for key, value in zip(node.keys, node.values, strict=True) if key is not None)
+    elif isinstance(node, (ast.List, ast.Set, ast.Tuple)):
+        yield from ((one, one) for one in node.elts)
 
 
 def _evaluated(node: ast.AST) -> ast.expr | None:
@@ -66,18 +77,14 @@ def _parsed(text: str) -> ast.Module | None:
         return None
 
 
-def _broken(line: str, statement: ast.stmt, value: ast.expr, newline: str, limit: int) -> str:
-    """The line of a statement in three or more lines; empty where it is not that simple."""
+def _broken(line: str, part: _Part, value: ast.expr, newline: str, limit: int) -> str:
+    """The line of a statement or an item in three or more lines; empty where it is not that simple."""
     body, indent = line.rstrip("\r\n"), line[: len(line) - len(line.lstrip())]
-    rest = body[_columns(line, value)[1] :].strip()
-    whole = rest == "" if not isinstance(statement, (*_TESTS, *_LOOPS)) else rest == ":"
-    if isinstance(statement, ast.Assert):
-        whole = "#" not in rest and not rest.startswith(")")
-    if body[: _columns(line, statement)[0]] != indent or not whole:
+    if body[: _columns(line, part)[0]] != indent or not _is_whole(part, body[_columns(line, value)[1] :].strip()):
         return ""
     found = next(_brackets(body, value), None)
     if found is None:
-        return _in_parentheses(line, value, newline, limit)
+        return _in_parentheses(line, part, value, newline, limit)
     opened, closed, parts = found
     unit = "\t" if "\t" in indent else "    "
     deeper = newline + indent + unit
@@ -87,21 +94,35 @@ def _broken(line: str, statement: ast.stmt, value: ast.expr, newline: str, limit
     if len(indent + unit + inside) <= limit or len(parts) <= 1:
         rows = deeper + inside
     else:
-        rows = "".join(f"{deeper}{part}," for part in parts)
+        rows = "".join(f"{deeper}{one}," for one in parts)
     longest = max(map(len, rows.splitlines()))
     return head + rows + tail + line[len(body) :] if longest < len(body) else ""
 
 
-def _in_parentheses(line: str, value: ast.expr, newline: str, limit: int) -> str:
-    """The line with its operands, or the items of a tuple, in parentheses on lines of their own."""
+def _is_whole(part: _Part, rest: str) -> bool:
+    """Whether nothing but what ends a statement or an item follows what is evaluated on a line."""
+    if isinstance(part, ast.Assert):
+        return "#" not in rest and not rest.startswith(")")
+    if isinstance(part, ast.stmt):
+        return rest == (":" if isinstance(part, (*_TESTS, *_LOOPS)) else "")
+    return rest in ("", ",")
+
+
+def _in_parentheses(line: str, part: _Part, value: ast.expr, newline: str, limit: int) -> str:
+    """The line with its operands, or the items of a tuple, in parentheses on lines of their own.
+
+    What stands between brackets by itself needs no others.
+    """
     body, indent = line.rstrip("\r\n"), line[: len(line) - len(line.lstrip())]
     first, last = _columns(line, value)
     parts = _operands(body, value)
+    if part is value and parts and not isinstance(value, ast.Tuple):
+        return f"{body[:first]}{(newline + indent).join(parts)}{body[last:]}{line[len(body) :]}"
     if not parts or body[first] == "(" or body[:first].rstrip().endswith("("):
         return ""
     deeper = newline + indent + ("\t" if "\t" in indent else "    ")
     joined = deeper + body[first:last]
-    rows = joined if len(joined) - len(newline) <= limit else "".join(deeper + part for part in parts)
+    rows = joined if len(joined) - len(newline) <= limit else "".join(deeper + one for one in parts)
     longest = max(map(len, rows.splitlines()))
     text = f"{body[:first]}({rows}{newline}{indent}){body[last:]}{line[len(body) :]}"
     return text if longest < len(body) else ""
@@ -115,6 +136,8 @@ def _operands(line: str, value: ast.expr) -> list[str]:
         nodes = [value.left, *value.comparators]
     elif isinstance(value, ast.Tuple):
         nodes = value.elts
+    elif isinstance(value, ast.IfExp):
+        nodes = [value.body, value.test, value.orelse]
     else:
         return []
     first, last = _columns(line, value)
@@ -142,8 +165,7 @@ def _brackets(line: str, node: ast.expr) -> Iterator[tuple[int, int, list[str]]]
             node = node.func
         elif isinstance(node, _DISPLAYS):
             start, _ = _columns(line, node)
-            shown = [_columns(line, one) for one in node.elts] if isinstance(node, (ast.List, ast.Set)) else []
-            yield start, end - 1, [line[first:last] for first, last in shown]
+            yield start, end - 1, [line[first:last] for first, last in _shown(line, node)]
             return
         elif isinstance(node, (ast.Attribute, ast.Subscript)):
             node = node.value
@@ -154,6 +176,17 @@ def _brackets(line: str, node: ast.expr) -> Iterator[tuple[int, int, list[str]]]
             node = node.value
         else:
             return
+
+
+def _shown(line: str, node: ast.expr) -> list[tuple[int, int]]:
+    """Where the items of a display stand."""
+    if isinstance(node, (ast.List, ast.Set)):
+        return [_columns(line, one) for one in node.elts]
+    if not isinstance(node, ast.Dict):
+        return []
+    keys = [key for key in node.keys if key is not None]
+    pairs = zip(keys, node.values, strict=False) if len(keys) == len(node.values) else ()
+    return [(_columns(line, key)[0], _columns(line, value)[1]) for key, value in pairs]
 
 
 def _columns(line: str, node: ast.AST) -> tuple[int, int]:
