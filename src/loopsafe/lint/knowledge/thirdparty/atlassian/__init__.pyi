@@ -4,8 +4,30 @@ from typing import Any
 
 from loopsafe.marks import blocks
 
+class _Method:
+    @blocks("network")
+    def __call__(self, *args: Any, **kwargs: Any) -> Any: ...
+
 class _Rest:
+    url: str
+    username: Any
+    password: Any
+    timeout: Any
+    verify_ssl: Any
+    cloud: bool
+    proxies: Any
+    cookies: Any
+    session: Any
+    api_root: str
+    api_version: Any
+    advanced_mode: Any
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    def close(self) -> Any: ...
+    def resource_url(self, resource: Any, *args: Any, **kwargs: Any) -> str: ...
+    @staticmethod
+    def url_joiner(url: Any, path: Any, trailing: Any = None) -> str: ...
+    # Whatever else there is asks the server.
+    def __getattr__(self, name: str) -> _Method: ...
     @blocks("network")
     def get(self, *args: Any, **kwargs: Any) -> Any: ...
     @blocks("network")
