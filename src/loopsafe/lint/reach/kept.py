@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 MEMOS = frozenset({"functools.cache", "functools.lru_cache"})
 ABSENT = frozenset({"none", "false"})  # conditions that hold as long as a name or an attribute is not filled
-NOTHING = ("const", None)
 
 
 class Kept:
@@ -55,15 +54,12 @@ class Kept:
         )
 
     def _filled_by(self, context: Context) -> frozenset[str]:
-        """The names of the module that a function assigns; others may only empty them."""
+        """The names of the module that a function assigns."""
         ref = (context.mid, context.fid)
         found = self._filled.get(ref)
         if found is None:
             bindings = context.module.facts.frames[0].bindings if context.fid else {}
             found = self._filled[ref] = frozenset(
-                name
-                for name, entries in bindings.items()
-                if any(fid == context.fid for fid, _ in entries)
-                and all(fid in (0, context.fid) or value == NOTHING for fid, value in entries)
+                name for name, entries in bindings.items() if any(fid == context.fid for fid, _ in entries)
             )
         return found
