@@ -1,43 +1,48 @@
-"""h5py: HDF5 files."""
+"""h5py: HDF5 files; one over ``io.BytesIO`` lives in memory."""
 # knowledge: h5py
-from typing import Any, Self
+import io
+from typing import Any, Generic, Self, TypeVar
 from loopsafe.marks import blocks
 
-class Dataset:
+T = TypeVar("T")
+
+class Dataset(Generic[T]):
     shape: Any
     dtype: Any
     name: str
-    @blocks("file")
+    def __init__(self, name: T) -> None: ...
+    @blocks("file", never_if={"self.name": io.BytesIO})
     def __getitem__(self, args: Any) -> Any: ...
-    @blocks("file")
+    @blocks("file", never_if={"self.name": io.BytesIO})
     def __setitem__(self, args: Any, val: Any) -> None: ...
-    @blocks("file")
+    @blocks("file", never_if={"self.name": io.BytesIO})
     def read_direct(self, dest: Any, *args: Any) -> None: ...
-    @blocks("file")
+    @blocks("file", never_if={"self.name": io.BytesIO})
     def resize(self, size: Any, axis: Any = None) -> None: ...
 
-class Group:
+class Group(Generic[T]):
     name: str
-    @blocks("file")
+    def __init__(self, name: T) -> None: ...
+    @blocks("file", never_if={"self.name": io.BytesIO})
     def __getitem__(self, name: Any) -> Any: ...
-    @blocks("file")
-    def create_dataset(self, name: Any, *args: Any, **kwargs: Any) -> Dataset: ...
-    @blocks("file")
-    def create_group(self, name: Any, *args: Any, **kwargs: Any) -> Group: ...
-    @blocks("file")
-    def require_group(self, name: Any) -> Group: ...
-    @blocks("file")
+    @blocks("file", never_if={"self.name": io.BytesIO})
+    def create_dataset(self, name: Any, *args: Any, **kwargs: Any) -> Dataset[T]: ...
+    @blocks("file", never_if={"self.name": io.BytesIO})
+    def create_group(self, name: Any, *args: Any, **kwargs: Any) -> Group[T]: ...
+    @blocks("file", never_if={"self.name": io.BytesIO})
+    def require_group(self, name: Any) -> Group[T]: ...
+    @blocks("file", never_if={"self.name": io.BytesIO})
     def visititems(self, func: Any) -> Any: ...
 
-class File(Group):
+class File(Group[T]):
     filename: str
     mode: str
-    @blocks("file")
-    def __init__(self, name: Any, *args: Any, **kwargs: Any) -> None: ...
+    @blocks("file", never_if={"name": io.BytesIO})
+    def __init__(self, name: T, *args: Any, **kwargs: Any) -> None: ...
     def __enter__(self) -> Self: ...
-    @blocks("file")
+    @blocks("file", never_if={"self.name": io.BytesIO})
     def __exit__(self, *args: Any) -> None: ...
-    @blocks("file")
+    @blocks("file", never_if={"self.name": io.BytesIO})
     def close(self) -> None: ...
-    @blocks("file")
+    @blocks("file", never_if={"self.name": io.BytesIO})
     def flush(self) -> None: ...
