@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.reach.propagation.environment import Env
 
 NAMING = frozenset({"__setattr__", "__getattr__", "__getattribute__"})  # the attribute is their argument
+OF_EVERY = frozenset({"__setattr__", "__getattribute__"})  # ``__getattr__`` is asked for what is not there alone
 THE_NAME = 1
 REGIONS = frozenset({"with", "awith", "try", "except"})
 
@@ -20,7 +21,7 @@ REGIONS = frozenset({"with", "awith", "try", "except"})
 def is_of_some_attributes(branches: Branches, context: Context, env: Env, scope: int) -> bool:
     """Whether what stands in a scope is done for attributes that a test of their names lets through, if this one is."""
     frame = context.frame
-    if not scope or frame.owner < 0 or frame.name not in NAMING:
+    if not scope or frame.owner < 0 or frame.name not in OF_EVERY:
         return False
     return any(
         kind not in REGIONS
