@@ -14,7 +14,16 @@ from loopsafe.lint.depth import deep
 from loopsafe.lint.files.discovery import discover
 from loopsafe.lint.index import Index, Options, build, overlaid
 from loopsafe.lint.model import Confidence, Finding, Report, Trouble
-from loopsafe.lint.parallel import MOST_FORKS, WORTH_FORKS, fork_for_each, in_neighbourhoods, paused_gc, processors
+from loopsafe.lint.parallel import (
+    MOST_FORKS,
+    MOST_IN_COMMON,
+    RARELY,
+    WORTH_FORKS,
+    fork_for_each,
+    in_neighbourhoods,
+    paused_gc,
+    processors,
+)
 from loopsafe.lint.verdicts.suppress import is_suppressed
 
 if TYPE_CHECKING:
@@ -135,6 +144,7 @@ def judge(named: Sequence[str], index: Index, options: Options, *, noqa: bool = 
         if workers > 1 and (worth or (options.jobs and len(files) > 1)):
             for module in index.modules.values():
                 module.facts  # noqa: B018 - loaded once, before the workers are made of this process
+            _link_in_common(judging, files)
             chunks = in_neighbourhoods(files, workers)
             parts = fork_for_each(lambda chunk: reports.pack(work(chunk, lambda _: None)), chunks, workers, tell)
             for part in parts:
@@ -143,6 +153,16 @@ def judge(named: Sequence[str], index: Index, options: Options, *, noqa: bool = 
             report.extend(work(files, tell))
     report.findings.sort(key=lambda finding: finding.sort_key)
     return report
+
+
+def _link_in_common(judging: Judge, files: Sequence[str]) -> None:
+    """Judge a few files from everywhere for what all have in common, which copies of this process then know."""
+    for path in files[:: max(len(files) // MOST_IN_COMMON, RARELY)]:
+        try:
+            judging.judge(judging.index.modules[os.path.abspath(path)], Report())
+        except Exception:  # said where the file is judged for its own sake
+            continue
+    judging.findings.quotes()
 
 
 def _judge_files(judging: Judge, files: Sequence[str], tell: Callable[[int], None], *, noqa: bool) -> Report:
