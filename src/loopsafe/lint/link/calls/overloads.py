@@ -63,14 +63,20 @@ class Overloads:
             return ()
         if arguments is not None:
             arguments = arguments.to(fn)
+        return self._possible(fn, fids, arguments) or self._possible(fn, fids, arguments, by_class=False) or fids
+
+    def _possible(
+        self, fn: Fn, fids: tuple[int, ...], arguments: Arguments | None, *, by_class: bool = True
+    ) -> tuple[int, ...]:
+        """The overloads that take what is passed; told by its classes, which may not all be known."""
         possible: list[int] = []
         for fid in fids:
-            answer = self._admits(self.linker.program.context(fn.ref[0], fid, fn.binds), arguments)
+            answer = self._admits(self.linker.program.context(fn.ref[0], fid, fn.binds), arguments, by_class)
             if answer and not possible:
                 return (fid,)
             if answer is not False:
                 possible.append(fid)
-        return tuple(possible) or fids
+        return tuple(possible)
 
     def resolve(self, fn: Fn, arguments: Arguments) -> Fn:
         """The overload whose marks hold for a call, where it can be told; in source the body that runs is another."""
@@ -79,8 +85,8 @@ class Overloads:
         chosen = self.choose(fn, arguments)
         return fn._replace(ref=(fn.ref[0], chosen[0])) if len(chosen) == 1 else fn
 
-    def _admits(self, context: Context, arguments: Arguments | None) -> bool | None:
-        """Whether an overload takes these arguments; None when that cannot be told."""
+    def _admits(self, context: Context, arguments: Arguments | None, by_class: bool) -> bool | None:
+        """Whether an overload takes these arguments, told by their classes or not; None when that cannot be told."""
         if arguments is None:
             return None
         answer: bool | None = True
@@ -104,7 +110,7 @@ class Overloads:
                     # The default of a parameter and what a caller computes: either may come.
                     answer = None
             elif self._tells_apart(context, annotation, declared):
-                if not passed:
+                if not passed or not by_class:
                     answer = None
                 elif not any(self._is_one_of(t, declared) for t in passed):
                     return False

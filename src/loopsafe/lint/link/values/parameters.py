@@ -47,6 +47,7 @@ from loopsafe.lint.link.program.types import (
     is_none,
     merge,
 )
+from loopsafe.lint.link.values.agreement import agreed
 from loopsafe.lint.link.values.annotations import refines
 from loopsafe.lint.link.values.fixpoint import PASSED
 
@@ -63,8 +64,6 @@ MOST_CALLS = 80
 # Operators that hand something over to be kept; others compute, compare or look up.
 OPERATORS = frozenset({"__setitem__", "__iadd__", "__add__", "__ior__", "__or__", "__rshift__", "__lshift__"})
 CONSTRUCTS = "constructs"
-MOST_CLASSES = 3  # more different arguments than this do not agree, unless one call alone passes them all,
-MOST_UNTOLD = 1  # nor do more than this where a call passes something that is not known
 
 
 class Parameters:
@@ -220,13 +219,7 @@ class Parameters:
             found += self._constructed(mid, fid, index)
         if frame.owner < 0:
             found.append(self._wrapped_receivers(mid, fid, index))
-        merged = merge(*found) if found else UNKNOWN
-        classes = _classes(merged)
-        most_classes = MOST_UNTOLD if (mid, fid, index) in self._untold else MOST_CLASSES
-        disagree = len(classes) > most_classes and not any(classes <= _classes(types) for types in found)
-        if disagree and not self._are_related(classes):
-            return tuple(t for t in merged if isinstance(t, (Fn, Part, Gen)))
-        return merged
+        return agreed(linker, found, is_untold=(mid, fid, index) in self._untold)
 
     def _constructed(self, mid: int, fid: int, index: int) -> Iterator[Types]:
         """What a constructor is passed by what makes objects of classes: ``app.add_middleware(Timing, gate=gate)``."""
@@ -257,12 +250,6 @@ class Parameters:
                 if init is not None and init.ref == constructor:
                     return True
         return False
-
-    def _are_related(self, classes: set[Ref]) -> bool:
-        """Whether classes have an ancestor of the project in common: arguments of one kind."""
-        program, mro = self.linker.program, self.linker.hierarchy.mro
-        common = set.intersection(*[set(mro(ref)) for ref in classes])
-        return any(not program.module_of(ref).is_stub for ref in common)
 
     def _operands(self, mid: int, fid: int, index: int) -> Iterator[Types]:
         """What operators pass to a method: ``hooks["x"] = f``, ``signal += f``."""
@@ -376,11 +363,6 @@ class Parameters:
             if owner >= 0
         }
         return tuple(Inst(ref, linker.hierarchy.own_args(ref)) for ref in owners)
-
-
-def _classes(types: Types) -> set[Ref]:
-    """The classes among types, and those of the objects among them."""
-    return {t.ref for t in types if isinstance(t, (Inst, Cls))}
 
 
 def _passed_before(t: Type, ref: Ref) -> int:
