@@ -326,8 +326,16 @@ class Attributes:
             if annotation is not None:
                 given = {**(self.hierarchy.substitution(t, above) or {}), "Self": (Inst(t.ref, t.args),)}
                 body = linker.program.context(above[0], cls.frame)
-                return specified(known, linker.annotations.instance(body, annotation, given))
+                said = linker.annotations.instance(body, annotation, given)
+                return tuple(self._of_same_elements(x, said) for x in specified(known, said))
         return known
+
+    def _of_same_elements(self, t: Type, said: Types) -> Type:
+        """A generic object that stands in for another one is of what that is declared to be of."""
+        if not isinstance(t, Inst) or t.args or len(said) != 1 or not isinstance(said[0], Inst):
+            return t
+        alike = len(said[0].args) == len(self.linker.type_variables.of_class(t.ref))
+        return t._replace(args=said[0].args) if alike else t
 
     def _agreed(self, t: Inst, owner: Ref, name: str, declared: list[Types], assigned: list[Types]) -> Types:
         """What an attribute is by its annotations and by what is assigned to it, whichever says more."""

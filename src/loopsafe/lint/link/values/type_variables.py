@@ -131,7 +131,7 @@ class TypeVariables:
         if len(bases) != 1 or bases[0] is None or bases[0][TAG] == "item" or program.module_of(ref).is_stub:
             return ()
         means = self.linker.types(program.context(ref[0], program.cls(ref).parent), bases[0])
-        if len(means) != 1 or not isinstance(cls := means[0], Cls) or program.module_of(cls.ref).name not in CONTAINED:
+        if len(means) != 1 or not isinstance(cls := means[0], Cls) or not program.module_of(cls.ref).is_stub:
             return ()
         names = self.of_class(cls.ref)
         return names if len(names) == 1 else ()
