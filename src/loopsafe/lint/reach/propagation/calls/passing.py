@@ -127,9 +127,9 @@ class Passing:
         return tuple((index, types) for index, types in found if types)
 
     def _by_partial(self, entry: Entry, wanted: frozenset[int]) -> Env:
-        """What a partial passes that an object keeps: ``self.job = partial(run, action=load)``."""
+        """What a partial passes, that an object keeps as well: ``self.job = partial(run, action=load)``."""
         callee = entry.event[CALLEE]
-        kept = callee is not None and callee[TAG] in ("attr", "param")
+        kept = callee is not None and callee[TAG] in ("attr", "param", "call")
         known = self.certainty.certain(entry.context, entry.env, callee) if kept else ()
         part = known[0] if len(known) == 1 else None
         function = part.callee[0] if isinstance(part, Part) else None

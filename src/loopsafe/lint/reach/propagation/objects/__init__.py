@@ -4,6 +4,7 @@
 ``construction``      attributes of objects whose constructor call is seen
 ``makers``            with what the call that makes an object was passed itself
 ``decorated``         objects that decorators make of functions
+``decorator_arguments``  what decorators were called with
 ``copies``            records made of others, with some fields replaced
 ``module_names``      objects that a module binds a name to once and for all,
 ``class_bodies``      and class bodies an attribute,

@@ -18,6 +18,7 @@ from loopsafe.lint.facts import (
 )
 from loopsafe.lint.link.program.types import Cls, Inst, Mod, Types
 from loopsafe.lint.reach.propagation.objects.decorated import DecoratedFunctions
+from loopsafe.lint.reach.propagation.objects.decorator_arguments import DecoratorArguments
 from loopsafe.lint.reach.propagation.objects.enumerations import is_sentinel, literal
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class ModuleNames:
         self.certainty = certainty
         self.writes = writes
         self.decorated = DecoratedFunctions(linker, certainty)
+        self.decorators = DecoratorArguments(linker, certainty)
 
     def named(self, context: Context, env: Env, name: str) -> Types:
         """The object that a name means which a module, or the function around, binds once and for all.
@@ -60,7 +62,11 @@ class ModuleNames:
     def _made_around(self, context: Context, env: Env, fid: int, entries: tuple[tuple[int, Value], ...]) -> Types:
         """What the function around makes, or takes out of an object, and binds a name to once and for all."""
         program, (by, value) = self.linker.program, entries[0]
-        once = len(entries) == 1 and by == fid and fid != context.fid and value is not None and value[TAG] in MADE
+        alone = len(entries) == 1 and by == fid and fid != context.fid
+        if alone and value is not None and value[TAG] == "param":
+            looped = value[NUMBER] in context.module.facts.frames[fid].looped
+            return () if looped else self.decorators.parameter(context, fid, value[NUMBER])
+        once = alone and value is not None and value[TAG] in MADE
         known = env if fid == context.frame.parent else ()
         return self.certainty.certain(program.outer(context, fid), known, value) if once else ()
 
