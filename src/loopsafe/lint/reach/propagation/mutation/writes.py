@@ -144,6 +144,9 @@ class AttributeWrites:
         if len(given) != 3 or (given[1] is not None and given[1][TAG] == "const" and given[1][CONSTANT] != name):
             return False
         said = given[1] == ("const", name)
+        frame = context.frame
+        if said and given[0] == ("param", 0) and frame.owner >= 0 and frame.name == "__init__":
+            return False  # ``object.__setattr__(self, "name", value)`` is as good as ``self.name = value``
         return self._may_be(context, given[0], ref, unknown=said)
 
     def _is_updated(self, ref: Ref) -> bool:
