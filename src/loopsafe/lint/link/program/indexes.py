@@ -129,6 +129,15 @@ class Indexes:
                 found.update(attribute for attribute, entries in kept.items() if (fid, None, made) in entries)
         return found
 
+    def names_called(self, mid: int, fid: int) -> list[str]:
+        """The names that call a function: its own, and for ``__call__`` those that objects of the class go by."""
+        facts = self.table.modules[mid].facts
+        frame = facts.frames[fid]
+        if frame.name != "__call__" or frame.owner < 0:
+            return [frame.name]
+        name = facts.classes[frame.owner].name
+        return [name, *sorted(self.holders(name))]
+
     def is_referenced(self, name: str) -> bool:
         """Whether the project uses ``name`` as a value."""
         return name in self._references

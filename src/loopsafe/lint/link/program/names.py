@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ATTRIBUTE, IDENTIFIER, IMPORTED, NUMBER, OF, TAG, decorator_function
+from loopsafe.lint.facts import ATTRIBUTE, CALLEE, IDENTIFIER, IMPORTED, NUMBER, OF, TAG, call_of, decorator_function
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 def decorator_names(decorators: tuple[Value, ...], facts: ModuleFacts, around: int) -> Iterator[str]:
     """The last names of decorators, which are evaluated in the frame number ``around``."""
     for value in decorators:
-        last = written_name(decorator_function(facts.frames[around].events, value), facts)
+        events = facts.frames[around].events
+        function = decorator_function(events, value)
+        made = call_of(events, function)  # ``@commands("run")``, where ``commands = Registry()`` stands above
+        last = written_name(function if made is None else made[CALLEE], facts)
         if last:
             yield last
 

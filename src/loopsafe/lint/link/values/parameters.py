@@ -277,7 +277,8 @@ class Parameters:
         method = frame.owner >= 0 and frame.kind != LAMBDA and not linker.marks.function((mid, fid)).staticmethod
         if index < method or (index > method and not _may_make_partial(frame)):
             return UNKNOWN
-        names = [frames[outer].name for outer in program.ancestors(program.module(mid), fid) if outer]
+        outside = [outer for outer in program.ancestors(program.module(mid), fid) if outer]
+        names = [name for outer in outside for name in program.indexes.names_called(mid, outer)]
         found: dict[Fn | Cls, None] = {}
         if frame.name == "__call__" and frame.owner >= 0:
             return self._decorated_by_objects(mid, fid)

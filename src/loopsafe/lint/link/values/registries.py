@@ -122,9 +122,8 @@ def _callers(linker: Linker, context: Context, depth: int = 0) -> Iterator[Binds
     frames = context.module.facts.frames
     outer = context.frame.parent
     around = (context.mid, outer) if outer > 0 and frames[outer].kind == DEF else None
-    for name, maker in (
-        ((frames[outer].name, around), (context.frame.name, None)) if around else ((context.frame.name, None),)
-    ):
+    names = [(name, around) for name in linker.program.indexes.names_called(*around)] if around else []
+    for name, maker in (*names, (context.frame.name, None)):
         for uses in (_functions_decorated(linker, name), _classes_decorated(linker, name)):
             for use in uses if len(uses) <= MOST_SITES else ():
                 yield from _decorates(linker, use, ref, maker)
@@ -189,9 +188,9 @@ def _decorates(linker: Linker, use: Use, ref: Ref, maker: Ref | None) -> Iterato
             event = context.frame.events[wrapper[NUMBER]]
             arguments = Arguments.of_event(linker, context, event)
             for t in linker.types(context, event[CALLEE]):
-                if isinstance(t, Fn) and t.ref == maker:
-                    given = arguments.to(t)
-                    yield (decorated, *_bound(linker, maker, given, t.bound))
+                for fn in linker.methods.special(t, "__call__") if isinstance(t, Inst) else (t,):
+                    if isinstance(fn, Fn) and fn.ref == maker:
+                        yield (decorated, *_bound(linker, maker, arguments.to(fn), fn.bound))
 
 
 def _bound(linker: Linker, ref: Ref, arguments: Arguments, receiver: Types | None) -> Binds:
