@@ -92,10 +92,14 @@ class Constructions:
         return t if told else Inst(ref, (), True)
 
     def unless_set(self, types: Types, owner: Ref, name: str) -> Types:
-        """What an attribute is by its assignments: others may set it to an object that was constructed otherwise."""
-        if any(isinstance(t, Inst) and t.origin for t in types) and self.writes.is_set_elsewhere(owner, name):
-            return merge(tuple(t._replace(origin=None) if isinstance(t, Inst) else t for t in types))
-        return types
+        """What an attribute is by its assignments, those of other code included.
+
+        Others may set it to an object of the same class that was constructed otherwise.
+        """
+        if not self.writes.is_set_elsewhere(owner, name):
+            return types
+        plain = tuple(t._replace(origin=None) if isinstance(t, Inst) else t for t in types)
+        return merge(plain, self.linker.foreign_writes.attribute(owner, name))
 
     def receiver(self, context: Context, env: Env, number: int, target: Context) -> Env:
         """The ``self`` of a method that an event enters, when its construction tells something about it."""
