@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import DEF
-from loopsafe.lint.link.program.types import Fn, Inst, Lit, Type, Types, is_none, merge
+from loopsafe.lint.link.program.types import Fn, Inst, Lit, Type, Types, merge
 from loopsafe.lint.reach.propagation.forms.declared import declared
 from loopsafe.lint.reach.propagation.mutation.writes import PLAIN
 from loopsafe.lint.reach.propagation.objects.class_bodies import made_in_class_body
@@ -63,7 +63,7 @@ def _assigned(certainty: Certainty, t: Inst, name: str, depth: int) -> Types:
             method = linker.program.context(ref[0], fid)
             own: Env = ((0, (t,)),) if method.frame.owner >= 0 and t.origin else ()
             known = certainty.certain(method, own, made, depth + 1)
-            if not known or any(isinstance(one, Lit) and not is_none(one) for one in known):
+            if not known or any(isinstance(one, Lit) for one in known):
                 return ()
             found.append(certainty.constructions.unless_set(known, ref, name))
     return certainty.contents.unless_shared(merge(*found), t.ref, name) if found else ()
