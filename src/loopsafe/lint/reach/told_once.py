@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, DEF, OP, SCOPE, TAG, arguments_of
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Ref
     from loopsafe.lint.modules import Module
-    from loopsafe.lint.reach.paths import FeasiblePaths
+    from loopsafe.lint.reach.paths import FeasiblePath, FeasiblePaths
     from loopsafe.lint.reach.roots import Roots
 
 MOST_PLACES = 3
@@ -50,8 +51,11 @@ class ToldOnce:
         self._handed: dict[int, dict[str, list[CallSite]]] = {}
         self._known: dict[tuple[Ref, str], Places] = {}
 
-    def others(self, keeper: Ref, effect: str, context: Context, number: int) -> int | None:
+    def others(self, path: FeasiblePath, effect: str, context: Context, number: int) -> int | None:
         """How many places are not told for the sake of this one; None when it is one of them."""
+        keeper = path.keeper
+        if keeper is None or not _is_found_by_calls(path, keeper, context, number):
+            return 0
         places = self._known.get((keeper, effect))
         if places is None:
             places = self._known[keeper, effect] = self._places(keeper, effect)
@@ -147,6 +151,12 @@ class ToldOnce:
         if self.reach.guards.is_off_loop(context, event[SCOPE]):
             return False
         return ref in _entered(t.context for t in self.reach.effects.of_event(context, number) if not t.scheduled)
+
+
+def _is_found_by_calls(path: FeasiblePath, keeper: Ref, context: Context, number: int) -> bool:
+    """Whether the search back from the keeper comes to a place: it does not follow properties and operators."""
+    outside = takewhile(lambda hop: (hop[0].mid, hop[0].fid) != keeper, path.hops)
+    return all(event[OP] == "call" for event in (context.frame.events[number], *(event for _, event in outside)))
 
 
 def _entered(contexts: Iterable[Context | None]) -> list[Ref]:

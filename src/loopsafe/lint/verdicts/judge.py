@@ -170,7 +170,7 @@ class Judge:
         best = self._shortest(context, number, targets, effect)
         others = 0
         if best is not None and best.keeper is not None and effect != LOOP:
-            untold = self.told_once.others(best.keeper, effect, context, number)
+            untold = self.told_once.others(best, effect, context, number)
             if untold is None:
                 best = self._shortest(context, number, targets, effect, anew=True)
             others = untold or 0
