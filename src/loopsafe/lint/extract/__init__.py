@@ -6,7 +6,7 @@
   ``contexts`` (``with``), ``definitions``, ``parameters``, ``targets`` (what is assigned to), ``rebinding`` (what a
   name may be by then).
 * Expressions: ``visitors`` (the table), ``expressions``, ``operators``, ``comprehensions``, ``annotations``,
-  ``growth`` (what calls put into containers).
+  ``reflection`` (attributes whose names are data), ``growth`` (what calls put into containers).
 * What the extractor itself has to understand: ``conditions`` (what holds in a branch), ``imported`` (what a name was
   imported as), ``records`` (classes that a call makes).
 """

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from loopsafe.lint.facts import (
     CLASS,
+    CONSTANT,
     FLAGS,
     HOLDS_AWAIT,
     IMPORTED,
@@ -34,11 +35,20 @@ def union(*values: Value) -> Value:
     flat: list[Value] = []
     for value in values:
         for member in value[MEMBERS] if value is not None and value[TAG] == "union" else (value,):
-            if member not in flat:
+            if member not in flat or not any(is_same(member, other) for other in flat):
                 flat.append(member)
     if len(flat) == 1:
         return flat[0]
     return ("union", tuple(flat[:WIDEST]))
+
+
+def is_same(one: Value, other: Value) -> bool:
+    """Whether two values are the same, where ``1`` is not ``True``."""
+    if one is other:
+        return True
+    if one != other:
+        return False
+    return one is None or other is None or one[TAG] != "const" or one[CONSTANT].__class__ is other[CONSTANT].__class__
 
 
 class ModuleBuilder:
@@ -96,6 +106,7 @@ class FrameBuilder:
         "scope",
         "scopes",
         "skipped",
+        "waiting",
         "yields",
     )
 
@@ -123,6 +134,7 @@ class FrameBuilder:
         self.open_withs: list[int] = []
         self.breaks: list[tuple[Env, int]] = []
         self.depth = 0  # of loops
+        self.waiting: list[Env] = []  # environments that an expression goes back to after one of its parts
         self.skipped: list[ast.AST] = []  # never reached; a yield among them still makes a generator
         self.dead = False
 
@@ -292,7 +304,7 @@ def join(first: Env, second: Env) -> Env:
     for name, value in second.items():
         if name in first:
             other = first[name]
-            if other is not value and other != value:
+            if not is_same(other, value):
                 result[name] = union(other, value)
         else:
             result[name] = value

@@ -181,6 +181,7 @@ def value_of_test(frame: FrameBuilder, node: ast.Compare, left: Value, other: Va
 def _boolean_conditions(frame: FrameBuilder, node: ast.BoolOp) -> Outcomes:
     """What holds when ``and`` or ``or`` is true, when it is false, and its value."""
     env, scope = frame.env, frame.scope
+    frame.waiting.append(env)
     frame.env = dict(env)
     conjunction = isinstance(node.op, ast.And)
     gathered: list[Condition] = []
@@ -196,6 +197,7 @@ def _boolean_conditions(frame: FrameBuilder, node: ast.BoolOp) -> Outcomes:
             frame.skipped.extend(node.values[index + 1 :])
             break
         apply(frame, held)
+    frame.waiting.pop()
     frame.env, frame.scope = without_narrowing(frame.env, env), scope
     rest: list[Condition] = []
     if all(otherwise) and not any(("never",) in held for held in otherwise):

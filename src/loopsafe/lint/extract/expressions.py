@@ -20,7 +20,8 @@ from loopsafe.lint.extract.conditions import (
 from loopsafe.lint.extract.growth import GROWERS, grow_by_method, is_pushing
 from loopsafe.lint.extract.operators import BINARY, CONVERSIONS, UNARY, concatenated, is_part_of_name, printed
 from loopsafe.lint.extract.parameters import parameters
-from loopsafe.lint.extract.targets import attribute_assigned, grow, key_of
+from loopsafe.lint.extract.reflection import ACCESSES, access, fill
+from loopsafe.lint.extract.targets import grow, key_of
 from loopsafe.lint.extract.visitors import (
     BOOL,
     EXPRESSIONS,
@@ -31,25 +32,18 @@ from loopsafe.lint.extract.visitors import (
     expressions,
 )
 from loopsafe.lint.facts import (
-    ANY_NAME,
     ARGUMENTS,
-    ATTRIBUTE,
     AWAITED,
     CONSTANT,
-    ELEMENTS,
     LAMBDA,
     NUMBER,
-    OF,
     TAG,
     Value,
-    receiver_of,
     scopes_around,
 )
 
 LONGEST_CONSTANT = 60
 FORMATTED = OBJECTS | {"call", "caught"}
-
-ACCESSES = {"getattr": "load", "hasattr": "load", "setattr": "store", "delattr": "delete"}
 
 
 def name(frame: FrameBuilder, node: ast.Name) -> Value:
@@ -95,47 +89,16 @@ def call(frame: FrameBuilder, node: ast.Call) -> Value:
         frame.module.unpacked.append((function.id, frame.number, number))  # type: ignore[attr-defined]
     if len(args) > 1 and args[0] is not None:
         if kind is ast.Name and function.id in ACCESSES:  # type: ignore[attr-defined]
-            _access(frame, node, ACCESSES[function.id], args)  # type: ignore[attr-defined]
+            access(frame, node, ACCESSES[function.id], args)  # type: ignore[attr-defined]
         elif kind is ast.Attribute and function.attr == "__setattr__":  # type: ignore[attr-defined]
-            _access(frame, node, "", args)
+            access(frame, node, "", args)
     if len(args) > 1 and is_pushing(frame, function):
         grow(frame, node.args[0], ("seq", "list", (args[1],)))
     elif kind is ast.Attribute and function.attr in GROWERS:  # type: ignore[attr-defined]
         grow_by_method(frame, function, args, keywords)  # type: ignore[arg-type]
         if function.attr == "update":  # type: ignore[attr-defined]
-            _fill(frame, callee, args)
+            fill(frame, callee, args)
     return ("call", number)
-
-
-def _access(frame: FrameBuilder, node: ast.Call, operation: str, args: tuple[Value, ...]) -> None:
-    """``getattr(x, "name")`` is ``x.name``; ``object.__setattr__(x, "name", y)`` passes what classes say by."""
-    base, name = args[:2]
-    if name is None or name[TAG] != "const" or not isinstance(name[CONSTANT], str):
-        if operation in ("store", "") and len(args) > 2:
-            for one in _names(name):
-                attribute_assigned(frame, base, one, None, args[2])
-        return
-    if operation:
-        frame.emit(operation, node, base, name[CONSTANT], args[2] if operation == "store" and len(args) > 2 else None)
-    if operation in ("store", "") and len(args) > 2:
-        attribute_assigned(frame, base, name[CONSTANT], None, args[2])
-
-
-def _names(value: Value) -> list[str]:
-    """The names that a loop over constants gives, else the one that stands for any."""
-    shown = value[OF] if value is not None and value[TAG] == "elem" else None
-    if shown is None or shown[TAG] != "seq":
-        return [ANY_NAME]
-    constants = [one[CONSTANT] for one in shown[ELEMENTS] if one is not None and one[TAG] == "const"]
-    names = [constant for constant in constants if isinstance(constant, str)]
-    return names if len(names) == len(shown[ELEMENTS]) else [ANY_NAME]
-
-
-def _fill(frame: FrameBuilder, callee: Value, args: tuple[Value, ...]) -> None:
-    """``self.__dict__.update(values)`` gives an object attributes of any name."""
-    names = receiver_of(callee)
-    if names is not None and names[TAG] == "attr" and names[ATTRIBUTE] == "__dict__":
-        attribute_assigned(frame, names[OF], ANY_NAME, None, args[0] if args else None)
 
 
 def await_(frame: FrameBuilder, node: ast.Await) -> Value:
@@ -240,6 +203,7 @@ def conditional(frame: FrameBuilder, node: ast.IfExp) -> Value:
         frame.skipped.append(other)
         return expression(frame, taken)
     env, scope = frame.env, frame.scope
+    frame.waiting.append(env)
     frame.env = dict(env)
     apply(frame, positive)
     first = _chosen(frame, expression(frame, node.body), scope)
@@ -247,6 +211,7 @@ def conditional(frame: FrameBuilder, node: ast.IfExp) -> Value:
     frame.env, frame.scope = dict(env), scope
     apply(frame, negative)
     second = _chosen(frame, expression(frame, node.orelse), scope)
+    frame.waiting.pop()
     frame.env, frame.scope = join(without_narrowing(after, env), without_narrowing(frame.env, env)), scope
     return union(first, second)
 
@@ -313,7 +278,10 @@ def starred(frame: FrameBuilder, node: ast.Starred) -> Value:
 
 def named(frame: FrameBuilder, node: ast.NamedExpr) -> Value:
     value = expression(frame, node.value)
-    frame.store(node.target.id, value)
+    name = node.target.id
+    frame.store(name, value)
+    for env in frame.waiting:
+        env[name] = union(env[name], value) if name in env else value
     return value
 
 

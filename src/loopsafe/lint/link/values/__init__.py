@@ -1,8 +1,8 @@
 """Values: what a name, an attribute, an element can be. Every value of the facts to its types.
 
-* Forms of value: ``evaluators`` (one function a form), ``displays``, ``operators``, ``attributes``, ``parameters`` and
-  ``agreement`` (of calls on them), ``annotations`` and ``type_variables``, ``awaitables``, ``origins`` (what a value
-  is taken out of), ``fixpoint`` (memo and cycles).
+* Forms of value: ``evaluators`` (one function a form), ``displays``, ``operators``, ``attributes`` and ``informed``
+  (annotations against what is assigned), ``parameters`` and ``agreement`` (of calls on them), ``annotations`` and
+  ``type_variables``, ``awaitables``, ``origins`` (what a value is taken out of), ``fixpoint`` (memo and cycles).
 * What holds values: ``records`` (dataclasses, named tuples), ``tables`` and ``registries`` (dicts that calls make and
   functions fill), ``channels`` (what is put into queues), ``foreign_writes`` (attributes that other code assigns),
   ``made_with`` (those that come from how a class is made), ``default_factories`` (attributes made when they are read),

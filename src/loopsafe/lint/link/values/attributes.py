@@ -8,7 +8,6 @@ from loopsafe.lint.facts import ANY_NAME, ARGUMENTS, CALLEE, ITEMS, PARAMETER, c
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.calls.methods import MOST_OVERRIDES
 from loopsafe.lint.link.calls.special_calls import asked_for
-from loopsafe.lint.link.program.open_types import is_callback
 from loopsafe.lint.link.program.types import (
     UNKNOWN,
     Cls,
@@ -16,20 +15,17 @@ from loopsafe.lint.link.program.types import (
     Fn,
     Gen,
     Inst,
-    Map,
     Mod,
     Ref,
     Space,
     Sup,
-    Tup,
     Type,
     Types,
     is_none,
     merge,
-    specified,
 )
-from loopsafe.lint.link.values.annotations import refines
 from loopsafe.lint.link.values.fixpoint import LOOKED_UP
+from loopsafe.lint.link.values.informed import whichever_says_more
 from loopsafe.lint.link.values.made_with import by_constructor, by_metaclass, subclass_option
 
 if TYPE_CHECKING:
@@ -300,7 +296,7 @@ class Attributes:
         assigned.append(linker.foreign_writes.attribute(owner, name))
         if any(map(self._is_descriptor, merge(*assigned))):
             assigned.append(self._filled_in(t, owner, name))
-        return self._agreed(t, owner, name, declared, assigned)
+        return whichever_says_more(linker, t, (owner, name), declared, assigned)
 
     def _filled_in(self, t: Inst, owner: Ref, name: str) -> Types:
         """What stands in a descriptor that does not say: what a method supplies, or constructors are given for it.
@@ -313,59 +309,6 @@ class Attributes:
             return linker.callables.result(None, self.methods.bind(t, maker), None)
         given = owner == t.ref and linker.records.takes_keywords(owner)
         return linker.records.passed(owner, name) if given else UNKNOWN
-
-    def _as_inherited(self, t: Inst, owner: Ref, name: str, known: Types) -> Types:
-        """``objects = Manager()`` in a model: of what, the declaration says that it stands in for."""
-        linker = self.linker
-        if not any(isinstance(x, Inst) and not x.args and linker.type_variables.of_class(x.ref) for x in known):
-            return known
-        order = self.hierarchy.mro(owner)
-        for above in order[1:]:
-            cls = linker.program.cls(above)
-            annotation = next((a for a, _ in cls.attributes.get(name, ()) if a is not None), None)
-            if annotation is not None:
-                given = {**(self.hierarchy.substitution(t, above) or {}), "Self": (Inst(t.ref, t.args),)}
-                body = linker.program.context(above[0], cls.frame)
-                said = linker.annotations.instance(body, annotation, given)
-                return tuple(self._of_same_elements(x, said) for x in specified(known, said))
-        return known
-
-    def _of_same_elements(self, t: Type, said: Types) -> Type:
-        """A generic object that stands in for another one is of what that is declared to be of."""
-        if not isinstance(t, Inst) or t.args or len(said) != 1 or not isinstance(said[0], Inst):
-            return t
-        alike = len(said[0].args) == len(self.linker.type_variables.of_class(t.ref))
-        return t._replace(args=said[0].args) if alike else t
-
-    def _agreed(self, t: Inst, owner: Ref, name: str, declared: list[Types], assigned: list[Types]) -> Types:
-        """What an attribute is by its annotations and by what is assigned to it, whichever says more."""
-        linker = self.linker
-        everything = merge(*assigned)
-        known = linker.filled(tuple(x for x in everything if not is_none(x)))
-        useful = tuple(x for x in merge(*declared) if not is_none(x)) if declared else UNKNOWN
-        if not useful:
-            passed = linker.records.constructed(owner, name) if declared else UNKNOWN
-            if not known:
-                return passed or everything
-            return merge(self._as_inherited(t, owner, name, known), passed)
-        if known and all(is_callback(linker, x) for x in useful):
-            return merge(known, linker.records.constructed(owner, name))
-        refs = [x.ref for x in useful if isinstance(x, Inst)]
-        # ``dict``, ``dict[str, list[Callable]]``: what is put in says more than the annotation.
-        vague = any(_is_vague(x) or self._is_bare(x) for x in useful)
-        passed = tuple(filter(_is_display, linker.records.constructed(owner, name))) if vague else UNKNOWN
-        if known and all(isinstance(x, Inst) and refines(linker, x, refs) for x in known):
-            return merge(specified(known, useful), passed)
-        if vague:
-            return merge(useful, tuple(filter(_is_display, known)), passed)
-        if any(map(self.hierarchy.is_protocol, refs)):
-            told = tuple(x for x in linker.records.constructed(owner, name) if refines(linker, x, refs))
-            return told if told and told == linker.records.all_passed(owner, name) else merge(useful, told)
-        return useful
-
-    def _is_bare(self, t: Type) -> bool:
-        """Whether a generic instance has no type arguments at all: ``table: dict = {}``."""
-        return isinstance(t, Inst) and not t.args and bool(self.linker.type_variables.of_class(t.ref))
 
     def _is_descriptor(self, value: Type) -> bool:
         return isinstance(value, Inst) and self.methods.find(value.ref, "__get__") is not None
@@ -393,12 +336,3 @@ def _is_annotated(cls: Class, name: str) -> bool:
     return any(a is not None for a, _ in cls.attributes.get(name, ())) or any(
         a is not None for _, a, _ in cls.instance.get(name, ())
     )
-
-
-def _is_vague(t: Type) -> bool:
-    """Whether a generic instance has an unknown type argument."""
-    return isinstance(t, Inst) and any(not arg or any(_is_vague(inner) for inner in arg) for arg in t.args)
-
-
-def _is_display(t: Type) -> bool:
-    return isinstance(t, (Map, Tup)) or (isinstance(t, Inst) and t.exact and bool(t.args))

@@ -1,0 +1,80 @@
+"""What an attribute is by its annotations and by what is assigned to it: whichever says more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.link.program.open_types import is_callback
+from loopsafe.lint.link.program.types import UNKNOWN, Inst, Map, Tup, is_none, merge, specified
+from loopsafe.lint.link.values.annotations import refines
+
+if TYPE_CHECKING:
+    from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.program.types import Ref, Type, Types
+
+
+def whichever_says_more(
+    linker: Linker, t: Inst, attribute: tuple[Ref, str], declared: list[Types], assigned: list[Types]
+) -> Types:
+    """What an attribute is by its annotations and by what is assigned to it, whichever says more."""
+    owner, name = attribute
+    everything = merge(*assigned)
+    known = linker.filled(tuple(x for x in everything if not is_none(x)))
+    useful = tuple(x for x in merge(*declared) if not is_none(x)) if declared else UNKNOWN
+    if not useful:
+        passed = linker.records.constructed(owner, name) if declared else UNKNOWN
+        if not known:
+            return passed or everything
+        return merge(_as_inherited(linker, t, owner, name, known), passed)
+    if known and all(is_callback(linker, x) for x in useful):
+        return merge(known, linker.records.constructed(owner, name))
+    refs = [x.ref for x in useful if isinstance(x, Inst)]
+    # ``dict``, ``dict[str, list[Callable]]``: what is put in says more than the annotation.
+    vague = any(_is_vague(x) or _is_bare(linker, x) for x in useful)
+    passed = tuple(filter(_is_display, linker.records.constructed(owner, name))) if vague else UNKNOWN
+    if known and all(isinstance(x, Inst) and refines(linker, x, refs) for x in known):
+        return merge(specified(known, useful), passed)
+    if vague:
+        return merge(useful, tuple(filter(_is_display, known)), passed)
+    if any(map(linker.hierarchy.is_protocol, refs)):
+        told = tuple(x for x in linker.records.constructed(owner, name) if refines(linker, x, refs))
+        return told if told and told == linker.records.all_passed(owner, name) else merge(useful, told)
+    return useful
+
+
+def _as_inherited(linker: Linker, t: Inst, owner: Ref, name: str, known: Types) -> Types:
+    """``objects = Manager()`` in a model: of what, the declaration says that it stands in for."""
+    if not any(isinstance(x, Inst) and not x.args and linker.type_variables.of_class(x.ref) for x in known):
+        return known
+    order = linker.hierarchy.mro(owner)
+    for above in order[1:]:
+        cls = linker.program.cls(above)
+        annotation = next((a for a, _ in cls.attributes.get(name, ()) if a is not None), None)
+        if annotation is not None:
+            given = {**(linker.hierarchy.substitution(t, above) or {}), "Self": (Inst(t.ref, t.args),)}
+            body = linker.program.context(above[0], cls.frame)
+            said = linker.annotations.instance(body, annotation, given)
+            return tuple(_of_same_elements(linker, x, said) for x in specified(known, said))
+    return known
+
+
+def _of_same_elements(linker: Linker, t: Type, said: Types) -> Type:
+    """A generic object that stands in for another one is of what that is declared to be of."""
+    if not isinstance(t, Inst) or t.args or len(said) != 1 or not isinstance(said[0], Inst):
+        return t
+    alike = len(said[0].args) == len(linker.type_variables.of_class(t.ref))
+    return t._replace(args=said[0].args) if alike else t
+
+
+def _is_bare(linker: Linker, t: Type) -> bool:
+    """Whether a generic instance has no type arguments at all: ``table: dict = {}``."""
+    return isinstance(t, Inst) and not t.args and bool(linker.type_variables.of_class(t.ref))
+
+
+def _is_vague(t: Type) -> bool:
+    """Whether a generic instance has an unknown type argument."""
+    return isinstance(t, Inst) and any(not arg or any(_is_vague(inner) for inner in arg) for arg in t.args)
+
+
+def _is_display(t: Type) -> bool:
+    return isinstance(t, (Map, Tup)) or (isinstance(t, Inst) and t.exact and bool(t.args))
