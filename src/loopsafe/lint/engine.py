@@ -144,7 +144,8 @@ def judge(named: Sequence[str], index: Index, options: Options, *, noqa: bool = 
         if workers > 1 and (worth or (options.jobs and len(files) > 1)):
             for module in index.modules.values():
                 module.facts  # noqa: B018 - loaded once, before the workers are made of this process
-            _link_in_common(judging, files)
+            if workers > 2:  # two lose more by waiting for it than they save
+                _link_in_common(judging, files)
             chunks = in_neighbourhoods(files, workers)
             parts = fork_for_each(lambda chunk: reports.pack(work(chunk, lambda _: None)), chunks, workers, tell)
             for part in parts:
