@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def every_rule(folder: Path) -> Config:
-    return Config(folder).replace(select=("ALL",), confidence="declared")
+    return Config(folder).replace(select=("ALL",), confidence="declared", every_place=True)
 
 
 def found(folder: Path) -> Report:

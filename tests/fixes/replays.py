@@ -69,7 +69,11 @@ def run_both(folder: Path, before: str, after: str) -> Replay:
 def _replayed(result: Replay, before: Story, after: Story, folder: Path) -> Replay:
     names = sorted(key for key in result.repaired if not {key, f"{key.partition('::')[0]}::*"} & set(SKIP))
     if names:
-        report = check([after.root], after.config(confidence="declared"), options=Options(use_cache=False))
+        report = check(
+            [after.root],
+            after.config(confidence="declared").replace(every_place=True),
+            options=Options(use_cache=False),
+        )
         result.left = {(Path(one.path).relative_to(after.root).as_posix(), one.span.line) for one in report.findings}
         with ThreadPoolExecutor() as pool:  # they wait most of the time
             runs = [
@@ -89,7 +93,7 @@ def _copied(story: Story, folder: Path) -> Story:
 
 def repair(story: Story) -> Sequence[FileChange]:
     """What fixing changes in the story's files; a rewrite that brings a new finding is not made."""
-    config = story.config()
+    config = story.config().replace(every_place=True)
     sessions: list[Session] = []
 
     def recheck(path: str, data: bytes) -> Sequence[Finding]:

@@ -73,6 +73,7 @@ def _work(made: Plan, arguments: Arguments) -> Work:
     """Find what blocks in every project, and rewrite it in memory."""
     unsafe, use_cache = arguments.given("unsafe"), not arguments.given("no-cache")
     work = Work()
+    made.projects = [(config.replace(every_place=True), files) for config, files in made.projects]
     for config, report in analyse_each(made, arguments):
         work.changes += _changes(report, config, made.stdin, unsafe=unsafe, use_cache=use_cache)
         work.findings += report.findings

@@ -205,6 +205,7 @@ def why(path: str | Path, line: int, config: Config) -> Report:
         extend_select=(),
         per_file_ignores=(),
         confidence="declared",
+        every_place=True,
     )
     wanted = os.path.abspath(path)
     report = check([path, config.folder] if os.path.isdir(config.folder) else [path], every)

@@ -72,6 +72,7 @@ DEFAULTS: Mapping[str, Any] = {
     "target_version": None,
     "async_library": "auto",
     "baseline": "",
+    "every_place": False,
 }
 
 
@@ -106,6 +107,8 @@ class Config:
     async_library: str
     baseline: str
     """A path relative to ``folder``; empty when there is none."""
+    every_place: bool
+    """Whether what is done once and kept is told wherever it may be waited for, which no file can ask for."""
 
     def __init__(self, root: str | os.PathLike[str] = "", **values: Any) -> None:
         values.setdefault("folder", os.path.abspath(os.fspath(root)))

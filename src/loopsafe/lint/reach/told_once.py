@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from itertools import takewhile
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple
 
-from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, DEF, OP, SCOPE, TAG, arguments_of
-from loopsafe.lint.link.program.types import Fn
+from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, DEF, OP, SCOPE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from loopsafe.lint.link.program.indexes import CallSite
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Ref
-    from loopsafe.lint.modules import Module
     from loopsafe.lint.reach.paths import FeasiblePath, FeasiblePaths
     from loopsafe.lint.reach.roots import Roots
 
@@ -24,10 +20,6 @@ FARTHEST = 6
 """Calls between a place and the keeper."""
 MOST_LOOKED_AT = 1_000
 """Calls that are looked at for one keeper: a method that is called like many others is not looked for to the end."""
-
-
-Place: TypeAlias = "tuple[CallSite, bool]"
-"""A call on the loop that enters a function, or (true) one that hands it to something else, a thread say."""
 
 
 class Places(NamedTuple):
@@ -47,8 +39,7 @@ class ToldOnce:
         self.paths = paths
         self.reach = paths.reach
         self.roots = roots
-        self._leading: dict[Ref, list[Place]] = {}
-        self._handed: dict[int, dict[str, list[CallSite]]] = {}
+        self._leading: dict[Ref, list[CallSite]] = {}
         self._known: dict[tuple[Ref, str], Places] = {}
 
     def others(self, path: FeasiblePath, effect: str, context: Context, number: int) -> int | None:
@@ -69,8 +60,8 @@ class ToldOnce:
         if leading is None:
             leading = self._leading[keeper] = self._search(keeper)
         told: list[CallSite] = []
-        for number, (site, handed) in enumerate(leading, 1):
-            if handed or self._is_way(site, effect):
+        for number, site in enumerate(leading, 1):
+            if self._is_way(site, effect):
                 told.append(site)
                 if len(told) == MOST_PLACES:
                     return Places(frozenset(told), len(leading) - number)
@@ -83,23 +74,22 @@ class ToldOnce:
         self.reach.explore([t.context for t in targets if t.context is not None])
         return any(self.paths.path(context, site[2], target, effect) is not None for target in targets)
 
-    def _search(self, keeper: Ref) -> list[Place]:
+    def _search(self, keeper: Ref) -> list[CallSite]:
         """Search back from a function to what runs on the loop, level by level; tests come last."""
         program = self.reach.linker.program
-        found: list[Place] = []
-        in_tests: list[Place] = []
+        found: list[CallSite] = []
+        in_tests: list[CallSite] = []
         level, seen, left = [keeper], {keeper}, MOST_LOOKED_AT
         for _ in range(FARTHEST):
-            sites = [(site, ref, False) for ref in level for site in program.call_sites.of_function(ref)]
-            sites = sorted(dict.fromkeys(sites + [(site, ref, True) for ref in level for site in self._handing(ref)]))
+            sites = sorted({(site, ref) for ref in level for site in program.call_sites.of_function(ref)})
             left -= len(sites)
             level = []
-            for site, ref, handed in sites if left > 0 else ():
+            for site, ref in sites if left > 0 else ():
                 caller = site[:2]
                 if self._is_on_loop(caller):
-                    if self._enters(site, ref, handed=handed):
-                        (in_tests if program.module(site[0]).is_test else found).append((site, handed))
-                elif not handed and caller not in seen and self._goes_on(caller, site, ref):
+                    if self._enters(site, ref):
+                        (in_tests if program.module(site[0]).is_test else found).append(site)
+                elif caller not in seen and self._goes_on(caller, site, ref):
                     seen.add(caller)
                     level.append(caller)
             if len(found) > MOST_PLACES or not level:
@@ -108,56 +98,25 @@ class ToldOnce:
 
     def _goes_on(self, caller: Ref, site: CallSite, ref: Ref) -> bool:
         """Whether a sync function calls another one, so that its own callers lead there."""
-        return self.reach.linker.program.frame(caller).kind == DEF and self._enters(site, ref, handed=False)
-
-    def _handing(self, ref: Ref) -> list[CallSite]:
-        """The calls that a function is handed to: of what goes to a thread already nobody has to be told."""
-        program = self.reach.linker.program
-        name = program.frame(ref).name
-        if not program.indexes.is_referenced(name):
-            return []
-        return [
-            site
-            for module in program.table.project()
-            if name in module.facts.references
-            for site in self._handed_in(module).get(name, ())
-        ]
-
-    def _handed_in(self, module: Module) -> dict[str, list[CallSite]]:
-        """What calls of a module are handed, by last name."""
-        found = self._handed.get(module.number)
-        if found is None:
-            found = self._handed[module.number] = {}
-            for fid, frame in enumerate(module.facts.frames):
-                for number, event in enumerate(frame.events):
-                    for value in arguments_of(event) if event[OP] == "call" else ():
-                        if value is not None and value[TAG] in ("name", "attr"):
-                            found.setdefault(value[-1], []).append((module.number, fid, number))
-        return found
+        return self.reach.linker.program.frame(caller).kind == DEF and self._enters(site, ref)
 
     def _is_on_loop(self, ref: Ref) -> bool:
         program = self.reach.linker.program
         kind = program.frame(ref).kind
         return kind in (ASYNC, ASYNC_GENERATOR) or self.roots.is_root(program.module(ref[0]), ref[1])
 
-    def _enters(self, site: CallSite, ref: Ref, *, handed: bool) -> bool:
-        """Whether a call enters a function at once, or hands it on."""
+    def _enters(self, site: CallSite, ref: Ref) -> bool:
+        """Whether a call enters a function at once."""
         mid, fid, number = site
         context = self.reach.linker.program.context(mid, fid)
-        event = context.frame.events[number]
-        if handed:
-            given = [t for value in arguments_of(event) for t in self.reach.linker.types(context, value)]
-            return any(isinstance(t, Fn) and t.ref == ref for t in given)
-        if self.reach.guards.is_off_loop(context, event[SCOPE]):
+        if self.reach.guards.is_off_loop(context, context.frame.events[number][SCOPE]):
             return False
-        return ref in _entered(t.context for t in self.reach.effects.of_event(context, number) if not t.scheduled)
+        targets = self.reach.effects.of_event(context, number)
+        entered = [t.context for t in targets if t.context is not None and not t.scheduled]
+        return ref in [(one.mid, one.fid) for one in entered]
 
 
 def _is_found_by_calls(path: FeasiblePath, keeper: Ref, context: Context, number: int) -> bool:
     """Whether the search back from the keeper comes to a place: it does not follow properties and operators."""
     outside = takewhile(lambda hop: (hop[0].mid, hop[0].fid) != keeper, path.hops)
     return all(event[OP] == "call" for event in (context.frame.events[number], *(event for _, event in outside)))
-
-
-def _entered(contexts: Iterable[Context | None]) -> list[Ref]:
-    return [(context.mid, context.fid) for context in contexts if context is not None]

@@ -50,6 +50,7 @@ class Judge:
         self.paths = FeasiblePaths(self.reach)
         self.roots = Roots(self.linker, self.reach)
         self.told_once = ToldOnce(self.paths, self.roots)
+        self.every_place = config.every_place
         self.handlers = Handlers(self.linker)
         self.startup = Startup(self.reach.effects)
         self.findings = Findings(index, self.linker.program)
@@ -169,7 +170,7 @@ class Judge:
             self.reach.explore([target.context for target in targets if target.context is not None])
         best = self._shortest(context, number, targets, effect)
         others = 0
-        if best is not None and best.keeper is not None and effect != LOOP:
+        if best is not None and best.keeper is not None and effect != LOOP and not self.every_place:
             untold = self.told_once.others(best, effect, context, number)
             if untold is None:
                 best = self._shortest(context, number, targets, effect, anew=True)
