@@ -41,18 +41,38 @@ def maybe():
 
 def same(x):
     return x
+
+
+class Base:
+    def go(self):
+        pass
+
+
+class Quick(Base):
+    pass
+
+
+class Slow(Base):
+    def go(self):
+        time.sleep(1)
 """
 VARIABLES = ("a", "b", "c", "d")
 CONSTANTS = ("True", "False", "None", "0", "1", "2", '"x"', '"slow"', '""')
+OBJECTS = ("True", "None", "0", '"x"', "Slow()", "Quick()", "Slow()", "Quick()")
+ASKED = ("isinstance({0}, Base)", "isinstance({0}, (Slow, Quick))", 'hasattr({0}, "go")')
 PATTERNS = ("1", "None", "True", '"x"', "1 | 2", "int()", "str() as a")
 DEEPEST = 4
 
 
 class Program:
-    """A program under construction; the same seed makes the same one."""
+    """A program under construction; the same seed makes the same one.
 
-    def __init__(self, seed: int) -> None:
+    ``objects``: whether variables hold objects that block or do not, instead of constants.
+    """
+
+    def __init__(self, seed: int, *, objects: bool) -> None:
         self.random = random.Random(seed)
+        self.objects = objects
         self.lines = HEAD.splitlines()
         self.statements: Sequence[tuple[int, Callable[[int, int, bool], None]]] = (
             (22, self.assignment),
@@ -91,7 +111,7 @@ class Program:
         return self.random.random() < share
 
     def constant(self) -> str:
-        return self.random.choice(CONSTANTS)
+        return self.random.choice(OBJECTS if self.objects else CONSTANTS)
 
     def variable(self) -> str:
         return self.random.choice(VARIABLES)
@@ -128,7 +148,11 @@ class Program:
         self.put(indent, f"{self.variable()} = {self.value()}")
 
     def primitive(self, indent: int, depth: int, loop: bool) -> None:
-        self.put(indent, "time.sleep(1)" if self.chance(0.8) else "maybe()")
+        name = self.variable()
+        asked = self.random.choice(ASKED).format(name)
+        self.put(
+            indent, "maybe()" if self.chance(0.2) else f"if {asked}: {name}.go()" if self.objects else "time.sleep(1)"
+        )
 
     def branches(self, indent: int, depth: int, loop: bool) -> None:
         self.under(indent, f"if {self.condition()}:", depth, loop)

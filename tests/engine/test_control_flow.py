@@ -44,16 +44,17 @@ def blocking_lines(text: str, path: str, monkeypatch: pytest.MonkeyPatch) -> set
     return seen
 
 
+@pytest.mark.parametrize("objects", [False, True], ids=["constants", "objects"])
 @pytest.mark.parametrize("seed", [*range(4), *(pytest.param(n, marks=pytest.mark.slow) for n in range(4, 40))])
 def test_what_blocks_when_a_program_is_run_is_reported(
-    seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    seed: int, objects: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "program.py"
-    text = Program(seed).write(FUNCTIONS)
+    text = Program(seed, objects=objects).write(FUNCTIONS)
     path.write_text(text)
     seen = blocking_lines(text, str(path), monkeypatch)
     report = run(tmp_path)
     assert not report.troubles
-    assert len(seen) > FUNCTIONS / 2
+    assert len(seen) > FUNCTIONS / 10
     lines = text.splitlines()
     assert {line: lines[line - 1] for line in seen - {finding.span.line for finding in report.findings}} == {}

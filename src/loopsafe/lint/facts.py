@@ -132,6 +132,7 @@ DEFAULT: Final = 3
 POSITIONAL_ONLY, POSITIONAL, VARARG, KEYWORD_ONLY, KWARG = range(5)
 
 # Kinds of scopes that are the two branches of one test.
+ANSWER = "answer"  # behind the value of ``true`` and ``false``: of an object that is no ``bool`` they say nothing
 OPPOSITES = {
     "true": "false", "false": "true", "none": "notnone", "notnone": "none", "same": "differs", "differs": "same",
 }  # fmt: skip

@@ -9,6 +9,7 @@ from loopsafe.lint.extract.builder import NONE, Env, FrameBuilder, union
 from loopsafe.lint.extract.operators import BINARY, MIRRORED
 from loopsafe.lint.extract.visitors import BOOL, OBJECTS, expression
 from loopsafe.lint.facts import (
+    ANSWER,
     ARGUMENTS,
     ASKED_CLASS,
     CALLEE,
@@ -34,7 +35,7 @@ Outcomes = tuple[list[Condition], list[Condition], Value]
 """What holds when a test is true, what holds when it is false, and its value."""
 NARROWS = {"isinstance": "narrow", "notinstance": "exclude"}
 SAMENESS = {ast.Eq: "same", ast.Is: "same", ast.NotEq: "differs", ast.IsNot: "differs"}
-PREDICATES = frozenset({"call", "await", "test", "attr"})  # of these only those that answer yes or no are asked
+PREDICATES = frozenset({"call", "await", "test", "attr"})  # most of those that are asked answer yes or no
 NARROWED = frozenset(NARROWS.values())
 FOREIGN = frozenset({"attr", "name"})
 SHARED = frozenset({"name", "attr", "from", "cls", "seq"})  # classes that mean the same in functions inside
@@ -359,7 +360,7 @@ def sameness(value: AccessPath, constant: bool | None, key: str = "") -> tuple[l
         return [("none", value, key)], [("notnone", value, key)]
     truth, opposite = ("true", "false") if constant else ("false", "true")
     if value[TAG] in PREDICATES:
-        return [(truth, value, key)], [(opposite, value, key)]
+        return [(truth, value, key)], [(opposite, value, ANSWER, key)]
     singleton = (("const", constant),)  # what is not True may be 2
     return [(truth, value, key), ("among", value, singleton, "")], [("notamong", value, singleton, "")]
 

@@ -7,7 +7,7 @@ import ast
 from loopsafe.lint.extract.blocks import block, branch
 from loopsafe.lint.extract.builder import Env, FrameBuilder, join
 from loopsafe.lint.extract.conditions import apply, conditions
-from loopsafe.lint.extract.rebinding import widened
+from loopsafe.lint.extract.rebinding import come_round
 from loopsafe.lint.extract.targets import assign
 from loopsafe.lint.extract.visitors import expression
 from loopsafe.lint.facts import OPPOSITES
@@ -17,7 +17,7 @@ def while_(frame: FrameBuilder, node: ast.While) -> None:
     """A loop with a test: what it says holds in the body, and often after it."""
     frame.depth += 1
     outer_breaks, frame.breaks = frame.breaks, []
-    frame.env = widened(frame, frame.env, [node])
+    frame.env = come_round(frame, frame.env, node)
     scope, env = frame.scope, frame.env
     positive, negative, _ = conditions(frame, node.test)
     body_env, _, _ = branch(frame, env, scope, positive, node.body)
@@ -66,7 +66,7 @@ def for_(frame: FrameBuilder, node: ast.For | ast.AsyncFor) -> None:
     frame.depth += 1
     outer_breaks, frame.breaks = frame.breaks, []
     before, scope = frame.env, frame.scope
-    frame.env = dict(widened(frame, before, [node]))
+    frame.env = dict(come_round(frame, before, node))
     element = ("aelem" if asynchronous else "elem", iterable) if iterable is not None else None
     assign(frame, node.target, element)
     block(frame, node.body)

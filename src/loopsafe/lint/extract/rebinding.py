@@ -1,4 +1,4 @@
-"""Constants that a name may have lost where code is reached in more ways than its environment was built for."""
+"""What a name may be where code is reached in more ways than its environment was built for."""
 
 from __future__ import annotations
 
@@ -17,13 +17,25 @@ if TYPE_CHECKING:
 SCOPES = frozenset({ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef})
 
 
+def come_round(frame: FrameBuilder, env: Env, loop: ast.AST) -> Env:
+    """An environment in which names may also be anything that a loop assigns to them, on an earlier turn.
+
+    What is declared for a name holds for that as well.
+    """
+    names = {name for name, value in env.items() if value is None or value[TAG] != "typed"}
+    return _with_assigned(frame, env, names, [loop])
+
+
 def widened(frame: FrameBuilder, env: Env, statements: Iterable[ast.AST]) -> Env:
     """An environment in which what is constant may also be anything that the statements assign.
 
-    For code that they may be left for anywhere, or that they come round to: the body of a loop, a handler.
+    For code that they may be left for anywhere: a handler, a `finally`.
     """
-    constants = {name for name, value in env.items() if _is_constant(value)}
-    bound = _bound_in(statements, constants) if constants else ()
+    return _with_assigned(frame, env, {name for name, value in env.items() if _is_constant(value)}, statements)
+
+
+def _with_assigned(frame: FrameBuilder, env: Env, names: set[str], statements: Iterable[ast.AST]) -> Env:
+    bound = _bound_in(statements, names) if names else ()
     if not bound:
         return env
     frame.free.update(bound)

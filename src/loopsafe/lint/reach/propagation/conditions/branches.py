@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from loopsafe.lint.facts import (
+    ANSWER,
     ARGUMENTS,
     CALLEE,
     CONSTANT,
@@ -86,6 +87,8 @@ class Branches:
             return all(self.answers.is_none(t) is (kind == "notnone") for t in known)
         if kind in ("among", "notamong"):
             return self._is_decided(context, known, operands[1], kind)
+        if operands[1:2] == [ANSWER] and not all(isinstance(t, Lit) and t.kind == "bool" for t in known):
+            return False
         return kind in ("true", "false") and all(self.answers.truth(t) is (kind == "false") for t in known)
 
     def _is_decided(self, context: Context, known: Types, given: tuple[Value, ...], kind: str) -> bool:
