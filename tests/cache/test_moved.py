@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import random
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -113,3 +116,25 @@ def test_comments_in_many_places(tmp_path: Path) -> None:
         names = python_files(project)
         named = chance.sample(names, 2) if chance.random() < 0.3 else []
         assert run(project, *named, cache=True) == run(project, *named)
+
+
+def test_facts_are_in_one_order_whatever_the_process() -> None:
+    """Else a file with nothing but a comment more would seem changed to the next process."""
+    names = [f"name_{n}" for n in range(20)]
+    text = "def f():\n" + "".join(f"    {n} = make()\n" for n in names) + f"    return lambda: ({', '.join(names)})\n"
+    program = (
+        "import sys; from loopsafe.lint.files.source import read_facts;"
+        "print([list(frame.bindings) for frame in read_facts(sys.stdin.buffer.read(), 'a.py').frames])"
+    )
+    orders = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            input=text.encode(),
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    (order,) = orders
+    assert all(name.encode() in order for name in names)

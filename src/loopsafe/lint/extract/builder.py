@@ -247,7 +247,7 @@ class FrameBuilder:
         if self.kind == MODULE or self.kind == CLASS:
             kept = self._final_bindings()
         else:
-            kept = {name: tuple(self.assigned[name]) for name in self.free if name in self.assigned}
+            kept = {name: tuple(entries) for name, entries in self.assigned.items() if name in self.free}
         if parent is not None:
             if self.kind == CLASS:
                 parent.free |= self.free
