@@ -151,7 +151,8 @@ def judge(named: Sequence[str], index: Index, options: Options, *, noqa: bool = 
             for part in parts:
                 report.extend(reports.unpack(part))
         else:
-            report.extend(work(files, tell))
+            for chunk in in_neighbourhoods(files, 1):
+                report.extend(work(chunk, tell))
     report.findings.sort(key=lambda finding: finding.sort_key)
     return report
 

@@ -36,30 +36,40 @@ def in_neighbourhoods(files: Sequence[str], workers: int) -> list[Sequence[str]]
 
 def fork_for_each(
     work: Callable[[Sequence[str]], T], chunks: Sequence[Sequence[str]], workers: int, progress: Callable[[int], None]
-) -> Iterator[T]:
-    """``work`` of every chunk, in order, done by copies of this process; by itself where there can be none."""
+) -> list[T]:
+    """``work`` of every chunk, in order, done by copies of this process and by itself; alone where there can be none.
+
+    A process that only waited would still hold everything that the copies have taken their own copy of.
+    """
     from concurrent.futures.process import BrokenProcessPool
 
     global _inherited
-    done = 0
+    done: dict[int, T] = {}
     forks = fork_context()
     if forks is not None:
         _inherited = work, chunks
         gc.freeze()  # what is there now stays, and is shared as long as nobody touches it
         try:
-            with worker_processes(min(workers, len(chunks)), forks) as pool:
-                for future in [pool.submit(_work_on, number) for number in range(len(chunks))]:
-                    yield future.result()  # noqa: LS502 - as long as the files take; a dead worker raises
-                    progress(len(chunks[done]))
-                    done += 1
+            with worker_processes(min(workers, len(chunks)) - 1, forks) as pool:
+                futures = [pool.submit(_work_on, number) for number in range(len(chunks))]
+                for number in reversed(range(len(chunks))):  # the copies begin at the other end
+                    if not futures[number].cancel():
+                        break
+                    done[number] = work(chunks[number])
+                    progress(len(chunks[number]))
+                for number in range(len(chunks) - len(done)):
+                    done[number] = futures[number].result()  # noqa: LS502 - as long as the files take; the dead raise
+                    progress(len(chunks[number]))
         except (OSError, BrokenProcessPool):  # no processes to be had, or one was killed
             pass
         finally:
             gc.unfreeze()
             _inherited = None
-    for chunk in chunks[done:]:
-        yield work(chunk)
-        progress(len(chunk))
+    for number, chunk in enumerate(chunks):
+        if number not in done:
+            done[number] = work(chunk)
+            progress(len(chunk))
+    return [done[number] for number in range(len(chunks))]
 
 
 _inherited: tuple[Callable[[Sequence[str]], Any], Sequence[Sequence[str]]] | None = None  # what a forked worker has

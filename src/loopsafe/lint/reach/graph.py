@@ -53,7 +53,6 @@ class Reach:
         self._targets: dict[int, dict[int, list[Target]]] = {}
         self._steps: dict[str, dict[int, Step]] = {effect: {} for effect in EFFECTS}
         self._explored: set[int] = set()
-        self._callers: dict[int, list[tuple[int, int, bool]]] = {}
 
     def targets(self, context: Context) -> dict[int, list[Target]]:
         """The targets of every event of a context that runs on the loop, by event number."""
@@ -89,30 +88,41 @@ class Reach:
 
         What is reachable from a context that was explored before was explored with it, so its ways are final.
         """
-        new: list[int] = []
+        new: list[Context] = []
+        callers: dict[int, list[tuple[int, int, bool]]] = {}
         pending = list(roots)
         while pending:
             context = pending.pop()
             if context.number in self._explored:
                 continue
             self._explored.add(context.number)
-            new.append(context.number)
+            new.append(context)
             for number, targets in self.targets(context).items():
                 for target in targets:
                     if target.context is not None:
                         pending.append(target.context)
                         if not target.named:
-                            callers = self._callers.setdefault(target.context.number, [])
-                            callers.append((context.number, number, target.declared))
-        if new:
-            for effect, steps in self._steps.items():
-                self._sweep(effect, steps, new, declared=False)
-                self._sweep(effect, steps, new, declared=True)
+                            calls = callers.setdefault(target.context.number, [])
+                            calls.append((context.number, number, target.declared))
+        for effect, steps in self._steps.items() if new else ():
+            self._sweep(effect, steps, new, callers, declared=False)
+            self._sweep(effect, steps, new, callers, declared=True)
+        for context in new:
+            if context.binds and not self.is_leading(context):
+                del self._targets[context.number]  # half of all there are, and nobody looks at them again
 
-    def _sweep(self, effect: str, steps: dict[int, Step], new: list[int], *, declared: bool) -> None:
+    def _sweep(
+        self,
+        effect: str,
+        steps: dict[int, Step],
+        new: list[Context],
+        callers: dict[int, list[tuple[int, int, bool]]],
+        *,
+        declared: bool,
+    ) -> None:
         """By distance from the primitives: exact edges alone first, then with declared ones for the rest."""
         queue: BucketQueue[int, Step] = BucketQueue(_key)
-        for number in new:
+        for number in (context.number for context in new):
             if number in steps:
                 continue
             for event, targets in self._targets[number].items():
@@ -132,7 +142,7 @@ class Reach:
         for number, distance, step in queue.nearest(steps):
             steps[number] = step
             context = self.linker.program.contexts[number]
-            for caller, event, weak in self._callers.get(number, ()):
+            for caller, event, weak in callers.get(number, ()):
                 if caller not in steps and (declared or not weak) and self.counts(caller, event, effect):
                     onward = Target(context=context, declared=weak)
                     queue.offer(caller, distance + 1, Step(distance + 1, event, onward, declared))

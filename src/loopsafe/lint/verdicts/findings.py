@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Findings:
-    """Makes findings; a file is read when it is first quoted."""
+    """Makes findings; a file is read when it is first quoted, and kept until `quotes` is asked."""
 
     def __init__(self, index: Index, program: Program) -> None:
         self.index = index
@@ -59,12 +59,13 @@ class Findings:
         return self._text(context.module).segment(span.line, span.column, span.end_line, span.end_column)
 
     def quotes(self) -> list[Quote]:
-        """What has been quoted since this was asked the last time."""
+        """What has been quoted since this was asked the last time; the files may be forgotten now."""
         found = []
         for path, places in sorted(self._quoted.items()):
             ranges = tuple(sorted(places))
             found.append(Quote(path, ranges, quoted_digest(self._texts[path], ranges)))
         self._quoted.clear()
+        self._texts.clear()
         return found
 
     def _hops(self, path: list[tuple[Context, Event]]) -> Iterator[Hop]:
