@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from loopsafe.lint.fixes.source.calls import argument_span, hand_over, keyword, last_name
 from loopsafe.lint.fixes.source.edits import Edit, Refused, replace
@@ -33,7 +33,7 @@ def require_free(coroutine: ast.expr, runner: ast.Call) -> None:
         raise Refused("the coroutine's arguments are awaited for")
 
 
-def takes_apart(coroutine: ast.expr) -> bool:
+def takes_apart(coroutine: ast.expr) -> TypeGuard[ast.Call]:
     """Whether ``f(x)`` may be handed over as ``f, x``; not when an argument could be meant for the bridge."""
     return (
         isinstance(coroutine, ast.Call)
@@ -50,7 +50,6 @@ def bridged(job: Job, runner: ast.Call, coroutine: ast.expr) -> list[Edit]:
     first, last = argument_span(source, runner, coroutine)
     name = bridge_name(job)
     if takes_apart(coroutine):
-        assert isinstance(coroutine, ast.Call)
         job.context.taken_apart.add(coroutine)
         left, right = source.span(coroutine)
         return [replace(start, left, ""), *hand_over(job, coroutine, f"{name}(", ")"), replace(right, end, "")]
@@ -62,7 +61,6 @@ def bridge_text(job: Job, coroutine: ast.expr, timeout: str = "") -> str:
     source = job.source
     written = source.slice(coroutine)
     if takes_apart(coroutine):
-        assert isinstance(coroutine, ast.Call)
         bracket = source.arguments_open(coroutine)
         function = source.text[source.start(coroutine) : bracket].rstrip()
         passed = source.text[bracket + 1 : source.end(coroutine) - 1].strip()

@@ -85,7 +85,7 @@ def _coroutines_run(branch: Iterable[ast.AST]) -> list[ast.expr]:
     for call in _calls(branch):
         handed = [*call.args] if last_name(call.func) == "submit" else [call.func, *call.args]
         while len(handed) > 2 and all(last_name(one) in _RUNNERS for one in handed[:2]):
-            del handed[0]  # `context.run(asyncio.run, c)` _coroutines_run what comes after it
+            del handed[0]  # of ``context.run(asyncio.run, c)``, which hands on what comes after it
         if len(handed) > 1 and last_name(handed[0]) in _RUNNERS:
             found.append(handed[1])
         elif last_name(call.func) == "Thread":

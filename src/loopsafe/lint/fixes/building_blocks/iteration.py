@@ -156,8 +156,7 @@ def _while_next(job: Job, loop: ast.For, offloader: Offloader) -> list[Edit]:
     _require_own_line(job, loop)
     if not job.fix.get("fresh"):
         _require_new(owner)
-    if offloader.only_callable:
-        raise Refused(f"`{offloader.function}` takes a callable without arguments")
+    offloader.require_arguments()
     function = _function(job, loop)
     items, end = (free_name(job.context, base, function) for base in ("items", "end"))
     start, indent = source.start(loop), source.indent_at(source.start(loop))

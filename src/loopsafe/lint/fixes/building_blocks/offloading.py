@@ -29,6 +29,11 @@ class Offloader:
     only_callable: bool = False
     """Whether it takes a callable without arguments for it."""
 
+    def require_arguments(self) -> None:
+        """Refuse what hands over a function with arguments, where only a callable alone is taken."""
+        if self.only_callable:
+            raise Refused(f"`{self.function}` takes a callable without arguments")
+
     def passes(self, call: ast.Call) -> bool:
         """Whether the arguments of ``call`` reach what is called."""
         if self.only_callable:

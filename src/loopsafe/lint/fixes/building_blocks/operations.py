@@ -58,8 +58,7 @@ def operated(job: Job, node: ast.expr, offloader: Offloader) -> list[Edit] | Non
 
 def handed(job: Job, node: ast.expr, offloader: Offloader, function: str) -> list[Edit]:
     """``node`` → ``await to_thread(function, node)``."""
-    if offloader.only_callable:
-        raise Refused(f"`{offloader.function}` takes a callable without arguments")
+    offloader.require_arguments()
     before, after = awaited(job, node)
     start, end = job.source.span(node)
     inner, outer = ("(", "))") if isinstance(node, _BARE) and not _is_bracketed(job.source, node) else ("", ")")
@@ -126,8 +125,7 @@ def augmented(job: Job, statement: ast.AugAssign) -> list[Edit]:
         raise Refused(f"`{source.slice(target)}` is read before and written after the new suspension point")
     awaited(job, value)
     offloader = offloader_for(job, statement)
-    if offloader.only_callable:
-        raise Refused(f"`{offloader.function}` takes a callable without arguments")
+    offloader.require_arguments()
     operator = job.name("operator", _IN_PLACE[type(statement.op)])
     (start, end), first = source.span(statement), value_start(source, statement)
     head = f"{target.id} = await {offloader.function}({offloader.leading_arguments}{operator}, {target.id}, "
@@ -148,10 +146,7 @@ def stored(job: Job, target: ast.expr) -> list[Edit]:
     start, end = source.span(statement)
     bare = isinstance(statement.value, _BARE) and not _is_bracketed(source, statement.value)
     bare = bare and not in_parentheses(source, statement.value)
-    equals = source.text.index("=", source.end(target)) + 1
-    while source.text[equals] in " \t":
-        equals += 1
-    head, edits = _on_target(job, target, "set", (equals, ", " + ("(" if bare else "")))
+    head, edits = _on_target(job, target, "set", (source.after_equals(target), ", " + ("(" if bare else "")))
     return [*around(start, end, head, "))" if bare else ")"), *edits]
 
 
@@ -175,8 +170,7 @@ def _on_target(job: Job, target: ast.expr, verb: str, rest: tuple[int, str]) -> 
     """The head of the call that stores in or deletes a target, and the edits that make arguments of what it is."""
     source, (at, text) = job.source, rest
     offloader = offloader_for(job, target)
-    if offloader.only_callable:
-        raise Refused(f"`{offloader.function}` takes a callable without arguments")
+    offloader.require_arguments()
     if isinstance(target, ast.Attribute):
         if target.attr.startswith("__") and not target.attr.endswith("__"):
             raise Refused("the attribute's name is private to its class")

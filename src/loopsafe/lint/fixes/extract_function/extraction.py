@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from loopsafe.lint.fixes.source.text import Source
     from loopsafe.lint.model import Finding
 
-Definition = ast.FunctionDef | ast.AsyncFunctionDef
-
 
 def extractions(
     context: FileContext, found: FindingsByNode, obstacles: Sequence[ast.AST]
@@ -78,8 +76,8 @@ def _extraction(
     if len(offloaders) != 1:
         raise Refused("the block's calls go to threads in different ways")
     (offloader,) = offloaders
-    if offloader.only_callable and signature.parameters:
-        raise Refused(f"`{offloader.function}` takes a callable without arguments")
+    if signature.parameters:
+        offloader.require_arguments()
     result = result_of(source, block, signature, found)
     if signature.results and all(isinstance(one, SIMPLE) for one in block) and passes_on(last, found):
         raise Refused("its last statement stores a value in an object, which its own thread can do")

@@ -51,11 +51,7 @@ def result_of(
     target = last.targets[0]
     if not isinstance(target, ast.Name) or target.id != signature.results[0]:
         return Result()
-    equals = source.text.index("=", source.end(target))
-    start = equals + 1
-    while source.text[start] in " \t":
-        start += 1
-    return Result([replace(source.start(last), start, "return ")], True)
+    return Result([replace(source.start(last), source.after_equals(target), "return ")], True)
 
 
 def passes_on(statement: ast.stmt, found: Mapping[ast.AST, object]) -> bool:

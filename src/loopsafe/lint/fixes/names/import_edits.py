@@ -12,9 +12,7 @@ from loopsafe.lint.fixes.source.edits import Edit, Need
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from loopsafe.lint.fixes.source.text import Source
-
-ImportNode = ast.Import | ast.ImportFrom
+    from loopsafe.lint.fixes.source.text import ImportNode, Source
 
 
 def import_edits(source: Source, needs: Iterable[Need]) -> list[Edit]:

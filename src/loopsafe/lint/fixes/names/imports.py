@@ -12,9 +12,7 @@ from loopsafe.lint.fixes.source.edits import Need
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from loopsafe.lint.fixes.source.text import Source
-
-ImportNode = ast.Import | ast.ImportFrom
+    from loopsafe.lint.fixes.source.text import ImportNode, Source
 
 
 class Names:

@@ -107,6 +107,11 @@ def keyword(call: ast.Call, name: str) -> ast.keyword | None:
     return next((one for one in call.keywords if one.arg == name), None)
 
 
+def is_none(node: ast.expr) -> bool:
+    """Whether an expression is the constant ``None``."""
+    return isinstance(node, ast.Constant) and node.value is None
+
+
 def require_plain(call: ast.Call) -> None:
     """Refuse ``*args`` and ``**kwargs``."""
     if any(isinstance(one, ast.Starred) for one in call.args) or any(one.arg is None for one in call.keywords):

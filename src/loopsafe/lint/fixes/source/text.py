@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
+ImportNode = ast.Import | ast.ImportFrom
 SCOPES = (
     ast.FunctionDef,
     ast.AsyncFunctionDef,
@@ -151,6 +152,13 @@ class Source:
         """The end of the last thing before ``offset`` that is not white space; comments are not looked through."""
         while offset and self.text[offset - 1] in " \t\f\r\n\\":
             offset -= 1
+        return offset
+
+    def after_equals(self, target: ast.expr) -> int:
+        """Where the text begins that is assigned to ``target``, on the line of its ``=``."""
+        offset = self.text.index("=", self.end(target)) + 1
+        while self.text[offset] in " \t":
+            offset += 1
         return offset
 
     def arguments_open(self, call: ast.Call) -> int:

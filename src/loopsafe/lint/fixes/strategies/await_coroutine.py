@@ -10,6 +10,7 @@ from loopsafe.lint.fixes.registry import strategy
 from loopsafe.lint.fixes.safety.awaiting import awaited
 from loopsafe.lint.fixes.source.calls import (
     argument_span,
+    is_none,
     keyword,
     last_name,
     needs_brackets,
@@ -87,7 +88,7 @@ def _unwrapped(job: Job, call: ast.Call, coroutine: ast.expr) -> list[Edit]:
     bracket = source.arguments_open(call)
     first, last = argument_span(source, call, coroutine)
     limit = keyword(call, "timeout")
-    if limit is not None and not (isinstance(limit.value, ast.Constant) and limit.value.value is None):
+    if limit is not None and not is_none(limit.value):
         wait = job.name("asyncio", "wait_for")
         return [replace(start, bracket, before + wait), *_drop_options(job, call), *around(start, end, "", after)]
     inner = source.text[bracket:first] + source.text[last:end]
@@ -116,14 +117,14 @@ def _drop_options(job: Job, call: ast.Call) -> list[Edit]:
     edits: list[Edit] = []
     parts = written_arguments(call)
     for before, part in itertools.pairwise(parts):
-        if isinstance(part, ast.keyword) and part.arg in _DROPPED | ({"timeout"} if _is_none(part) else set()):
+        if _is_dropped(part) or _is_no_limit(part):
             start = argument_span(job.source, call, before)[1]
             edits.append(delete(start, job.source.end(part)))
     return edits
 
 
-def _is_none(part: ast.keyword) -> bool:
-    return part.arg == "timeout" and isinstance(part.value, ast.Constant) and part.value.value is None
+def _is_no_limit(part: ast.expr | ast.keyword) -> bool:
+    return isinstance(part, ast.keyword) and part.arg == "timeout" and is_none(part.value)
 
 
 def _called(job: Job, call: ast.Call, index: int) -> list[Edit]:
@@ -184,7 +185,7 @@ def _submitted(job: Job, call: ast.Call, value: ast.Call) -> list[Edit]:
     source = job.source
     coroutine = value.args[0]
     limits = [*call.args, *(one.value for one in call.keywords)]
-    limits = [one for one in limits if not (isinstance(one, ast.Constant) and one.value is None)]
+    limits = [one for one in limits if not is_none(one)]
     if len(limits) > 1 or any(isinstance(one, ast.Starred) for one in limits):
         raise Refused("what `result` is called with cannot be told")
     before, after = _awaiting(job, call)

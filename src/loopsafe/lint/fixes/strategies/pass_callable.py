@@ -45,20 +45,21 @@ def _eager_call(job: Job) -> tuple[ast.Call, ast.Call]:
         parent = job.source.parents.get(parent)
     if isinstance(parent, ast.Call) and parent.func is not call and not _is_offload(call):
         return call, parent
-    index = 1 if last_name(call.func) == "run_in_executor" else 0
-    candidates = [*call.args[index : index + 1], *(one.value for one in call.keywords if one.arg in ("target", "func"))]
-    for candidate in candidates:
-        if isinstance(candidate, ast.Call):
-            return candidate, call
-    raise Refused("the function is not called among the arguments")
+    eager = _called_instead(call)
+    if eager is None:
+        raise Refused("the function is not called among the arguments")
+    return eager, call
 
 
 def _is_offload(call: ast.Call) -> bool:
-    if last_name(call.func) not in _TAKES_CALLABLE:
-        return False
+    return last_name(call.func) in _TAKES_CALLABLE and _called_instead(call) is not None
+
+
+def _called_instead(call: ast.Call) -> ast.Call | None:
+    """The call that an offload is passed where it takes a callable, if there is one."""
     index = 1 if last_name(call.func) == "run_in_executor" else 0
     named = [one.value for one in call.keywords if one.arg in ("target", "func")]
-    return any(isinstance(one, ast.Call) for one in (*call.args[index : index + 1], *named))
+    return next((one for one in (*call.args[index : index + 1], *named) if isinstance(one, ast.Call)), None)
 
 
 def _passed(job: Job, eager: ast.Call, outer: ast.Call) -> list[Edit]:

@@ -9,6 +9,7 @@ from loopsafe.lint.fixes.registry import strategy
 from loopsafe.lint.fixes.safety.await_positions import require_place
 from loopsafe.lint.fixes.source.calls import (
     argument_span,
+    is_none,
     keyword,
     last_name,
     lone_generator,
@@ -40,7 +41,7 @@ def join_thread(job: Job) -> Rewrite:
         raise Refused("it is called with more than a timeout")
     given = next((one.value if isinstance(one, ast.keyword) else one for one in parts), None)
     start, end = source.span(call)
-    limit = _limit(job) if given is None or _is_none(given) else source.slice(given)
+    limit = _limit(job) if given is None or is_none(given) else source.slice(given)
     name = job.name("loopsafe", "join_thread", style="from")
     value = source.end(function.value)
     while source.skip(value) < end and source.text[source.skip(value)] == ")":
@@ -60,13 +61,13 @@ def add_timeout(job: Job) -> Rewrite:
         raise Refused("the caller brings the coroutine: how long it may take is for him to say, or for `wait-timeout`")
     name = job.fix.get("parameter", "timeout")
     present = keyword(call, name)
-    if present is not None and not _is_none(present.value):
+    if present is not None and not is_none(present.value):
         raise Refused(f"`{name}` is given already")
     if present is not None:
         start, end = source.span(present.value)
         return job.rewrite([replace(start, end, _limit(job))])
     passed = _at(call, job.fix.get("position"))
-    if passed is not None and (passed is not call.args[-1] or not _is_none(passed)):
+    if passed is not None and (passed is not call.args[-1] or not is_none(passed)):
         raise Refused(f"`{name}` is given by position")
     if passed is not None:
         start, end = source.span(passed)
@@ -79,7 +80,7 @@ def _at(call: ast.Call, position: str) -> ast.expr | None:
     if position:
         place = int(position)
         return call.args[place] if 0 <= place < len(call.args) else None
-    return next(filter(_is_none, call.args), None)
+    return next(filter(is_none, call.args), None)
 
 
 def _is_fetched_for_ever(job: Job, error: str) -> bool:
@@ -125,7 +126,3 @@ def _appended(job: Job, call: ast.Call, text: str) -> list[Edit]:
 def _limit(job: Job) -> str:
     value = job.options.wait_timeout
     return f"{_DEFAULT if value is None else value:g}"
-
-
-def _is_none(node: ast.expr) -> bool:
-    return isinstance(node, ast.Constant) and node.value is None

@@ -9,8 +9,8 @@ from loopsafe.lint.fixes.building_blocks.offloading import library_of
 from loopsafe.lint.fixes.names.scopes import bound_in, enclosing
 from loopsafe.lint.fixes.registry import strategy
 from loopsafe.lint.fixes.safety.awaiting import awaited
-from loopsafe.lint.fixes.source.calls import argument_span, require_plain
-from loopsafe.lint.fixes.source.edits import Edit, Refused, Rewrite, around, opening, replace
+from loopsafe.lint.fixes.source.calls import argument_span, is_none, require_plain
+from loopsafe.lint.fixes.source.edits import Edit, Refused, Rewrite, opening, replace
 from loopsafe.lint.fixes.source.text import TRIES
 from loopsafe.lint.fixes.strategies.offload import offload
 
@@ -35,7 +35,7 @@ def wrap_future(job: Job) -> Rewrite:
 def _is_waited_for_again(job: Job, call: ast.Call) -> bool:
     """Whether more is done with the future when the time given for it is up."""
     limits = [*call.args, *(one.value for one in call.keywords)]
-    limited = any(not (isinstance(one, ast.Constant) and one.value is None) for one in limits)
+    limited = not all(map(is_none, limits))
     around = enclosing(job.source, call)
     if not limited or not around or not isinstance(call.func, ast.Attribute):
         return False
@@ -69,7 +69,7 @@ def _wrapped(job: Job, call: ast.Call) -> list[Edit]:
         raise Refused("only `.result()` has a form that can be awaited")
     require_plain(call)
     timeout = next((one for one in (*call.args, *(word.value for word in call.keywords))), None)
-    if isinstance(timeout, ast.Constant) and timeout.value is None:
+    if timeout is not None and is_none(timeout):
         timeout = None
     before, after = awaited(job, call)
     start, end = source.span(call)
@@ -84,7 +84,6 @@ def _wrapped(job: Job, call: ast.Call) -> list[Edit]:
     return [
         opening(start, end, f"{before}{wait}({wrap}("),
         replace(dot, first, "), "),
-        *around(first, first, "", ""),
         replace(last, end, ")" + after),
     ]
 
