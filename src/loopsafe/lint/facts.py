@@ -95,6 +95,7 @@ ASKED_CLASS: Final = 2  # narrow, exclude
 HANDLED: Final = 2  # tried: the value from the handler
 TESTED_FOR, SUBJECT = 1, 2  # test
 HELD_IN: Final = 2  # held: the scope
+MET_WITH: Final = 2  # meta: what is called with it
 OPERATOR, LEFT, RIGHT = 1, 2, 3  # bin
 DOTTED: Final = 1  # imp
 LEVEL, SOURCE, IMPORTED = 1, 2, 3  # from: the level and the dotted name of the module, what is imported out of it
@@ -104,6 +105,12 @@ OP, LINE, COLUMN, END_LINE, END_COLUMN, SCOPE, FLAGS, FIRST, SECOND, THIRD = ran
 CALLEE, ARGUMENTS, KEYWORDS = FIRST, SECOND, THIRD  # call: a value, values, pairs of name (None for **) and value
 OBJECT, NAME, VALUE = FIRST, SECOND, THIRD  # load, store, delete; enter, exit, iter, await and raise have the object
 METHOD, OPERAND, OTHERS = FIRST, SECOND, THIRD  # op: the special method, whose it is, the other operands
+
+# Fields of a scope: the scope around it, its kind, and from there on its operands.
+PARENT: Final = 0
+SCOPE_KIND: Final = 1
+OPERANDS: Final = 2
+CAUGHT: Final = 4  # except, behind where its ``try`` begins and ends
 
 # Flags of an event.
 AWAITED = 1  # the call is the operand of await

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, DEF, FIRST, GENERATOR, OP, SCOPE, SECOND, THIRD
+from loopsafe.lint.facts import (
+    ASYNC,
+    ASYNC_GENERATOR,
+    CAUGHT,
+    DEF,
+    FIRST,
+    GENERATOR,
+    OP,
+    PARENT,
+    SCOPE,
+    SCOPE_KIND,
+    SECOND,
+    THIRD,
+)
 from loopsafe.lint.link.program.scopes import are_opposite
 from loopsafe.lint.link.program.types import Cls
 from loopsafe.lint.reach.graph import LOOP, SLOW
@@ -59,7 +72,7 @@ def _is_alternative(site: Site, number: int, entered: int) -> bool:
     frame = site.context.frame
     scope, other = frame.events[entered][SCOPE], frame.events[number][SCOPE]
     while scope and site.reach.guards.is_off_loop(site.context, scope):
-        scope = frame.scopes[scope][0]
+        scope = frame.scopes[scope][PARENT]
     return not are_opposite(frame, scope, other)
 
 
@@ -100,8 +113,8 @@ def _is_of_another(frame: Frame, number: int, event: int) -> bool:
 def _branch(frame: Frame, outer: int, event: int) -> int:
     """The scope of an event that is next inside another one."""
     scope: int = frame.events[event][SCOPE]
-    while scope and frame.scopes[scope][0] != outer:
-        scope = frame.scopes[scope][0]
+    while scope and frame.scopes[scope][PARENT] != outer:
+        scope = frame.scopes[scope][PARENT]
     return scope
 
 
@@ -116,11 +129,11 @@ def _is_off_by(site: Site, number: int, event: int) -> bool:
     chain = []
     while scope and scope != outer:
         chain.append(scope)
-        scope = context.frame.scopes[scope][0]
+        scope = context.frame.scopes[scope][PARENT]
     if scope != outer:
         return False
     for inner in reversed(chain):
-        if context.frame.scopes[inner][1] not in CONDITIONS:
+        if context.frame.scopes[inner][SCOPE_KIND] not in CONDITIONS:
             return False
         if guards.is_off_loop(context, inner):
             return True
@@ -136,7 +149,7 @@ def _parts_of_try(site: Site, number: int) -> tuple[list[int], list[int]]:
     scopes = [
         index
         for index, scope in enumerate(frame.scopes)
-        if index and scope[1] == "except" and scope[2:4] == (start, end) and guards.catches(context, scope[4])
+        if scope[SCOPE_KIND:CAUGHT] == ("except", start, end) and guards.catches(context, scope[CAUGHT])
     ]
     if not scopes:
         return [], []
@@ -149,7 +162,7 @@ def _parts_of_try(site: Site, number: int) -> tuple[list[int], list[int]]:
         if any(frame.events[i][OP] == "call" and guards.is_probe_call(context, i) for i in range(start, end)):
             return caught, on
         return caught, [i for i in on if not _enters(site, i)]  # the loop that it got may be idle: then it is run
-    narrow = [scope for scope in scopes if _catches_only(context, site, frame.scopes[scope][4])]
+    narrow = [scope for scope in scopes if _catches_only(context, site, frame.scopes[scope][CAUGHT])]
     if narrow and any(_enters(site, i) for i in range(start, end)):
         # The attempt to run a loop is the probe.
         return list(range(start, end)), [i for i in caught if _is_within(context, frame.events[i][SCOPE], narrow)]
@@ -169,7 +182,7 @@ def _is_within(context: Context, scope: int, outer: Iterable[int]) -> bool:
     while scope:
         if scope in wanted:
             return True
-        scope = context.frame.scopes[scope][0]
+        scope = context.frame.scopes[scope][PARENT]
     return False
 
 

@@ -28,6 +28,7 @@ from loopsafe.lint.facts import (
     scopes_around,
 )
 from loopsafe.lint.link.calls.arguments import written_for
+from loopsafe.lint.link.program.scopes import caught_around
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, is_none
 from loopsafe.lint.sites.callees import functions_run_by
 
@@ -165,12 +166,8 @@ def _name_is_running_loop(site: Site, context: Context, name: str, depth: int) -
 
 def handles_missing_loop(site: Site) -> bool:
     """Whether the call stands in a ``try`` that catches what is raised when there is no loop."""
-    for scope in site.context.frame.scopes[1:]:
-        if scope[1] == "except":
-            _, _, start, end, caught = scope
-            if start <= site.number < end and site.reach.guards.catches(site.context, caught):
-                return True
-    return False
+    handlers = caught_around(site.context.frame, site.number)
+    return any(site.reach.guards.catches(site.context, caught) for caught in handlers)
 
 
 def needs_running_loop(site: Site) -> bool:

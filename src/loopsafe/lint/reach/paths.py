@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from loopsafe.lint.facts import DEF, SCOPE
 from loopsafe.lint.reach.bucket_queue import BucketQueue
 from loopsafe.lint.reach.graph import reach_class
-from loopsafe.lint.reach.propagation.callees import AWAITED_RESULT, Callees, is_awaited
+from loopsafe.lint.reach.propagation.callees import Callees, is_awaited
 from loopsafe.lint.reach.propagation.calls.begun_generators import is_left_out, stage
 from loopsafe.lint.reach.propagation.certainty import Certainty
 from loopsafe.lint.reach.propagation.conditions.attribute_names import is_of_some_attributes
+from loopsafe.lint.reach.propagation.environment import AWAITED_RESULT
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Event

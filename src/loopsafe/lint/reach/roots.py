@@ -92,7 +92,7 @@ class Roots:
         for name in sorted(self._schedulers & calls.keys()):
             for fid, number in calls[name]:
                 frame = module.facts.frames[fid]
-                if fid in on_loop or frame.kind in (LAMBDA,):
+                if fid in on_loop or frame.kind == LAMBDA:
                     continue
                 context = self.linker.program.context(module.number, fid)
                 targets = [t for t in self.reach.effects.of_event(context, number) if t.scheduled and t.named]

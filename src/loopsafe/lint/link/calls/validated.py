@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEY, LEFT, MEMBERS, OF, RIGHT, TAG, call_of, listed_in
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEY, LEFT, MEMBERS, MET_WITH, OF, RIGHT, TAG, call_of, listed_in
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.aliases import type_alias
 from loopsafe.lint.link.program.types import Cls, Inst, Map
@@ -130,7 +130,7 @@ class Validated:
         """What a part of an annotation has called: in annotations, and in aliases, which are ordinary code."""
         linker = self.linker
         if part is not None and part[TAG] == "meta" and linker.program.dotted(context, part[OF]) in VALIDATORS:
-            return linker.types(context, part[2])
+            return linker.types(context, part[MET_WITH])
         event = call_of(context.frame.events, part)
         if event is not None and event[ARGUMENTS] and linker.program.dotted(context, event[CALLEE]) in VALIDATORS:
             return linker.types(context, event[ARGUMENTS][0])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ARGUMENTS, ATTRIBUTE, CALLEE, DECLARED, MEMBERS, NAME, NUMBER, OBJECT, OF, OP, TAG
 from loopsafe.lint.lexicon import marked_names
+from loopsafe.lint.link.program.scopes import caught_around
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Ref, Tup, merge
 
 if TYPE_CHECKING:
@@ -41,12 +42,11 @@ class NonBlocking:
 
     def _is_expected(self, context: Context, number: int) -> bool:
         """Whether the code around catches what only a non-blocking receiver raises."""
-        for _, kind, *operands in context.frame.scopes[1:]:
-            if kind == "except" and operands[0] <= number < operands[1] and operands[2] is not None:
-                caught = self.linker.types(context, operands[2])
-                classes = [c for t in caught for c in (merge(*t.items) if isinstance(t, Tup) else (t,))]
-                if any(isinstance(c, Cls) and self.linker.program.cls(c.ref).name in EXPECTED for c in classes):
-                    return True
+        for caught in caught_around(context.frame, number):
+            types = self.linker.types(context, caught)
+            classes = [c for t in types for c in (merge(*t.items) if isinstance(t, Tup) else (t,))]
+            if any(isinstance(c, Cls) and self.linker.program.cls(c.ref).name in EXPECTED for c in classes):
+                return True
         return False
 
     def _can_switch(self, context: Context, receiver: Value) -> bool:

@@ -9,12 +9,12 @@ from loopsafe.lint.link.program.types import Cls, Inst, Lit, Map, Tup, Type, Typ
 from loopsafe.lint.link.values.registries import pairs_stored
 from loopsafe.lint.link.values.tables import by_comprehension, key_of, latest, named_in, pairs_of
 
-NAMED = frozenset({"name", "cls", "from"})
-
 if TYPE_CHECKING:
     from loopsafe.lint.facts import AccessPath, Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
+
+NAMED = frozenset({"name", "cls", "from"})  # what a class is called by
 
 
 def item(linker: Linker, context: Context, value: AccessPath) -> Types:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from loopsafe.lint.facts import (
     ANY_NAME,
@@ -38,13 +38,22 @@ EVERY_METHOD = frozenset({"callable", "isfunction", "isroutine", "startswith"})
 DISPLAYS = frozenset({"dict", "mapping", "seq", "const", "type"})
 
 
+class Write(NamedTuple):
+    """A value that code stores in another object: where that stands, the object as it is named there, the value."""
+
+    module: Module
+    fid: int
+    receiver: Value
+    value: Value
+
+
 class ForeignWrites:
     """Values stored from outside; looked up by name first, as most attributes are only assigned by their own class."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
-        self._index: dict[str, list[tuple[Module, int, Value, Value]]] | None = None
-        self._stored: dict[str, list[tuple[Module, int, Value, Value]]] | None = None
+        self._index: dict[str, list[Write]] | None = None  # by the attribute's name
+        self._stored: dict[str, list[Write]] | None = None  # by the key
         self._found: dict[object, Types] = {}
 
     def attribute(self, owner: Ref, name: str) -> Types:
@@ -78,7 +87,7 @@ class ForeignWrites:
             return found
         return self.linker.guarded((PUT, memo), self._found, lambda: self._put(sites, owner))
 
-    def _items(self) -> dict[str, list[tuple[Module, int, Value, Value]]]:
+    def _items(self) -> dict[str, list[Write]]:
         if self._stored is None:
             self._stored = {}
             for module, fid, frame in self.linker.program.project_frames():
@@ -86,10 +95,10 @@ class ForeignWrites:
                     if event[OP] == "op" and event[METHOD] == "__setitem__" and event[OPERAND][TAG] not in DISPLAYS:
                         key, value = event[OTHERS]
                         if key is not None and key[TAG] == "const" and value is not None:
-                            self._stored.setdefault(key[CONSTANT], []).append((module, fid, event[OPERAND], value))
+                            self._stored.setdefault(key[CONSTANT], []).append(Write(module, fid, event[OPERAND], value))
         return self._stored
 
-    def _put(self, sites: Iterable[tuple[Module, int, Value, Value]], owner: Ref) -> Types:
+    def _put(self, sites: Iterable[Write], owner: Ref) -> Types:
         program = self.linker.program
         found = []
         for module, fid, receiver, value in sites:
@@ -105,12 +114,12 @@ class ForeignWrites:
             return found
         return self.linker.guarded((ASSIGNED, key), self._found, lambda: self._ask(name, holder))
 
-    def _names(self) -> dict[str, list[tuple[Module, int, Value, Value]]]:
+    def _names(self) -> dict[str, list[Write]]:
         if self._index is None:
             self._index = {}
             for module in self.linker.program.table.project():
                 for name, entries in module.facts.given.items():
-                    self._index.setdefault(name, []).extend((module, *entry) for entry in entries)
+                    self._index.setdefault(name, []).extend(Write(module, *entry) for entry in entries)
             self._index = {name: sites for name, sites in self._index.items() if len(sites) <= MOST_SITES}
         return self._index
 

@@ -43,8 +43,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
 
-
-CONTAINED = frozenset({"builtins", "collections"})  # the modules of the containers that classes derive from
+DEEPEST = 6  # annotations in annotations
 
 
 class TypeVariables:
@@ -163,7 +162,7 @@ class TypeVariables:
 
     def unify(self, context: Context, annotation: Value, types: Types, given: Substitution, depth: int = 0) -> None:
         """Learn type variables from an argument: ``annotation`` is the parameter's, ``types`` the argument's."""
-        if annotation is None or not types or depth > 6:
+        if annotation is None or not types or depth > DEEPEST:
             return
         tag = annotation[TAG]
         if tag == "union":

@@ -25,9 +25,10 @@ from loopsafe.lint.facts import (
     call_of,
     unsubscripted,
 )
-from loopsafe.lint.link.program.types import Cls, Fn, Inst, Lit, Over, Part, Something
+from loopsafe.lint.link.program.types import Cls, Fn, Inst, Lit, Over, Part
 from loopsafe.lint.reach.propagation.calls.returns import receiver as certainly
 from loopsafe.lint.reach.propagation.closures import enclosing
+from loopsafe.lint.reach.propagation.environment import AWAITED_RESULT
 from loopsafe.lint.reach.propagation.stores import just_stored
 from loopsafe.lint.reach.propagation.told_primitives import ToldPrimitives
 
@@ -45,7 +46,6 @@ if TYPE_CHECKING:
 CONSTRUCTORS = frozenset({"__init__", "__new__", "__post_init__", "__call__"})
 ROOTS = frozenset({"object", "ABC", "Protocol", "Generic"})  # bases without attributes that anybody calls
 HOOKS = ("__getattr__", "__getattribute__")
-AWAITED_RESULT = (-1_000, (Something(True, False),))  # among what is certain when a function is entered
 # What a callee looks like that an object or a parameter keeps.
 KEPT = frozenset({"attr", "elem", "param", "union", "item"})
 # What a receiver looks like of which something may be certain.

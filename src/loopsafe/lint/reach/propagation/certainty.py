@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ASKED_CLASS, MEMBERS, OF, TAG, branch_of, members_of
+from loopsafe.lint.facts import ASKED_CLASS, MEMBERS, OF, PARENT, TAG, branch_of, members_of
 from loopsafe.lint.link.program.types import Something, Types, merge
 from loopsafe.lint.reach.propagation.calls.passing import Passing
 from loopsafe.lint.reach.propagation.calls.returns import receiver
@@ -121,5 +121,5 @@ def _to_the_end(frame: Frame) -> set[int]:
     found: set[int] = set()
     while scope:
         found.add(scope)
-        scope = frame.scopes[scope][0]
+        scope = frame.scopes[scope][PARENT]
     return found

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CALLEE, FIRST, GENEXP, IDENTIFIER, NUMBER, OP, TAG, THIRD, parameters_in
+from loopsafe.lint.facts import (
+    CALLEE,
+    FIRST,
+    GENEXP,
+    IDENTIFIER,
+    NUMBER,
+    OP,
+    OPERANDS,
+    SCOPE_KIND,
+    TAG,
+    THIRD,
+    parameters_in,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -13,7 +25,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.reach.propagation.environment import Env
 
-MOST_PARAMETERS = 100
+MOST_PARAMETERS = 100  # of the function around: numbers below theirs say something else, see `environment`
 
 
 def enclosing(context: Context) -> dict[str, int]:
@@ -48,7 +60,7 @@ def around(env: Env) -> Env:
 def used_in(context: Context, tests: frozenset[str]) -> frozenset[int]:
     """The parameters that a frame tests, hands on, or leaves to functions inside, and that no loop binds anew."""
     frame = context.frame
-    values = [scope[2:] for scope in frame.scopes[1:] if scope[1] in tests]
+    values = [scope[OPERANDS:] for scope in frame.scopes[1:] if scope[SCOPE_KIND] in tests]
     for event in frame.events:
         if event[OP] == "call":
             values.append(event[FIRST:])
@@ -69,7 +81,7 @@ def used_in(context: Context, tests: frozenset[str]) -> frozenset[int]:
         parameters_in(tuple(bound[name] for name in _names(values) & bound.keys()), used)
     for inside in context.module.facts.frames[context.fid + 1 :] if context.fid else ():
         if inside.parent == context.fid and inside.kind == GENEXP:
-            parameters_in(_up(inside), used)
+            parameters_in(tuple(event[FIRST:] for event in inside.events), used)
     if frame.kind == GENEXP:
         used.update(map(outer, tuple(used)))  # its values are those of the function around
     return frozenset(used)
@@ -96,8 +108,3 @@ def _names_in(values: Iterable[Value], found: set[str]) -> None:
                 found.add(value[IDENTIFIER])
             else:
                 _names_in(value, found)
-
-
-def _up(frame: Frame) -> tuple[Value, ...]:
-    """The values of the function around that a generator expression asks for."""
-    return tuple(event[FIRST:] for event in frame.events)

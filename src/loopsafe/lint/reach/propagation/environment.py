@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from loopsafe.lint.link.program.types import Something, Types
 
-if TYPE_CHECKING:
-    from loopsafe.lint.link.program.types import Types
-
-Env = tuple[tuple[int, "Types"], ...]
+Env = tuple[tuple[int, Types], ...]
 """Pairs of a parameter's number and all that it can be, sorted; parameters that are not in it can be anything."""
+
+# What is certain besides parameters, under numbers that are no parameter's; the function around has those below 0.
+YES = (Something(True, False),)
+AWAITED_RESULT = (-1_000, YES)
+"""What the function returns is awaited."""
+BEGUN = (-1_001, YES)
+"""Of a generator, the body is run up to its first ``yield``; then it is dropped."""
+BEGUN_AND_KEPT = (-1_002, YES)
+"""The same, and something else than dropping it comes later."""
+CLOSED = (-1_003, YES)
+"""A generator is closed where it waits."""

@@ -25,6 +25,7 @@ from loopsafe.lint.facts import (
 )
 from loopsafe.lint.lexicon import marked_names
 from loopsafe.lint.link.calls.arguments import Arguments
+from loopsafe.lint.link.program.scopes import caught_around
 from loopsafe.lint.link.program.types import Cls, Fn, Inst
 from loopsafe.lint.link.targets.fed import FEEDS
 from loopsafe.lint.reach.threads.ownership import Ownership
@@ -228,14 +229,13 @@ class ThreadAffinity:
         return found
 
     def _may_stop(self, context: Context, number: int) -> bool:
-        """Whether a call of ``next`` has no default, and StopIteration is not caught around it."""
+        """Whether a call of ``next`` has no default, and nothing is caught around it."""
         event = context.frame.events[number]
         asked = len(event[ARGUMENTS]) == 1 and any(
             isinstance(t, Fn) and self.linker.program.public_name(t.ref) == "builtins.next"
             for t in self.linker.types(context, event[CALLEE])
         )
-        regions = (scope for scope in context.frame.scopes[1:] if scope[1] == "except") if asked else ()
-        return asked and not any(start <= number < end for _, _, start, end, _ in regions)
+        return asked and not list(caught_around(context.frame, number))
 
     def _is_of_thread(self, context: Context, event: Event) -> bool:
         """Whether an attribute is another one in each thread."""
@@ -306,8 +306,7 @@ class ThreadAffinity:
         One that only tells its caller whether a loop runs, or keeps the answer, would say the opposite in a thread.
         """
         guards = self.reach.guards
-        regions = (scope for scope in context.frame.scopes[1:] if scope[1] == "except")
-        if not any(start <= number < end and guards.catches(context, caught) for _, _, start, end, caught in regions):
+        if not any(guards.catches(context, caught) for caught in caught_around(context.frame, number)):
             return False
         return any(guards.is_off_loop(context, context.frame.events[other][SCOPE]) for other in _calls(context))
 

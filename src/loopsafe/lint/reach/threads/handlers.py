@@ -16,8 +16,10 @@ from loopsafe.lint.facts import (
     NUMBER,
     OF,
     OP,
+    PARENT,
     RETURNED,
     SCOPE,
+    SCOPE_KIND,
     TAG,
     arguments_of,
 )
@@ -174,8 +176,8 @@ def _is_last(frame: Frame, number: int) -> bool:
     scope = frame.events[number][SCOPE]
     around = {0, scope}
     while scope:
-        if frame.scopes[scope][1] in _REGIONS:
+        if frame.scopes[scope][SCOPE_KIND] in _REGIONS:
             return False
-        scope = frame.scopes[scope][0]
+        scope = frame.scopes[scope][PARENT]
         around.add(scope)
     return not any(later[SCOPE] in around for later in frame.events[number + 1 :])

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from loopsafe.lint.facts import (
     ARGUMENTS,
     ASYNC,
     ATTRIBUTE,
+    AWAITED,
     CALLEE,
     DEF,
     FLAGS,
     IDENTIFIER,
+    KIND,
     KWARG,
     MEMBERS,
     NUMBER,
@@ -21,22 +23,30 @@ from loopsafe.lint.facts import (
     PARAMETER,
     TAG,
     VARARG,
-    Event,
-    Value,
 )
 from loopsafe.lint.lexicon import marked_names
 from loopsafe.lint.link.calls.arguments import written_for
-from loopsafe.lint.link.program.types import Fn, Inst, Ref
+from loopsafe.lint.link.program.types import Fn, Inst
 from loopsafe.lint.modules import STUB_ROOTS
 
 if TYPE_CHECKING:
+    from loopsafe.lint.facts import Event, Frame, Value
     from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.link.program.types import Ref
     from loopsafe.lint.link.targets.effects import Effects
     from loopsafe.lint.modules import Module
 
-Params = tuple[tuple[str, int, Value, Value], ...]
-
+NO_CLASS = -1
+# Modules whose functions hand work to a thread, too, and are no helpers of the project: fixes write these without it.
 PLAIN = ("asyncio.", "concurrent.", "threading.", "multiprocessing.", "anyio.", "trio.", "_thread.")
+
+
+class Use(NamedTuple):
+    """A call of a helper: as it is written, the class whose ``self`` it needs, the parameter that it is a method of."""
+
+    text: str
+    cls: int = NO_CLASS
+    parameter: str = ""
 
 
 class OffloadHelpers:
@@ -47,7 +57,7 @@ class OffloadHelpers:
         self.linker = effects.linker
         self._helpers: dict[Ref, bool] = {}
         self._wrappers: dict[Ref, bool] = {}
-        self._modules: dict[int, list[tuple[str, int, str]]] = {}
+        self._modules: dict[int, list[Use]] = {}
         self._kept: dict[Ref, str] = {}
         self._ways: dict[Ref, str] = {}
         self._alone: set[tuple[int, str]] = set()
@@ -56,9 +66,9 @@ class OffloadHelpers:
         """The expression this module uses to offload, usable in ``context``; empty when it has no way of its own."""
         owner = self._owner(context)
         counts: dict[str, int] = {}
-        for text, cls, parameter in self._of_module(module):
-            if self._is_helper_of(context, parameter, text) if parameter else cls in (-1, owner):
-                counts[text] = counts.get(text, 0) + 1
+        for use in self._of_module(module):
+            if self._is_helper_of(context, use) if use.parameter else use.cls in (NO_CLASS, owner):
+                counts[use.text] = counts.get(use.text, 0) + 1
         return max(sorted(counts), key=lambda text: counts[text]) if counts else self._at_hand(context)
 
     def takes_arguments(self, module: Module, text: str) -> bool:
@@ -111,23 +121,23 @@ class OffloadHelpers:
             self._ways[ref] = next((name for name, mark in marked if mark and mark.keywords.get("house")), "")
         return self._ways[ref]
 
-    def _is_helper_of(self, context: Context, parameter: str, text: str) -> bool:
+    def _is_helper_of(self, context: Context, use: Use) -> bool:
         """Whether a method of the parameter that another function offloads with is a helper here, too."""
         frame = context.frame
-        numbers = [number for number, name in enumerate(frame.parameter_names()) if name == parameter]
+        numbers = [number for number, name in enumerate(frame.parameter_names()) if name == use.parameter]
         if frame.kind != ASYNC or not numbers:
             return False
         value: Value = ("param", numbers[0])
-        for name in text.split(".")[1:]:
+        for name in use.text.split(".")[1:]:
             value = ("attr", value, name)
         return any(isinstance(t, Fn) and self._is_usable(t.ref) for t in self.linker.types(context, value))
 
     def _owner(self, context: Context) -> int:
         owners = (frame.owner for _, frame in context.around() if frame.owner >= 0 and frame.kind in (DEF, ASYNC))
-        return next(owners, -2)
+        return next(owners, NO_CLASS)
 
-    def _of_module(self, module: Module) -> list[tuple[str, int, str]]:
-        """Every use of a helper: its expression, the class whose ``self`` it needs or -1, the parameter or nothing."""
+    def _of_module(self, module: Module) -> list[Use]:
+        """Every use of a helper in coroutine functions."""
         found = self._modules.get(module.number)
         if found is None:
             found = []
@@ -136,14 +146,17 @@ class OffloadHelpers:
                     continue
                 context = self.linker.program.context(module.number, fid)
                 for event in frame.events:
-                    if event[OP] == "call" and event[ARGUMENTS] and event[CALLEE] is not None and event[FLAGS] & 1:
-                        text = _spelling(event[CALLEE], frame.params, frame.owner >= 0)
+                    if (
+                        event[OP] == "call"
+                        and event[ARGUMENTS]
+                        and event[CALLEE] is not None
+                        and event[FLAGS] & AWAITED
+                    ):
+                        text = _spelling(event[CALLEE], frame)
                         types = self.linker.types(context, event[CALLEE]) if text else ()
                         helpers = [t.ref for t in types if isinstance(t, Fn) and self._is_usable(t.ref)]
                         if helpers:
-                            root = text.partition(".")[0]
-                            parameter = root != "self" and root in frame.parameter_names()
-                            found.append((text, frame.owner if root == "self" else -1, root if parameter else ""))
+                            found.append(_use(text, frame))
                             if not all(map(self._forwards, helpers)):
                                 self._alone.add((module.number, text))
             self._modules[module.number] = found
@@ -171,7 +184,7 @@ class OffloadHelpers:
     def _forwards(self, ref: Ref) -> bool:
         """Whether ``helper(f, a, b)`` calls ``f(a, b)``."""
         after = self.linker.program.frame(ref).params[self._first(ref) + 1 :]
-        return bool(after) and after[0][1] == VARARG
+        return bool(after) and after[0][KIND] == VARARG
 
     def _first(self, ref: Ref) -> int:
         frame = self.linker.program.frame(ref)
@@ -237,22 +250,29 @@ class OffloadHelpers:
                 and bool(event[ARGUMENTS])
                 and self._mentions(context, event[ARGUMENTS][0], wanted)
             )
-        if value is not None and value[0] == "fn" and wanted is not None and wanted[0] == "name":
-            inside = context.module.facts.frames[value[1]].events  # lambda: function(*args)
+        if value is not None and value[TAG] == "fn" and wanted is not None and wanted[TAG] == "name":
+            inside = context.module.facts.frames[value[NUMBER]].events  # lambda: function(*args)
             return any(event[OP] == "call" and event[CALLEE] == wanted for event in inside)
         return bool(value == wanted)
 
 
-def _spelling(value: Value, params: Params, method: bool) -> str:
+def _use(text: str, frame: Frame) -> Use:
+    root = text.partition(".")[0]
+    if root == "self":
+        return Use(text, frame.owner)
+    return Use(text, parameter=root if root in frame.parameter_names() else "")
+
+
+def _spelling(value: Value, frame: Frame) -> str:
     """The source of an access path that starts at a module-level name, at ``self`` or at another parameter."""
     if value is None:
         return ""
     if value[TAG] == "name":
         return str(value[IDENTIFIER])
     if value[TAG] == "param":
-        name = params[value[NUMBER]][0]
-        return name if not method or value[NUMBER] > 0 or name == "self" else ""
+        name = frame.params[value[NUMBER]][PARAMETER]
+        return name if frame.owner < 0 or value[NUMBER] > 0 or name == "self" else ""
     if value[TAG] == "attr":
-        base = _spelling(value[OF], params, method)
+        base = _spelling(value[OF], frame)
         return f"{base}.{value[ATTRIBUTE]}" if base else ""
     return ""

@@ -21,21 +21,18 @@ from loopsafe.lint.facts import (
     method_of,
     scopes_around,
 )
-from loopsafe.lint.link.program.types import Something, Types
 from loopsafe.lint.reach.propagation.calls.returns import made_by
+from loopsafe.lint.reach.propagation.environment import BEGUN, BEGUN_AND_KEPT, CLOSED
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Frame
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.link.program.types import Types
     from loopsafe.lint.reach.propagation.environment import Env
 
-BEGUN = (-1_001, (Something(True, False),))  # among what is certain when a generator is entered
-KEPT = (-1_002, (Something(True, False),))  # begun as well, and something else than dropping it comes later
-CLOSED = (-1_003, (Something(True, False),))
 NEXT = "builtins.next"
 ENTERED = frozenset({"try", "with", "finally"})  # scopes that are always entered
-UNWINDING = frozenset({"finally", "except"})  # and run when the generator is dropped
 STOPPING = ("GeneratorExit", "BaseException")  # what a handler catches that runs then
 
 
@@ -54,20 +51,20 @@ def stage(linker: Linker, context: Context, number: int, target: Context) -> tup
     generator, events = ("call", made), context.frame.events
     if event[ARGUMENTS][0] != generator or any(mentions(e[FIRST:], generator) for e in events[made + 1 : number]):
         return None
-    return KEPT if any(mentions(e[FIRST:], generator) for e in events[number + 1 :]) else BEGUN
+    return BEGUN_AND_KEPT if any(mentions(e[FIRST:], generator) for e in events[number + 1 :]) else BEGUN
 
 
 def is_left_out(frame: Frame, env: Env, number: int) -> bool:
     """Whether an event is in a part of a generator's body that what is certain rules out."""
     if CLOSED in env:
         return not _is_unwinding(frame, number)
-    if BEGUN not in env and KEPT not in env:
+    if BEGUN not in env and BEGUN_AND_KEPT not in env:
         return False
     events = frame.events
     first = next((n for n, event in enumerate(events) if event[OP] == "yield"), number)
     if first >= number or _may_be_passed_over(frame, first):
         return False
-    return KEPT in env or not _is_unwinding(frame, number)
+    return BEGUN_AND_KEPT in env or not _is_unwinding(frame, number)
 
 
 def _may_be_passed_over(frame: Frame, first: int) -> bool:
@@ -85,9 +82,10 @@ def _is_unwinding(frame: Frame, number: int) -> bool:
         if kind == "finally":
             return True
         if kind == "except":
-            caught = listed_in(operands[2])
-            names = [value[IDENTIFIER] for value in caught if value is not None and value[TAG] == "name"]
-            return len(names) < len(caught) or operands[2] is None or any(name in STOPPING for name in names)
+            *_, caught = operands
+            kinds = listed_in(caught)
+            names = [value[IDENTIFIER] for value in kinds if value is not None and value[TAG] == "name"]
+            return caught is None or len(names) < len(kinds) or any(name in STOPPING for name in names)
     return False
 
 

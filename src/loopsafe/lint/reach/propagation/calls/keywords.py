@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import (
     ARGUMENTS,
@@ -17,17 +17,17 @@ from loopsafe.lint.facts import (
     OF,
     OP,
     OPERAND,
+    OPERANDS,
     OTHERS,
     POSITIONAL_ONLY,
+    SCOPE_KIND,
     TAG,
 )
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.types import Cls, Keywords
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from loopsafe.lint.facts import Event, Frame, Value
+    from loopsafe.lint.facts import Event, Frame, Scope, Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Types
@@ -47,9 +47,7 @@ def gathered(frame: Frame, index: int, passed: dict[str, Types]) -> Keywords | N
 
 def _stays(frame: Frame, value: Value) -> bool:
     stored = {name for event in frame.events if (name := _stored(event, value))}
-    if stored and any(
-        _is_about(scope, value, stored) for scope in frame.scopes if scope[1:2] in (("has",), ("lacks",))
-    ):
+    if stored and any(_is_about(scope, value, stored) for scope in frame.scopes[1:]):
         return False
     for event in frame.events:
         put = event[OP] == "op" and event[METHOD] == "__setitem__" and _whole(event[OPERAND]) == value
@@ -70,11 +68,11 @@ def _stays(frame: Frame, value: Value) -> bool:
     return True
 
 
-def _is_about(scope: Sequence[Any], value: Value, names: set[str]) -> bool:
+def _is_about(scope: Scope, value: Value, names: set[str]) -> bool:
     """Whether a branch asks for a name that the function itself stores something under, or for one unknown."""
-    if scope[1:2] not in (("has",), ("lacks",)):
+    if scope[SCOPE_KIND] not in ("has", "lacks"):
         return False
-    _, _, asked_of, name, *_ = scope
+    asked_of, name, *_ = scope[OPERANDS:]
     return _whole(asked_of) == value and (name is None or name[TAG] != "const" or name[CONSTANT] in names)
 
 

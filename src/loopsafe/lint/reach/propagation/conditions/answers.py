@@ -46,8 +46,10 @@ class Answers:
             return bool(t.value)
         if isinstance(t, Something):
             return t.truth
-        if isinstance(t, (Keywords, Positionals)):
-            return bool(t[0])
+        if isinstance(t, Keywords):
+            return bool(t.pairs)
+        if isinstance(t, Positionals):
+            return bool(t.items)
         if isinstance(t, (Fn, Cls)):
             return True
         return True if isinstance(t, Inst) and self._is_never_empty(t.ref) else None

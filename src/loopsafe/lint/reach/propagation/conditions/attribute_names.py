@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS, parameters_in, scopes_around
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS, NUMBER, TAG, parameters_in, scopes_around
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Frame, Value
@@ -54,8 +54,8 @@ def _calls_in(values: tuple[Value, ...]) -> set[int]:
     while pending:
         for value in pending.pop():
             if value.__class__ is tuple and value:
-                if value[0] == "call" and value[1].__class__ is int:
-                    found.add(value[1])
+                if value[TAG] == "call" and value[NUMBER].__class__ is int:
+                    found.add(value[NUMBER])
                 else:
                     pending.append(value)
     return found

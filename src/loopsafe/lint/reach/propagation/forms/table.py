@@ -111,20 +111,16 @@ def _tried(certainty: Certainty, context: Context, env: Env, value: AccessPath, 
 
 
 def _narrow(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
-    known, classes = (
-        certainty.certain(context, env, value[OF], depth + 1),
-        certainty.answers.classes(context, value[ASKED_CLASS]),
-    )
+    known = certainty.certain(context, env, value[OF], depth + 1)
+    classes = certainty.answers.classes(context, value[ASKED_CLASS])
     told = tuple(t for t in known if not isinstance(t, Something))
     kept = tuple(t for t in told if classes and not certainty.answers.never(t, classes))
     return kept if told and told == known else merge(kept, tuple(Inst(ref) for ref in classes or ()))
 
 
 def _exclude(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
-    known, classes = (
-        certainty.certain(context, env, value[OF], depth + 1),
-        certainty.answers.classes(context, value[ASKED_CLASS]),
-    )
+    known = certainty.certain(context, env, value[OF], depth + 1)
+    classes = certainty.answers.classes(context, value[ASKED_CLASS])
     return tuple(t for t in known if classes is None or not certainty.answers.always(t, classes))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from loopsafe.lint.facts import (
@@ -54,7 +55,7 @@ def hand_overs(frame: Frame, value: AccessPath, is_builtin: Callable[[Value], bo
     for event in frame.events:
         if event[OP] == "store" and _is_among((event[VALUE],), value):
             receivers.append(event[OBJECT])
-        elif event[OP] == "call" and _is_looking(event, value, is_builtin):
+        elif event[OP] == "call" and is_looking(event) and value in event[ARGUMENTS] and is_builtin(event[CALLEE]):
             continue
         elif event[OP] == "call":
             if _is_among(arguments_of(event), value):
@@ -77,11 +78,10 @@ def _adds(event: Event, value: Value) -> bool:
     return known and callee[ATTRIBUTE] not in GIVING | TAKING
 
 
-def _is_looking(event: Event, value: Value, is_builtin: Callable[[Value], bool]) -> bool:
-    """Whether a call is given a container and keeps nothing of it."""
+def is_looking(event: Event) -> bool:
+    """Whether a call is of a function that keeps nothing of what it is given, as far as its name tells."""
     callee = event[CALLEE]
-    named = callee is not None and callee[TAG] == "name" and callee[IDENTIFIER] in LOOKING
-    return named and value in event[ARGUMENTS] and is_builtin(callee)
+    return callee is not None and callee[TAG] == "name" and callee[IDENTIFIER] in LOOKING
 
 
 def _is_among(passed: tuple[Value, ...], value: Value) -> bool:
@@ -104,21 +104,10 @@ def asks(frame: Frame, name: str) -> bool:
 def disturbed(frame: Frame, name: str, is_builtin: Callable[[Value], bool]) -> list[Value]:
     """The objects whose attribute ``name`` a frame may add to, or gives to somebody else; see `hand_overs`."""
     pending: list[Any] = [frame.returns, frame.yields]
+    is_meant = partial(_is_attribute, name=name)
     for event in frame.events:
-        if event[OP] == "load" and event[NAME] == name:
-            continue
-        if event[OP] == "iter" and _is_attribute(event[FIRST], name):
-            continue
-        if event[OP] == "op" and event[METHOD] in ASKING and _is_attribute(event[OPERAND], name):
-            pending.append(event[OTHERS])
-        elif event[OP] == "call" and event[CALLEE] is not None and event[CALLEE][TAG] == "name":
-            looks = event[CALLEE][IDENTIFIER] in LOOKING
-            pending += [
-                v for v in event[ARGUMENTS] if not (looks and _is_attribute(v, name) and is_builtin(event[CALLEE]))
-            ]
-            pending.append(event[KEYWORDS])
-        else:
-            pending.append(event[FIRST:])
+        if not (event[OP] == "load" and event[NAME] == name):
+            pending.append(_done_with(event, is_meant, is_builtin))
     return list(attributes_among(pending, name))
 
 
@@ -126,17 +115,8 @@ def disturbed_name(frame: Frame, name: str) -> bool:
     """Whether a frame may do more with what a name of a module stands for than look at it, or at its members."""
     bound = [value for key, entries in frame.bindings.items() for _, value in entries if key != name]
     pending: list[Any] = [frame.returns, frame.yields, [d for *_, d in frame.params], frame.decorators, bound]
-    for event in frame.events:
-        if event[OP] == "iter" and _is_name(event[FIRST], name):
-            continue
-        if event[OP] == "op" and event[METHOD] in ASKING and _is_name(event[OPERAND], name):
-            pending.append(event[OTHERS])
-        elif event[OP] == "call" and event[CALLEE] is not None and event[CALLEE][TAG] == "name":
-            looked = event[CALLEE][IDENTIFIER] in LOOKING
-            pending += [v for v in event[ARGUMENTS] if not (looked and _is_name(v, name))]
-            pending.append(event[KEYWORDS])
-        else:
-            pending.append(event[FIRST:])
+    is_meant = partial(_is_name, name=name)
+    pending += [_done_with(event, is_meant) for event in frame.events]
     while pending:
         value = pending.pop()
         if _is_name(value, name):
@@ -149,6 +129,25 @@ def disturbed_name(frame: Frame, name: str) -> bool:
             elif not (value[TAG] == "attr" and value[ATTRIBUTE] in GIVING | TAKING and _is_name(value[OF], name)):
                 pending += value
     return False
+
+
+def _done_with(
+    event: Event, is_meant: Callable[[Any], bool], is_builtin: Callable[[Value], bool] | None = None
+) -> tuple[Any, ...]:
+    """The operands of an event, without a container where it is only looked at: iterated, asked, given to ``len``.
+
+    ``is_builtin`` says whether a callee is the builtin of its name; without it, the name is taken at its word.
+    """
+    if event[OP] == "iter" and is_meant(event[FIRST]):
+        return ()
+    if event[OP] == "op" and event[METHOD] in ASKING and is_meant(event[OPERAND]):
+        return (event[OTHERS],)
+    if event[OP] != "call" or event[CALLEE] is None or event[CALLEE][TAG] != "name":
+        return event[FIRST:]
+    passed: tuple[Value, ...] = event[ARGUMENTS]
+    if is_looking(event):
+        passed = tuple(v for v in passed if not (is_meant(v) and (is_builtin is None or is_builtin(event[CALLEE]))))
+    return (*passed, event[KEYWORDS])
 
 
 def attributes_among(pending: list[Any], name: str) -> Iterator[Value]:

@@ -9,13 +9,13 @@ from loopsafe.lint.facts import (
     CALLEE,
     DEF,
     FIRST,
-    IDENTIFIER,
     KEYWORDS,
     METHOD,
     NAME,
     NUMBER,
     OF,
     OP,
+    OPERAND,
     PARAMETER,
     TAG,
     VALUE,
@@ -23,7 +23,7 @@ from loopsafe.lint.facts import (
     receiver_of,
 )
 from loopsafe.lint.link.program.types import Fn
-from loopsafe.lint.reach.propagation.mutation.additions import LOOKING
+from loopsafe.lint.reach.propagation.mutation.additions import is_looking
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -110,10 +110,11 @@ def _is_passed(value: Value) -> bool:
     return value is not None and value[TAG] in PASSED
 
 
-def _is_looking(event: Event) -> bool:
-    """Whether a call is of a function that keeps nothing of what it is given."""
-    callee = event[CALLEE]
-    return callee is not None and callee[TAG] == "name" and callee[IDENTIFIER] in LOOKING
+def _place_of_asked(event: Event) -> int | None:
+    """Where an event has the object that it asks for something, and does no more with; None where it may do more."""
+    if event[OP] in ASKING:
+        return FIRST
+    return OPERAND if event[OP] == "op" and event[METHOD] in KEEPING else None
 
 
 def leaks(
@@ -121,24 +122,30 @@ def leaks(
     name: str | int,
     kept: str,
     is_meant: Callable[[Any], bool],
-    is_handed_on: Callable[[Event], bool] = lambda event: False,
+    is_handed_on: Callable[[Event], bool] | None = None,
 ) -> bool:
-    """Whether a frame does anything with an object but call it and its methods, and ask it for its items."""
+    """Whether a frame does anything with an object but call it and its methods, and ask it for its items.
+
+    ``name``: what the object is known under here; ``kept``: the attribute that it may be stored in; ``is_handed_on``
+    says of a call that it may be given the object as well.
+    """
     pending: list[Any] = [entries for key, entries in frame.bindings.items() if key != name]
     named = (d for d in frame.decorators if d is not None and d[TAG] != "call")  # calls are events of the frame around
     pending += [frame.params, *(d for d in named if not is_meant(d)), frame.returns, frame.yields]
     for event in frame.events:
         if kept and event[OP] == "store" and event[NAME] == kept and event[VALUE] == ("call", name):
             continue  # where it is kept
-        if event[OP] == "call" and (_is_looking(event) or is_handed_on(event)):
+        if event[OP] == "call" and (is_looking(event) or (is_handed_on is not None and is_handed_on(event))):
             event = (
                 *event[:ARGUMENTS],
                 tuple(v for v in event[ARGUMENTS] if not has_meant(v, is_meant)),
                 *event[KEYWORDS:],
             )
-        place = 8 if event[OP] == "op" and event[METHOD] in KEEPING else 7
-        on = event[OP] in ASKING or place == 8
-        pending += [*event[FIRST:place], *event[place + 1 :]] if on and is_meant(event[place]) else event[FIRST:]
+        place = _place_of_asked(event)
+        if place is not None and is_meant(event[place]):
+            pending += [*event[FIRST:place], *event[place + 1 :]]
+        else:
+            pending += event[FIRST:]
     while pending:
         value = pending.pop()
         if not isinstance(value, tuple):
