@@ -76,6 +76,7 @@ class Fix:
     * ``first``: making an iterator is all that blocks; ``slow start``: that as well as its steps; ``fresh``: it is
       made for each loop
     * ``helper at``: the line of a called function that may become ``async def``; ``calls at``: all its calls
+    * ``taken``: names that other files import from this one, or replace in it; ``*`` for all
     * ``staying``: the places (``line:column``) of the function that must stay on their thread
     """
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.fixes.names.unused_imports import EVERYTHING
 from loopsafe.lint.fixes.plan import make_plan
 from loopsafe.lint.fixes.rendering import render
 from loopsafe.lint.fixes.source.text import Unreadable, read
@@ -50,12 +51,21 @@ def fix_source(
     except Unreadable as error:
         return _untouched(source, findings, options, str(error))
     before.folders = next((PurePath(one.path).parts[:-1] for one in findings), ())
+    before.taken = frozenset(_taken(findings))
     try:
         result, verified = _repair(before, findings, options, recheck)
     except RecursionError:
         return _untouched(source, findings, options, "the file is nested too deeply to be rewritten")
     result = result if verified is None else _continued(result, verified, options, recheck)
     return result if recheck is None or not options.unsafe else _turned(result, options, recheck, turning)
+
+
+def _taken(findings: Iterable[Finding]) -> Iterator[str]:
+    """The imported names that other files may take from the one that was looked at: of a package, any."""
+    for one in findings:
+        if PurePath(one.path).name == "__init__.py":
+            yield EVERYTHING
+        yield from one.fix.get("taken").split() if one.fix is not None else ()
 
 
 def _untouched(source: bytes, findings: Iterable[Finding], options: FixOptions, reason: str) -> FixResult:

@@ -8,6 +8,7 @@ import warnings
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.fixes.names.import_edits import import_edits
+from loopsafe.lint.fixes.names.unused_imports import without_unused
 from loopsafe.lint.fixes.source.edits import Conflict, Edit, Rewrite, apply
 from loopsafe.lint.fixes.source.long_lines import in_short_lines
 from loopsafe.lint.fixes.source.text import Source, line_starts
@@ -42,7 +43,8 @@ def _compiled(source: Source, rewrites: Sequence[Rewrite], options: FixOptions) 
     if not edits:
         return source.encode(source.text)
     try:
-        text = in_short_lines(source, apply(source.text, [*edits, *import_edits(source, needs)]))
+        text = apply(source.text, [*edits, *import_edits(source, needs)])
+        text = in_short_lines(source, without_unused(source, text))
         data = source.encode(text)
     except (Conflict, UnicodeEncodeError):
         return None

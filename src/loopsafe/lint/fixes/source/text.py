@@ -58,6 +58,8 @@ class Source:
     identifiers: frozenset[str]
     folders: tuple[str, ...] = ()
     """The folders that the file stands in: what is imported from a package of such a name is its own."""
+    taken: frozenset[str] = frozenset()
+    """The imported names that other files may take from this one; ``*`` for all."""
     _wide: dict[int, str] = field(default_factory=dict)
 
     def encode(self, text: str) -> bytes:

@@ -6,12 +6,15 @@ asked for, from the facts of all modules of the project.
 
 from __future__ import annotations
 
+import itertools
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
 from loopsafe.lint.facts import (
     ARGUMENTS,
+    ATTRIBUTE,
     CLASS,
+    CONSTANT,
     DEF,
     DOTTED,
     FIRST,
@@ -30,7 +33,7 @@ from loopsafe.lint.facts import (
 from loopsafe.lint.link.program.names import decorator_names, last_name, written_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from loopsafe.lint.facts import Value
     from loopsafe.lint.link.program.types import Ref
@@ -38,6 +41,7 @@ if TYPE_CHECKING:
 
 CallSite: TypeAlias = tuple[int, int, int]
 """Where the project calls something: the numbers of the module, the frame and the event."""
+_IMPORTS = ("imp", "from")
 MOST_SITES = 40
 """Places under one name that are worth resolving one by one, for a question that asks for no number of its own."""
 MOST_REGISTRATIONS = 800
@@ -160,6 +164,45 @@ class Indexes:
             for _, value in entries
             if value is not None and value[TAG] == "from"
         }
+
+    def imports_taken(self, module: Module) -> str:
+        """What ``module`` imports and others import from it, or replace in it for a test; ``*`` for all of it."""
+        taken = self._taken.get(module.name.rpartition(".")[2], set())
+        if "*" in taken:
+            return "*"
+        bound = module.facts.frames[0].bindings if taken else {}
+        imported = (
+            name for name, entries in bound.items() if any(v is not None and v[TAG] in _IMPORTS for _, v in entries)
+        )
+        return " ".join(sorted(taken.intersection(imported)))
+
+    @cached_property
+    def _taken(self) -> dict[str, set[str]]:
+        """The names that modules are asked for, by the last name of the module, which is all that is looked at."""
+        taken: dict[str, set[str]] = {}
+        for module in self.table.project():
+            for _, source in module.facts.stars:
+                taken.setdefault(source.rpartition(".")[2], set()).add("*")
+            for frame in module.facts.frames:
+                for entries in frame.bindings.values():
+                    for _, value in entries:
+                        if value is not None and value[TAG] == "from":
+                            taken.setdefault(value[SOURCE].rpartition(".")[2], set()).add(value[IMPORTED])
+        for path in self._replaced():
+            for owner, name in itertools.pairwise(path.split(".")):
+                taken.setdefault(owner, set()).add(name)
+        return taken
+
+    def _replaced(self) -> Iterator[str]:
+        """What tests replace: ``patch("app.jobs.time.sleep")``, ``setattr(jobs.time, "sleep", f)``."""
+        for name in ("patch", "setattr"):
+            for mid, fid, number in self.call_sites(name):
+                given = self.table.modules[mid].facts.frames[fid].events[number][ARGUMENTS]
+                replaced = given[0] if given else None
+                if replaced is not None and replaced[TAG] == "attr":
+                    yield f"{written_name(replaced[OF], self.table.modules[mid].facts)}.{replaced[ATTRIBUTE]}"
+                elif replaced is not None and replaced[TAG] == "const" and isinstance(replaced[CONSTANT], str):
+                    yield replaced[CONSTANT]
 
     # Classes and decorators
 
