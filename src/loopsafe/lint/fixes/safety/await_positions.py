@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 
+from loopsafe.lint.fixes.safety.lost_exceptions import require_exception_kept
 from loopsafe.lint.fixes.source.edits import Refused
 from loopsafe.lint.fixes.source.text import COMPREHENSIONS, TRIES, Source
 
@@ -33,6 +34,7 @@ def require_await(
         if isinstance(parent, _DEFINITIONS):
             _require_body(child, parent)
             if isinstance(parent, ast.AsyncFunctionDef):
+                require_exception_kept(source, node, parent)
                 return None
             if not handler:
                 raise Refused(f"`def {parent.name}` is not async: there is no coroutine to await in")

@@ -60,6 +60,8 @@ class Source:
     """The folders that the file stands in: what is imported from a package of such a name is its own."""
     taken: frozenset[str] = frozenset()
     """The imported names that other files may take from this one; ``*`` for all."""
+    awaited_in_handlers: set[str] | None = None
+    """What ``safety.lost_exceptions`` found out about the file, once it was asked."""
     _wide: dict[int, str] = field(default_factory=dict)
 
     def encode(self, text: str) -> bytes:

@@ -267,7 +267,7 @@ class ThreadAffinity:
                 if marked.get("obtains_loop") or self.reach.guards.is_probe(t.ref):
                     return _FREE if self._copes(context, number) else _TO_THREAD
                 if marked.get("thread_bound") and not marked.get("waits"):  # who waits with a lock took it before
-                    return _TO_THREAD
+                    return _FREE if self.owners.is_new(context, number) else _TO_THREAD
                 if marked.get("thread_specific"):
                     return _TO_THREAD
                 if marked.get("reads_stack"):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import (
     ARGUMENTS,
+    ATTRIBUTE,
     CALLEE,
     DECLARED,
     DEF,
@@ -13,10 +14,13 @@ from loopsafe.lint.facts import (
     IDENTIFIER,
     KEYWORDS,
     MEMBERS,
+    NAME,
     NUMBER,
+    OBJECT,
     OF,
     OP,
     OTHERS,
+    SCOPE,
     TAG,
     VALUE,
     receiver_of,
@@ -26,7 +30,7 @@ from loopsafe.lint.link.program.types import Cls, Fn, Inst, Tup
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from loopsafe.lint.facts import Value
+    from loopsafe.lint.facts import Event, Frame, Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Ref, Type
@@ -34,6 +38,8 @@ if TYPE_CHECKING:
 
 _SAME = ("attr", "enter", "await", "held")
 _DISPLAYS = ("seq", "dict")
+_OWN = ("param", 0)
+_CONSTRUCTORS = frozenset({"__init__", "__post_init__", "__attrs_post_init__", "model_post_init"})
 _HARMLESS = frozenset({"staticmethod", "classmethod", "property"})
 
 
@@ -67,6 +73,19 @@ class Ownership:
         if any(isinstance(t, Inst) and self.primitives.is_bound_class(t.ref) for t in owners):
             return self.is_made_here(context, owner)
         return True
+
+    def is_new(self, context: Context, number: int) -> bool:
+        """Whether an event calls a method of what its frame has just made, and has not shown to anybody: nobody waits.
+
+        A constructor may keep it, as nobody knows the object yet that is being made.
+        """
+        events = context.frame.events
+        made = _maker(context.frame, number)
+        types = self.linker.types(context, events[made][CALLEE]) if made is not None else ()
+        if made is None or not types or not all(isinstance(t, Cls) and self._is_stub(t) for t in types):
+            return False
+        since = (event for event in events[made + 1 : number] if not _is_kept_by_constructor(context.frame, event))
+        return not any(_mentions(value, {made}) for event in since for value in _passed(event))
 
     def makes_bound(self, context: Context, number: int) -> bool:
         """Whether a call returns an object that belongs to the thread that made it, or something that holds one."""
@@ -133,16 +152,37 @@ class Ownership:
         return bool(types) and all(isinstance(t, Fn) and marks.function(t.ref).get("context_manager") for t in types)
 
 
+def _maker(frame: Frame, number: int) -> int | None:
+    """The call that made the object whose method an event calls, be it kept in an attribute of what is constructed."""
+    value = receiver_of(frame.events[number][CALLEE])
+    if value is not None and value[TAG] == "attr" and value[OF] == _OWN:
+        kept = [e for e in frame.events[:number] if _is_kept_by_constructor(frame, e) and e[NAME] == value[ATTRIBUTE]]
+        value = kept[-1][VALUE] if kept and kept[-1][SCOPE] == frame.events[number][SCOPE] else None
+    while value is not None and value[TAG] == "typed":
+        value = value[DECLARED]
+    return value[NUMBER] if value is not None and value[TAG] == "call" else None
+
+
+def _is_kept_by_constructor(frame: Frame, event: Event) -> bool:
+    """Whether an event sets an attribute of the object that is being made, which nobody else has seen."""
+    return event[OP] == "store" and event[OBJECT] == _OWN and frame.name in _CONSTRUCTORS
+
+
+def _passed(event: Event) -> Iterator[Value]:
+    """What an event stores or passes on."""
+    if event[OP] == "call":
+        yield event[ARGUMENTS]
+        yield event[KEYWORDS]
+    elif event[OP] == "store":
+        yield event[VALUE]
+    elif event[OP] == "op":
+        yield event[OTHERS]
+
+
 def _kept(context: Context, fid: int) -> Iterator[Value]:
     """What a frame stores, passes on, or shares with other frames."""
     for event in context.frame.events:
-        if event[OP] == "call":
-            yield event[ARGUMENTS]
-            yield event[KEYWORDS]
-        elif event[OP] == "store":
-            yield event[VALUE]
-        elif event[OP] == "op":
-            yield event[OTHERS]
+        yield from _passed(event)
     for frame in context.module.facts.frames:
         for entries in frame.bindings.values():
             yield tuple(value for place, value in entries if place == fid)
