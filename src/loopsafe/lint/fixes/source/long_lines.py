@@ -20,6 +20,8 @@ _DISPLAYS = (ast.List, ast.Set, ast.Dict, ast.ListComp, ast.SetComp, ast.DictCom
 _ATOMS = (ast.Expr, ast.Return, ast.Assign, ast.AnnAssign, ast.AugAssign)
 _TESTS = (ast.If, ast.While, ast.Assert)
 _LOOPS = (ast.For, ast.AsyncFor)
+_WITHS = (ast.With, ast.AsyncWith)
+_SUMS, _PRODUCTS = (ast.Add, ast.Sub), (ast.Mult, ast.Div, ast.FloorDiv, ast.Mod, ast.MatMult)
 _Part = ast.stmt | ast.expr | ast.keyword
 _OPERATOR = re.compile(r"[^\s()]")
 
@@ -49,7 +51,7 @@ def _parts(node: ast.AST) -> Iterator[tuple[_Part, ast.expr]]:
     """What may have a line of its own, and what is evaluated there: a statement, or an item between brackets."""
     value = _evaluated(node)
     if value is not None and isinstance(node, ast.stmt):
-        yield node, value
+        yield (node if node.lineno == value.lineno else value), value
     elif isinstance(node, ast.Call):
         yield from ((one, one) for one in node.args)
         yield from ((one, one.value) for one in node.keywords)
@@ -65,6 +67,8 @@ def _evaluated(node: ast.AST) -> ast.expr | None:
         return node.test
     if isinstance(node, _LOOPS):
         return node.iter
+    if isinstance(node, _WITHS):
+        return node.items[0].context_expr if len(node.items) == 1 else None
     return node.value if isinstance(node, _ATOMS) else None
 
 
@@ -103,6 +107,8 @@ def _is_whole(part: _Part, rest: str) -> bool:
     """Whether nothing but what ends a statement or an item follows what is evaluated on a line."""
     if isinstance(part, ast.Assert):
         return "#" not in rest and not rest.startswith(")")
+    if isinstance(part, _WITHS):
+        return rest == ":" or (rest.startswith("as ") and rest.endswith(":") and "#" not in rest)
     if isinstance(part, ast.stmt):
         return rest == (":" if isinstance(part, (*_TESTS, *_LOOPS)) else "")
     return rest in ("", ",")
@@ -118,7 +124,7 @@ def _in_parentheses(line: str, part: _Part, value: ast.expr, newline: str, limit
     parts = _operands(body, value)
     if part is value and parts and not isinstance(value, ast.Tuple):
         return f"{body[:first]}{(newline + indent).join(parts)}{body[last:]}{line[len(body) :]}"
-    if not parts or body[first] == "(" or body[:first].rstrip().endswith("("):
+    if not parts or isinstance(part, _WITHS) or body[first] == "(" or body[:first].rstrip().endswith("("):
         return ""
     deeper = newline + indent + ("\t" if "\t" in indent else "    ")
     joined = deeper + body[first:last]
@@ -138,6 +144,8 @@ def _operands(line: str, value: ast.expr) -> list[str]:
         nodes = value.elts
     elif isinstance(value, ast.IfExp):
         nodes = [value.body, value.test, value.orelse]
+    elif isinstance(value, ast.BinOp):
+        nodes = _terms(value)
     else:
         return []
     first, last = _columns(line, value)
@@ -149,6 +157,17 @@ def _operands(line: str, value: ast.expr) -> list[str]:
         cuts.append(found.end() if isinstance(value, ast.Tuple) else found.start())
     parts = [line[start:end].strip() for start, end in itertools.pairwise((*cuts, last))]
     return [*parts[:-1], f"{parts[-1].rstrip(',')},"] if isinstance(value, ast.Tuple) else parts
+
+
+def _terms(value: ast.BinOp) -> list[ast.expr]:
+    """What operators that bind alike stand between: ``a``, ``b`` and ``c`` of ``a / b * c``."""
+    alike = next((kinds for kinds in (_SUMS, _PRODUCTS) if isinstance(value.op, kinds)), ())
+    terms: list[ast.expr] = []
+    node: ast.expr = value
+    while isinstance(node, ast.BinOp) and isinstance(node.op, alike):
+        terms.insert(0, node.right)
+        node = node.left
+    return [node, *terms] if terms else []
 
 
 def _brackets(line: str, node: ast.expr) -> Iterator[tuple[int, int, list[str]]]:
