@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.fixes.names.scopes import arguments, bindings
 from loopsafe.lint.fixes.source.calls import last_name
-from loopsafe.lint.fixes.source.text import FUNCTIONS, line_starts
+from loopsafe.lint.fixes.source.text import FUNCTIONS, ImportNode, line_starts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from loopsafe.lint.fixes.source.text import Source
 
-ImportNode = ast.Import | ast.ImportFrom
 Definition = ast.FunctionDef | ast.AsyncFunctionDef
 Cut = tuple[int, int]
 
