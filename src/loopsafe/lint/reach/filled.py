@@ -8,15 +8,13 @@ from loopsafe.lint.facts import NAME, OBJECT, OP, SCOPE, TAG, scopes_around
 from loopsafe.lint.link.program.scopes import leads_to
 from loopsafe.lint.link.values.origins import acted_on
 from loopsafe.lint.reach.graph import reach_class
-from loopsafe.lint.reach.kept import ABSENT
+from loopsafe.lint.reach.kept import ABSENT, OWN, is_emptied
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Frame, Value
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.reach.graph import Reach
 
-EMPTY = frozenset({"const", "dict", "seq"})  # forms of values that may hold nothing
-OWN = ("param", 0)
 SAME = frozenset({"call", "name", "param"})  # values that are one object in all of a function
 
 
@@ -46,7 +44,7 @@ def _is_first_time_only(reach: Reach, entered: Context, effect: str) -> bool:
     if frame.owner < 0:
         return False
     stored = {event[NAME] for event in frame.events if event[OP] == "store" and event[OBJECT] == OWN}
-    filled = {name for name in stored if not _is_emptied(reach, entered, name)}
+    filled = {name for name in stored if not is_emptied(reach.linker, entered, name)}
     leading = [
         frame.events[number][SCOPE]
         for number, targets in reach.targets(entered).items()
@@ -56,16 +54,6 @@ def _is_first_time_only(reach: Reach, entered: Context, effect: str) -> bool:
         )
     ]
     return bool(filled) and bool(leading) and all(_is_guarded(frame, scope, filled) for scope in leading)
-
-
-def _is_emptied(reach: Reach, entered: Context, name: str) -> bool:
-    """Whether a method other than the constructor takes away what an attribute holds: ``self._rows = []``."""
-    program = reach.linker.program
-    return any(
-        value is not None and value[TAG] in EMPTY and program.frame((owner[0], fid)).name != "__init__"
-        for owner in reach.linker.hierarchy.mro((entered.mid, entered.frame.owner))
-        for fid, _, value in program.cls(owner).instance.get(name, ())
-    )
 
 
 def _is_guarded(frame: Frame, scope: int, filled: set[str]) -> bool:

@@ -1,12 +1,29 @@
-"""What is kept after the first time: results of memoised functions, and module names that are filled when asked for."""
+"""What is kept after the first time: results of memoised functions, and names and attributes that are filled when asked
+for."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import IDENTIFIER, SCOPE, TAG, decorator_function, scopes_around
+from loopsafe.lint.facts import (
+    ARGUMENTS,
+    CALLEE,
+    CONSTANT,
+    NAME,
+    OBJECT,
+    OP,
+    SCOPE,
+    TAG,
+    VALUE,
+    call_of,
+    decorator_function,
+    scopes_around,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from loopsafe.lint.facts import Scope, Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Ref
@@ -14,6 +31,10 @@ if TYPE_CHECKING:
 
 MEMOS = frozenset({"functools.cache", "functools.lru_cache"})
 ABSENT = frozenset({"none", "false"})  # conditions that hold as long as a name or an attribute is not filled
+EMPTY = frozenset({"const", "dict", "seq"})  # forms of values that may hold nothing
+OWN = ("param", 0)
+SHARED = frozenset({"name", "cls"})  # objects that all functions mean alike: classes, what modules made
+DONE = ("const", True)  # ``self._loaded = True``
 
 
 class Kept:
@@ -22,7 +43,7 @@ class Kept:
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
         self._memoised: dict[Ref, bool] = {}
-        self._filled: dict[Ref, frozenset[str]] = {}
+        self._filled: dict[Ref, frozenset[Value]] = {}
 
     def is_memoised(self, ref: Ref) -> bool:
         """Whether a decorator of the standard library keeps what a function gave."""
@@ -40,26 +61,96 @@ class Kept:
     def keeper(self, context: Context, number: int, target: Target) -> Ref | None:
         """The function that keeps what an event leads to: the memoised one that it enters, or the one it stands in."""
         entered = target.context
-        if entered is not None and not target.scheduled and self.is_memoised((entered.mid, entered.fid)):
+        if entered is not None and not target.scheduled and self.is_kept((entered.mid, entered.fid)):
             return entered.mid, entered.fid
         scope = context.frame.events[number][SCOPE]
         return (context.mid, context.fid) if scope and self._fills(context, scope) else None
 
+    def is_kept(self, ref: Ref) -> bool:
+        """Whether a decorator keeps what a function gave, once and for all or for each object."""
+        return self.is_memoised(ref) or self.linker.marks.function(ref).cached
+
     def _fills(self, context: Context, scope: int) -> bool:
-        """Whether a branch is only taken as long as a name of the module is empty, which this function fills."""
+        """Whether a branch is only taken as long as something is empty that this function fills."""
         filled = self._filled_by(context)
         return bool(filled) and any(
-            kind in ABSENT and asked[0] is not None and asked[0][TAG] == "name" and asked[0][IDENTIFIER] in filled
-            for kind, *asked in scopes_around(context.frame.scopes, scope)
+            _is_absent(context, condition, filled) for condition in scopes_around(context.frame.scopes, scope)
         )
 
-    def _filled_by(self, context: Context) -> frozenset[str]:
-        """The names of the module that a function assigns."""
+    def _filled_by(self, context: Context) -> frozenset[Value]:
+        """The names of the module, and the attributes, that a function assigns and nobody empties."""
         ref = (context.mid, context.fid)
         found = self._filled.get(ref)
         if found is None:
             bindings = context.module.facts.frames[0].bindings if context.fid else {}
-            found = self._filled[ref] = frozenset(
-                name for name, entries in bindings.items() if any(fid == context.fid for fid, _ in entries)
-            )
+            filling = {context.fid, *(setter[1] for setter in self._setters(context) if setter[0] == context.mid)}
+            names = [name for name, entries in bindings.items() if any(fid in filling for fid, _ in entries)]
+            found = self._filled[ref] = frozenset([*(("name", name) for name in names), *self._attributes(context)])
         return found
+
+    def _attributes(self, context: Context) -> list[Value]:
+        """The attributes that a function assigns: of its own object, of a class, of what a module made."""
+        found: list[Value] = []
+        marks = self.linker.marks.function((context.mid, context.fid))
+        for event in context.frame.events:
+            if event[OP] != "store" or event[OBJECT] is None:
+                continue
+            own = event[OBJECT] == OWN and context.frame.owner >= 0 and context.frame.name != "__init__"
+            if not own and event[OBJECT][TAG] not in SHARED:
+                continue
+            for name in self._assigned(context, event[NAME]) if own else (event[NAME],):
+                if not own or marks.classmethod or not is_emptied(self.linker, context, name):
+                    attribute: Value = ("attr", event[OBJECT], name)
+                    found += [attribute, ("test", attribute)] if event[VALUE] == DONE else [attribute]
+        return found
+
+    def _setters(self, context: Context) -> Iterator[Ref]:
+        """The setters of properties that a method assigns: ``self.config = load()``."""
+        for event in context.frame.events if context.frame.owner >= 0 else ():
+            if event[OP] == "store" and event[OBJECT] == OWN:
+                setter = self.linker.methods.setter((context.mid, context.frame.owner), event[NAME])
+                if setter is not None:
+                    yield setter.ref
+
+    def _assigned(self, context: Context, name: str) -> list[str]:
+        """What assigning ``self.name`` fills: the attribute, or what the setter of a property assigns."""
+        setter = self.linker.methods.setter((context.mid, context.frame.owner), name)
+        if setter is None:
+            return [name]
+        events = self.linker.program.frame(setter.ref).events
+        return [event[NAME] for event in events if event[OP] == "store" and event[OBJECT] == OWN]
+
+
+def is_emptied(linker: Linker, context: Context, name: str) -> bool:
+    """Whether a method other than the constructor takes away what an attribute holds: ``self._rows = []``."""
+    program = linker.program
+    return any(
+        value is not None
+        and value[TAG] in EMPTY
+        and value != DONE
+        and program.frame((owner[0], fid)).name != "__init__"
+        for owner in linker.hierarchy.mro((context.mid, context.frame.owner))
+        for fid, _, value in program.cls(owner).instance.get(name, ())
+    )
+
+
+def _is_absent(context: Context, condition: Scope, filled: frozenset[Value]) -> bool:
+    """Whether a condition holds only as long as one of these is empty."""
+    kind, *asked = condition
+    if kind == "either":
+        return all(any(_is_absent(context, one, filled) for one in held) for held in asked[0])
+    if kind not in ABSENT or asked[0] is None:
+        return False
+    subject = asked[0]
+    if kind == "none" or subject[TAG] == "name":
+        return subject in filled
+    return ("test", subject) in filled or _lacked(context, subject) in filled
+
+
+def _lacked(context: Context, answer: Value) -> Value:
+    """The attribute that ``hasattr(cls, "_instance")`` asks for."""
+    event = call_of(context.frame.events, answer)
+    if event is None or event[CALLEE] != ("name", "hasattr") or len(event[ARGUMENTS]) != 2:
+        return None
+    asked, name = event[ARGUMENTS]
+    return ("attr", asked, name[CONSTANT]) if name is not None and name[TAG] == "const" else None

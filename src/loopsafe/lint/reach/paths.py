@@ -40,15 +40,15 @@ class FeasiblePath(NamedTuple):
     """How an effect is reached.
 
     ``distance`` counts the calls to the primitive; ``declared``: over an edge that only a declaration vouches for;
-    ``hops`` are the events on the way, the primitive's last; ``keeper``: the first function on the way that keeps what
-    it gets, so that only the first call of it goes on.
+    ``hops`` are the events on the way, the primitive's last; ``keepers``: the functions on the way that keep what they
+    get, so that only the first call of each goes on.
     """
 
     distance: int
     declared: bool
     hops: list[tuple[Context, Event]]
     primitive: Primitive
-    keeper: Ref | None = None
+    keepers: tuple[Ref, ...] = ()
 
 
 class Edge(NamedTuple):
@@ -96,6 +96,7 @@ class FeasiblePaths:
         if found is None:
             return None
         hops: list[tuple[Context, Event]] = []
+        keepers = [keeper]
         distance, declared, edge = found
         state: State = start
         choices = int(self._is_choice(context, number))
@@ -103,11 +104,12 @@ class FeasiblePaths:
             where = self.reach.linker.program.contexts[state[0]]
             hops.append((where, where.frame.events[edge.event]))
             choices += self._is_choice(where, edge.event)
-            keeper = keeper or edge.keeper
+            keepers.append(edge.keeper)
             if edge.state is None:
                 assert edge.primitive is not None
                 guessed = choices > MOST_CHOICES or (choices > 0 and len(hops) > FARTHEST)
-                return FeasiblePath(distance, declared or guessed, hops, edge.primitive, keeper)
+                kept = tuple(dict.fromkeys(one for one in keepers if one is not None))
+                return FeasiblePath(distance, declared or guessed, hops, edge.primitive, kept)
             state = edge.state
             onward = best[state]
             assert onward is not None

@@ -5,9 +5,12 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, DEF, OP, SCOPE
+from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, DEF, GENERATOR, OBJECT, OP, SCOPE
+from loopsafe.lint.link.program.indexes import MANAGING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from loopsafe.lint.link.program.indexes import CallSite
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Ref
@@ -16,10 +19,12 @@ if TYPE_CHECKING:
 
 MOST_PLACES = 3
 """Places that are told of one keeper."""
-FARTHEST = 6
+FARTHEST = 8
 """Calls between a place and the keeper."""
 MOST_LOOKED_AT = 1_000
-"""Calls that are looked at for one keeper: a method that is called like many others is not looked for to the end."""
+"""Places that are looked at for one keeper: a method that is called like many others is not looked for to the end."""
+FOLLOWED = frozenset({"call", "enter", "exit", "load", "store"})
+"""Events that are searched back: calls, what ``with`` enters and leaves, properties that are read or set."""
 
 
 class Places(NamedTuple):
@@ -44,15 +49,15 @@ class ToldOnce:
 
     def others(self, path: FeasiblePath, effect: str, context: Context, number: int) -> int | None:
         """How many places are not told for the sake of this one; None when it is one of them."""
-        keeper = path.keeper
-        if keeper is None or not _is_found_by_calls(path, keeper, context, number):
-            return 0
-        places = self._known.get((keeper, effect))
-        if places is None:
-            places = self._known[keeper, effect] = self._places(keeper, effect)
-        if not places.others:
-            return 0
-        return places.others if (context.mid, context.fid, number) in places.told else None
+        for keeper in reversed(path.keepers):
+            if not _is_searched_back(path, keeper, context, number):
+                continue
+            places = self._known.get((keeper, effect))
+            if places is None:
+                places = self._known[keeper, effect] = self._places(keeper, effect)
+            if places.others:
+                return places.others if (context.mid, context.fid, number) in places.told else None
+        return 0
 
     def _places(self, keeper: Ref, effect: str) -> Places:
         """The first of the places from which an effect behind a function can be reached."""
@@ -81,10 +86,10 @@ class ToldOnce:
         in_tests: list[CallSite] = []
         level, seen, left = [keeper], {keeper}, MOST_LOOKED_AT
         for _ in range(FARTHEST):
-            sites = sorted({(site, ref) for ref in level for site in program.call_sites.of_function(ref)})
+            sites = sorted({(site, ref) for ref in level for site in self._sites(ref)})[:left]
             left -= len(sites)
             level = []
-            for site, ref in sites if left > 0 else ():
+            for site, ref in sites:
                 caller = site[:2]
                 if self._is_on_loop(caller):
                     if self._enters(site, ref):
@@ -96,9 +101,34 @@ class ToldOnce:
                 break
         return list(dict.fromkeys(found + in_tests))
 
+    def _sites(self, ref: Ref) -> Iterator[CallSite]:
+        """Where a function may be entered: called, read as a property, or by ``with``."""
+        program = self.reach.linker.program
+        frame = program.frame(ref)
+        marks = self.reach.linker.marks.function(ref)
+        if marks.property or marks.setter:
+            yield from program.indexes.accesses("load" if marks.property else "store", frame.name)
+            return
+        for site in program.call_sites.of_function(ref):
+            yield site
+            if frame.kind == GENERATOR:
+                yield from self._withs(site)
+        if frame.name == "__init__" and frame.owner >= 0:
+            made = (ref[0], frame.owner)
+            for cls in (made, *self.reach.linker.hierarchy.subclasses(made)):
+                yield from program.call_sites.of_class(cls)
+        yield from program.indexes.managed.get(frame.name, ())
+
+    def _withs(self, made: CallSite) -> Iterator[CallSite]:
+        """Where ``with`` enters what a call made: ``with lock(path):``."""
+        mid, fid, number = made
+        for later, event in enumerate(self.reach.linker.program.context(mid, fid).frame.events):
+            if event[OP] in MANAGING and event[OBJECT] == ("call", number):
+                yield mid, fid, later
+
     def _goes_on(self, caller: Ref, site: CallSite, ref: Ref) -> bool:
-        """Whether a sync function calls another one, so that its own callers lead there."""
-        return self.reach.linker.program.frame(caller).kind == DEF and self._enters(site, ref)
+        """Whether a sync function enters another one, so that its own callers lead there."""
+        return self.reach.linker.program.frame(caller).kind in (DEF, GENERATOR) and self._enters(site, ref)
 
     def _is_on_loop(self, ref: Ref) -> bool:
         program = self.reach.linker.program
@@ -106,7 +136,7 @@ class ToldOnce:
         return kind in (ASYNC, ASYNC_GENERATOR) or self.roots.is_root(program.module(ref[0]), ref[1])
 
     def _enters(self, site: CallSite, ref: Ref) -> bool:
-        """Whether a call enters a function at once."""
+        """Whether an event enters a function at once."""
         mid, fid, number = site
         context = self.reach.linker.program.context(mid, fid)
         if self.reach.guards.is_off_loop(context, context.frame.events[number][SCOPE]):
@@ -116,7 +146,7 @@ class ToldOnce:
         return ref in [(one.mid, one.fid) for one in entered]
 
 
-def _is_found_by_calls(path: FeasiblePath, keeper: Ref, context: Context, number: int) -> bool:
-    """Whether the search back from the keeper comes to a place: it does not follow properties and operators."""
+def _is_searched_back(path: FeasiblePath, keeper: Ref, context: Context, number: int) -> bool:
+    """Whether the search back from the keeper comes to a place: operators, iteration and others it does not follow."""
     outside = takewhile(lambda hop: (hop[0].mid, hop[0].fid) != keeper, path.hops)
-    return all(event[OP] == "call" for event in (context.frame.events[number], *(event for _, event in outside)))
+    return all(event[OP] in FOLLOWED for event in (context.frame.events[number], *(event for _, event in outside)))

@@ -170,7 +170,7 @@ class Judge:
             self.reach.explore([target.context for target in targets if target.context is not None])
         best = self._shortest(context, number, targets, effect)
         others = 0
-        if best is not None and best.keeper is not None and effect != LOOP and not self.every_place:
+        if best is not None and best.keepers and effect != LOOP and not self.every_place:
             untold = self.told_once.others(best, effect, context, number)
             if untold is None:
                 best = self._shortest(context, number, targets, effect, anew=True)

@@ -23,6 +23,7 @@ from loopsafe.lint.facts import (
     MEMBERS,
     METHOD,
     MODULE,
+    NAME,
     OF,
     OP,
     OPERAND,
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
 CallSite: TypeAlias = tuple[int, int, int]
 """Where the project calls something: the numbers of the module, the frame and the event."""
 _IMPORTS = ("imp", "from")
+MANAGING = {"enter": "__enter__", "exit": "__exit__"}
+"""Events of ``with``, and the methods that they run."""
 MOST_SITES = 40
 """Places under one name that are worth resolving one by one, for a question that asks for no number of its own."""
 MOST_REGISTRATIONS = 800
@@ -55,6 +58,7 @@ class Indexes:
         self.table = table
         self._call_sites: dict[str, list[CallSite]] = {}
         self._returning: dict[str, set[str]] = {}
+        self._accesses: dict[tuple[str, str], list[CallSite]] = {}
 
     # Calls
 
@@ -76,6 +80,31 @@ class Indexes:
             for called in module.facts.calls:
                 callers.setdefault(called, []).append(module)
         return callers
+
+    def accesses(self, operation: str, name: str) -> list[CallSite]:
+        """Where the project reads, or assigns, an attribute of this name: ``load`` and ``store``."""
+        found = self._accesses.get((operation, name))
+        if found is None:
+            found = self._accesses[operation, name] = [
+                (module.number, fid, number)
+                for module in self.table.project()
+                if operation == "store" or name in module.facts.references
+                for fid, frame in enumerate(module.facts.frames)
+                for number, event in enumerate(frame.events)
+                if event[OP] == operation and event[NAME] == name
+            ]
+        return found
+
+    @cached_property
+    def managed(self) -> dict[str, list[CallSite]]:
+        """Where ``with`` enters context managers, and where it leaves them, by the method that this runs."""
+        found: dict[str, list[CallSite]] = {method: [] for method in MANAGING.values()}
+        for module in self.table.project():
+            for fid, frame in enumerate(module.facts.frames):
+                for number, event in enumerate(frame.events):
+                    if event[OP] in MANAGING:
+                        found[MANAGING[event[OP]]].append((module.number, fid, number))
+        return found
 
     def operations(self, dunder: str) -> list[CallSite]:
         """The operators that may call a method such as ``__setitem__``."""
