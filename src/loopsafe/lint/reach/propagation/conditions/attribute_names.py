@@ -19,14 +19,20 @@ REGIONS = frozenset({"with", "awith", "try", "except"})
 
 
 def is_of_some_attributes(branches: Branches, context: Context, env: Env, scope: int) -> bool:
-    """Whether what stands in a scope is done for attributes that a test of their names lets through, if this one is."""
+    """Whether what stands in a scope is done for some attributes alone, if this is one of them.
+
+    These are the ones that a test of their names lets through, and those that the object turned out not to have.
+    """
     frame = context.frame
     if not scope or frame.owner < 0 or frame.name not in OF_EVERY:
         return False
     return any(
-        kind not in REGIONS
-        and _asks_for_the_name(frame, tuple(asked))
-        and not branches.holds(context, env, kind, asked)
+        kind == "except"
+        or (
+            kind not in REGIONS
+            and _asks_for_the_name(frame, tuple(asked))
+            and not branches.holds(context, env, kind, asked)
+        )
         for kind, *asked in scopes_around(frame.scopes, scope)
     )
 
