@@ -70,6 +70,15 @@ class Kept:
         """Whether a decorator keeps what a function gave, once and for all or for each object."""
         return self.is_memoised(ref) or self.linker.marks.function(ref).cached
 
+    def is_of_object(self, ref: Ref) -> bool:
+        """Whether each object keeps for itself what a function gave."""
+        marks = self.linker.marks.function(ref)
+        if marks.classmethod or marks.staticmethod or self.is_memoised(ref):
+            return False
+        context = self.linker.program.context(*ref)
+        names = any(value is not None and value[TAG] == "name" for value in self._filled_by(context))
+        return context.frame.owner >= 0 and not names
+
     def _fills(self, context: Context, scope: int) -> bool:
         """Whether a branch is only taken as long as something is empty that this function fills."""
         filled = self._filled_by(context)

@@ -9,6 +9,7 @@ from loopsafe.lint.reach.bucket_queue import BucketQueue
 from loopsafe.lint.reach.graph import reach_class
 from loopsafe.lint.reach.propagation.callees import Callees, is_awaited
 from loopsafe.lint.reach.propagation.calls.begun_generators import is_left_out, stage
+from loopsafe.lint.reach.propagation.calls.strangers import Strangers
 from loopsafe.lint.reach.propagation.certainty import Certainty
 from loopsafe.lint.reach.propagation.conditions.attribute_names import is_of_some_attributes
 from loopsafe.lint.reach.propagation.environment import AWAITED_RESULT
@@ -71,6 +72,7 @@ class FeasiblePaths:
     def __init__(self, reach: Reach) -> None:
         self.reach = reach
         self.certainty = Certainty(reach.linker, reach.effects.settled)
+        self.strangers = Strangers(reach.linker, self.certainty.passing)
         self.callees = Callees(reach.effects, self.certainty, reach.kept)
         self._edges: dict[State, list[Edge]] = {}
         self._best: dict[Aim, Best] = {}
@@ -212,6 +214,7 @@ class FeasiblePaths:
     def _passed(self, context: Context, env: Env, number: int, target: Context) -> Env:
         """What is certain in the context that an event enters: also that it is awaited, or which part of it runs."""
         passed = self.certainty.passing.passed(context, env, number, target)
+        passed = (*self.strangers.passed(context, env, number, target), *passed)
         part = stage(self.reach.linker, context, number, target)
         if part is not None:
             return (part, *passed)

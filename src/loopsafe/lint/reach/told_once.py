@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 MOST_PLACES = 3
 """Places that are told of one keeper."""
+MANY_PLACES = 10
+"""Places of what each object keeps for itself that are told all: the objects may be others."""
 FARTHEST = 8
 """Calls between a place and the keeper."""
 MOST_LOOKED_AT = 1_000
@@ -65,7 +67,8 @@ class ToldOnce:
         if leading is None:
             leading = self._leading[keeper] = self._search(keeper)
         told: list[CallSite] = []
-        for number, site in enumerate(leading, 1):
+        few = len(leading) <= MANY_PLACES and self.reach.kept.is_of_object(keeper)
+        for number, site in enumerate(() if few else leading, 1):
             if self._is_way(site, effect):
                 told.append(site)
                 if len(told) == MOST_PLACES:
@@ -97,7 +100,7 @@ class ToldOnce:
                 elif caller not in seen and self._goes_on(caller, site, ref):
                     seen.add(caller)
                     level.append(caller)
-            if len(found) > MOST_PLACES or not level:
+            if len(found) > MANY_PLACES or not level:
                 break
         return list(dict.fromkeys(found + in_tests))
 

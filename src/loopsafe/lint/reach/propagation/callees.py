@@ -27,6 +27,7 @@ from loopsafe.lint.facts import (
 )
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Lit, Over, Part
 from loopsafe.lint.reach.propagation.calls.returns import receiver as certainly
+from loopsafe.lint.reach.propagation.calls.strangers import is_stranger
 from loopsafe.lint.reach.propagation.closures import enclosing
 from loopsafe.lint.reach.propagation.environment import AWAITED_RESULT
 from loopsafe.lint.reach.propagation.stores import just_stored
@@ -97,6 +98,8 @@ class Callees:
     def _is_called(self, context: Context, env: Env, event: Event, entered: Ref) -> bool:
         """Whether a call may be of a function: not where an object was made with another one, and calls that."""
         callee = event[CALLEE] if event[OP] == "call" else None
+        if is_stranger(env, callee):
+            return False
         captured = callee is not None and callee[TAG] == "name" and callee[IDENTIFIER] in enclosing(context)
         if callee is None or not (callee[TAG] in KEPT or captured):
             return True

@@ -14,6 +14,7 @@ from loopsafe.lint.facts import (
     NUMBER,
     OF,
     OP,
+    PARAMETER,
     SCOPE,
     TAG,
     VARARG,
@@ -121,6 +122,20 @@ class Passing:
             outside = ((index, self._captured(entry, index)) for index in sorted(wanted) if index < 0)
             return (*(pair for pair in outside if pair[1]), *told)
         return self._as_written(entry, self._written(entry, skipped), wanted)
+
+    def written(self, context: Context, env: Env, number: int, target: Context, index: int) -> tuple[Value] | None:
+        """The value that a call writes for a parameter of ``target``; None where it does not say it itself."""
+        entry = Entry(context, env, number, target)
+        skipped = self._skipped(entry)
+        if skipped is None or index < skipped:
+            return None
+        written, name = self._written(entry, skipped), target.frame.params[index][PARAMETER]
+        if name in written.keywords:
+            return (written.keywords[name],)
+        position = index - skipped
+        if position < len(written.positional) and (written.starred is None or position < written.starred):
+            return (written.positional[position],)
+        return None
 
     def _as_written(self, entry: Entry, written: Written, wanted: frozenset[int]) -> Env:
         found = [(index, self._parameter(entry, written, index)) for index in sorted(wanted)]

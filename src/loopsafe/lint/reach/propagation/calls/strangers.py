@@ -1,0 +1,74 @@
+"""Callbacks that nobody knows, given to a function that others give theirs: it calls none of those.
+
+``state.execute(callback)`` of a callback that was taken out of a table runs something, but not what another module
+passes to ``execute``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS, KIND, KWARG, NUMBER, OP, TAG, VARARG
+from loopsafe.lint.link.program.types import Cls, Fn, Part, Something
+
+if TYPE_CHECKING:
+    from loopsafe.lint.facts import Value
+    from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.link.program.types import Ref
+    from loopsafe.lint.reach.propagation.calls.passing import Passing
+    from loopsafe.lint.reach.propagation.environment import Env
+
+FIRST_KEY = -2_000
+"""Where the numbers begin under which an environment says that a parameter is a stranger."""
+IS_STRANGER = (Something(True, False),)
+CODE = (Fn, Part, Cls)
+
+
+def is_stranger(env: Env, callee: Value) -> bool:
+    """Whether what is called is a parameter that was given something nobody knows."""
+    if not env or callee is None or callee[TAG] != "param":
+        return False
+    return any(index == FIRST_KEY - callee[NUMBER] for index, _ in env)
+
+
+class Strangers:
+    """Which parameters a call gives something that nobody knows, while other calls give them code to run."""
+
+    def __init__(self, linker: Linker, passing: Passing) -> None:
+        self.linker = linker
+        self.passing = passing
+        self._run: dict[Ref, tuple[int, ...]] = {}
+
+    def passed(self, context: Context, env: Env, number: int, target: Context) -> Env:
+        """What an environment of the function entered says of them."""
+        indices = self._run_by(target)
+        if not indices or context.frame.events[number][OP] != "call":
+            return ()
+        given = ((index, self.passing.written(context, env, number, target, index)) for index in indices)
+        return tuple(
+            (FIRST_KEY - index, IS_STRANGER)
+            for index, values in given
+            if values is not None and self._is_unknown(context, env, values[0])
+        )
+
+    def _run_by(self, target: Context) -> tuple[int, ...]:
+        """The parameters that a function calls, or hands on, and that calls give code to run."""
+        ref = (target.mid, target.fid)
+        found = self._run.get(ref)
+        if found is None:
+            used: set[Value] = set()
+            for event in target.frame.events:
+                if event[OP] == "call":
+                    used.update((event[CALLEE], *event[ARGUMENTS], *(value for _, value in event[KEYWORDS])))
+            found = self._run[ref] = tuple(
+                index
+                for index, parameter in enumerate(target.frame.params)
+                if ("param", index) in used
+                and parameter[KIND] not in (VARARG, KWARG)
+                and any(isinstance(t, CODE) for t in self.linker.parameters.passed(*ref, index))
+            )
+        return found
+
+    def _is_unknown(self, context: Context, env: Env, value: Value) -> bool:
+        return is_stranger(env, value) or not self.linker.types(context, value)
