@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS, KIND, KWARG, NUMBER, OP, TAG, VARARG
 from loopsafe.lint.link.program.types import Cls, Fn, Part, Something
+from loopsafe.lint.reach.propagation.calls.implicit_arguments import KNOWN
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
@@ -71,4 +72,6 @@ class Strangers:
         return found
 
     def _is_unknown(self, context: Context, env: Env, value: Value) -> bool:
+        if value is not None and value[TAG] == KNOWN:
+            return False
         return is_stranger(env, value) or not self.linker.types(context, value)
