@@ -22,10 +22,13 @@ class Litestar(Router):
     state: Any
     # Sync hooks run on the loop.
     @schedules("on_startup", "on_shutdown", "lifespan", when="startup")
+    @schedules("dependencies", "exception_handlers")
     def __init__(
         self,
         route_handlers: Any = None,
         *args: Any,
+        dependencies: Any = None,
+        exception_handlers: Any = None,
         on_startup: Any = None,
         on_shutdown: Any = None,
         lifespan: Any = None,

@@ -1,0 +1,2 @@
+"""LiveKit: a namespace of packages."""
+# knowledge: livekit
