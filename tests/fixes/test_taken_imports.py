@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.fixes.repairing import found, repaired
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 JOBS = "import time\n\n\nasync def work():\n    time.sleep(1)\n"
 

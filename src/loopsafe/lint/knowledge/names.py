@@ -207,7 +207,10 @@ NAMES: dict[str, str] = {
         "in_trio_run in_trio_task is_running"
     ),
     "reads": "getattr",
-    "reads_exception": "critical debug error exc_info exception fatal format_exc info log opt print_exc trace warn warning",
+    "reads_exception": (
+        "capture_exception critical debug error exc_info exception fatal format_exc info log opt print_exc "
+        "trace warn warning"
+    ),
     "reads_stack": "_getframe currentframe stack",
     "receives": "make_pass_decorator on",
     "runs_at_construction": "default field_validator model_validator root_validator validator",
