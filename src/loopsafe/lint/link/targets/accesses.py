@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import CALLEE, METHOD, NAME, NUMBER, OBJECT, OPERAND, OTHERS, TAG, VALUE
 from loopsafe.lint.link.calls.arguments import Arguments
-from loopsafe.lint.link.program.types import Cls, Fn, Gen, Inst, Lit, Tup
+from loopsafe.lint.link.program.types import Cls, Fn, Gen, Inst, Lit, Sup, Tup
 from loopsafe.lint.link.targets.implicit import REFLECTED, STAND_INS, SWAPPED, Implicit
 
 if TYPE_CHECKING:
@@ -51,6 +51,8 @@ class Accesses:
         for t in types:
             if isinstance(t, Cls):
                 found += self._of_class(t, name)
+            if isinstance(t, Sup):
+                found += self._of_super(t, name)
             if not isinstance(t, Inst) or (t.ref, t.exact, name) in self._plain:
                 continue
             before = len(found)
@@ -70,6 +72,13 @@ class Accesses:
             if len(found) == before:
                 self._plain.add((t.ref, t.exact, name))
         return found
+
+    def _of_super(self, t: Sup, name: str) -> list[Target]:
+        """Reading ``super().name``: a property further up."""
+        method = self.linker.attributes.above(t, name)
+        if method is None or not self.linker.marks.function(method.ref).property:
+            return []
+        return self.calls.of_call(self.linker.methods.bind(t.receiver, method), Arguments.of(()))
 
     def _of_class(self, t: Cls, name: str) -> list[Target]:
         """Reading ``C.name``: a property of the metaclass, or a descriptor that does not ask for an object."""

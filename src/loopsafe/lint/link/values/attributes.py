@@ -29,7 +29,10 @@ from loopsafe.lint.link.values.informed import whichever_says_more
 from loopsafe.lint.link.values.made_with import by_constructor, by_metaclass, subclass_option
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from loopsafe.lint.facts import Class, Value
+    from loopsafe.lint.link.calls.methods import Method
     from loopsafe.lint.link.linker import Linker
 
 WRAPS = "functools.wraps"
@@ -126,22 +129,32 @@ class Attributes:
         return UNKNOWN
 
     def _of_super(self, t: Sup, name: str) -> Types:
-        receiver = t.receiver
-        order = self.hierarchy.mro(receiver.ref)
-        if isinstance(receiver, Cls) and t.ref not in order:
-            return UNKNOWN  # in a metaclass: what ``type`` does
-        start = order.index(t.ref) + 1 if t.ref in order else 0
-        for owner in order[start:]:
+        method = self.above(t, name)
+        if method is not None:
+            fn = self.methods.bind(t.receiver, method)
+            is_property = self.linker.marks.function(method.ref).property
+            return self.linker.callables.result(None, fn, None) if is_property else (fn,)
+        for owner in self._owners_above(t, name):
             cls = self.linker.program.cls(owner)
-            if name in cls.methods:
-                method = self.methods.find(owner, name)
-                if method is not None:
-                    fn = self.methods.bind(receiver, method)
-                    is_property = self.linker.marks.function(method.ref).property
-                    return self.linker.callables.result(None, fn, None) if is_property else (fn,)
-            elif isinstance(receiver, Inst) and name in cls.attributes:
-                return self._attribute(receiver, owner, cls, name)
+            if isinstance(t.receiver, Inst) and name in cls.attributes:
+                return self._attribute(t.receiver, owner, cls, name)
         return UNKNOWN
+
+    def above(self, t: Sup, name: str) -> Method | None:
+        """The method or the property that ``super().name`` means; None when it is another kind of attribute."""
+        for owner in self._owners_above(t, name):
+            return self.methods.find(owner, name) if name in self.linker.program.cls(owner).methods else None
+        return None
+
+    def _owners_above(self, t: Sup, name: str) -> Iterator[Ref]:
+        """The classes in which ``super()`` finds the name, the first one first."""
+        order = self.hierarchy.mro(t.receiver.ref)
+        if isinstance(t.receiver, Cls) and t.ref not in order:
+            return  # in a metaclass: what ``type`` does
+        for owner in order[order.index(t.ref) + 1 if t.ref in order else 0 :]:
+            cls = self.linker.program.cls(owner)
+            if name in cls.methods or (isinstance(t.receiver, Inst) and name in cls.attributes):
+                yield owner
 
     def _of_class(self, t: Cls, name: str) -> Types:
         """What ``C.name`` is."""
