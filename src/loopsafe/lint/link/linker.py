@@ -223,10 +223,16 @@ class Linker:
         frame = context.frame
         if frame.returns_annotation is not None:
             declared = self.annotations.instance(context, frame.returns_annotation)
-            found = merge(*[d.args[0] for d in declared if isinstance(d, Inst) and d.args])
+            found = self.declared_elements(declared)
             if found:
                 return found
         return merge(*[self.types(context, value) for value in frame.yields])
+
+    def declared_elements(self, declared: Types) -> Types:
+        """What a generator yields that is declared to return these: what iterating them gives; their first type
+        argument is that only where it says so, and ``ItemsView[K, V]`` has pairs."""
+        generics = [t for t in declared if isinstance(t, Inst) and t.args]
+        return merge(*[self._elements(t) or t.args[0] for t in generics])
 
     def call_method(self, t: Type, name: str, *args: Types) -> Types:
         """The result of ``t.name(*args)``."""

@@ -188,7 +188,7 @@ class Callables:
         annotation = context.frame.returns_annotation
         if annotation is None or not linker.type_variables.mentioned(context, annotation):
             return UNKNOWN
-        return merge(*[t.args[0] for t in self.declared(fn, context, arguments) if isinstance(t, Inst) and t.args])
+        return linker.declared_elements(self.declared(fn, context, arguments))
 
     def declared(self, fn: Fn, context: Context, arguments: Arguments | None) -> Types:
         """What the return annotation says."""

@@ -17,7 +17,7 @@ from loopsafe.lint.facts import (
     listed_in,
 )
 from loopsafe.lint.link.program.aliases import type_alias
-from loopsafe.lint.link.program.types import UNKNOWN, Fn, Inst, Types, merge
+from loopsafe.lint.link.program.types import UNKNOWN, Fn, Inst, Substitution, Types, merge
 from loopsafe.lint.link.values.annotations import FIRST
 
 if TYPE_CHECKING:
@@ -36,25 +36,27 @@ def declared_result(linker: Linker, context: Context, callee: Value) -> Types:
     return merge(*found) if found else UNKNOWN
 
 
-def _result(linker: Linker, context: Context, annotation: Value) -> Types:
-    """``R`` of ``Callable[..., R]``, in whatever it is nested."""
+def _result(linker: Linker, context: Context, annotation: Value, given: Substitution | None = None) -> Types:
+    """``R`` of ``Callable[..., R]``, in whatever it is nested, with its type variables as ``given``."""
     if annotation is None:
         return UNKNOWN
     if annotation[TAG] == "union":
-        return merge(*[_result(linker, context, member) for member in annotation[MEMBERS]])
+        return merge(*[_result(linker, context, member, given) for member in annotation[MEMBERS]])
     if annotation[TAG] != "item":
         alias = type_alias(linker, context, annotation) if annotation[TAG] in ("name", "attr", "from") else None
-        return _result(linker, *alias) if alias is not None and alias[1] != annotation else UNKNOWN
+        return _result(linker, *alias, given) if alias is not None and alias[1] != annotation else UNKNOWN
     _, base, argument = annotation
     arguments = listed_in(argument)
     special = linker.annotations.special(context, base)
     if special == "Callable" and len(arguments) == 2:
-        return linker.annotations.instance(context, arguments[1])
+        return linker.annotations.instance(context, arguments[1], given)
     if special in FIRST:
-        return _result(linker, context, arguments[0])
+        return _result(linker, context, arguments[0], given)
     if special in ("Optional", "Union"):
-        return merge(*[_result(linker, context, member) for member in arguments])
-    return UNKNOWN
+        return merge(*[_result(linker, context, member, given) for member in arguments])
+    types = tuple(linker.annotations.instance(context, argument, given) for argument in arguments)
+    generic = linker.annotations.generic_alias(context, base, types)
+    return _result(linker, *generic) if generic is not None else UNKNOWN
 
 
 def _annotations(linker: Linker, context: Context, value: Value, depth: int) -> Iterator[tuple[Context, Value]]:

@@ -56,6 +56,8 @@ CONTAINERS = {
 }
 SILENT = frozenset({"Any", "object", "Callable", "NoReturn", "Never", "AnyStr", "LiteralString", "Hashable"})
 
+NAMES = ("name", "attr", "from")
+
 NOTHING: Types = (Lit(None, "NoneType"),)
 
 
@@ -98,6 +100,9 @@ class Annotations:
             return self.instance(context, value[DECLARED], given, depth + 1)
         if tag == "item":
             return self._subscript(context, value, given, depth)
+        if tag == "call" and given:
+            variable = self.linker.type_variables.name_of(context, value)
+            return given.get(variable, UNKNOWN) if variable is not None else UNKNOWN
         if tag not in ("name", "attr", "cls", "from"):
             return UNKNOWN
         special = self.special(context, value)
@@ -190,8 +195,21 @@ class Annotations:
         if special in CONTAINERS:
             return self.linker.instance(CONTAINERS[special], *[inner(index) for index in range(len(arguments))])
         args = tuple(inner(index) for index in range(len(arguments)))
+        generic = self.generic_alias(context, base, args)
+        if generic is not None:
+            return self.instance(*generic, depth + 1)
         found = self.linker.types(context, base)
         return tuple(Inst(t.ref, args) for t in found if isinstance(t, Cls))
+
+    def generic_alias(
+        self, context: Context, base: Value, args: tuple[Types, ...]
+    ) -> tuple[Context, Value, Substitution] | None:
+        """What ``Table[int]`` means where ``Table = dict[str, T]``: the alias, and what stands for its variables."""
+        alias = type_alias(self.linker, context, base) if base is not None and base[TAG] in NAMES else None
+        if alias is None or alias[1] == base:
+            return None
+        names = self.linker.type_variables.in_order(*alias)
+        return (*alias, dict(zip(names, args, strict=False))) if names else None
 
     def subscripted(self, t: Cls, key: Types) -> Cls:
         """``C[key]`` as a value: a class with type arguments."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.facts import (
     ARGUMENTS,
     CALLEE,
+    CONSTANT,
     DECLARED,
     ELEMENTS,
     IDENTIFIER,
@@ -63,6 +64,10 @@ class TypeVariables:
             found = self._mentioned[key] = frozenset(self._in(context, annotation))
         return found
 
+    def in_order(self, context: Context, annotation: Value) -> tuple[str, ...]:
+        """The type variables of an alias, as what it is subscripted with stands for them."""
+        return tuple(dict.fromkeys(self._in(context, annotation)))
+
     def name_of(self, context: Context, value: AccessPath) -> str | None:
         """The name of a type variable, when ``value`` is one."""
         key = (context.mid, context.fid, value)
@@ -79,6 +84,8 @@ class TypeVariables:
             if module is None or module is context.module:
                 return None
             return self._call(program.context(module.number, 0), ("name", value[IMPORTED]))
+        if value[TAG] == "call":
+            return self._made(context, value)
         if value[TAG] != "name":
             return None
         owner, target = next(iter(context.entries(value[IDENTIFIER])), (-1, None))
@@ -87,8 +94,16 @@ class TypeVariables:
         where = program.context(context.mid, owner)
         if target[TAG] == "from":
             return self._call(where, target)
-        made = program.dotted(where, where.frame.events[target[NUMBER]][CALLEE])
-        return (value[IDENTIFIER], where, target[NUMBER]) if made.rpartition(".")[2] == "TypeVar" else None
+        return self._made(where, target, value[IDENTIFIER])
+
+    def _made(self, context: Context, value: AccessPath, name: str = "") -> tuple[str, Context, int] | None:
+        """The call, when it makes a type variable; in the value of an alias it stands for the name."""
+        event = context.frame.events[value[NUMBER]]
+        if self.linker.program.dotted(context, event[CALLEE]).rpartition(".")[2] != "TypeVar":
+            return None
+        said = event[ARGUMENTS][0] if event[ARGUMENTS] else None
+        called = said[CONSTANT] if said is not None and said[TAG] == "const" else ""
+        return (name or str(called), context, value[NUMBER]) if name or called else None
 
     def bound(self, context: Context, value: AccessPath, depth: int) -> Types:
         """What a type variable can be at most: its bound, or one of its constraints."""
@@ -150,13 +165,13 @@ class TypeVariables:
             return [name for item in value[2:] for name in self._in(context, item)]
         if tag == "typed":
             return self._in(context, value[DECLARED])
-        if tag in ("name", "from", "attr"):
+        if tag in ("name", "from", "attr", "call"):
             if value[-1] == "Self":
                 return ["Self"]
             name = self.name_of(context, value)
             if name is not None:
                 return [name]
-            alias = type_alias(self.linker, context, value)
+            alias = type_alias(self.linker, context, value) if tag != "call" else None
             return self._in(*alias) if alias is not None and alias[1] != value else []
         return []
 
