@@ -80,7 +80,7 @@ def test_blocking_may_be_a_list(folder: Path) -> None:
         ('ignore = ["slep"]', 5, 'ignore: unknown rule "slep"; did you mean "sleep"?'),
         ('select = "LS1"', 5, 'select: must be a list: ["LS1"]'),
         ("src = [1]", 5, "src: must be a list of strings, but holds 1"),
-        ('confidence = "exakt"', 5, "confidence: 'exakt' is not one of exact, declared; did you mean \"exact\"?"),
+        ('confidence = "exakt"', 5, 'confidence: "exakt" is not one of exact, declared; did you mean "exact"?'),
         ("wait-timeout = 0", 5, "wait-timeout: must be a number of seconds above 0, not 0"),
         ("wait-timeout = true", 5, "wait-timeout: must be a number of seconds above 0, not True"),
         ('target-version = "2.7"', 5, "target-version: must be a version of Python"),

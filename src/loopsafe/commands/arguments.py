@@ -91,7 +91,7 @@ class Arguments:
         if not text:
             return default
         if not text.isdecimal():
-            raise UsageError(f"--{name}: {text!r} is not a number")
+            raise UsageError(f'--{name}: "{text}" is not a number')
         return int(text)
 
 
@@ -139,7 +139,7 @@ def _option(word: str, waiting: list[str], by_name: Mapping[str, Option]) -> tup
             raise UsageError(f"{name} needs a value: {name} {option.value}")
         value = waiting.pop()
     if option.choices and value not in option.choices:
-        raise UsageError(f"{name}: {value!r} is not one of {', '.join(option.choices)}{_close(value, option.choices)}")
+        raise UsageError(f'{name}: "{value}" is not one of {", ".join(option.choices)}{_close(value, option.choices)}')
     return option.name, value
 
 

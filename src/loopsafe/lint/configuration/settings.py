@@ -175,8 +175,8 @@ def _per_file_ignores(value: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
 def _one_of(value: object, choices: Collection[str]) -> str:
     if isinstance(value, str) and value in choices:
         return value
-    close = suggestion(value, choices) if isinstance(value, str) else ""
-    raise _Wrong(str(value), f"{value!r} is not one of {', '.join(choices)}{close}")
+    said, close = (f'"{value}"', suggestion(value, choices)) if isinstance(value, str) else (repr(value), "")
+    raise _Wrong(str(value), f"{said} is not one of {', '.join(choices)}{close}")
 
 
 def _text(value: object) -> str:

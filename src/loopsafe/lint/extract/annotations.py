@@ -61,7 +61,7 @@ def annotation(frame: FrameBuilder | _Nowhere, node: ast.expr) -> Value:
         base = annotation(frame, node.value)
         if base is None:
             return None
-        if base[-1] in ("Literal",):
+        if base[-1] == "Literal":
             inner = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
             consts = tuple(("const", c.value) for c in inner if isinstance(c, ast.Constant))
             return ("item", base, ("seq", "tuple", consts[:WIDEST_DISPLAY]))

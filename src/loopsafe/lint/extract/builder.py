@@ -182,7 +182,7 @@ class FrameBuilder:
             return
         if name in self.nonlocals:
             frame = self.parent
-            while frame is not None and frame.kind not in (MODULE,):
+            while frame is not None and frame.kind != MODULE:
                 frame.looped.add(name)
                 if name in frame.assigned:
                     frame.assigned[name].append((self.number, value))

@@ -36,7 +36,7 @@ def require_portable(source: Source, node: ast.expr) -> None:
         raise Refused("a cancelled `acquire` in a thread leaks the lock")
     if name in LOOP_LOOKUPS:
         raise Refused(f"`{name}` needs the thread of the running loop")
-    if name in _LOOKS_AROUND and (name not in ("exception",) or _in_handler(source, node)):
+    if name in _LOOKS_AROUND and (name != "exception" or _in_handler(source, node)):
         raise Refused(f"`{name}` looks at the stack or the exception of its own thread")
     owner = ast.unparse(node.func.value) if isinstance(node.func, ast.Attribute) else ""
     if owner == "signal":
