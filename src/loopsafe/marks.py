@@ -32,6 +32,7 @@ __all__ = [
     "configures",
     "constructs",
     "context_manager",
+    "describes_field",
     "dispatches",
     "enters_loop",
     "feeds",
@@ -41,6 +42,9 @@ __all__ = [
     "in_memory",
     "injects",
     "iterates",
+    "makes_default",
+    "makes_property",
+    "makes_record",
     "nonblocking",
     "obtains_loop",
     "offloads",
@@ -68,6 +72,7 @@ __all__ = [
     "thread_bound",
     "thread_specific",
     "twin",
+    "validates",
     "validates_fields",
     "waits",
 ]
@@ -364,6 +369,26 @@ def runs_at_construction(*, fields: bool = False, left_out: bool = False) -> Cal
     return _same
 
 
+def makes_record(function: F) -> F:
+    """A decorator of classes that writes a constructor of their fields (``dataclasses.dataclass``)."""
+    return function
+
+
+def describes_field(function: F) -> F:
+    """The call, in a class body, describes a field of such a class, or of a model (``dataclasses.field``)."""
+    return function
+
+
+def makes_default(function: F) -> F:
+    """What such a field is when nothing is passed for it, the first argument of the call makes (``attrs.Factory``)."""
+    return function
+
+
+def makes_property(function: F) -> F:
+    """A decorator of methods that run when an attribute is read for the first time (``propcache.cached_property``)."""
+    return function
+
+
 def passes_through(function: F) -> F:
     """A decorator whose result, when called, runs the decorated function (``functools.lru_cache``)."""
     return function
@@ -477,6 +502,11 @@ def thread_specific(function: F) -> F:
 def twin(name: str) -> Callable[[F], F]:
     """The async form of this function: another method's name, or a dotted name (``twin("ainvoke")``)."""
     return _same
+
+
+def validates(function: F) -> F:
+    """In an annotation: what is passed for the field goes through the function given here (``AfterValidator``)."""
+    return function
 
 
 def validates_fields(function: F) -> F:

@@ -204,6 +204,49 @@ CASES = {
         async def interaction(interaction: "discord.Interaction[Bot]"):
             interaction.client.load()  # LS301
     """,
+    "records and properties that a project makes with decorators of its own": """
+        import time
+        from loopsafe.marks import describes_field, makes_default, makes_property, makes_record
+
+        @makes_record
+        def record(cls): ...
+
+        @describes_field
+        def described(**options): ...
+
+        @makes_default
+        def by(make): ...
+
+        @makes_property
+        def once(method): ...
+
+        def slow():
+            time.sleep(1)
+            return []
+
+        class Part:
+            def run(self):
+                time.sleep(1)
+
+        class Odd:
+            @once
+            def once(self): ...
+
+        @record
+        class Job:
+            rows: list = by(slow)
+            part: Part = described(default=None)
+
+            @once
+            def size(self):
+                time.sleep(1)
+
+        async def handler(job: Job):
+            Job()  # LS301
+            Job(rows=[])
+            Job([], Part()).part.run()  # LS301
+            job.size  # LS301
+    """,
     "models of pydantic": """
         import time
         from pathlib import Path

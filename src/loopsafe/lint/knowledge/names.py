@@ -54,6 +54,7 @@ NAMES: dict[str, str] = {
     "configures": "dictConfig",
     "constructs": "Middleware add_middleware",
     "context_manager": "asynccontextmanager contextmanager",
+    "describes_field": "Field PrivateAttr field ib",
     "dispatches": "singledispatch singledispatchmethod",
     "effect:operator": (
         "__add__ __bool__ __call__ __contains__ __delitem__ __enter__ __exit__ __getattr__ __getitem__ "
@@ -140,6 +141,9 @@ NAMES: dict[str, str] = {
         "symmetric_difference symmetric_difference_update terminal_size throw times_result tuple uname_result "
         "union unpack unsafe_load untokenize update variance waitid_result write_stream writerows"
     ),
+    "makes_default": "Factory",
+    "makes_property": "cached_property under_cached_property",
+    "makes_record": "dataclass define frozen s",
     "nonblocking": "ExFileObject",
     "obtains_loop": "get_event_loop",
     "offloads": (
@@ -180,11 +184,11 @@ NAMES: dict[str, str] = {
         "authenticated author_rename authorized before_request before_server_start before_server_stop "
         "before_serving before_websocket cache cache_data cache_resource cached cachedmethod calc callback "
         "catch check check_once cmp_to_key code command computed_field context_processor coroutine data_frame "
-        "dataclass dataclass_transform decorate default defaultdict delete deprecated dict download effect "
-        "ensure_sync errorhandler event exception exception_handler expectedFailure express extended_task "
-        "field field_serializer field_validator fifo_cache file_reader final fixture flow fragment "
-        "function_tool get global_enum head header_auth_callback image input_guardrail instructions "
-        "interprocess_locked kernel_function lfu_cache lifespan limits listener locked lru_cache "
+        "dataclass dataclass_transform decorate default defaultdict define delete deprecated dict download "
+        "effect ensure_sync errorhandler event exception exception_handler expectedFailure express "
+        "extended_task field field_serializer field_validator fifo_cache file_reader final fixture flow "
+        "fragment frozen function_tool get global_enum head header_auth_callback image input_guardrail "
+        "instructions interprocess_locked kernel_function lfu_cache lifespan limits listener locked lru_cache "
         "main_process_start main_process_stop markcoroutinefunction memoize middleware model_serializer "
         "model_validator multiple mutation no_type_check non_atomic_requests oauth_callback object observe on "
         "on_app_shutdown on_app_startup on_audio_chunk on_audio_end on_audio_start on_chat_end on_chat_resume "
@@ -192,7 +196,7 @@ NAMES: dict[str, str] = {
         "on_message on_predicate on_request on_response on_settings_update on_stop on_window_message once "
         "option options output_guardrail output_validator overload override overrides page pass_context "
         "pass_obj password_auth_callback patch plot poll post prompt put query recursive_repr refreshable "
-        "register_rpc_method removeslash resource retry root_validator route rr_cache run runtime_checkable "
+        "register_rpc_method removeslash resource retry root_validator route rr_cache run runtime_checkable s "
         "scheduled_job set_chat_profiles set_starters shared_task signal singledispatch singledispatchmethod "
         "skip skipIf skipUnless sleep_and_retry source step subscription synchronized system_prompt table "
         "task teardown_appcontext teardown_request template_filter template_global template_test text tool "
@@ -400,6 +404,7 @@ NAMES: dict[str, str] = {
         "upload_part upload_prepare urgent_app urgent_phone urgent_sms user_consents user_logout userinfo "
         "users_count well_known"
     ),
+    "validates": "AfterValidator BeforeValidator PlainValidator WrapValidator",
     "validates_fields": "BaseModel RootModel",
     "waits": (
         "__call__ __enter__ __exit__ __next__ accept acquire acquire_lock acquire_read_lock "

@@ -1,12 +1,14 @@
 """Classes of fields."""
 from typing import Any, TypeVar
 
-from loopsafe.marks import calls, passes_through
+from loopsafe.marks import calls, describes_field, makes_record, passes_through
 
 T = TypeVar("T")
 
+@makes_record
 @passes_through
 def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False, match_args=True, kw_only=False, slots=False, weakref_slot=False): ...
+@describes_field
 def field(*, default=..., default_factory=..., init=True, repr=True, hash=None, compare=True, metadata=None, kw_only=...) -> Any: ...
 class Field:
     def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only) -> None: ...

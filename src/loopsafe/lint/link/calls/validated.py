@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program.types import Ref, Types
 
 MARK = "validates_fields"
-VALIDATORS = (
-    "pydantic.AfterValidator", "pydantic.BeforeValidator", "pydantic.PlainValidator", "pydantic.WrapValidator",
-)  # fmt: skip
 DEEPEST = 6
 UNSEEN = Arguments(None, None, (), ((None, None),))  # what a model is made of, when that is inside of other data
 
@@ -128,13 +125,16 @@ class Validated:
 
     def _validator(self, context: Context, part: Value) -> Types:
         """What a part of an annotation has called: in annotations, and in aliases, which are ordinary code."""
-        linker = self.linker
-        if part is not None and part[TAG] == "meta" and linker.program.dotted(context, part[OF]) in VALIDATORS:
-            return linker.types(context, part[MET_WITH])
+        if part is not None and part[TAG] == "meta" and self._makes_validator(context, part[OF]):
+            return self.linker.types(context, part[MET_WITH])
         event = call_of(context.frame.events, part)
-        if event is not None and event[ARGUMENTS] and linker.program.dotted(context, event[CALLEE]) in VALIDATORS:
-            return linker.types(context, event[ARGUMENTS][0])
+        if event is not None and event[ARGUMENTS] and self._makes_validator(context, event[CALLEE]):
+            return self.linker.types(context, event[ARGUMENTS][0])
         return ()
+
+    def _makes_validator(self, context: Context, callee: Value) -> bool:
+        marked = self.linker.marks.written(context, callee)
+        return marked is not None and marked.get("validates") is not None
 
     def _models(self, context: Context, part: Value) -> list[Cls]:
         if part is None or part[TAG] in ("meta", "call"):

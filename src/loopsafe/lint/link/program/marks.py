@@ -6,7 +6,22 @@ import os
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from loopsafe.lint.facts import ARGUMENTS, ATTRIBUTE, CALLEE, CONSTANT, ELEMENTS, KEYWORDS, NUMBER, PAIRS, TAG, call_of
+from loopsafe.lint.facts import (
+    ARGUMENTS,
+    ATTRIBUTE,
+    CALLEE,
+    CONSTANT,
+    ELEMENTS,
+    IDENTIFIER,
+    IMPORTED,
+    KEYWORDS,
+    LEVEL,
+    NUMBER,
+    PAIRS,
+    SOURCE,
+    TAG,
+    call_of,
+)
 from loopsafe.lint.lexicon import EFFECTS
 from loopsafe.lint.modules import STUB_ROOTS
 
@@ -14,22 +29,16 @@ if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
     from loopsafe.lint.link.program.program import Context, Program
     from loopsafe.lint.link.program.types import Ref
+    from loopsafe.lint.modules import Module
 
 MARKS = "loopsafe.marks."
 PROPERTIES = frozenset(
     {
         "builtins.property",
         "functools.cached_property",
-        "django.utils.functional.cached_property",
-        "cached_property.cached_property",
         "abc.abstractproperty",
         "enum.property",
         "types.DynamicClassAttribute",
-        "propcache.cached_property",
-        "propcache.api.cached_property",
-        "propcache.under_cached_property",
-        "propcache.api.under_cached_property",
-        "werkzeug.utils.cached_property",
     }
 )
 TRANSPARENT = frozenset({"typing.final", "typing_extensions.final", "typing.override", "typing_extensions.override"})
@@ -89,43 +98,6 @@ class Marks:
         return self.marks.get(name)
 
 
-def read_marks(program: Program, outer: Context, decorators: tuple[Value, ...], name: str) -> Marks:
-    """Interpret ``decorators`` as written in the context ``outer``."""
-    marked = Marks()
-    events = outer.frame.events
-    for value in reversed(decorators):
-        call = call_of(events, value)
-        target = call[CALLEE] if call is not None else value
-        if target is not None and target[TAG] == "attr" and target[ATTRIBUTE] in ("setter", "deleter", "getter"):
-            marked.setter = target[ATTRIBUTE] == "setter"
-            marked.deleter = target[ATTRIBUTE] == "deleter"
-            marked.property = target[ATTRIBUTE] == "getter"
-            continue
-        dotted = program.dotted(outer, target)
-        if dotted.startswith(MARKS):
-            mark = dotted[len(MARKS) :]
-            args = tuple(literal(program, outer, arg) for arg in call[ARGUMENTS]) if call is not None else ()
-            keywords = {key: literal(program, outer, arg) for key, arg in call[KEYWORDS]} if call is not None else {}
-            marked.marks[mark] = Mark(mark, args, keywords)
-        elif dotted in PROPERTIES:
-            marked.property = True
-            marked.cached = dotted.endswith("cached_property")
-            marked.abstract = marked.abstract or dotted == "abc.abstractproperty"
-        elif dotted == "builtins.staticmethod":
-            marked.staticmethod = True
-        elif dotted == "builtins.classmethod":
-            marked.classmethod = True
-        elif dotted in ("abc.abstractmethod", "abc.abstractclassmethod"):
-            marked.abstract = True
-        elif dotted in ("typing.overload", "typing_extensions.overload"):
-            marked.overload = True
-        elif dotted not in TRANSPARENT:
-            marked.wrappers.append(value)
-    if name in ("__new__", "__init_subclass__", "__class_getitem__"):
-        marked.staticmethod, marked.classmethod = False, True
-    return marked
-
-
 def literal(program: Program, context: Context, value: Value) -> Any:
     """A mark's argument as a Python value."""
     if value is None:
@@ -161,19 +133,21 @@ class MarkTable:
         self._functions: dict[Ref, Marks] = {}
         self._classes: dict[Ref, Marks] = {}
         self._overlays: dict[int, dict[str, int]] = {}
+        self._written: dict[tuple[int, str], Marks | None] = {}
         self._known = _libraries()
 
     def function(self, ref: Ref) -> Marks:
         """What the decorators of a function say."""
         found = self._functions.get(ref)
         if found is None:
+            self._functions[ref] = Marks()  # for one whose decorator has its own name
             module = self.program.module_of(ref)
             frame = module.facts.frames[ref[1]]
             outer = frame.parent
             if frame.owner >= 0:
                 outer = module.facts.classes[frame.owner].frame
             if frame.decorators:
-                found = read_marks(self.program, self.program.context(ref[0], outer), frame.decorators, frame.name)
+                found = self._read(self.program.context(ref[0], outer), frame.decorators, frame.name)
             else:
                 found = Marks()
                 found.classmethod = frame.owner >= 0 and frame.name in (
@@ -185,6 +159,78 @@ class MarkTable:
                 found.marks.update(self._overlay(ref))
             self._functions[ref] = found
         return found
+
+    def _read(self, outer: Context, decorators: tuple[Value, ...], name: str) -> Marks:
+        """Interpret ``decorators`` as written in the context ``outer``."""
+        program = self.program
+        marked = Marks()
+        events = outer.frame.events
+        for value in reversed(decorators):
+            call = call_of(events, value)
+            target = call[CALLEE] if call is not None else value
+            if target is not None and target[TAG] == "attr" and target[ATTRIBUTE] in ("setter", "deleter", "getter"):
+                marked.setter = target[ATTRIBUTE] == "setter"
+                marked.deleter = target[ATTRIBUTE] == "deleter"
+                marked.property = target[ATTRIBUTE] == "getter"
+                continue
+            dotted = program.dotted(outer, target)
+            if dotted.startswith(MARKS):
+                mark = dotted[len(MARKS) :]
+                args = tuple(literal(program, outer, arg) for arg in call[ARGUMENTS]) if call is not None else ()
+                keywords = (
+                    {key: literal(program, outer, arg) for key, arg in call[KEYWORDS]} if call is not None else {}
+                )
+                marked.marks[mark] = Mark(mark, args, keywords)
+            elif dotted in PROPERTIES:
+                marked.property = True
+                marked.cached = dotted == "functools.cached_property"
+                marked.abstract = marked.abstract or dotted == "abc.abstractproperty"
+            elif dotted == "builtins.staticmethod":
+                marked.staticmethod = True
+            elif dotted == "builtins.classmethod":
+                marked.classmethod = True
+            elif dotted in ("abc.abstractmethod", "abc.abstractclassmethod"):
+                marked.abstract = True
+            elif dotted in ("typing.overload", "typing_extensions.overload"):
+                marked.overload = True
+            elif (by := self.written(outer, target)) is not None and by.get("makes_property") is not None:
+                marked.property = marked.cached = True
+            elif dotted not in TRANSPARENT:
+                marked.wrappers.append(value)
+        if name in ("__new__", "__init_subclass__", "__class_getitem__"):
+            marked.staticmethod, marked.classmethod = False, True
+        return marked
+
+    def written(self, context: Context, value: Value) -> Marks | None:
+        """What is said of the function that a decorator, or what is called, names; None where it names no function.
+
+        Told by names and imports alone: the answer decides what classes are, and so what values are.
+        """
+        bound = context.entries(value[IDENTIFIER]) if value is not None and value[TAG] == "name" else ((0, value),)
+        for _, function in bound:
+            if function is not None and function[TAG] == "fn":
+                return self.function((context.mid, function[NUMBER]))
+        return self._imported(self.program.dotted(context, value), context.module)
+
+    def _imported(self, dotted: str, importer: Module) -> Marks | None:
+        home, _, name = dotted.rpartition(".")
+        module = self.program.table.find(home, importer) if home else None
+        if module is None:
+            return None
+        key = (module.number, name)
+        if key not in self._written:
+            self._written[key] = None  # for a function that is decorated with another one of its name
+            self._written[key] = self._bound(module, name)
+        return self._written[key]
+
+    def _bound(self, module: Module, name: str) -> Marks | None:
+        """What is said of the function that a module defines, or imports, under a name."""
+        for _, value in module.facts.frames[0].bindings.get(name, ()):
+            if value is not None and value[TAG] == "fn":
+                return self.function((module.number, value[NUMBER]))
+            if value is not None and value[TAG] == "from":
+                return self._imported(f"{module.absolute(value[LEVEL], value[SOURCE])}.{value[IMPORTED]}", module)
+        return None
 
     def _overlay(self, ref: Ref) -> dict[str, Mark]:
         """What the knowledge says about a function that is here as source: a framework is a project, too.
@@ -212,6 +258,6 @@ class MarkTable:
         found = self._classes.get(ref)
         if found is None:
             cls = self.program.cls(ref)
-            found = read_marks(self.program, self.program.context(ref[0], cls.parent), cls.decorators, "")
+            found = self._read(self.program.context(ref[0], cls.parent), cls.decorators, "")
             self._classes[ref] = found
         return found

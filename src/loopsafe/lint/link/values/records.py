@@ -30,13 +30,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Ref, Type, Types
 
-DATA_CLASSES = ("dataclasses.dataclass", "attr.s", "attrs.define", "attr.define", "attrs.frozen", "attr.attrs")
-FIELDS = (
-    "dataclasses.field", "attr.ib", "attr.field", "attrs.field", "attr.attrib",
-    "pydantic.Field", "pydantic.PrivateAttr",
-)  # fmt: skip
 FACTORIES = ("default_factory", "factory")
-MAKERS = ("attrs.Factory", "attr.Factory")
 CONVERTERS = ("converter", "validator")
 DICTS = frozenset({"dict", "OrderedDict", "UserDict"})
 
@@ -55,7 +49,12 @@ class Records:
             return self._display(ref) == "NamedTuple"
         context = program.context(ref[0], cls.parent)
         events = context.frame.events
-        return any(program.dotted(context, decorator_function(events, d)) in DATA_CLASSES for d in cls.decorators)
+        return any(self._is_marked(context, decorator_function(events, d), "makes_record") for d in cls.decorators)
+
+    def _is_marked(self, context: Context, function: Value, mark: str) -> bool:
+        """Whether a decorator, or what is called, names a function with a mark."""
+        marked = self.linker.marks.written(context, function)
+        return marked is not None and marked.get(mark) is not None
 
     def item(self, t: Inst, keys: list[object]) -> Types:
         """What ``t[key]`` is for a named tuple, by position, or for a typed dict, by name."""
@@ -111,13 +110,13 @@ class Records:
         if made is None or made[TAG] != "call":
             return None
         event = body.frame.events[made[NUMBER]]
-        return event if self.linker.program.dotted(body, event[CALLEE]) in FIELDS else None
+        return event if self._is_marked(body, event[CALLEE], "describes_field") else None
 
-    def _made_by(self, body: Context, value: Value, makers: tuple[str, ...]) -> Value:
-        """What one of these makers is given: ``Factory(make)``; None for what others make."""
+    def _default_factory(self, body: Context, value: Value) -> Value:
+        """``make`` of ``Factory(make)``; None for any other value."""
         made = value[DECLARED] if value is not None and value[TAG] == "typed" else value
         event = call_of(body.frame.events, made)
-        if event is None or self.linker.program.dotted(body, event[CALLEE]) not in makers:
+        if event is None or not self._is_marked(body, event[CALLEE], "makes_default"):
             return None
         return event[ARGUMENTS][0] if event[ARGUMENTS] else None
 
@@ -262,7 +261,7 @@ class Records:
                 for _, value in cls.attributes[name]:
                     event = self._field(body, value)
                     if event is None:
-                        if not passed and (maker := self._made_by(body, value, MAKERS)) is not None:
+                        if not passed and (maker := self._default_factory(body, value)) is not None:
                             yield linker.types(body, maker)
                         continue
                     for key, given in event[KEYWORDS]:

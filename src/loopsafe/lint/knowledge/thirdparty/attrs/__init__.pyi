@@ -2,7 +2,7 @@
 # knowledge: attrs
 from typing import Any, Callable, TypeVar
 
-from loopsafe.marks import passes_through, runs_at_construction
+from loopsafe.marks import describes_field, makes_default, makes_record, passes_through, runs_at_construction
 
 T = TypeVar("T")
 
@@ -14,7 +14,16 @@ class _Field:
     @passes_through
     def validator(self, meth: Any) -> Any: ...
 
+@describes_field
 def field(*, default: Any = ..., validator: Any = None, converter: Any = None, factory: Any = None, **kwargs: Any) -> _Field: ...
+@makes_record
+@passes_through
+def define(maybe_cls: Any = None, **kwargs: Any) -> Any: ...
+@makes_record
+@passes_through
+def frozen(maybe_cls: Any = None, **kwargs: Any) -> Any: ...
+@makes_default
+def Factory(factory: Any, takes_self: bool = False) -> Any: ...
 def evolve(inst, /, **changes):
     type(inst)(**changes)
     return inst

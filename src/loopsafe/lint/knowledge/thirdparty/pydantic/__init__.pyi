@@ -2,7 +2,15 @@
 # knowledge: pydantic
 from typing import Any, Generic, Self, TypeVar
 
-from loopsafe.marks import passes_through, runs_at_construction, runs_decorated, runs_during, validates_fields
+from loopsafe.marks import (
+    describes_field,
+    passes_through,
+    runs_at_construction,
+    runs_decorated,
+    runs_during,
+    validates,
+    validates_fields,
+)
 
 T = TypeVar("T")
 
@@ -52,8 +60,18 @@ class TypeAdapter(Generic[T]):
     def dump_python(self, instance: T, /, **kwargs: Any) -> Any: ...
     def dump_json(self, instance: T, /, **kwargs: Any) -> bytes: ...
 
+@describes_field
 def Field(default: Any = ..., **kwargs: Any) -> Any: ...
+@describes_field
 def PrivateAttr(default: Any = ..., **kwargs: Any) -> Any: ...
+@validates
+def AfterValidator(func: Any) -> Any: ...
+@validates
+def BeforeValidator(func: Any, json_schema_input_type: Any = ...) -> Any: ...
+@validates
+def PlainValidator(func: Any, json_schema_input_type: Any = ...) -> Any: ...
+@validates
+def WrapValidator(func: Any, json_schema_input_type: Any = ...) -> Any: ...
 def ConfigDict(**kwargs: Any) -> dict[str, Any]: ...
 @runs_during("model_dump", "model_dump_json", "dict", "json")
 @passes_through
