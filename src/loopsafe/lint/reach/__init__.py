@@ -11,7 +11,8 @@ The linker (``loopsafe.lint.link``) says what one event of a frame calls. This p
 ``threads/``          what has to stay on its thread, and what hands work to others (for fixes)
 ``driven``            coroutines that are run without a loop
 ``filled``            what an object fetches the first time only
-``kept``              what is kept after the first time: memoised functions, names of modules that are filled
+``kept``              what is kept after the first time: memoised functions, names and attributes that are filled,
+``kept_by_key``       and tables
 ``told_once``         and at which of the places that lead there it is told
 ``imports_by_name``   which of the calls that lead to an import is to blame
 ``hooks``             what decorators and overridden methods of a framework say about a function

@@ -19,6 +19,7 @@ from loopsafe.lint.facts import (
     decorator_function,
     scopes_around,
 )
+from loopsafe.lint.reach.kept_by_key import Making, makings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +34,7 @@ MEMOS = frozenset({"functools.cache", "functools.lru_cache"})
 ABSENT = frozenset({"none", "false"})  # conditions that hold as long as a name or an attribute is not filled
 EMPTY = frozenset({"const", "dict", "seq"})  # forms of values that may hold nothing
 OWN = ("param", 0)
+CONSTRUCTORS = frozenset({"__init__", "__new__", "__post_init__"})
 SHARED = frozenset({"name", "cls"})  # objects that all functions mean alike: classes, what modules made
 DONE = ("const", True)  # ``self._loaded = True``
 
@@ -44,6 +46,7 @@ class Kept:
         self.linker = linker
         self._memoised: dict[Ref, bool] = {}
         self._filled: dict[Ref, frozenset[Value]] = {}
+        self._makings: dict[Ref, tuple[Making, ...]] = {}
 
     def is_memoised(self, ref: Ref) -> bool:
         """Whether a decorator of the standard library keeps what a function gave."""
@@ -64,19 +67,39 @@ class Kept:
         if entered is not None and not target.scheduled and self.is_kept((entered.mid, entered.fid)):
             return entered.mid, entered.fid
         scope = context.frame.events[number][SCOPE]
-        return (context.mid, context.fid) if scope and self._fills(context, scope) else None
+        own = (context.mid, context.fid)
+        if any(begun < number < ended for begun, ended, _ in self._makings_of(own)):
+            return own
+        return own if scope and self._fills(context, scope) else None
+
+    def _makings_of(self, ref: Ref) -> tuple[Making, ...]:
+        """Where a function makes what it keeps in a table."""
+        found = self._makings.get(ref)
+        if found is None:
+            found = self._makings[ref] = makings(self.linker.program.frame(ref)) if ref[1] else ()
+        return found
 
     def is_kept(self, ref: Ref) -> bool:
         """Whether a decorator keeps what a function gave, once and for all or for each object."""
-        return self.is_memoised(ref) or self.linker.marks.function(ref).cached
+        return self.is_memoised(ref) or self.linker.marks.function(ref).cached or self._is_made_once(ref)
+
+    def _is_made_once(self, ref: Ref) -> bool:
+        """Whether a function makes the objects of a class whose metaclass keeps them."""
+        frame = self.linker.program.frame(ref)
+        if frame.name not in CONSTRUCTORS or frame.owner < 0:
+            return False
+        metaclass = self.linker.hierarchy.metaclass((ref[0], frame.owner))
+        called = self.linker.methods.find(metaclass, "__call__") if metaclass is not None else None
+        return called is not None and bool(self._makings_of(called.ref))
 
     def is_of_object(self, ref: Ref) -> bool:
         """Whether each object keeps for itself what a function gave."""
         marks = self.linker.marks.function(ref)
-        if marks.classmethod or marks.staticmethod or self.is_memoised(ref):
+        if marks.classmethod or marks.staticmethod or self.is_memoised(ref) or self._is_made_once(ref):
             return False
         context = self.linker.program.context(*ref)
-        names = any(value is not None and value[TAG] == "name" for value in self._filled_by(context))
+        filled = (*self._filled_by(context), *(making.table for making in self._makings_of(ref)))
+        names = any(value is not None and value[TAG] == "name" for value in filled)
         return context.frame.owner >= 0 and not names
 
     def _fills(self, context: Context, scope: int) -> bool:

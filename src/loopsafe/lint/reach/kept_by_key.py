@@ -1,0 +1,51 @@
+"""What functions look up in a table before they make it, and put there when they have: ``if key not in self._made``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from loopsafe.lint.facts import ARGUMENTS, ATTRIBUTE, CALLEE, METHOD, OF, OP, OPERAND, OTHERS, TAG
+
+if TYPE_CHECKING:
+    from loopsafe.lint.facts import Event, Frame, Value
+
+ASKS = frozenset({"__contains__", "__getitem__"})
+LASTING = frozenset({"attr", "name"})  # forms of tables that are there when the function has returned
+
+
+class Making(NamedTuple):
+    """The events of a frame between a look-up and the entry that is made for it: from, to, and the table."""
+
+    begun: int
+    ended: int
+    table: Value
+
+
+def makings(frame: Frame) -> tuple[Making, ...]:
+    """Where a frame makes what it has looked for under the same key of the same table."""
+    stored = [
+        (number, event[OPERAND], event[OTHERS][0])
+        for number, event in enumerate(frame.events)
+        if event[OP] == "op" and event[METHOD] == "__setitem__" and event[OTHERS] and _is_lasting(event[OPERAND])
+    ]
+    asked = [(number, _asked(event)) for number, event in enumerate(frame.events)] if stored else ()
+    found = []
+    for number, table, key in stored:
+        begun = next((earlier for earlier, asking in asked if asking == (table, key) and earlier < number), None)
+        if begun is not None and key is not None:
+            found.append(Making(begun, number, table))
+    return tuple(found)
+
+
+def _is_lasting(table: Value) -> bool:
+    return table is not None and table[TAG] in LASTING
+
+
+def _asked(event: Event) -> tuple[Value, Value] | None:
+    """The table and the key that an event looks for."""
+    if event[OP] == "op" and event[METHOD] in ASKS and event[OTHERS]:
+        return event[OPERAND], event[OTHERS][0]
+    callee = event[CALLEE] if event[OP] == "call" else None
+    if callee is not None and callee[TAG] == "attr" and callee[ATTRIBUTE] == "get" and event[ARGUMENTS]:
+        return callee[OF], event[ARGUMENTS][0]
+    return None
