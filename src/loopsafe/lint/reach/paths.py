@@ -8,6 +8,7 @@ from loopsafe.lint.facts import DEF, SCOPE
 from loopsafe.lint.reach.bucket_queue import BucketQueue
 from loopsafe.lint.reach.graph import reach_class
 from loopsafe.lint.reach.propagation.callees import Callees, is_awaited
+from loopsafe.lint.reach.propagation.calls.awaited_results import AWAITED_RESULT, gives_nothing
 from loopsafe.lint.reach.propagation.calls.begun_generators import is_left_out, stage
 from loopsafe.lint.reach.propagation.calls.strangers import Strangers
 from loopsafe.lint.reach.propagation.certainty import Certainty
@@ -192,7 +193,7 @@ class FeasiblePaths:
             for number, targets in self.reach.targets(context).items():
                 event = context.frame.events[number]
                 wanted = [t for t in targets if not t.named and self._leads_on(t)]
-                if env and is_left_out(context.frame, env, number):
+                if env and (is_left_out(context.frame, env, number) or gives_nothing(context.frame, env, number)):
                     continue
                 if not wanted or self.certainty.excludes(context, env, event[SCOPE]):
                     continue

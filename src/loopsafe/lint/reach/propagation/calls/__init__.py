@@ -6,6 +6,7 @@
 ``implicit_arguments``  and what operators and partials pass
 ``strangers``           callbacks that nobody knows
 ``returns``             what functions return, and what generators were made with
+``awaited_results``     branches that give nothing to await
 ``begun_generators``    as far as ``next()`` runs them
 ======================  ================================================================================================
 """
