@@ -24,6 +24,7 @@ from loopsafe.lint.reach.propagation.calls.implicit_arguments import KNOWN
 from loopsafe.lint.reach.propagation.calls.returns import entered
 from loopsafe.lint.reach.propagation.closures import around, enclosing, outer
 from loopsafe.lint.reach.propagation.conditions.branches import is_text
+from loopsafe.lint.reach.propagation.conditions.has_attribute import has_attribute
 from loopsafe.lint.reach.propagation.forms.attributes import attribute
 from loopsafe.lint.reach.propagation.forms.declared import declared
 from loopsafe.lint.reach.propagation.forms.elements import element, item
@@ -128,6 +129,7 @@ def _call(certainty: Certainty, context: Context, env: Env, value: AccessPath, d
     told = (
         asked_for(certainty, context, env, value[NUMBER])
         or certainty.branches.truth(context, env, value[NUMBER], depth)
+        or has_attribute(certainty.linker, certainty, context, env, value[NUMBER], depth)
         or folded(certainty, context, env, value[NUMBER], depth)
     )
     return told or result(certainty, context, env, value[NUMBER], depth)

@@ -1,0 +1,48 @@
+"""``hasattr(x, "read")`` of what is certainly text, a number or a container: Python says what these have."""
+
+from __future__ import annotations
+
+import builtins
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, CONSTANT, TAG
+from loopsafe.lint.link.program.types import Inst, Lit, Map, Tup
+
+if TYPE_CHECKING:
+    from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.link.program.types import Type, Types
+    from loopsafe.lint.reach.propagation.environment import Env
+    from loopsafe.lint.reach.propagation.objects.construction import Values
+
+ASKING = ("name", "hasattr")
+CONTAINERS = frozenset({"list", "tuple", "dict", "set", "frozenset"})
+"""Classes whose subclasses may have more."""
+PLAIN = CONTAINERS | {"str", "bytes", "int", "float", "bool", "NoneType"}
+
+
+def has_attribute(linker: Linker, known: Values, context: Context, env: Env, number: int, depth: int) -> Types:
+    """What ``hasattr`` answers, when that is certain."""
+    event = context.frame.events[number]
+    if event[CALLEE] != ASKING or len(event[ARGUMENTS]) != 2:
+        return ()
+    asked, name = event[ARGUMENTS]
+    if name is None or name[TAG] != "const" or not isinstance(name[CONSTANT], str):
+        return ()
+    answers = {_has(linker, t, name[CONSTANT]) for t in known.certain(context, env, asked, depth + 1)}
+    answer = answers.pop() if len(answers) == 1 else None
+    return () if answer is None else (Lit(answer, "bool"),)
+
+
+def _has(linker: Linker, t: Type, name: str) -> bool | None:
+    """Whether objects of a built-in class have an attribute; None for those of other classes."""
+    if isinstance(t, Lit):
+        kind = t.kind
+    elif isinstance(t, Inst) and linker.program.module_of(t.ref).name == "builtins":
+        kind = linker.program.cls(t.ref).name
+    else:
+        kind = "tuple" if isinstance(t, Tup) else "dict" if isinstance(t, Map) else ""
+    if kind not in PLAIN:
+        return None
+    found = hasattr(type(None) if kind == "NoneType" else getattr(builtins, kind), name)
+    return None if not found and kind in CONTAINERS and isinstance(t, Inst) and not t.exact else found
