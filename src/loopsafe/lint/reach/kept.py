@@ -68,7 +68,7 @@ class Kept:
             return entered.mid, entered.fid
         scope = context.frame.events[number][SCOPE]
         own = (context.mid, context.fid)
-        if any(begun < number < ended for begun, ended, _ in self._makings_of(own)):
+        if any(making.is_around(context.frame, number) for making in self._makings_of(own)):
             return own
         return own if scope and self._fills(context, scope) else None
 
@@ -76,7 +76,7 @@ class Kept:
         """Where a function makes what it keeps in a table."""
         found = self._makings.get(ref)
         if found is None:
-            found = self._makings[ref] = makings(self.linker.program.frame(ref)) if ref[1] else ()
+            found = self._makings[ref] = makings(self.linker.program.module(ref[0]), ref[1]) if ref[1] else ()
         return found
 
     def is_kept(self, ref: Ref) -> bool:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from loopsafe.lint.facts import ARGUMENTS, ATTRIBUTE, CALLEE, METHOD, OF, OP, OPERAND, OTHERS, TAG
+from loopsafe.lint.facts import ARGUMENTS, ATTRIBUTE, CALLEE, METHOD, OF, OP, OPERAND, OTHERS, SCOPE, TAG
+from loopsafe.lint.link.program.scopes import leads_to
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Event, Frame, Value
+    from loopsafe.lint.modules import Module
 
 ASKS = frozenset({"__contains__", "__getitem__"})
+OWN = ("param", 0)
 LASTING = frozenset({"attr", "name"})  # forms of tables that are there when the function has returned
 
 
@@ -20,9 +23,15 @@ class Making(NamedTuple):
     ended: int
     table: Value
 
+    def is_around(self, frame: Frame, number: int) -> bool:
+        """Whether an event is only come to when the look-up has found nothing."""
+        events = frame.events
+        return self.begun < number < self.ended and leads_to(frame, events[self.begun][SCOPE], events[number][SCOPE])
 
-def makings(frame: Frame) -> tuple[Making, ...]:
-    """Where a frame makes what it has looked for under the same key of the same table."""
+
+def makings(module: Module, fid: int) -> tuple[Making, ...]:
+    """Where a frame makes what it has looked for under the same key of the same table, from which nobody takes it."""
+    frame = module.facts.frames[fid]
     stored = [
         (number, event[OPERAND], event[OTHERS][0])
         for number, event in enumerate(frame.events)
@@ -32,9 +41,23 @@ def makings(frame: Frame) -> tuple[Making, ...]:
     found = []
     for number, table, key in stored:
         begun = next((earlier for earlier, asking in asked if asking == (table, key) and earlier < number), None)
-        if begun is not None and key is not None:
+        if begun is not None and key is not None and not _is_taken_from(module, frame, table):
             found.append(Making(begun, number, table))
     return tuple(found)
+
+
+def _is_taken_from(module: Module, frame: Frame, table: Value) -> bool:
+    """Whether a method of the same class, or a function of the module, takes single entries out of a table."""
+    own = table[OF] == OWN if table is not None and table[TAG] == "attr" else False
+    frames = (f for f in module.facts.frames if not own or f.owner == frame.owner)
+    return any(_takes(event, table) for f in frames for event in f.events)
+
+
+def _takes(event: Event, table: Value) -> bool:
+    if event[OP] == "op":
+        return bool(event[METHOD] == "__delitem__" and event[OPERAND] == table)
+    callee = event[CALLEE] if event[OP] == "call" else None
+    return bool(callee is not None and callee[TAG] == "attr" and callee[OF] == table and callee[ATTRIBUTE] == "pop")
 
 
 def _is_lasting(table: Value) -> bool:
