@@ -52,7 +52,7 @@ class ToldOnce:
     def others(self, path: FeasiblePath, effect: str, context: Context, number: int) -> int | None:
         """How many places are not told for the sake of this one; None when it is one of them."""
         for keeper in reversed(path.keepers):
-            if not _is_searched_back(path, keeper, context, number):
+            if (context.mid, context.fid) == keeper or not _is_searched_back(path, keeper, context, number):
                 continue
             places = self._known.get((keeper, effect))
             if places is None:
