@@ -23,6 +23,7 @@ from loopsafe.marks import blocks, calls, calls_method, iterates, operates, read
 
 T = TypeVar("T")
 S = TypeVar("S")
+R = TypeVar("R")
 K = TypeVar("K")
 V = TypeVar("V")
 F = TypeVar("F")
@@ -628,12 +629,26 @@ def enumerate(iterable: Iterable[T], start: int = 0) -> Iterator[tuple[int, T]]:
     for item in iterable:
         yield start, item
 
-def zip(
-    iterable: Iterable[T], second: Iterable[S] = (), /, *iterables: Iterable[Any], strict: bool = False
-) -> Iterator[tuple[T, S]]:
-    for item in iterable:
+@overload
+def zip(first: Iterable[T], second: Iterable[S], /, *, strict: bool = False) -> Iterator[tuple[T, S]]:
+    for item in first:
         for other in second:
             yield item, other
+
+@overload
+def zip(
+    first: Iterable[T], second: Iterable[S], third: Iterable[R], /, *, strict: bool = False
+) -> Iterator[tuple[T, S, R]]:
+    for item in first:
+        for other in second:
+            for another in third:
+                yield item, other, another
+
+@overload
+def zip(*iterables: Iterable[T], strict: bool = False) -> Iterator[tuple[T, ...]]:
+    for iterable in iterables:
+        for item in iterable:
+            yield (item,)
 
 def reversed(sequence: Iterable[T], /):
     return _backwards(sequence.__reversed__(), sequence)

@@ -1,5 +1,5 @@
 """Iterators over iterators: lazy, so what they are given is consumed where they are."""
-from typing import Any, Callable, Iterable, Iterator, TypeVar
+from typing import Any, Callable, Iterable, Iterator, TypeVar, overload
 
 from loopsafe.marks import iterates
 
@@ -65,6 +65,13 @@ def pairwise(iterable: Iterable[T], /) -> Iterator[tuple[T, T]]:
 
 @iterates("iterable")
 def permutations(iterable: Iterable[T], r: int | None = None) -> Iterator[tuple[T, ...]]: ...
+@overload
+@iterates("first", "second")
+def product(first: Iterable[T], second: Iterable[S], /) -> Iterator[tuple[T, S]]: ...
+@overload
+@iterates("first", "second", "third")
+def product(first: Iterable[T], second: Iterable[S], third: Iterable[R], /) -> Iterator[tuple[T, S, R]]: ...
+@overload
 @iterates("iterables")
 def product(*iterables: Iterable[T], repeat: int = 1) -> Iterator[tuple[T, ...]]: ...
 def repeat(object: T, times: int = ...) -> Iterator[T]: ...
@@ -79,6 +86,22 @@ def takewhile(predicate: Callable[[T], Any], iterable: Iterable[T], /) -> Iterat
 
 def tee(iterable: Iterable[T], n: int = 2, /):
     return (iterable, iterable)
+@overload
+def zip_longest(first: Iterable[T], second: Iterable[S], /, *, fillvalue: Any = None) -> Iterator[tuple[T, S]]:
+    for item in first:
+        for other in second:
+            yield item, other
+
+@overload
+def zip_longest(
+    first: Iterable[T], second: Iterable[S], third: Iterable[R], /, *, fillvalue: Any = None
+) -> Iterator[tuple[T, S, R]]:
+    for item in first:
+        for other in second:
+            for another in third:
+                yield item, other, another
+
+@overload
 def zip_longest(*iterables: Iterable[T], fillvalue: Any = None) -> Iterator[tuple[T, ...]]:
     for iterable in iterables:
         for item in iterable:

@@ -308,4 +308,4 @@ def _is_otherwise(kind: str, asked: Value, frame: Frame, arguments: Arguments) -
 
 
 def _may_be_variable(annotation: AccessPath) -> bool:
-    return annotation[TAG] in ("name", "item", "union", "from")
+    return annotation[TAG] in ("name", "item", "union", "from", "attr")

@@ -109,7 +109,7 @@ class Hierarchy:
         annotations = self.linker.annotations
         program = self.linker.program
         context = program.context(ref[0], program.cls(ref).parent)
-        if part is not None and part[TAG] in ("name", "from"):
+        if part is not None and part[TAG] in ("name", "from", "attr"):
             variable = self.linker.type_variables.name_of(context, part)
             if variable is not None:
                 return (Lit(variable, "TypeVar"),)

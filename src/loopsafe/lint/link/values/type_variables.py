@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import (
     ARGUMENTS,
+    ATTRIBUTE,
     CALLEE,
     CONSTANT,
     DECLARED,
@@ -32,6 +33,7 @@ from loopsafe.lint.link.program.types import (
     Gen,
     Inst,
     Map,
+    Mod,
     Part,
     Ref,
     Substitution,
@@ -86,6 +88,9 @@ class TypeVariables:
             return self._call(program.context(module.number, 0), ("name", value[IMPORTED]))
         if value[TAG] == "call":
             return self._made(context, value)
+        if value[TAG] == "attr":
+            modules = [t.number for t in self.linker.types(context, value[OF]) if isinstance(t, Mod)]
+            return self._call(program.context(modules[0], 0), ("name", value[ATTRIBUTE])) if len(modules) == 1 else None
         if value[TAG] != "name":
             return None
         owner, target = next(iter(context.entries(value[IDENTIFIER])), (-1, None))
@@ -184,7 +189,7 @@ class TypeVariables:
             for member in annotation[MEMBERS]:
                 self.unify(context, member, types, given, depth + 1)
             return
-        if tag in ("name", "from"):
+        if tag in ("name", "from", "attr"):
             variable = self.name_of(context, annotation)
             if variable is not None:
                 given[variable] = merge(given.get(variable, ()), types)
