@@ -280,10 +280,10 @@ def calls(*parameters: str) -> Callable[[F], F]:
     return _same
 
 
-def calls_method(method: str, *parameters: str) -> Callable[[F], F]:
+def calls_method(method: str | tuple[str, ...], *parameters: str) -> Callable[[F], F]:
     """The method ``method`` of what is passed for ``parameters`` is called during the call (``print``: ``file``).
 
-    Only where its class is the project's: what library files do is said by other marks.
+    Only where its class is the project's: what library files do is said by other marks. ``method`` may be several.
     """
     return _same
 

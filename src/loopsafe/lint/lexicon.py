@@ -27,7 +27,8 @@ ELSEWHERE = frozenset({"blocks:subprocess"})
 
 def scan_knowledge() -> dict[str, frozenset[str]]:
     """Names read from the stubs themselves: by mark, by mark and first argument (``waits``, ``waits:thread``), and by
-    mark and time (``schedules:startup``); and the packages that bring their own offload helper (``house``)."""
+    mark and time (``schedules:startup``); attributes whose setter schedules what it is given (``schedules:setter``); and
+    the packages that bring their own offload helper (``house``)."""
     found: dict[str, set[str]] = {}
     bases: dict[str, list[str]] = {}
     for root in STUB_ROOTS:
@@ -73,6 +74,8 @@ def _scan(text: str, found: dict[str, set[str]], bases: dict[str, list[str]]) ->
                 kind = mark.partition(":")[0]
                 if kind in MARKS and (kind != "blocks" or mark in ELSEWHERE):
                     found.setdefault(mark, set()).add(name)
+            if name in marks and "schedules" in marks:  # ``@on_message.setter``
+                found.setdefault("schedules:setter", set()).add(name)
             if EFFECTS.intersection(marks):
                 if "property" in marks or "cached_property" in marks:
                     found.setdefault("effect:property", set()).add(name)

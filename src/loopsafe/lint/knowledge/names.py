@@ -49,7 +49,7 @@ NAMES: dict[str, str] = {
         "retrbinary retrlines retry_call rmtree run run_in_transaction runcall runfunc sort sorted storbinary "
         "storlines sub subn timeit transaction urlretrieve wait_for walk with_transaction wrapper"
     ),
-    "calls_method": "dump load print push",
+    "calls_method": "AsyncServiceBrowser create_subscription dump load print push",
     "changes_context": "reset set",
     "configures": "dictConfig",
     "constructs": "Middleware add_middleware",
@@ -257,29 +257,31 @@ NAMES: dict[str, str] = {
         "on_app_startup on_event setup_hook shutdown startup while_serving"
     ),
     "schedules": (
-        "AIOKafkaConsumer AIOKafkaProducer APIRouter Agent Album App AutoShardedBot BleakClient BleakScanner "
-        "Bot Button CallbackQuery ChatAction Dispatcher FastAPI FastMCP FunctionTool GraphQL InlineQuery "
-        "Litestar LlmAgent MessageDeleted MessageEdited MessageRead NewMessage PeriodicCallback Provide "
-        "Router Starlette StreamReaderProtocol TaskiqDepends Tool UserUpdate _Clickable _Valued add "
-        "add_callback add_callback_from_signal add_check add_child_handler add_delete add_done_callback "
-        "add_event_handler add_future add_get add_handler add_head add_listener add_options "
+        "AIOKafkaConsumer AIOKafkaProducer APIRouter Agent Album App AsyncServiceBrowser AutoShardedBot "
+        "BleakClient BleakScanner Bot Button CallbackQuery ChatAction Dispatcher FastAPI FastMCP FunctionTool "
+        "GraphQL InlineQuery Litestar LlmAgent MessageDeleted MessageEdited MessageRead NewMessage "
+        "PeriodicCallback Provide Router Starlette StreamReaderProtocol TaskiqDepends Tool UserUpdate "
+        "_Clickable _Valued add add_callback add_callback_from_signal add_check add_child_handler add_delete "
+        "add_done_callback add_event_handler add_future add_get add_handler add_head add_listener add_options "
         "add_participant_entrypoint add_patch add_periodic_callback add_post add_put add_reader add_route "
         "add_shutdown_callback add_signal_handler add_task add_timeout add_tool add_websocket_route "
         "add_writer async_add_listener async_delay_save button call call_after_refresh call_at "
         "call_from_thread call_later call_next call_soon call_soon_threadsafe check checkbox chip color_input "
-        "connect_accepted_socket connect_read_pipe connect_write_pipe create_connection "
+        "connect connect_accepted_socket connect_read_pipe connect_write_pipe create_connection "
         "create_datagram_endpoint create_server create_unix_connection create_unix_server date datetime "
-        "delete download_media dropdown_button editor fab field find_device_by_filter get handoff head input "
-        "item keyboard knob menu_item mutation number on on_click on_connect on_disconnect on_ended "
-        "on_exception on_flush on_flushed on_shutdown on_startup on_value_change once pagination patch poll "
-        "post post_init post_shutdown post_stop push_screen put radio rating register "
-        "register_byte_stream_handler register_lifespan_task register_listener register_middleware "
-        "register_rpc_method register_text_stream_handler route run_callback_threadsafe run_sync "
-        "run_sync_soon schedule_task select send_file serve set_exception_handler set_exit_callback "
-        "set_interval set_task_factory set_timer slider spawn_callback splitter start_guest_run start_notify "
-        "start_server start_task_soon start_unix_server subprocess_exec subprocess_shell switch tabs textarea "
-        "time timer toggle tool tool_plain upload upload_file wait_for watch"
+        "delete download_media dropdown_button editor expose_binding expose_function fab field "
+        "find_device_by_filter get handoff head input item keyboard knob listen menu_item mutation number on "
+        "on_click on_connect on_disconnect on_ended on_exception on_flush on_flushed on_message on_shutdown "
+        "on_startup on_subscribe on_unsubscribe on_value_change once pagination patch poll post post_init "
+        "post_shutdown post_stop push_screen put radio rating register register_byte_stream_handler "
+        "register_lifespan_task register_listener register_middleware register_rpc_method "
+        "register_text_stream_handler route run_callback_threadsafe run_sync run_sync_soon schedule "
+        "schedule_task select send_file serve set_exception_handler set_exit_callback set_interval "
+        "set_task_factory set_timer slider spawn_callback splitter start_guest_run start_notify start_server "
+        "start_task_soon start_unix_server subprocess_exec subprocess_shell switch tabs textarea time timer "
+        "toggle tool tool_plain upload upload_file wait_for watch"
     ),
+    "schedules:setter": "on_connect on_disconnect on_message on_subscribe on_unsubscribe",
     "schedules:startup": (
         "APIRouter App Dispatcher FastAPI FastMCP Litestar Router Starlette add_event_handler append "
         "on_shutdown on_startup post_init post_shutdown post_stop register register_lifespan_task "

@@ -101,13 +101,13 @@ class Accesses:
         if not self.implicit.may_store(name):
             return found
         for t in linker.types(context, event[OBJECT]):
-            if not isinstance(t, Inst) or linker.program.module_of(t.ref).is_stub:
+            if not isinstance(t, Inst):
                 continue
             setter = linker.methods.setter(t.ref, name)
             if setter is not None:
                 value = Arguments.of((linker.types(context, event[VALUE]),))
                 found += self.calls.of_call(Fn(setter.ref, (t,)), value)
-            else:
+            elif not linker.program.module_of(t.ref).is_stub:
                 found += [x for x in self.calls.of_method(t, "__setattr__") if x.context is not None]
                 found += self._descriptor(t, name, "__set__")
         return found

@@ -140,7 +140,8 @@ class Calls:
         if (called := marked.get("calls_method")) is not None:
             for _, types in self.marked_arguments(fn, marked, "calls_method", arguments):
                 own = (t for t in types if isinstance(t, Inst) and not self.linker.program.module(t.ref[0]).is_stub)
-                found += [x for t in own for x in self.of_method(t, called.args[0])]
+                methods = called.args[0] if isinstance(called.args[0], tuple) else called.args[:1]
+                found += [x for t in own for method in methods for x in self.of_method(t, method)]
         if (read := marked.get("reads")) is not None:
             found += self._read(fn, read, arguments)
         if (operates := marked.get("operates")) is not None:

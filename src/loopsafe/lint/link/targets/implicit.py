@@ -64,7 +64,7 @@ class Implicit:
 
     def __init__(self, program: Program) -> None:
         self.loads: set[str] = set(marked_names("effect:property"))
-        self.stores: set[str] = set()
+        self.stores: set[str] = set(marked_names("schedules:setter"))
         self.operators: set[str] = {"__call__", *marked_names("effect:operator")}
         self.any_store = False
         self.any_getattr = False

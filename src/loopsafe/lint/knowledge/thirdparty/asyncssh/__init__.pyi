@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from loopsafe.marks import blocks
+from loopsafe.marks import blocks, runs_on_loop, schedules
 from typing_extensions import Self
 
 class SSHClientConnection:
@@ -22,10 +22,53 @@ class _Connecting:
     async def __aenter__(self, *args: Any, **kwargs: Any) -> SSHClientConnection: ...
     async def __aexit__(self, *args: Any, **kwargs: Any) -> Any: ...
 
-def connect(*args: Any, **kwargs: Any) -> _Connecting: ...
-async def listen(*args: Any, **kwargs: Any) -> Any: ...
+# Sync methods of these run on the loop.
+@runs_on_loop("connection_*", "*_received", "*_auth*", "validate_*", "change_password", "get_kbdint_challenge", "*_requested")
+class SSHServer: ...
+
+@runs_on_loop("connection_*", "*_received", "*_auth*", "validate_*", "password_*", "kbdint_*")
+class SSHClient: ...
+
+@runs_on_loop("connection_*", "session_started", "*_received", "*_writing", "*_requested", "terminal_size_changed")
+class SSHServerSession: ...
+
+@runs_on_loop("connection_*", "session_started", "*_received", "*_writing", "*_requested")
+class SSHClientSession: ...
+
+@runs_on_loop(
+    "format_*", "open*", "close", "read", "write", "*stat", "*statvfs", "remove", "mkdir", "rmdir", "realpath", "*rename",
+    "readlink", "symlink", "link", "lock", "unlock", "fsync", "exit",
+)
+class SFTPServer:
+    channel: Any
+    connection: Any
+    logger: Any
+    def __init__(self, chan: Any, chroot: bytes | None = None) -> None: ...
+    def map_path(self, path: bytes) -> bytes: ...
+    def reverse_map_path(self, path: bytes) -> bytes: ...
+
+@schedules("client_factory")
+def connect(*args: Any, client_factory: Any = None, **kwargs: Any) -> _Connecting: ...
+@schedules("server_factory", "process_factory", "session_factory", "sftp_factory", "acceptor")
+async def listen(
+    *args: Any,
+    server_factory: Any = None,
+    process_factory: Any = None,
+    session_factory: Any = None,
+    sftp_factory: Any = None,
+    acceptor: Any = None,
+    **kwargs: Any,
+) -> Any: ...
 async def create_connection(*args: Any, **kwargs: Any) -> Any: ...
-async def create_server(*args: Any, **kwargs: Any) -> Any: ...
+@schedules("server_factory", "process_factory", "session_factory", "sftp_factory")
+async def create_server(
+    server_factory: Any,
+    *args: Any,
+    process_factory: Any = None,
+    session_factory: Any = None,
+    sftp_factory: Any = None,
+    **kwargs: Any,
+) -> Any: ...
 async def scp(*args: Any, **kwargs: Any) -> Any: ...
 @blocks("file")
 def read_private_key(*args: Any, **kwargs: Any) -> Any: ...

@@ -2,6 +2,7 @@
 # knowledge: zeroconf
 from typing import Any
 
+from loopsafe.marks import calls_method, schedules
 from zeroconf import Zeroconf
 
 class AsyncZeroconf:
@@ -15,7 +16,12 @@ class AsyncZeroconf:
     async def async_add_service_listener(self, *args: Any, **kwargs: Any) -> Any: ...
 
 class AsyncServiceBrowser:
-    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    # It calls them on the loop; a ServiceBrowser does in its thread.
+    @schedules("handlers")
+    @calls_method(("add_service", "update_service", "remove_service"), "listener")
+    def __init__(
+        self, zeroconf: Zeroconf, type_: Any, handlers: Any = None, listener: Any = None, *args: Any, **kwargs: Any
+    ) -> None: ...
     async def async_cancel(self, *args: Any, **kwargs: Any) -> Any: ...
 
 class AsyncServiceInfo:
