@@ -1,0 +1,2 @@
+"""Cerebras: a namespace."""
+# knowledge: cerebras-cloud-sdk

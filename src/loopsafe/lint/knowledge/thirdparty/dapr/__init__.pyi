@@ -1,0 +1,2 @@
+"""Dapr: a namespace; the clients are in it."""
+# knowledge: dapr

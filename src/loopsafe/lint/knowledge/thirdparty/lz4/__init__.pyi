@@ -1,0 +1,2 @@
+"""LZ4: compression."""
+# knowledge: lz4

@@ -1,0 +1,2 @@
+"""python3-saml: a namespace."""
+# knowledge: python3-saml
