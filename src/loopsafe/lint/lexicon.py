@@ -26,9 +26,12 @@ ELSEWHERE = frozenset({"blocks:subprocess"})
 
 
 def scan_knowledge() -> dict[str, frozenset[str]]:
-    """Names read from the stubs themselves: by mark, by mark and first argument (``waits``, ``waits:thread``), and by
-    mark and time (``schedules:startup``); attributes whose setter schedules what it is given (``schedules:setter``); and
-    the packages that bring their own offload helper (``house``)."""
+    """Names read from the stubs themselves.
+
+    By mark, by mark and first argument (``waits``, ``waits:thread``), and by mark and time (``schedules:startup``);
+    attributes whose setter schedules what it is given (``schedules:setter``); and the packages that bring their own
+    offload helper (``house``).
+    """
     found: dict[str, set[str]] = {}
     bases: dict[str, list[str]] = {}
     for root in STUB_ROOTS:

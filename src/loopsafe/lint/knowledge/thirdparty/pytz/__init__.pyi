@@ -5,14 +5,14 @@ from typing import Any
 
 from loopsafe.marks import blocks
 
-class BaseTzInfo(tzinfo):
+class _Zone(tzinfo):
     zone: str | None
     def localize(self, dt: datetime, is_dst: bool | None = False) -> datetime: ...
     def normalize(self, dt: datetime) -> datetime: ...
 
-utc: BaseTzInfo
-UTC: BaseTzInfo
+utc: _Zone
+UTC: _Zone
 
 @blocks("metadata")
-def timezone(zone: str) -> BaseTzInfo: ...
-def FixedOffset(offset: int, _tzinfos: Any = {}) -> BaseTzInfo: ...
+def timezone(zone: str) -> _Zone: ...
+def FixedOffset(offset: int, _tzinfos: Any = {}) -> _Zone: ...
