@@ -15,7 +15,6 @@ from loopsafe.lint.sites.turning import turning
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.program.program import Context
-    from loopsafe.lint.reach.threads.affinity import ThreadAffinity
     from loopsafe.lint.sites.site import Site
 
 UNMOVED = {
@@ -108,7 +107,7 @@ def offload_reached(site: Site) -> Fix:
     if refusal:
         return offload(site, refusal=refusal)
     affinity, entered = site.reach.affinity, [t.context for t in site.targets if t.context is not None]
-    refusal = _kept_on_its_thread(affinity, entered)
+    refusal = _kept_on_its_thread(site, entered)
     if refusal:
         return offload(site, refusal=refusal).with_arguments(turning(site))
     if site.operation == "call" and any(map(affinity.may_stop, entered)):
@@ -125,9 +124,10 @@ def offload_reached(site: Site) -> Fix:
     return fix
 
 
-def _kept_on_its_thread(affinity: ThreadAffinity, entered: list[Context]) -> str:
+def _kept_on_its_thread(site: Site, entered: list[Context]) -> str:
     """Why no other thread may run what is called; empty when one may."""
-    if any(map(affinity.needs_loop, entered)):
+    affinity, given = site.reach.affinity, site.reach.affinity.spared.given
+    if any(affinity.needs_loop(one, given(site.context, site.number, one)) for one in entered):
         return f"the called code uses {culprit(affinity, entered)}, which no other thread may"
     if any(map(affinity.reads_exception, entered)):
         return "the called code looks at the exception that is being handled where it is called"

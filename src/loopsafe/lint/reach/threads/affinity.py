@@ -29,6 +29,7 @@ from loopsafe.lint.link.program.scopes import caught_around
 from loopsafe.lint.link.program.types import Cls, Fn, Inst
 from loopsafe.lint.link.targets.fed import FEEDS
 from loopsafe.lint.reach.threads.ownership import Ownership
+from loopsafe.lint.reach.threads.spared import NOTHING, Spared
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,6 +51,7 @@ class ThreadAffinity:
     def __init__(self, reach: Reach) -> None:
         self.reach = reach
         self.linker = reach.linker
+        self.spared = Spared(reach.linker)
         self.owners = Ownership(reach.linker, reach.effects.primitives)
         self._all: dict[int, int] = {}
         self._own: dict[int, int] = {}
@@ -58,9 +60,12 @@ class ThreadAffinity:
         self._staying: dict[int, str] = {}
         self._feeding = marked_names(FEEDS)
 
-    def needs_loop(self, context: Context) -> bool:
-        """Whether code entered here uses the running loop or what is bound to its thread: no other can run it."""
-        return bool(self._affinities(context) & _TO_ONE_THREAD)
+    def needs_loop(self, context: Context, given: frozenset[int] = NOTHING) -> bool:
+        """Whether code entered here uses the running loop or what is bound to its thread: no other can run it.
+
+        ``given``: the parameters for which its caller brings an object.
+        """
+        return bool(self._affinities(context, given) & _TO_ONE_THREAD)
 
     def may_change_thread(self, context: Context) -> bool:
         """Whether another thread may run all of this, objects included that are bound to the thread that uses them."""
@@ -170,35 +175,42 @@ class ThreadAffinity:
                         return False  # what a class keeps between entering and leaving cannot be told
         return True
 
-    def _affinities(self, context: Context) -> int:
+    def _affinities(self, context: Context, given: frozenset[int] = NOTHING) -> int:
         """The affinities of a context and of everything that it calls.
 
         What it calls in a handler of its own looks at the exception that is handled there; what its log lines run
-        looks for who wrote them, which is on the same stack in any thread.
+        looks for who wrote them, which is on the same stack in any thread. What stands in for an argument that is
+        ``given`` is not called.
         """
         memo = self._all
-        if context.number not in memo:
-            seen = {(context.number, _FREE)}
-            pending = [(context, _FREE)]
-            found = _FREE
-            while pending and not found & _TO_THREAD:
-                current, settled = pending.pop()
-                found |= self._of_frame(current) & ~settled
-                for number, targets in self.reach.targets(current).items():
-                    within = settled | self._settled_at(current, number)
-                    for target in targets:
-                        inner = target.context
-                        if inner is None or (inner.number, within) in seen or (inner.number, _FREE) in seen:
-                            continue
-                        seen.add((inner.number, within))
-                        if inner.number in memo:
-                            found |= memo[inner.number] & ~within
-                        else:
-                            pending.append((inner, within))
-            if found == _FREE:
-                memo.update((number, _FREE) for number, settled in seen if not settled)
+        if context.number in memo and (not given or memo[context.number] == _FREE):
+            return memo[context.number]
+        seen = {(context.number, _FREE, given)}
+        pending = [(context, _FREE, given)]
+        found = _FREE
+        while pending and not found & _TO_THREAD:
+            current, settled, had = pending.pop()
+            found |= self._of_frame(current, had) & ~settled
+            for number, targets in self.reach.targets(current).items():
+                if self.spared.is_spared(current.frame, current.frame.events[number][SCOPE], had):
+                    continue
+                within = settled | self._settled_at(current, number)
+                for inner in (target.context for target in targets):
+                    if inner is None or (inner.number, _FREE, NOTHING) in seen:
+                        continue
+                    key = inner.number, within, self.spared.given(current, number, inner, had)
+                    if key in seen:
+                        continue
+                    seen.add(key)
+                    if inner.number in memo and (not key[2] or memo[inner.number] == _FREE):
+                        found |= memo[inner.number] & ~within
+                    else:
+                        pending.append((inner, *key[1:]))
+        if found == _FREE:
+            memo.update((number, _FREE) for number, settled, had in seen if not settled and not had)
+        if not given:
             memo[context.number] = found
-        return memo[context.number]
+        return found
 
     def _settled_at(self, context: Context, number: int) -> int:
         """The affinities that what runs at an event does not have for the callers of its frame."""
@@ -213,19 +225,22 @@ class ThreadAffinity:
         types = self.linker.types(context, event[CALLEE])
         return any(isinstance(t, Fn) and self.linker.marks.function(t.ref).get(FEEDS) is not None for t in types)
 
-    def _of_frame(self, context: Context) -> int:
-        """The affinities of the calls of a frame."""
-        found = self._own.get(context.number)
+    def _of_frame(self, context: Context, given: frozenset[int] = NOTHING) -> int:
+        """The affinities of the calls of a frame; ``given``: the parameters that are certainly given an object."""
+        found = None if given else self._own.get(context.number)
         if found is None:
             found = _FREE
-            for number in _calls(context):
-                found |= self._of_call(context, number)
             for number, event in enumerate(context.frame.events):
-                if self._is_of_thread(context, event):
+                if self.spared.is_spared(context.frame, event[SCOPE], given):
+                    continue
+                if event[OP] == "call":
+                    found |= self._of_call(context, number)
+                elif self._is_of_thread(context, event):
                     found |= _TO_THREAD
                 elif event[OP] == "raise" and event[OBJECT] == ("const", None) and not _is_in_handler(context, number):
                     found |= _TO_EXCEPTION
-            self._own[context.number] = found
+            if not given:
+                self._own[context.number] = found
         return found
 
     def _may_stop(self, context: Context, number: int) -> bool:

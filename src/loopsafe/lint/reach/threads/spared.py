@@ -1,0 +1,82 @@
+"""Defaults that a function makes only for callers who bring nothing: ``loop or asyncio.get_event_loop()``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import CALLEE, NUMBER, OP, TAG, scopes_around
+from loopsafe.lint.link.calls.arguments import written_for
+from loopsafe.lint.link.program.types import Cls, Fn, Inst
+
+if TYPE_CHECKING:
+    from loopsafe.lint.facts import Frame, Value
+    from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.link.program.types import Type
+
+NOTHING: frozenset[int] = frozenset()
+_ABSENT = ("false", "none")
+_LOOPS = ("obtains_loop", "presumes_loop", "probes_loop")
+_TRUTHS = ("__bool__", "__len__")
+
+
+class Spared:
+    """Which parameters are certainly given something, so that what stands in for nothing is not evaluated."""
+
+    def __init__(self, linker: Linker) -> None:
+        self.linker = linker
+        self._asked: dict[int, frozenset[int]] = {}
+
+    def given(self, context: Context, number: int, entered: Context, had: frozenset[int] = NOTHING) -> frozenset[int]:
+        """The parameters that ``entered`` asks about and that a call gives an object; ``had``: those of its own."""
+        event, frame = context.frame.events[number], entered.frame
+        asked = self._asked_about(entered) if event[OP] == "call" else NOTHING
+        if not asked:
+            return NOTHING
+        bound = frame.owner >= 0 and not self.linker.marks.function((entered.mid, entered.fid)).staticmethod
+        if bound and not all(
+            isinstance(t, Cls) or (isinstance(t, Fn) and t.bound) for t in self._callees(context, number)
+        ):
+            return NOTHING
+        names = frame.parameter_names()
+        written = ((index, written_for(names[index], event, frame, bound=bound)) for index in asked)
+        return frozenset(index for index, value in written if self._is_something(context, value, had))
+
+    def is_spared(self, frame: Frame, scope: int, given: frozenset[int]) -> bool:
+        """Whether a scope is entered only when one of the parameters that are given is missing."""
+        around = scopes_around(frame.scopes, scope) if given else ()
+        return any(_asks(frame, found) in given for found in around)
+
+    def _asked_about(self, context: Context) -> frozenset[int]:
+        found = self._asked.get(context.number)
+        if found is None:
+            asked = {_asks(context.frame, one[1:]) for one in context.frame.scopes[1:]}
+            found = self._asked[context.number] = frozenset(asked - {-1})
+        return found
+
+    def _callees(self, context: Context, number: int) -> tuple[Type, ...]:
+        return self.linker.types(context, context.frame.events[number][CALLEE])
+
+    def _is_something(self, context: Context, value: Value, had: frozenset[int]) -> bool:
+        """Whether a value is certainly an object that is true: one made here, the loop, what the caller gave."""
+        if value is None or value[TAG] not in ("param", "call"):
+            return False
+        if value[TAG] == "param":
+            return value[NUMBER] in had
+        made = self._callees(context, value[NUMBER])
+        objects = all(isinstance(t, Inst) for t in self.linker.types(context, value))
+        return bool(made) and objects and all(map(self._makes_something, made))
+
+    def _makes_something(self, t: Type) -> bool:
+        if isinstance(t, Cls):
+            return not any(self.linker.methods.find(t.ref, name) for name in _TRUTHS)
+        marked = self.linker.marks.function(t.ref) if isinstance(t, Fn) else None
+        return marked is not None and any(marked.get(name) is not None for name in _LOOPS)
+
+
+def _asks(frame: Frame, scope: tuple[object, ...]) -> int:
+    """The parameter whose absence a scope is for; -1 for other scopes."""
+    kind, value = scope[0], scope[1] if len(scope) > 1 else None
+    if kind in _ABSENT and isinstance(value, tuple) and value[0] == "param":
+        return int(value[1])
+    return -1
