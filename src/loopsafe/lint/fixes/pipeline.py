@@ -41,10 +41,12 @@ def fix_source(
     *,
     recheck: Recheck | None = None,
     turning: str = "",
+    rounds: int = 5,
 ) -> FixResult:
     """Repair ``findings`` in ``source``; ``recheck`` finds verified what is wrong with a text.
 
-    ``turning``: the function that was just made a coroutine function, so that what it calls may be, too.
+    ``turning``: the function that was just made a coroutine function, so that what it calls may be, too. ``rounds``:
+    how often to repair what the repairs before have brought up.
     """
     try:
         before = read(source)
@@ -56,7 +58,8 @@ def fix_source(
         result, verified = _repair(before, findings, options, recheck)
     except RecursionError:
         return _untouched(source, findings, options, "the file is nested too deeply to be rewritten")
-    result = result if verified is None else _continued(result, verified, options, recheck)
+    if verified is not None and rounds:
+        result = _continued(result, verified, options, recheck, rounds - 1)
     return result if recheck is None or not options.unsafe else _turned(result, options, recheck, turning)
 
 
@@ -140,9 +143,11 @@ def _with(before: FixResult, source: bytes, found: Iterable[Finding]) -> FixResu
     return FixResult(source, _ordered(fixed), tuple(left))
 
 
-def _continued(before: FixResult, verified: Verification, options: FixOptions, recheck: Recheck | None) -> FixResult:
+def _continued(
+    before: FixResult, verified: Verification, options: FixOptions, recheck: Recheck | None, rounds: int
+) -> FixResult:
     """Repair what the first repairs have opened the way for, or made another finding with another fix."""
-    more = fix_source(before.source, verified.findings, options, recheck=recheck)
+    more = fix_source(before.source, verified.findings, options, recheck=recheck, rounds=rounds)
     still = {verified.known[one]: reason for one, reason in more.left if one in verified.known}
     unwanted = {old for new, old in verified.known.items() if not options.wants(new)}
     left = tuple((one, still.get(one, reason)) for one, reason in before.left if one in still or one in unwanted)
