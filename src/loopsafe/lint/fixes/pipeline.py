@@ -41,12 +41,10 @@ def fix_source(
     *,
     recheck: Recheck | None = None,
     turning: str = "",
-    rounds: int = 5,
 ) -> FixResult:
     """Repair ``findings`` in ``source``; ``recheck`` finds verified what is wrong with a text.
 
-    ``turning``: the function that was just made a coroutine function, so that what it calls may be, too. ``rounds``:
-    how often to repair what the repairs before have brought up.
+    ``turning``: the function that was just made a coroutine function, so that what it calls may be, too.
     """
     try:
         before = read(source)
@@ -58,8 +56,7 @@ def fix_source(
         result, verified = _repair(before, findings, options, recheck)
     except RecursionError:
         return _untouched(source, findings, options, "the file is nested too deeply to be rewritten")
-    if verified is not None and rounds:
-        result = _continued(result, verified, options, recheck, rounds - 1)
+    result = result if verified is None else _continued(result, verified, options, recheck)
     return result if recheck is None or not options.unsafe else _turned(result, options, recheck, turning)
 
 
@@ -143,11 +140,9 @@ def _with(before: FixResult, source: bytes, found: Iterable[Finding]) -> FixResu
     return FixResult(source, _ordered(fixed), tuple(left))
 
 
-def _continued(
-    before: FixResult, verified: Verification, options: FixOptions, recheck: Recheck | None, rounds: int
-) -> FixResult:
+def _continued(before: FixResult, verified: Verification, options: FixOptions, recheck: Recheck | None) -> FixResult:
     """Repair what the first repairs have opened the way for, or made another finding with another fix."""
-    more = fix_source(before.source, verified.findings, options, recheck=recheck, rounds=rounds)
+    more = fix_source(before.source, verified.findings, options, recheck=recheck)
     still = {verified.known[one]: reason for one, reason in more.left if one in verified.known}
     unwanted = {old for new, old in verified.known.items() if not options.wants(new)}
     left = tuple((one, still.get(one, reason)) for one, reason in before.left if one in still or one in unwanted)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -32,19 +31,14 @@ class Verification:
 def verify(
     recheck: Recheck, source: Source, after: bytes, plan: Plan, before: Sequence[Finding]
 ) -> Verification | None:
-    """Nothing when the repairs changed nothing but what they repaired.
-
-    There may be more of what was repaired: the second time that a function asks for what it has just asked for is not
-    reported as long as the first stands before it.
-    """
+    """Nothing when the repairs changed nothing but what they repaired."""
     identities = {identity(one) for one in before}
     findings = recheck(after)
     new = [one for one in findings if identity(one) not in identities]
     fixed = [one for rewrite in plan.rewrites for one in rewrite.findings]
     left = [one for one in before if one not in fixed]
     waiting = any(one.fix is not None and one.fix.strategy in _WHOLE_FILE for one in left)
-    more = Counter(map(identity, findings)) - Counter(map(identity, left))
-    if not new and not more and not waiting and not any(rewrite.opens for rewrite in plan.rewrites):
+    if not new and not waiting and not any(rewrite.opens for rewrite in plan.rewrites):
         return None
     known = _recognised(source, left, read(after), findings)
     strange = [one for one in new if one not in known]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import itertools
 import re
 import sys
 import warnings
@@ -194,9 +195,9 @@ def _with_blank_lines(text: str, first: int, last: int) -> Cut:
     """What is cut out and, if that is whole lines, the blank ones next to them that would be too many without them."""
     if text[first - 1 : first] not in ("", "\n", "\r") or text[last - 1] not in "\r\n":
         return first, last
-    above = text[:first].splitlines(keepends=True)
+    above = _lines(text[:first])
     before = _blank(above[::-1])
-    after = _blank(text[last:].splitlines(keepends=True))
+    after = _blank(_lines(text[last:]))
     opens = len(before) == len(above) or above[-1].rstrip().endswith(":")
     fewer = after if opens or len(after) <= len(before) else before
     if fewer is after:
@@ -204,10 +205,16 @@ def _with_blank_lines(text: str, first: int, last: int) -> Cut:
     return first - sum(map(len, before)), last
 
 
+def _lines(text: str) -> list[str]:
+    """The lines with their ends; form feeds and the like end none."""
+    starts = line_starts(text)
+    return [text[start:end] for start, end in itertools.pairwise([*starts, len(text)]) if start < end]
+
+
 def _blank(lines: Sequence[str]) -> list[str]:
     found: list[str] = []
     for line in lines:
-        if line.strip():
+        if line.strip(" \t\r\n"):
             break
         found.append(line)
     return found
