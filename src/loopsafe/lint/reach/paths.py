@@ -8,7 +8,7 @@ from loopsafe.lint.facts import DEF, SCOPE
 from loopsafe.lint.reach.bucket_queue import BucketQueue
 from loopsafe.lint.reach.graph import reach_class
 from loopsafe.lint.reach.propagation.callees import Callees, is_awaited
-from loopsafe.lint.reach.propagation.calls.awaited_results import AWAITED_RESULT, gives_nothing
+from loopsafe.lint.reach.propagation.calls.awaited_results import gives_nothing
 from loopsafe.lint.reach.propagation.calls.begun_generators import is_left_out, stage
 from loopsafe.lint.reach.propagation.calls.strangers import Strangers
 from loopsafe.lint.reach.propagation.certainty import Certainty

@@ -26,7 +26,6 @@ from loopsafe.lint.facts import (
     unsubscripted,
 )
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Lit, Over, Part
-from loopsafe.lint.reach.propagation.calls.awaited_results import AWAITED_RESULT
 from loopsafe.lint.reach.propagation.calls.returns import receiver as certainly
 from loopsafe.lint.reach.propagation.calls.strangers import is_stranger
 from loopsafe.lint.reach.propagation.closures import enclosing

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import OP, OPPOSITES, SCOPE, TAG, scopes_around
-from loopsafe.lint.link.program.types import Something
+from loopsafe.lint.reach.propagation.environment import AWAITED_RESULT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from loopsafe.lint.facts import Frame, Scope
     from loopsafe.lint.reach.propagation.environment import Env
 
-AWAITED_RESULT = (-1_000, (Something(True, False),))
-"""Among what is certain when a function is entered: that its result is awaited."""
 NOTHING = ("const", None)
 
 
