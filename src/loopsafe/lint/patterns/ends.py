@@ -62,7 +62,6 @@ ENDS = frozenset({"kill"})
 POLITE_ENDS = ENDS | {"terminate"}  # before a join: what the documentation of multiprocessing shows
 # Methods of whatever a thread or a process looks at, or is served by, that let it end.
 STOPS = frozenset({"cancel", "close", "notify", "notify_all", "put", "put_nowait", "set", "shutdown", "stop"})
-TOLD_TO_END = "after it was told to end"
 MOST_HANDED = 3  # calls in one another, by which a function is handed over
 MOST_RETURNS = 2  # functions that hand a future on
 
@@ -129,7 +128,7 @@ def reason_to_wait(site: Site) -> str:
     if purpose:
         return purpose
     if site.method() == "join" and _is_told_to_end(site):
-        return TOLD_TO_END
+        return "after it was told to end"
     if is_run_by_daemon(site):
         return "in a daemon thread"
     waited = _async_form(site)
@@ -188,8 +187,7 @@ def endless(site: Site, fix: Fix) -> Verdict | None:
     if _purpose(site) and not fix.refusal:
         fix = advice("waiting is what it is there for: a limit is for its callers to give")
     if reason:
-        # That a thread does not do as it was told is a guess: ``stop.set(); t.join()`` is how threads are ended.
-        return Verdict(f"{message} ({reason})", fix, Severity.WARNING, declared=reason == TOLD_TO_END)
+        return Verdict(f"{message} ({reason})", fix, Severity.WARNING)
     return Verdict(message, fix)
 
 

@@ -45,9 +45,8 @@ def join_without_timeout(site: Site) -> Verdict | None:
     unless `wait-timeout` is configured, and not made where waiting is what a function or the end of a program is
     there for. `Pool.join` takes no timeout and gets advice. The join is a warning where
     waiting may be what is meant: at the very end of a program, in functions whose name begins with `wait` or `join`,
-    and in what only daemon threads run. After the thread was told to end (an event or a flag set, a sentinel put into
-    a queue, a server shut down) it is reported with `--confidence declared` only: most threads do as they are told.
-    On the loop it is `thread-join`. Not reported: joins in tests; what a coroutine sends
+    in what only daemon threads run, and after the thread was told to end (an event or a flag set, a sentinel put into
+    a queue, a server shut down). On the loop it is `thread-join`. Not reported: joins in tests; what a coroutine sends
     to a thread and awaits; a process or pool that was terminated before, a process whose `exitcode` is known; a
     function that hands on the timeout of its caller, and what it does when that is None.
     """

@@ -39,7 +39,6 @@ class Verdict(NamedTuple):
     severity: Severity | None = None  # the rule's own, unless given
     at: tuple[Context, int] | None = None  # another event of the module to report at
     claims: tuple[int, ...] = ()  # events of the frame that this says all there is to say about
-    declared: bool = False  # a guess, whatever the evidence is
 
 
 class Evidence(NamedTuple):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program.program import Context, Program
     from loopsafe.lint.modules import Module
     from loopsafe.lint.registry import RuleInfo
-    from loopsafe.lint.sites.site import Evidence, Site, Verdict
+    from loopsafe.lint.sites.site import Site, Verdict
 
 
 class Findings:
@@ -44,7 +44,7 @@ class Findings:
             function=self._function(context),
             primitive=evidence.primitive.name if evidence is not None else "",
             severity=severity,
-            confidence=Confidence.DECLARED if verdict.declared else _confidence(evidence),
+            confidence=evidence.confidence if evidence is not None else Confidence.EXACT,
             hops=tuple(self._hops(site.path)),
             fix=verdict.fix,
         )
@@ -107,7 +107,3 @@ def quoted_digest(text: Text, ranges: Iterable[tuple[int, int, int]]) -> bytes:
         parts += [text.line(number) for number in range(first, last)]
         parts.append(text.line(last)[: text.column(last, end) - 1])
     return digest("\n".join(parts).encode("utf-8", "surrogatepass"))
-
-
-def _confidence(evidence: Evidence | None) -> Confidence:
-    return evidence.confidence if evidence is not None else Confidence.EXACT
