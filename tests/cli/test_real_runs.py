@@ -245,15 +245,22 @@ def test_fix_shows_checks_writes_and_then_has_nothing_to_do(shop: Path) -> None:
     assert (again.returncode, again.stdout) == (0, b"Nothing to fix.\n")
 
 
-def test_what_is_kept_is_told_at_three_places_and_repaired_at_all(shop: Path) -> None:
-    views = "\n\n".join(f"async def view_{n}():\n    return rates()\n" for n in range(5))
+def test_what_is_kept_for_many_places_is_told_at_three_and_repaired_at_all(shop: Path) -> None:
+    views = "\n\n".join(f"async def view_{n}():\n    return rates()\n" for n in range(13))
     text = f"import functools\nimport time\n\n\n@functools.cache\ndef rates():\n    time.sleep(1)\n\n\n{views}"
     (shop / "shop" / "views.py").write_text(text, encoding="utf-8")
-    assert loopsafe("check").stdout.count(b"the first time only; 2 more places not listed") == 3
+    assert loopsafe("check").stdout.count(b"the first time only; 10 more places not listed") == 3
     last = len(text.splitlines())
     assert b"LS301 `rates()` reaches `time.sleep`" in loopsafe("why", f"shop/views.py:{last}").stdout
-    assert b"Fixed 5 findings in 1 file (LS301 5).\n" in loopsafe("fix", "--unsafe").stdout
+    assert b"Fixed 13 findings in 1 file (LS301 13).\n" in loopsafe("fix", "--unsafe").stdout
     assert loopsafe("check").returncode == 0
+
+
+def test_what_is_kept_for_few_places_is_told_at_all(shop: Path) -> None:
+    views = "\n\n".join(f"async def view_{n}():\n    return rates()\n" for n in range(10))
+    text = f"import functools\nimport time\n\n\n@functools.cache\ndef rates():\n    time.sleep(1)\n\n\n{views}"
+    (shop / "shop" / "views.py").write_text(text, encoding="utf-8")
+    assert loopsafe("check").stdout.count(b"`rates()` reaches `time.sleep`") == 10
 
 
 def test_fix_without_unsafe_says_what_it_would_take(shop: Path) -> None:

@@ -92,16 +92,6 @@ class Kept:
         called = self.linker.methods.find(metaclass, "__call__") if metaclass is not None else None
         return called is not None and bool(self._makings_of(called.ref))
 
-    def is_of_object(self, ref: Ref) -> bool:
-        """Whether each object keeps for itself what a function gave."""
-        marks = self.linker.marks.function(ref)
-        if marks.classmethod or marks.staticmethod or self.is_memoised(ref) or self._is_made_once(ref):
-            return False
-        context = self.linker.program.context(*ref)
-        filled = (*self._filled_by(context), *(making.table for making in self._makings_of(ref)))
-        names = any(value is not None and value[TAG] == "name" for value in filled)
-        return context.frame.owner >= 0 and not names
-
     def _fills(self, context: Context, scope: int) -> bool:
         """Whether a branch is only taken as long as something is empty that this function fills."""
         filled = self._filled_by(context)

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from loopsafe.lint.reach.paths import FeasiblePath, FeasiblePaths
     from loopsafe.lint.reach.roots import Roots
 
+FEW_PLACES = 10
+"""Places that are told all: any of them may be the first, and what each object keeps is another one for each."""
 MOST_PLACES = 3
-"""Places that are told of one keeper."""
-MANY_PLACES = 10
-"""Places of what each object keeps for itself that are told all: the objects may be others."""
+"""Places that are told of one keeper where there are more."""
 FARTHEST = 8
 """Calls between a place and the keeper."""
 MOST_LOOKED_AT = 1_000
@@ -67,8 +67,7 @@ class ToldOnce:
         if leading is None:
             leading = self._leading[keeper] = self._search(keeper)
         told: list[CallSite] = []
-        few = len(leading) <= MANY_PLACES and self.reach.kept.is_of_object(keeper)
-        for number, site in enumerate(() if few else leading, 1):
+        for number, site in enumerate(leading if len(leading) > FEW_PLACES else (), 1):
             if self._is_way(site, effect):
                 told.append(site)
                 if len(told) == MOST_PLACES:
@@ -100,7 +99,7 @@ class ToldOnce:
                 elif caller not in seen and self._goes_on(caller, site, ref):
                     seen.add(caller)
                     level.append(caller)
-            if len(found) > MANY_PLACES or not level:
+            if len(found) > FEW_PLACES or not level:
                 break
         return list(dict.fromkeys(found + in_tests))
 
