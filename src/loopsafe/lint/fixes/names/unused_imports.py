@@ -6,13 +6,12 @@ import ast
 import itertools
 import re
 import sys
-import warnings
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.fixes.names.scopes import arguments, bindings
 from loopsafe.lint.fixes.source.calls import last_name
-from loopsafe.lint.fixes.source.text import FUNCTIONS, ImportNode, line_starts
+from loopsafe.lint.fixes.source.text import FUNCTIONS, ImportNode, line_starts, parsed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,7 +37,7 @@ def without_unused(source: Source, text: str) -> str:
     """
     if EVERYTHING in source.taken or source.identifiers & _READS_NAMES or not _may_lose(source, text):
         return text
-    tree = _parsed(text)
+    tree = parsed(text)
     if tree is None:
         return text
     cuts = {cut for block, gone in _unused(source, tree, text) for cut in _cuts(text, block, gone)}
@@ -63,15 +62,6 @@ def _may_lose(source: Source, text: str) -> bool:
     imported = {name for node in source.parents if isinstance(node, ImportNode) for name in bindings(node)}
     before, after = (Counter(_NAME.findall(one)) for one in (source.text, text))
     return any(before[name] > after[name] for name in imported - source.taken)
-
-
-def _parsed(text: str) -> ast.Module | None:
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            return ast.parse(text)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return None
 
 
 def _unused(source: Source, tree: ast.Module, text: str) -> Iterator[tuple[list[ast.stmt], set[str]]]:

@@ -6,10 +6,10 @@ import ast
 import difflib
 import itertools
 import re
-import warnings
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.fixes.source.layout import line_limit
+from loopsafe.lint.fixes.source.text import parsed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,7 @@ def in_short_lines(source: Source, text: str) -> str:
     old, new = set(before), {line.rstrip("\r\n") for line in lines}
     long = {number: line for number, line in enumerate(lines, 1) if len(line.rstrip()) > limit}
     long = {number: line for number, line in long.items() if line.rstrip("\r\n") not in old}
-    tree = _parsed(text) if long else None
+    tree = parsed(text) if long else None
     if tree is None:
         return text
     gone = [line for line in before if len(line.rstrip()) > limit and line not in new]
@@ -70,15 +70,6 @@ def _evaluated(node: ast.AST) -> ast.expr | None:
     if isinstance(node, _WITHS):
         return node.items[0].context_expr if len(node.items) == 1 else None
     return node.value if isinstance(node, _ATOMS) else None
-
-
-def _parsed(text: str) -> ast.Module | None:
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            return ast.parse(text)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return None
 
 
 def _broken(line: str, part: _Part, value: ast.expr, newline: str, limit: int) -> str:

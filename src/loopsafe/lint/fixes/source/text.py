@@ -217,6 +217,20 @@ class Source:
         return self.start(statement)
 
 
+def parsed(text: str) -> ast.Module | None:
+    """The tree of a program that is not warned about; None where it does not parse."""
+    try:
+        return _tree(text)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
+
+
+def _tree(text: str) -> ast.Module:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return ast.parse(text)
+
+
 def read(data: bytes) -> Source:
     """Decode and parse ``data``."""
     bom = data.startswith(codecs.BOM_UTF8)
@@ -224,9 +238,7 @@ def read(data: bytes) -> Source:
         encoding = tokenize.detect_encoding(io.BytesIO(data).readline)[0]
         encoding = "utf-8" if encoding == "utf-8-sig" else encoding
         text = (data[3:] if bom else data).decode(encoding)
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            tree = ast.parse(text)
+        tree = _tree(text)
     except (SyntaxError, ValueError, LookupError, RecursionError, MemoryError) as error:
         raise Unreadable(f"the file does not parse: {error}") from None
     source = Source(text, encoding, bom, tree, _newline(text), line_starts(text), {}, {}, frozenset())
