@@ -137,14 +137,10 @@ class Arguments:
         return None
 
     def _spread(self, name: str) -> Types | None:
-        for key, value in self.keywords:
-            if key is None:
-                for t in self._types(value):
-                    if isinstance(t, Map):
-                        for constant, types in t.pairs:
-                            if constant == name:
-                                return types
-        return None
+        """What a mapping that is passed with ``**`` has under a name; None when none is seen to have it."""
+        spread = (t for key, value in self.keywords if key is None for t in self._types(value))
+        pairs = (pair for t in spread if isinstance(t, Map) for pair in t.pairs)
+        return next((types for key, types in pairs if key == name), None)
 
     def parameter(self, frame: Frame, index: int) -> Types | None:
         """What is passed for parameter number ``index`` of ``frame``; None when the call leaves it out."""

@@ -185,27 +185,15 @@ class Parameters:
         return self.linker.guarded((PASSED, key), self._passed, lambda: self._ask_callers(mid, fid, index))
 
     def _ask_callers(self, mid: int, fid: int, index: int) -> Types:
-        """What all calls of the function in the project pass for the parameter; unknown when there are too many."""
+        """What the project passes for the parameter, in calls and what amounts to one; unknown when they disagree."""
         linker = self.linker
-        program = linker.program
-        module = program.module(mid)
+        module = linker.program.module(mid)
         if module.is_stub:
             return UNKNOWN
         frame = module.facts.frames[fid]
         if frame.kind == LAMBDA:
             return self._decorated(mid, fid, index)
-        found: list[Types] = []
-        most = MOST_REGISTRATIONS if module.is_sketch else MOST_CALLS
-        for sites in linker.callers.sites((mid, fid)):
-            if len(sites) > most:
-                continue
-            for site_mid, site_fid, event in sites:
-                caller = program.context(site_mid, site_fid)
-                argument = linker.callers.types(caller, event, (mid, fid), index)
-                if argument:
-                    found.append(tuple(t for t in argument if not is_none(t)))
-                elif argument is not None:  # passed, and not known: the default is one value of several
-                    self._untold.add((mid, fid, index))
+        found = self._written(mid, fid, index)
         if frame.owner >= 0 and frame.name in OPERATORS:
             found += self._operands(mid, fid, index)
         found.append(self._decorated(mid, fid, index))
@@ -213,13 +201,30 @@ class Parameters:
             found.append(self._received(mid, fid, index))
         if frame.decorators or module.is_test:
             found.append(linker.fixtures.types((mid, fid), index))
-        if frame.name == "__init__" and frame.owner >= 0 and linker.hierarchy.is_enumeration((mid, frame.owner)):
-            found.append(linker.enumerations.passed(Inst((mid, frame.owner)), index))
-        if frame.name == "__init__" and frame.owner >= 0:
-            found += self._constructed(mid, fid, index)
         if frame.owner < 0:
             found.append(self._wrapped_receivers(mid, fid, index))
+        elif frame.name == "__init__":
+            if linker.hierarchy.is_enumeration((mid, frame.owner)):
+                found.append(linker.enumerations.passed(Inst((mid, frame.owner)), index))
+            found += self._constructed(mid, fid, index)
         return agreed(linker, found, is_untold=(mid, fid, index) in self._untold)
+
+    def _written(self, mid: int, fid: int, index: int) -> list[Types]:
+        """What each call of the function passes; nothing of those that are too many to say something of one."""
+        linker = self.linker
+        found: list[Types] = []
+        most = MOST_REGISTRATIONS if linker.program.module(mid).is_sketch else MOST_CALLS
+        for sites in linker.callers.sites((mid, fid)):
+            if len(sites) > most:
+                continue
+            for site_mid, site_fid, event in sites:
+                caller = linker.program.context(site_mid, site_fid)
+                argument = linker.callers.types(caller, event, (mid, fid), index)
+                if argument:
+                    found.append(tuple(t for t in argument if not is_none(t)))
+                elif argument is not None:  # passed, and not known: the default is one value of several
+                    self._untold.add((mid, fid, index))
+        return found
 
     def _constructed(self, mid: int, fid: int, index: int) -> Iterator[Types]:
         """What a constructor is passed by what makes objects of classes: ``app.add_middleware(Timing, gate=gate)``."""

@@ -70,30 +70,35 @@ class Callees:
         function = target.function if env and target.primitive is not None else None
         if function is not None and not self.primitives.may_block(context, env, event, function):
             return False
-        if target.context is not None:
-            entered = (target.context.mid, target.context.fid)
-        elif target.function is not None:
-            entered = target.function.ref
-        else:
+        entered = _entered(target)
+        if entered is None:
             return True
-        registrations = self.certainty.constructions.registrations
-        if not target.scheduled and registrations.is_elsewhere(context, env, event, entered):
-            return False
-        if event[OP] == "call" and not event[FLAGS] & AWAITED and is_awaited(event, env):
-            # The caller awaits what is returned: a sync member of a union would fail.
-            callees = self.linker.types(context, event[CALLEE])
-            coroutines = self.awaitables.coroutines(callees)
-            if coroutines and not any(isinstance(c, Fn) and c.ref == entered for c in coroutines):
-                return False
-        if event[OP] == "load" and self._is_filled(context, event, entered):
-            return False
-        if self._is_replaced(context, env, event, entered) or self._is_of_others(context, env, event, entered):
+        if self._stands_elsewhere(context, env, event, target, entered):
             return False
         if self.linker.program.frame(entered).owner >= 0:
             return self._is_of_receiver(context, env, event, entered, target)
         if target.context is not None and self._is_remembered(target.context):
             return False
         return self._is_called(context, env, event, entered)
+
+    def _stands_elsewhere(self, context: Context, env: Env, event: Event, target: Target, entered: Ref) -> bool:
+        """Whether the types admit a function and this event runs another one, or none."""
+        registrations = self.certainty.constructions.registrations
+        if not target.scheduled and registrations.is_elsewhere(context, env, event, entered):
+            return True
+        return (
+            self._is_sync_among_awaited(context, env, event, entered)
+            or self._is_filled(context, event, entered)
+            or self._is_replaced(context, env, event, entered)
+            or self._is_of_others(context, env, event, entered)
+        )
+
+    def _is_sync_among_awaited(self, context: Context, env: Env, event: Event, entered: Ref) -> bool:
+        """Whether the caller awaits what is returned, and a member of a union is no coroutine: it would fail there."""
+        if event[OP] != "call" or event[FLAGS] & AWAITED or not is_awaited(event, env):
+            return False
+        coroutines = self.awaitables.coroutines(self.linker.types(context, event[CALLEE]))
+        return bool(coroutines) and not any(isinstance(c, Fn) and c.ref == entered for c in coroutines)
 
     def _is_called(self, context: Context, env: Env, event: Event, entered: Ref) -> bool:
         """Whether a call may be of a function: not where an object was made with another one, and calls that."""
@@ -128,6 +133,8 @@ class Callees:
 
     def _is_filled(self, context: Context, event: Event, entered: Ref) -> bool:
         """Whether the function itself has given an attribute the value that a method makes: ``C(path="x").path``."""
+        if event[OP] != "load":
+            return False
         owner = self.linker.program.frame(entered).owner
         maker = self.linker.default_factories.maker((entered[0], owner), event[NAME]) if owner >= 0 else None
         if maker is None or maker.ref != entered:
@@ -308,6 +315,13 @@ class Callees:
                         found = found or not _mentions(program.context(ref[0], fid), name)
             self._skips[key] = found
         return found
+
+
+def _entered(target: Target) -> Ref | None:
+    """The function that a target enters, if it does enter one."""
+    if target.context is not None:
+        return target.context.mid, target.context.fid
+    return target.function.ref if target.function is not None else None
 
 
 def is_awaited(event: Event, env: Env) -> bool:

@@ -270,41 +270,54 @@ class ThreadAffinity:
         return found
 
     def _of_call(self, context: Context, number: int) -> int:
-        """The affinity of one call by the marks of what it calls."""
-        linker, event = self.linker, context.frame.events[number]
-        for t in linker.types(context, event[CALLEE]):
+        """The affinity of one call: that of the first of its callees whose marks say one."""
+        linker = self.linker
+        for t in linker.types(context, context.frame.events[number][CALLEE]):
             if isinstance(t, Fn):
-                marked = linker.marks.function(t.ref)
-                if marked.get("schedules") and "threadsafe" in linker.program.frame(t.ref).name:
-                    return _FREE
-                if marked.get("schedules"):
-                    return _TO_THREAD
-                if marked.get("obtains_loop") or self.reach.guards.is_probe(t.ref):
-                    return _FREE if self._copes(context, number) else _TO_THREAD
-                if marked.get("thread_bound") and not marked.get("waits"):  # who waits with a lock took it before
-                    return _FREE if self.owners.is_new(context, number) else _TO_THREAD
-                if marked.get("thread_specific"):
-                    return _TO_THREAD
-                if marked.get("reads_stack"):
-                    return _TO_STACK
-                changes = marked.get("changes_context")
-                if changes is not None:
-                    if self._is_balanced(context, event, changes):
-                        return _FREE
-                    kept = changes.args or not event[FLAGS] & DISCARDED  # a token is good in its own context only
-                    return _TO_THREAD if kept else _TO_CONTEXT
-                reads = marked.get("reads_exception")
-                if reads is not None and self._reads(context, number, t, reads):
-                    return _FREE if _is_in_handler(context, number) else _TO_EXCEPTION
-                blocks = marked.get("blocks")
-                bound = blocks is not None and blocks.keywords.get("thread_bound")
-                if bound or (self._is_stub(t) and self.reach.effects.primitives.is_thread_bound(t)):
-                    return _FREE if self.owners.is_made_here(context, receiver_of(event[CALLEE])) else _TO_OWNER
+                found = self._of_function(context, number, t)
+                if found is not None:
+                    return found
             elif isinstance(t, Cls):
                 made = linker.methods.find(t.ref, "__init__")
                 if made is not None and linker.marks.function(made.ref).get("thread_bound"):
                     return _TO_THREAD
         return _FREE
+
+    def _of_function(self, context: Context, number: int, fn: Fn) -> int | None:
+        """The affinity of a call of one function by its marks; None when they say nothing about threads."""
+        marked = self.linker.marks.function(fn.ref)
+        if marked.get("schedules"):
+            return _FREE if "threadsafe" in self.linker.program.frame(fn.ref).name else _TO_THREAD
+        if marked.get("obtains_loop") or self.reach.guards.is_probe(fn.ref):
+            return _FREE if self._copes(context, number) else _TO_THREAD
+        if marked.get("thread_bound") and not marked.get("waits"):  # who waits with a lock took it before
+            return _FREE if self.owners.is_new(context, number) else _TO_THREAD
+        if marked.get("thread_specific"):
+            return _TO_THREAD
+        if marked.get("reads_stack"):
+            return _TO_STACK
+        changes = marked.get("changes_context")
+        if changes is not None:
+            return self._of_change(context, context.frame.events[number], changes)
+        reads = marked.get("reads_exception")
+        if reads is not None and self._reads(context, number, fn, reads):
+            return _FREE if _is_in_handler(context, number) else _TO_EXCEPTION
+        if self._is_of_owner(fn, marked.get("blocks")):
+            receiver = receiver_of(context.frame.events[number][CALLEE])
+            return _FREE if self.owners.is_made_here(context, receiver) else _TO_OWNER
+        return None
+
+    def _of_change(self, context: Context, event: Event, changes: Mark) -> int:
+        """The affinity of a call that sets a context variable, or sets it back."""
+        if self._is_balanced(context, event, changes):
+            return _FREE
+        kept = changes.args or not event[FLAGS] & DISCARDED  # a token is good in its own context only
+        return _TO_THREAD if kept else _TO_CONTEXT
+
+    def _is_of_owner(self, fn: Fn, blocks: Mark | None) -> bool:
+        """Whether a function uses an object that stays on the thread which made it."""
+        bound = blocks is not None and blocks.keywords.get("thread_bound")
+        return bool(bound) or (self._is_stub(fn) and self.reach.effects.primitives.is_thread_bound(fn))
 
     def _reads(self, context: Context, number: int, fn: Fn, reads: Mark) -> bool:
         """Whether a call looks at the exception being handled, as far as its arguments tell."""

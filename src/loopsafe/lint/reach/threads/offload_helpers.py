@@ -30,6 +30,8 @@ from loopsafe.lint.link.program.types import Fn, Inst
 from loopsafe.lint.modules import STUB_ROOTS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from loopsafe.lint.facts import Event, Frame, Value
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Ref
@@ -140,27 +142,23 @@ class OffloadHelpers:
         """Every use of a helper in coroutine functions."""
         found = self._modules.get(module.number)
         if found is None:
-            found = []
-            for fid, frame in enumerate(module.facts.frames):
-                if frame.kind != ASYNC:
-                    continue
-                context = self.linker.program.context(module.number, fid)
-                for event in frame.events:
-                    if (
-                        event[OP] == "call"
-                        and event[ARGUMENTS]
-                        and event[CALLEE] is not None
-                        and event[FLAGS] & AWAITED
-                    ):
-                        text = _spelling(event[CALLEE], frame)
-                        types = self.linker.types(context, event[CALLEE]) if text else ()
-                        helpers = [t.ref for t in types if isinstance(t, Fn) and self._is_usable(t.ref)]
-                        if helpers:
-                            found.append(_use(text, frame))
-                            if not all(map(self._forwards, helpers)):
-                                self._alone.add((module.number, text))
-            self._modules[module.number] = found
+            frames = enumerate(module.facts.frames)
+            contexts = (self.linker.program.context(module.number, fid) for fid, f in frames if f.kind == ASYNC)
+            found = self._modules[module.number] = [use for context in contexts for use in self._of_frame(context)]
         return found
+
+    def _of_frame(self, context: Context) -> Iterator[Use]:
+        """The awaited calls of a frame that hand what they are given to a helper."""
+        for event in context.frame.events:
+            if event[OP] != "call" or not (event[ARGUMENTS] and event[FLAGS] & AWAITED) or event[CALLEE] is None:
+                continue
+            text = _spelling(event[CALLEE], context.frame)
+            types = self.linker.types(context, event[CALLEE]) if text else ()
+            helpers = [t.ref for t in types if isinstance(t, Fn) and self._is_usable(t.ref)]
+            if helpers:
+                yield _use(text, context.frame)
+            if not all(map(self._forwards, helpers)):
+                self._alone.add((context.mid, text))
 
     def is_helper(self, ref: Ref) -> bool:
         """Whether an async function hands its first free argument to a worker."""

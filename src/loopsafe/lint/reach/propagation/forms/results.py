@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from loopsafe.lint.facts import ARGUMENTS, CALLEE, DEF, KEYWORDS, OF, TAG, method_of
 from loopsafe.lint.link.program.enumerations import is_member
@@ -13,8 +13,10 @@ from loopsafe.lint.reach.propagation.forms.declared import declared
 from loopsafe.lint.reach.propagation.objects.copies import copied, copied_whole, of_same_classes
 
 if TYPE_CHECKING:
+    from loopsafe.lint.facts import Event, Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.link.program.types import Ref
     from loopsafe.lint.reach.propagation.certainty import Certainty
     from loopsafe.lint.reach.propagation.environment import Env
 
@@ -36,46 +38,77 @@ def asked_for(certainty: Certainty, context: Context, env: Env, number: int) -> 
     return ()
 
 
+class _Call(NamedTuple):
+    """A call that is asked what it gives: event ``number`` of a context; ``depth`` counts the questions before it."""
+
+    certainty: Certainty
+    context: Context
+    env: Env
+    number: int
+    depth: int
+
+    @property
+    def event(self) -> Event:
+        return self.context.frame.events[self.number]
+
+    def certain(self, value: Value) -> Types:
+        """What a value of the same frame certainly is."""
+        return self.certainty.certain(self.context, self.env, value, self.depth + 1)
+
+    def made(self, ref: Ref) -> Type:
+        """The object of a class that the call makes."""
+        return self.certainty.constructions.made(ref, self.context, self.env, self.number)
+
+
 def result(certainty: Certainty, context: Context, env: Env, number: int, depth: int, kind: int = DEF) -> Types:
     """What event ``number``, a call, gives; with ``kind`` `ASYNC` what awaiting it gives."""
     linker, event = certainty.linker, context.frame.events[number]
     if event[CALLEE] == SUPER:
         return ()
+    call = _Call(certainty, context, env, number, depth)
     original = copied(linker, context, event)
     if original is not None:
-        of = certainty.certain(context, env, original, depth + 1)
-        if len(of) != 1 or not isinstance(one := of[0], Inst) or not one.exact:
-            return ()
-        return (certainty.constructions.made(one.ref, context, env, number),)
+        return _copy(call, original)
     original = copied_whole(linker, context, event)
     if original is not None:
-        return of_same_classes(linker, certainty.certain(context, env, original, depth + 1))
+        return of_same_classes(linker, call.certain(original))
     callees = linker.types(context, event[CALLEE])
     if len(callees) > 1:  # ``self.factory()``: what this object was given
-        callees = certainty.certain(context, env, event[CALLEE], depth + 1)
+        callees = call.certain(event[CALLEE])
     if len(callees) != 1:
         return ()
     callee = callees[0]
     if isinstance(callee, Cls):
-        return _instance(certainty, context, env, callee, number, depth) if kind == DEF else ()  # ``__await__`` says
-    if isinstance(callee, Fn):
-        target = linker.program.context(*callee.ref)
-        annotation = target.frame.returns_annotation if target.frame.kind == kind else None
-        itself = annotation is not None and gives_itself_back(linker, callee.ref) and bool(method_of(event[CALLEE]))
-        back = certainty.certain(context, env, event[CALLEE][OF], depth + 1) if itself else ()
-        if back:
-            return back
-        if annotation is not None and linker.annotations.special(target, annotation) == "Self":
-            return tuple(Inst(t.ref) for t in callee.bound or () if isinstance(t, Inst))
-        said = declared(linker, target, annotation)
-        return _narrower(certainty, context, env, number, target, said, kind, depth) or said
-    return ()
+        return _instance(call, callee) if kind == DEF else ()  # ``__await__`` says
+    return _returned(call, callee, kind) if isinstance(callee, Fn) else ()
 
 
-def _narrower(
-    certainty: Certainty, context: Context, env: Env, number: int, target: Context, said: Types, kind: int, depth: int
-) -> Types:
+def _copy(call: _Call, original: Value) -> Types:
+    """The copy of an object, which is one of its own from then on."""
+    of = call.certain(original)
+    if len(of) != 1 or not isinstance(one := of[0], Inst) or not one.exact:
+        return ()
+    return (call.made(one.ref),)
+
+
+def _returned(call: _Call, function: Fn, kind: int) -> Types:
+    """What a function gives by what it declares, or by what it is seen to return where that says more."""
+    linker, event = call.certainty.linker, call.event
+    target = linker.program.context(*function.ref)
+    annotation = target.frame.returns_annotation if target.frame.kind == kind else None
+    if annotation is not None and method_of(event[CALLEE]) and gives_itself_back(linker, function.ref):
+        receiver = call.certain(event[CALLEE][OF])
+        if receiver:
+            return receiver
+    if annotation is not None and linker.annotations.special(target, annotation) == "Self":
+        return tuple(Inst(t.ref) for t in function.bound or () if isinstance(t, Inst))
+    said = declared(linker, target, annotation)
+    return _narrower(call, target, said, kind) or said
+
+
+def _narrower(call: _Call, target: Context, said: Types, kind: int) -> Types:
     """What is seen to be returned where a base class is declared: ``def make() -> Base: return Child()``."""
+    certainty, context, env, number, depth = call
     linker = certainty.linker
     if depth > DEEPEST or not any(isinstance(t, Inst) and linker.hierarchy.subclasses(t.ref) for t in said):
         return ()
@@ -87,36 +120,36 @@ def _is_of(linker: Linker, t: Inst, said: Type) -> bool:
     return isinstance(said, Inst) and said.ref in linker.hierarchy.mro(t.ref)
 
 
-def _instance(certainty: Certainty, context: Context, env: Env, cls: Cls, number: int, depth: int) -> Types:
+def _instance(call: _Call, cls: Cls) -> Types:
     """The object that calling a class gives."""
-    linker, event = certainty.linker, context.frame.events[number]
+    certainty, context, env, number, depth = call
+    linker, event = certainty.linker, call.event
     if certainty.contents.is_copy(context, event):
         held = certainty.contents.of_each(context, env, ("call", number), depth + 1)
         return (Inst(cls.ref, (held,) if held else ()),)
     if linker.program.module_of(cls.ref).is_stub:
         for t in linker.types(context, ("call", number)):
             if isinstance(t, Part):
-                return _partial(certainty, context, env, t, number, depth)
+                return _partial(call, t)
     if linker.hierarchy.is_enumeration(cls.ref):
         given = event[ARGUMENTS]
-        same = certainty.certain(context, env, given[0], depth + 1) if len(given) == 1 else ()
+        same = call.certain(given[0]) if len(given) == 1 else ()
         return same if all(is_member(t) and t.ref == cls.ref for t in same) else ()
     if cls.open:
         return ()
     made = linker.methods.find(cls.ref, "__new__")
     own = made is not None and not linker.program.module_of(made.owner).is_stub
-    return () if own else (certainty.constructions.made(cls.ref, context, env, number),)
+    return () if own else (call.made(cls.ref),)
 
 
-def _partial(certainty: Certainty, context: Context, env: Env, made: Part, number: int, depth: int) -> Types:
+def _partial(call: _Call, made: Part) -> Types:
     """``partial(f, x)`` of a function that is certain."""
-    event = context.frame.events[number]
-    given, named = event[ARGUMENTS], event[KEYWORDS]
-    known = certainty.certain(context, env, given[0], depth + 1) if given else ()
+    given, named = call.event[ARGUMENTS], call.event[KEYWORDS]
+    known = call.certain(given[0]) if given else ()
     if len(known) != 1:
         return ()
     if any(v is not None and v[TAG] == "star" for v in given) or any(key is None for key, _ in named):
         return (made._replace(callee=known, args=(), keywords=((SPREAD, ()),)),)
-    fixed = tuple(certainty.certain(context, env, v, depth + 1) for v in given[1:])
-    keywords = tuple((key, certainty.certain(context, env, v, depth + 1)) for key, v in named)
+    fixed = tuple(call.certain(v) for v in given[1:])
+    keywords = tuple((key, call.certain(v)) for key, v in named)
     return (made._replace(callee=known, args=fixed, keywords=keywords),)
