@@ -122,8 +122,8 @@ def is_daemon(site: Site) -> bool:
     receiver = site.receiver()
     for t in site.types(receiver):
         if isinstance(t, Inst) and t.origin is not None:
-            maker = site.linker.program.contexts[t.origin[0]]
-            if _is_daemons(site, maker, maker.frame.events[t.origin[1]]):
+            maker = site.linker.program.contexts[t.origin.context]
+            if _is_daemons(site, maker, maker.frame.events[t.origin.event]):
                 return True
     return any(
         event[OP] == "store"

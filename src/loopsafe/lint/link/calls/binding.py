@@ -346,7 +346,7 @@ class Binding:
                 deepest = max(deepest, 1 + self._depth((t.generator,)))
             if isinstance(t, Inst) and t.origin is not None:
                 # A function that calls itself with what it makes has a context for each call without this.
-                maker = self.linker.program.contexts[t.origin[0]]
+                maker = self.linker.program.contexts[t.origin.context]
                 deepest = max([deepest, *(1 + self._depth(bind[2]) for bind in maker.binds)])
         return deepest
 

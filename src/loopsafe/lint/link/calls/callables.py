@@ -75,10 +75,8 @@ class Callables:
         special = self._special_form(context, callee, arguments) or method_form(self, context, event)
         if special is not None:
             return special
-        found = [
-            self.result(context, t, arguments, origin=(context.number, number, ()))
-            for t in self.linker.types(context, callee)
-        ]
+        origin = Origin(context.number, number)
+        found = [self.result(context, t, arguments, origin=origin) for t in self.linker.types(context, callee)]
         return merge(*found) if found else declared_result(self.linker, context, callee)
 
     def _special_form(self, context: Context, callee: Value, arguments: Arguments) -> Types | None:

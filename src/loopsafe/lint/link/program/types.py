@@ -15,8 +15,14 @@ if TYPE_CHECKING:
 Ref = tuple[int, int]  # a module's number, and the number of a frame or class in it
 Bind = tuple[int, int, "Types"]  # frame, parameter, what it is bound to
 Binds = tuple[Bind, ...]
-# A constructor call: the number of its context, of its event, what is certain there of parameters, by their numbers.
-Origin = tuple[int, int, tuple[tuple[int, "Types"], ...]]
+
+
+class Origin(NamedTuple):
+    """A constructor call: the numbers of its context and its event, and what is certain there of parameters."""
+
+    context: int
+    event: int
+    certain: tuple[tuple[int, Types], ...] = ()  # by the numbers of the parameters
 
 
 class Mod(NamedTuple):

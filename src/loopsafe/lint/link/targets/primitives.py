@@ -210,8 +210,8 @@ class Primitives:
                 return False, None
             if t.origin is None:
                 return self._argument_by_class(t, init, name)
-            context = linker.program.contexts[t.origin[0]]
-            event = context.frame.events[t.origin[1]]
+            context = linker.program.contexts[t.origin.context]
+            event = context.frame.events[t.origin.event]
             arguments = Arguments.of_event(linker, context, event).after((t,))
             return self._argument(Fn(init.ref), name, arguments, defaults=defaults)
         return False, None

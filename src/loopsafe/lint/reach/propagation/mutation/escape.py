@@ -52,8 +52,8 @@ class EscapeAnalysis:
         """Look at every use of the name that the object is bound to, and of every import of it."""
         program = self.linker.program
         assert t.origin is not None
-        maker = program.contexts[t.origin[0]]
-        made = ("call", t.origin[1])
+        maker = program.contexts[t.origin.context]
+        made = ("call", t.origin.event)
         if maker.frame.kind == CLASS:
             return None  # whoever has the class has the object
         if maker.fid:

@@ -79,9 +79,9 @@ class MadeObjects:
     def made_by(self, t: Inst) -> MadeObject | None:
         """The object that a construction makes, if there are others of its class."""
         assert t.origin is not None
-        context = self.linker.program.contexts[t.origin[0]]
+        context = self.linker.program.contexts[t.origin.context]
         objects = self.of_class(t.ref)
-        made = [o for o in objects if o[:2] == (context.mid, context.fid) and self.call_of(o) == t.origin[1]]
+        made = [o for o in objects if o[:2] == (context.mid, context.fid) and self.call_of(o) == t.origin.event]
         return made[0] if made and len(objects) > 1 else None
 
     def kept_as(self, this: MadeObject) -> tuple[Ref, str] | None:

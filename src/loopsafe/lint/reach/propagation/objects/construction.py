@@ -23,7 +23,7 @@ from loopsafe.lint.facts import (
     TAG,
 )
 from loopsafe.lint.link.program.enumerations import is_member
-from loopsafe.lint.link.program.types import Fn, Inst, Lit, Ref, Types, merge
+from loopsafe.lint.link.program.types import Fn, Inst, Lit, Origin, Ref, Types, merge
 from loopsafe.lint.link.targets.implicit import runs_as
 from loopsafe.lint.reach.propagation.mutation.registrations import Registrations
 from loopsafe.lint.reach.propagation.mutation.writes import HOOKS, PLAIN, AttributeWrites
@@ -87,7 +87,7 @@ class Constructions:
 
     def made(self, ref: Ref, context: Context, env: Env, number: int) -> Inst:
         """The object that a constructor call makes; without its allocation site where that decides no attribute."""
-        t = Inst(ref, (), True, (context.number, number, taken_along(context.frame, number, env)))
+        t = Inst(ref, (), True, Origin(context.number, number, taken_along(context.frame, number, env)))
         told = self._is_telling(t) or self.registrations.objects.made_by(t) is not None
         return t if told else Inst(ref, (), True)
 

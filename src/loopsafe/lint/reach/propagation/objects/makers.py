@@ -40,5 +40,5 @@ def _depth(known: object) -> int:
     """How many makers are known of what something consists of, each inside the next."""
     if not isinstance(known, tuple):
         return 0
-    own = isinstance(known, Inst) and known.origin is not None and bool(known.origin[2])
+    own = isinstance(known, Inst) and known.origin is not None and bool(known.origin.certain)
     return own + max(map(_depth, known), default=0)

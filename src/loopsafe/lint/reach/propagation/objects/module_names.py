@@ -16,7 +16,7 @@ from loopsafe.lint.facts import (
     undeclared,
     unsubscripted,
 )
-from loopsafe.lint.link.program.types import Cls, Inst, Mod, Types
+from loopsafe.lint.link.program.types import Cls, Inst, Mod, Origin, Types
 from loopsafe.lint.reach.propagation.objects.decorated import DecoratedFunctions
 from loopsafe.lint.reach.propagation.objects.decorator_arguments import DecoratorArguments
 from loopsafe.lint.reach.propagation.objects.enumerations import is_sentinel, literal
@@ -127,7 +127,7 @@ class ModuleNames:
         known = self.certainty.certain(context, (), value) if all(isinstance(t, Cls) for t in callees) else ()
         made = known[0] if len(known) == 1 else None
         if isinstance(made, Inst) and is_sentinel(self.linker, made):
-            return (made._replace(origin=(context.number, value[NUMBER], ())),)  # it is compared with
+            return (made._replace(origin=Origin(context.number, value[NUMBER])),)  # it is compared with
         return known
 
 
