@@ -86,12 +86,12 @@ class Arguments:
         return [self.operands, sorted(self._values.items())]
 
     def number(self, name: str, default: int) -> int:
-        """The value as a number from 0."""
+        """The value as a number, 0 or more."""
         text = self.text(name)
         if not text:
             return default
         if not text.isdecimal():
-            raise UsageError(f'--{name}: "{text}" is not a number')
+            raise UsageError(f'--{name}: "{text}" is not a number, 0 or more')
         return int(text)
 
 
@@ -135,12 +135,17 @@ def _option(word: str, waiting: list[str], by_name: Mapping[str, Option]) -> tup
     if not option.value and equals:
         raise UsageError(f"{name} takes no value")
     if option.value and not equals:
-        if not waiting or (waiting[-1].startswith("-") and waiting[-1] != "-"):
+        if not waiting or _is_option(waiting[-1]):
             raise UsageError(f"{name} needs a value: {name} {option.value}")
         value = waiting.pop()
     if option.choices and value not in option.choices:
         raise UsageError(f'{name}: "{value}" is not one of {", ".join(option.choices)}{_close(value, option.choices)}')
     return option.name, value
+
+
+def _is_option(word: str) -> bool:
+    """Whether a word is no value: ``-`` and ``-3`` are, whether or not they make sense."""
+    return word.startswith("-") and word != "-" and not word[1:].isdecimal()
 
 
 def _close(word: str, known: Iterable[str]) -> str:

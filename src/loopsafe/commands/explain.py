@@ -42,7 +42,7 @@ def run(arguments: Arguments) -> int:
 
 def _find(name: str) -> RuleInfo:
     from loopsafe.lint import registry
-    from loopsafe.lint.configuration.settings import suggestion
+    from loopsafe.lint.configuration.settings import suggested_rule
 
     rule = registry.find_rule(name.upper()) or registry.find_rule(name.lower().replace("_", "-"))
     if rule is not None:
@@ -52,8 +52,7 @@ def _find(name: str) -> RuleInfo:
     family = [rule.code for rule in registry.all_rules() if rule.code.startswith(name.upper())]
     if name and family:
         raise UsageError(f"{name} is a family; name one of its rules: {', '.join(family)}")
-    known = [text for rule in registry.all_rules() for text in (rule.code, rule.slug)]
-    raise UsageError(f"there is no rule {name}{suggestion(name, known) or ';'} `loopsafe rules` lists them")
+    raise UsageError(f"there is no rule {name}{suggested_rule(name)}")
 
 
 def _painted(line: str) -> list[tuple[str, str]]:

@@ -60,7 +60,7 @@ def _row(option: Option, page: int) -> str:
     value = f" {option.value}{'[,...]' if option.many else ''}" if option.value else ""
     head = f"  {short}--{option.name}{value}"
     indent = MARGIN if page >= MARGIN + SHORTEST else 8
-    wrapped = textwrap.wrap(option.help, min(page - indent - 1, LONGEST))
+    wrapped = textwrap.wrap(option.help, min(page - indent - 1, LONGEST), break_on_hyphens=False)
     if len(head) <= indent - 2:
         head += " " * (indent - len(head)) + wrapped.pop(0)
     return "\n".join([head, *(" " * indent + line for line in wrapped)]) + "\n"

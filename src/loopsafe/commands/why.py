@@ -42,9 +42,15 @@ def run(arguments: Arguments) -> int:
 
 
 def _place(operands: list[str]) -> tuple[str, int]:
+    """The file and the line that the operand names."""
     match = re.fullmatch(r"(.+?):(\d+)(?::\d+)?", operands[0]) if len(operands) == 1 else None
     if match is None:
         raise UsageError("name one line: loopsafe why app/views.py:42")
-    if not os.path.isfile(match[1]):
-        raise UsageError(f"{match[1]}: no such file")
-    return match[1], int(match[2])
+    path, line = match[1], int(match[2])
+    if not os.path.isfile(path):
+        raise UsageError(f"{path}: no such file")
+    with open(path, "rb") as file:
+        last = file.read().count(b"\n") + 1
+    if not 0 < line <= last:
+        raise UsageError(f"{path} has no line {line}: its lines are 1 to {last}")
+    return path, line

@@ -114,6 +114,15 @@ def suggestion(word: str, known: Iterable[str]) -> str:
     return f'; did you mean "{close[0]}"?' if close else ""
 
 
+def suggested_rule(text: str) -> str:
+    """The rule that ``text`` may be meant for, or where they are listed; a code is close to those of its family only."""
+    from loopsafe.lint import registry
+
+    family = text[:3].upper() if re.fullmatch(r"LS\d+", text.upper()) else ""
+    known = [name for rule in registry.all_rules() for name in (rule.code, rule.slug) if name.startswith(family)]
+    return suggestion(text, known) or "; `loopsafe rules` lists them"
+
+
 def _selector(text: str) -> str:
     from loopsafe.lint import registry
 
@@ -123,8 +132,7 @@ def _selector(text: str) -> str:
         return upper
     if any(rule.slug == text for rule in rules):
         return text
-    known = [name for rule in rules for name in (rule.code, rule.slug)]
-    raise _Wrong(text, f'unknown rule "{text}"{suggestion(text, known)}')
+    raise _Wrong(text, f'unknown rule "{text}"{suggested_rule(text)}')
 
 
 def _must_exist(folder: str, names: Iterable[str]) -> None:
