@@ -115,7 +115,7 @@ def suggestion(word: str, known: Iterable[str]) -> str:
 
 
 def suggested_rule(text: str) -> str:
-    """The rule that ``text`` may be meant for, or where they are listed; a code is close to those of its family only."""
+    """The rule that ``text`` may stand for, or where they are listed; a code is close to those of its family only."""
     from loopsafe.lint import registry
 
     family = text[:3].upper() if re.fullmatch(r"LS\d+", text.upper()) else ""

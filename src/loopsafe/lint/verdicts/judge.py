@@ -4,31 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.configuration.selection import selected
 from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, CALLEE, CLASS, OP, SCOPE
 from loopsafe.lint.lexicon import marked_names
 from loopsafe.lint.link.linker import Linker
 from loopsafe.lint.link.program.program import Context, Program
 from loopsafe.lint.link.program.twins import twin_of
-from loopsafe.lint.link.program.types import Fn
 from loopsafe.lint.link.targets.primitives import Primitive, Said
-from loopsafe.lint.model import Confidence, Finding, Fix, Report, Severity, unique
+from loopsafe.lint.model import Confidence, Finding, Report, unique
 from loopsafe.lint.reach.driven import drives_coroutines
-from loopsafe.lint.reach.filled import was_filled
-from loopsafe.lint.reach.graph import EFFECTS, FILE, IMPORT, LOOP, SLOW, Reach, reach_class
-from loopsafe.lint.reach.imports_by_name import is_due_here
-from loopsafe.lint.reach.paths import FeasiblePath, FeasiblePaths
+from loopsafe.lint.reach.graph import EFFECTS, FILE, IMPORT, SLOW, Reach, reach_class
+from loopsafe.lint.reach.paths import FeasiblePaths
 from loopsafe.lint.reach.roots import Roots
-from loopsafe.lint.reach.startup import Startup
-from loopsafe.lint.reach.threads.handlers import Handlers
 from loopsafe.lint.reach.threads.offload_helpers import OffloadHelpers
-from loopsafe.lint.reach.told_once import ToldOnce
-from loopsafe.lint.registry import RuleInfo, all_rules
 from loopsafe.lint.sites.callees import marked_callees
-from loopsafe.lint.sites.remedies import with_library
-from loopsafe.lint.sites.site import Evidence, Site, Verdict
+from loopsafe.lint.sites.site import Evidence, Site
 from loopsafe.lint.sites.surroundings import Surroundings
 from loopsafe.lint.verdicts.findings import Findings
+from loopsafe.lint.verdicts.jury import Jury
+from loopsafe.lint.verdicts.reached import Reached, confidence_of, is_inside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,10 +42,6 @@ class Judge:
         self.reach = Reach(self.linker, Said(dict(config.blocking), frozenset(config.allow)))
         self.paths = FeasiblePaths(self.reach)
         self.roots = Roots(self.linker, self.reach)
-        self.told_once = ToldOnce(self.paths, self.roots)
-        self.every_place = config.every_place
-        self.handlers = Handlers(self.linker)
-        self.startup = Startup(self.reach.effects)
         self.findings = Findings(index, self.linker.program)
         self.surroundings = Surroundings(
             index.table,
@@ -61,30 +50,21 @@ class Judge:
             library=config.async_library,
             helper=config.offload_helper,
         )
-        self.rules: dict[str, list[RuleInfo]] = {}
-        codes = selected(config)
-        for rule in all_rules():
-            for trigger in rule.on if rule.code in codes else ():
-                self.rules.setdefault(trigger, []).append(rule)
+        self.reached = Reached(self.paths, self.roots, self.surroundings, every_place=config.every_place)
+        self.jury = Jury(self.reach, self.surroundings, self.findings, config)
+        self.rules = self.jury.rules
         # Rules about primitives alone look at no path, but where they name the async form of what leads to one.
         self._follows = not all(trigger.startswith("primitive:") for trigger in self.rules)
-        self._claimed: set[tuple[int, int]] = set()  # events that a finding about another one speaks for
 
     def judge(self, module: Module, report: Report) -> list[Finding]:
         """The findings in one module of the rules that are on, whatever silences them there."""
         program = self.linker.program
-        on_loop: dict[int, Context] = {}
-        loopless = not self.surroundings.imports_library(module) and drives_coroutines(self.linker, module)
-        coroutines = () if loopless else (ASYNC, ASYNC_GENERATOR)
-        for fid, frame in enumerate(module.facts.frames):
-            body = frame.kind == CLASS and frame.parent in on_loop  # runs where the class statement stands
-            if body or frame.kind in coroutines or self.roots.is_root(module, fid):
-                on_loop[fid] = program.context(module.number, fid)
+        on_loop = self._on_loop(module)
         scheduled = list(self.roots.registrations(module, set(on_loop)))
         if self._follows:
             called = [t.context for _, _, targets in scheduled for t in targets if t.context is not None]
             self.reach.explore([*on_loop.values(), *called])
-        self._claimed.clear()
+        self.jury.claimed.clear()
         findings: list[Finding] = []
         for fid, frame in enumerate(module.facts.frames):
             if frame.kind != CLASS:
@@ -98,6 +78,17 @@ class Judge:
         findings += self._judge_anywhere(module, on_loop)
         return unique(findings)
 
+    def _on_loop(self, module: Module) -> dict[int, Context]:
+        """The frames of a module that are entered on the loop, by their numbers."""
+        found: dict[int, Context] = {}
+        loopless = not self.surroundings.imports_library(module) and drives_coroutines(self.linker, module)
+        coroutines = () if loopless else (ASYNC, ASYNC_GENERATOR)
+        for fid, frame in enumerate(module.facts.frames):
+            body = frame.kind == CLASS and frame.parent in found  # runs where the class statement stands
+            if body or frame.kind in coroutines or self.roots.is_root(module, fid):
+                found[fid] = self.linker.program.context(module.number, fid)
+        return found
+
     def _judge_frame(self, context: Context, report: Report) -> Iterator[Finding]:
         """The findings of all events of a frame on the loop."""
         targets = self.reach.targets(context)
@@ -108,7 +99,7 @@ class Judge:
                 report.calls_on_loop += 1
                 if not found and not self.linker.types(context, event[CALLEE]):
                     report.unresolved.append(self.findings.unresolved(context, event))
-            if found and (context.number, number) not in self._claimed:
+            if found and (context.number, number) not in self.jury.claimed:
                 yield from self._judge_event(context, number, found)
 
     def _judge_event(self, context: Context, number: int, targets: list[Target]) -> Iterator[Finding]:
@@ -139,7 +130,7 @@ class Judge:
             assert primitive is not None
             key = _trigger(primitive)
             twin = twin_of(self.linker, target.function) if target.function is not None else ""
-            if twin and key != "configured" and not _is_inside(context, twin):
+            if twin and key != "configured" and not is_inside(context, twin):
                 key = "twin"
             else:
                 twin = ""
@@ -148,14 +139,14 @@ class Judge:
             seen.add(key)
             evidence = Evidence(primitive, self._confidence(context, number, target), twin=twin)
             for rule in self.rules.get(f"primitive:{key}", ()):
-                yield from self._apply(rule, self._site(context, number, targets, on_loop=True, evidence=evidence))
+                yield from self.jury.ask(rule, self._site(context, number, targets, on_loop=True, evidence=evidence))
 
     def _confidence(self, context: Context, number: int, target: Target) -> Confidence:
         """How sure it is that an event waits here itself."""
         what = target.primitive.what if target.primitive is not None else ""
         if what == "future" and self.reach.effects.settled.is_for_either_kind(context, number):
             return Confidence.DECLARED
-        return _confidence(target.declared)
+        return confidence_of(target.declared)
 
     def _judge_reach(self, context: Context, number: int, targets: list[Target], effect: str) -> Iterator[Finding]:
         """The findings of an event that reaches an effect through calls."""
@@ -165,44 +156,16 @@ class Judge:
         if not of_twins and not any(f"reach:{one}" in self.rules for one in may_count_as):
             return
         if not self._follows:
-            if not self._twin(context, number, targets):
+            if not self.reached.twin(context, number, targets):
                 return
             self.reach.explore([target.context for target in targets if target.context is not None])
-        best = self._shortest(context, number, targets, effect)
-        others = 0
-        if best is not None and best.keepers and effect != LOOP and not self.every_place:
-            untold = self.told_once.others(best, effect, context, number)
-            if untold is None:
-                best = self._shortest(context, number, targets, effect, anew=True)
-            others = untold or 0
-        if best is None:
+        found = self.reached.evidence(context, number, targets, effect)
+        if found is None:
             return
-        counts_as = FILE if effect == IMPORT and is_due_here(self.linker, best) else effect
-        rules = self.rules.get(f"reach:{counts_as}", ())
-        twin = self._twin(context, number, targets)
-        evidence = Evidence(best.primitive, _confidence(best.declared), max(best.distance, 1), best.hops, twin, others)
-        for rule in of_twins if twin and awaits else rules:
-            yield from self._apply(rule, self._site(context, number, targets, on_loop=True, evidence=evidence))
-
-    def _shortest(
-        self, context: Context, number: int, targets: list[Target], effect: str, *, anew: bool = False
-    ) -> FeasiblePath | None:
-        """The shortest path from any target of an event to an effect, exact ones before declared ones."""
-        best: FeasiblePath | None = None
-        for target in targets:
-            found = None
-            if target.context is not None:
-                found = self.paths.path(context, number, target, effect, anew=anew)
-                if found is not None and was_filled(self.reach, context, number, target.context, effect):
-                    continue
-            elif target.scheduled and target.primitive is not None and reach_class(target.primitive) == effect:
-                found = FeasiblePath(0, False, [], target.primitive)
-            if found is None:
-                continue
-            found = found._replace(declared=found.declared or target.declared)
-            if best is None or (found.declared, found.distance) < (best.declared, best.distance):
-                best = found
-        return best
+        evidence, counts_as = found
+        rules = of_twins if evidence.twin and awaits else self.rules.get(f"reach:{counts_as}", ())
+        for rule in rules:
+            yield from self.jury.ask(rule, self._site(context, number, targets, on_loop=True, evidence=evidence))
 
     def _judge_calls(self, context: Context, on_loop: bool) -> Iterator[Finding]:
         """Rules that look at calls whether or not they block."""
@@ -231,7 +194,7 @@ class Judge:
                 if site is None:
                     targets = self.reach.targets(context).get(number, []) if on_loop else []
                     site = self._site(context, number, targets, on_loop=on_loop and not off)
-                yield from self._apply(rule, site)
+                yield from self.jury.ask(rule, site)
 
     def _judge_marked(self, module: Module, on_loop: dict[int, Context]) -> Iterator[Finding]:
         """Rules about calls that carry a mark, wherever they stand."""
@@ -243,7 +206,7 @@ class Judge:
                 site = self._site(context, number, [], on_loop=here)
                 if marked_callees(site, mark):
                     for rule in rules:
-                        yield from self._apply(rule, site)
+                        yield from self.jury.ask(rule, site)
 
     def _judge_anywhere(self, module: Module, on_loop: dict[int, Context]) -> Iterator[Finding]:
         """Rules about primitives off the loop; on it, others speak of them."""
@@ -264,7 +227,9 @@ class Judge:
                 seen.add(key)
                 evidence = Evidence(primitive, self._confidence(context, number, target))
                 for rule in wanted.get(key, ()):
-                    yield from self._apply(rule, self._site(context, number, targets, on_loop=False, evidence=evidence))
+                    yield from self.jury.ask(
+                        rule, self._site(context, number, targets, on_loop=False, evidence=evidence)
+                    )
 
     def _named(
         self, module: Module, names: frozenset[str], on_loop: dict[int, Context]
@@ -278,52 +243,10 @@ class Judge:
                 off = self.reach.guards.is_off_loop(context, frame.events[number][SCOPE])
                 yield context, number, fid in on_loop and not off
 
-    def _twin(self, context: Context, number: int, targets: list[Target]) -> str:
-        """The async form of what an event calls, if it has one and the event does not stand in it."""
-        callees = self._site(context, number, targets, on_loop=True).callees()
-        twins = {self._own_twin(t) if isinstance(t, Fn) else "" for t in callees}
-        twin = twins.pop() if len(twins) == 1 else ""
-        return "" if _is_inside(context, twin) else twin
-
-    def _own_twin(self, fn: Fn) -> str:
-        """The twin of a function of the project; what the knowledge calls blocking is a primitive itself."""
-        return "" if self.linker.program.module_of(fn.ref).is_stub else twin_of(self.linker, fn)
-
-    def _apply(self, rule: RuleInfo, site: Site) -> Iterator[Finding]:
-        """The finding of a rule at a site, if it has one."""
-        verdict: Verdict | None = rule.check(site)
-        if verdict is None:
-            return
-        self._claimed.update((site.context.number, number) for number in verdict.claims)
-        stands_here = verdict.at is None or verdict.at[0].module is site.context.module
-        if verdict.fix is not None and site.on_loop and stands_here:
-            verdict = verdict._replace(fix=self._with_surroundings(verdict.fix, site.context))
-        if verdict.fix is not None and (taken := self.linker.program.indexes.imports_taken(site.context.module)):
-            verdict = verdict._replace(fix=verdict.fix.with_argument("taken", taken))
-        severity = verdict.severity or rule.severity
-        if severity is Severity.ERROR and self.startup.delays_nobody(site):
-            severity = Severity.WARNING
-        yield self.findings.finding(rule, site, verdict, severity)
-
-    def _with_surroundings(self, fix: Fix, context: Context) -> Fix:
-        """The fix, with what it has to know about the function around it."""
-        if not self.surroundings.library_is_known(context.module):
-            fix = with_library(fix, self.surroundings.usual_library())
-        if self.handlers.may_be_async(context):
-            fix = fix.with_argument("awaited", "yes")
-        if (injected := self.handlers.injected(context)) and self.reach.affinity.may_change_thread(context):
-            fix = fix.with_argument("injected", " ".join(injected))
-        staying = self.reach.affinity.staying(context)
-        return fix.with_argument("staying", staying) if staying else fix
-
     def _site(
         self, context: Context, number: int, targets: list[Target], *, on_loop: bool, evidence: Evidence | None = None
     ) -> Site:
         return Site(self.reach, self.surroundings, context, number, targets, on_loop=on_loop, evidence=evidence)
-
-
-def _confidence(declared: bool) -> Confidence:
-    return Confidence.DECLARED if declared else Confidence.EXACT
 
 
 def _trigger(primitive: Primitive) -> str:
@@ -331,8 +254,3 @@ def _trigger(primitive: Primitive) -> str:
     if primitive.configured:
         return "configured"
     return f"waits:{primitive.what}" if primitive.kind == "wait" else primitive.kind
-
-
-def _is_inside(context: Context, name: str) -> bool:
-    """Whether a frame is in the function ``name``: an async form may be made of its sync form."""
-    return any(frame.name == name for fid, frame in context.around() if fid)
