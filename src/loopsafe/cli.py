@@ -99,9 +99,9 @@ def _unknown(word: str, commands: Sequence[Command]) -> str:
         return f"{word} is no command; to check it: loopsafe check {word}"
     if word.startswith("-"):
         return f"unknown option {word} before the command"
-    from loopsafe.lint.configuration.settings import suggestion
+    from loopsafe.lint.configuration.settings import did_you_mean
 
-    return f"unknown command {word}{suggestion(word, [command.name for command in commands])}"
+    return f"unknown command {word}{did_you_mean(word, [command.name for command in commands])}"
 
 
 def _complain(text: str) -> int:

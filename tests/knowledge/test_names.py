@@ -7,6 +7,7 @@ from pathlib import Path
 
 from loopsafe.lint import lexicon
 from loopsafe.lint.knowledge import names
+from tests.knowledge.marked_names import scan_knowledge
 
 HEADER = '''"""The names that the stubs mark, by mark: written by ``pytest --accept``, never by hand."""
 
@@ -16,7 +17,7 @@ NAMES: dict[str, str] = {
 
 def _rendered() -> str:
     parts = [HEADER]
-    for mark, found in sorted(lexicon.scan_knowledge().items()):
+    for mark, found in sorted(scan_knowledge().items()):
         lines = textwrap.wrap(" ".join(sorted(found)), 100, break_long_words=False, break_on_hyphens=False)
         if len(lines) == 1:
             parts.append(f'    "{mark}": "{lines[0]}",\n')

@@ -149,6 +149,6 @@ def _is_option(word: str) -> bool:
 
 
 def _close(word: str, known: Iterable[str]) -> str:
-    from loopsafe.lint.configuration.settings import suggestion
+    from loopsafe.lint.configuration.settings import did_you_mean
 
-    return suggestion(word, known)
+    return did_you_mean(word, known)

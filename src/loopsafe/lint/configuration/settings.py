@@ -90,7 +90,7 @@ def validated(found: Mapping[str, object], locate: Locator, folder: str) -> dict
     for key, value in found.items():
         check = KEYS.get(key)
         if check is None:
-            raise ConfigError(f'{locate(key, "")}: unknown key "{key}" in [tool.loopsafe]{suggestion(key, KEYS)}')
+            raise ConfigError(f'{locate(key, "")}: unknown key "{key}" in [tool.loopsafe]{did_you_mean(key, KEYS)}')
         try:
             values[key.replace("-", "_")] = check(value)
             if key == "stubs":
@@ -102,7 +102,7 @@ def validated(found: Mapping[str, object], locate: Locator, folder: str) -> dict
     return values
 
 
-def suggestion(word: str, known: Iterable[str]) -> str:
+def did_you_mean(word: str, known: Iterable[str]) -> str:
     """``; did you mean "x"?`` when something known is close to ``word``, else nothing."""
     from difflib import get_close_matches
 
@@ -120,7 +120,7 @@ def suggested_rule(text: str) -> str:
 
     family = text[:3].upper() if re.fullmatch(r"LS\d+", text.upper()) else ""
     known = [name for rule in registry.all_rules() for name in (rule.code, rule.slug) if name.startswith(family)]
-    return suggestion(text, known) or "; `loopsafe rules` lists them"
+    return did_you_mean(text, known) or "; `loopsafe rules` lists them"
 
 
 def _selector(text: str) -> str:
@@ -183,7 +183,7 @@ def _per_file_ignores(value: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
 def _one_of(value: object, choices: Collection[str]) -> str:
     if isinstance(value, str) and value in choices:
         return value
-    said, close = (f'"{value}"', suggestion(value, choices)) if isinstance(value, str) else (repr(value), "")
+    said, close = (f'"{value}"', did_you_mean(value, choices)) if isinstance(value, str) else (repr(value), "")
     raise _Wrong(str(value), f"{said} is not one of {', '.join(choices)}{close}")
 
 

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from loopsafe import marks
-from loopsafe.lint.configuration.settings import suggestion
+from loopsafe.lint.configuration.settings import did_you_mean
 from loopsafe.lint.lexicon import EFFECTS
 
 if TYPE_CHECKING:
@@ -150,13 +150,13 @@ def _wrong(
     except TypeError as error:
         text = str(error).replace("'", '"')
         wrong = [name for name in keywords if name not in signature.parameters]
-        yield text + (suggestion(wrong[0], list(signature.parameters)) if wrong else "")
+        yield text + (did_you_mean(wrong[0], list(signature.parameters)) if wrong else "")
         return
     given: list[tuple[int | str, ast.expr]] = [*enumerate(call.args), *keywords.items()]
     for index, value in given:
         choices = CHOICES.get((mark, index))
         if choices and not (isinstance(value, ast.Constant) and value.value in choices):
-            yield f"{ast.unparse(value)} is not one of {', '.join(filter(None, choices))}" + suggestion(
+            yield f"{ast.unparse(value)} is not one of {', '.join(filter(None, choices))}" + did_you_mean(
                 str(value.value) if isinstance(value, ast.Constant) else "", choices
             )
     if not isinstance(node, ast.ClassDef):
@@ -187,9 +187,9 @@ def _strangers(
         elif text.startswith("self."):
             own = known.get("self")
             if own and text[5:] not in own:
-                yield f'"{text}" is no parameter of __init__' + suggestion(text[5:], own)
+                yield f'"{text}" is no parameter of __init__' + did_you_mean(text[5:], own)
         elif text and text not in parameters and (mark in PARAMETER_MARKS or node.args.kwarg is None):
-            yield f'"{text}" is no parameter of {node.name}' + suggestion(text, parameters)
+            yield f'"{text}" is no parameter of {node.name}' + did_you_mean(text, parameters)
 
 
 def _parameters(node: ast.AST) -> Iterator[str]:
@@ -209,4 +209,4 @@ def _meant(name: str) -> str:
 
 
 def _unknown(name: str) -> str:
-    return f'there is no mark "{name}"' + suggestion(name, marks.__all__)
+    return f'there is no mark "{name}"' + did_you_mean(name, marks.__all__)
