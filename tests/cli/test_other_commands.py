@@ -74,6 +74,18 @@ def test_help_fits_a_narrow_terminal(capsys: Capture, monkeypatch: pytest.Monkey
         assert max(map(len, options)) < columns
 
 
+def test_explain_fills_prose_to_the_page_and_leaves_examples_as_they_are(
+    capsys: Capture, app: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    doc = f"It blocks.\n\n{'A few words. ' * 20}\n\nBad:\n    {'word ' * 12}end\n\n    y = 2"
+    monkeypatch.setattr("loopsafe.lint.registry.find_rule", lambda _: fakes.Rule("LS101", "sleep", doc=doc))
+    monkeypatch.setattr("loopsafe.commands.output.width", lambda: 40)
+    rows = run(capsys, "explain", "LS101")[1].splitlines()
+    prose = rows[5 : rows.index("Bad:") - 1]
+    assert 30 < max(map(len, prose)) <= 40
+    assert rows[-4:] == ["Bad:", f"    {'word ' * 12}end", "", "    y = 2"]
+
+
 def test_clean_removes_the_cache_of_the_project_and_nothing_else(capsys: Capture, app: Path) -> None:
     (app / ".loopsafe_cache" / "deep").mkdir(parents=True)
     assert run(capsys, "clean", "app") == (0, "Removed .loopsafe_cache.\n", "")

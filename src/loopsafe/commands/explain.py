@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
+import textwrap
 from typing import TYPE_CHECKING
 
 from loopsafe.commands import output
@@ -12,9 +13,13 @@ from loopsafe.lint.model import UNCHECKED
 from loopsafe.lint.report.paint import Painter
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from loopsafe.commands.arguments import Arguments
     from loopsafe.lint.registry import RuleInfo
 
+WIDEST = 100
+"""Columns of a line that is still read with ease."""
 FIXES = {
     "": "no fix",
     "safe": "fixed by `loopsafe fix`",
@@ -34,7 +39,7 @@ def run(arguments: Arguments) -> int:
         paint((rule.code, "error"), (f" {rule.slug}", "heading")),
         paint((f"{rule.severity.value}, {state}, {FIXES[rule.fix]}", "faint")),
         "",
-        *(paint(*_painted(line)) for line in inspect.cleandoc(rule.doc).splitlines()),
+        *(paint(*_painted(line)) for line in _filled(inspect.cleandoc(rule.doc), min(output.width(), WIDEST))),
     ]
     output.write("\n".join(lines) + "\n")
     return 0
@@ -53,6 +58,18 @@ def _find(name: str) -> RuleInfo:
     if name and family:
         raise UsageError(f"{name} is a family; name one of its rules: {', '.join(family)}")
     raise UsageError(f"there is no rule {name}{suggested_rule(name)}")
+
+
+def _filled(doc: str, columns: int) -> Iterator[str]:
+    """The lines of a docstring, with its prose, but not its examples, filled to so many columns."""
+    for number, block in enumerate(doc.split("\n\n")):
+        lines = block.splitlines()
+        if number:
+            yield ""
+        if any(line.startswith(" ") for line in lines):
+            yield from lines
+        else:
+            yield from textwrap.wrap(" ".join(lines), columns, break_long_words=False, break_on_hyphens=False)
 
 
 def _painted(line: str) -> list[tuple[str, str]]:

@@ -38,8 +38,9 @@ CASTS = frozenset({"typing.cast", "typing_extensions.cast"})
 def async_in_thread(site: Site) -> Verdict | None:
     """A coroutine function is handed to a thread or an executor: the thread makes a coroutine and nobody awaits it.
 
-    Its body never runs; all there is to see is a `RuntimeWarning: coroutine was never awaited`, sometimes. So it is
-    with what drops what a callback returns: `loop.call_later(5, save)`, `task.add_done_callback(save)`.
+    Its body never runs; all there is to see is a `RuntimeWarning: coroutine was never awaited`, sometimes. The same
+    happens to a coroutine function given to what drops the result of its callback: `loop.call_later(5, save)`,
+    `task.add_done_callback(save)`.
 
     Bad:
         import asyncio

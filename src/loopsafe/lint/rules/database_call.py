@@ -34,9 +34,9 @@ def database_call(site: Site) -> Verdict | None:
 
     The fix hands calls of clients that all threads may share (Redis, MongoDB, search engines) to a worker thread. It is
     unsafe because other tasks run in between. Connections, cursors and sessions belong to one thread, or to one user at
-    a time: one that the function makes and uses up is handed over with the whole use of it. An endpoint that awaits
-    nothing, and is given its session by a sync dependency, becomes a plain `def`: FastAPI runs that in a thread. One
-    that comes from elsewhere is not fixed: all its use has to move, or an async driver has to take its place.
+    a time: one that the function both makes and uses up is handed over together with all its use, and one that comes
+    from elsewhere is not: all its use would have to move, or an async driver take its place. An endpoint that awaits
+    nothing, and is given its session by a sync dependency, becomes a plain `def`: FastAPI runs that in a thread.
     `loopsafe.offload(..., affinity=key)` keeps calls on one thread.
     """
     assert site.primitive is not None

@@ -12,9 +12,9 @@ from loopsafe.lint.sites.site import Site, Verdict
 def file_content(site: Site) -> Verdict | None:
     """A call opens, reads or writes a file.
 
-    A file on a local disk usually answers within a millisecond, and then takes seconds: a cold disk, a network share, a
-    full write buffer. Reading a large file takes long every time. Asynchronous file access does not exist in the
-    operating systems asyncio runs on; a worker thread is the way.
+    A file on a local disk usually answers within a millisecond, but now and then it takes seconds: a cold disk, a
+    network share, a full write buffer. Reading a large file takes long every time. Asynchronous file access does not
+    exist in the operating systems asyncio runs on; a worker thread is the way.
 
     Bad:
         async def settings(path):

@@ -52,9 +52,9 @@ def flattened_exception(site: Site) -> Verdict | None:
                 raise error
             return answer
 
-    There is no automatic fix: pass the exception object and raise it, or let an executor or the bridge do both. Seen
-    are `str(e)`, `repr(e)`, `f"{e}"` and `traceback.format_exc()` put into a queue, list, dict, attribute or name by
-    what the same function or class runs in a thread. Text that is only logged or shown is not reported.
+    There is no automatic fix: pass the exception object and raise it, or let an executor or the bridge do both. The
+    rule looks for `str(e)`, `repr(e)`, `f"{e}"` and `traceback.format_exc()` put into a queue, list, dict, attribute or
+    name by what the same function or class runs in a thread. Text that is only logged or shown is not reported.
     """
     place = flattened(site)
     if place is None:

@@ -10,7 +10,7 @@ from loopsafe.lint.sites.site import Site, Verdict
 
 @rule("LS405", "hand-made-dispatch", on=("if", "try"), fix="unsafe")
 def hand_made_dispatch(site: Site) -> Verdict | None:
-    """Sync code looks whether a loop runs: if so it waits for a thread (or nests loops), if not it runs a loop itself.
+    """Sync code checks whether a loop runs: if so it waits for a thread (or nests loops), if not it runs a loop itself.
 
     The thread does not spare the running loop, because the caller waits for it on that very loop; what the coroutine
     shares with that loop does not work on another one; context variables, exception types and tracebacks get lost on

@@ -41,14 +41,14 @@ def join_without_timeout(site: Site) -> Verdict | None:
         def stop(worker: threading.Thread):
             join_thread(worker, timeout=60)
 
-    The fix calls `loopsafe.join_thread`, which raises `JoinTimeout` and shows where the thread is. It is unsafe
-    unless `wait-timeout` is configured, and not made where waiting is what a function or the end of a program is
-    there for. `Pool.join` takes no timeout and gets advice. The join is a warning where
-    waiting may be what is meant: at the very end of a program, in functions whose name begins with `wait` or `join`,
-    in what only daemon threads run, and after the thread was told to end (an event or a flag set, a sentinel put into
-    a queue, a server shut down). On the loop it is `thread-join`. Not reported: joins in tests; what a coroutine sends
-    to a thread and awaits; a process or pool that was terminated before, a process whose `exitcode` is known; a
-    function that hands on the timeout of its caller, and what it does when that is None.
+    The fix calls `loopsafe.join_thread`, which raises `JoinTimeout` and shows where the thread is. It is unsafe unless
+    `wait-timeout` is configured, and not made where waiting is what a function or the end of a program is there for.
+    `Pool.join` takes no timeout and gets advice. The join is a warning where waiting may be what is meant: at the very
+    end of a program, in functions whose name begins with `wait` or `join`, in what only daemon threads run, and after
+    the thread was told to end (an event or a flag set, a sentinel put into a queue, a server shut down). On the loop it
+    is `thread-join`. Not reported: joins in tests; what a coroutine sends to a thread and awaits; a process or pool
+    that was terminated before, a process whose `exitcode` is known; a function that hands on the timeout of its caller,
+    and what it does when that is None.
     """
     primitive = site.primitive
     assert primitive is not None

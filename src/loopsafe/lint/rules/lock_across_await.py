@@ -15,8 +15,8 @@ def lock_across_await(site: Site) -> Verdict | None:
     """A lock of the `threading` module is held over an `await`: the next task that wants it stops the loop for good.
 
     While the task is suspended, another task of the same loop runs into the lock and waits for it in the loop's own
-    thread, so the first one is never resumed to give it back. An `RLock` does not deadlock there, it does not exclude
-    anybody either: all tasks are one thread to it.
+    thread, so the first one is never resumed to give it back. An `RLock` does not deadlock there, but it does not
+    exclude anybody either: to it all tasks are one thread.
 
     Bad:
         import asyncio

@@ -35,13 +35,13 @@ def lock_wait(site: Site) -> Verdict | None:
 
     The fix waits for an event or a barrier in a worker thread, which is right when another thread sets it; an
     `asyncio.Event` is better when only tasks do. It is unsafe because other tasks run in between, and because the
-    worker waits on when the task is cancelled. A `with lock:` block without `await` goes to the thread as a whole.
-    A lock that only coroutines take becomes an `asyncio.Lock`, as for `lock-across-await`. Other locks and conditions
-    are not fixed: which side they belong to is a matter of design, `acquire` in a worker thread leaks the lock when the
-    task is cancelled, and a condition is waited for by the thread that holds it. A
-    `with lock:` is reported here when something slow happens inside, held over an `await` it is `lock-across-await`,
-    and otherwise `brief-lock`; a lock on a file (`filelock`) is another process's, held for as long as that likes, and
-    always reported. `blocking=False`, `timeout=0` and what `is_set()` has answered are not reported.
+    worker waits on when the task is cancelled. A `with lock:` block without `await` goes to the thread as a whole. A
+    lock that only coroutines take becomes an `asyncio.Lock`, as for `lock-across-await`. Other locks and conditions are
+    not fixed: which side they belong to is a matter of design, `acquire` in a worker thread leaks the lock when the
+    task is cancelled, and a condition is waited for by the thread that holds it. A `with lock:` is reported here when
+    something slow happens inside; one held over an `await` is `lock-across-await`, any other `brief-lock`. A lock on a
+    file (`filelock`) may be held by another process for as long as that likes, and is always reported.
+    `blocking=False`, `timeout=0` and what `is_set()` has answered are not reported.
     """
     assert site.primitive is not None
     reason = "a lock of threads cannot be waited for by a task"

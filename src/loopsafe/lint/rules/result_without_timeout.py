@@ -38,12 +38,12 @@ def result_without_timeout(site: Site) -> Verdict | None:
 
     The fix adds `timeout=`; it is unsafe unless `wait-timeout` is configured, and not made where waiting is what a
     function or the end of a program is there for, nor, unless it is configured, where the caller brings the coroutine
-    and alone knows how long it takes. It is a warning where waiting may be
-    what is meant: at the very end of a program, in functions called like the method (`result`), in those whose name
-    begins with `wait` or `join`, in what only daemon threads run, and in the sync form of what it waits for (`load`
-    hands over `async_load`). Not reported: waits in tests, futures that are done, futures of a pool entered by `with`
-    in the same function, which waits for them anyway, what a coroutine sends to a thread and awaits, and a function
-    that hands on the timeout of its caller. On the loop it is `future-result`.
+    and alone knows how long it takes. It is a warning where waiting may be what is meant: at the very end of a program,
+    in functions called like the method (`result`), in those whose name begins with `wait` or `join`, in what only
+    daemon threads run, and in the sync form of what it waits for (`load` hands over `async_load`). Not reported: waits
+    in tests, futures that are done, futures of a pool entered by `with` in the same function, which waits for them
+    anyway, what a coroutine sends to a thread and awaits, and a function that hands on the timeout of its caller. On
+    the loop it is `future-result`.
     """
     primitive = site.primitive
     assert primitive is not None

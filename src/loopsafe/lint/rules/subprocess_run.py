@@ -11,8 +11,8 @@ from loopsafe.lint.sites.site import Site, Verdict
 def subprocess_run(site: Site) -> Verdict | None:
     """A call waits for another program to end, and the loop waits with it.
 
-    `subprocess.run` and its relatives, `os.system`, `Popen.wait` and `communicate` return when the program is done;
-    a program that hangs, hangs the loop.
+    `subprocess.run` and its relatives, `os.system`, `Popen.wait` and `communicate` return when the program is done; a
+    program that hangs also hangs the loop.
 
     Bad:
         import subprocess
