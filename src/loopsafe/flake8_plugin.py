@@ -87,7 +87,7 @@ class Plugin:
             help="Use no [tool.loopsafe] from any file.",
         )  # fmt: skip
         manager.add_option(
-            "--loopsafe-confidence", metavar="LEVEL", default="", choices=("", "exact", "declared"), **group,
+            "--loopsafe-confidence", metavar="LEVEL", default="", choices=("exact", "declared"), **group,
             help="How sure a path must be: exact (default) or declared.",
         )  # fmt: skip
         manager.add_option(

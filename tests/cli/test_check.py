@@ -102,6 +102,7 @@ def test_standard_input_has_the_name_and_the_project_it_is_given(
         ("check - app", "- stands for one file on standard input"),
         ("check --stdin-filename a.py", "there is no -"),
         ("check --select LS7", '--select: unknown rule "LS7"; `loopsafe rules` lists them'),
+        ("check --select LS1o1", 'unknown rule "LS1o1"; did you mean "LS101"?'),
         ("check --config nowhere.toml", "nowhere.toml: cannot be read: no such file or directory"),
         ("check -o no/such/folder app", "no/such/folder cannot be written: no such file or directory"),
         ("check --baseline nowhere.json", "there is no such baseline; write it with `loopsafe baseline`"),

@@ -118,7 +118,7 @@ def suggested_rule(text: str) -> str:
     """The rule that ``text`` may stand for, or where they are listed; a code is close to those of its family only."""
     from loopsafe.lint import registry
 
-    family = text[:3].upper() if re.fullmatch(r"LS\d+", text.upper()) else ""
+    family = text[:3].upper() if re.match(r"LS\d", text.upper()) else ""
     known = [name for rule in registry.all_rules() for name in (rule.code, rule.slug) if name.startswith(family)]
     return did_you_mean(text, known) or "; `loopsafe rules` lists them"
 
