@@ -116,12 +116,12 @@ def soak(project: Path, rounds: int, seed: int) -> int:
     return found
 
 
-def test_fifty_edits(tmp_path: Path) -> None:
+def test_after_each_of_fifty_edits_the_cache_changes_no_answer(tmp_path: Path) -> None:
     assert soak(write(tmp_path), 50, seed=1) > 50
 
 
 @pytest.mark.slow
-def test_a_thousand_edits(tmp_path: Path) -> None:
+def test_after_each_of_a_thousand_edits_the_cache_changes_no_answer(tmp_path: Path) -> None:
     assert soak(write(tmp_path), 1000, seed=2) > 1000
 
 

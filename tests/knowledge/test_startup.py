@@ -215,7 +215,7 @@ CASES = {
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_severity(case: str, tmp_path: Path) -> None:
+def test_what_blocks_while_nobody_is_served_is_a_warning(case: str, tmp_path: Path) -> None:
     source = textwrap.dedent(CASES[case])
     report = check_source(tmp_path, source, select=("LS1", "LS3"))
     found = {(finding.span.line, finding.severity.value) for finding in report.findings}

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from loopsafe.commands.analysis import Plan
     from loopsafe.commands.arguments import Arguments
     from loopsafe.lint.model import Report
+    from loopsafe.lint.report.context import Context
     from loopsafe.lint.verdicts.baseline import Entry
 
 CLEAN, FINDINGS, TROUBLE = 0, 1, 2
@@ -72,22 +73,11 @@ def _print(report: Report, made: Plan, arguments: Arguments, known: int, stale: 
             output.write(f"Nothing blocks the loop: {files} checked.\n")
         return
     from dataclasses import replace
-    from functools import partial
 
-    from loopsafe.commands.sources import context_for, data_of
     from loopsafe.lint.report import render, statistics
 
     colours = "" if target or form not in ("full", "concise") else output.colours(arguments.text("color", "auto"))
-    context = replace(context_for(made.config, made.stdin, colours=colours), baselined=known, stale=tuple(stale))
-    if form == "full" and report.findings:
-        from loopsafe.commands.suggestions import suggester
-
-        data = partial(data_of, stdin=made.stdin)
-        context = replace(context, suggest=suggester(report.findings, made.config, data))
-    if form == "sarif":
-        from loopsafe.commands.version import version
-
-        context = replace(context, version=version())
+    context = replace(_context(form, report, made, colours), baselined=known, stale=tuple(stale))
     text = render(form, report, context)
     if target:
         output.save(target, text)
@@ -99,3 +89,23 @@ def _print(report: Report, made: Plan, arguments: Arguments, known: int, stale: 
             output.write(("\n" if report.findings else "") + figures)
         else:
             output.warn(figures)
+
+
+def _context(form: str, report: Report, made: Plan, colours: str) -> Context:
+    """What a format is given beside the findings; what only one of them needs is imported for that one."""
+    from dataclasses import replace
+    from functools import partial
+
+    from loopsafe.commands.sources import context_for, data_of
+
+    context = context_for(made.config, made.stdin, colours=colours)
+    if form == "full" and report.findings:
+        from loopsafe.commands.suggestions import suggester
+
+        data = partial(data_of, stdin=made.stdin)
+        context = replace(context, suggest=suggester(report.findings, made.config, data))
+    if form == "sarif":
+        from loopsafe.commands.version import version
+
+        context = replace(context, version=version())
+    return context

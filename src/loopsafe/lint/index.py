@@ -62,16 +62,16 @@ class Index:
     config: Config
     store: Store
     table: ModuleTable
-    names: dict[str, str] = field(default_factory=dict)  # absolute path: the name it was given
-    shown: dict[str, str] = field(default_factory=dict)
-    overlay: dict[str, bytes] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)  # of the files to report on, as they were named
+    shown: dict[str, str] = field(default_factory=dict)  # how other paths are written in reports
+    overlay: dict[str, bytes] = field(default_factory=dict)  # unsaved content
     modules: dict[str, Module] = field(default_factory=dict)
-    contents: dict[str, bytes] = field(default_factory=dict)
+    contents: dict[str, bytes] = field(default_factory=dict)  # digests of what was read
     facts: dict[str, ModuleFacts] = field(default_factory=dict)  # until they are registered
-    troubles: dict[str, Trouble] = field(default_factory=dict)
-    stubs: dict[str, bytes] = field(default_factory=dict)
+    troubles: dict[str, Trouble] = field(default_factory=dict)  # why a file has no facts
+    stubs: dict[str, bytes] = field(default_factory=dict)  # digests of the stubs that were used
     known_stubs: dict[str, ModuleFacts | None] = field(default_factory=dict)
-    named_troubles: list[Trouble] = field(default_factory=list)
+    named_troubles: list[Trouble] = field(default_factory=list)  # those of files to report on
     _packer: Packer = field(default_factory=lambda: Packer(LEVEL))
 
     def read(self, path: str) -> bytes:

@@ -41,35 +41,46 @@ def fork_for_each(
 
     A process that only waited would still hold everything that the copies have taken their own copy of.
     """
-    from concurrent.futures.process import BrokenProcessPool
-
-    global _inherited
-    done: dict[int, T] = {}
     forks = fork_context()
-    if forks is not None:
-        _inherited = work, chunks
-        gc.freeze()  # what is there now stays, and is shared as long as nobody touches it
-        try:
-            with worker_processes(min(workers, len(chunks)) - 1, forks) as pool:
-                futures = [pool.submit(_work_on, number) for number in range(len(chunks))]
-                for number in reversed(range(len(chunks))):  # the copies begin at the other end
-                    if not futures[number].cancel():
-                        break
-                    done[number] = work(chunks[number])
-                    progress(len(chunks[number]))
-                for number in range(len(chunks) - len(done)):
-                    done[number] = futures[number].result()  # noqa: LS502 - as long as the files take; the dead raise
-                    progress(len(chunks[number]))
-        except (OSError, BrokenProcessPool):  # no processes to be had, or one was killed
-            pass
-        finally:
-            gc.unfreeze()
-            _inherited = None
+    done = _with_copies(work, chunks, min(workers, len(chunks)) - 1, forks, progress) if forks is not None else {}
     for number, chunk in enumerate(chunks):
         if number not in done:
             done[number] = work(chunk)
             progress(len(chunk))
     return [done[number] for number in range(len(chunks))]
+
+
+def _with_copies(
+    work: Callable[[Sequence[str]], T],
+    chunks: Sequence[Sequence[str]],
+    copies: int,
+    forks: BaseContext,
+    progress: Callable[[int], None],
+) -> dict[int, T]:
+    """``work`` of the chunks, by number; of some only when there are no processes to be had, or one is killed."""
+    from concurrent.futures.process import BrokenProcessPool
+
+    global _inherited
+    done: dict[int, T] = {}
+    _inherited = work, chunks
+    gc.freeze()  # what is there now stays, and is shared as long as nobody touches it
+    try:
+        with worker_processes(copies, forks) as pool:
+            futures = [pool.submit(_work_on, number) for number in range(len(chunks))]
+            for number in reversed(range(len(chunks))):  # the copies begin at the other end
+                if not futures[number].cancel():
+                    break
+                done[number] = work(chunks[number])
+                progress(len(chunks[number]))
+            for number in range(len(chunks) - len(done)):
+                done[number] = futures[number].result()  # noqa: LS502 - as long as the files take; the dead raise
+                progress(len(chunks[number]))
+    except (OSError, BrokenProcessPool):
+        pass
+    finally:
+        gc.unfreeze()
+        _inherited = None
+    return done
 
 
 _inherited: tuple[Callable[[Sequence[str]], Any], Sequence[Sequence[str]]] | None = None  # what a forked worker has
