@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, ASYNC, CALLEE, DEF, NUMBER, OBJECT, OF, OP, TAG
+from loopsafe.lint.facts import ARGUMENTS, ASYNC, CALLEE, DEF, NUMBER, OBJECT, OF, OP, TAG, decorator_function
 from loopsafe.lint.link.calls.arguments import Arguments
-from loopsafe.lint.link.program.types import Cls, Fn, Inst, Types, merge
+from loopsafe.lint.link.program.types import Cls, Fn, Inst, Types, is_none, merge
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import AccessPath, Value
@@ -22,7 +22,9 @@ DEPTH = 2  # what is known of the call has been asked for before
 
 def receiver(certainty: Certainty, context: Context, env: Env, value: Value, depth: int = 0) -> Types:
     """All that a value can be that is asked for a method, which None has not; nothing when that is not certain."""
-    found = certainty.certain(context, env, value)
+    found = _there(certainty.certain(context, env, value))
+    kind = ASYNC if value is not None and value[TAG] == "await" else DEF
+    value = value[OF] if value is not None and kind == ASYNC else value
     if found or value is None or value[TAG] != "call":
         return found
     callee = context.frame.events[value[NUMBER]][CALLEE]
@@ -33,10 +35,15 @@ def receiver(certainty: Certainty, context: Context, env: Env, value: Value, dep
         return ()
     if isinstance(means[0], Cls):
         own = not means[0].open and not certainty.linker.program.module_of(means[0].ref).is_stub
-        return (Inst(means[0].ref, (), True),) if own and chosen else ()
+        return (Inst(means[0].ref, (), True),) if own and chosen and kind == DEF else ()
     linker = certainty.linker
     arguments = Arguments.of_event(linker, context, context.frame.events[value[NUMBER]])
-    return returned(certainty, context, env, value[NUMBER], linker.callables.enter(means[0], arguments), DEF, DEPTH)
+    return returned(certainty, context, env, value[NUMBER], linker.callables.enter(means[0], arguments), kind, DEPTH)
+
+
+def _there(types: Types) -> Types:
+    """Without None, when there is anything else."""
+    return tuple(t for t in types if not is_none(t)) or types
 
 
 def returned(
@@ -44,11 +51,23 @@ def returned(
 ) -> Types:
     """What a function of the project returns to the call that is event ``number``."""
     frame = target.frame
-    if target.module.is_stub or frame.kind != kind or frame.decorators or not 0 < len(frame.returns) <= MOST_RETURNS:
+    if target.module.is_stub or frame.kind != kind or not 0 < len(frame.returns) <= MOST_RETURNS:
+        return ()
+    if not is_itself(certainty.linker, (target.mid, target.fid)):
         return ()
     passed = certainty.passing.bound(context, env, number, target, frozenset(range(len(frame.params))))
     taken = [value for value, scope in frame.returns if not certainty.excludes(target, passed, scope)]
     return certainty.together(target, passed, tuple(taken), depth)
+
+
+def is_itself(linker: Linker, ref: Ref) -> bool:
+    """Whether calling a function gives what its body returns: its decorators keep that at most, ``@lru_cache``."""
+    wrappers = linker.marks.function(ref).wrappers
+    around = linker.decorators.definition_context(ref) if wrappers else None
+    if around is None:
+        return not wrappers
+    marked = (linker.marks.written(around, decorator_function(around.frame.events, value)) for value in wrappers)
+    return all(marks is not None and marks.get("passes_through") is not None for marks in marked)
 
 
 def entered(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import DEF
-from loopsafe.lint.link.program.types import Fn, Inst, Lit, Type, Types, merge
+from loopsafe.lint.link.program.types import Fn, Inst, Lit, Type, Types, is_none, merge
 from loopsafe.lint.reach.propagation.forms.declared import declared
 from loopsafe.lint.reach.propagation.mutation.writes import PLAIN
 from loopsafe.lint.reach.propagation.objects.class_bodies import made_in_class_body
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import AccessPath
+    from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Ref
     from loopsafe.lint.reach.propagation.certainty import Certainty
@@ -63,10 +64,13 @@ def _assigned(certainty: Certainty, t: Inst, name: str, depth: int) -> Types:
             method = linker.program.context(ref[0], fid)
             own: Env = ((0, (t,)),) if method.frame.owner >= 0 and t.origin else ()
             known = certainty.certain(method, own, made, depth + 1)
-            if not known or any(isinstance(one, Lit) for one in known):
+            if not known or any(isinstance(one, Lit) and not is_none(one) for one in known):
                 return ()
             found.append(certainty.constructions.unless_set(known, ref, name))
-    return certainty.contents.unless_shared(merge(*found), t.ref, name) if found else ()
+    assigned = merge(*found) if found else ()
+    if all(map(is_none, assigned)):
+        return ()  # others may fill it
+    return certainty.contents.unless_shared(assigned, t.ref, name)
 
 
 def _is_own_descriptor(certainty: Certainty, ref: Ref, name: str) -> bool:
@@ -131,7 +135,7 @@ def _flag(certainty: Certainty, t: Type, name: str) -> Types:
 def _property(certainty: Certainty, t: Inst, name: str, depth: int) -> Types:
     """What the one property that ``x.name`` reads gives back of an object that is told apart from others."""
     linker = certainty.linker
-    methods = linker.methods.of(t, name) if t.origin else []
+    methods = linker.methods.of(t, name) if t.origin or _gives_own(linker, t, name) else []
     if len(methods) != 1 or methods[0].declared:
         return ()
     marked, target = linker.marks.function(methods[0].ref), linker.program.context(*methods[0].ref)
@@ -140,6 +144,15 @@ def _property(certainty: Certainty, t: Inst, name: str, depth: int) -> Types:
     own: Env = ((0, (t,)),)
     taken = [value for value, scope in target.frame.returns if not certainty.excludes(target, own, scope)]
     return certainty.together(target, own, tuple(taken), depth + 1)
+
+
+def _gives_own(linker: Linker, t: Inst, name: str) -> bool:
+    """Whether what an attribute reads gives nothing but attributes of the object back: ``return self._client``."""
+    member = linker.methods.find(t.ref, name)
+    frame = linker.program.frame(member.ref) if member is not None else None
+    if frame is None or not frame.decorators or not frame.returns:
+        return False
+    return all(value is not None and value[:2] == ("attr", ("param", 0)) for value, _ in frame.returns)
 
 
 def _method(certainty: Certainty, t: Type, name: str) -> Types:

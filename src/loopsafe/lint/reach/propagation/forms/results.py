@@ -73,7 +73,7 @@ def result(certainty: Certainty, context: Context, env: Env, number: int, depth:
     if original is not None:
         return of_same_classes(linker, call.certain(original))
     callees = linker.types(context, event[CALLEE])
-    if len(callees) > 1:  # ``self.factory()``: what this object was given
+    if len(callees) > 1 or _is_open(callees):  # ``self.factory()``: what this object was given; ``cls()``
         callees = call.certain(event[CALLEE])
     if len(callees) != 1:
         return ()
@@ -89,6 +89,10 @@ def _copy(call: _Call, original: Value) -> Types:
     if len(of) != 1 or not isinstance(one := of[0], Inst) or not one.exact:
         return ()
     return (call.made(one.ref),)
+
+
+def _is_open(callees: Types) -> bool:
+    return len(callees) == 1 and isinstance(callees[0], Cls) and callees[0].open
 
 
 def _returned(call: _Call, function: Fn, kind: int) -> Types:
@@ -110,14 +114,14 @@ def _narrower(call: _Call, target: Context, said: Types, kind: int) -> Types:
     """What is seen to be returned where a base class is declared: ``def make() -> Base: return Child()``."""
     certainty, context, env, number, depth = call
     linker = certainty.linker
-    if depth > DEEPEST or not any(isinstance(t, Inst) and linker.hierarchy.subclasses(t.ref) for t in said):
+    if depth > DEEPEST or not any(isinstance(t, Inst) and not linker.program.module_of(t.ref).is_stub for t in said):
         return ()
     seen = returned(certainty, context, env, number, target, kind, depth + 1)
-    return seen if all(isinstance(t, Inst) and any(_is_of(linker, t, one) for one in said) for t in seen) else ()
+    return seen if all(t in said or any(_is_of(linker, t, one) for one in said) for t in seen) else ()
 
 
-def _is_of(linker: Linker, t: Inst, said: Type) -> bool:
-    return isinstance(said, Inst) and said.ref in linker.hierarchy.mro(t.ref)
+def _is_of(linker: Linker, t: Type, said: Type) -> bool:
+    return isinstance(t, Inst) and isinstance(said, Inst) and said.ref in linker.hierarchy.mro(t.ref)
 
 
 def _instance(call: _Call, cls: Cls) -> Types:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 SETTERS = ("setattr", "__setattr__")
 PLAIN = frozenset({"builtins", "abc", "typing", "typing_extensions"})  # whose classes leave attributes to others
+AFTER_FIELDS = "__post_init__"
 HOOKS = ("__setattr__", "__getattribute__")
 
 
@@ -66,11 +67,11 @@ class AttributeWrites:
                     others.append((owner[0], fid))
         if not found or not (others or self.is_set_elsewhere(t.ref, name)):
             return found
-        run = self.escape.methods(t)
+        run = self.escape.methods(t) if t.origin is not None else None
         return [] if run is None or any(ref in run for ref in others) else found
 
     def is_left_alone(self, t: Inst, name: str) -> bool:
-        """Whether nothing but the constructor that its fields make sets a dataclass's attribute, or adds to it."""
+        """Whether nothing but a dataclass's constructor, and ``__post_init__``, sets an attribute, or adds to it."""
         program, hierarchy = self.linker.program, self.linker.hierarchy
         owners = hierarchy.mro(t.ref)
         classes = [program.cls(owner) for owner in owners]
@@ -85,8 +86,15 @@ class AttributeWrites:
         if self.is_set_elsewhere(t.ref, name):
             return False
         own = [(owner[0], fid) for owner in owners for fid, *_ in program.cls(owner).instance.get(name, ())]
+        own = [ref for ref in own if program.frame(ref).name != AFTER_FIELDS]
         run = self.escape.methods(t) if own else frozenset()
         return run is not None and run.isdisjoint(own)
+
+    def after_fields(self, ref: Ref, name: str) -> list[Ref]:
+        """Each assignment to a field in the ``__post_init__`` of a record, or of its ancestors."""
+        program = self.linker.program
+        own = ((o[0], fid) for o in self.linker.hierarchy.mro(ref) for fid, *_ in program.cls(o).instance.get(name, ()))
+        return [one for one in own if program.frame(one).name == AFTER_FIELDS]
 
     def is_set_elsewhere(self, ref: Ref, name: str) -> bool:
         """Whether code that has an object of the class may set its attribute: ``x.name = y``, ``setattr(x, n, y)``."""

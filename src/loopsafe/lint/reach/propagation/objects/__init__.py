@@ -3,6 +3,7 @@
 =======================  ===============================================================================================
 ``construction``         attributes of objects whose constructor call is seen
 ``makers``               with what the call that makes an object was passed itself
+``fields``               of records, and what ``__post_init__`` makes of their fields
 ``decorated``            objects that decorators make of functions
 ``decorator_arguments``  what decorators were called with
 ``copies``               records made of others, with some fields replaced

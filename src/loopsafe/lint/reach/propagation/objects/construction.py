@@ -12,7 +12,6 @@ from loopsafe.lint.facts import (
     DECLARED,
     ELEMENTS,
     FIRST,
-    KEYWORDS,
     MEMBERS,
     NAME,
     NUMBER,
@@ -23,13 +22,13 @@ from loopsafe.lint.facts import (
     TAG,
 )
 from loopsafe.lint.link.program.enumerations import is_member
-from loopsafe.lint.link.program.types import Fn, Inst, Lit, Origin, Ref, Types, merge
+from loopsafe.lint.link.program.types import Cls, Fn, Inst, Lit, Origin, Ref, Type, Types, merge
 from loopsafe.lint.link.targets.implicit import runs_as
 from loopsafe.lint.reach.propagation.mutation.registrations import Registrations
-from loopsafe.lint.reach.propagation.mutation.writes import HOOKS, PLAIN, AttributeWrites
+from loopsafe.lint.reach.propagation.mutation.writes import AFTER_FIELDS, HOOKS, PLAIN, AttributeWrites
 from loopsafe.lint.reach.propagation.objects.bound_methods import object_behind
-from loopsafe.lint.reach.propagation.objects.copies import copied
 from loopsafe.lint.reach.propagation.objects.enumerations import literal
+from loopsafe.lint.reach.propagation.objects.fields import Fields, filling
 from loopsafe.lint.reach.propagation.objects.makers import taken_along
 
 if TYPE_CHECKING:
@@ -42,6 +41,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.reach.propagation.mutation.contents import Contents
 
 WIDEST = 4
+MOST_BELOW = 8
 STATEMENTS = {"enter": "__enter__", "exit": "__exit__", "iter": "__iter__"}
 ASKED = frozenset({"__iter__", "__next__", "__len__", "__str__", "__repr__", "__hash__", "__reversed__"})
 DESCRIPTORS = {"load": "__get__", "store": "__set__"}
@@ -53,6 +53,18 @@ class Values(Protocol):
 
     def certain(self, context: Context, env: Env, value: Value, depth: int = 0) -> Types:
         """All that a value can be."""
+
+    def excludes(self, context: Context, env: Env, scope: int, depth: int = 0) -> bool:
+        """Whether a scope is certainly not entered."""
+
+
+class Objects(Protocol):
+    """Answers about objects by how they were made."""
+
+    values: Values
+
+    def attribute(self, t: Inst, name: str) -> Types:
+        """All that an attribute can be."""
 
 
 class Passes(Protocol):
@@ -79,10 +91,12 @@ class Constructions:
         self.asked = asked  # what a value certainly is that is asked for a method
         self.contents = contents
         self.writes = AttributeWrites(linker)
+        self.fields = Fields(linker, self, self.writes)
         self.registrations = Registrations(linker)
         self._attributes: dict[tuple[Inst, str], Types] = {}
         self._entered: dict[Inst, dict[Ref, Env]] = {}
         self._telling: dict[Inst, bool] = {}
+        self._above: dict[Ref, frozenset[str]] = {}
         self._flags: dict[Ref, dict[str, Lit]] = {}
 
     def made(self, ref: Ref, context: Context, env: Env, number: int) -> Inst:
@@ -105,8 +119,10 @@ class Constructions:
         """The ``self`` of a method that an event enters, when its construction tells something about it."""
         name = target.frame.name
         marked = self.linker.marks.function((target.mid, target.fid))
-        if target.frame.owner < 0 or marked.staticmethod or marked.classmethod:
+        if target.frame.owner < 0 or marked.staticmethod:
             return ()
+        if marked.classmethod:
+            return self._class_asked(context, env, number, name)
         entered = (target.mid, target.frame.owner)
         types = self._entered_with(context, env, number, name, entered)
         if not 0 < len(types) <= WIDEST:
@@ -118,6 +134,16 @@ class Constructions:
             for t in types
         )
         return ((0, types),) if told else ()
+
+    def _class_asked(self, context: Context, env: Env, number: int, name: str) -> Env:
+        """The ``cls`` of a class method, where the event says the class itself, and none that derives from it."""
+        event = context.frame.events[number]
+        callee = event[CALLEE] if event[OP] == "call" else None
+        if callee is None or callee[TAG] != "attr" or callee[ATTRIBUTE] != name:
+            return ()
+        known = self.values.certain(context, env, callee[OF])
+        one = known[0] if len(known) == 1 else None
+        return ((0, known),) if isinstance(one, Cls) and not one.open else ()
 
     def _entered_with(self, context: Context, env: Env, number: int, name: str, entered: Ref) -> Types:
         """The objects whose method ``name``, of the class ``entered``, an event may run."""
@@ -143,15 +169,16 @@ class Constructions:
             ):
                 base = ("param", 0) if context.frame.owner >= 0 else None  # a function inside has its own parameters
             return self._among(context, env, base, entered)
-        if name == "__init__":
-            return self.values.certain(context, env, ("call", number))
+        if name in ("__init__", AFTER_FIELDS):
+            made = self.values.certain(context, env, ("call", number))
+            return made if name == "__init__" else tuple(map(_as_fields_make_it, made))
         if name in ASKED and event[ARGUMENTS]:
             return self._among(context, env, event[ARGUMENTS][0], entered)  # ``list(x)``
         return self._among(context, env, value, entered)  # the object itself is called
 
     def _is_told(self, t: Inst) -> bool:
         """Whether more is known of an object than its class says of all that are declared to be of it."""
-        return bool(t.origin) or is_member(t) or (t.exact and bool(self._constants(t.ref)))
+        return bool(t.origin) or is_member(t) or (t.exact and bool(self._constants(t.ref))) or self._is_class_telling(t)
 
     def constant(self, t: Inst, name: str) -> Types:
         """The flag that a class body sets for its objects, and nobody else: ``verbose = False``."""
@@ -217,17 +244,59 @@ class Constructions:
     def attribute(self, t: Inst, name: str) -> Types:
         """All that an attribute of the object can be; nothing when its construction does not tell."""
         if t.origin is None:
-            return ()
+            return self._by_class(t, name)
         key = (t, name)
         if key not in self._attributes:
             self._attributes[key] = ()
             self._attributes[key] = self._kept(t, name)
         return self._attributes[key]
 
+    def _is_class_telling(self, t: Inst) -> bool:
+        """Whether a class decides what one of its ancestors keeps: ``super().__init__(Memory())``."""
+        key = t._replace(args=(), wraps=None)
+        found = self._telling.get(key)
+        if found is None:
+            found = self._telling[key] = any(self._by_class(t, name) for name in self._given_above(t.ref))
+        return found
+
+    def _by_class(self, t: Inst, name: str) -> Types:
+        """What an attribute is of all objects of a class, however they are made."""
+        if name not in self._given_above(t.ref):
+            return ()
+        below = () if t.exact else self.linker.hierarchy.subclasses(t.ref)
+        if len(below) > MOST_BELOW:
+            return ()
+        found = [self._by_exact_class(Inst(ref, (), True), name) for ref in (t.ref, *below)]
+        return merge(*found) if all(found) else ()
+
+    def _by_exact_class(self, t: Inst, name: str) -> Types:
+        """What an attribute is of an object of a class that it is known to be of, and of none that derives from it."""
+        key = (t, name)
+        if key not in self._attributes:
+            self._attributes[key] = ()
+            self._attributes[key] = self._kept(t, name) if name in self._given_above(t.ref) else ()
+        return self._attributes[key]
+
+    def _given_above(self, ref: Ref) -> frozenset[str]:
+        """The attributes that ancestors assign in constructors which those of the class pass something certain."""
+        found = self._above.get(ref)
+        if found is None:
+            self._above[ref] = frozenset()
+            program = self.linker.program
+            told = {constructor for constructor, env in self._constructors(Inst(ref, (), True)).items() if env}
+            owners = {(one[0], program.frame(one).owner) for one in told}
+            found = self._above[ref] = frozenset(
+                name
+                for owner in owners
+                for name, entries in program.cls(owner).instance.items()
+                if any((owner[0], fid) in told for fid, *_ in entries)
+            )
+        return found
+
     def _kept(self, t: Inst, name: str) -> Types:
         """What the constructors store in an attribute, given what they are passed."""
         if name in self.linker.records.all_fields(t.ref):
-            return self._field(t, name)
+            return self.fields.field(t, name)
         found: list[Types] = []
         for owner, fid, value in self.writes.by_constructors(t, name):
             constructor = (owner[0], fid)
@@ -238,38 +307,15 @@ class Constructions:
             found.append(known)
         return self.contents.unless_shared(merge(*found), t.ref, name) if found else ()
 
-    def _field(self, t: Inst, name: str) -> Types:
-        """What a dataclass's constructor is passed for a field that nobody else sets, or the field's default."""
-        if not self.writes.is_left_alone(t, name):
-            return ()
-        assert t.origin is not None
-        number, made, env = t.origin
-        context = self.linker.program.contexts[number]
-        event = context.frame.events[made]
-        position = self.linker.records.all_fields(t.ref).index(name)
-        keywords = dict(event[KEYWORDS])
-        if name in keywords:
-            return self.values.certain(context, env, keywords[name])
-        if None in keywords or any(v is not None and v[TAG] == "star" for v in event[ARGUMENTS]):
-            return ()
-        original = copied(self.linker, context, event)
-        if original is not None:
-            of = self.values.certain(context, env, original)
-            kept = [self.attribute(one, name) for one in of if isinstance(one, Inst)]
-            return merge(*kept) if kept and all(kept) else ()
-        if position < len(event[ARGUMENTS]):
-            return self.values.certain(context, env, event[ARGUMENTS][position])
-        body, default = self.linker.records.left_out(t.ref, name)
-        return self.values.certain(body, (), default)
-
     def _constructors(self, t: Inst) -> dict[Ref, Env]:
         """The constructors that run for the object, each with what it is certainly passed."""
         found = self._entered.get(t)
         if found is None:
             found = self._entered[t] = {}
-            assert t.origin is not None
             first = self.linker.methods.find(t.ref, "__init__")
-            if first is not None:
+            if first is not None and t.origin is None and not self.linker.program.module_of(first.ref).is_stub:
+                self._follow(self.linker.program.context(*first.ref), (), found, 0)
+            elif first is not None and t.origin is not None:
                 number, made, env = t.origin
                 self._enter(self.linker.program.contexts[number], env, made, first.ref, found, 0)
         return found
@@ -286,6 +332,10 @@ class Constructions:
         if constructor in found:
             passed = tuple(pair for pair in passed if pair in found[constructor])  # it is called more than once
         found[constructor] = passed
+        self._follow(target, passed, found, depth)
+
+    def _follow(self, target: Context, passed: Env, found: dict[Ref, Env], depth: int) -> None:
+        """Note what a constructor that was passed something passes on."""
         for onward, event in enumerate(target.frame.events):
             if (
                 event[OP] == "call"
@@ -293,9 +343,13 @@ class Constructions:
                 and event[CALLEE][TAG] == "attr"
                 and event[CALLEE][ATTRIBUTE] == "__init__"
             ):
-                for fn in linker.types(target, event[CALLEE]):
+                for fn in self.linker.types(target, event[CALLEE]):
                     if isinstance(fn, Fn):
                         self._enter(target, passed, onward, fn.ref, found, depth + 1)
+
+
+def _as_fields_make_it(t: Type) -> Type:
+    return filling(t) if isinstance(t, Inst) and t.origin is not None else t
 
 
 def _members(value: Value) -> list[Value]:
