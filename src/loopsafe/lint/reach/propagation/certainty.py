@@ -41,6 +41,7 @@ class Certainty:
         self.passing = Passing(linker, settled, self)
         self.contents = Contents(linker, self)
         self.constructions = Constructions(linker, self, self.passing, partial(receiver, self), self.contents)
+        self.returning: set[tuple[int, int]] = set()  # the calls whose functions are looked into
         self.tables = ModuleTables(linker, self.constructions.writes)
         self.module_names = ModuleNames(linker, self, self.constructions.writes)
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.reach.propagation.environment import Env
 
 MOST_RETURNS = 4
+DEEPEST = 16  # calls whose functions are looked into, each for the sake of another
 DEPTH = 2  # what is known of the call has been asked for before
 
 
@@ -55,9 +56,16 @@ def returned(
         return ()
     if not is_itself(certainty.linker, (target.mid, target.fid)):
         return ()
-    passed = certainty.passing.bound(context, env, number, target, frozenset(range(len(frame.params))))
-    taken = [value for value, scope in frame.returns if not certainty.excludes(target, passed, scope)]
-    return certainty.together(target, passed, tuple(taken), depth)
+    call = (context.number, number)
+    if call in certainty.returning or len(certainty.returning) > DEEPEST:
+        return ()  # what a function returns may hang on itself: ``config = self.merge(config)``
+    certainty.returning.add(call)
+    try:
+        passed = certainty.passing.bound(context, env, number, target, frozenset(range(len(frame.params))))
+        taken = [value for value, scope in frame.returns if not certainty.excludes(target, passed, scope)]
+        return certainty.together(target, passed, tuple(taken), depth)
+    finally:
+        certainty.returning.remove(call)
 
 
 def is_itself(linker: Linker, ref: Ref) -> bool:

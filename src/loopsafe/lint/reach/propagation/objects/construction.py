@@ -284,7 +284,7 @@ class Constructions:
             self._above[ref] = frozenset()
             program = self.linker.program
             told = {constructor for constructor, env in self._constructors(Inst(ref, (), True)).items() if env}
-            owners = {(one[0], program.frame(one).owner) for one in told}
+            owners = {(one[0], program.frame(one).owner) for one in told if program.frame(one).owner >= 0}
             found = self._above[ref] = frozenset(
                 name
                 for owner in owners
