@@ -43,6 +43,7 @@ from loopsafe.lint.facts import (
 from loopsafe.lint.link.program.twins import PATTERNS
 from loopsafe.lint.link.program.types import Ctx, Fn, Inst, is_none
 from loopsafe.lint.model import Fix, Severity
+from loopsafe.lint.patterns.drained import is_of_ended_process
 from loopsafe.lint.patterns.threads import is_run_by_daemon, offloaded_by
 from loopsafe.lint.sites.callees import functions_run_by, types_passed, value_passed
 from loopsafe.lint.sites.remedies import advice
@@ -129,6 +130,8 @@ def reason_to_wait(site: Site) -> str:
         return purpose
     if site.method() == "join" and _is_told_to_end(site):
         return "after it was told to end"
+    if is_of_ended_process(site):
+        return "after its process has ended"
     if is_run_by_daemon(site):
         return "in a daemon thread"
     waited = _async_form(site)

@@ -23,11 +23,16 @@ from loopsafe.lint.facts import (
     Value,
     receiver_of,
 )
+from loopsafe.lint.link.calls.arguments import written_for
+from loopsafe.lint.link.program.names import last_name
 from loopsafe.lint.link.program.types import Cls, Fn
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.link.program.types import Types
 
 WRAPPERS = frozenset({"elem", "aelem", "item", "part", "star", "narrow", "exclude", "held"})
 DEEPEST = 6
@@ -72,9 +77,23 @@ class Origins:
         if not callees or any(
             not isinstance(t, (Fn, Cls)) or self.linker.program.module_of(t.ref).name != "builtins" for t in callees
         ):
-            return set()
+            return set().union(*(self.of(context, value, depth) for value in self._gone_over(event, callees)))
         receiver = acted_on(event)
         return set().union(*(self.of(context, value, depth) for value in (receiver, *event[ARGUMENTS])))
+
+    def _gone_over(self, event: Event, callees: Types) -> Iterator[Value]:
+        """What an iterator of a library goes over, by its stub: ``tqdm(futures)``."""
+        linker = self.linker
+        callee = callees[0] if len(callees) == 1 else None
+        if not isinstance(callee, Cls) or not linker.program.module_of(callee.ref).is_stub:
+            return
+        made, gives = (linker.methods.find(callee.ref, name) for name in ("__init__", "__iter__"))
+        if made is None or gives is None:
+            return
+        frame = linker.program.frame(made.ref)
+        for name, _, annotation, _ in frame.params:
+            if annotation is not None and annotation[TAG] == "item" and last_name(annotation[OF]) == "Iterable":
+                yield written_for(name, event, frame, bound=True)
 
 
 def acted_on(event: Event) -> Value:
