@@ -119,6 +119,7 @@ def blocks(
     instead: str = "",
     what: str = "",
     thread_bound: bool = False,
+    cached: bool = False,
     only_if: Predicate | None = None,
     never_if: Predicate | None = None,
 ) -> Callable[[F], F]:
@@ -129,6 +130,7 @@ def blocks(
     milliseconds); empty means the usual one for the kind. ``instead``: what async code uses in its place.
     ``what``: what it works on, as a message says it, where the kind says something else (``"a serial port"``).
     ``thread_bound``: the object may only be used by the thread that made it, so the call must not be offloaded.
+    ``cached``: the library keeps the result, so only the first call with the same arguments blocks (``ZoneInfo``).
     """
     return _same
 

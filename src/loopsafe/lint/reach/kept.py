@@ -1,5 +1,5 @@
-"""What is kept after the first time: results of memoised functions, and names and attributes that are filled when asked
-for."""
+"""What is kept after the first time: results of memoised functions, and of what libraries keep, and names and
+attributes that are filled when asked for."""
 
 from __future__ import annotations
 
@@ -68,6 +68,8 @@ class Kept:
             return entered.mid, entered.fid
         scope = context.frame.events[number][SCOPE]
         own = (context.mid, context.fid)
+        if target.primitive is not None and target.primitive.cached:
+            return own
         if any(making.is_around(context.frame, number) for making in self._makings_of(own)):
             return own
         return own if scope and self._fills(context, scope) else None

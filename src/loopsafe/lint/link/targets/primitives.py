@@ -30,6 +30,7 @@ class Primitive(NamedTuple):
     timeout: str = ""
     configured: bool = False  # the user says so, not the knowledge
     released: bool = False  # a lock that the same function gives back
+    cached: bool = False  # the library keeps the result: only the first call blocks
     bridge: bool = False  # enters a loop that runs in another thread
 
 
@@ -84,6 +85,7 @@ class Primitives:
             what=mark.keywords.get("what") or "",
             instead=mark.keywords.get("instead") or "",
             thread_bound=bool(mark.keywords.get("thread_bound")) or self.is_thread_bound(fn),
+            cached=bool(mark.keywords.get("cached")),
             configured=not self.linker.program.module_of(fn.ref).is_bundled,
         )
 

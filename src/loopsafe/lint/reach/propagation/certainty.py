@@ -99,21 +99,28 @@ def _let_through(context: Context, value: Value, values: tuple[Value, ...]) -> T
 
     Under any other condition as well, ``x`` would stay what it was where that one is not met.
     """
-    frame = context.frame
-    for other in values:
+    frame, plain = context.frame, [_unnarrowed(one) for one in values]
+    for other in plain:
         told: Types = ()
         scope, kept = branch_of(frame, other), _to_the_end(frame)
         while scope and scope not in kept:
             scope, kind, *asked = frame.scopes[scope]
             tested = members_of(asked[0]) if kind in LEFT else ()  # of what is one of several itself
-            if tested and all(member in values and member != other for member in tested):
-                told = (LEFT[kind],) if value in tested else told
+            if tested and all(member in plain and member != other for member in tested):
+                told = (LEFT[kind],) if _unnarrowed(value) in tested else told
             elif kind not in CONTEXTS:
                 told = ()
                 break
         if told:
             return told
     return ()
+
+
+def _unnarrowed(value: Value) -> Value:
+    """A value without what a later branch says of it: ``elif isinstance(x, str)`` leaves the rest of ``x``."""
+    while value is not None and value[TAG] in ("narrow", "exclude"):
+        value = value[OF]
+    return value
 
 
 def _to_the_end(frame: Frame) -> set[int]:
