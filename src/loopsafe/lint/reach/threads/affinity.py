@@ -15,8 +15,10 @@ from loopsafe.lint.facts import (
     GENEXP,
     KEYWORDS,
     LINE,
+    METHOD,
     OBJECT,
     OP,
+    OPERAND,
     SCOPE,
     VALUE,
     method_of,
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.reach.graph import Reach
 
 _FREE, _TO_CONTEXT, _TO_EXCEPTION, _TO_THREAD, _TO_OWNER, _TO_STACK = 0, 1, 2, 4, 8, 16
+_TEXTS = frozenset({"__format__", "__str__", "__repr__"})
 _TO_ONE_THREAD = _TO_THREAD | _TO_OWNER | _TO_STACK
 
 
@@ -293,7 +296,7 @@ class ThreadAffinity:
         if marked.get("thread_bound") and not marked.get("waits"):  # who waits with a lock took it before
             return _FREE if self.owners.is_new(context, number) else _TO_THREAD
         if marked.get("thread_specific"):
-            return _TO_THREAD
+            return _FREE if _is_written_down(context, number) else _TO_THREAD
         if marked.get("reads_stack"):
             return _TO_STACK
         changes = marked.get("changes_context")
@@ -358,6 +361,20 @@ class ThreadAffinity:
 
 def _calls(context: Context) -> list[int]:
     return [number for number, event in enumerate(context.frame.events) if event[OP] == "call"]
+
+
+def _is_written_down(context: Context, number: int) -> bool:
+    """Whether what a call returns becomes part of a text where it is called, so that nothing is decided by it:
+    ``f"{name}.{get_ident()}.tmp"``. Any thread may write down which one it is."""
+    events = context.frame.events
+    value = ("call", number)
+    return any(
+        event[OP] == "op"
+        and event[METHOD] in _TEXTS
+        and event[LINE:END_LINE] == events[number][LINE:END_LINE]
+        and event[OPERAND] in (value, ("attr", value, method_of(event[OPERAND])))
+        for event in events[number + 1 :]
+    )
 
 
 def _is_in_handler(context: Context, number: int) -> bool:

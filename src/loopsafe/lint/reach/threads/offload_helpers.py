@@ -21,6 +21,8 @@ from loopsafe.lint.facts import (
     OF,
     OP,
     PARAMETER,
+    PARENT,
+    SCOPE,
     TAG,
     VARARG,
 )
@@ -221,6 +223,8 @@ class OffloadHelpers:
         for number, event in enumerate(frame.events):
             if frame.kind == DEF and ("call", number) not in returned:
                 continue  # what is not awaited here has to be given to the caller
+            if _is_silenced(frame, number):
+                continue
             if event[OP] == "call" and any(self._mentions(context, argument, wanted) for argument in event[ARGUMENTS]):
                 for t in self.linker.types(context, event[CALLEE]):
                     passed = self._handed_over(t, event) if isinstance(t, Fn) else None
@@ -252,6 +256,22 @@ class OffloadHelpers:
             inside = context.module.facts.frames[value[NUMBER]].events  # lambda: function(*args)
             return any(event[OP] == "call" and event[CALLEE] == wanted for event in inside)
         return bool(value == wanted)
+
+
+def _is_silenced(frame: Frame, number: int) -> bool:
+    """Whether an ``except`` clause around an event lets nobody know of the exception: it does not raise at all."""
+    for scope, (_, kind, *operands) in enumerate(frame.scopes[1:], 1):
+        if kind == "except" and operands[0] <= number < operands[1]:
+            raises = (event for event in frame.events if event[OP] == "raise")
+            if not any(_is_within(frame, event[SCOPE], scope) for event in raises):
+                return True
+    return False
+
+
+def _is_within(frame: Frame, scope: int, outer: int) -> bool:
+    while scope > outer:
+        scope = frame.scopes[scope][PARENT]
+    return scope == outer
 
 
 def _use(text: str, frame: Frame) -> Use:
