@@ -1,3 +1,3 @@
 """The models of dashscope that embed."""
 # knowledge: dashscope
-from . import BatchTextEmbedding as BatchTextEmbedding, TextEmbedding as TextEmbedding
+from . import TextEmbedding as TextEmbedding
