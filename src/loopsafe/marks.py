@@ -36,6 +36,7 @@ __all__ = [
     "dispatches",
     "enters_loop",
     "feeds",
+    "fills_parameters",
     "forgets",
     "given",
     "gives",
@@ -267,6 +268,14 @@ def schedules(*parameters: str, when: When = "", once: bool = False, beside: tup
     only in a project that imports one of these: who serves what was handed over decides.
     """
     return _same
+
+
+def fills_parameters(function: F) -> F:
+    """A framework makes what parameters of the functions that this decorates are annotated with, on the loop's thread.
+
+    Whichever thread the functions run in (FastAPI: request bodies, which are pydantic models).
+    """
+    return function
 
 
 def forgets(*parameters: str) -> Callable[[F], F]:

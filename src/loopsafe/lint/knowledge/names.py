@@ -109,6 +109,7 @@ NAMES: dict[str, str] = {
     "enters_loop:future": "run_until_complete",
     "enters_loop:main": "run",
     "feeds": "critical debug error exception fatal info log success trace warn warning",
+    "fills_parameters": "api_route delete get head options patch post put trace",
     "forgets": (
         "add_child_handler add_done_callback add_reader add_signal_handler add_writer call_at call_later "
         "call_soon call_soon_threadsafe register set_exception_handler signal"
@@ -166,12 +167,12 @@ NAMES: dict[str, str] = {
         "NumberEntity OrderedDict QueryParams RegexFlag RemoteEntity SelectEntity SensorEntity Sigmasks "
         "Signals SimpleCookie SirenEntity StateVacuumEntity SwitchEntity TextEntity ToggleEntity TypedDict "
         "UpdateEntity WaterHeaterEntity WeatherEntity _Environ _Flag _NumericHost _WithBody _WithStream "
-        "__contains__ __delitem__ __getitem__ __setitem__ abs add all and_ any bisect bisect_left "
+        "__contains__ __delitem__ __getitem__ __setitem__ abs add all and_ any bin bisect bisect_left "
         "bisect_right bool bytearray bytes concat contains copy count deepcopy defaultdict delitem dict dir "
         "discard divmod dump dumps eq float floordiv format frozenset fspath ge get getitem gt heapify "
-        "heappop heappush heappushpop heapreplace index insort insort_left insort_right int isinstance "
-        "issubclass le lshift lt matmul max min mod mul ne neg not_ or_ pop pow print remove round rshift set "
-        "setdefault setitem sort sorted sub sum truediv truth xor"
+        "heappop heappush heappushpop heapreplace hex index insort insort_left insort_right int isinstance "
+        "issubclass le lshift lt matmul max min mod mul ne neg not_ oct or_ pop pow print range remove round "
+        "rshift set setdefault setitem sort sorted sub sum truediv truth xor"
     ),
     "passes_through": (
         "AlarmControlPanelEntity BaseCookie BinarySensorEntity ButtonEntity Camera ClimateEntity Config "

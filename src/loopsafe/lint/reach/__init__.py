@@ -4,6 +4,7 @@ The linker (``loopsafe.lint.link``) says what one event of a frame calls. This p
 
 ====================  ==================================================================================================
 ``roots``             entry points: sync code that the loop, or a framework on it, calls
+``bodies``            models that a framework makes of requests, whose validators run on the loop
 ``startup``           what runs while nobody is served, at start-up and in tests: what blocks there is a warning
 ``graph``             the call graph: targets of events, and the shortest path from each context to each class of effect
 ``paths``             of these the feasible paths: the shortest that no argument or receiver on the way rules out

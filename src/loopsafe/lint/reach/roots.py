@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import DEF, GENERATOR, LAMBDA, unsubscripted
 from loopsafe.lint.lexicon import marked_names
+from loopsafe.lint.reach.bodies import Bodies
 from loopsafe.lint.reach.hooks import applies, decorators, is_matched
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class Roots:
     def __init__(self, linker: Linker, reach: Reach) -> None:
         self.linker = linker
         self.reach = reach
+        self.bodies = Bodies(linker)
         self._schedulers: frozenset[str] | None = None
 
     def is_root(self, module: Module, fid: int) -> bool:
@@ -45,7 +47,9 @@ class Roots:
     def _is_decorated_root(self, ref: Ref) -> bool:
         marked = self.linker.marks.function(ref)
         by = [marked, *(one for found in decorators(self.linker, ref) for one in found)]
-        return any(applies(self.linker, one.get("runs_on_loop")) for one in by)
+        if any(applies(self.linker, one.get("runs_on_loop")) for one in by):
+            return True
+        return self.bodies.is_validator(ref, by)
 
     def _is_hook(self, ref: Ref, name: str, kind: int) -> bool:
         """Whether an ancestor from the knowledge (or marked in the project) says the loop calls this method.

@@ -42,16 +42,32 @@ class Validated:
         """The functions that the annotation of a field has a model call: ``Annotated[str, AfterValidator(check)]``."""
         return self._of_field(owner, name).validators
 
-    def made(self, ref: Ref, arguments: Arguments) -> list[Cls]:
+    def made(self, cls: Cls, arguments: Arguments) -> list[Cls]:
         """The models that making this one makes of the dicts it is passed for its fields, and those inside of them."""
+        ref = cls.ref
         if not self._is_validating(ref):
-            return []
+            return list(self._held(cls.args)) if cls.args and arguments.spreads_unseen() else []
         found: list[Cls] = []
         for owner, name in self._fields(ref):
             models = self._of_field(owner, name).models
             if models and self._is_passed_as_data(name, arguments):
                 found += [inner for model in models for inner in (model, *self._inside(model.ref))]
         return list(dict.fromkeys(found))
+
+    def asked_for(self, context: Context, annotation: Value) -> Iterator[Cls]:
+        """The models that a value of this annotation is made of, where it comes from outside, and those inside."""
+        for where, part in self._parts(context, annotation):
+            for model in self._models(where, part):
+                yield model
+                yield from self._inside(model.ref)
+
+    def _held(self, args: tuple[Types, ...]) -> Iterator[Cls]:
+        """The models that ``list[M]`` is made of; nothing but a stub of ours calls one with what nobody has seen."""
+        for t in (t for types in args for t in types if isinstance(t, Inst)):
+            if self._is_validating(t.ref):
+                yield Cls(t.ref, t.args)
+                yield from self._inside(t.ref)
+            yield from self._held(t.args)
 
     def _is_passed_as_data(self, name: str, arguments: Arguments) -> bool:
         """Whether a field is given dicts, which become models; what is a model already is taken as it is."""

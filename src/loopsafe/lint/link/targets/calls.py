@@ -64,7 +64,7 @@ class Calls:
     def of_construction(self, cls: Cls, arguments: Arguments) -> list[Target]:
         """What constructing an object runs, and the objects that its constructor makes of what it is passed."""
         found = self._made(cls, arguments)
-        for inner in self.linker.validated.made(cls.ref, arguments):
+        for inner in self.linker.validated.made(cls, arguments):
             found += self._made(inner, UNSEEN)
         return found
 

@@ -214,8 +214,7 @@ class Annotations:
     def subscripted(self, t: Cls, key: Types) -> Cls:
         """``C[key]`` as a value: a class with type arguments."""
         parts = key[0].items if len(key) == 1 and isinstance(key[0], Tup) else (key,)
-        args = tuple(tuple(Inst(k.ref, k.args) for k in part if isinstance(k, Cls)) for part in parts)
-        return Cls(t.ref, args)
+        return Cls(t.ref, tuple(tuple(i for k in part for i in _meant(k)) for part in parts))
 
     def declared(self, context: Context, annotation: Value, assigned: Types) -> Types:
         """What a variable declared to be ``annotation`` and assigned ``assigned`` is: the annotation wins, unless the
@@ -229,6 +228,13 @@ class Annotations:
         if known and all(refines(self.linker, t, refs) for t in known):
             return specified(tuple(known), useful)
         return useful
+
+
+def _meant(key: Type) -> tuple[Inst, ...]:
+    """What a class in square brackets says that values are; one that is named stands for itself, as a table's key."""
+    if isinstance(key, Cls):
+        return (Inst(key.ref, key.args),)
+    return (Inst(key.value[0]),) if isinstance(key, Lit) and key.kind == "class" else ()
 
 
 def refines(linker: Linker, t: Type, refs: list[Ref]) -> bool:

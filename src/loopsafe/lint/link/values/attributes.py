@@ -12,6 +12,7 @@ from loopsafe.lint.link.program.types import (
     UNKNOWN,
     Cls,
     Coro,
+    Ctx,
     Fn,
     Gen,
     Inst,
@@ -69,11 +70,15 @@ class Attributes:
             return self._of_function(t, name)
         if isinstance(t, Gen):
             return self._of_generator(t, name)
+        if isinstance(t, Ctx) and name == "__enter__":
+            return self._of_generator(t.generator, "__next__")  # its body runs
         if isinstance(t, Coro):
             return self._of_coroutine(t) if name == "__await__" else UNKNOWN
         return merge(*[self.of_one(i, name) for i in self.hierarchy.as_instance(t)])
 
     def _of_generator(self, t: Gen, name: str) -> Types:
+        """A method of a generator; the next step is the one with nothing to send."""
+        name = "send" if name == "__next__" else name
         found = (self.methods.find(ref, name) for ref in self._of_typing("Generator"))
         return tuple(self.methods.bind(t, method) for method in found if method is not None)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from fastapi.routing import APIRouter
-from loopsafe.marks import offloads, passes_through, runs_in_thread, runs_on_loop, schedules
+from loopsafe.marks import fills_parameters, offloads, passes_through, runs_in_thread, runs_on_loop, schedules
 from starlette.applications import Starlette
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -22,6 +22,7 @@ class FastAPI(Starlette):
     @offloads("endpoint", if_sync=True)
     def add_api_route(self, path: str, endpoint: Callable[..., Any], *args: Any, **kwargs: Any) -> None: ...
     @runs_in_thread
+    @fills_parameters
     @passes_through
     def api_route(self, path: str, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
     def add_api_websocket_route(self, path: str, endpoint: Callable[..., Any], *args: Any, **kwargs: Any) -> None: ...
@@ -29,27 +30,35 @@ class FastAPI(Starlette):
     def websocket(self, path: str, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
     def include_router(self, router: Any, *args: Any, **kwargs: Any) -> None: ...
     @runs_in_thread
+    @fills_parameters
     @passes_through
     def get(self, path: str, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
     @runs_in_thread
+    @fills_parameters
     @passes_through
     def put(self, path: str, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
     @runs_in_thread
+    @fills_parameters
     @passes_through
     def post(self, path: str, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
     @runs_in_thread
+    @fills_parameters
     @passes_through
     def delete(self, path: str, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
     @runs_in_thread
+    @fills_parameters
     @passes_through
     def options(self, path: str, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
     @runs_in_thread
+    @fills_parameters
     @passes_through
     def head(self, path: str, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
     @runs_in_thread
+    @fills_parameters
     @passes_through
     def patch(self, path: str, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
     @runs_in_thread
+    @fills_parameters
     @passes_through
     def trace(self, path: str, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
     @schedules("func", when="startup")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from loopsafe.marks import offloads, passes_through, runs_in_thread, runs_on_loop, schedules
+from loopsafe.marks import fills_parameters, offloads, passes_through, runs_in_thread, runs_on_loop, schedules
 from starlette.routing import Mount as Mount
 from starlette.routing import Route, Router
 
@@ -21,6 +21,7 @@ class APIRouter(Router):
     @offloads("endpoint", if_sync=True)
     def add_api_route(self, path: str, endpoint: Callable[..., Any], *args: Any, **kwargs: Any) -> None: ...
     @runs_in_thread
+    @fills_parameters
     @passes_through
     def api_route(self, path: str, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
     def add_api_websocket_route(self, path: str, endpoint: Callable[..., Any], *args: Any, **kwargs: Any) -> None: ...
@@ -28,27 +29,35 @@ class APIRouter(Router):
     def websocket(self, path: str, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
     def include_router(self, router: Any, *args: Any, **kwargs: Any) -> None: ...
     @runs_in_thread
+    @fills_parameters
     @passes_through
     def get(self, path: str, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
     @runs_in_thread
+    @fills_parameters
     @passes_through
     def put(self, path: str, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
     @runs_in_thread
+    @fills_parameters
     @passes_through
     def post(self, path: str, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
     @runs_in_thread
+    @fills_parameters
     @passes_through
     def delete(self, path: str, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
     @runs_in_thread
+    @fills_parameters
     @passes_through
     def options(self, path: str, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
     @runs_in_thread
+    @fills_parameters
     @passes_through
     def head(self, path: str, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
     @runs_in_thread
+    @fills_parameters
     @passes_through
     def patch(self, path: str, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
     @runs_in_thread
+    @fills_parameters
     @passes_through
     def trace(self, path: str, *args: Any, **kwargs: Any) -> Callable[[F], F]: ...
     @schedules("func", when="startup")
