@@ -171,8 +171,8 @@ NAMES: dict[str, str] = {
         "bisect_right bool bytearray bytes concat contains copy count deepcopy defaultdict delitem dict dir "
         "discard divmod dump dumps eq float floordiv format frozenset fspath ge get getitem gt heapify "
         "heappop heappush heappushpop heapreplace hex index insort insort_left insort_right int isinstance "
-        "issubclass le lshift lt matmul max min mod mul ne neg not_ oct or_ pop pow print range remove round "
-        "rshift set setdefault setitem sort sorted sub sum truediv truth xor"
+        "issubclass le lshift lt matmul max min mod mul ne neg not_ oct or_ pop pow print remove round rshift "
+        "set setdefault setitem sort sorted sub sum truediv truth xor"
     ),
     "passes_through": (
         "AlarmControlPanelEntity BaseCookie BinarySensorEntity ButtonEntity Camera ClimateEntity Config "
