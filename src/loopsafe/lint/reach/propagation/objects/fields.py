@@ -36,7 +36,7 @@ class Fields:
         if not self.writes.is_left_alone(t, name):
             return ()
         assert t.origin is not None
-        asking = dict(t.origin[2]).get(FILLING)
+        asking = dict(t.origin.certain).get(FILLING)
         if asking is None:
             return self._filled(t, name)
         made = without_filling(t)
@@ -113,15 +113,14 @@ class Fields:
 def filling(t: Inst, asking: Types = YES) -> Inst:
     """A record as its ``__post_init__`` has it: each field is what was passed, or what takes its place."""
     assert t.origin is not None
-    number, made, env = t.origin
-    return t._replace(origin=(number, made, (*env, (FILLING, asking))))
+    return t._replace(origin=t.origin._replace(certain=(*t.origin.certain, (FILLING, asking))))
 
 
 def without_filling(t: Inst) -> Inst:
     """A record as others have it."""
     assert t.origin is not None
-    number, made, env = t.origin
-    return t._replace(origin=(number, made, tuple(pair for pair in env if pair[0] != FILLING)))
+    certain = tuple(pair for pair in t.origin.certain if pair[0] != FILLING)
+    return t._replace(origin=t.origin._replace(certain=certain))
 
 
 def _is_nothing(t: object) -> bool:
