@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from loopsafe.lint.facts import (
+    ARGUMENTS,
     ATTRIBUTE,
     CALLEE,
     DECLARED,
     DEF,
     HANDLED,
+    KEYWORDS,
     MEMBERS,
     NUMBER,
     OF,
@@ -24,6 +26,7 @@ from loopsafe.lint.facts import (
     receiver_of,
     scopes_around,
 )
+from loopsafe.lint.link.program.scopes import is_inside
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Lit, Ref, Tup
 from loopsafe.lint.link.targets.thread_tests import ThreadTests
 
@@ -101,9 +104,24 @@ class Guards:
     def _is_without_loop(self, context: Context, start: int, end: int, caught: Value) -> bool:
         """Whether a handler is only entered because no loop runs."""
         return self.catches(context, caught) and any(
-            event[OP] == "call" and (self._may_refuse(context, number) or self._obtains(context, number))
+            event[OP] == "call"
+            and (self._may_refuse(context, number) or self._obtains(context, number))
+            and not self._is_caught_before(context, number, start, end)
             for number, event in enumerate(context.frame.events[start:end], start)
         )
+
+    def _is_caught_before(self, context: Context, number: int, start: int, end: int) -> bool:
+        """Whether a handler further inside takes what the call raises, and keeps it from the one around it."""
+        frame = context.frame
+        raised = [event[SCOPE] for event in frame.events if event[OP] == "raise"]
+        for inner, (_, kind, *operands) in enumerate(frame.scopes[1:], 1):
+            if kind != "except":
+                continue
+            first, last, caught = operands
+            is_inside_try = start <= first <= number < last <= end and (first, last) != (start, end)
+            if is_inside_try and self.catches(context, caught):
+                return not any(is_inside(frame, scope, inner) for scope in raised)
+        return False
 
     def catches(self, context: Context, caught: Value) -> bool:
         """Whether an ``except`` clause catches what asking for a loop raises when none runs."""
@@ -162,12 +180,17 @@ class Guards:
         return any(self.is_probe(t.ref) for t in self.linker.types(context, callee) if isinstance(t, Fn))
 
     def _may_refuse(self, context: Context, number: int) -> bool:
-        """Whether an event calls a probe that raises where no loop runs; ``loop.is_running()`` only says no."""
-        types = self.linker.types(context, context.frame.events[number][CALLEE])
-        frame = self.linker.program.frame
-        return any(
-            isinstance(t, Fn) and self.is_probe(t.ref) and frame(t.ref).returns_annotation != BOOL for t in types
-        )
+        """Whether an event calls a probe that raises where no loop runs; ``loop.is_running()`` only says no, and
+        ``all_tasks(loop)`` does not ask which."""
+        event = context.frame.events[number]
+        given = (*event[ARGUMENTS], dict(event[KEYWORDS]).get("loop"))
+        is_told = any(value not in (None, ("const", None)) for value in given)
+        for t in self.linker.types(context, event[CALLEE]):
+            if isinstance(t, Fn) and self.is_probe(t.ref):
+                frame = self.linker.program.frame(t.ref)
+                if frame.returns_annotation != BOOL and not (is_told and "loop" in frame.parameter_names()):
+                    return True
+        return False
 
     def _asks_new_loop(self, context: Context, number: int) -> bool:
         """Whether it is asked of a loop that was made for the purpose: another one may run all the same."""
