@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.facts import Event, Value
     from loopsafe.lint.sites.site import Site
 
-TAKING = frozenset({"get", "get_nowait"})
+TAKING = "get"  # ``get_nowait`` throws away what is left over, however long the thread goes on
 MOST_HANDED = 4  # calls in one another, by which a queue is handed over
 PIPES = frozenset({"stdout", "stderr"})
 WAITS = frozenset({"wait", "poll", "communicate"})
@@ -60,9 +60,9 @@ def _taken_from(site: Site) -> Iterator[Value]:
     for event in site.context.frame.events[: site.number]:
         if event[OP] != "call":
             continue
-        if method_of(event[CALLEE]) in TAKING and event[FLAGS] & IN_LOOP:
+        if method_of(event[CALLEE]) == TAKING and event[FLAGS] & IN_LOOP:
             yield receiver_of(event[CALLEE])
-        elif event[CALLEE] == ("name", "iter") and event[ARGUMENTS] and method_of(event[ARGUMENTS][0]) in TAKING:
+        elif event[CALLEE] == ("name", "iter") and event[ARGUMENTS] and method_of(event[ARGUMENTS][0]) == TAKING:
             yield receiver_of(event[ARGUMENTS][0])
 
 

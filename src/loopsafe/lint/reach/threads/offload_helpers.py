@@ -21,13 +21,13 @@ from loopsafe.lint.facts import (
     OF,
     OP,
     PARAMETER,
-    PARENT,
     SCOPE,
     TAG,
     VARARG,
 )
 from loopsafe.lint.lexicon import marked_names
 from loopsafe.lint.link.calls.arguments import written_for
+from loopsafe.lint.link.program.scopes import is_inside
 from loopsafe.lint.link.program.types import Fn, Inst
 from loopsafe.lint.modules import STUB_ROOTS
 
@@ -263,15 +263,9 @@ def _is_silenced(frame: Frame, number: int) -> bool:
     for scope, (_, kind, *operands) in enumerate(frame.scopes[1:], 1):
         if kind == "except" and operands[0] <= number < operands[1]:
             raises = (event for event in frame.events if event[OP] == "raise")
-            if not any(_is_within(frame, event[SCOPE], scope) for event in raises):
+            if not any(is_inside(frame, event[SCOPE], scope) for event in raises):
                 return True
     return False
-
-
-def _is_within(frame: Frame, scope: int, outer: int) -> bool:
-    while scope > outer:
-        scope = frame.scopes[scope][PARENT]
-    return scope == outer
 
 
 def _use(text: str, frame: Frame) -> Use:
