@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, DEF, KEYWORDS, OF, TAG, method_of
+from loopsafe.lint.facts import ARGUMENTS, ASYNC, CALLEE, DEF, KEYWORDS, LAMBDA, OF, TAG, method_of
+from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.enumerations import is_member
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Keywords, Part, Type, Types
 from loopsafe.lint.reach.propagation.calls.keywords import asked
@@ -13,6 +14,8 @@ from loopsafe.lint.reach.propagation.forms.declared import declared
 from loopsafe.lint.reach.propagation.objects.copies import copied, copied_whole, of_same_classes
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from loopsafe.lint.facts import Event, Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
@@ -98,6 +101,9 @@ def _is_open(callees: Types) -> bool:
 def _returned(call: _Call, function: Fn, kind: int) -> Types:
     """What a function gives by what it declares, or by what it is seen to return where that says more."""
     linker, event = call.certainty.linker, call.event
+    offloads = linker.marks.function(function.ref).get("offloads") if kind == ASYNC else None
+    if offloads is not None:
+        return _offloaded(call, function, offloads.args)
     target = linker.program.context(*function.ref)
     annotation = target.frame.returns_annotation if target.frame.kind == kind else None
     if annotation is not None and method_of(event[CALLEE]) and gives_itself_back(linker, function.ref):
@@ -108,6 +114,21 @@ def _returned(call: _Call, function: Fn, kind: int) -> Types:
         return tuple(Inst(t.ref) for t in function.bound or () if isinstance(t, Inst))
     said = declared(linker, target, annotation)
     return _narrower(call, target, said, kind) or said
+
+
+def _offloaded(call: _Call, helper: Fn, parameters: Sequence[object]) -> Types:
+    """``await to_thread(load)``: what the function that a thread runs declares, or what a lambda is written as."""
+    certainty, linker = call.certainty, call.certainty.linker
+    frame = linker.program.frame(helper.ref)
+    arguments = Arguments.of_event(linker, call.context, call.event).to(helper)
+    handed = (arguments.parameter(frame, i) for i, name in enumerate(frame.parameter_names()) if name in parameters)
+    functions = next(handed, None) or ()
+    if len(functions) != 1 or not isinstance(function := functions[0], Fn):
+        return ()
+    inside = linker.program.context(*function.ref)
+    if inside.frame.kind == LAMBDA:
+        return certainty.together(inside, (), tuple(value for value, _ in inside.frame.returns), call.depth)
+    return declared(linker, inside, inside.frame.returns_annotation) if inside.frame.kind == DEF else ()
 
 
 def _narrower(call: _Call, target: Context, said: Types, kind: int) -> Types:

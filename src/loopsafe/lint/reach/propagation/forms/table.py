@@ -12,6 +12,7 @@ from loopsafe.lint.facts import (
     DECLARED,
     IDENTIFIER,
     KWARG,
+    LAMBDA,
     MEMBERS,
     NUMBER,
     OF,
@@ -150,7 +151,19 @@ def _attr(certainty: Certainty, context: Context, env: Env, value: AccessPath, d
 def _name(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
     captured = enclosing(context).get(value[IDENTIFIER]) if env else None
     told = next((types for index, types in env if index == outer(captured)), ()) if captured is not None else ()
-    return told or certainty.module_names.named(context, around(env), value[IDENTIFIER])
+    told = told or certainty.module_names.named(context, around(env), value[IDENTIFIER])
+    return told or _local_around(certainty, context, env, value[IDENTIFIER], depth)
+
+
+def _local_around(certainty: Certainty, context: Context, env: Env, name: str, depth: int) -> Types:
+    """What a lambda means by a name that the function around it binds once: ``lambda: manager.config``."""
+    parent = context.frame.parent
+    if context.frame.kind != LAMBDA or parent <= 0:
+        return ()
+    outside = certainty.linker.program.outer(context, parent)
+    bound = [value for _, value in outside.frame.bindings.get(name, ())]
+    known = len(bound) == 1 and bound[0] is not None and bound[0][TAG] != "param"
+    return certainty.certain(outside, around(env), bound[0], depth + 1) if known else ()
 
 
 def _from(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
