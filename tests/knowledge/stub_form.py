@@ -34,6 +34,12 @@ def distribution(source: str) -> str:
     return found[1] if found else ""
 
 
+def as_of(source: str) -> str:
+    """The oldest version that has all that a stub says, if it says which."""
+    found = re.search(r"^# as of: (\S+)$", source, re.MULTILINE)
+    return found[1] if found else ""
+
+
 def module_name(path: Path, root: Path) -> str:
     """The name of the module that a stub below ``root`` describes."""
     parts = list(path.relative_to(root).with_suffix("").parts)

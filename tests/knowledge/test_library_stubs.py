@@ -8,14 +8,16 @@ from __future__ import annotations
 import ast
 import warnings
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from packaging.version import Version
 
 from loopsafe import marks
 from tests.knowledge.installed import Checker, import_quietly
-from tests.knowledge.stub_form import bound_names, distribution, form_problems, module_name, stub_file
+from tests.knowledge.stub_form import as_of, bound_names, distribution, form_problems, module_name, stub_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,6 +78,9 @@ def test_names_exist_in_the_installed_package(
         module = import_quietly(name)
     except Exception as error:
         pytest.skip(f"{distribution(path.read_text('utf-8'))} cannot be imported here: {type(error).__name__}: {error}")
+    source = path.read_text("utf-8")
+    if as_of(source) and Version(version(distribution(source))) < Version(as_of(source)):
+        pytest.skip(f"{distribution(source)} is older here than {as_of(source)}, which the stub is of")
     checker = Checker(path)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")

@@ -1,5 +1,6 @@
 """platformdirs: names of folders; with ensure_exists=True they are made."""
 # knowledge: platformdirs
+# as of: 4.14
 from pathlib import Path
 from typing import Any
 
