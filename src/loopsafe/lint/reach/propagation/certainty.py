@@ -105,9 +105,8 @@ def _let_through(context: Context, value: Value, values: tuple[Value, ...]) -> T
         scope, kept = branch_of(frame, other), _to_the_end(frame)
         while scope and scope not in kept:
             scope, kind, *asked = frame.scopes[scope]
-            tested = (
-                [_unnarrowed(one) for one in members_of(asked[0])] if kind in LEFT else []
-            )  # of what is one of several itself
+            # Of what is one of several itself.
+            tested = [_unnarrowed(one) for one in members_of(asked[0])] if kind in LEFT else []
             if tested and all(member in plain and member != other for member in tested):
                 told = (LEFT[kind],) if _unnarrowed(value) in tested else told
             elif kind not in CONTEXTS:

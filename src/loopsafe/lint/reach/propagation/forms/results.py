@@ -135,8 +135,7 @@ def _narrower(call: _Call, target: Context, said: Types, kind: int) -> Types:
     """What is seen to be returned where a base class is declared: ``def make() -> Base: return Child()``."""
     certainty, context, env, number, depth = call
     linker = certainty.linker
-    may_differ = certainty.constructions.may_differ
-    if depth > DEEPEST or not any(isinstance(t, Inst) and may_differ(t.ref) for t in said):
+    if depth > DEEPEST or not any(isinstance(t, Inst) and not linker.program.module_of(t.ref).is_stub for t in said):
         return ()
     seen = returned(certainty, context, env, number, target, kind, depth + 1)
     return seen if all(t in said or any(_is_of(linker, t, one) for one in said) for t in seen) else ()

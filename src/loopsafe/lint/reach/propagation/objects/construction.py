@@ -105,13 +105,6 @@ class Constructions:
         told = self._is_telling(t) or self.registrations.objects.made_by(t) is not None
         return t if told else Inst(ref, (), True)
 
-    def may_differ(self, ref: Ref) -> bool:
-        """Whether objects of a class, or of one that derives from it, may be told apart at all."""
-        if self.linker.program.module_of(ref).is_stub:
-            return False
-        several = self.linker.hierarchy.subclasses(ref) or len(self.registrations.objects.of_class(ref)) > 1
-        return bool(several) or bool(self._names(ref))
-
     def unless_set(self, types: Types, owner: Ref, name: str) -> Types:
         """What an attribute is by its assignments, those of other code included.
 
