@@ -128,7 +128,9 @@ def _offloaded(call: _Call, helper: Fn, parameters: Sequence[object]) -> Types:
     inside = linker.program.context(*function.ref)
     if inside.frame.kind == LAMBDA:
         return certainty.together(inside, (), tuple(value for value, _ in inside.frame.returns), call.depth)
-    return declared(linker, inside, inside.frame.returns_annotation) if inside.frame.kind == DEF else ()
+    # Of what a library gives, the linker knows more: a response that is streamed, a file in memory.
+    own = inside.frame.kind == DEF and not inside.module.is_stub
+    return declared(linker, inside, inside.frame.returns_annotation) if own else ()
 
 
 def _narrower(call: _Call, target: Context, said: Types, kind: int) -> Types:
