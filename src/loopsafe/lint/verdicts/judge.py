@@ -21,7 +21,7 @@ from loopsafe.lint.sites.site import Evidence, Site
 from loopsafe.lint.sites.surroundings import Surroundings
 from loopsafe.lint.verdicts.findings import Findings
 from loopsafe.lint.verdicts.jury import Jury
-from loopsafe.lint.verdicts.reached import Reached, confidence_of, is_inside
+from loopsafe.lint.verdicts.reached import Reached, confidence_of, stands_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -130,7 +130,7 @@ class Judge:
             assert primitive is not None
             key = _trigger(primitive)
             twin = twin_of(self.linker, target.function) if target.function is not None else ""
-            if twin and key != "configured" and not is_inside(context, twin):
+            if twin and key != "configured" and not stands_in(context, twin):
                 key = "twin"
             else:
                 twin = ""

@@ -55,7 +55,7 @@ class Reached:
         site = Site(self.reach, self.surroundings, context, number, targets, on_loop=True)
         twins = {self._own_twin(t) if isinstance(t, Fn) else "" for t in site.callees()}
         twin = twins.pop() if len(twins) == 1 else ""
-        return "" if is_inside(context, twin) else twin
+        return "" if stands_in(context, twin) else twin
 
     def _own_twin(self, fn: Fn) -> str:
         """The twin of a function of the project; what the knowledge calls blocking is a primitive itself."""
@@ -87,6 +87,6 @@ def confidence_of(declared: bool) -> Confidence:
     return Confidence.DECLARED if declared else Confidence.EXACT
 
 
-def is_inside(context: Context, name: str) -> bool:
+def stands_in(context: Context, name: str) -> bool:
     """Whether a frame is in the function ``name``: an async form may be made of its sync form."""
     return any(frame.name == name for fid, frame in context.around() if fid)
