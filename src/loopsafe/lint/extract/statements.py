@@ -26,6 +26,10 @@ def _expression_statement(frame: FrameBuilder, node: ast.Expr) -> None:
         value = value[OF]
     if value is not None and value[TAG] == "call":
         frame.flag(value[NUMBER], DISCARDED)
+    elif isinstance(node.value, ast.BoolOp) and isinstance(node.value.values[-1], ast.Call):
+        last = _last_operand(node.value, value)
+        if last >= 0:
+            frame.flag(last, DISCARDED)
 
 
 def _last_operand(node: ast.expr, value: Value) -> int:

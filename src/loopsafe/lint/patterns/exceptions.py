@@ -95,7 +95,7 @@ def _formatted(context: Context, call: Event) -> list[Value]:
         event[OPERAND]
         for event in context.frame.events
         if event[OP] == "op"
-        and event[METHOD] == "__format__"
+        and event[METHOD] in PRINTS
         and start <= event[LINE:END_LINE]
         and event[END_LINE:SCOPE] <= end
     ]
@@ -159,18 +159,28 @@ def _flattenings(site: Site, target: Context) -> Iterator[tuple[int, AccessPath,
     Last comes the key or the position that it has there, None where that is not known.
     """
     for number, event in enumerate(target.frame.events):
-        made = _text_made(site, target, number, event)
-        for slot, key in _stored(site, target, number, made) if made is not None else ():
-            # A container that has grown before is also what it has gained.
-            for member in members_of(slot):
-                if member is not None:
-                    yield number, member, key
+        for made in _texts_made(site, target, number, event):
+            for slot, key in _stored(site, target, number, made):
+                # A container that has grown before is also what it has gained.
+                for member in members_of(slot):
+                    if member is not None:
+                        yield number, member, key
 
 
-def _text_made(site: Site, target: Context, number: int, event: Event) -> Value:
-    """The text that an event makes of a caught exception; None for all else."""
+def _texts_made(site: Site, target: Context, number: int, event: Event) -> list[AccessPath]:
+    """The text that an event makes of a caught exception, in each form that it may have from there on."""
     if event[OP] == "op" and _is_caught(event[OPERAND]) and event[METHOD] in PRINTS:
-        return ("type", "str") if event[METHOD] == "__format__" else ("printed", event[OPERAND])
+        interpolated = ("printed", event[OPERAND])
+        if event[METHOD] == "__format__":
+            return [("type", "str")]
+        is_seen = any(_contains(later[FIRST:], interpolated, 0) for later in target.frame.events[number + 1 :])
+        return [interpolated] if is_seen else [interpolated, ("type", "str")]  # the latter of ``f"{e!r}"``
+    made = _text_called_for(site, target, number, event)
+    return [made] if made is not None else []
+
+
+def _text_called_for(site: Site, target: Context, number: int, event: Event) -> Value:
+    """The text that a call makes of a caught exception; None for all else."""
     if event[OP] != "call":
         return None
     callee, arguments = event[CALLEE], arguments_of(event)

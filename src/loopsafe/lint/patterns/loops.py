@@ -166,7 +166,11 @@ def _name_is_running_loop(site: Site, context: Context, name: str, depth: int) -
 
 def handles_missing_loop(site: Site) -> bool:
     """Whether the call stands in a ``try`` that catches what is raised when there is no loop."""
-    handlers = caught_around(site.context.frame, site.number)
+    return _handles_missing_loop(site, site.number)
+
+
+def _handles_missing_loop(site: Site, number: int) -> bool:
+    handlers = caught_around(site.context.frame, number)
     return any(site.reach.guards.catches(site.context, caught) for caught in handlers)
 
 
@@ -175,11 +179,15 @@ def needs_running_loop(site: Site) -> bool:
     linker, context = site.linker, site.context
     given = ("call", site.number)  # what is passed the loop that is asked for here does with an idle one
     calls = (
-        e
-        for e in context.frame.events
+        (number, e)
+        for number, e in enumerate(context.frame.events)
         if e[OP] == "call" and _is_always_reached(context, e[SCOPE]) and not mentions(arguments_of(e), given)
     )
-    return any(_needs_loop(site, t) for event in calls for t in linker.types(context, event[CALLEE]))
+    return any(
+        _needs_loop(site, t) and not _handles_missing_loop(site, number)
+        for number, event in calls
+        for t in linker.types(context, event[CALLEE])
+    )
 
 
 def only_schedules(site: Site) -> bool:
