@@ -155,7 +155,7 @@ def test_a_folder_without_python_is_trouble_and_a_hook_with_only_excluded_files_
     capsys: Capture, app: Path, engine: fakes.Engine
 ) -> None:
     (app / "docs").mkdir()
-    assert run(capsys, "check", "docs") == (2, "", "loopsafe: error: no Python files there\n")
+    assert run(capsys, "check", "docs") == (2, "", "loopsafe: error: no Python files in docs\n")
     for command in ("check", "fix"):
         assert run(capsys, command, "app/a.py", "--exclude", "app", "--force-exclude") == (0, "", "")
 

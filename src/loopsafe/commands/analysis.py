@@ -173,11 +173,11 @@ def analyse(made: Plan, arguments: Arguments) -> Report:
     return reports[0] if len(reports) == 1 else _joined(reports)
 
 
-def no_files(made: Plan) -> int:
+def no_files(made: Plan, operands: Sequence[str]) -> int:
     """The exit code when there are no files: 0 when all that was named is excluded, else 2 and an error."""
     if made.passed_over:
         return 0
-    output.warn("loopsafe: error: no Python files there\n")
+    output.warn(f"loopsafe: error: no Python files in {', '.join(operands) or 'the current folder'}\n")
     return 2
 
 

@@ -38,7 +38,7 @@ def _run(arguments: Arguments, stdin: bytes | None, replay: Replay) -> int:
     known, stale = _without_known(report, made) if made.config.baseline else (0, ())
     _print(report, made, arguments, known, stale)
     if not report.checked and not report.findings:
-        return TROUBLE if report.troubles else no_files(made)
+        return TROUBLE if report.troubles else no_files(made, arguments.operands)
     return FINDINGS if report.findings and not arguments.given("exit-zero") else CLEAN
 
 

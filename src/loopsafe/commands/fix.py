@@ -49,7 +49,7 @@ def run(arguments: Arguments) -> int:
     output.warn_of(work.troubles)
     if not work.checked:
         if not work.troubles:
-            return no_files(made)
+            return no_files(made, arguments.operands)
         output.warn("loopsafe: error: nothing could be checked\n")
         return TROUBLE
     changed = [change for change in work.changes if change.before != change.after]

@@ -69,8 +69,10 @@ def loads(text: str, name: str) -> list[Entry]:
             Entry(str(row["path"]), str(row["function"]), str(row["primitive"]), str(row["code"]), int(row["count"]))
             for row in document["entries"]
         ]
-    except (ValueError, KeyError, TypeError) as error:
-        raise ConfigError(f"{name}: is not a baseline ({error}); {again}") from None
+    except json.JSONDecodeError as error:
+        raise ConfigError(f"{name}: is not JSON (line {error.lineno}: {error.msg}); {again}") from None
+    except (ValueError, KeyError, TypeError):
+        raise ConfigError(f"{name}: is not a baseline of loopsafe; {again}") from None
 
 
 def subtract(
