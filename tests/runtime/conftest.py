@@ -1,4 +1,4 @@
-"""Runs what may hang in an interpreter of its own, with a hard timeout."""
+"""Runs what may hang in an interpreter of its own, with a hard timeout: programs, and tests that are marked so."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SOURCE = Path(__file__).parents[2] / "src"
+INSIDE = "TEST_OF_THE_BRIDGE_RUNS_APART"
+HARD_TIMEOUT = 60.0  # seconds; the slowest of the tests takes three on an idle machine
 
 # A parent that ignores SIGINT (a shell's background job, some CI runners) hands that on: the default comes back first.
 HEAD = """
@@ -77,3 +79,29 @@ def bridge() -> Iterator[Bridge]:
 @pytest.fixture(autouse=True)
 def _no_policy(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("LOOPSAFE_ON_RUNNING_LOOP", raising=False)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
+    """Run a test that is marked ``may_hang`` in an interpreter of its own."""
+    if pyfuncitem.get_closest_marker("may_hang") is None or INSIDE in os.environ:
+        return None
+    show_threads = f"faulthandler_timeout={HARD_TIMEOUT / 2}"  # where each of them is, on standard error
+    command = [sys.executable, "-m", "pytest", "-q", "--no-header", "-p", "no:cacheprovider", "-o", show_threads]
+    environment = {**os.environ, "PYTHONPATH": str(SOURCE), "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", INSIDE: "1"}
+    try:
+        done = subprocess.run(
+            [*command, pyfuncitem.nodeid],
+            capture_output=True, text=True, timeout=HARD_TIMEOUT, env=environment, check=False,
+            stdin=subprocess.DEVNULL, cwd=pyfuncitem.config.rootpath,
+        )  # fmt: skip
+    except subprocess.TimeoutExpired as exc:
+        pytest.fail(f"hangs: no end after {HARD_TIMEOUT:g} s\n{_text(exc.stdout)}\n{_text(exc.stderr)}", pytrace=False)
+    if done.returncode != 0:
+        pytest.fail(f"{done.stdout}\n{done.stderr}", pytrace=False)
+    return True
+
+
+def _text(output: str | bytes | None) -> str:
+    """What a process had written when it was killed; bytes, whatever was asked for."""
+    return output.decode(errors="replace") if isinstance(output, bytes) else output or ""

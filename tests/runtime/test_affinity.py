@@ -46,6 +46,7 @@ def test_sqlite3_with_its_default_thread_check_works_through_affinity() -> None:
     assert asyncio.run(main()) == [(20,)]
 
 
+@pytest.mark.may_hang
 def test_nested_calls_of_the_same_key_never_hang_and_unrelated_ones_stay_in_line(bridge: Bridge) -> None:
     order: list[str] = []
 
@@ -69,6 +70,7 @@ def test_nested_calls_of_the_same_key_never_hang_and_unrelated_ones_stay_in_line
     assert order == ["nested", "outer ends", "unrelated"]
 
 
+@pytest.mark.may_hang
 @pytest.mark.parametrize("inner_key", ["key", None])
 def test_a_call_that_waits_for_the_keys_thread_takes_no_slot_from_the_one_that_is_on_it(
     bridge: Bridge, inner_key: str | None
@@ -88,6 +90,7 @@ def test_a_call_that_waits_for_the_keys_thread_takes_no_slot_from_the_one_that_i
     assert bridge.call(main, timeout=10) == [3] * 6
 
 
+@pytest.mark.may_hang
 def test_a_dropped_call_of_a_key_does_not_hold_up_those_behind_it() -> None:
     limiter, gate = Limiter(1), threading.Event()
 
@@ -106,6 +109,7 @@ def test_a_dropped_call_of_a_key_does_not_hold_up_those_behind_it() -> None:
     assert asyncio.run(main()) == 4
 
 
+@pytest.mark.may_hang
 def test_a_loop_on_the_keys_own_thread_can_offload_to_that_key() -> None:
     def run_a_loop() -> bool:
         return asyncio.run(asyncio.wait_for(offload(threading.get_ident, affinity="key"), 5)) == threading.get_ident()

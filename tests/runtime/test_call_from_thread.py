@@ -15,6 +15,7 @@ from loopsafe.runtime import BridgeClosed, BridgeError, call_from_thread, check_
 from .helpers import collect_reports, give
 
 
+@pytest.mark.may_hang
 def test_call_from_thread_runs_sync_and_async_functions_on_the_offloading_loop() -> None:
     async def where(value: int) -> tuple[int, asyncio.AbstractEventLoop]:
         await asyncio.sleep(0)
@@ -30,6 +31,7 @@ def test_call_from_thread_runs_sync_and_async_functions_on_the_offloading_loop()
     asyncio.run(main())
 
 
+@pytest.mark.may_hang
 def test_call_from_thread_raises_the_same_exception_and_has_a_timeout() -> None:
     error = LookupError()
     cancelled = []
@@ -62,6 +64,7 @@ def test_call_from_thread_and_check_cancelled_outside_of_offload_say_so() -> Non
         check_cancelled()
 
 
+@pytest.mark.may_hang
 def test_call_from_thread_after_the_loop_has_closed_is_bridge_closed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("loopsafe.runtime.waiting.LOOK_UP", 0.05)
     outcome: list[BaseException] = []
@@ -85,6 +88,7 @@ def test_call_from_thread_after_the_loop_has_closed_is_bridge_closed(monkeypatch
     assert isinstance(outcome[0], BridgeClosed)
 
 
+@pytest.mark.may_hang
 def test_check_cancelled_raises_when_the_awaiting_task_was_cancelled() -> None:
     progress: list[str] = []
 

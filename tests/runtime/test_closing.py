@@ -14,6 +14,7 @@ from loopsafe.runtime import Bridge, BridgeClosed, BridgeDeadlock
 from .helpers import give, slow_noting, thread_ident
 
 
+@pytest.mark.may_hang
 def test_close_refuses_cancels_drains_and_gives_waiters_bridge_closed() -> None:
     bridge = Bridge(drain=1.0)
     events: list[Any] = []
@@ -56,6 +57,7 @@ def test_close_refuses_cancels_drains_and_gives_waiters_bridge_closed() -> None:
 left_open: Any = None
 
 
+@pytest.mark.may_hang
 def test_close_says_where_the_thread_is_when_it_does_not_end() -> None:
     bridge = Bridge(drain=0.05)
 
@@ -73,6 +75,7 @@ def test_close_says_where_the_thread_is_when_it_does_not_end() -> None:
         future.result(timeout=0)
 
 
+@pytest.mark.may_hang
 def test_closing_on_its_own_thread_is_refused(bridge: Bridge) -> None:
     async def inner() -> None:
         bridge.close()
@@ -92,6 +95,7 @@ def test_a_dropped_bridge_ends_its_thread(bridge: Bridge) -> None:
     assert not any(thread.name == "dropped" for thread in threading.enumerate())
 
 
+@pytest.mark.may_hang
 def test_a_bridge_closed_by_a_signal_handler_while_it_is_being_started_takes_no_calls() -> None:
     def factory() -> asyncio.AbstractEventLoop:
         bridge._closed = True  # what close() does in the handler, which runs while start() waits for the loop

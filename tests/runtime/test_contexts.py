@@ -125,6 +125,7 @@ def test_a_trio_run_is_detected_without_importing_trio(bridge: Bridge, monkeypat
     assert bridge.call(give, 5) == 5
 
 
+@pytest.mark.may_hang
 def test_the_outer_task_being_cancelled_cancels_the_inner_task_lets_its_finally_run_and_raises(bridge: Bridge) -> None:
     events: list[str] = []
 
@@ -148,6 +149,7 @@ def test_the_outer_task_being_cancelled_cancels_the_inner_task_lets_its_finally_
     assert time.monotonic() - start < 2
 
 
+@pytest.mark.may_hang
 def test_a_call_made_while_the_outer_task_is_already_being_cancelled_works(bridge: Bridge) -> None:
     async def view() -> Any:
         try:
@@ -168,6 +170,7 @@ def test_a_call_made_while_the_outer_task_is_already_being_cancelled_works(bridg
     assert results == ["cleaned up"]
 
 
+@pytest.mark.may_hang
 def test_a_worker_thread_uses_the_bridges_loop(bridge: Bridge) -> None:
     def in_thread() -> Any:
         return bridge.call(thread_ident)
@@ -181,6 +184,7 @@ def test_a_worker_thread_uses_the_bridges_loop(bridge: Bridge) -> None:
     assert one == other == bridge.call(thread_ident)
 
 
+@pytest.mark.may_hang
 def test_the_bridges_own_thread_is_a_bridge_deadlock_at_once_with_both_places_in_the_message(bridge: Bridge) -> None:
     async def inner() -> None:
         bridge.call(give)
@@ -195,6 +199,7 @@ def test_the_bridges_own_thread_is_a_bridge_deadlock_at_once_with_both_places_in
     assert "await give(...)" in message
 
 
+@pytest.mark.may_hang
 def test_asking_a_future_on_the_bridges_own_thread_is_a_bridge_deadlock(bridge: Bridge) -> None:
     async def inner() -> Any:
         future = bridge.submit(give, 5)
@@ -205,6 +210,7 @@ def test_asking_a_future_on_the_bridges_own_thread_is_a_bridge_deadlock(bridge: 
     assert bridge.call(inner) == 5
 
 
+@pytest.mark.may_hang
 def test_a_cycle_through_two_bridges_is_a_bridge_deadlock() -> None:
     with Bridge(name="one") as one, Bridge(name="two") as two:
 
@@ -223,14 +229,21 @@ def test_a_cycle_through_two_bridges_is_a_bridge_deadlock() -> None:
             assert one.call(lambda: offload(two.call, give, 7)) == 7  # two bridges without a cycle
 
 
+@pytest.mark.may_hang
 def test_an_indirect_cycle_logs_one_diagnosis_and_its_timeout_raises(
     caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(runner, "SILENCE", 0.15)
     monkeypatch.setattr("loopsafe.runtime.waiting.LOOK_UP", 0.05)
 
+    outcomes: list[Any] = []
+
     def blocks_the_bridge() -> None:
-        time.sleep(0.5)
+        """Waits for a thread that waits for the bridge: neither knows of the other's wait."""
+        thread = threading.Thread(target=lambda: outcomes.append(bridge.call(give, 5)))
+        thread.start()
+        thread.join(0.5)
+        outcomes.append("no longer waits")
 
     async def inner() -> None:
         blocks_the_bridge()
@@ -239,11 +252,54 @@ def test_an_indirect_cycle_logs_one_diagnosis_and_its_timeout_raises(
         bridge.call(give)
         with pytest.raises(TimeoutError):
             bridge.call(inner, timeout=0.4)
+        assert bridge.call(give, 6) == 6  # whoever stops waiting ends the cycle
+        assert outcomes == ["no longer waits", 5]
         records = [record.getMessage() for record in caplog.records if record.name == "loopsafe"]
         assert len(records) == 1
         assert "'stuck' has not answered" in records[0]
         assert "blocks_the_bridge" in records[0]  # the stack of the bridge thread
         assert "test_an_indirect_cycle" in records[0]  # the waiting call site
+
+
+@pytest.mark.slow
+def test_the_diagnosis_comes_after_5_s_without_a_heartbeat(script: Script) -> None:
+    out = script("""
+        import logging
+        class Note(logging.Handler):
+            def emit(self, record): print(round(time.monotonic() - start), record.levelname, flush=True)
+        logging.getLogger("loopsafe").addHandler(Note())
+        async def block(): time.sleep(8)
+        run_sync(asyncio.sleep, 0)
+        start = time.monotonic()
+        run_sync(block)
+        print("returned")
+    """)
+    assert out[0] in ("5 WARNING", "6 WARNING", "7 WARNING")  # somebody looks once a second
+    assert out[1:] == ["returned"]
+
+
+@pytest.mark.filterwarnings("ignore::loopsafe.BlockingLoopWarning")
+def test_whether_the_outer_task_is_being_cancelled_is_looked_at_every_50_ms(bridge: Bridge) -> None:
+    delays: list[float] = []
+
+    async def view() -> None:
+        def cancel() -> None:
+            nonlocal cancelled
+            cancelled = time.monotonic()
+            assert task is not None
+            task.cancel()
+
+        task, cancelled = asyncio.current_task(), 0.0
+        threading.Timer(0.06, cancel).start()
+        try:
+            bridge.call(asyncio.sleep, 30)
+        finally:
+            delays.append(time.monotonic() - cancelled)
+
+    for _ in range(5):
+        with pytest.raises(asyncio.CancelledError):
+            asyncio.run(view())
+    assert min(delays) < 0.08
 
 
 def test_a_python_signal_handler_on_the_main_thread_works(script: Script) -> None:
@@ -286,6 +342,7 @@ def test_a_signal_handler_that_starts_the_bridge_while_it_is_being_started_works
     assert out == ["loopsafe [1, 'loopsafe']", "1"]
 
 
+@pytest.mark.may_hang
 def test_the_bridge_thread_died_raises_bridge_died_with_the_original_traceback() -> None:
     class Broken(Exception):
         pass
@@ -330,6 +387,7 @@ def test_the_bridge_thread_died_raises_bridge_died_with_the_original_traceback()
     bridge.close()
 
 
+@pytest.mark.may_hang
 def test_a_loop_factory_that_fails_is_bridge_died_from_its_exception() -> None:
     def factory() -> asyncio.AbstractEventLoop:
         raise OSError("no descriptors")
@@ -340,6 +398,7 @@ def test_a_loop_factory_that_fails_is_bridge_died_from_its_exception() -> None:
     assert isinstance(caught.value.__cause__, OSError)
 
 
+@pytest.mark.may_hang
 def test_a_foreign_loop_stop_does_not_end_the_bridge(bridge: Bridge) -> None:
     async def stop() -> None:
         asyncio.get_running_loop().stop()

@@ -35,6 +35,7 @@ def test_submit_returns_a_future_with_result_cancel_and_done(bridge: Bridge) -> 
     assert "done" in repr(future)
 
 
+@pytest.mark.may_hang
 def test_cancelling_a_bridge_future_cancels_the_inner_task(bridge: Bridge) -> None:
     events: list[str] = []
 
@@ -47,6 +48,7 @@ def test_cancelling_a_bridge_future_cancels_the_inner_task(bridge: Bridge) -> No
     assert events == ["finally"]
 
 
+@pytest.mark.may_hang
 def test_cancelling_the_task_that_awaits_a_bridge_future_cancels_the_inner_task(bridge: Bridge) -> None:
     events: list[str] = []
 
@@ -66,6 +68,7 @@ def test_cancelling_the_task_that_awaits_a_bridge_future_cancels_the_inner_task(
     assert events == ["finally"]
 
 
+@pytest.mark.may_hang
 def test_a_bridge_future_is_awaitable_from_any_loop_and_from_several_at_once(bridge: Bridge) -> None:
     error = LookupError()
 
@@ -91,6 +94,7 @@ def test_a_bridge_future_is_awaitable_from_any_loop_and_from_several_at_once(bri
     assert results == ["value"] * 4
 
 
+@pytest.mark.may_hang
 def test_every_cancel_of_a_bridge_future_counts(bridge: Bridge) -> None:
     survived = threading.Event()
 
@@ -119,6 +123,7 @@ def test_asking_a_future_again_and_again_leaves_nothing_behind(bridge: Bridge) -
     future.cancel()
 
 
+@pytest.mark.may_hang
 @pytest.mark.filterwarnings("ignore::loopsafe.BlockingLoopWarning")
 def test_cancelling_the_task_whose_loop_waits_for_a_result_cancels_the_inner_task(bridge: Bridge) -> None:
     future = bridge.submit(asyncio.sleep, 30)

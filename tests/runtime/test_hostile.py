@@ -140,6 +140,7 @@ def test_an_exception_that_refuses_changes_passes_through_a_context_manager(brid
     assert caught.value is error
 
 
+@pytest.mark.may_hang
 @pytest.mark.parametrize("where", ["while it is made", "while it runs"])
 def test_a_loop_that_dies_of_an_exception_that_cannot_be_shown_is_bridge_died(where: str) -> None:
     def factory() -> asyncio.AbstractEventLoop:
@@ -168,6 +169,7 @@ def test_a_callable_that_cannot_be_named_is_called_and_its_timeout_is_a_timeout(
     assert "Unnameable object" in repr(bridge.submit(Unnameable()))
 
 
+@pytest.mark.may_hang
 @pytest.mark.parametrize("factory", [None, asyncio.new_event_loop])
 def test_an_awaitable_that_cannot_be_cancelled_does_not_end_the_bridge(factory: Any) -> None:
     class Stubborn(asyncio.Future[None]):
@@ -272,6 +274,7 @@ def test_what_leaving_a_context_manager_raises_while_the_bridge_closes_is_report
     assert seen == [error]
 
 
+@pytest.mark.may_hang
 def test_an_offload_whose_coroutine_is_closed_is_abandoned() -> None:
     """As when a loop is torn down around it: what has not begun is dropped, what is late is reported."""
     ran: list[int] = []

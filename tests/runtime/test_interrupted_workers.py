@@ -58,6 +58,7 @@ def _untraced_afterwards() -> Iterator[None]:
     threading.settrace(None)
 
 
+@pytest.mark.may_hang
 @pytest.mark.usefixtures("_untraced_afterwards")
 @pytest.mark.parametrize("with_affinity", [False, True])
 @pytest.mark.parametrize("stride", [pytest.param(1, marks=pytest.mark.slow), 7])

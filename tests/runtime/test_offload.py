@@ -29,6 +29,7 @@ def test_offload_runs_in_a_daemon_thread_of_our_own_pool_not_of_the_default_exec
     asyncio.run(main())
 
 
+@pytest.mark.may_hang
 def test_offloaded_work_does_not_starve_name_resolution() -> None:
     async def main() -> None:
         gate = threading.Event()
@@ -236,6 +237,7 @@ def nest(depth: int, limiter: Limiter | None, affinity: Any, through: Any) -> in
     return result + 1
 
 
+@pytest.mark.may_hang
 @pytest.mark.parametrize("way", ["call", "result"])
 @pytest.mark.parametrize("affinity", [None, "one thread for all"])
 def test_nesting_of_depth_50_passes_with_a_limit_of_1(bridge: Bridge, affinity: str | None, way: str) -> None:
@@ -246,6 +248,7 @@ def test_nesting_of_depth_50_passes_with_a_limit_of_1(bridge: Bridge, affinity: 
     assert bridge.call(offload, nest, 50, Limiter(1), affinity, through, timeout=15) == 50
 
 
+@pytest.mark.may_hang
 def test_nesting_through_call_from_thread_passes_with_a_limit_of_1() -> None:
     limiter = Limiter(1)
 
@@ -255,6 +258,7 @@ def test_nesting_through_call_from_thread_passes_with_a_limit_of_1() -> None:
     assert asyncio.run(asyncio.wait_for(main(), 15)) == 50
 
 
+@pytest.mark.may_hang
 def test_a_slot_lent_while_waiting_is_taken_back() -> None:
     limiter = Limiter(1)
 
@@ -272,6 +276,7 @@ def test_a_slot_lent_while_waiting_is_taken_back() -> None:
     assert repr(limiter) == "<Limiter 0 of 1 slots taken, 0 waiting>"
 
 
+@pytest.mark.may_hang
 def test_no_more_threads_is_an_exception_not_a_hang(monkeypatch: pytest.MonkeyPatch) -> None:
     def no_thread(self: Any) -> None:
         raise RuntimeError("can't start new thread")

@@ -10,16 +10,13 @@ import threading
 import time
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 import loopsafe
 from loopsafe import runtime
 from loopsafe.runtime import JoinTimeout, join_thread
-
-if TYPE_CHECKING:
-    from .conftest import Script
 
 ROOT = Path(__file__).parents[2]
 
@@ -36,20 +33,24 @@ def test_import_loopsafe_costs_under_5_ms_over_bare_python() -> None:
     assert best < 5000  # microseconds, with everything it imports
 
 
-def test_import_starts_no_thread_and_imports_nothing_of_the_linter(script: Script) -> None:
-    out = script("""
-        import importlib.abc
+def test_import_starts_no_thread_and_imports_nothing_of_the_linter() -> None:
+    code = """if True:
+        import importlib.abc, sys, threading
         class Watch(importlib.abc.MetaPathFinder):
             def find_spec(self, name, path, target=None):
-                if name.startswith(("loopsafe.lint", "loopsafe.cli", "libcst")):
+                if name.startswith(("loopsafe.lint", "loopsafe.cli", "loopsafe.commands", "libcst")):
                     print("imports", name)
         sys.meta_path.insert(0, Watch())
         import loopsafe
         for name in loopsafe.__all__:
             getattr(loopsafe, name)
-        print(threading.active_count(), loopsafe.run_sync is run_sync, "run_sync" in dir(loopsafe))
-    """)
-    assert out == ["1 True True"]
+        print(threading.active_count(), loopsafe.run_sync is loopsafe.runtime.run_sync, "run_sync" in dir(loopsafe))
+        import loopsafe.cli  # the hook is in force
+    """
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env={"PYTHONPATH": str(ROOT / "src")}
+    )
+    assert done.stdout.splitlines()[:2] == ["1 True True", "imports loopsafe.cli"]
 
 
 def test_the_runtime_imports_only_the_standard_library_and_itself() -> None:

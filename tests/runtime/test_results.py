@@ -133,6 +133,7 @@ def test_an_exception_raised_again_and_again_does_not_grow_its_traceback(bridge:
     assert len(set(lengths)) == 1
 
 
+@pytest.mark.may_hang
 def test_cancelled_error_inside_surfaces_as_asyncio_cancelled_error(bridge: Bridge) -> None:
     async def callee() -> None:
         task = asyncio.current_task()
@@ -146,6 +147,7 @@ def test_cancelled_error_inside_surfaces_as_asyncio_cancelled_error(bridge: Brid
         assert not isinstance(caught.value, (Exception, concurrent.futures.CancelledError))
 
 
+@pytest.mark.may_hang
 @pytest.mark.parametrize("kind", [KeyboardInterrupt, SystemExit])
 def test_keyboard_interrupt_and_system_exit_inside_reach_the_caller_and_leave_the_bridge_alive(
     bridge: Bridge, kind: type[BaseException]
@@ -169,6 +171,7 @@ async def thread_ident() -> int:
     return threading.get_ident()
 
 
+@pytest.mark.may_hang
 def test_stop_iteration_from_an_offloaded_function_becomes_runtime_error_from_it() -> None:
     error = StopIteration("end")
 
@@ -333,6 +336,7 @@ def test_what_cannot_be_awaited_is_refused_with_advice(bridge: Bridge) -> None:
         bridge.call(give)  # type: ignore[call-overload]
 
 
+@pytest.mark.may_hang
 def test_an_awaitable_of_another_loop_is_refused_instead_of_hanging(bridge: Bridge) -> None:
     loop = asyncio.new_event_loop()
     future = loop.create_future()

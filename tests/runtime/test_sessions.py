@@ -6,6 +6,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import contextvars
+import gc
 import sys
 import threading
 import time
@@ -219,6 +220,21 @@ def test_enter_needs_an_async_context_manager_and_works_once(bridge: Bridge) -> 
         pass
 
 
+def test_a_mistake_in_what_is_iterated_or_entered_is_refused_and_leaves_no_coroutine_unawaited(
+    bridge: Bridge, recwarn: pytest.WarningsRecorder
+) -> None:
+    wrong: Any = bridge  # a type checker refuses all of this
+    with pytest.raises(TypeError, match=r"iterate\(\) needs an async generator function, not give"):
+        wrong.iterate(give())
+    with pytest.raises(TypeError, match="returned coroutine, which is no async iterable"):
+        list(wrong.iterate(give))
+    with pytest.raises(TypeError, match="expected an async context manager, not coroutine"):
+        wrong.enter(give())
+    gc.collect()
+    assert not recwarn.list
+
+
+@pytest.mark.may_hang
 def test_a_closing_bridge_closes_open_generators_and_leaves_open_context_managers() -> None:
     bridge = Bridge()
     iterated, entered = Recorder(), Recorder()

@@ -159,7 +159,7 @@ class Bridge:
             agen_fn: an async generator function, or another that returns an async iterable; called with the first step.
 
         Raises:
-            TypeError: at the first step: `agen_fn` cannot be called, or what it returns is no async iterable.
+            TypeError: `agen_fn` cannot be called; or, at the first step, what it returns is no async iterable.
             BridgeClosed: at any step: the bridge was closed.
             Exception: at any step: what the generator raises, and the refusals of `run_sync`.
         """

@@ -6,9 +6,10 @@ import sys
 from asyncio import CancelledError
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from .call import Call, Way
+from .call import Call, Way, close_awaitable
 from .driver import Driver, Step
 from .errors import BridgeClosed, BridgeError
+from .naming import callable_name
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Iterator
@@ -62,11 +63,19 @@ class _Source(Generic[T]):
     async def advance(self) -> object:
         """Return the next value, or `_END`."""
         if self._iterator is None:
-            self._iterator = aiter(self._make(*self._args, **self._kwargs))
+            self._iterator = aiter(self._made())
         try:
             return await anext(self._iterator)
         except StopAsyncIteration:
             return _END
+
+    def _made(self) -> AsyncIterable[T]:
+        made = self._make(*self._args, **self._kwargs)
+        if not hasattr(type(made), "__aiter__"):
+            close_awaitable(made)
+            name, kind = callable_name(self._make), type(made).__qualname__
+            raise TypeError(f"{name}() returned {kind}, which is no async iterable")
+        return made
 
     async def finish(self) -> None:
         """Close the generator as the last step."""
@@ -87,6 +96,9 @@ class Iteration(Session, Generic[T]):
     def __init__(
         self, bridge: Bridge, make: Callable[..., AsyncIterable[T]], args: tuple[Any, ...], kwargs: dict[str, Any]
     ) -> None:
+        if not callable(make):
+            close_awaitable(make)
+            raise TypeError(f"iterate() needs an async generator function, not {callable_name(make)}")
         self._source: _Source[T] = _Source(make, args, kwargs)
         super().__init__(bridge, self._source.driver)
         self._begun = False
@@ -153,6 +165,7 @@ class Entered(Session, Generic[T]):
         # Looked up on the type, as `async with` does; and now, so that a mistake shows here.
         kind = type(async_cm)
         if not hasattr(kind, "__aenter__") or not hasattr(kind, "__aexit__"):
+            close_awaitable(async_cm)
             raise TypeError(f"expected an async context manager, not {kind.__qualname__}")
         self._cm = async_cm
         self._inside = False

@@ -109,9 +109,12 @@ def run(host: Host, call: Call, latch: Latch, timeout: float | None, seconds: fl
     state = None
     try:
         post(host, call)
-        if timeout is None and watch is None and latch.acquire(True, LOOK_UP):
-            state = DONE
-        else:
+        if timeout is None and watch is None:
+            if latch.acquire(True, LOOK_UP):
+                state = DONE
+            else:
+                host.check_pulse()
+        if state is None:
             state = wait(call, latch, None if timeout is None else call.born + timeout, watch)
         ended = state == DONE or drain(call, latch, seconds)
     except BaseException:
