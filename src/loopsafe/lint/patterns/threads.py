@@ -29,7 +29,7 @@ from loopsafe.lint.facts import (
     receiver_of,
     scopes_around,
 )
-from loopsafe.lint.link.program.types import Fn, Inst, Lit, Part
+from loopsafe.lint.link.program.types import Inst, Lit, functions_in
 from loopsafe.lint.sites.callees import functions_run_by
 
 if TYPE_CHECKING:
@@ -225,10 +225,7 @@ def offloaded_by(site: Site, context: Context, event: Event) -> Iterator[Ref]:
             if linker.marks.function(fn.ref).get("offloads") is None:
                 continue
             for value in values:
-                for t in linker.types(context, value):
-                    for inner in t.callee if isinstance(t, Part) else (t,):
-                        if isinstance(inner, Fn):
-                            yield inner.ref
+                yield from (inner.ref for inner in functions_in(linker.types(context, value)))
 
 
 def _class_name(site: Site, t: Type) -> str:

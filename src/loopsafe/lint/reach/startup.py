@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.facts import ASYNC, AWAITED, CALLEE, CLASS, FLAGS, GENEXP, LAMBDA, TAG, arguments_of
 from loopsafe.lint.lexicon import marked_names
 from loopsafe.lint.link.calls.arguments import Arguments
-from loopsafe.lint.link.program.types import Cls, Fn, Part, one_by_one
+from loopsafe.lint.link.program.types import Cls, Fn, functions_in, one_by_one
 from loopsafe.lint.reach.hooks import decorators
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from loopsafe.lint.link.program.marks import Marks
     from loopsafe.lint.link.program.program import Context
-    from loopsafe.lint.link.program.types import Ref, Type, Types
+    from loopsafe.lint.link.program.types import Ref, Type
     from loopsafe.lint.link.targets.effects import Effects
     from loopsafe.lint.modules import Module
     from loopsafe.lint.sites.site import Site
@@ -139,7 +139,7 @@ class Startup:
                 marked = linker.marks.function(fn.ref)
                 if _says_startup(marked, "schedules"):
                     for _, types in self.effects.calls.marked_arguments(fn, marked, "schedules", arguments):
-                        yield from _refs(types)
+                        yield from (fn.ref for fn in functions_in(one_by_one(types)))
 
     def _functions_of(self, callee: Type) -> list[Fn]:
         if isinstance(callee, Fn):
@@ -148,14 +148,6 @@ class Startup:
             init = self.linker.methods.constructor(callee)
             return [init] if init is not None else []
         return []
-
-
-def _refs(types: Types) -> Iterator[Ref]:
-    for t in one_by_one(types):
-        if isinstance(t, Fn):
-            yield t.ref
-        elif isinstance(t, Part):
-            yield from _refs(t.callee)
 
 
 def _says_startup(marked: Marks, *names: str) -> bool:

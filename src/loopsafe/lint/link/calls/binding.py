@@ -29,6 +29,7 @@ from loopsafe.lint.link.program.open_types import is_built_in, is_container, is_
 from loopsafe.lint.link.program.types import (
     UNKNOWN,
     WIDEST_TABLE,
+    Bind,
     Binds,
     Cls,
     Ctx,
@@ -53,7 +54,6 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.calls.arguments import Arguments
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
-    from loopsafe.lint.link.program.types import Bind
 
 MOST_ENTRIES = 60  # a function called more often is entered with regard to arguments that may block, and to no others
 DEEPEST_BINDS = 3
@@ -79,11 +79,13 @@ class Binding:
         if fn.bound is not None and frame.params:
             receiver = self._receiver(fn, frame.owner)
             if receiver:
-                binds.append((fid, 0, receiver))
+                binds.append(Bind(fid, 0, receiver))
         if arguments is not None:
             binds += self._by_arguments(fn, arguments.to(fn))
         if binds and len(program.call_sites.of_function(fn.ref)) > MOST_ENTRIES:
-            return tuple(bind for bind in binds if bind[0] == fid and (bind[1] == 0 or self._may_block(bind[2])))
+            return tuple(
+                bind for bind in binds if bind.fid == fid and (bind.parameter == 0 or self._may_block(bind.types))
+            )
         return tuple(binds)
 
     def _by_arguments(self, fn: Fn, arguments: Arguments) -> Iterator[Bind]:
@@ -96,13 +98,13 @@ class Binding:
             if types:
                 kept = self._kept(fn.ref, index, types, arguments)
                 if kept and self._depth(kept) <= DEEPEST_BINDS:
-                    yield fn.ref[1], index, merge(kept)
+                    yield Bind(fn.ref[1], index, merge(kept))
             elif types is None:
                 defaulted = self._left_out(fn.ref, index, arguments)
                 if defaulted:
-                    yield fn.ref[1], index, defaulted
+                    yield Bind(fn.ref[1], index, defaulted)
             elif _makes_function(frame) and self._is_passed_code(fn.ref, index):
-                yield fn.ref[1], index, UNKNOWN  # what it makes calls that, and nothing that others pass
+                yield Bind(fn.ref[1], index, UNKNOWN)  # what it makes calls that, and nothing that others pass
 
     def _kept(self, ref: Ref, index: int, types: Types, arguments: Arguments) -> Types:
         """What of an argument is worth a context of its own."""
@@ -335,7 +337,7 @@ class Binding:
         deepest = 0
         for t in types:
             if isinstance(t, (Fn, Gen)) and t.binds:
-                deepest = max(deepest, 1 + max(self._depth(bind[2]) for bind in t.binds))
+                deepest = max(deepest, 1 + max(self._depth(bind.types) for bind in t.binds))
             elif isinstance(t, Fn) and t.bound:
                 deepest = max(deepest, self._depth(t.bound))
             elif isinstance(t, Part):
@@ -347,7 +349,7 @@ class Binding:
             if isinstance(t, Inst) and t.origin is not None:
                 # A function that calls itself with what it makes has a context for each call without this.
                 maker = self.linker.program.contexts[t.origin.context]
-                deepest = max([deepest, *(1 + self._depth(bind[2]) for bind in maker.binds)])
+                deepest = max([deepest, *(1 + self._depth(bind.types) for bind in maker.binds)])
         return deepest
 
 

@@ -9,7 +9,7 @@ from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.calls.receivers import SELF, own_names
 from loopsafe.lint.link.program.enumerations import is_member
 from loopsafe.lint.link.program.signatures import fits, is_telling, takes_anything
-from loopsafe.lint.link.program.types import Cls, Fn, Inst, Ref, Type, Types
+from loopsafe.lint.link.program.types import Bind, Cls, Fn, Inst, Ref, Type, Types
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker
@@ -287,11 +287,11 @@ class Methods:
         plain = Inst(receiver.ref, receiver.args, receiver.exact, None, receiver.wraps)
         around = next(f for f in program.ancestors(program.module_of(owner), fid) if self._is_method(owner, f))
         if receiver.wraps is not None:
-            first = ((fid, 1, (receiver.wraps,)),) if program.frame((owner[0], fid)).name == "__init__" else ()
-            return program.context(owner[0], fid, ((around, 0, (plain,)), *first))
+            first = (Bind(fid, 1, (receiver.wraps,)),) if program.frame((owner[0], fid)).name == "__init__" else ()
+            return program.context(owner[0], fid, (Bind(around, 0, (plain,)), *first))
         if receiver.ref == owner and not receiver.args and not self.hierarchy.subclasses(owner):
             return program.context(owner[0], fid)
-        return program.context(owner[0], fid, ((around, 0, (plain,)),))
+        return program.context(owner[0], fid, (Bind(around, 0, (plain,)),))
 
     def _kept(self, owner: Ref, fid: int, receiver: Inst, origin: Origin) -> Binds:
         """The arguments of the constructor call that made an object."""
@@ -299,8 +299,8 @@ class Methods:
         caller = self.linker.program.contexts[number]
         passed = Arguments.of_event(self.linker, caller, caller.frame.events[made]).after((receiver,))
         frame = self.linker.program.frame((owner[0], fid))
-        found = [(fid, index, passed.bound(frame, index)) for index in range(1, len(frame.params))]
-        return ((fid, 0, (receiver,)), *(bind for bind in found if bind[2]))
+        found = [Bind(fid, index, passed.bound(frame, index)) for index in range(1, len(frame.params))]
+        return (Bind(fid, 0, (receiver,)), *(bind for bind in found if bind.types))
 
     def _is_method(self, owner: Ref, fid: int) -> bool:
         return self.linker.program.frame((owner[0], fid)).owner == owner[1]

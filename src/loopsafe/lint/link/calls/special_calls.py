@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import CLASS, CONSTANT, LEFT, MODULE, OF, OPERATOR, RIGHT, TAG, unsubscripted
 from loopsafe.lint.link.calls.arguments import Arguments
-from loopsafe.lint.link.program.types import UNKNOWN, Cls, Fn, Inst, Lit, Mod, Part, Sup, Tup, Type, Types, merge
+from loopsafe.lint.link.program.types import UNKNOWN, Bind, Cls, Fn, Inst, Lit, Mod, Part, Sup, Tup, Type, Types, merge
 from loopsafe.lint.link.values.tables import TABLES
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def asked_for(callables: Callables, getter: Type, name: str) -> Types:
     """The result of a ``__getattr__`` for a name, also where the name is declared to be any string."""
     asked = (Lit(name, "str"),)
     if isinstance(getter, Fn):
-        getter = getter._replace(binds=(*getter.binds, (getter.ref[1], int(getter.bound is not None), asked)))
+        getter = getter._replace(binds=(*getter.binds, Bind(getter.ref[1], int(getter.bound is not None), asked)))
     return callables.result(None, getter, Arguments.of((asked,)))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeGuard
 
 from loopsafe.lint.facts import CALLEE, NUMBER, TAG, Event, listed_in
-from loopsafe.lint.link.program.types import UNKNOWN, Inst, Lit, Tup, Type, Types, merge
+from loopsafe.lint.link.program.types import UNKNOWN, Bind, Inst, Lit, Tup, Type, Types, merge
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
@@ -62,8 +62,8 @@ class Enumerations:
     def binds(self, t: Inst, fid: int) -> Binds:
         """How a member's value enters its constructor."""
         params = self.linker.program.frame((t.ref[0], fid)).params
-        found = [(fid, index, self.passed(t, index)) for index in range(1, len(params))]
-        return ((fid, 0, (t,)), *(bind for bind in found if bind[2]))
+        found = [Bind(fid, index, self.passed(t, index)) for index in range(1, len(params))]
+        return (Bind(fid, 0, (t,)), *(bind for bind in found if bind.types))
 
     def _values(self, ref: Ref, name: str) -> list[Types]:
         program = self.linker.program

@@ -110,7 +110,7 @@ class Program:
         if not context.binds:
             return self.context(context.mid, fid)
         ancestors = set(self.ancestors(context.module, fid))
-        return self.context(context.mid, fid, tuple(bind for bind in context.binds if bind[0] in ancestors))
+        return self.context(context.mid, fid, tuple(bind for bind in context.binds if bind.fid in ancestors))
 
     def ancestors(self, module: Module, fid: int) -> Iterator[int]:
         """The frame and those that enclose it."""

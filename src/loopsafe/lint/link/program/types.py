@@ -10,10 +10,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 Ref = tuple[int, int]  # a module's number, and the number of a frame or class in it
-Bind = tuple[int, int, "Types"]  # frame, parameter, what it is bound to
+
+
+class Bind(NamedTuple):
+    """What a context binds a parameter to: the number of a frame, and that of a parameter of it."""
+
+    fid: int
+    parameter: int
+    types: Types
+
+    @property
+    def of(self) -> tuple[int, int]:
+        """The parameter, told from all others of the module."""
+        return self.fid, self.parameter
+
+
 Binds = tuple[Bind, ...]
 
 
@@ -254,6 +268,15 @@ def joined(types: Types) -> Types:
         return types
     pairs = tuple(pair for m in maps for pair in m.pairs)
     return (*(t for t in types if not isinstance(t, Map)), Map(pairs[:WIDEST_TABLE]))
+
+
+def functions_in(types: Iterable[Type]) -> Iterator[Fn]:
+    """The functions that values are, or are partials of."""
+    for t in types:
+        if isinstance(t, Fn):
+            yield t
+        elif isinstance(t, Part):
+            yield from functions_in(t.callee)
 
 
 def one_by_one(types: Types) -> list[Type]:

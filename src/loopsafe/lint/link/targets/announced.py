@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from loopsafe.lint.facts import ARGUMENTS, ATTRIBUTE, CALLEE, FLAGS, IDENTIFIER, IN_LOOP, NUMBER, OF, OP, TAG
 from loopsafe.lint.lexicon import marked_names
 from loopsafe.lint.link.calls.arguments import Arguments
-from loopsafe.lint.link.program.types import Fn, Part
+from loopsafe.lint.link.program.types import Fn, functions_in
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import AccessPath, Value
@@ -81,12 +81,10 @@ class Announced:
             if max(place, callback) >= len(event[ARGUMENTS]):
                 continue
             given = Arguments.of_event(linker, context, event).at(callback) or ()
-            for fn in (inner for c in given for inner in (c.callee if isinstance(c, Part) else (c,))):
-                if isinstance(fn, Fn):
-                    made = Announcement(
-                        context, self._handle(context, event[ARGUMENTS][place]), event[ARGUMENTS][callback + 1 :]
-                    )
-                    found.setdefault(fn.ref, []).append(made)
+            for fn in functions_in(given):
+                handle = self._handle(context, event[ARGUMENTS][place])
+                made = Announcement(context, handle, event[ARGUMENTS][callback + 1 :])
+                found.setdefault(fn.ref, []).append(made)
 
     def _handle(self, context: Context, value: Value) -> Value:
         """``sock`` for ``sock.fileno()``."""

@@ -18,7 +18,7 @@ from loopsafe.lint.facts import (
     method_of,
     receiver_of,
 )
-from loopsafe.lint.link.program.types import Fn, Part, Ref
+from loopsafe.lint.link.program.types import Ref, functions_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,10 +89,7 @@ class DoneCallbacks:
                 caller = linker.program.context(mid, fid)
                 event = caller.frame.events[number]
                 for value in arguments_of(event):
-                    for t in linker.types(caller, value):
-                        for inner in t.callee if isinstance(t, Part) else (t,):
-                            if isinstance(inner, Fn):
-                                yield inner.ref
+                    yield from (fn.ref for fn in functions_in(linker.types(caller, value)))
 
 
 def speaks_of_receiver(mark: Mark) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.facts import CALLEE, receiver_of
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.indexes import MOST_SITES
-from loopsafe.lint.link.program.types import UNKNOWN, Inst, merge
+from loopsafe.lint.link.program.types import UNKNOWN, Bind, Inst, merge
 from loopsafe.lint.link.values.fixpoint import HANDED
 
 if TYPE_CHECKING:
@@ -24,8 +24,8 @@ class Channels:
 
     def binds(self, ref: Ref, receiver: Inst) -> Binds:
         """What the parameters of a method ``ref`` are bound to, by all calls together."""
-        passed = [(ref[1], index, self._passed(ref, index, receiver)) for index in range(1, self._width(ref))]
-        return ((ref[1], 0, (receiver,)), *(bind for bind in passed if bind[2]))
+        passed = [Bind(ref[1], index, self._passed(ref, index, receiver)) for index in range(1, self._width(ref))]
+        return (Bind(ref[1], 0, (receiver,)), *(bind for bind in passed if bind.types))
 
     def _width(self, ref: Ref) -> int:
         return len(self.linker.program.frame(ref).params)

@@ -66,7 +66,7 @@ class ForeignWrites:
         for module, fid, receiver, value in self._names().get(name, ()):
             if module.number == fn.ref[0]:
                 around = set(self.linker.program.ancestors(module, fid))
-                known = tuple(bind for bind in fn.binds if bind[0] in around)
+                known = tuple(bind for bind in fn.binds if bind.fid in around)
                 context = self.linker.program.context(module.number, fid, known)
                 if any(isinstance(t, Fn) and t.ref == fn.ref for t in self.linker.types(context, receiver)):
                     found.append(self.linker.types(context, value))

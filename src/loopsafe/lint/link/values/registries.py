@@ -24,7 +24,7 @@ from loopsafe.lint.facts import (
 )
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.indexes import MOST_REGISTRATIONS, MOST_SITES
-from loopsafe.lint.link.program.types import UNKNOWN, Cls, Fn, Inst, Lit, Types, is_none, one_by_one
+from loopsafe.lint.link.program.types import UNKNOWN, Bind, Cls, Fn, Inst, Lit, Types, is_none, one_by_one
 from loopsafe.lint.link.values.tables import key_of
 
 if TYPE_CHECKING:
@@ -53,8 +53,8 @@ def pairs_stored(linker: Linker, context: Context, key: Value, member: Value) ->
         return []
     pairs: Pairs = []
     for binds in _callers(linker, context):
-        bound = {bind[:2] for bind in binds}
-        around = (bind for bind in context.binds if bind[:2] not in bound)
+        bound = {bind.of for bind in binds}
+        around = (bind for bind in context.binds if bind.of not in bound)
         inside = linker.program.context(context.mid, context.fid, (*binds, *around))
         held = linker.types(inside, member)
         if held:
@@ -86,7 +86,7 @@ def _varies(context: Context, key: Value) -> bool:
     if key[TAG] == "name":
         outer = context.frame.parent
         return outer > 0 and key[IDENTIFIER] in context.module.facts.frames[outer].parameter_names()
-    return key[TAG] == "param" and all(bind[:2] != (context.fid, key[NUMBER]) for bind in context.binds)
+    return key[TAG] == "param" and all(bind.of != (context.fid, key[NUMBER]) for bind in context.binds)
 
 
 def _key(linker: Linker, context: Context, value: Value) -> object:
@@ -136,7 +136,7 @@ def _subclassed(linker: Linker, ref: Ref, owner: int) -> Iterator[Binds]:
         cls = program.cls(sub)
         made: Types = (Cls(sub),)
         arguments = Arguments(linker, program.context(sub[0], cls.parent), (), cls.keywords)
-        yield ((ref[1], 0, made), *_bound(linker, ref, arguments.after(made), made))
+        yield (Bind(ref[1], 0, made), *_bound(linker, ref, arguments.after(made), made))
 
 
 def _entered(linker: Linker, caller: Context, number: int, depth: int) -> list[Context]:
@@ -181,7 +181,7 @@ def _decorates(linker: Linker, use: Use, ref: Ref, maker: Ref | None) -> Iterato
         first = 1 if applied and applied[0].bound is not None else 0
         if not applied or first >= len(frame.params):
             continue
-        decorated = (ref[1], first, (use.decorated,))
+        decorated = Bind(ref[1], first, (use.decorated,))
         if maker is None:
             yield (decorated,)
         elif wrapper is not None and wrapper[TAG] == "call":
@@ -204,5 +204,5 @@ def _bound(linker: Linker, ref: Ref, arguments: Arguments, receiver: Types | Non
         if types is None and not arguments.is_open(index):
             types = linker.types(linker.decorators.definition_context(ref), default) if default is not None else UNKNOWN
         if types and all(isinstance(t, (Lit, Cls, Fn)) for t in types):
-            binds.append((ref[1], index, types))
+            binds.append(Bind(ref[1], index, types))
     return tuple(binds)

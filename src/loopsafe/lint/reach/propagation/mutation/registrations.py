@@ -20,7 +20,7 @@ from loopsafe.lint.facts import (
     VALUE,
     arguments_of,
 )
-from loopsafe.lint.link.program.types import Fn, Inst, Map, Part, Types, one_by_one
+from loopsafe.lint.link.program.types import Inst, Map, Types, functions_in, one_by_one
 from loopsafe.lint.reach.propagation.closures import outer
 from loopsafe.lint.reach.propagation.mutation.handing import Handing, leaks
 from loopsafe.lint.reach.propagation.mutation.made_objects import MadeObjects
@@ -207,10 +207,6 @@ def _is_wrapped(callee: Value, passed: tuple[Value, ...]) -> bool:
 
 def _functions(types: Types) -> Iterator[Ref]:
     for t in one_by_one(types):
-        if isinstance(t, Fn):
-            yield t.ref
-        elif isinstance(t, Part):
-            yield from _functions(t.callee)
-        elif isinstance(t, Map):
-            for _, item in t.pairs:
-                yield from _functions(item)
+        yield from (fn.ref for fn in functions_in((t,)))
+        for _, held in t.pairs if isinstance(t, Map) else ():
+            yield from _functions(held)
