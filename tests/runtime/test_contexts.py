@@ -283,13 +283,14 @@ def test_whether_the_outer_task_is_being_cancelled_is_looked_at_every_50_ms(brid
     delays: list[float] = []
 
     async def view() -> None:
+        task, cancelled = asyncio.current_task(), 0.0
+
         def cancel() -> None:
             nonlocal cancelled
             cancelled = time.monotonic()
             assert task is not None
             task.cancel()
 
-        task, cancelled = asyncio.current_task(), 0.0
         threading.Timer(0.06, cancel).start()
         try:
             bridge.call(asyncio.sleep, 30)
