@@ -1,0 +1,175 @@
+"""What one event of a frame needs of the thread that runs it, by the marks of what it calls."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import (
+    CALLEE,
+    DISCARDED,
+    END_LINE,
+    FLAGS,
+    KEYWORDS,
+    LINE,
+    METHOD,
+    OBJECT,
+    OP,
+    OPERAND,
+    SCOPE,
+    method_of,
+    receiver_of,
+    scopes_around,
+)
+from loopsafe.lint.link.calls.arguments import Arguments
+from loopsafe.lint.link.program.scopes import caught_around
+from loopsafe.lint.link.program.types import Cls, Fn, Inst
+
+if TYPE_CHECKING:
+    from loopsafe.lint.facts import Event
+    from loopsafe.lint.link.program.marks import Mark
+    from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.link.program.types import Ref
+    from loopsafe.lint.reach.graph import Reach
+    from loopsafe.lint.reach.threads.ownership import Ownership
+
+FREE, TO_CONTEXT, TO_EXCEPTION, TO_THREAD, TO_OWNER, TO_STACK = 0, 1, 2, 4, 8, 16
+"""What code may need, as bits of a number: nothing, or its own context, exception, thread, objects or stack."""
+_TEXTS = frozenset({"__format__", "__str__", "__repr__"})
+
+
+class Needs:
+    """The affinity of single events, whatever lies behind what they call."""
+
+    def __init__(self, reach: Reach, owners: Ownership) -> None:
+        self.reach = reach
+        self.linker = reach.linker
+        self.owners = owners
+        self._local: dict[Ref, bool] = {}
+
+    def is_of_thread(self, context: Context, event: Event) -> bool:
+        """Whether an attribute is another one in each thread."""
+        if event[OP] not in ("load", "store"):
+            return False
+        types = self.linker.types(context, event[OBJECT])
+        return any(self._has_local_attributes(t.ref) for t in types if isinstance(t, Inst))
+
+    def _has_local_attributes(self, ref: Ref) -> bool:
+        """Whether objects of a class have other attributes in each thread, as those of `threading.local` do."""
+        found = self._local.get(ref)
+        if found is None:
+            getter = self.linker.methods.find(ref, "__getattribute__")
+            marks = self.linker.marks
+            found = getter is not None and bool(marks.function(getter.ref).get("thread_bound"))
+            self._local[ref] = found
+        return found
+
+    def of_call(self, context: Context, number: int) -> int:
+        """The affinity of one call: that of the first of its callees whose marks say one."""
+        linker = self.linker
+        for t in linker.types(context, context.frame.events[number][CALLEE]):
+            if isinstance(t, Fn):
+                found = self._of_function(context, number, t)
+                if found is not None:
+                    return found
+            elif isinstance(t, Cls):
+                made = linker.methods.find(t.ref, "__init__")
+                if made is not None and linker.marks.function(made.ref).get("thread_bound"):
+                    return TO_THREAD
+        return FREE
+
+    def _of_function(self, context: Context, number: int, fn: Fn) -> int | None:
+        """The affinity of a call of one function by its marks; None when they say nothing about threads."""
+        marked = self.linker.marks.function(fn.ref)
+        if marked.get("schedules"):
+            return FREE if "threadsafe" in self.linker.program.frame(fn.ref).name else TO_THREAD
+        if marked.get("obtains_loop") or self.reach.guards.is_probe(fn.ref):
+            return FREE if self._copes(context, number) else TO_THREAD
+        if marked.get("thread_bound") and not marked.get("waits"):  # who waits with a lock took it before
+            return FREE if self.owners.is_new(context, number) else TO_THREAD
+        if marked.get("thread_specific"):
+            return FREE if _is_written_down(context, number) else TO_THREAD
+        if marked.get("reads_stack"):
+            return TO_STACK
+        changes = marked.get("changes_context")
+        if changes is not None:
+            return self._of_change(context, context.frame.events[number], changes)
+        reads = marked.get("reads_exception")
+        if reads is not None and self._reads(context, number, fn, reads):
+            return FREE if is_in_handler(context, number) else TO_EXCEPTION
+        if self._is_of_owner(fn, marked.get("blocks")):
+            receiver = receiver_of(context.frame.events[number][CALLEE])
+            return FREE if self.owners.is_made_here(context, receiver) else TO_OWNER
+        return None
+
+    def _of_change(self, context: Context, event: Event, changes: Mark) -> int:
+        """The affinity of a call that sets a context variable, or sets it back."""
+        if self._is_balanced(context, event, changes):
+            return FREE
+        kept = changes.args or not event[FLAGS] & DISCARDED  # a token is good in its own context only
+        return TO_THREAD if kept else TO_CONTEXT
+
+    def _is_of_owner(self, fn: Fn, blocks: Mark | None) -> bool:
+        """Whether a function uses an object that stays on the thread which made it."""
+        bound = blocks is not None and blocks.keywords.get("thread_bound")
+        return bool(bound) or (self._is_stub(fn) and self.reach.effects.primitives.is_thread_bound(fn))
+
+    def _reads(self, context: Context, number: int, fn: Fn, reads: Mark) -> bool:
+        """Whether a call looks at the exception being handled, as far as its arguments tell."""
+        event = context.frame.events[number]
+        if reads.keywords and any(key is None for key, _ in event[KEYWORDS]):
+            return True
+        arguments = Arguments.of_event(self.linker, context, event)
+        full = arguments.to(fn)
+        return self.reach.effects.primitives.holds(fn, reads.keywords, full)
+
+    def _copes(self, context: Context, number: int) -> bool:
+        """Whether the frame looks for a loop in a ``try``, and does something else where there is none.
+
+        One that only tells its caller whether a loop runs, or keeps the answer, would say the opposite in a thread.
+        """
+        guards = self.reach.guards
+        if not any(guards.catches(context, caught) for caught in caught_around(context.frame, number)):
+            return False
+        return any(guards.is_off_loop(context, context.frame.events[other][SCOPE]) for other in calls_of(context))
+
+    def _is_balanced(self, context: Context, event: Event, changes: Mark) -> bool:
+        """Whether the frame undoes what it changes, or changed what it undoes: the same variable, set and reset."""
+        for other in context.frame.events:
+            if (
+                other[OP] == "call"
+                and other is not event
+                and receiver_of(other[CALLEE]) == receiver_of(event[CALLEE]) is not None
+            ):
+                for t in self.linker.types(context, other[CALLEE]):
+                    mark = self.linker.marks.function(t.ref).get("changes_context") if isinstance(t, Fn) else None
+                    if mark is not None and bool(mark.args) != bool(changes.args):
+                        return True
+        return False
+
+    def _is_stub(self, t: Fn) -> bool:
+        return self.linker.program.module_of(t.ref).is_stub
+
+
+def calls_of(context: Context) -> list[int]:
+    """The numbers of the calls of a frame."""
+    return [number for number, event in enumerate(context.frame.events) if event[OP] == "call"]
+
+
+def _is_written_down(context: Context, number: int) -> bool:
+    """Whether what a call returns becomes part of a text where it is called, so that nothing is decided by it:
+    ``f"{name}.{get_ident()}.tmp"``. Any thread may write down which one it is."""
+    events = context.frame.events
+    value = ("call", number)
+    return any(
+        event[OP] == "op"
+        and event[METHOD] in _TEXTS
+        and event[LINE:END_LINE] == events[number][LINE:END_LINE]
+        and event[OPERAND] in (value, ("attr", value, method_of(event[OPERAND])))
+        for event in events[number + 1 :]
+    )
+
+
+def is_in_handler(context: Context, number: int) -> bool:
+    """Whether an event happens while its frame handles an exception."""
+    around = scopes_around(context.frame.scopes, context.frame.events[number][SCOPE])
+    return any(kind == "except" for kind, *_ in around)
