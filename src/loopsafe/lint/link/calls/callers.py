@@ -28,7 +28,7 @@ class Callers:
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
         self._kept: dict[str, dict[str, None]] | None = None
-        self._inits: dict[Ref, list[CallSite]] | None = None
+        self._within: dict[str, dict[Ref, list[CallSite]]] = {}
 
     def sites(self, ref: Ref) -> Iterator[list[CallSite]]:
         """The calls that may mean a function: by its name or, for a constructor, by those of its classes."""
@@ -39,7 +39,7 @@ class Callers:
             return
         owner = (ref[0], frame.owner)
         classes = [owner, *self.linker.hierarchy.subclasses(owner)]
-        yield [site for cls in classes for site in self._inherited().get(cls, ())]
+        yield [site for cls in classes for site in self.within("__init__").get(cls, ())]
         yield from map(program.call_sites.of_class, classes)
         attributes = [attribute for cls in classes for attribute in self._kept_as(program.cls(cls).name)]
         for name in dict.fromkeys(["cls", *attributes]):
@@ -109,13 +109,14 @@ class Callers:
                             self._kept.setdefault(written_name(value, module.facts), {})[attribute] = None
         return self._kept.get(name, {})
 
-    def _inherited(self) -> dict[Ref, list[CallSite]]:
-        """Where classes call the constructor of a base: ``super().__init__(name)``."""
-        if self._inits is None:
-            self._inits = {}
-            for site in self.linker.program.indexes.call_sites("__init__"):
+    def within(self, name: str) -> dict[Ref, list[CallSite]]:
+        """The calls by a name that stand in methods, by their classes: ``super().__init__(name)``, ``cls(name)``."""
+        found = self._within.get(name)
+        if found is None:
+            found = self._within[name] = {}
+            for site in self.linker.program.indexes.call_sites(name):
                 mid, fid, _ = site
                 owner = self.linker.program.frame((mid, fid)).owner
                 if owner >= 0:
-                    self._inits.setdefault((mid, owner), []).append(site)
-        return self._inits
+                    found.setdefault((mid, owner), []).append(site)
+        return found

@@ -22,23 +22,23 @@ def whichever_says_more(
     known = linker.filled(tuple(x for x in everything if not is_none(x)))
     useful = tuple(x for x in merge(*declared) if not is_none(x)) if declared else UNKNOWN
     if not useful:
-        passed = linker.records.constructed(owner, name) if declared else UNKNOWN
+        passed = linker.records.constructed(t, owner, name) if declared else UNKNOWN
         if not known:
             return passed or everything
         return merge(_as_inherited(linker, t, owner, name, known), passed)
     if known and all(is_callback(linker, x) for x in useful):
-        return merge(known, linker.records.constructed(owner, name))
+        return merge(known, linker.records.constructed(t, owner, name))
     refs = [x.ref for x in useful if isinstance(x, Inst)]
     # ``dict``, ``dict[str, list[Callable]]``: what is put in says more than the annotation.
     vague = any(_is_vague(x) or _is_bare(linker, x) for x in useful)
-    passed = tuple(filter(_is_display, linker.records.constructed(owner, name))) if vague else UNKNOWN
+    passed = tuple(filter(_is_display, linker.records.constructed(t, owner, name))) if vague else UNKNOWN
     if known and all(isinstance(x, Inst) and refines(linker, x, refs) for x in known):
         return merge(specified(known, useful), passed)
     if vague:
         return merge(useful, tuple(filter(_is_display, known)), passed)
     if any(map(linker.hierarchy.is_protocol, refs)):
-        told = tuple(x for x in linker.records.constructed(owner, name) if refines(linker, x, refs))
-        return told if told and told == linker.records.all_passed(owner, name) else merge(useful, told)
+        told = tuple(x for x in linker.records.constructed(t, owner, name) if refines(linker, x, refs))
+        return told if told and told == linker.records.all_passed(t, owner, name) else merge(useful, told)
     return useful
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import (
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 FACTORIES = ("default_factory", "factory")
 CONVERTERS = ("converter", "validator")
+OWN_CLASS = ("cls", "__class__")  # what methods call the class by that they belong to
 DICTS = frozenset({"dict", "OrderedDict", "UserDict"})
 
 
@@ -161,37 +163,76 @@ class Records:
                     return body, value if event is None else dict(event[KEYWORDS]).get("default")
         return program.context(ref[0], 0), None
 
-    def constructed(self, ref: Ref, name: str) -> Types:
-        """What the project's constructor calls pass for a field."""
-        return self.passed(ref, name) if self.is_record(ref) else UNKNOWN
+    def constructed(self, t: Inst, owner: Ref, name: str) -> Types:
+        """What the project's constructor calls pass for a field that ``owner``, a base of the class, declares."""
+        return merge(*self._each_passed(t, name)) if self.is_record(owner) else UNKNOWN
 
     def passed(self, ref: Ref, name: str) -> Types:
         """What the project's constructor calls pass by a name, or in its place among the fields."""
-        return merge(*self._each_passed(ref, name))
+        return merge(*self._each_passed(Inst(ref, exact=True), name))
 
-    def all_passed(self, ref: Ref, name: str) -> Types:
+    def all_passed(self, t: Inst, owner: Ref, name: str) -> Types:
         """What all of the project's constructor calls pass for a field; unknown when one of them does not say."""
-        found = self._each_passed(ref, name) if self.is_record(ref) else []
-        few = len(self.linker.program.call_sites.of_class(ref)) <= MOST_SITES
+        found = self._each_passed(t, name) if self.is_record(owner) else []
+        few = len(self.linker.program.call_sites.of_class(t.ref)) <= MOST_SITES
         return merge(*found) if few and all(found) else UNKNOWN
 
-    def _each_passed(self, ref: Ref, name: str) -> list[Types]:
+    def _each_passed(self, t: Inst, name: str) -> list[Types]:
         linker = self.linker
-        program = linker.program
-        fields = self.fields(ref)
-        position = fields.index(name) if name in fields else -1
         found: list[Types] = []
-        for mid, fid, number in program.call_sites.of_class(ref)[:MOST_SITES]:
-            caller = program.context(mid, fid)
-            event = caller.frame.events[number]
-            if not any(isinstance(c, Cls) and c.ref == ref for c in linker.types(caller, event[CALLEE])):
+        places: dict[Ref, int] = {}
+        for caller, event, inside in islice(self._makers(t), MOST_SITES):
+            made = self._made(t, linker.types(caller, event[CALLEE]), inside=inside)
+            if made is None:
                 continue
             keywords = dict(event[KEYWORDS])
+            if made not in places:
+                places[made] = self._place(made, name)
             if name in keywords:
                 found.append(linker.types(caller, keywords[name]))
-            elif 0 <= position < len(event[ARGUMENTS]):
-                found.append(linker.types(caller, event[ARGUMENTS][position]))
+            elif 0 <= places[made] < len(event[ARGUMENTS]):
+                found.append(linker.types(caller, event[ARGUMENTS][places[made]]))
         return found
+
+    def _makers(self, t: Inst) -> Iterator[tuple[Context, Event, bool]]:
+        """The calls that may make an object like ``t``: by the name of its class, or of one below, or by ``cls``.
+
+        The last says whether it is one of a method of the class itself.
+        """
+        linker = self.linker
+        program = linker.program
+        below = () if t.exact else linker.hierarchy.subclasses(t.ref)
+        sites = [(site, False) for ref in (t.ref, *below) for site in program.call_sites.of_class(ref)]
+        for name in OWN_CLASS:
+            within = linker.callers.within(name)
+            holders = (*linker.hierarchy.mro(t.ref), *below) if within else ()
+            sites += [(site, True) for ref in holders for site in within.get(ref, ())]
+        for (mid, fid, number), inside in sites:
+            caller = program.context(mid, fid)
+            yield caller, caller.frame.events[number], inside
+
+    def _made(self, t: Inst, callees: Types, *, inside: bool) -> Ref | None:
+        """The class that a call makes an object of, when it can be ``t``: ``cls`` in a base is any class below."""
+        order = self.linker.hierarchy.mro(t.ref)
+        for c in callees:
+            if not isinstance(c, Cls):
+                continue
+            if c.ref == t.ref or (inside and c.ref in order):
+                return t.ref
+            if not t.exact and t.ref in self.linker.hierarchy.mro(c.ref) and not self._has_own_constructor(c.ref):
+                return c.ref
+        return None
+
+    def _has_own_constructor(self, ref: Ref) -> bool:
+        """Whether the project writes the constructor of a class, so that its arguments are not the fields."""
+        init = self.linker.methods.find(ref, "__init__")
+        return init is not None and not self.linker.program.module_of(init.owner).is_stub
+
+    def _place(self, ref: Ref, name: str) -> int:
+        """Where among the arguments of its constructor a class takes a field; -1 when only by name."""
+        fields = self.all_fields(ref) or self.fields(ref)
+        taken = [field for field in fields if field == name or not self._is_left_to_class(ref, field)]
+        return taken.index(name) if name in taken else -1
 
     def takes_keywords(self, ref: Ref) -> bool:
         """Whether the constructor of a class takes whatever it is given by name."""
