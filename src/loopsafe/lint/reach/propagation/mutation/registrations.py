@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import (
     ARGUMENTS,
+    ATTRIBUTE,
     CALLEE,
     IDENTIFIER,
     MEMBERS,
@@ -20,7 +21,7 @@ from loopsafe.lint.facts import (
     VALUE,
     arguments_of,
 )
-from loopsafe.lint.link.program.types import Inst, Map, Types, functions_in, one_by_one
+from loopsafe.lint.link.program.types import Cls, Inst, Map, Types, functions_in, one_by_one
 from loopsafe.lint.reach.propagation.closures import outer
 from loopsafe.lint.reach.propagation.mutation.handing import Handing, leaks
 from loopsafe.lint.reach.propagation.mutation.made_objects import MadeObjects
@@ -51,7 +52,7 @@ class Registrations:
     def is_elsewhere(self, context: Context, env: Env, event: Event, ref: Ref) -> bool:
         """Whether what a call runs is not the function ``ref``: it was handed to another object than the one asked."""
         callee = event[CALLEE] if event[OP] == "call" else None
-        owner = self.owner(context, callee)
+        owner = None if self._is_own_method(context, callee, ref) else self.owner(context, callee)
         this = None
         if owner is not None and owner[TAG] == "name":
             this = self.objects.named(context, owner[IDENTIFIER])
@@ -63,6 +64,17 @@ class Registrations:
             if len(made) == 1 and isinstance(made[0], Inst) and made[0].origin is not None:
                 this = self.objects.made_by(made[0])
         return this is not None and self.excludes(this, ref)
+
+    def _is_own_method(self, context: Context, callee: Value, ref: Ref) -> bool:
+        """Whether a call asks an object for a method of its class: who else was handed the method does not matter."""
+        if callee is None or callee[TAG] != "attr" or self.linker.program.frame(ref).owner < 0:
+            return False
+        found = [
+            self.linker.methods.find(t.ref, callee[ATTRIBUTE])
+            for t in self.linker.types(context, callee[OF])
+            if isinstance(t, (Inst, Cls))
+        ]
+        return any(method is not None and method.ref == ref for method in found)
 
     def owner(self, context: Context, callee: Value, depth: int = 0) -> Value:
         """The object that a callee was got out of: ``self`` of ``self.handlers.get(name)``, a name; None for others."""
