@@ -1,8 +1,10 @@
 """Enumerations."""
-from typing import Any, Iterator, Self
+from typing import Any, Iterator, Self, TypeVar
 import types
 
 from loopsafe.marks import passes_through
+
+T = TypeVar("T")
 
 class Enum:
     name: str  # dynamic
@@ -37,10 +39,11 @@ class property(types.DynamicClassAttribute): ...  # 3.11+
 class verify:  # 3.11+
     def __init__(self, *checks) -> None: ...
     def __call__(self, enumeration): ...
-class member:  # 3.11+
-    def __init__(self, value) -> None: ...
-class nonmember:  # 3.11+
-    def __init__(self, value) -> None: ...
+# Classes, whose instances the enumeration replaces by what they were made with.
+@passes_through
+def member(value: T) -> T: ...  # 3.11+
+@passes_through
+def nonmember(value: T) -> T: ...  # 3.11+
 class FlagBoundary(StrEnum): ...  # 3.11+
 STRICT: Any  # 3.11+
 CONFORM: Any  # 3.11+
