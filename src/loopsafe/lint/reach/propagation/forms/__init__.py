@@ -5,6 +5,7 @@
 ``attributes``  attributes
 ``elements``    items and elements of containers
 ``results``     results of calls
+``awaited``     what awaiting them gives
 ``texts``       of methods of text that is constant
 ``declared``    what annotations say
 ==============  ========================================================================================================

@@ -123,6 +123,8 @@ def _offloaded(call: _Call, helper: Fn, parameters: Sequence[object]) -> Types:
     arguments = Arguments.of_event(linker, call.context, call.event).to(helper)
     handed = (arguments.parameter(frame, i) for i, name in enumerate(frame.parameter_names()) if name in parameters)
     functions = next(handed, None) or ()
+    while len(functions) == 1 and isinstance(one := functions[0], Part):
+        functions = one.callee
     if len(functions) != 1 or not isinstance(function := functions[0], Fn):
         return ()
     inside = linker.program.context(*function.ref)

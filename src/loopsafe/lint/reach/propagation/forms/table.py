@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import (
     ASKED_CLASS,
-    ASYNC,
     ATTRIBUTE,
     CLASS_NAME,
     DECLARED,
@@ -27,6 +26,7 @@ from loopsafe.lint.reach.propagation.closures import around, enclosing, outer
 from loopsafe.lint.reach.propagation.conditions.branches import is_text
 from loopsafe.lint.reach.propagation.conditions.has_attribute import has_attribute
 from loopsafe.lint.reach.propagation.forms.attributes import attribute
+from loopsafe.lint.reach.propagation.forms.awaited import awaited, gathered, settled
 from loopsafe.lint.reach.propagation.forms.declared import declared
 from loopsafe.lint.reach.propagation.forms.elements import element, item
 from loopsafe.lint.reach.propagation.forms.results import asked_for, result
@@ -133,12 +133,16 @@ def _call(certainty: Certainty, context: Context, env: Env, value: AccessPath, d
         or has_attribute(certainty.linker, certainty, context, env, value[NUMBER], depth)
         or folded(certainty, context, env, value[NUMBER], depth)
     )
-    return told or result(certainty, context, env, value[NUMBER], depth)
+    told = told or result(certainty, context, env, value[NUMBER], depth)
+    return told or settled(certainty, context, env, value[NUMBER], depth)
 
 
 def _await(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
-    is_call = value[OF] is not None and value[OF][TAG] == "call"
-    return result(certainty, context, env, value[OF][NUMBER], depth, kind=ASYNC) if is_call else ()
+    return awaited(certainty, context, env, value[OF], depth)
+
+
+def _item(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
+    return gathered(certainty, context, env, value, depth) or item(certainty, context, env, value, depth)
 
 
 def _attr(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
@@ -186,7 +190,7 @@ FORMS: dict[str, Callable[[Certainty, Context, Env, AccessPath, int], Types]] = 
     "from": _from,
     "gen": _defined,
     "held": _held,
-    "item": item,
+    "item": _item,
     KNOWN: _known,
     "mapping": _display,
     "name": _name,
