@@ -24,7 +24,6 @@ from loopsafe.lint.facts import (
 )
 from loopsafe.lint.lexicon import EFFECTS
 from loopsafe.lint.link.program.enumerations import is_member
-from loopsafe.lint.link.program.names import last_name
 from loopsafe.lint.link.program.open_types import is_built_in, is_container, is_interface
 from loopsafe.lint.link.program.types import (
     UNKNOWN,
@@ -206,6 +205,13 @@ class Binding:
         ]
         return (Map(tuple(pair for pair in pairs if pair[1])),) if any(values for _, values in pairs) else ()
 
+    def _imports(self, ref: Ref, event: Event) -> bool:
+        """Whether a call imports a module by a name that the function is told."""
+        if not event[ARGUMENTS] or not _parameters_of(event[ARGUMENTS][0]):
+            return False
+        program = self.linker.program
+        return program.dotted(program.context(*ref), event[CALLEE]) == "importlib.import_module"
+
     def _naming(self, ref: Ref) -> frozenset[int]:
         """The parameters whose value says what is called: ``getattr(self, name)``, ``table[name]``."""
         found = self._names.get(ref)
@@ -215,7 +221,7 @@ class Binding:
             for number, event in enumerate(frame.events):
                 if event[OP] == "call" and event[CALLEE] == ("name", "getattr") and len(event[ARGUMENTS]) > 1:
                     indices.update(_parameters_of(event[ARGUMENTS][1]))
-                elif event[OP] == "call" and last_name(event[CALLEE]) == "import_module" and event[ARGUMENTS]:
+                elif event[OP] == "call" and self._imports(ref, event):
                     indices.update(_parameters_of(event[ARGUMENTS][0]))
                 elif event[OP] == "call" and method_of(event[CALLEE]) in LOOK_UPS and event[ARGUMENTS]:
                     named = _parameters_of(event[ARGUMENTS][0])

@@ -30,7 +30,7 @@ from loopsafe.lint.link.targets.announced import Announced
 from loopsafe.lint.link.targets.cached import was_read
 from loopsafe.lint.link.targets.calls import Calls, Target
 from loopsafe.lint.link.targets.fed import Fed
-from loopsafe.lint.link.targets.loaded import is_loaded
+from loopsafe.lint.link.targets.loaded import is_imported, is_loaded
 from loopsafe.lint.link.targets.nonblocking import NonBlocking
 from loopsafe.lint.link.targets.prefixes import Prefixes
 from loopsafe.lint.link.targets.primitives import DURATIONS, Primitive, Primitives, Said
@@ -93,7 +93,10 @@ class Effects:
         if "wait" in kinds:
             return self._really_waits(context, number, found)
         ended = "subprocess" in kinds and self.settled.is_over(context, number, "process")
-        if ended or ("import" in kinds and is_loaded(self.linker.program, context, number)):
+        loaded = "import" in kinds and (
+            is_loaded(self.linker.program, context, number) or is_imported(self.linker, context, number)
+        )
+        if ended or loaded:
             return [t for t in found if t.primitive is None]
         if "network" in kinds or "file" in kinds:
             found = [t for t in found if t.function is None or not self.prefixes.rule_out(context, number, t.function)]

@@ -1,21 +1,53 @@
-"""Imports by name of what was looked for in ``sys.modules`` before: they read a file once, as ``import`` does."""
+"""Imports by name that find the module there: it was looked for in ``sys.modules`` before, or the project imports it.
+
+They read a file once, as ``import`` does.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CALLEE, METHOD, OF, OP, OPERAND, SCOPE
+from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS, LEFT, METHOD, NUMBER, OF, OP, OPERAND, RIGHT, SCOPE, TAG
+from loopsafe.lint.link.program.types import Mod
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Event, Value
+    from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context, Program
 
 TABLE = "sys.modules"
+PACKAGE = ("name", "__package__")
 
 
 def is_loaded(program: Program, context: Context, number: int) -> bool:
     """Whether the frame of an event that imports looks into ``sys.modules`` first."""
     return any(_looks_up(program, context, event) for event in context.frame.events[:number])
+
+
+def is_imported(linker: Linker, context: Context, number: int) -> bool:
+    """Whether ``import_module("app.views")`` names modules that the project imports before a loop runs."""
+    event = context.frame.events[number]
+    written = (*event[ARGUMENTS][:1], *(value for key, value in event[KEYWORDS] if key == "name"))
+    if not all(_is_told(context, value) for value in written):
+        return False  # what is seen to be passed for a name may not be all
+    program, found = linker.program, linker.types(context, ("call", number))
+    modules = [program.module(t.number) for t in found if isinstance(t, Mod)]
+    return (
+        bool(modules)
+        and len(modules) == len(found)
+        and all(not module.is_stub and program.indexes.is_imported(module) for module in modules)
+    )
+
+
+def _is_told(context: Context, value: Value) -> bool:
+    """Whether all of a name is a constant here, or a parameter whose value this very call says."""
+    if value is None:
+        return False
+    if value[TAG] == "bin":
+        return _is_told(context, value[LEFT]) and _is_told(context, value[RIGHT])
+    if value[TAG] == "param":
+        return context.bound(context.fid, value[NUMBER]) is not None
+    return value[TAG] == "const" or value == PACKAGE
 
 
 def _looks_up(program: Program, context: Context, event: Event) -> bool:
