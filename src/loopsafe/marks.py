@@ -121,6 +121,7 @@ def blocks(
     what: str = "",
     thread_bound: bool = False,
     cached: bool = False,
+    hook: str = "",
     only_if: Predicate | None = None,
     never_if: Predicate | None = None,
 ) -> Callable[[F], F]:
@@ -132,6 +133,8 @@ def blocks(
     ``what``: what it works on, as a message says it, where the kind says something else (``"a serial port"``).
     ``thread_bound``: the object may only be used by the thread that made it, so the call must not be offloaded.
     ``cached``: the library keeps the result, so only the first call with the same arguments blocks (``ZoneInfo``).
+    ``hook``: the method of the object that does the work, for subclasses to define. Where the project has written it,
+    what it does is followed, and nothing else is said of the call.
     """
     return _same
 

@@ -126,6 +126,7 @@ class Calls:
         if not marked.marks:
             return []
         found: list[Target] = []
+        found += [x for hook in self.primitives.hooks(fn) for x in self.of_call(hook, NOTHING)]
         if fn.bound and marked.get("runs_decorated") is not None:
             found += self._decorated(fn, self.linker.program.frame(fn.ref).name)
         for name, scheduled in (("calls", False), ("schedules", True)):

@@ -66,12 +66,22 @@ class Primitives:
             if mark is None:
                 continue
             full = arguments.to(fn)
-            if not self.holds(fn, mark.keywords, full):
+            if not self.holds(fn, mark.keywords, full) or self.hooks(fn):
                 return None
             if name == "blocks":
                 return self._blocking(fn, mark, arguments)
             return self._waiting(fn, mark, full) if name == "waits" else self._entering(fn, mark)
         return None
+
+    def hooks(self, fn: Fn) -> list[Fn]:
+        """The project's own methods that do the work of a library's method, where all objects it can mean have one."""
+        mark = self.linker.marks.function(fn.ref).get("blocks")
+        hook = mark.keywords.get("hook") if mark is not None else None
+        if not hook or not fn.bound:
+            return []
+        found = [own for t in fn.bound if isinstance(t, Inst) for own in self.linker.methods.special(t, hook)]
+        own = len(found) >= len(fn.bound) and not any(self.linker.program.module_of(f.ref).is_stub for f in found)
+        return found if own else []
 
     def _blocking(self, fn: Fn, mark: Mark, arguments: Arguments) -> Primitive:
         kind = str(mark.args[0]) if mark.args else "network"
