@@ -1,7 +1,7 @@
 """Locks that a class makes of a condition: whoever waits for one waits for the block of the ``with`` that holds it.
 
-``r_acquire`` waits until no writer is left, ``r_release`` notifies, and ``r_locked`` holds the lock for a block. That is
-a lock like any other, which is held for a moment.
+``r_acquire`` waits until no writer is left, ``r_release`` notifies, and ``r_locked`` holds the lock for a block. That
+is a lock like any other, which is held for a moment.
 """
 
 from __future__ import annotations
