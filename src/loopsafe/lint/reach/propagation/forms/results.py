@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from loopsafe.lint.facts import ARGUMENTS, ASYNC, CALLEE, DEF, KEYWORDS, LAMBDA, OF, TAG, method_of
+from loopsafe.lint.facts import ARGUMENTS, ASYNC, CALLEE, CONSTANT, DEF, KEYWORDS, LAMBDA, OF, TAG, method_of
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.enumerations import is_member
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Keywords, Part, Type, Types
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from loopsafe.lint.reach.propagation.environment import Env
 
 SUPER = ("name", "super")
+GETATTR = ("name", "getattr")
+FETCH = "builtins.getattr"
 DEEPEST = 3  # calls in calls, whose bodies are looked into
 SPREAD = ""  # stands among the keywords of a partial for those that are not known
 
@@ -127,12 +129,22 @@ def _offloaded(call: _Call, helper: Fn, parameters: Sequence[object]) -> Types:
         functions = one.callee
     if len(functions) != 1 or not isinstance(function := functions[0], Fn):
         return ()
+    if linker.program.qualified(function.ref) == FETCH:
+        return call.certain(_fetched(call.event[ARGUMENTS]))
     inside = linker.program.context(*function.ref)
     if inside.frame.kind == LAMBDA:
         return certainty.together(inside, (), tuple(value for value, _ in inside.frame.returns), call.depth)
     # Of what a library gives, the linker knows more: a response that is streamed, a file in memory.
     own = inside.frame.kind == DEF and not inside.module.is_stub
     return declared(linker, inside, inside.frame.returns_annotation) if own else ()
+
+
+def _fetched(given: Sequence[Value]) -> Value:
+    """``to_thread(getattr, manager, "config")`` asks for ``manager.config``."""
+    after = given[given.index(GETATTR) + 1 :] if GETATTR in given else ()
+    if len(after) != 2 or after[1] is None or after[1][TAG] != "const" or not isinstance(after[1][CONSTANT], str):
+        return None
+    return ("attr", after[0], after[1][CONSTANT])
 
 
 def _narrower(call: _Call, target: Context, said: Types, kind: int) -> Types:
