@@ -6,7 +6,6 @@ import difflib
 import os
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import partial
 from typing import TYPE_CHECKING
 
 from loopsafe.commands import output
@@ -18,12 +17,13 @@ from loopsafe.lint.report.paint import Painter
 from loopsafe.lint.report.statistics import count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from loopsafe.commands.analysis import Plan
     from loopsafe.commands.arguments import Arguments
     from loopsafe.lint.configuration.config import Config
     from loopsafe.lint.fixes import FileChange
+    from loopsafe.lint.index import Options
     from loopsafe.lint.model import Finding, Report, Trouble, Unsaved
 
 CLEAN, WOULD_CHANGE, TROUBLE = 0, 1, 2
@@ -71,11 +71,15 @@ def run(arguments: Arguments) -> int:
 
 def _work(made: Plan, arguments: Arguments) -> Work:
     """Find what blocks in every project, and rewrite it in memory."""
+    from loopsafe.lint.index import Options
+
     unsafe, use_cache = arguments.given("unsafe"), not arguments.given("no-cache")
     work = Work()
     made.projects = [(config.replace(every_place=True), files) for config, files in made.projects]
+    files_of = {config.folder: files for config, files in made.projects}
     for config, report in analyse_each(made, arguments):
-        work.changes += _changes(report, config, made.stdin, unsafe=unsafe, use_cache=use_cache)
+        options = Options(arguments.number("jobs", 0), use_cache)
+        work.changes += _changes(report, config, files_of.get(config.folder, []), made.stdin, options, unsafe=unsafe)
         work.findings += report.findings
         work.waiting |= set() if unsafe else _only_unsafe(report.findings, config)
         work.troubles += report.troubles
@@ -84,25 +88,23 @@ def _work(made: Plan, arguments: Arguments) -> Work:
 
 
 def _changes(
-    report: Report, config: Config, stdin: Unsaved | None, *, unsafe: bool, use_cache: bool
+    report: Report, config: Config, files: Sequence[str], stdin: Unsaved | None, options: Options, *, unsafe: bool
 ) -> Sequence[FileChange]:
     """What fixing makes of the files of one project; a rewrite that brings a new finding is not made."""
     from loopsafe.lint import engine, fixes
-    from loopsafe.lint.index import Options
 
     sessions: list[engine.Session] = []
 
-    def recheck(path: str, data: bytes) -> Sequence[Finding]:
+    def check(paths: Sequence[str], texts: Mapping[str, bytes]) -> Report:
         if not sessions:
-            sessions.append(engine.Session(config, Options(use_cache=use_cache)))
-        return sessions[0].check([path], {path: data}).findings
+            sessions.append(engine.Session(config, options))
+        return sessions[0].check(paths, texts, jobs=options.jobs if len(paths) > 1 else 1)
 
-    wanted = selected(config)
-    if stdin is None:
-        return fixes.fix_files(report, config, unsafe=unsafe, select=wanted, recheck=recheck)
-    options = fixes.FixOptions.from_config(config, unsafe=unsafe, select=wanted)
-    result = fixes.fix_source(stdin.content, report.findings, options, recheck=partial(recheck, stdin.path))
-    return [fixes.FileChange(stdin.path, stdin.content, result.source, result.fixed, result.left)]
+    texts = {} if stdin is None else {stdin.path: stdin.content}
+    paths = [*files, *texts]
+    return fixes.fix_until_settled(
+        report, config, paths, check, unsafe=unsafe, select=selected(config), texts=texts
+    )
 
 
 def _write(changes: Iterable[FileChange]) -> list[FileChange]:

@@ -93,11 +93,13 @@ class Session:
         self.config = config
         self.index = build([], config, overlay={}, options=options)
 
-    def check(self, paths: Sequence[str], overlay: Mapping[str, bytes] | None = None, *, noqa: bool = True) -> Report:
+    def check(
+        self, paths: Sequence[str], overlay: Mapping[str, bytes] | None = None, *, noqa: bool = True, jobs: int = 1
+    ) -> Report:
         """The findings of the files ``paths``; ``overlay`` has the content of those that are not what is on disk."""
         with paused_gc():
             index = overlaid(self.index, paths, {os.path.abspath(path): data for path, data in (overlay or {}).items()})
-            return judge(paths, index, Options(jobs=1), noqa=noqa)
+            return judge(paths, index, Options(jobs), noqa=noqa)
 
 
 def prepare(

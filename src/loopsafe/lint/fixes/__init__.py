@@ -6,6 +6,7 @@ syntax tree takes.
 
 The modules, from what is called first to what everything is made of:
 
+* ``rounds``: all files, until nothing changes any more
 * the way of a file: ``files`` (read, replace whole), ``pipeline`` (plan, render, verify, again), ``plan`` (which
   rewrite repairs which findings), ``places`` (where findings stand), ``rendering`` (text that compiles),
   ``verification`` (nothing new is found afterwards), ``options``
@@ -23,5 +24,6 @@ from __future__ import annotations
 from loopsafe.lint.fixes.files import FileChange, fix_files, write
 from loopsafe.lint.fixes.options import FixOptions
 from loopsafe.lint.fixes.pipeline import FixResult, fix_source
+from loopsafe.lint.fixes.rounds import fix_until_settled
 
-__all__ = ["FileChange", "FixOptions", "FixResult", "fix_files", "fix_source", "write"]
+__all__ = ["FileChange", "FixOptions", "FixResult", "fix_files", "fix_source", "fix_until_settled", "write"]

@@ -9,6 +9,7 @@ import shutil
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.fixes.options import FixOptions
@@ -16,7 +17,7 @@ from loopsafe.lint.fixes.pipeline import Left, fix_source
 from loopsafe.lint.model import defect
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from loopsafe.lint.configuration.config import Config
     from loopsafe.lint.model import Finding, Report
@@ -40,23 +41,26 @@ def fix_files(
     unsafe: bool,
     select: frozenset[str] | None,
     recheck: Callable[[str, bytes], Sequence[Finding]] | None = None,
+    texts: Mapping[str, bytes] = MappingProxyType({}),
 ) -> Sequence[FileChange]:
-    """Fix the files of ``report``, file by file; nothing is written."""
+    """Fix the files of ``report``, file by file; nothing is written. ``texts``: the content of those that are not
+    looked at as they are on disk."""
     options = FixOptions.from_config(config, unsafe=unsafe, select=select)
     by_path: dict[str, list[Finding]] = {}
     for finding in report.findings:
         by_path.setdefault(finding.path, []).append(finding)
-    return [_fix_file(path, found, options, recheck) for path, found in sorted(by_path.items())]
+    return [_fix_file(path, texts.get(path), found, options, recheck) for path, found in sorted(by_path.items())]
 
 
 def _fix_file(
     path: str,
+    text: bytes | None,
     findings: list[Finding],
     options: FixOptions,
     recheck: Callable[[str, bytes], Sequence[Finding]] | None,
 ) -> FileChange:
     try:
-        before = Path(path).read_bytes()
+        before = Path(path).read_bytes() if text is None else text
     except OSError as error:
         reason = f"the file cannot be read: {error.strerror or error}"
         return FileChange(path, b"", b"", (), tuple((one, reason) for one in findings if options.wants(one)))

@@ -128,16 +128,22 @@ def _repaired(
 
 def _with(before: FixResult, source: bytes, found: Iterable[Finding]) -> FixResult:
     """The result with another source, in which ``found`` is what is left."""
+    fixed, left = still_left(before.fixed, before.left, found)
+    return FixResult(source, fixed, left)
+
+
+def still_left(fixed: Sequence[Finding], left: Left, found: Iterable[Finding]) -> tuple[tuple[Finding, ...], Left]:
+    """What is fixed and what is left of a file's findings, when ``found`` is all that is found in it later."""
     waiting = Counter(map(identity, found))
-    left: list[tuple[Finding, str]] = []
-    fixed = list(before.fixed)
-    for finding, reason in before.left:
+    done = list(fixed)
+    rest: list[tuple[Finding, str]] = []
+    for finding, reason in left:
         if waiting[identity(finding)]:
             waiting[identity(finding)] -= 1
-            left.append((finding, reason))
+            rest.append((finding, reason))
         else:
-            fixed.append(finding)
-    return FixResult(source, _ordered(fixed), tuple(left))
+            done.append(finding)
+    return _ordered(done), tuple(rest)
 
 
 def _continued(before: FixResult, verified: Verification, options: FixOptions, recheck: Recheck | None) -> FixResult:
