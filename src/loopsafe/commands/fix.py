@@ -102,9 +102,7 @@ def _changes(
 
     texts = {} if stdin is None else {stdin.path: stdin.content}
     paths = [*files, *texts]
-    return fixes.fix_until_settled(
-        report, config, paths, check, unsafe=unsafe, select=selected(config), texts=texts
-    )
+    return fixes.fix_until_settled(report, config, paths, check, unsafe=unsafe, select=selected(config), texts=texts)
 
 
 def _write(changes: Iterable[FileChange]) -> list[FileChange]:
