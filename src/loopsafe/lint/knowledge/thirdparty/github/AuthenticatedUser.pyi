@@ -10,7 +10,10 @@ from github.Team import Team
 from loopsafe.marks import blocks
 
 class AuthenticatedUser:
-    login: str
+    # ``get_user()`` asks for nothing: the first attribute that is read does.
+    @property
+    @blocks("network")
+    def login(self) -> str: ...
     name: str | None
     def get_repos(self, *args: Any, **kwargs: Any) -> PaginatedList[Repository]: ...
     @blocks("network")
