@@ -22,12 +22,12 @@ from loopsafe.lint.facts import (
     Value,
     members_of,
     scopes_around,
-    unsubscripted,
 )
 from loopsafe.lint.link.calls.arguments import Arguments, with_partial
 from loopsafe.lint.link.calls.declared_results import declared_result
 from loopsafe.lint.link.calls.special_calls import SPECIAL_FORMS, object_form, subclasses
 from loopsafe.lint.link.calls.special_methods import method_form
+from loopsafe.lint.link.program.open_types import is_iterated, is_lazy
 from loopsafe.lint.link.program.types import (
     UNKNOWN,
     Binds,
@@ -52,8 +52,6 @@ if TYPE_CHECKING:
     from loopsafe.lint.facts import Frame
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
-
-LAZY = frozenset({"Iterator", "Iterable", "Generator"})
 
 
 class Callables:
@@ -150,24 +148,19 @@ class Callables:
             kept = tuple(t for t in self._returned_values(context) if not is_none(t)) if keeps else UNKNOWN
             found = kept or self.declared(fn, context, arguments)
             if found and not all(isinstance(t, Lit) and t.value is None for t in found):
-                return self._lazy(context) or found
+                return self._lazy(context, found)
         return self._returned_values(context, _passed_over(fn, frame, arguments)) if frame.returns else UNKNOWN
 
-    def is_lazy(self, context: Context, annotation: Value) -> bool:
-        """Whether an annotation such as ``Iterable[int]`` leaves open whose code iterating runs."""
-        plain = unsubscripted(annotation)
-        return self.linker.annotations.special(context, plain) in LAZY
-
-    def _lazy(self, context: Context) -> Types:
-        """The generators a function returns; ``-> Iterator[int]`` does not say whose code iterating them runs."""
-        frame = context.frame
-        values = [value for value, _ in frame.returns if value is not None]
-        if not values or context.module.is_stub or not all(value[TAG] in ("gen", "call") for value in values):
-            return UNKNOWN
-        if not self.is_lazy(context, frame.returns_annotation):
-            return UNKNOWN
+    def _lazy(self, context: Context, declared: Types) -> Types:
+        """What a function is declared to give, and is seen to give where the declaration leaves open whose code
+        iterating it runs: ``-> Iterator[int]``."""
+        linker = self.linker
+        if context.module.is_stub or not any(isinstance(t, Inst) and is_lazy(linker, t.ref) for t in declared):
+            return declared
         returned = self._returned_values(context)
-        return returned if all(isinstance(t, Gen) for t in returned) else UNKNOWN
+        if returned and all(isinstance(t, Gen) for t in returned):
+            return returned
+        return merge(tuple(t for t in returned if is_iterated(linker, t)), declared)
 
     def _returned_values(self, context: Context, but: tuple[int, ...] = ()) -> Types:
         """What the return statements give, but for some by their numbers."""

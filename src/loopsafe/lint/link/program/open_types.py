@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.link.program.types import Inst
+from loopsafe.lint.link.program.types import Gen, Inst
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker
-    from loopsafe.lint.link.program.types import Type
+    from loopsafe.lint.link.program.types import Ref, Type
 
-INTERFACES = frozenset({"Iterator", "Iterable", "Generator", "IO", "TextIO", "BinaryIO"})
+LAZY = frozenset({"Iterator", "Iterable", "Generator"})
+INTERFACES = LAZY | {"IO", "TextIO", "BinaryIO"}
 BUILT_IN = ("builtins", "typing", "collections")
 
 
@@ -31,6 +32,18 @@ def is_interface(linker: Linker, t: Type) -> bool:
     if linker.program.module_of(t.ref).name == "typing":
         return linker.program.cls(t.ref).name in INTERFACES
     return is_callback(linker, t)
+
+
+def is_lazy(linker: Linker, ref: Ref) -> bool:
+    """Whether a class that a value is declared to be of leaves open whose code iterating it runs: ``Iterable``."""
+    return linker.program.module_of(ref).name == "typing" and linker.program.cls(ref).name in LAZY
+
+
+def is_iterated(linker: Linker, t: Type) -> bool:
+    """Whether code of its own runs when a value is iterated: a generator's, a class's; not that of a list."""
+    if not isinstance(t, Inst):
+        return isinstance(t, Gen)
+    return not is_built_in(linker, t) and linker.methods.find(t.ref, "__iter__") is not None
 
 
 def is_callback(linker: Linker, t: Type) -> bool:

@@ -20,6 +20,7 @@ from loopsafe.lint.facts import (
     unsubscripted,
 )
 from loopsafe.lint.link.program.aliases import type_alias
+from loopsafe.lint.link.program.open_types import is_iterated, is_lazy
 from loopsafe.lint.link.program.types import (
     UNKNOWN,
     Cls,
@@ -226,7 +227,7 @@ class Annotations:
         refs = [t.ref for t in useful if isinstance(t, Inst)]
         known = [t for t in assigned if not (isinstance(t, Lit) and t.value is None)]
         if known and all(refines(self.linker, t, refs) for t in known):
-            return specified(tuple(known), useful)
+            return more_exact(self.linker, tuple(known), useful)
         return useful
 
 
@@ -243,12 +244,23 @@ def refines(linker: Linker, t: Type, refs: list[Ref]) -> bool:
         return bool(t.pairs) and all(types for _, types in t.pairs)
     if isinstance(t, Tup):
         return all(t.items)
+    if is_iterated(linker, t) and any(is_lazy(linker, ref) for ref in refs):
+        return True
     if not isinstance(t, Inst) or not (t.exact or linker.program.module_of(t.ref).is_stub):
         return False
     hierarchy, module_of = linker.hierarchy, linker.program.module_of
     return any(
         hierarchy.is_subtype(t, ref) or (not module_of(ref).is_stub and hierarchy.is_protocol(ref)) for ref in refs
     )
+
+
+def more_exact(linker: Linker, known: Types, declared: Types) -> Types:
+    """What a value is known to be, where that refines what it is declared to be.
+
+    Whose code iterating it runs need not say what its elements are: then both count.
+    """
+    found = specified(known, declared)
+    return merge(found, declared) if any(is_iterated(linker, t) for t in found) else found
 
 
 def _either(members: list[Types]) -> Types:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.link.program.open_types import is_callback
-from loopsafe.lint.link.program.types import UNKNOWN, Inst, Map, Tup, is_none, merge, specified
-from loopsafe.lint.link.values.annotations import refines
+from loopsafe.lint.link.program.types import UNKNOWN, Gen, Inst, Map, Tup, is_none, merge, specified
+from loopsafe.lint.link.values.annotations import more_exact, refines
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker
@@ -32,8 +32,8 @@ def whichever_says_more(
     # ``dict``, ``dict[str, list[Callable]]``: what is put in says more than the annotation.
     vague = any(_is_vague(x) or _is_bare(linker, x) for x in useful)
     passed = tuple(filter(_is_display, linker.records.constructed(t, owner, name))) if vague else UNKNOWN
-    if known and all(isinstance(x, Inst) and refines(linker, x, refs) for x in known):
-        return merge(specified(known, useful), passed)
+    if known and all(isinstance(x, (Inst, Gen)) and refines(linker, x, refs) for x in known):
+        return merge(more_exact(linker, known, useful), passed)
     if vague:
         return merge(useful, tuple(filter(_is_display, known)), passed)
     if any(map(linker.hierarchy.is_protocol, refs)):
