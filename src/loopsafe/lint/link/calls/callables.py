@@ -27,7 +27,7 @@ from loopsafe.lint.link.calls.arguments import Arguments, with_partial
 from loopsafe.lint.link.calls.declared_results import declared_result
 from loopsafe.lint.link.calls.special_calls import SPECIAL_FORMS, object_form, subclasses
 from loopsafe.lint.link.calls.special_methods import method_form
-from loopsafe.lint.link.program.open_types import is_iterated, is_lazy
+from loopsafe.lint.link.program.open_types import has_own_code
 from loopsafe.lint.link.program.types import (
     UNKNOWN,
     Binds,
@@ -148,19 +148,20 @@ class Callables:
             kept = tuple(t for t in self._returned_values(context) if not is_none(t)) if keeps else UNKNOWN
             found = kept or self.declared(fn, context, arguments)
             if found and not all(isinstance(t, Lit) and t.value is None for t in found):
-                return self._lazy(context, found)
+                return self._beside(context, found)
         return self._returned_values(context, _passed_over(fn, frame, arguments)) if frame.returns else UNKNOWN
 
-    def _lazy(self, context: Context, declared: Types) -> Types:
-        """What a function is declared to give, and is seen to give where the declaration leaves open whose code
-        iterating it runs: ``-> Iterator[int]``."""
+    def _beside(self, context: Context, declared: Types) -> Types:
+        """What a function is declared to give, and what it is seen to give where the declaration leaves open whose code
+        runs: ``-> Iterator[int]``, ``-> Mapping[str, int]``, a protocol."""
         linker = self.linker
-        if context.module.is_stub or not any(isinstance(t, Inst) and is_lazy(linker, t.ref) for t in declared):
+        is_interface = linker.hierarchy.is_interface
+        if context.module.is_stub or not any(isinstance(t, Inst) and is_interface(t.ref) for t in declared):
             return declared
         returned = self._returned_values(context)
         if returned and all(isinstance(t, Gen) for t in returned):
             return returned
-        return merge(tuple(t for t in returned if is_iterated(linker, t)), declared)
+        return merge(tuple(t for t in returned if has_own_code(linker, t)), declared)
 
     def _returned_values(self, context: Context, but: tuple[int, ...] = ()) -> Types:
         """What the return statements give, but for some by their numbers."""

@@ -8,10 +8,9 @@ from loopsafe.lint.link.program.types import Gen, Inst
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker
-    from loopsafe.lint.link.program.types import Ref, Type
+    from loopsafe.lint.link.program.types import Type
 
-LAZY = frozenset({"Iterator", "Iterable", "Generator"})
-INTERFACES = LAZY | {"IO", "TextIO", "BinaryIO"}
+INTERFACES = frozenset({"Iterator", "Iterable", "Generator", "IO", "TextIO", "BinaryIO"})
 BUILT_IN = ("builtins", "typing", "collections")
 
 
@@ -34,16 +33,11 @@ def is_interface(linker: Linker, t: Type) -> bool:
     return is_callback(linker, t)
 
 
-def is_lazy(linker: Linker, ref: Ref) -> bool:
-    """Whether a class that a value is declared to be of leaves open whose code iterating it runs: ``Iterable``."""
-    return linker.program.module_of(ref).name == "typing" and linker.program.cls(ref).name in LAZY
-
-
-def is_iterated(linker: Linker, t: Type) -> bool:
-    """Whether code of its own runs when a value is iterated: a generator's, a class's; not that of a list."""
+def has_own_code(linker: Linker, t: Type) -> bool:
+    """Whether a value says whose code runs: a generator, an object of a class; not a list, nor an interface."""
     if not isinstance(t, Inst):
         return isinstance(t, Gen)
-    return not is_built_in(linker, t) and linker.methods.find(t.ref, "__iter__") is not None
+    return not is_built_in(linker, t) and not linker.hierarchy.is_interface(t.ref)
 
 
 def is_callback(linker: Linker, t: Type) -> bool:

@@ -20,7 +20,7 @@ from loopsafe.lint.facts import (
     unsubscripted,
 )
 from loopsafe.lint.link.program.aliases import type_alias
-from loopsafe.lint.link.program.open_types import is_iterated, is_lazy
+from loopsafe.lint.link.program.open_types import has_own_code
 from loopsafe.lint.link.program.types import (
     UNKNOWN,
     Cls,
@@ -244,7 +244,7 @@ def refines(linker: Linker, t: Type, refs: list[Ref]) -> bool:
         return bool(t.pairs) and all(types for _, types in t.pairs)
     if isinstance(t, Tup):
         return all(t.items)
-    if is_iterated(linker, t) and any(is_lazy(linker, ref) for ref in refs):
+    if has_own_code(linker, t) and any(map(linker.hierarchy.is_interface, refs)):
         return True
     if not isinstance(t, Inst) or not (t.exact or linker.program.module_of(t.ref).is_stub):
         return False
@@ -257,10 +257,11 @@ def refines(linker: Linker, t: Type, refs: list[Ref]) -> bool:
 def more_exact(linker: Linker, known: Types, declared: Types) -> Types:
     """What a value is known to be, where that refines what it is declared to be.
 
-    Whose code iterating it runs need not say what its elements are: then both count.
+    Whose code runs need not say of what a value is, as ``Iterator[Path]`` does: then both count.
     """
     found = specified(known, declared)
-    return merge(found, declared) if any(is_iterated(linker, t) for t in found) else found
+    interface = any(isinstance(t, Inst) and linker.hierarchy.is_interface(t.ref) for t in declared)
+    return merge(found, declared) if interface and any(has_own_code(linker, t) for t in found) else found
 
 
 def _either(members: list[Types]) -> Types:

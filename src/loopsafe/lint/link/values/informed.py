@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.link.program.open_types import is_callback
+from loopsafe.lint.link.program.open_types import has_own_code, is_callback
 from loopsafe.lint.link.program.types import UNKNOWN, Gen, Inst, Map, Tup, is_none, merge, specified
 from loopsafe.lint.link.values.annotations import more_exact, refines
 
@@ -34,6 +34,8 @@ def whichever_says_more(
     passed = tuple(filter(_is_display, linker.records.constructed(t, owner, name))) if vague else UNKNOWN
     if known and all(isinstance(x, (Inst, Gen)) and refines(linker, x, refs) for x in known):
         return merge(more_exact(linker, known, useful), passed)
+    if refs and all(map(linker.hierarchy.is_interface, refs)):
+        useful = merge(useful, tuple(x for x in known if has_own_code(linker, x)))
     if vague:
         return merge(useful, tuple(filter(_is_display, known)), passed)
     if any(map(linker.hierarchy.is_protocol, refs)):
