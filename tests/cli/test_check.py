@@ -93,6 +93,7 @@ def test_standard_input_has_the_name_and_the_project_it_is_given(
         ("chek", 'unknown command chek; did you mean "check"?'),
         ("app", "app is no command; to check it: loopsafe check app"),
         ("check --statistic", 'unknown option --statistic; did you mean "--statistics"?'),
+        ("check --bogus", "unknown option --bogus\n"),
         ("check --select", "--select needs a value: --select CODES"),
         ("check --select --ignore LS1", "--select needs a value"),
         ("check --no-cache=1", "--no-cache takes no value"),

@@ -131,7 +131,7 @@ def _option(word: str, waiting: list[str], by_name: Mapping[str, Option]) -> tup
         name, equals, value = word[:2], "=", word[2:].removeprefix("=")
     option = by_name.get(name)
     if option is None:
-        raise UsageError(f"unknown option {name}{_close(name, by_name)}")
+        raise UsageError(f"unknown option {name}{_close_option(name, by_name)}")
     if not option.value and equals:
         raise UsageError(f"{name} takes no value")
     if option.value and not equals:
@@ -146,6 +146,14 @@ def _option(word: str, waiting: list[str], by_name: Mapping[str, Option]) -> tup
 def _is_option(word: str) -> bool:
     """Whether a word is no value: ``-`` and ``-3`` are, whether or not they make sense."""
     return word.startswith("-") and word != "-" and not word[1:].isdecimal()
+
+
+def _close_option(word: str, known: Iterable[str]) -> str:
+    """The option that may be meant; the dashes that all have make no two of them alike."""
+    from loopsafe.lint.configuration.settings import closest
+
+    close = closest(word.lstrip("-"), [name[2:] for name in known if name.startswith("--")])
+    return f'; did you mean "--{close}"?' if close else ""
 
 
 def _close(word: str, known: Iterable[str]) -> str:

@@ -104,6 +104,12 @@ def validated(found: Mapping[str, object], locate: Locator, folder: str) -> dict
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """``; did you mean "x"?`` when something known is close to ``word``, else nothing."""
+    close = closest(word, known)
+    return f'; did you mean "{close}"?' if close else ""
+
+
+def closest(word: str, known: Iterable[str]) -> str:
+    """What is known that is close to ``word``, in any case; empty when nothing is."""
     from difflib import get_close_matches
 
     known = list(known)
@@ -111,7 +117,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     if not close:
         by_lower = {name.lower(): name for name in known}
         close = [by_lower[name] for name in get_close_matches(word.lower(), by_lower, n=1, cutoff=0.6)]
-    return f'; did you mean "{close[0]}"?' if close else ""
+    return close[0] if close else ""
 
 
 def suggested_rule(text: str) -> str:
