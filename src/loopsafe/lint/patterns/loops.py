@@ -53,7 +53,33 @@ def waits_for_own_loop(site: Site) -> bool:
     if receiver is None:
         return False
     roots = (root[NUMBER] for root in site.origins(receiver) if root[TAG] == "call")
-    return any(is_running_loop(site, *loop) for number in roots for loop in _loops_given(site, site.context, number))
+    if any(_is_for_own_loop(site, site.context, number) for number in roots):
+        return True
+    entries = _set_by_coroutines(site.context, receiver) if site.on_loop else []
+    return bool(entries) and all(
+        value is not None
+        and value[TAG] == "call"
+        and _is_for_own_loop(site, site.linker.program.context(site.context.mid, fid), value[NUMBER])
+        for fid, value in entries
+    )
+
+
+def _is_for_own_loop(site: Site, context: Context, number: int) -> bool:
+    """Whether a call hands a coroutine to the loop that runs the code of ``site``."""
+    return any(is_running_loop(site, *loop) for loop in _loops_given(site, context, number))
+
+
+def _set_by_coroutines(context: Context, attribute: Value) -> list[tuple[int, Value]]:
+    """What ``self.loop`` is set to, and by which methods: nothing unless all of them run on a loop.
+
+    That it begins as None, in the constructor, says nothing.
+    """
+    if attribute is None or attribute[TAG] != "attr" or attribute[OF] != ("param", 0) or context.frame.owner < 0:
+        return []
+    facts = context.module.facts
+    entries = facts.classes[context.frame.owner].instance.get(attribute[ATTRIBUTE], ())
+    found = [(fid, value) for fid, _, value in entries if value != ("const", None)]
+    return found if all(facts.frames[fid].kind in (ASYNC, ASYNC_GENERATOR) for fid, _ in found) else []
 
 
 def _loops_given(site: Site, context: Context, number: int, depth: int = 0) -> Iterator[tuple[Context, Value]]:
@@ -96,8 +122,12 @@ def is_running_loop(site: Site, context: Context, value: Value, depth: int = 0) 
         return bool(members) and all(is_running_loop(site, context, member, depth + 1) for member in members)
     if not site.on_loop:
         return False  # code of another thread may use the same names
-    if tag == "attr" and value[OF] == ("param", 0) and context.frame.owner >= 0:
-        return _attribute_is_running_loop(site, context, value[ATTRIBUTE], depth)
+    if tag == "attr":
+        entries = _set_by_coroutines(context, value)
+        return bool(entries) and all(
+            is_running_loop(site, site.linker.program.context(context.mid, fid), held, depth + 1)
+            for fid, held in entries
+        )
     if tag == "name":
         return _name_is_running_loop(site, context, value[IDENTIFIER], depth)
     return False
@@ -135,17 +165,6 @@ def _returns_loop(site: Site, fn: Fn) -> bool:
     return any(
         isinstance(t, Inst) and any("run_forever" in linker.program.cls(o).methods for o in linker.hierarchy.mro(t.ref))
         for t in linker.callables.result(None, fn, None)
-    )
-
-
-def _attribute_is_running_loop(site: Site, context: Context, name: str, depth: int) -> bool:
-    """``self.loop``, when every method that sets it is async (or the constructor) and asks for its own loop."""
-    cls = site.linker.program.cls((context.mid, context.frame.owner))
-    entries = [entry for entry in cls.instance.get(name, ()) if entry[2] != ("const", None)]
-    return bool(entries) and all(
-        context.module.facts.frames[fid].kind in (ASYNC, ASYNC_GENERATOR)
-        and is_running_loop(site, site.linker.program.context(context.mid, fid), value, depth + 1)
-        for fid, _, value in entries
     )
 
 
