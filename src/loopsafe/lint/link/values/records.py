@@ -165,7 +165,7 @@ class Records:
 
     def constructed(self, t: Inst, owner: Ref, name: str) -> Types:
         """What the project's constructor calls pass for a field that ``owner``, a base of the class, declares."""
-        return merge(*self._each_passed(t, name)) if self.is_record(owner) else UNKNOWN
+        return merge(*self._each_passed(t, name)) if self._is_filled(owner) else UNKNOWN
 
     def passed(self, ref: Ref, name: str) -> Types:
         """What the project's constructor calls pass by a name, or in its place among the fields."""
@@ -173,7 +173,7 @@ class Records:
 
     def all_passed(self, t: Inst, owner: Ref, name: str) -> Types:
         """What all of the project's constructor calls pass for a field; unknown when one of them does not say."""
-        found = self._each_passed(t, name) if self.is_record(owner) else []
+        found = self._each_passed(t, name) if self._is_filled(owner) else []
         few = len(self.linker.program.call_sites.of_class(t.ref)) <= MOST_SITES
         return merge(*found) if few and all(found) else UNKNOWN
 
@@ -228,9 +228,16 @@ class Records:
         init = self.linker.methods.find(ref, "__init__")
         return init is not None and not self.linker.program.module_of(init.owner).is_stub
 
+    def _is_filled(self, ref: Ref) -> bool:
+        """Whether a constructor that nobody has written fills the class's fields."""
+        return self.is_record(ref) or self.is_model(ref)
+
     def _place(self, ref: Ref, name: str) -> int:
         """Where among the arguments of its constructor a class takes a field; -1 when only by name."""
-        fields = self.all_fields(ref) or self.fields(ref)
+        records = [owner for owner in reversed(self.linker.hierarchy.mro(ref)) if self.is_record(owner)]
+        if not records and self.is_model(ref):
+            return -1
+        fields = list(dict.fromkeys(field for owner in records or [ref] for field in self.fields(owner)))
         taken = [field for field in fields if field == name or not self._is_left_to_class(ref, field)]
         return taken.index(name) if name in taken else -1
 
