@@ -46,8 +46,9 @@ NAMES: dict[str, str] = {
         "call call_tracing callback copytree dump dumps execute execute_read execute_write extractall fwalk "
         "getmembers indent insort insort_left insort_right json_response list_call_get_all_results "
         "list_call_get_up_to_limit load loads max min move new_class nlargest nsmallest optimize push repeat "
-        "retrbinary retrlines retry_call rmtree run run_in_transaction runcall runfunc sort sorted storbinary "
-        "storlines sub subn timeit transaction urlretrieve wait_for walk with_transaction wrapper"
+        "retrbinary retrlines retry_call retry_operation_sync retry_tx_sync rmtree run run_in_transaction "
+        "runcall runfunc sort sorted storbinary storlines sub subn timeit transaction urlretrieve wait_for "
+        "walk with_transaction wrapper"
     ),
     "calls_method": "AsyncServiceBrowser create_subscription dump load print push",
     "changes_context": "reset set",
@@ -132,15 +133,16 @@ NAMES: dict[str, str] = {
         "countOf covariance create_memory_object_stream decode defaultdict deque dict difference "
         "difference_update dis dump encode executemany extend extendleft file_digest filter fmean from_file "
         "from_samples fromfile fromkeys frozenset fsum full_load full_load_all genops geometric_mean "
-        "harmonic_mean indexOf intersection intersection_update isdisjoint issubset issuperset join kde "
-        "linear_regression list load load_all map map_async max mean median median_grouped median_high "
-        "median_low message_from_binary_file message_from_file min mode multimode next nlargest nsmallest "
-        "open_memory_channel optimize parse parse_config_h parse_headers parse_multipart permutations prod "
-        "product pstdev pvariance quantiles read_file readfp safe_load safe_load_all sched_param send set "
-        "sorted starmap starmap_async stat_result statvfs_result stdev storbinary storlines struct_group "
-        "struct_passwd struct_rusage struct_siginfo struct_spwd struct_time subtract sum sumprod "
-        "symmetric_difference symmetric_difference_update terminal_size throw times_result tuple uname_result "
-        "union unpack unsafe_load untokenize update variance waitid_result write_stream writerows"
+        "harmonic_mean indexOf intersection intersection_update isdisjoint issubset issuperset join "
+        "json_writer kde linear_regression list load load_all map map_async max mean median median_grouped "
+        "median_high median_low message_from_binary_file message_from_file min mode multimode next nlargest "
+        "nsmallest open_memory_channel optimize parse parse_config_h parse_headers parse_multipart "
+        "permutations prod product pstdev pvariance quantiles read_file readfp safe_load safe_load_all "
+        "sched_param send set sorted starmap starmap_async stat_result statvfs_result stdev storbinary "
+        "storlines struct_group struct_passwd struct_rusage struct_siginfo struct_spwd struct_time subtract "
+        "sum sumprod symmetric_difference symmetric_difference_update terminal_size throw times_result tuple "
+        "uname_result union unpack unsafe_load untokenize update variance waitid_result write_stream writer "
+        "writerows"
     ),
     "makes_default": "Factory",
     "makes_property": "cached_property under_cached_property",
@@ -155,10 +157,10 @@ NAMES: dict[str, str] = {
         "add_hotkey add_job add_route add_task add_url_rule apply apply_async arun_process "
         "async_add_executor_job async_add_import_executor_job asyncify call_in_thread cpu_bound ensure_async "
         "imap imap_unordered io_bound listen listen_in_background map map_async offload on_press on_release "
-        "on_snapshot play process_map register run_async run_in_executor run_in_threadpool run_on_executor "
-        "run_process run_sync run_worker starmap starmap_async start start_joinable_thread start_new "
-        "start_new_thread start_thread_soon submit subscribe sync_to_async sync_to_thread thread_map "
-        "to_thread work"
+        "on_snapshot play process_map register retry_operation_async retry_tx_async run_async run_in_executor "
+        "run_in_threadpool run_on_executor run_process run_sync run_worker starmap starmap_async start "
+        "start_joinable_thread start_new start_new_thread start_thread_soon submit subscribe sync_to_async "
+        "sync_to_thread thread_map to_thread work"
     ),
     "operates": (
         "AlarmControlPanelEntity BaseCookie BinarySensorEntity ButtonEntity Camera ClimateEntity Config "

@@ -1,0 +1,28 @@
+"""Datadog: azure integration."""
+# knowledge: datadog
+from typing import Any
+
+from loopsafe.marks import blocks
+
+class AzureIntegration:
+    @blocks("network")
+    @classmethod
+    def get(cls, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    @classmethod
+    def create(cls, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    @classmethod
+    def delete(cls, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    @classmethod
+    def update(cls, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    @classmethod
+    def add_items(cls, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    @classmethod
+    def list(cls, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    @classmethod
+    def update_host_filters(cls, *args: Any, **kwargs: Any) -> Any: ...

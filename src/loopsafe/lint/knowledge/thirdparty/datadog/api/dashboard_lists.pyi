@@ -1,0 +1,34 @@
+"""Datadog: dashboard lists."""
+# knowledge: datadog
+from typing import Any
+
+from loopsafe.marks import blocks
+
+class DashboardList:
+    @blocks("network")
+    @classmethod
+    def add_items(cls, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    @classmethod
+    def create(cls, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    @classmethod
+    def delete(cls, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    @classmethod
+    def delete_items(cls, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    @classmethod
+    def get(cls, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    @classmethod
+    def get_all(cls, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    @classmethod
+    def get_items(cls, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    @classmethod
+    def update(cls, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    @classmethod
+    def update_items(cls, *args: Any, **kwargs: Any) -> Any: ...

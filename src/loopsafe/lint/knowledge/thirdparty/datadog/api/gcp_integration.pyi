@@ -1,0 +1,22 @@
+"""Datadog: gcp integration."""
+# knowledge: datadog
+from typing import Any
+
+from loopsafe.marks import blocks
+
+class GcpIntegration:
+    @blocks("network")
+    @classmethod
+    def get(cls, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    @classmethod
+    def create(cls, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    @classmethod
+    def delete(cls, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    @classmethod
+    def update(cls, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    @classmethod
+    def list(cls, *args: Any, **kwargs: Any) -> Any: ...

@@ -1,0 +1,28 @@
+"""Datadog: screenboards."""
+# knowledge: datadog
+from typing import Any
+
+from loopsafe.marks import blocks
+
+class Screenboard:
+    @blocks("network")
+    @classmethod
+    def get(cls, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    @classmethod
+    def create(cls, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    @classmethod
+    def update(cls, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    @classmethod
+    def delete(cls, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    @classmethod
+    def get_all(cls, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    @classmethod
+    def share(cls, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    @classmethod
+    def revoke(cls, *args: Any, **kwargs: Any) -> Any: ...

@@ -1,0 +1,19 @@
+"""LangGraph: cron."""
+# knowledge: langgraph-sdk
+from typing import Any
+
+from loopsafe.marks import blocks
+
+class SyncCronClient:
+    @blocks("network")
+    def create_for_thread(self, thread_id: Any, assistant_id: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def create(self, assistant_id: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def delete(self, cron_id: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def update(self, cron_id: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def search(self, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def count(self, **kwargs: Any) -> Any: ...

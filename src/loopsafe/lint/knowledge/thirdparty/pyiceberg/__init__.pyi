@@ -1,0 +1,2 @@
+"""PyIceberg: tables of files, and the catalogs that know them."""
+# knowledge: pyiceberg

@@ -1,0 +1,7 @@
+"""Svix: common."""
+# knowledge: svix
+from typing import Any
+
+class ApiBaseAsync: ...
+
+class ApiBaseSync: ...
