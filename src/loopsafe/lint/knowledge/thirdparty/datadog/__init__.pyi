@@ -3,5 +3,8 @@
 from typing import Any
 
 from datadog import api as api
+from loopsafe.marks import blocks, given
 
-def initialize(*args: Any, **kwargs: Any) -> None: ...
+# Without a name it asks ``hostname``.
+@blocks("subprocess", never_if={"host_name": given})
+def initialize(api_key: Any = None, app_key: Any = None, host_name: Any = None, *args: Any, **kwargs: Any) -> None: ...
