@@ -178,10 +178,13 @@ class Binding:
             parameters_in(tuple(value for value, _ in frame.returns), used)
             parameters_in(frame.yields, used)
             parameters_in(tuple(v for entries in frame.bindings.values() for _, v in entries), used)
+            # Most declare the name of a module to be text, and that says nothing of which module it is.
+            names = self._naming(ref) if "import_module" in context.module.facts.calls else ()
             found = self._open[ref] = tuple(
                 index
                 for index, (_, _, annotation, _) in enumerate(frame.params)
-                if index in used and (annotation is None or self._may_be_anything(context, annotation, index))
+                if index in used
+                and (annotation is None or index in names or self._may_be_anything(context, annotation, index))
             )
         return found
 

@@ -12,7 +12,6 @@ from loopsafe.lint.reach.propagation.objects.class_bodies import made_in_class_b
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import AccessPath
-    from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Ref
     from loopsafe.lint.reach.propagation.certainty import Certainty
@@ -121,11 +120,15 @@ def _field(certainty: Certainty, ref: Ref, name: str) -> Types:
     linker = certainty.linker
     cls = linker.program.cls(ref)
     entries = cls.attributes[name]
-    if len(entries) != 1 or entries[0][0] is None or not linker.records.is_record(ref):
+    made = linker.records.is_record(ref) or linker.records.is_model(ref)
+    if len(entries) != 1 or entries[0][0] is None or not made:
         return ()
-    if linker.records.left_out(ref, name)[1] == ("const", None):
-        return ()
-    return declared(linker, linker.program.context(ref[0], cls.frame), entries[0][0])
+    body = linker.program.context(ref[0], cls.frame)
+    annotation, value = entries[0]
+    found = declared(linker, body, annotation)
+    left_out = linker.records.left_out(ref, name)[1] == ("const", None)
+    left_out = left_out or any(map(is_none, linker.records.default(body, value) or ()))
+    return found if not left_out or any(map(is_none, found)) else ()
 
 
 def _flag(certainty: Certainty, t: Type, name: str) -> Types:
@@ -133,26 +136,27 @@ def _flag(certainty: Certainty, t: Type, name: str) -> Types:
 
 
 def _property(certainty: Certainty, t: Inst, name: str, depth: int) -> Types:
-    """What the one property that ``x.name`` reads gives back of an object that is told apart from others."""
+    """What the one property that ``x.name`` reads declares, or gives back of an object told apart from others."""
     linker = certainty.linker
-    methods = linker.methods.of(t, name) if t.origin or _gives_own(linker, t, name) else []
+    member = linker.methods.find(t.ref, name)
+    methods = linker.methods.of(t, name) if member is not None else []
     if len(methods) != 1 or methods[0].declared:
         return ()
     marked, target = linker.marks.function(methods[0].ref), linker.program.context(*methods[0].ref)
     if not marked.property or marked.wrappers or target.module.is_stub or target.frame.kind != DEF:
         return ()
+    said = declared(linker, target, target.frame.returns_annotation)
+    if not (t.origin or _gives_own(target)):
+        return said
     own: Env = ((0, (t,)),)
     taken = [value for value, scope in target.frame.returns if not certainty.excludes(target, own, scope)]
-    return certainty.together(target, own, tuple(taken), depth + 1)
+    return certainty.together(target, own, tuple(taken), depth + 1) or said
 
 
-def _gives_own(linker: Linker, t: Inst, name: str) -> bool:
-    """Whether what an attribute reads gives nothing but attributes of the object back: ``return self._client``."""
-    member = linker.methods.find(t.ref, name)
-    frame = linker.program.frame(member.ref) if member is not None else None
-    if frame is None or not frame.decorators or not frame.returns:
-        return False
-    return all(value is not None and value[:2] == ("attr", ("param", 0)) for value, _ in frame.returns)
+def _gives_own(target: Context) -> bool:
+    """Whether a property gives nothing but attributes of the object back: ``return self._client``."""
+    returns = target.frame.returns
+    return bool(returns) and all(value is not None and value[:2] == ("attr", ("param", 0)) for value, _ in returns)
 
 
 def _method(certainty: Certainty, t: Type, name: str) -> Types:

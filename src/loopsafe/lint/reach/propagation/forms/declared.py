@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import KEY, MEMBERS, OF, TAG
+from loopsafe.lint.facts import KEY, MEMBERS, OF, TAG, listed_in
 from loopsafe.lint.link.linker import CONTAINERS
 from loopsafe.lint.link.program.types import Cls, Inst, Lit, Types, merge
 from loopsafe.lint.reach.propagation.conditions.answers import ABSTRACT
@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
+
+
+UNIONS: dict[str, tuple[Types, ...]] = {"Optional": ((Lit(None, "NoneType"),),), "Union": ()}
+"""The forms that stand for several classes, and what each of them adds."""
 
 
 def declared(linker: Linker, context: Context, annotation: Value) -> Types:
@@ -25,7 +29,11 @@ def declared(linker: Linker, context: Context, annotation: Value) -> Types:
     if annotation == ("const", None):
         return (Lit(None, "NoneType"),)
     if annotation[TAG] == "item":
-        annotation = annotation[OF]  # ``Future[int]``; ``Optional[int]`` is of a module that says no more
+        form = linker.annotations.special(context, annotation[OF])
+        if form in UNIONS:
+            members = [declared(linker, context, member) for member in listed_in(annotation[KEY])]
+            return merge(*members, *UNIONS[form]) if all(members) else ()
+        annotation = annotation[OF]  # ``Future[int]``
     if annotation is None or annotation[TAG] not in ("name", "attr", "from"):
         return ()
     # One class, or those of an import that depends on the platform.
