@@ -71,7 +71,7 @@ class EntryPoint:
     value: str
     group: str
     dist: Distribution | None
-    @blocks("import", cached=True)
+    @blocks("import")
     def load(self) -> Any: ...
     module: str
     attr: str
