@@ -83,6 +83,7 @@ F = TypeVar("F")
 Kind = Literal["sleep", "network", "subprocess", "process", "database", "file", "metadata", "cpu", "console", "import"]
 Duration = Literal["", "unbounded", "long", "brief"]
 When = Literal["", "startup"]
+Cached = Literal["", "always", "by-argument"]
 What = Literal["thread", "process", "pool", "future", "executor", "queue", "lock", "file-lock", "event", "other"]
 Predicate = Mapping[str, Any]
 
@@ -120,7 +121,7 @@ def blocks(
     instead: str = "",
     what: str = "",
     thread_bound: bool = False,
-    cached: bool | str = False,
+    cached: Cached = "",
     hook: str = "",
     only_if: Predicate | None = None,
     never_if: Predicate | None = None,
@@ -132,8 +133,8 @@ def blocks(
     milliseconds); empty means the usual one for the kind. ``instead``: what async code uses in its place.
     ``what``: what it works on, as a message says it, where the kind says something else (``"a serial port"``).
     ``thread_bound``: the object may only be used by the thread that made it, so the call must not be offloaded.
-    ``cached``: the library keeps the result, so only the first call with the same arguments blocks (``ZoneInfo``);
-    the name of a parameter where that says what is kept (``"name"`` of ``import_module``).
+    ``cached``: the library keeps the result, so only the first call blocks: ``"always"`` where there are few different
+    ones (``ZoneInfo``), ``"by-argument"`` where each argument has its own (``import_module``).
     ``hook``: the method of the object that does the work, for subclasses to define. Where the project has written it,
     what it does is followed, and nothing else is said of the call.
     """

@@ -15,6 +15,7 @@ from loopsafe.lint.facts import (
     SCOPE,
     TAG,
     VALUE,
+    arguments_of,
     call_of,
     decorator_function,
     scopes_around,
@@ -24,11 +25,12 @@ from loopsafe.lint.reach.kept_by_key import Making, makings
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from loopsafe.lint.facts import Scope, Value
+    from loopsafe.lint.facts import Event, Scope, Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Ref
     from loopsafe.lint.link.targets.calls import Target
+    from loopsafe.lint.link.targets.primitives import Primitive
 
 MEMOS = frozenset({"functools.cache", "functools.lru_cache"})
 ABSENT = frozenset({"none", "false"})  # conditions that hold as long as a name or an attribute is not filled
@@ -66,9 +68,10 @@ class Kept:
         entered = target.context
         if entered is not None and not target.scheduled and self.is_kept((entered.mid, entered.fid)):
             return entered.mid, entered.fid
-        scope = context.frame.events[number][SCOPE]
+        event = context.frame.events[number]
+        scope = event[SCOPE]
         own = (context.mid, context.fid)
-        if target.primitive is not None and target.primitive.cached:
+        if target.primitive is not None and _keeps(target.primitive, event):
             return own
         if any(making.is_around(context.frame, number) for making in self._makings_of(own)):
             return own
@@ -143,6 +146,13 @@ class Kept:
             return [name]
         events = self.linker.program.frame(setter.ref).events
         return [event[NAME] for event in events if event[OP] == "store" and event[OBJECT] == OWN]
+
+
+def _keeps(primitive: Primitive, event: Event) -> bool:
+    """Whether the library keeps what a call gives; by its arguments where these are written there."""
+    if primitive.cached == "by-argument":
+        return all(value is not None and value[TAG] == "const" for value in arguments_of(event))
+    return bool(primitive.cached)
 
 
 def is_emptied(linker: Linker, context: Context, name: str) -> bool:

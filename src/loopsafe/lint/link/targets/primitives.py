@@ -30,7 +30,7 @@ class Primitive(NamedTuple):
     timeout: str = ""
     configured: bool = False  # the user says so, not the knowledge
     released: bool = False  # a lock that the same function gives back
-    cached: bool = False  # the library keeps the result: only the first call blocks
+    cached: str = ""  # the library keeps the result, always or by an argument: only the first call blocks
     bridge: bool = False  # enters a loop that runs in another thread
 
 
@@ -69,7 +69,7 @@ class Primitives:
             if not self.holds(fn, mark.keywords, full) or self.hooks(fn):
                 return None
             if name == "blocks":
-                return self._blocking(fn, mark, arguments, full)
+                return self._blocking(fn, mark, arguments)
             return self._waiting(fn, mark, full) if name == "waits" else self._entering(fn, mark)
         return None
 
@@ -83,7 +83,7 @@ class Primitives:
         own = len(found) >= len(fn.bound) and not any(self.linker.program.module_of(f.ref).is_stub for f in found)
         return found if own else []
 
-    def _blocking(self, fn: Fn, mark: Mark, arguments: Arguments, full: Arguments) -> Primitive:
+    def _blocking(self, fn: Fn, mark: Mark, arguments: Arguments) -> Primitive:
         kind = str(mark.args[0]) if mark.args else "network"
         if kind == "file" and self._is_given_memory(fn, arguments):
             kind = "cpu"
@@ -95,17 +95,9 @@ class Primitives:
             what=mark.keywords.get("what") or "",
             instead=mark.keywords.get("instead") or "",
             thread_bound=bool(mark.keywords.get("thread_bound")) or self.is_thread_bound(fn),
-            cached=self._is_kept(fn, mark, full),
+            cached=str(mark.keywords.get("cached") or ""),
             configured=not self.linker.program.module_of(fn.ref).is_bundled,
         )
-
-    def _is_kept(self, fn: Fn, mark: Mark, full: Arguments) -> bool:
-        """Whether the library keeps the result: where it does so by the value of a parameter, of one that is known."""
-        said = mark.keywords.get("cached")
-        if not isinstance(said, str):
-            return bool(said)
-        _, types = self._argument(fn, said, full)
-        return bool(types) and all(isinstance(t, Lit) for t in types or ())
 
     def _waiting(self, fn: Fn, mark: Mark, full: Arguments) -> Primitive:
         timeout = mark.keywords.get("timeout") or ""

@@ -3,9 +3,9 @@ from types import ModuleType
 
 from loopsafe.marks import blocks
 
-@blocks("import", cached="name")
+@blocks("import", cached="by-argument")
 def __import__(name, globals=None, locals=None, fromlist=(), level=0) -> ModuleType: ...
-@blocks("import", cached="name")
+@blocks("import", cached="by-argument")
 def import_module(name, package=None) -> ModuleType: ...
 def invalidate_caches() -> None: ...
 @blocks("file")
