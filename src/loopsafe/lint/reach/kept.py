@@ -151,7 +151,8 @@ class Kept:
 def _keeps(primitive: Primitive, event: Event) -> bool:
     """Whether the library keeps what a call gives; by its arguments where these are written there."""
     if primitive.cached == "by-argument":
-        return all(value is not None and value[TAG] == "const" for value in arguments_of(event))
+        told = arguments_of(event) if event[OP] == "call" else (None,)
+        return all(value is not None and value[TAG] == "const" for value in told)
     return bool(primitive.cached)
 
 

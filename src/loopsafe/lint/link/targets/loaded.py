@@ -27,6 +27,8 @@ def is_loaded(program: Program, context: Context, number: int) -> bool:
 def is_imported(linker: Linker, context: Context, number: int) -> bool:
     """Whether ``import_module("app.views")`` names modules that the project imports before a loop runs."""
     event = context.frame.events[number]
+    if event[OP] != "call":
+        return False
     written = (*event[ARGUMENTS][:1], *(value for key, value in event[KEYWORDS] if key == "name"))
     if not all(_is_told(context, value) for value in written):
         return False  # what is seen to be passed for a name may not be all
