@@ -10,6 +10,7 @@ from loopsafe.lint.facts import (
     CALLEE,
     DECLARATION,
     IDENTIFIER,
+    KEY,
     MEMBERS,
     NUMBER,
     OF,
@@ -80,6 +81,10 @@ def _annotations(linker: Linker, context: Context, value: Value, depth: int) -> 
             yield from _annotations(linker, linker.program.outer(context, owner), assigned, depth + 1)
     elif tag == "attr":
         yield from _of_attribute(linker, context, value, depth)
+    elif tag in ("item", "elem"):
+        for where, annotation in _annotations(linker, context, value[OF], depth + 1):
+            if annotation is not None and annotation[TAG] == "item":  # ``dict[str, Callable[[], Session]]``
+                yield where, listed_in(annotation[KEY])[-1]
     elif tag == "call":
         yield from _of_returned(linker, linker.types(context, context.frame.events[value[NUMBER]][CALLEE]))
 
