@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from loopsafe.lint.reach.threads.offload_helpers import OffloadHelpers
 
 LIBRARIES = ("asyncio", "trio", "anyio")
+_RUNNERS = (*LIBRARIES, "twisted")
+"""What runs coroutines; Twisted does so by itself, in files that import none of the others."""
 SIDE_ISSUE = 5
 """What so many times as many files do otherwise says nothing about a file that does neither."""
 
@@ -51,7 +53,7 @@ class Surroundings:
 
     def imports_library(self, module: Module) -> bool:
         """Whether a file imports an async library at all."""
-        return bool(self._imported_by(module))
+        return self._imported_by(module) in LIBRARIES
 
     def usual_library(self) -> str:
         """The async library that most files of the project import; empty where asyncio and trio run the same code."""
@@ -59,7 +61,7 @@ class Surroundings:
             used = Counter(self._imported_by(module) for module in self._table.project() if not module.is_test)
             few, many = sorted((used["asyncio"], used["trio"]))
             both = few * SIDE_ISSUE > many and not used["anyio"]
-            self._usual = "" if both else max(LIBRARIES, key=lambda library: used[library])
+            self._usual = "" if both else max(_RUNNERS, key=lambda library: used[library])
         return self._usual
 
     def _imported_by(self, module: Module) -> str:
@@ -72,7 +74,7 @@ class Surroundings:
                 for _, value in entries
                 if value is not None and value[TAG] in ("imp", "from")
             }
-            found = next((library for library in LIBRARIES if library in packages), "")
+            found = next((library for library in _RUNNERS if library in packages), "")
             self._imported[module.number] = found
         return found
 

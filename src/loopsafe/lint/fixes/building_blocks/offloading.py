@@ -6,6 +6,7 @@ import ast
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.fixes.building_blocks.libraries import library_of
 from loopsafe.lint.fixes.names.scopes import arguments, bound_in, enclosing, visible
 from loopsafe.lint.fixes.source.edits import Refused
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.fixes.job import Job
 
 _LIBRARIES = {"asyncio": "to_thread", "trio": "to_thread.run_sync", "anyio": "to_thread.run_sync"}
+_TWISTED = "twisted.internet.threads", "deferToThread"
 _RESERVED = frozenset({"timeout", "abandon", "limiter", "affinity"})
 _KNOWN_HELPERS = {"run_in_threadpool": "starlette.concurrency"}
 
@@ -44,32 +46,6 @@ class Offloader:
         return self.passes_keywords and not (self.reserved and names & {*self.reserved, None})
 
 
-def library_of(job: Job) -> str:
-    """The async library that the code uses: configured, told by the rule, or read off the imports."""
-    if job.options.async_library in _LIBRARIES:
-        return job.options.async_library
-    told = job.fix.get("library")
-    if told == "asyncio" and _speaks_anyio(job):
-        return "anyio"
-    if told in _LIBRARIES:
-        return told
-    if not job.names.uses("asyncio"):
-        for library in ("trio", "anyio"):
-            if job.names.uses(library):
-                return library
-    return "asyncio"
-
-
-def _speaks_anyio(job: Job) -> bool:
-    """Whether the function, in a file that imports anyio as well as asyncio, uses anyio alone: trio may run it."""
-    around = enclosing(job.source, job.node)
-    if not around or not job.names.uses("anyio"):
-        return False
-    used = {one.id for one in ast.walk(around[-1]) if isinstance(one, ast.Name)}
-    libraries = {library for library in _LIBRARIES for name in used if name in job.names.bound_by(library)}
-    return libraries == {"anyio"}
-
-
 def offloader_for(job: Job, at: ast.AST) -> Offloader:
     """What code that stands at ``at`` offloads with."""
     if job.fix.get("context") == "changes":
@@ -82,6 +58,8 @@ def offloader_for(job: Job, at: ast.AST) -> Offloader:
             leading = "None, " if name == "run_in_executor" else ""
             return Offloader(function, name == "run_in_threadpool", leading, only_callable=only_callable)
     library = library_of(job)
+    if library == "twisted":
+        return Offloader(job.name(*_TWISTED, style="from", at=at), True)
     return Offloader(job.name(library, _LIBRARIES[library], at=at), library == "asyncio")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.building_blocks.offloading import library_of
+from loopsafe.lint.fixes.building_blocks.libraries import library_of, require_library_loop
 from loopsafe.lint.fixes.names.scopes import enclosing, locals_of
 from loopsafe.lint.fixes.registry import strategy
 from loopsafe.lint.fixes.safety.await_positions import require_await
@@ -51,6 +51,7 @@ def async_lock(job: Job) -> Rewrite:
     if len(kinds) != 1:
         raise Refused(f"`{last_name(lock)}` is not always the same kind of lock")
     (kind,) = kinds
+    require_library_loop(job)
     library = library_of(job)
     if kind != "Lock" and library in _LIMITED:
         raise Refused(f"{library} has no semaphore that works like that of threads")

@@ -6,6 +6,7 @@ import ast
 import itertools
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.fixes.building_blocks.libraries import require_library_loop
 from loopsafe.lint.fixes.registry import strategy
 from loopsafe.lint.fixes.safety.awaiting import awaited
 from loopsafe.lint.fixes.source.calls import (
@@ -89,6 +90,7 @@ def _unwrapped(job: Job, call: ast.Call, coroutine: ast.expr) -> list[Edit]:
     first, last = argument_span(source, call, coroutine)
     limit = keyword(call, "timeout")
     if limit is not None and not is_none(limit.value):
+        require_library_loop(job)
         wait = job.name("asyncio", "wait_for")
         return [replace(start, bracket, before + wait), *_drop_options(job, call), *around(start, end, "", after)]
     inner = source.text[bracket:first] + source.text[last:end]

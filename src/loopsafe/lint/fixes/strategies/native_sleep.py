@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.building_blocks.offloading import library_of
+from loopsafe.lint.fixes.building_blocks.libraries import library_of
 from loopsafe.lint.fixes.registry import strategy
 from loopsafe.lint.fixes.safety.awaiting import awaited
 from loopsafe.lint.fixes.source.calls import replace_function
@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 def native_sleep(job: Job) -> Rewrite:
     """Sleep without holding the thread; the argument stays as it is written. Elsewhere a thread sleeps."""
     call = job.call
-    if call.keywords or len(call.args) != 1:
+    library = library_of(job)
+    if call.keywords or len(call.args) != 1 or library == "twisted":
         return offload(job)
     before, after = awaited(job, call)
-    function = job.name(library_of(job), "sleep")
+    function = job.name(library, "sleep")
     edits = [replace_function(job.source, call, before + function)]
     if after:
         end = job.source.end(call)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.fixes.building_blocks.libraries import require_library_loop
 from loopsafe.lint.fixes.registry import strategy
 from loopsafe.lint.fixes.safety.await_positions import require_place
 from loopsafe.lint.fixes.source.calls import last_name, replace_function
@@ -21,6 +22,7 @@ def running_loop(job: Job) -> Rewrite:
     if call.args or call.keywords:
         raise Refused("it is called with arguments")
     require_place(job.source, call)
+    require_library_loop(job)
     function = call.func
     if isinstance(function, ast.Attribute) and last_name(function) == "get_event_loop":
         end = job.source.end(function)

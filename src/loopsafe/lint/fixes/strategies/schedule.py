@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.building_blocks.offloading import library_of
+from loopsafe.lint.fixes.building_blocks.libraries import library_of
 from loopsafe.lint.fixes.names.scopes import enclosing
 from loopsafe.lint.fixes.registry import strategy
 from loopsafe.lint.fixes.safety.await_positions import require_place
