@@ -6,8 +6,8 @@ import ast
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.fixes.safety.expected_errors import why_expected
 from loopsafe.lint.fixes.safety.seeking import Owners, seeks_in_between
-from loopsafe.lint.fixes.source.calls import last_name
 from loopsafe.lint.fixes.source.text import Source, locate, patterns
 
 if TYPE_CHECKING:
@@ -38,7 +38,6 @@ _ORDER = (
 )
 """Of several strategies for one node, the first of these is tried first."""
 _MISUSES = frozenset({"add-await", "await-coroutine", "pass-callable"})
-_EXPECTING = frozenset({"raises", "assertRaises", "assertRaisesRegex"})
 
 
 @dataclass
@@ -89,13 +88,8 @@ def places_of(
 
 
 def _expected(source: Source, place: Place) -> str:
-    """Why a misuse stays that a test makes on purpose, to see how it fails."""
-    if not any(strategy_of(one) in _MISUSES for one in place.wanted):
-        return ""
-    blocks = [one for _, one in source.ancestors(place.node) if isinstance(one, (ast.With, ast.AsyncWith))]
-    entered = [item.context_expr for block in blocks for item in block.items]
-    expected = any(isinstance(one, ast.Call) and last_name(one.func) in _EXPECTING for one in entered)
-    return "a test makes this mistake on purpose: it is expected to raise here" if expected else ""
+    misuse = any(strategy_of(one) in _MISUSES for one in place.wanted)
+    return why_expected(source, place.node, misuse=misuse)
 
 
 def _nowhere(source: Source, finding: Finding) -> str:
