@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from loopsafe.lint.model import Fix
 from loopsafe.lint.registry import rule
+from loopsafe.lint.sites.remedies import twin
 from loopsafe.lint.sites.site import Site, Verdict
 
 
@@ -28,5 +28,4 @@ def sync_twin(site: Site) -> Verdict | None:
 
     The fix awaits the twin. It is unsafe because other tasks run in between.
     """
-    fix = Fix("twin", False, (("twin", site.twin), ("library", site.library)))
-    return Verdict(f"`{site.text}` blocks the event loop; `await` its async form `{site.twin}`", fix)
+    return Verdict(f"`{site.text}` blocks the event loop; `await` its async form `{site.twin}`", twin(site))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import CALLEE, NUMBER, OBJECT, OF, TAG
+from loopsafe.lint.link.program.types import Cls, Fn, Inst
 from loopsafe.lint.reach.graph import EFFECTS
 from loopsafe.lint.sites.callees import functions_run_by
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
+    from loopsafe.lint.link.program.types import Type
     from loopsafe.lint.sites.site import Site
 
 
@@ -38,6 +40,21 @@ def comes_from_offload(site: Site, value: Value) -> bool:
 def is_async_iterable(site: Site) -> bool:
     """Whether what is iterated can be iterated with ``async for``."""
     return any(site.linker.methods.special(t, "__aiter__") for t in site.types(site.event[OBJECT]))
+
+
+def twin_gives_iterable(site: Site) -> bool:
+    """Whether what the async form gives when it is awaited is known, and can be iterated with a plain ``for``.
+
+    An async generator gives nothing when it is awaited, and some coroutines give what only ``async for`` iterates.
+    """
+    methods, callables = site.linker.methods, site.linker.callables
+    receivers = [t for fn in site.callees() if isinstance(fn, Fn) for t in fn.bound or ()]
+    given: list[Type | None] = []
+    for t in receivers:
+        member = methods.find(t.ref, site.twin) if isinstance(t, (Inst, Cls)) else None
+        made = callables.result(None, Fn(member.ref, (t,)), None) if member is not None else ()
+        given += site.linker.awaited(made) or (None,)
+    return bool(given) and all(t is not None and methods.special(t, "__iter__") for t in given)
 
 
 def is_made_here(site: Site) -> bool:

@@ -10,7 +10,7 @@ from loopsafe.lint.link.program.types import Inst
 from loopsafe.lint.model import Fix
 from loopsafe.lint.reach.threads.culprits import culprit
 from loopsafe.lint.sites.callees import functions_run_by, marked_callees, special_method
-from loopsafe.lint.sites.questions import is_async_iterable, is_made_here, makes_bound
+from loopsafe.lint.sites.questions import is_async_iterable, is_made_here, makes_bound, twin_gives_iterable
 from loopsafe.lint.sites.turning import turning
 
 if TYPE_CHECKING:
@@ -94,6 +94,12 @@ def with_library(fix: Fix, usual: str) -> Fix:
     return replace(fix, refusal="asyncio and trio both run it, and what one of them awaits the other cannot")
 
 
+def twin(site: Site) -> Fix:
+    """The fix that awaits the async form, which says whether what that gives can be iterated as before."""
+    fix = Fix("twin", False, (("twin", site.twin), ("library", site.library)))
+    return fix.with_argument("gives", "iterable") if twin_gives_iterable(site) else fix
+
+
 def offload_whole(site: Site, reason: str) -> Fix:
     """The fix that moves this together with all that belongs to it; alone it stays, for ``reason``."""
     return offload(site).with_argument("whole", reason)
@@ -102,7 +108,7 @@ def offload_whole(site: Site, reason: str) -> Fix:
 def offload_reached(site: Site) -> Fix:
     """The fix for a call that reaches something: its async twin, or a worker thread unless it needs the loop."""
     if site.twin:
-        return Fix("twin", False, (("twin", site.twin), ("library", site.library)))
+        return twin(site)
     refusal = UNMOVED.get(site.operation) or (UNMOVED["hash"] if site.event[METHOD] == "__hash__" else "")
     if refusal:
         return offload(site, refusal=refusal)

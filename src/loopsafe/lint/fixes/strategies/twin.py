@@ -25,8 +25,9 @@ def twin(job: Job) -> Rewrite:
     parent = job.source.parents.get(call)
     if isinstance(parent, ast.withitem):
         raise Refused("the async form of a context manager needs `async with`, and perhaps other changes in the block")
-    if isinstance(parent, (ast.For, ast.comprehension)) and parent.iter is call:
-        raise Refused("the async form of an iterable needs `async for`")
+    iterated = isinstance(parent, (ast.For, ast.comprehension)) and parent.iter is call
+    if iterated and job.fix.get("gives") != "iterable":
+        raise Refused("the async form of an iterable may need `async for`")
     start, end = job.source.span(call)
     before, after = awaited(job, call)
     function = call.func
