@@ -41,6 +41,7 @@ __all__ = [
     "given",
     "gives",
     "in_memory",
+    "in_own_context",
     "injects",
     "iterates",
     "makes_default",
@@ -417,6 +418,11 @@ def changes_context(token: str = "") -> Callable[[F], F]:
     one (``ContextVar.reset``).
     """
     return _same
+
+
+def in_own_context(function: F) -> F:
+    """The context that the call changes is the object whose method it is, in any thread (``Context.run``)."""
+    return function
 
 
 def reads(instance: str, name: str) -> Callable[[F], F]:

@@ -117,6 +117,7 @@ NAMES: dict[str, str] = {
     ),
     "gives": "basicConfig",
     "house": "homeassistant",
+    "in_own_context": "run",
     "injects": "fixture",
     "iterates": (
         "AlarmControlPanelEntity AndroidVer ArgSpec ArticleInfo Attribute BaseCookie BinarySensorEntity "

@@ -1,7 +1,7 @@
 """Variables of contexts."""
 from typing import Any, Callable, Generic, Iterator, TypeVar
 
-from loopsafe.marks import calls, changes_context
+from loopsafe.marks import calls, changes_context, in_own_context
 
 T = TypeVar("T")
 
@@ -14,6 +14,7 @@ class Context:
     def values(self): ...
     def copy(self) -> Context: ...
     @calls("callable")
+    @in_own_context
     def run(self, callable: Callable[..., T], /, *args: Any, **kwargs: Any) -> T: ...
 class ContextVar(Generic[T]):
     def get(self, default: Any = ..., /) -> T:

@@ -2,7 +2,8 @@
 
 * ``affinity``: code that must not be moved to another thread; ``needs``: what a single call in it needs of the thread;
   ``culprits``: the call that is to blame for it; ``spared``: defaults that are not made for who brings an object;
-  ``ownership``: objects of one thread that whoever makes them may take along to another
+  ``context_changes``: context variables, set and set back; ``ownership``: objects of one thread that whoever makes
+  them may take along to another
 * ``offload_helpers``: functions of the project that hand work to a thread
 * ``handlers``: sync handlers that may become ``async def``, as their framework awaits what they return
 """

@@ -24,11 +24,13 @@ from loopsafe.lint.link.program.types import Fn
 from loopsafe.lint.link.targets.fed import FEEDS
 from loopsafe.lint.reach.threads.needs import (
     FREE,
+    TO_BLOCK,
     TO_CONTEXT,
     TO_EXCEPTION,
     TO_OWNER,
     TO_STACK,
     TO_THREAD,
+    TO_TOKEN,
     Needs,
     calls_of,
     is_in_handler,
@@ -43,7 +45,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.targets.calls import Target
     from loopsafe.lint.reach.graph import Reach
 
-_TO_ONE_THREAD = TO_THREAD | TO_OWNER | TO_STACK
+_TO_ONE_THREAD = TO_THREAD | TO_OWNER | TO_STACK | TO_TOKEN | TO_BLOCK
 
 
 class ThreadAffinity:
@@ -57,7 +59,7 @@ class ThreadAffinity:
         self.needs = Needs(reach, self.owners)
         self._all: dict[int, int] = {}
         self._own: dict[int, int] = {}
-        self._bound: dict[tuple[int, bool], int | None] = {}
+        self._bound: dict[tuple[int, int], int | None] = {}
         self._staying: dict[int, str] = {}
         self._feeding = marked_names(FEEDS)
 
@@ -128,15 +130,15 @@ class ThreadAffinity:
         handling = is_in_handler(context, number)
         return any(self.needs_loop(one) or (handling and self.reads_exception(one)) for one in entered)
 
-    def bound_event(self, context: Context, *, below_log: bool = False) -> int | None:
+    def bound_event(self, context: Context, settled: int = FREE) -> int | None:
         """The first event of a frame that needs the thread of the loop, or that of an object.
 
-        ``below_log``: what a log line runs, which may look for who wrote it.
+        ``settled``: what its callers do not have to care for any more.
         """
         memo = self._bound
-        key = (context.number, below_log)
+        key = (context.number, settled & _TO_ONE_THREAD)
         if key not in memo:
-            memo[key] = next(self._bound_events(context, _TO_ONE_THREAD & ~(TO_STACK if below_log else 0)), None)
+            memo[key] = next(self._bound_events(context, _TO_ONE_THREAD & ~settled), None)
         return memo[key]
 
     def _bound_events(self, context: Context, wanted: int) -> Iterator[int]:
@@ -158,6 +160,8 @@ class ThreadAffinity:
             return True
         seen.add(context.number)
         if context.frame.kind not in (GENERATOR, GENEXP, DEF) or self._affinities(context) != FREE:
+            return False
+        if context.frame.kind == GENERATOR and self.needs.changes.changes_between(context):
             return False
         for number, event in enumerate(context.frame.events):
             if event[OP] == "call" and self.owners.makes_bound(context, number):
@@ -195,7 +199,7 @@ class ThreadAffinity:
             for number, targets in self.reach.targets(current).items():
                 if self.spared.is_spared(current.frame, current.frame.events[number][SCOPE], had):
                     continue
-                within = settled | self._settled_at(current, number)
+                within = settled | self.settled_at(current, number)
                 for inner in (target.context for target in targets):
                     if inner is None or (inner.number, FREE, NOTHING) in seen:
                         continue
@@ -213,10 +217,14 @@ class ThreadAffinity:
             memo[context.number] = found
         return found
 
-    def _settled_at(self, context: Context, number: int) -> int:
+    def settled_at(self, context: Context, number: int) -> int:
         """The affinities that what runs at an event does not have for the callers of its frame."""
         settled = TO_EXCEPTION if is_in_handler(context, number) else FREE
-        return settled | TO_STACK if self.is_fed(context, number) else settled
+        if self.is_fed(context, number):
+            settled |= TO_STACK
+        if self.needs.changes.stay_inside(context, number):
+            settled |= TO_CONTEXT | TO_TOKEN | TO_BLOCK
+        return settled | TO_BLOCK if self.needs.changes.are_of_one_block(context, number) else settled
 
     def is_fed(self, context: Context, number: int) -> bool:
         """Whether an event is a call that hands on what it is given, as one of a logger does to its handlers."""

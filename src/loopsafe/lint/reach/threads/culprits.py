@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import CALLEE, LINE
 from loopsafe.lint.link.program.types import Fn
+from loopsafe.lint.reach.threads.needs import FREE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,18 +19,18 @@ if TYPE_CHECKING:
 
 def culprit(affinity: ThreadAffinity, entered: Iterable[Context]) -> str:
     """The nearest of all calls that code entered here makes and no other thread may make, and where it stands."""
-    pending = deque((context, False) for context in entered)
-    seen = {(context.number, False) for context, _ in pending}
+    pending = deque((context, FREE) for context in entered)
+    seen = {(context.number, FREE) for context, _ in pending}
     while pending:
-        context, below_log = pending.popleft()
-        number = affinity.bound_event(context, below_log=below_log)
+        context, settled = pending.popleft()
+        number = affinity.bound_event(context, settled)
         if number is not None:
             return _described(affinity, context, number)
         for number, targets in affinity.reach.targets(context).items():
-            below = below_log or affinity.is_fed(context, number)
+            below = settled | affinity.settled_at(context, number)
             for target in targets:
                 inner = target.context
-                if inner is not None and not seen.intersection(((inner.number, below), (inner.number, False))):
+                if inner is not None and not seen.intersection(((inner.number, below), (inner.number, FREE))):
                     seen.add((inner.number, below))
                     pending.append((inner, below))
     return "what is bound to its thread"

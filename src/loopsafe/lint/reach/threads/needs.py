@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import (
     CALLEE,
-    DISCARDED,
     END_LINE,
-    FLAGS,
     KEYWORDS,
     LINE,
     METHOD,
@@ -23,6 +21,7 @@ from loopsafe.lint.facts import (
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.scopes import caught_around
 from loopsafe.lint.link.program.types import Cls, Fn, Inst
+from loopsafe.lint.reach.threads.context_changes import ContextChanges
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Event
@@ -32,8 +31,9 @@ if TYPE_CHECKING:
     from loopsafe.lint.reach.graph import Reach
     from loopsafe.lint.reach.threads.ownership import Ownership
 
-FREE, TO_CONTEXT, TO_EXCEPTION, TO_THREAD, TO_OWNER, TO_STACK = 0, 1, 2, 4, 8, 16
-"""What code may need, as bits of a number: nothing, or its own context, exception, thread, objects or stack."""
+FREE, TO_CONTEXT, TO_EXCEPTION, TO_THREAD, TO_OWNER, TO_STACK, TO_TOKEN, TO_BLOCK = 0, 1, 2, 4, 8, 16, 32, 64
+"""What code may need, as bits of a number: nothing, or its own context, exception, thread, objects, stack, what a token
+is good for, or the other end of its block."""
 _TEXTS = frozenset({"__format__", "__str__", "__repr__"})
 
 
@@ -44,6 +44,7 @@ class Needs:
         self.reach = reach
         self.linker = reach.linker
         self.owners = owners
+        self.changes = ContextChanges(reach.linker)
         self._local: dict[Ref, bool] = {}
 
     def is_of_thread(self, context: Context, event: Event) -> bool:
@@ -103,10 +104,11 @@ class Needs:
 
     def _of_change(self, context: Context, event: Event, changes: Mark) -> int:
         """The affinity of a call that sets a context variable, or sets it back."""
-        if self._is_balanced(context, event, changes):
+        if self.changes.is_balanced(context, event, changes):
             return FREE
-        kept = changes.args or not event[FLAGS] & DISCARDED  # a token is good in its own context only
-        return TO_THREAD if kept else TO_CONTEXT
+        if self.changes.is_of_block(context, event, changes):
+            return TO_BLOCK
+        return TO_TOKEN if self.changes.is_kept(changes, event) else TO_CONTEXT
 
     def _is_of_owner(self, fn: Fn, blocks: Mark | None) -> bool:
         """Whether a function uses an object that stays on the thread which made it."""
@@ -131,20 +133,6 @@ class Needs:
         if not any(guards.catches(context, caught) for caught in caught_around(context.frame, number)):
             return False
         return any(guards.is_off_loop(context, context.frame.events[other][SCOPE]) for other in calls_of(context))
-
-    def _is_balanced(self, context: Context, event: Event, changes: Mark) -> bool:
-        """Whether the frame undoes what it changes, or changed what it undoes: the same variable, set and reset."""
-        for other in context.frame.events:
-            if (
-                other[OP] == "call"
-                and other is not event
-                and receiver_of(other[CALLEE]) == receiver_of(event[CALLEE]) is not None
-            ):
-                for t in self.linker.types(context, other[CALLEE]):
-                    mark = self.linker.marks.function(t.ref).get("changes_context") if isinstance(t, Fn) else None
-                    if mark is not None and bool(mark.args) != bool(changes.args):
-                        return True
-        return False
 
     def _is_stub(self, t: Fn) -> bool:
         return self.linker.program.module_of(t.ref).is_stub
