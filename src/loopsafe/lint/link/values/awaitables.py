@@ -9,6 +9,7 @@ from loopsafe.lint.facts import (
     ARGUMENTS,
     ASYNC,
     ASYNC_GENERATOR,
+    ATTRIBUTE,
     CALLEE,
     DEF,
     ELEMENTS,
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 AWAITED = ("Coroutine", "Awaitable")
 ASKED = {"Generator": GENERATOR, "AsyncGenerator": ASYNC_GENERATOR}
 PLAIN = (Lit, Map, Tup)
+OWN = ("param", 0)
 NOBODY = ("", 0, None, None)  # a parameter that is not there
 
 
@@ -60,9 +62,38 @@ class Awaitables:
     def _left_by(self, context: Context, scope: int, callee: Value, callees: Types) -> Types:
         while scope and callees:
             scope, kind, *operands = context.frame.scopes[scope]
-            if kind in ("true", "false") and (wanted := self._asked_kind(context, operands[0], callee)) is not None:
-                callees = tuple(left for c in callees for left in self._of_kind(c, wanted, kind == "true"))
+            kinds = self._asked_kinds(context, operands[0], callee) if kind in ("true", "false") else frozenset()
+            if kinds:
+                callees = tuple(left for c in callees for left in self._of_kind(c, kinds, kind == "true"))
         return callees
+
+    def _asked_kinds(self, context: Context, asked: Value, *callees: Value) -> frozenset[int]:
+        """Of which kinds a condition asks whether a callee, which goes by several names, is; none: it asks nothing."""
+        if asked is None:
+            return frozenset()
+        if asked[TAG] == "attr":
+            return self._asked_by_flag(context, asked, callees[0])
+        kinds = [
+            next((kind for c in callees if c and (kind := self._asked_kind(context, one, c)) is not None), None)
+            for one in members_of(asked)
+        ]
+        return frozenset(kind for kind in kinds if kind is not None) if None not in kinds else frozenset()
+
+    def _asked_by_flag(self, context: Context, flag: AccessPath, callee: Value) -> frozenset[int]:
+        """What an attribute tells of another of the same object: ``self.is_async = iscoroutinefunction(self.fn)``."""
+        program = self.linker.program
+        if callee is None or callee[TAG] != "attr" or callee[OF] != flag[OF]:
+            return frozenset()
+        objects = [t for t in self.linker.types(context, flag[OF]) if isinstance(t, Inst)]
+        owners = dict.fromkeys(owner for t in objects for owner in self.linker.hierarchy.mro(t.ref))
+        found: list[frozenset[int]] = []
+        for owner in owners:
+            instance = program.cls(owner).instance
+            for fid, _, value in instance.get(flag[ATTRIBUTE], ()):
+                same = [kept for where, _, kept in instance.get(callee[ATTRIBUTE], ()) if where == fid]
+                own = ("attr", OWN, callee[ATTRIBUTE])
+                found.append(self._asked_kinds(program.context(owner[0], fid), value, own, *same))
+        return frozenset().union(*found) if all(found) else frozenset()
 
     def _asked_kind(self, context: Context, asked: Value, callee: Value) -> int | None:
         """The kind of function that a call asks of ``callee``: its result guards a ``Callable``."""
@@ -98,11 +129,11 @@ class Awaitables:
                     return special(where, guarded[OF]) in AWAITED
         return False
 
-    def _of_kind(self, callee: Type, kind: int, answer: bool) -> Types:
+    def _of_kind(self, callee: Type, kinds: frozenset[int], answer: bool) -> Types:
         """The callee, if it gives the answer; of a partial the functions that do."""
         if not isinstance(callee, Part):
-            return (callee,) if self._is_of_kind(callee, kind) is answer else ()
-        left = tuple(c for c in callee.callee if self._is_of_kind(c, kind) is answer)
+            return (callee,) if any(self._is_of_kind(callee, kind) for kind in kinds) is answer else ()
+        left = tuple(c for c in callee.callee if any(self._is_of_kind(c, kind) for kind in kinds) is answer)
         return (callee._replace(callee=left),) if left else ()
 
     def _is_of_kind(self, callee: Type, kind: int) -> bool:
