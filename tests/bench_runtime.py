@@ -203,7 +203,7 @@ def measure(rounds: int, n: int) -> list[tuple[str, float, float, float | None]]
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--rounds", type=int, default=15)
+    parser.add_argument("--rounds", type=int, default=60)
     parser.add_argument("--calls", type=int, default=300, help="calls a round and candidate")
     options = parser.parse_args()
     modes = ["all processors"]
