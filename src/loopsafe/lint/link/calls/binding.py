@@ -24,7 +24,7 @@ from loopsafe.lint.facts import (
 )
 from loopsafe.lint.lexicon import EFFECTS
 from loopsafe.lint.link.program.enumerations import is_member
-from loopsafe.lint.link.program.open_types import is_built_in, is_container, is_interface
+from loopsafe.lint.link.program.open_types import is_built_in, is_container, leaves_code_open
 from loopsafe.lint.link.program.types import (
     UNKNOWN,
     WIDEST_TABLE,
@@ -242,14 +242,14 @@ class Binding:
         declared = [
             t for t in linker.annotations.instance(context, annotation) if not (isinstance(t, Lit) and t.value is None)
         ]
-        if declared and all(is_interface(linker, t) for t in declared):
+        if declared and all(leaves_code_open(linker, t) for t in declared):
             self._interfaces.add((context.mid, context.fid, index))
         return linker.annotations.admits_code(context, annotation) or all(
             isinstance(t, Inst)
             and (
                 linker.hierarchy.is_open(t.ref)
                 or linker.hierarchy.has_form_in_memory(t.ref)
-                or is_interface(linker, t)
+                or leaves_code_open(linker, t)
                 or is_container(linker, t)
             )
             for t in declared

@@ -24,7 +24,7 @@ def is_container(linker: Linker, t: Type) -> bool:
     return isinstance(t, Inst) and bool(t.args) and not all(t.args) and is_built_in(linker, t)
 
 
-def is_interface(linker: Linker, t: Type) -> bool:
+def leaves_code_open(linker: Linker, t: Type) -> bool:
     """Whether a declared type leaves open whose code runs: ``Iterable[int]``, ``IO[str]``, a callback protocol."""
     if not isinstance(t, Inst):
         return False

@@ -29,7 +29,7 @@ from loopsafe.lint.lexicon import marked_names
 from loopsafe.lint.link.calls.arguments import Arguments, written_for
 from loopsafe.lint.link.program.aliases import bound_to
 from loopsafe.lint.link.program.indexes import MOST_REGISTRATIONS
-from loopsafe.lint.link.program.open_types import is_callback, is_container, is_interface
+from loopsafe.lint.link.program.open_types import is_callback, is_container, leaves_code_open
 from loopsafe.lint.link.program.types import (
     UNKNOWN,
     Cls,
@@ -158,7 +158,7 @@ class Parameters:
         if frame.name != "__init__" and frame.kind not in (ASYNC, ASYNC_GENERATOR):
             return declared
         refs = [t.ref for t in declared if isinstance(t, Inst)]
-        interface = all(is_interface(linker, t) or is_none(t) for t in declared)
+        interface = all(leaves_code_open(linker, t) or is_none(t) for t in declared)
         if not interface and not any(map(linker.hierarchy.is_protocol, refs)):
             return declared
         passed = self.passed(context.mid, fid, index)
