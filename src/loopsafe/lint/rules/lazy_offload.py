@@ -9,6 +9,7 @@ from loopsafe.lint.model import Severity
 from loopsafe.lint.registry import rule
 from loopsafe.lint.sites.callees import marked_callees, value_passed
 from loopsafe.lint.sites.questions import comes_from_offload, leads_somewhere
+from loopsafe.lint.sites.remedies import advice, offload_reached
 from loopsafe.lint.sites.site import Site, Verdict
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def _has_awaited(event: Event) -> bool:
     "LS305",
     "lazy-offload",
     on=("loop-iter", "loop-call"),
-    fix="advice",
+    fix="unsafe",
     severity=Severity.WARNING,
     glance=_has_awaited,
 )
@@ -46,7 +47,9 @@ def lazy_offload(site: Site) -> Verdict | None:
             paths = await asyncio.to_thread(lambda: list(folder.glob("*.txt")))
             return [path.name for path in paths]
 
-    There is no fix: what has to move into the thread is the consuming code.
+    The fix has a thread take every step: `while (path := await asyncio.to_thread(next, paths, end)) is not end:`, or
+    consume it whole where a call does: `await asyncio.to_thread(list, paths)`. It is unsafe because other tasks run in
+    between.
     """
     if not leads_somewhere(site, site.number):
         return None
@@ -60,5 +63,10 @@ def lazy_offload(site: Site) -> Verdict | None:
         return None
     return Verdict(
         f"`{site.text}` consumes a lazy iterator made in a thread: its work blocks the event loop here",
+        advice("the object is bound to the thread that made it") if _is_bound(site) else offload_reached(site),
         claims=(site.number,),
     )
+
+
+def _is_bound(site: Site) -> bool:
+    return any(target.primitive is not None and target.primitive.thread_bound for target in site.targets)

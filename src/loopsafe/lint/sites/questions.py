@@ -59,7 +59,9 @@ def twin_gives_iterable(site: Site) -> bool:
 
 def is_made_here(site: Site) -> bool:
     """Whether the function made the receiver, or what the call returns, itself."""
-    value: Value = ("call", site.number) if makes_bound(site) else site.receiver()
+    value: Value = site.event[OBJECT] if site.operation in ("exit", "iter") else site.receiver()
+    if makes_bound(site):
+        value = ("call", site.number)
     return site.reach.affinity.owners.is_made_here(site.context, value)
 
 

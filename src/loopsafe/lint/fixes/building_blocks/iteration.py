@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.fixes.building_blocks.offloading import offloader_for
 from loopsafe.lint.fixes.building_blocks.operations import handed
 from loopsafe.lint.fixes.names.captures import foreign_names
-from loopsafe.lint.fixes.names.dataflow import live_after
+from loopsafe.lint.fixes.names.dataflow import Definition, live_after
 from loopsafe.lint.fixes.names.fresh_names import free_name
-from loopsafe.lint.fixes.names.scopes import foreign, free_reads, own_nodes
+from loopsafe.lint.fixes.names.scopes import arguments, bound_in, foreign, free_reads, own_nodes
 from loopsafe.lint.fixes.safety.await_positions import in_parentheses
 from loopsafe.lint.fixes.safety.awaiting import awaited
 from loopsafe.lint.fixes.safety.portability import fits_lambda
@@ -155,7 +155,7 @@ def _while_next(job: Job, loop: ast.For, offloader: Offloader) -> list[Edit]:
     source, target, owner = job.source, loop.target, loop.iter
     _require_own_line(job, loop)
     if not job.fix.get("fresh"):
-        _require_new(owner)
+        _require_new(_made_as(_function(job, loop), owner))
     offloader.require_arguments()
     function = _function(job, loop)
     items, end = (free_name(job.context, base, function) for base in ("items", "end"))
@@ -214,6 +214,29 @@ def _require_new(owner: ast.expr) -> None:
         shared = [] if isinstance(owner, ast.Call) else [owner]
     if shared:
         raise Refused("somebody else may ask the iterator for more at the same time")
+
+
+def _made_as(function: Definition, owner: ast.expr) -> ast.expr:
+    """What makes the iterator that a loop asks: ``owner`` itself, or the one value of a variable that nobody shares."""
+    made = _only_value(function, owner) if isinstance(owner, ast.Name) else owner
+    return made.value if isinstance(made, ast.Await) else made
+
+
+def _only_value(function: Definition, name: ast.Name) -> ast.expr:
+    """What a local variable is bound to once, where beside ``name`` only its attributes are used; else ``name``."""
+    own = list(own_nodes(function.body))
+    values = [
+        node.value
+        for node in own
+        if isinstance(node, ast.Assign) and [ast.unparse(target) for target in node.targets] == [name.id]
+    ]
+    owners = {id(node.value) for node in own if isinstance(node, ast.Attribute)}
+    uses = [node for node in ast.walk(function) if isinstance(node, ast.Name) and node.id == name.id]
+    shared = [node for node in uses if node is not name and id(node) not in owners]
+    is_local = name.id in bound_in(function.body) - foreign(function.body)
+    is_given = any(one.arg == name.id for one in arguments(function))
+    alone = len(values) == len(shared) == 1 and is_local and not is_given  # the one other use is where it is bound
+    return values[0] if alone else name
 
 
 def _is_needed_after(job: Job, loop: ast.For) -> bool:

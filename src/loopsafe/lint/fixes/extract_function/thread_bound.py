@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.fixes.extract_function.findings_by_node import evaluated, fix_argument
-from loopsafe.lint.fixes.names.scopes import bound_in, enclosing, locals_of
+from loopsafe.lint.fixes.names.scopes import bindings, bound_in, enclosing, locals_of
 from loopsafe.lint.fixes.source.edits import Refused
 from loopsafe.lint.fixes.source.text import FUNCTIONS
 
@@ -76,7 +76,9 @@ def _held_names(source: Source, block: Sequence[ast.stmt], found: FindingsByNode
 
 
 def root_name(node: ast.AST) -> str:
-    """``conn`` of ``conn.cursor().execute``."""
+    """``conn`` of ``conn.cursor().execute``, and of ``conn`` itself, which a ``with`` leaves or a loop iterates."""
+    if isinstance(node, ast.Name):
+        return node.id
     node = node.func if isinstance(node, ast.Call) else node
     if not isinstance(node, ast.Attribute):
         return ""
@@ -95,7 +97,8 @@ def require_owned(source: Source, block: Sequence[ast.stmt], signature: Signatur
     bound = [node for node in found if fix_argument(found[node], "bound")]
     names = _held_names(source, block, found)
     made = bound_in(block)
-    outside = {name for function in enclosing(source, block[0]) for name in locals_of(function)}
+    around = enclosing(source, block[0])
+    outside = {name for function in around for name in locals_of(function)} - _imported(around)
     for node in bound:
         if (owner := root_name(node)) in outside - made:
             raise Refused(f"`{owner}` is bound to the thread that made it")
@@ -108,6 +111,12 @@ def require_owned(source: Source, block: Sequence[ast.stmt], signature: Signatur
             kept |= {node.id} if _escapes(source.parents[node]) else set()
     if kept:
         raise Refused(f"`{min(kept)}` is bound to the thread that made it")
+
+
+def _imported(functions: Sequence[ast.AST]) -> set[str]:
+    """The modules, classes and functions that functions import: none of them is the object."""
+    imports = [node for one in functions for node in ast.walk(one) if isinstance(node, (ast.Import, ast.ImportFrom))]
+    return {name for node in imports for name in bindings(node)}
 
 
 def _escapes(parent: ast.AST) -> bool:
