@@ -90,6 +90,8 @@ class Awaitables:
         for owner in owners:
             instance = program.cls(owner).instance
             for fid, _, value in instance.get(flag[ATTRIBUTE], ()):
+                if value is None or value[TAG] == "attr":
+                    return frozenset()  # nobody asked, or another attribute tells, which this one may tell in turn
                 same = [kept for where, _, kept in instance.get(callee[ATTRIBUTE], ()) if where == fid]
                 own = ("attr", OWN, callee[ATTRIBUTE])
                 found.append(self._asked_kinds(program.context(owner[0], fid), value, own, *same))
