@@ -24,12 +24,22 @@ from loopsafe.lint.verdicts.jury import Jury
 from loopsafe.lint.verdicts.reached import Reached, confidence_of, stands_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from loopsafe.lint.configuration.config import Config
     from loopsafe.lint.index import Index
     from loopsafe.lint.link.targets.calls import Target
     from loopsafe.lint.modules import Module
+    from loopsafe.lint.registry import RuleInfo
+
+# The triggers of rules that look at an operation whether or not it blocks.
+TRIGGERS_ANYWHERE = {"call": ("call",), "if": ("if",), "try": ("try",), "raise": ("raise",)}
+TRIGGERS_ON_LOOP = {
+    **TRIGGERS_ANYWHERE,
+    "call": ("call", "loop-call"),
+    "enter": ("loop-enter",),
+    "iter": ("loop-iter",),
+}
 
 
 class Judge:
@@ -53,6 +63,8 @@ class Judge:
         self.reached = Reached(self.paths, self.roots, self.surroundings, every_place=config.every_place)
         self.jury = Jury(self.reach, self.surroundings, self.findings, config)
         self.rules = self.jury.rules
+        self._rules_anywhere = _by_operation(self.rules, TRIGGERS_ANYWHERE)
+        self._rules_on_loop = _by_operation(self.rules, TRIGGERS_ON_LOOP)
         # Rules about primitives alone look at no path, but where they name the async form of what leads to one.
         self._follows = not all(trigger.startswith("primitive:") for trigger in self.rules)
 
@@ -168,17 +180,8 @@ class Judge:
             yield from self.jury.ask(rule, self._site(context, number, targets, on_loop=True, evidence=evidence))
 
     def _judge_calls(self, context: Context, on_loop: bool) -> Iterator[Finding]:
-        """Rules that look at calls whether or not they block."""
-        everywhere, here = self.rules.get("call", []), self.rules.get("loop-call", []) if on_loop else []
-        by_operation = {
-            "call": everywhere + here,
-            "enter": self.rules.get("loop-enter", []) if on_loop else [],
-            "iter": self.rules.get("loop-iter", []) if on_loop else [],
-            "if": self.rules.get("if", []),
-            "try": self.rules.get("try", []),
-            "raise": self.rules.get("raise", []),
-        }
-        guards = self.reach.guards
+        """Findings of the rules that look at calls whether or not they block."""
+        by_operation = self._rules_on_loop if on_loop else self._rules_anywhere
         for number, event in enumerate(context.frame.events):
             rules = by_operation.get(event[OP])
             if not rules:
@@ -186,14 +189,12 @@ class Judge:
             rules = [rule for rule in rules if rule.glance is None or rule.glance(event)]
             if not rules:
                 continue
-            off = guards.is_off_loop(context, event[SCOPE])
-            site: Site | None = None
+            off = on_loop and self.reach.guards.is_off_loop(context, event[SCOPE])
+            if off:
+                rules = [rule for rule in rules if rule in self._rules_anywhere.get(event[OP], ())]
+            targets = self.reach.targets(context).get(number, []) if on_loop and rules else []
+            site = self._site(context, number, targets, on_loop=on_loop and not off)
             for rule in rules:
-                if off and event[OP] in ("call", "enter", "iter") and rule not in everywhere:
-                    continue
-                if site is None:
-                    targets = self.reach.targets(context).get(number, []) if on_loop else []
-                    site = self._site(context, number, targets, on_loop=on_loop and not off)
                 yield from self.jury.ask(rule, site)
 
     def _judge_marked(self, module: Module, on_loop: dict[int, Context]) -> Iterator[Finding]:
@@ -247,6 +248,15 @@ class Judge:
         self, context: Context, number: int, targets: list[Target], *, on_loop: bool, evidence: Evidence | None = None
     ) -> Site:
         return Site(self.reach, self.surroundings, context, number, targets, on_loop=on_loop, evidence=evidence)
+
+
+def _by_operation(
+    rules: Mapping[str, list[RuleInfo]], triggers: Mapping[str, tuple[str, ...]]
+) -> dict[str, list[RuleInfo]]:
+    """The rules that look at each operation."""
+    return {
+        operation: [rule for name in names for rule in rules.get(name, ())] for operation, names in triggers.items()
+    }
 
 
 def _trigger(primitive: Primitive) -> str:
