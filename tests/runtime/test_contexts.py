@@ -1,9 +1,8 @@
-"""Behaviour by calling context."""
+"""Behaviour by calling context: without a loop, on a running one, in worker threads, in signal handlers."""
 
 from __future__ import annotations
 
 import asyncio
-import logging
 import sys
 import threading
 import time
@@ -13,16 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from loopsafe.runtime import (
-    BlockingLoopWarning,
-    Bridge,
-    BridgeDeadlock,
-    BridgeDied,
-    BridgeError,
-    browser,
-    offload,
-    runner,
-)
+from loopsafe.runtime import BlockingLoopWarning, Bridge, BridgeError, offload
 
 from .helpers import give, slow_noting, thread_ident
 
@@ -184,100 +174,6 @@ def test_a_worker_thread_uses_the_bridges_loop(bridge: Bridge) -> None:
     assert one == other == bridge.call(thread_ident)
 
 
-@pytest.mark.may_hang
-def test_the_bridges_own_thread_is_a_bridge_deadlock_at_once_with_both_places_in_the_message(bridge: Bridge) -> None:
-    async def inner() -> None:
-        bridge.call(give)
-
-    start = time.monotonic()
-    with pytest.raises(BridgeDeadlock) as caught:
-        bridge.call(inner)
-    assert time.monotonic() - start < 1
-    message = str(caught.value)
-    assert f"{__file__}:{inner.__code__.co_firstlineno + 1}" in message
-    assert "test_the_bridges_own_thread" in message.split("called at")[1]
-    assert "await give(...)" in message
-
-
-@pytest.mark.may_hang
-def test_asking_a_future_on_the_bridges_own_thread_is_a_bridge_deadlock(bridge: Bridge) -> None:
-    async def inner() -> Any:
-        future = bridge.submit(give, 5)
-        with pytest.raises(BridgeDeadlock):
-            future.result()
-        return await future
-
-    assert bridge.call(inner) == 5
-
-
-@pytest.mark.may_hang
-def test_a_cycle_through_two_bridges_is_a_bridge_deadlock() -> None:
-    with Bridge(name="one") as one, Bridge(name="two") as two:
-
-        async def first() -> Any:
-            return two.call(second)
-
-        async def second() -> Any:
-            return one.call(give)
-
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            with pytest.raises(BridgeDeadlock, match="wait for each other") as caught:
-                one.call(first, timeout=5)
-            assert "'one'" in str(caught.value)
-            assert "'two'" in str(caught.value)
-            assert one.call(lambda: offload(two.call, give, 7)) == 7  # two bridges without a cycle
-
-
-@pytest.mark.may_hang
-def test_an_indirect_cycle_logs_one_diagnosis_and_its_timeout_raises(
-    caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(runner, "SILENCE", 0.15)
-    monkeypatch.setattr("loopsafe.runtime.waiting.LOOK_UP", 0.05)
-
-    outcomes: list[Any] = []
-
-    def blocks_the_bridge() -> None:
-        """Waits for a thread that waits for the bridge: neither knows of the other's wait."""
-        other.start()
-        other.join(0.5)
-        outcomes.append("no longer waits")
-
-    async def inner() -> None:
-        blocks_the_bridge()
-
-    with Bridge(name="stuck", drain=0.05) as bridge, caplog.at_level(logging.WARNING, "loopsafe"):
-        other = threading.Thread(target=lambda: outcomes.append(bridge.call(give, 5)))
-        bridge.call(give)
-        with pytest.raises(TimeoutError):
-            bridge.call(inner, timeout=0.4)
-        other.join(10)  # whoever stops waiting ends the cycle
-        assert outcomes == ["no longer waits", 5]
-        records = [record.getMessage() for record in caplog.records if record.name == "loopsafe"]
-        assert len(records) == 1
-        assert "'stuck' has not answered" in records[0]
-        assert "blocks_the_bridge" in records[0]  # the stack of the bridge thread
-        assert "test_an_indirect_cycle" in records[0]  # the waiting call site
-
-
-@pytest.mark.slow
-def test_the_diagnosis_comes_after_5_s_without_a_heartbeat(script: Script) -> None:
-    out = script("""
-        import logging
-        class Note(logging.Handler):
-            def emit(self, record): print(round(time.monotonic() - start), record.levelname, flush=True)
-        logging.getLogger("loopsafe").addHandler(Note())
-        async def block(): time.sleep(8)
-        run_sync(asyncio.sleep, 0)
-        start = time.monotonic()
-        run_sync(block)
-        print("returned")
-    """)
-    assert out[0] in ("5 WARNING", "6 WARNING", "7 WARNING")  # somebody looks once a second
-    assert out[1:] == ["returned"]
-
-
 @pytest.mark.filterwarnings("ignore::loopsafe.BlockingLoopWarning")
 def test_whether_the_outer_task_is_being_cancelled_is_looked_at_every_50_ms(bridge: Bridge) -> None:
     delays: list[float] = []
@@ -341,127 +237,3 @@ def test_a_signal_handler_that_starts_the_bridge_while_it_is_being_started_works
         print(sum(t.name == "loopsafe" for t in threading.enumerate()))
     """)
     assert out == ["loopsafe [1, 'loopsafe']", "1"]
-
-
-@pytest.mark.may_hang
-def test_the_bridge_thread_died_raises_bridge_died_with_the_original_traceback() -> None:
-    class Broken(Exception):
-        pass
-
-    bridge = Bridge()
-    bridge.call(give)
-
-    async def kill() -> None:
-        loop: Any = asyncio.get_running_loop()
-
-        def broken_select(timeout: float | None = None) -> Any:
-            raise Broken
-
-        loop._selector.select = broken_select
-        await asyncio.sleep(30)
-
-    outcomes: list[BaseException] = []
-
-    def wait() -> None:
-        try:
-            bridge.call(asyncio.sleep, 30)
-        except BaseException as exc:
-            outcomes.append(exc)
-
-    waiter = threading.Thread(target=wait)
-    waiter.start()
-    time.sleep(0.05)
-    with pytest.raises(BridgeDied):
-        bridge.call(kill)
-    waiter.join(5)
-    with pytest.raises(BridgeDied) as later:
-        bridge.call(give)
-    assert isinstance(outcomes[0], BridgeDied)
-    for error in (outcomes[0], later.value):
-        assert isinstance(error.__cause__, Broken)
-        traceback = error.__cause__.__traceback__
-        while traceback is not None and traceback.tb_next is not None:
-            traceback = traceback.tb_next
-        assert traceback is not None
-        assert traceback.tb_frame.f_code.co_name == "broken_select"
-    assert "died" in bridge.diagnose()
-    bridge.close()
-
-
-@pytest.mark.may_hang
-def test_a_loop_factory_that_fails_is_bridge_died_from_its_exception() -> None:
-    def factory() -> asyncio.AbstractEventLoop:
-        raise OSError("no descriptors")
-
-    bridge = Bridge(loop_factory=factory)
-    with pytest.raises(BridgeDied) as caught:
-        bridge.call(give, timeout=5)
-    assert isinstance(caught.value.__cause__, OSError)
-
-
-@pytest.mark.may_hang
-def test_a_foreign_loop_stop_does_not_end_the_bridge(bridge: Bridge) -> None:
-    async def stop() -> None:
-        asyncio.get_running_loop().stop()
-
-    bridge.call(stop)
-    assert bridge.call(give, 5, timeout=5) == 5
-
-
-def test_no_threads_explains_or_uses_pyodide_run_sync_when_it_can(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(browser, "THREADS", False)
-    bridge = Bridge()
-    with pytest.raises(BridgeError, match=r"no threads.*`await` it"):
-        bridge.call(give)
-    with pytest.raises(BridgeError, match="no threads"):
-        bridge.submit(give())
-
-    def drive(awaitable: Any) -> Any:
-        if type(awaitable).__qualname__ == "coroutine" and awaitable.__name__ == "wait_for":
-            awaitable.cr_frame.f_locals["fut"].close()
-            awaitable.close()
-            raise asyncio.TimeoutError from asyncio.CancelledError()
-        try:
-            awaitable.send(None)
-        except StopIteration as stop:
-            return stop.value
-        raise AssertionError("suspended")
-
-    ffi: Any = types.ModuleType("pyodide.ffi")
-    ffi.run_sync, ffi.can_run_sync = drive, lambda: True
-    monkeypatch.setitem(sys.modules, "pyodide", types.ModuleType("pyodide"))
-    monkeypatch.setitem(sys.modules, "pyodide.ffi", ffi)
-    loop = asyncio.new_event_loop()
-    asyncio.set_event_loop(loop)
-    try:
-        assert bridge.call(give, 5) == 5
-        with pytest.raises(ZeroDivisionError):
-            bridge.call(lambda: give(1 // 0))
-        with pytest.raises(TimeoutError, match=r"give\(\) had not finished after 3 s"):
-            bridge.call(give, timeout=3)
-    finally:
-        asyncio.set_event_loop(None)
-        loop.close()
-
-
-def test_diagnose_tells_state_stack_and_call_sites(bridge: Bridge) -> None:
-    assert bridge.diagnose() == "bridge 'test': not started"
-
-    async def deep() -> None:
-        await asyncio.sleep(30)
-
-    async def inner() -> None:
-        await deep()
-
-    future = bridge.submit(inner)
-    bridge.call(give)
-    told = bridge.diagnose()
-    assert "running" in told
-    assert "1 call in flight" in told
-    assert "run_forever" in told
-    assert "inner() for" in told
-    assert f"called at {__file__}:" in told
-    assert "in sleep" in told  # where the chain of awaits stands
-    future.cancel()
-    bridge.close()
-    assert "closed" in bridge.diagnose()
