@@ -27,10 +27,10 @@ from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.types import Cls, Fn, Part, one_by_one
 from loopsafe.lint.link.targets.accesses import Accesses
 from loopsafe.lint.link.targets.announced import Announced
+from loopsafe.lint.link.targets.brief_locks import is_released, is_taken_for_a_block
 from loopsafe.lint.link.targets.cached import was_read
 from loopsafe.lint.link.targets.calls import Calls, Target
 from loopsafe.lint.link.targets.fed import Fed
-from loopsafe.lint.link.targets.handmade_locks import is_taken_for_a_block
 from loopsafe.lint.link.targets.loaded import is_imported, is_loaded
 from loopsafe.lint.link.targets.nonblocking import NonBlocking
 from loopsafe.lint.link.targets.prefixes import Prefixes
@@ -128,7 +128,7 @@ class Effects:
         leaving = context.frame.events[number][OP] == "exit" and what == "executor"
         if self.settled.is_idle(context, number) if leaving else self.settled.is_over(context, number, what):
             return [t for t in found if t.primitive is None or t.primitive.kind != "wait"]
-        held = self.settled.is_released if what == "lock" else is_taken_for_a_block if what == "event" else None
+        held = is_released if what == "lock" else is_taken_for_a_block if what == "event" else None
         if held is None or not held(context, number):
             return found
         return [

@@ -6,19 +6,14 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import (
     ARGUMENTS,
-    ATTRIBUTE,
     AWAITED,
     CALLEE,
-    CLASS_NAME,
     DEF,
-    ELEMENTS,
     FIRST,
     FLAGS,
     GENEXP,
-    HELD_IN,
     KEYWORDS,
     NUMBER,
-    OBJECT,
     OF,
     OP,
     SCOPE,
@@ -28,23 +23,23 @@ from loopsafe.lint.facts import (
     Scope,
     Value,
     arguments_of,
-    scopes_around,
 )
 from loopsafe.lint.lexicon import EFFECTS
 from loopsafe.lint.link.calls.callers import MOST_ASKED
-from loopsafe.lint.link.program.types import Fn, Gen, Inst, Lit
+from loopsafe.lint.link.program.types import Fn, Inst, Lit
+from loopsafe.lint.link.targets.awaited_values import AwaitedValues
 from loopsafe.lint.link.targets.done_callbacks import DoneCallbacks, raises, speaks_of_receiver
-from loopsafe.lint.link.values.origins import DEEPEST, WRAPPERS, Origins, acted_on
+from loopsafe.lint.link.targets.settled_tests import TRUTHS, SettledTests, filters_of
+from loopsafe.lint.link.values.origins import Origins, acted_on
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.marks import Mark
     from loopsafe.lint.link.program.program import Context
 
 REGIONS = frozenset({"try", "with", "awith", "finally"})  # scopes that are always entered
-TRUTHS = {"true": True, "false": False, "notnone": True, "none": False}  # what a condition says of an answer
 MOST_CALLERS = 2  # one behind the other, that hand a future on
 
 
@@ -55,6 +50,8 @@ class Settled:
         self.linker = linker
         self.origins = Origins(linker)
         self.done_callbacks = DoneCallbacks(linker)
+        self.tests = SettledTests(linker, self.origins)
+        self.awaited = AwaitedValues(self.origins)
 
     def is_over(self, context: Context, number: int, what: str) -> bool:
         """Whether what the event ``number`` would wait for, a future or something else, has happened already."""
@@ -83,8 +80,8 @@ class Settled:
         """Whether, where the event ``number`` stands, there is nothing to wait for in a value."""
         wanted = self.origins.of(context, value)
         return bool(wanted) and (
-            self._is_guarded(context, context.frame.events[number][SCOPE], wanted)
-            or any(self._is_guarded(context, scope, wanted) for scope in _filters(value))
+            self.tests.holds_in(context, context.frame.events[number][SCOPE], wanted)
+            or any(self.tests.holds_in(context, scope, wanted) for scope in filters_of(value))
             or self._is_settled_before(context, number, wanted)
             or self._is_announced(context, number, wanted)
             or self._is_over_around(context, wanted)
@@ -96,7 +93,7 @@ class Settled:
             return False
         outer, theirs = self.linker.program.outer(context, context.frame.parent), {root[OF] for root in wanted}
         return any(
-            self._is_guarded(outer, event[SCOPE], theirs) or self._is_settled_before(outer, number, theirs)
+            self.tests.holds_in(outer, event[SCOPE], theirs) or self._is_settled_before(outer, number, theirs)
             for number, event in enumerate(outer.frame.events)
             if event[OP] == "call" and ("gen", context.fid) in arguments_of(event)
         )
@@ -128,72 +125,9 @@ class Settled:
             and (acted_on(events[job]) in pools or any(value in pools for value in events[job][ARGUMENTS]))
         ]
         return bool(jobs) and all(
-            self._is_awaited(context, job, number) or self._is_settled_before(context, number, {("call", job)})
+            self.awaited.is_awaited(context, job, number) or self._is_settled_before(context, number, {("call", job)})
             for job in jobs
         )
-
-    # Guards
-
-    def _is_guarded(self, context: Context, scope: int, wanted: set[AccessPath]) -> bool:
-        around = scopes_around(context.frame.scopes, scope)
-        return any(self._tells_of(context, kind, next(iter(operands), None), wanted) for kind, *operands in around)
-
-    def _tells_of(self, context: Context, kind: str, value: Value, wanted: set[AccessPath]) -> bool:
-        """Whether a condition that holds says that there is nothing to wait for; ``not f or f.done()`` does."""
-        if kind == "either":
-            return all(
-                any(
-                    self._tells_of(context, held[0], held[1], wanted)
-                    or (TRUTHS.get(held[0]) is False and bool(wanted & self.origins.of(context, held[1])))
-                    for held in alternative
-                )
-                for alternative in value or ()
-            )
-        return kind in TRUTHS and self._answers(context, value, TRUTHS[kind], wanted)
-
-    def _answers(self, context: Context, value: Value, answer: bool, wanted: set[AccessPath]) -> bool:
-        if value is not None and value[TAG] == "attr":
-            return answer and self._tells(context, value) and bool(wanted & self.origins.of(context, value[OF]))
-        if value is None or value[TAG] != "call":
-            return False
-        event = context.frame.events[value[NUMBER]]
-        receiver = acted_on(event)
-        if receiver is not None and wanted & self.origins.of(context, receiver):
-            answers = [mark.keywords.get("answer", True) for _, mark in self._marks(context, event) if not mark.args]
-            return answer in answers
-        if answer and len(event[ARGUMENTS]) == 1:
-            return self._all_answer(context, event, wanted)
-        return False
-
-    def _tells(self, context: Context, value: AccessPath) -> bool:
-        """Whether an attribute has a value only when the wait is over, such as ``process.exitcode``."""
-        methods, marks = self.linker.methods, self.linker.marks
-        for t in self.linker.types(context, value[OF]):
-            getter = methods.find(t.ref, value[ATTRIBUTE]) if isinstance(t, Inst) else None
-            if getter is not None and marks.function(getter.ref).get("settles") is not None:
-                return True
-        return False
-
-    def _all_answer(self, context: Context, event: Event, wanted: set[AccessPath]) -> bool:
-        """``all(f.done() for f in futures)``."""
-        if self.linker.program.dotted(context, event[CALLEE]) != "builtins.all":
-            return False
-        for t in self.linker.types(context, event[ARGUMENTS][0]):
-            if isinstance(t, Gen):
-                inner = self.linker.program.context(*t.ref, t.binds)
-                theirs = {("up", root) for root in wanted}
-                if any(self._answers(inner, value, True, theirs) for value in inner.frame.yields):
-                    return True
-        return False
-
-    # Calls that settle
-
-    def _marks(self, context: Context, event: Event) -> Iterator[tuple[Fn, Mark]]:
-        for t in self.linker.types(context, event[CALLEE]):
-            if isinstance(t, Fn):
-                mark = self.linker.marks.function(t.ref).get("settles")
-                if mark is not None:
-                    yield t, mark
 
     def _is_settled_before(self, context: Context, number: int, wanted: set[AccessPath]) -> bool:
         frame = context.frame
@@ -207,14 +141,14 @@ class Settled:
             if event[FLAGS] & AWAITED and self._hands_wait_over(context, event, wanted):
                 return True
             applied = self._mapped(context, event)
-            for fn, mark in self._marks(context, applied):
+            for fn, mark in self.tests.marks(context, applied):
                 if not mark.args or not self._settles(context, applied, fn, mark, wanted):
                     continue
                 if raises(mark) and not self._is_certain(context, earlier, number):
                     continue
                 if speaks_of_receiver(mark) and self._is_undone(context, wanted):
                     continue
-                if not self._is_awaitable(fn) or self._is_awaited(context, earlier, number):
+                if not self._is_awaitable(fn) or self.awaited.is_awaited(context, earlier, number):
                     return True
         return False
 
@@ -245,7 +179,7 @@ class Settled:
         for event in context.frame.events:
             receiver = acted_on(event)
             if receiver is not None and wanted & self.origins.of(context, receiver):
-                marks = (mark for _, mark in self._marks(context, event))
+                marks = (mark for _, mark in self.tests.marks(context, event))
                 if any(speaks_of_receiver(mark) and not mark.keywords.get("answer", True) for mark in marks):
                     return True
         return False
@@ -259,7 +193,8 @@ class Settled:
             inner = self.linker.program.context(context.mid, value[OF][NUMBER], context.binds)
             for made in inner.frame.events:
                 if made[OP] == "call" and any(
-                    mark.args and self._settles(inner, made, fn, mark, theirs) for fn, mark in self._marks(inner, made)
+                    mark.args and self._settles(inner, made, fn, mark, theirs)
+                    for fn, mark in self.tests.marks(inner, made)
                 ):
                     return True
         return False
@@ -279,7 +214,7 @@ class Settled:
                 return True
             receiver = acted_on(event)
             if receiver is not None and wanted & self.origins.of(context, receiver):
-                marks = (mark for _, mark in self._marks(context, event))
+                marks = (mark for _, mark in self.tests.marks(context, event))
                 announced = announced or any(mark.args and not speaks_of_receiver(mark) for mark in marks)
         return False
 
@@ -292,7 +227,7 @@ class Settled:
         found: list[str] = []
         while scope:
             parent, kind, *operands = context.frame.scopes[scope]
-            asked = kind in TRUTHS and self._answers(context, operands[0], not TRUTHS[kind], wanted)
+            asked = kind in TRUTHS and self.tests.answers(context, operands[0], not TRUTHS[kind], wanted)
             asked = asked or (kind == "true" and bool(wanted & self.origins.of(context, operands[0])))
             if kind not in REGIONS and not asked:
                 found.append(f"/{scope}.")
@@ -321,44 +256,10 @@ class Settled:
                     return True
         return False
 
-    def is_released(self, context: Context, number: int) -> bool:
-        """``lock.acquire()`` ... ``lock.release()``, or ``with lock``."""
-        events = context.frame.events
-        operation, callee = events[number][OP], events[number][CALLEE]
-        if operation == "enter":
-            return True
-        if callee is None or callee[TAG] != "attr":
-            return False
-        return any(e[OP] == "call" and e[CALLEE] == ("attr", callee[OF], "release") for e in events[number + 1 :])
-
     def _is_awaitable(self, fn: Fn) -> bool:
         linker = self.linker
         results = linker.callables.result(None, fn, None)
         return any(isinstance(t, Inst) and linker.methods.find(t.ref, "__await__") is not None for t in results)
-
-    def _is_awaited(self, context: Context, made: int, before: int) -> bool:
-        """Whether the awaitable made by the event ``made`` has been awaited, by itself or among others."""
-        events = context.frame.events
-        if events[made][FLAGS] & AWAITED:
-            return True
-        return any(
-            event[OP] == "await" and self._holds(context, event[OBJECT], made, 0) for event in events[made:before]
-        )
-
-    def _holds(self, context: Context, value: Value, made: int, depth: int) -> bool:
-        if value is None or depth > DEEPEST:
-            return False
-        for root in self.origins.of(context, value):
-            if root == ("call", made):
-                return True
-            if root[TAG] == "call":
-                event = context.frame.events[root[NUMBER]]
-                values = arguments_of(event)
-                if event[CALLEE] is not None and event[CALLEE][TAG] != "attr":
-                    values = (*values, event[CALLEE])  # what the pool was given to make
-                if any(self._holds(context, inner, made, depth + 1) for inner in values):
-                    return True
-        return False
 
 
 def _tries(scopes: Sequence[Scope], scope: int) -> set[int]:
@@ -370,17 +271,3 @@ def _tries(scopes: Sequence[Scope], scope: int) -> set[int]:
             found.add(scope)
         scope = parent
     return found
-
-
-def _filters(value: Value) -> Iterator[int]:
-    """The conditions that the comprehensions let through what ``value`` is taken out of."""
-    while value is not None and value[TAG] in (*WRAPPERS, "seq"):
-        if value[TAG] == "held":
-            yield value[HELD_IN]
-        value = (
-            value[ELEMENTS][0]
-            if value[TAG] == "seq" and len(value[ELEMENTS]) == 1
-            else None
-            if value[TAG] == "seq"
-            else value[CLASS_NAME]
-        )

@@ -1,14 +1,10 @@
-"""Locks that a class makes of a condition: whoever waits for one waits for the block of the ``with`` that holds it.
-
-``r_acquire`` waits until no writer is left, ``r_release`` notifies, and ``r_locked`` holds the lock for a block. That
-is a lock like any other, which is held for a moment.
-"""
+"""Locks that are held for a moment: given back by the function that takes them, or after the block of a ``with``."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CALLEE, DEF, GENERATOR, OP, method_of, receiver_of
+from loopsafe.lint.facts import CALLEE, DEF, GENERATOR, OF, OP, TAG, method_of, receiver_of
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Frame, Value
@@ -17,8 +13,22 @@ if TYPE_CHECKING:
 OWN = ("param", 0)
 
 
+def is_released(context: Context, number: int) -> bool:
+    """Whether the frame gives the lock back that it takes: ``lock.acquire()`` ... ``lock.release()``, ``with lock``."""
+    events = context.frame.events
+    operation, callee = events[number][OP], events[number][CALLEE]
+    if operation == "enter":
+        return True
+    if callee is None or callee[TAG] != "attr":
+        return False
+    return any(e[OP] == "call" and e[CALLEE] == ("attr", callee[OF], "release") for e in events[number + 1 :])
+
+
 def is_taken_for_a_block(context: Context, number: int) -> bool:
     """Whether a method that waits for a condition takes the lock that its class makes of it, and a block gives it back.
+
+    ``r_acquire`` waits until no writer is left, ``r_release`` notifies, and ``r_locked`` holds the lock for a block:
+    whoever waits for such a lock waits for the block of a ``with``, as for any other lock.
 
     A context manager of the class, or a generator method, calls it before the block, and after the block a method that
     notifies those who wait for the condition.

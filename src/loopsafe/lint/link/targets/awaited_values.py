@@ -1,0 +1,52 @@
+"""Whether the awaitable that a call makes has been awaited, by itself or among others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import (
+    AWAITED,
+    CALLEE,
+    FLAGS,
+    NUMBER,
+    OBJECT,
+    OP,
+    TAG,
+    Value,
+    arguments_of,
+)
+from loopsafe.lint.link.values.origins import DEEPEST, Origins
+
+if TYPE_CHECKING:
+    from loopsafe.lint.link.program.program import Context
+
+
+class AwaitedValues:
+    """Follows what awaits are given back to the calls that it comes from."""
+
+    def __init__(self, origins: Origins) -> None:
+        self.origins = origins
+
+    def is_awaited(self, context: Context, made: int, before: int) -> bool:
+        """Whether the awaitable made by the event ``made`` has been awaited, by itself or among others."""
+        events = context.frame.events
+        if events[made][FLAGS] & AWAITED:
+            return True
+        return any(
+            event[OP] == "await" and self._holds(context, event[OBJECT], made, 0) for event in events[made:before]
+        )
+
+    def _holds(self, context: Context, value: Value, made: int, depth: int) -> bool:
+        if value is None or depth > DEEPEST:
+            return False
+        for root in self.origins.of(context, value):
+            if root == ("call", made):
+                return True
+            if root[TAG] == "call":
+                event = context.frame.events[root[NUMBER]]
+                values = arguments_of(event)
+                if event[CALLEE] is not None and event[CALLEE][TAG] != "attr":
+                    values = (*values, event[CALLEE])  # what the pool was given to make
+                if any(self._holds(context, inner, made, depth + 1) for inner in values):
+                    return True
+        return False
