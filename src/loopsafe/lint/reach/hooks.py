@@ -34,7 +34,7 @@ def decorators(linker: Linker, ref: Ref) -> Iterator[list[Marks]]:
 def applies(linker: Linker, mark: Mark | None) -> bool:
     """Whether a mark is there, and the project imports what it asks for."""
     beside = mark.keywords.get("beside") if mark is not None else ()
-    return mark is not None and (not beside or linker.program.indexes.imports_one_of(beside))
+    return mark is not None and (not beside or linker.program.imports.has_one_of(beside))
 
 
 def is_matched(linker: Linker, owner: Ref, base: Ref, name: str, mark: str) -> bool:

@@ -45,7 +45,7 @@ def turning(site: Site) -> list[tuple[str, str]]:
 
 def _may_turn(site: Site, helper: Context) -> bool:
     """Whether a function is one that only calls of its own file can mean."""
-    frame, module, indexes = helper.frame, helper.module, site.linker.program.indexes
+    frame, module, program = helper.frame, helper.module, site.linker.program
     name = frame.name
     if module is not site.context.module or frame.kind != DEF or frame.decorators or name.startswith("__"):
         return False
@@ -53,7 +53,8 @@ def _may_turn(site: Site, helper: Context) -> bool:
     private = name.startswith("_") or around.kind not in (MODULE, CLASS)
     if not private and ("." in module.name or module.is_package):
         return False
-    if indexes.is_referenced(name) or indexes.is_name_imported(name) or _is_exported(helper, name):
+    used_elsewhere = program.indexes.is_referenced(name) or program.imports.is_name_imported(name)
+    if used_elsewhere or _is_exported(helper, name):
         return False
     return frame.owner < 0 or _is_alone(site, (helper.mid, frame.owner), name, private=private)
 

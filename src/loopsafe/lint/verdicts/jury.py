@@ -48,8 +48,8 @@ class Jury:
         stands_here = verdict.at is None or verdict.at[0].module is site.context.module
         if verdict.fix is not None and site.on_loop and stands_here:
             verdict = verdict._replace(fix=self._with_surroundings(verdict.fix, site.context))
-        indexes = self.reach.linker.program.indexes
-        if verdict.fix is not None and (taken := indexes.imports_taken(site.context.module)):
+        imports = self.reach.linker.program.imports
+        if verdict.fix is not None and (taken := imports.taken_from(site.context.module)):
             verdict = verdict._replace(fix=verdict.fix.with_argument("taken", taken))
         severity = verdict.severity or rule.severity
         if severity is Severity.ERROR and self.startup.delays_nobody(site):

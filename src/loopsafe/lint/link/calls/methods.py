@@ -194,7 +194,7 @@ class Methods:
         """The classes that may be meant to meet a protocol: where a module keeps it to itself, those it knows of."""
         program = self.linker.program
         name, module = program.cls(protocol).name, program.module_of(protocol)
-        if not name.startswith("_") or program.indexes.is_name_imported(name):
+        if not name.startswith("_") or program.imports.is_name_imported(name):
             return refs
         known = [
             ref for ref in refs if ref[0] == protocol[0] or program.cls(ref).name in module.facts.frames[0].bindings

@@ -1,4 +1,4 @@
-"""Indexes of the project by name: where to look for calls, decorators, bases, imports.
+"""Indexes of the project by name: where to look for calls, decorators, bases.
 
 A name is only where to look: whoever asks resolves what is found before it counts. An index is made when it is first
 asked for, from the facts of all modules of the project.
@@ -6,20 +6,14 @@ asked for, from the facts of all modules of the project.
 
 from __future__ import annotations
 
-import itertools
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
 from loopsafe.lint.facts import (
     ARGUMENTS,
-    ATTRIBUTE,
     CLASS,
-    CONSTANT,
     DEF,
-    DOTTED,
-    FIRST,
     IMPORTED,
-    LEVEL,
     MEMBERS,
     METHOD,
     MODULE,
@@ -28,21 +22,17 @@ from loopsafe.lint.facts import (
     OP,
     OPERAND,
     OTHERS,
-    SOURCE,
     TAG,
 )
 from loopsafe.lint.link.program.names import decorator_names, last_name, written_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from loopsafe.lint.facts import Value
     from loopsafe.lint.link.program.types import Ref
     from loopsafe.lint.modules import Module, ModuleTable
 
 CallSite: TypeAlias = tuple[int, int, int]
 """Where the project calls something: the numbers of the module, the frame and the event."""
-_IMPORTS = ("imp", "from")
 MANAGING = {"enter": "__enter__", "exit": "__exit__"}
 """Events of ``with``, and the methods that they run."""
 MOST_SITES = 40
@@ -179,60 +169,6 @@ class Indexes:
     def _references(self) -> set[str]:
         return set().union(*[module.facts.references for module in self.table.project()])
 
-    def is_name_imported(self, name: str) -> bool:
-        """Whether a module of the project imports something of the name from another."""
-        return name in self._imported_names
-
-    @cached_property
-    def _imported_names(self) -> set[str]:
-        return {
-            value[IMPORTED]
-            for module in self.table.project()
-            for frame in module.facts.frames
-            for entries in frame.bindings.values()
-            for _, value in entries
-            if value is not None and value[TAG] == "from"
-        }
-
-    def imports_taken(self, module: Module) -> str:
-        """What ``module`` imports and others import from it, or replace in it for a test; ``*`` for all of it."""
-        taken = self._taken.get(module.name.rpartition(".")[2], set())
-        if "*" in taken:
-            return "*"
-        bound = module.facts.frames[0].bindings if taken else {}
-        imported = (
-            name for name, entries in bound.items() if any(v is not None and v[TAG] in _IMPORTS for _, v in entries)
-        )
-        return " ".join(sorted(taken.intersection(imported)))
-
-    @cached_property
-    def _taken(self) -> dict[str, set[str]]:
-        """The names that modules are asked for, by the last name of the module, which is all that is looked at."""
-        taken: dict[str, set[str]] = {}
-        for module in self.table.project():
-            for _, source in module.facts.stars:
-                taken.setdefault(source.rpartition(".")[2], set()).add("*")
-            for frame in module.facts.frames:
-                for entries in frame.bindings.values():
-                    for _, value in entries:
-                        if value is not None and value[TAG] == "from":
-                            taken.setdefault(value[SOURCE].rpartition(".")[2], set()).add(value[IMPORTED])
-        for path in self._replaced():
-            for owner, name in itertools.pairwise(path.split(".")):
-                taken.setdefault(owner, set()).add(name)
-        return taken
-
-    def _replaced(self) -> Iterator[str]:
-        """What tests replace: ``patch("app.jobs.time.sleep")``, ``setattr(jobs.time, "sleep", f)``."""
-        for name in ("patch", "setattr"):
-            for mid, fid, number in self.call_sites(name):
-                given = self.table.modules[mid].facts.frames[fid].events[number][ARGUMENTS]
-                replaced = given[0] if given else None
-                if replaced is not None and replaced[TAG] == "attr":
-                    yield f"{written_name(replaced[OF], self.table.modules[mid].facts)}.{replaced[ATTRIBUTE]}"
-                elif replaced is not None and replaced[TAG] == "const" and isinstance(replaced[CONSTANT], str):
-                    yield replaced[CONSTANT]
-
     # Classes and decorators
 
     def subclass_candidates(self, name: str) -> list[Ref]:
@@ -296,43 +232,9 @@ class Indexes:
                     decorated.setdefault(last, []).append((module.number, number))
         return decorated
 
-    # Imports
-
-    def is_imported(self, module: Module) -> bool:
-        """Whether the project imports a module outside functions, so that it has run before the loop does."""
-        return module.name in self._imports
-
-    def imports_one_of(self, names: Iterable[str]) -> bool:
-        """Whether the project imports one of these modules, or what they define, outside functions."""
-        return not self._imports.isdisjoint(names)
-
-    @cached_property
-    def _imports(self) -> set[str]:
-        names: set[str] = set()
-        for importer in self.table.project():
-            for entries in importer.facts.frames[0].bindings.values():
-                for _, value in entries:
-                    if value is not None and value[TAG] == "imp":
-                        names.add(value[DOTTED])
-                    elif value is not None and value[TAG] == "from":
-                        names.add(f"{importer.absolute(value[LEVEL], value[SOURCE])}.{value[IMPORTED]}")
-            names.update(importer.absolute(level, name) for level, name in importer.facts.stars)
-            names.update(name for name in importer.facts.imports if _is_top(importer, name))
-        for name in tuple(names):
-            while "." in name:  # a package has run before its modules do
-                name = name.rpartition(".")[0]
-                names.add(name)
-        return names
-
 
 def _is_among(value: Value, members: Value) -> bool:
     """Whether a value is what another one is, or can be."""
     if members is not None and members[TAG] == "union":
         return any(_is_among(value, member) for member in members[MEMBERS])
     return bool(value == (members[OF] if members is not None and members[TAG] == "held" else members))
-
-
-def _is_top(importer: Module, name: str) -> bool:
-    """Whether ``import a.b`` stands outside functions: no function of the module says it."""
-    frames = importer.facts.frames[1:]
-    return not any(event[OP] == "import" and event[FIRST] == name for frame in frames for event in frame.events)

@@ -20,6 +20,7 @@ from loopsafe.lint.facts import (
     Value,
 )
 from loopsafe.lint.link.program.call_sites import CallSites
+from loopsafe.lint.link.program.imports import Imports
 from loopsafe.lint.link.program.indexes import Indexes
 from loopsafe.lint.link.program.types import Binds, Mod, Ref, Space, Types
 from loopsafe.lint.modules import sketched
@@ -82,13 +83,14 @@ class Program:
     def __init__(self, table: ModuleTable) -> None:
         self.table = table
         self.indexes = Indexes(table)
+        self.imports = Imports(self.indexes)
         self.call_sites = CallSites(self)
         self.contexts: list[Context] = []
         self._interned: dict[object, Context] = {}
         self._public: dict[Ref, str] = {}
         self._stars: dict[int, list[Module]] = {}
         for name in sketched():
-            if self.indexes.imports_one_of((name,)):
+            if self.imports.has_one_of((name,)):
                 table.sketch(name)
 
     # Contexts

@@ -193,7 +193,7 @@ class Calls:
         """The arguments that a mark such as ``calls("key")`` names, by the number of the parameter."""
         mark = marked.get(name)
         beside = mark.keywords.get("beside") if mark is not None else ()
-        if mark is None or (beside and not self.linker.program.indexes.imports_one_of(beside)):
+        if mark is None or (beside and not self.linker.program.imports.has_one_of(beside)):
             return []
         frame = self.linker.program.frame(fn.ref)
         full = arguments.to(fn)

@@ -231,6 +231,6 @@ class Effects:
         program = self.linker.program
         dotted = context.module.absolute(event[SECOND], event[FIRST])
         module = program.table.find(dotted, context.module)
-        if module is None or module.is_stub or module is context.module or program.indexes.is_imported(module):
+        if module is None or module.is_stub or module is context.module or program.imports.is_imported(module):
             return []
         return [Target(context=program.context(module.number, 0))]

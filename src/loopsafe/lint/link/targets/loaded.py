@@ -37,7 +37,7 @@ def is_imported(linker: Linker, context: Context, number: int) -> bool:
     return (
         bool(modules)
         and len(modules) == len(found)
-        and all(not module.is_stub and program.indexes.is_imported(module) for module in modules)
+        and all(not module.is_stub and program.imports.is_imported(module) for module in modules)
     )
 
 

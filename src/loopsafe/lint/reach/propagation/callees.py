@@ -189,7 +189,7 @@ class Callees:
     def _is_called_at_import(self, ref: Ref, mid: int, fid: int, number: int) -> bool:
         linker = self.linker
         module = linker.program.module(mid)
-        if fid or not (mid == ref[0] or linker.program.indexes.is_imported(module)):
+        if fid or not (mid == ref[0] or linker.program.imports.is_imported(module)):
             return False
         context = linker.program.context(mid, fid)
         event = context.frame.events[number]

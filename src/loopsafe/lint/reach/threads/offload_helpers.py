@@ -84,7 +84,7 @@ class OffloadHelpers:
         """Whether the project's files or the user's stubs can know an object that is made for this."""
         program = self.linker.program
         own_stubs = len(program.table.stub_roots) > len(STUB_ROOTS)
-        return own_stubs or program.indexes.imports_one_of(marked_names("house"))
+        return own_stubs or program.imports.has_one_of(marked_names("house"))
 
     def _at_hand(self, context: Context) -> str:
         """The method of an object that the code has, when it is made for this: ``hass.async_add_executor_job``."""
