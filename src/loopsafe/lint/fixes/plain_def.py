@@ -8,7 +8,6 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.extract_function.thread_bound import root_name
 from loopsafe.lint.fixes.names.scopes import own_nodes
 from loopsafe.lint.fixes.safety.bound_calls import FRAME_BOUND, LOOP_BOUND
 from loopsafe.lint.fixes.source.calls import last_name
@@ -39,9 +38,7 @@ def plain_defs(
         found = [finding for place in group for finding in (*place.wanted, *place.others)]
         if not refused.intersection(found) or not all(finding.fix and finding.fix.get("injected") for finding in found):
             continue
-        names = set(found[0].fix.get("injected").split()) if found[0].fix else set()
-        bound = [place for place in group if place.refusal]
-        if all(root_name(place.node) in names for place in bound) and _is_sync(function):
+        if _is_sync(function):
             start, end = source.span(function)
             wanted = tuple(finding for place in group for finding in place.wanted)
             edit = delete(start, source.skip(start + len("async")))

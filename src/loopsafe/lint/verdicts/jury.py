@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.configuration.selection import selected
 from loopsafe.lint.model import Severity
 from loopsafe.lint.reach.startup import Startup
+from loopsafe.lint.reach.threads.handed_down import HandedDown
 from loopsafe.lint.reach.threads.handlers import Handlers
 from loopsafe.lint.registry import RuleInfo, all_rules
 from loopsafe.lint.sites.remedies import with_library
@@ -31,6 +32,7 @@ class Jury:
         self.surroundings = surroundings
         self.findings = findings
         self.handlers = Handlers(reach.linker)
+        self.handed_down = HandedDown(reach.affinity)
         self.startup = Startup(reach.effects)
         self.rules: dict[str, list[RuleInfo]] = {}
         codes = selected(config)
@@ -62,7 +64,8 @@ class Jury:
             fix = with_library(fix, self.surroundings.usual_library())
         if self.handlers.may_be_async(context):
             fix = fix.with_argument("awaited", "yes")
-        if (injected := self.handlers.injected(context)) and self.reach.affinity.may_change_thread(context):
+        injected = self.handlers.injected(context)
+        if injected and self.reach.affinity.may_change_thread(context) and self.handed_down.are_all(context, injected):
             fix = fix.with_argument("injected", " ".join(injected))
         staying = self.reach.affinity.staying(context)
         return fix.with_argument("staying", staying) if staying else fix

@@ -5,5 +5,6 @@
   ``context_changes``: context variables, set and set back; ``ownership``: objects of one thread that whoever makes
   them may take along to another
 * ``offload_helpers``: functions of the project that hand work to a thread
-* ``handlers``: sync handlers that may become ``async def``, as their framework awaits what they return
+* ``handlers``: sync handlers that may become ``async def``, as their framework awaits what they return, and the other
+  way round; ``handed_down``: whether a handler and all that it calls only use the objects that it was given
 """

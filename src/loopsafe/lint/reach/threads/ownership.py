@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.targets.primitives import Primitives
 
 _SAME = ("attr", "enter", "await", "held")
-_DISPLAYS = ("seq", "dict")
+DISPLAYS = ("seq", "dict")
 _OWN = ("param", 0)
 _CONSTRUCTORS = frozenset({"__init__", "__post_init__", "__attrs_post_init__", "model_post_init"})
 _HARMLESS = frozenset({"staticmethod", "classmethod", "property"})
@@ -60,7 +60,7 @@ class Ownership:
             return self.is_made_here(context, value[DECLARED])
         if value is not None and value[TAG] == "union":
             # ``session.add(row)`` makes it a list of rows as well
-            objects = [one for one in value[MEMBERS] if one is None or one[TAG] not in _DISPLAYS]
+            objects = [one for one in value[MEMBERS] if one is None or one[TAG] not in DISPLAYS]
             return bool(objects) and all(self.is_made_here(context, one) for one in objects)
         if value is None or value[TAG] != "call":
             return False
