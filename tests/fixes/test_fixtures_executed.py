@@ -43,6 +43,7 @@ CLOSES_ON_THE_LOOP = {
     "bound/app/main.py::reads_a_header",
     "bound/app/main.py::reads_rows_between_other_things",
     "bound/app/main.py::tells_tasks_between",
+    "never/lazy.py::file_read_line_by_line",
     "textual_app/app/main.py::FastReader.action_fill",
 }
 """The block stays on the loop for a reason that the fixture shows, and leaving it closes a file."""

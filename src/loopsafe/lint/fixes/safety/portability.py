@@ -28,10 +28,10 @@ def require_portable(source: Source, node: ast.expr) -> None:
     if not isinstance(node, ast.Call):
         return
     name = last_name(node.func)
-    if name == "next" and isinstance(node.func, ast.Name):
-        raise Refused("`next` raises StopIteration, which cannot cross a thread")
-    if name == "__next__":
-        raise Refused("`__next__` raises StopIteration, which cannot cross a thread")
+    if may_stop(node):
+        raise Refused(f"`{name}` raises StopIteration, which cannot cross a thread")
+    if name == "next" and isinstance(node.func, ast.Name) and not isinstance(node.args[0], ast.Call):
+        raise Refused("somebody else may ask the iterator for more at the same time")
     if name == "acquire" and isinstance(node.func, ast.Attribute):
         raise Refused("a cancelled `acquire` in a thread leaks the lock")
     if name in LOOP_LOOKUPS:
@@ -50,7 +50,7 @@ def require_portable(source: Source, node: ast.expr) -> None:
 def may_stop(call: ast.Call) -> bool:
     """Whether ``call`` raises StopIteration when there is nothing left."""
     return last_name(call.func) == "__next__" or (
-        isinstance(call.func, ast.Name) and call.func.id == "next" and len(call.args) == 1
+        isinstance(call.func, ast.Name) and call.func.id == "next" and len(call.args) < 2
     )
 
 
