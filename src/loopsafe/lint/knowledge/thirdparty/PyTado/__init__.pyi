@@ -1,0 +1,2 @@
+"""Tado heating, asked over HTTP."""
+# knowledge: python-tado

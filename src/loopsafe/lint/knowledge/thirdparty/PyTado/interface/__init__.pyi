@@ -1,0 +1,4 @@
+"""python-tado: interface."""
+# knowledge: python-tado
+
+from PyTado.interface.interface import Tado as Tado

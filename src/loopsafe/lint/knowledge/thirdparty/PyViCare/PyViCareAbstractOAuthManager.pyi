@@ -1,0 +1,16 @@
+"""ViCare: PyViCareAbstractOAuthManager."""
+# knowledge: PyViCare
+from typing import Any
+
+from loopsafe.marks import blocks
+
+class AbstractViCareOAuthManager:
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    def replace_session(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    @classmethod
+    def renewToken(cls, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def get(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def post(self, *args: Any, **kwargs: Any) -> Any: ...

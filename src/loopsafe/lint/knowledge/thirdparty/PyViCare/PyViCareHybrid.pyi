@@ -1,0 +1,7 @@
+"""ViCare: PyViCareHybrid."""
+# knowledge: PyViCare
+
+from PyViCare.PyViCareGazBoiler import GazBoiler
+from PyViCare.PyViCareHeatPump import HeatPump
+
+class Hybrid(GazBoiler, HeatPump): ...

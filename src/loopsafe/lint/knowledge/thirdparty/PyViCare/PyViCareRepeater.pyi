@@ -1,0 +1,6 @@
+"""ViCare: PyViCareRepeater."""
+# knowledge: PyViCare
+
+from PyViCare.PyViCareDevice import ZigbeeDevice
+
+class Repeater(ZigbeeDevice): ...

@@ -1,0 +1,2 @@
+"""Viessmann heating, asked over HTTP."""
+# knowledge: PyViCare

@@ -1,0 +1,2 @@
+"""Android devices, asked over a socket or USB."""
+# knowledge: adb-shell

@@ -1,0 +1,2 @@
+"""adb-shell: auth."""
+# knowledge: adb-shell

@@ -1,0 +1,13 @@
+"""adb-shell: auth sign pythonrsa."""
+# knowledge: adb-shell
+from typing import Any
+
+from loopsafe.marks import blocks
+
+class PythonRSASigner:
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    @blocks("file")
+    @classmethod
+    def FromRSAKeyPath(cls, *args: Any, **kwargs: Any) -> Any: ...
+    def Sign(self, *args: Any, **kwargs: Any) -> Any: ...
+    def GetPublicKey(self, *args: Any, **kwargs: Any) -> Any: ...

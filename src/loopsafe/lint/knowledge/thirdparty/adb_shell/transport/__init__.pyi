@@ -1,0 +1,2 @@
+"""adb-shell: transport."""
+# knowledge: adb-shell

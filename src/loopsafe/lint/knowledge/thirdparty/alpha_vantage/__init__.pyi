@@ -1,0 +1,2 @@
+"""Alpha Vantage's prices, asked over HTTP."""
+# knowledge: alpha_vantage

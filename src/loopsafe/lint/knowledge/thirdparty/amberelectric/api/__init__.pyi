@@ -1,0 +1,4 @@
+"""amberelectric: api."""
+# knowledge: amberelectric
+
+from amberelectric.api.amber_api import AmberApi as AmberApi

@@ -1,0 +1,2 @@
+"""Aurora inverters, on a serial port or a socket."""
+# knowledge: aurorapy

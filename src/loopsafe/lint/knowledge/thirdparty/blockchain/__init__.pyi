@@ -1,0 +1,2 @@
+"""Blockchain.com, asked over HTTP."""
+# knowledge: blockchain

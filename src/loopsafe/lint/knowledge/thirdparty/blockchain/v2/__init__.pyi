@@ -1,0 +1,2 @@
+"""blockchain: v2."""
+# knowledge: blockchain

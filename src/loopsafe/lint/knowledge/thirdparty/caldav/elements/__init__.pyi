@@ -1,0 +1,2 @@
+"""CalDAV: elements."""
+# knowledge: caldav

@@ -1,0 +1,2 @@
+"""CalDAV: lib."""
+# knowledge: caldav

@@ -1,0 +1,2 @@
+"""Canary cameras, asked over HTTP."""
+# knowledge: py-canary

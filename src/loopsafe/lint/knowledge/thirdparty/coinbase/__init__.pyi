@@ -1,0 +1,2 @@
+"""Coinbase, asked over HTTP."""
+# knowledge: coinbase

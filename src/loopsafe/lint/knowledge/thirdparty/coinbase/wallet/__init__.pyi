@@ -1,0 +1,2 @@
+"""coinbase: wallet."""
+# knowledge: coinbase

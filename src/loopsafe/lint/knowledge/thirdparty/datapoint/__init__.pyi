@@ -1,0 +1,2 @@
+"""The Met Office's forecasts, asked over HTTP."""
+# knowledge: datapoint

@@ -1,0 +1,2 @@
+"""devolo Home Control, asked over HTTP."""
+# knowledge: devolo-home-control-api

@@ -1,0 +1,10 @@
+"""devolo-home-control-api: properties binary switch property."""
+# knowledge: devolo-home-control-api
+from typing import Any
+
+from loopsafe.marks import blocks
+
+class BinarySwitchProperty:
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    @blocks("network")
+    def set(self, *args: Any, **kwargs: Any) -> Any: ...

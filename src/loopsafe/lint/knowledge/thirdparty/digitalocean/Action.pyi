@@ -1,0 +1,19 @@
+"""python-digitalocean: Action."""
+# knowledge: python-digitalocean
+from typing import Any
+
+from digitalocean.baseapi import BaseAPI
+
+from loopsafe.marks import blocks
+
+class Action(BaseAPI):
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    @blocks("network")
+    @classmethod
+    def get_object(cls, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def load_directly(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def load(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def wait(self, *args: Any, **kwargs: Any) -> Any: ...

@@ -1,0 +1,26 @@
+"""python-digitalocean: FloatingIP."""
+# knowledge: python-digitalocean
+from typing import Any
+
+from digitalocean.baseapi import BaseAPI
+from typing_extensions import Self
+
+from loopsafe.marks import blocks
+
+class FloatingIP(BaseAPI):
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    @blocks("network")
+    @classmethod
+    def get_object(cls, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def load(self, *args: Any, **kwargs: Any) -> Self: ...
+    @blocks("network")
+    def create(self, *args: Any, **kwargs: Any) -> Self: ...
+    @blocks("network")
+    def reserve(self, *args: Any, **kwargs: Any) -> Self: ...
+    @blocks("network")
+    def destroy(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def assign(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def unassign(self, *args: Any, **kwargs: Any) -> Any: ...

@@ -1,0 +1,11 @@
+"""dwdwfsapi: weatherwarnings."""
+# knowledge: dwdwfsapi
+from typing import Any
+
+from loopsafe.marks import blocks
+
+class DwdWeatherWarningsAPI:
+    @blocks("network")
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    @blocks("network")
+    def update(self, *args: Any, **kwargs: Any) -> Any: ...

@@ -1,0 +1,2 @@
+"""German banks, asked over HTTP."""
+# knowledge: fints

@@ -1,0 +1,8 @@
+"""fints: camt parser."""
+# knowledge: fints
+from typing import Any
+
+from loopsafe.marks import blocks
+
+@blocks("network")
+def camt053_to_dict(*args: Any, **kwargs: Any) -> Any: ...

@@ -1,0 +1,12 @@
+"""fints: utils."""
+# knowledge: fints
+from typing import Any
+
+from loopsafe.marks import blocks
+
+@blocks("network")
+def compress_datablob(*args: Any, **kwargs: Any) -> Any: ...
+@blocks("network")
+def decompress_datablob(*args: Any, **kwargs: Any) -> Any: ...
+@blocks("network")
+def minimal_interactive_cli_bootstrap(*args: Any, **kwargs: Any) -> Any: ...

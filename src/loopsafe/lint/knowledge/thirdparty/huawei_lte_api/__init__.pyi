@@ -1,0 +1,2 @@
+"""Huawei routers, asked over HTTP."""
+# knowledge: huawei-lte-api

@@ -1,0 +1,19 @@
+"""huawei-lte-api: api System."""
+# knowledge: huawei-lte-api
+from typing import Any
+
+from loopsafe.marks import blocks
+
+class System:
+    @blocks("network")
+    def devcapacity(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def deviceinfo(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def deviceinfoex(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def onlineupg(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def onlinestate(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def hostinfo(self, *args: Any, **kwargs: Any) -> Any: ...

@@ -1,0 +1,2 @@
+"""huawei-lte-api: api."""
+# knowledge: huawei-lte-api

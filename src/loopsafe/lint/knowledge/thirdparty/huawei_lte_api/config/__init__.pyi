@@ -1,0 +1,2 @@
+"""huawei-lte-api: config."""
+# knowledge: huawei-lte-api

@@ -1,0 +1,2 @@
+"""huawei-lte-api: usermanual."""
+# knowledge: huawei-lte-api

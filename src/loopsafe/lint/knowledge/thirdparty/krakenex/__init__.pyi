@@ -1,0 +1,4 @@
+"""The Kraken exchange, asked over HTTP."""
+# knowledge: krakenex
+
+from krakenex.api import API as API

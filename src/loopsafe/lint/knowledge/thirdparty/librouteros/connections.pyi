@@ -1,0 +1,13 @@
+"""librouteros: connections."""
+# knowledge: librouteros
+from typing import Any
+
+from loopsafe.marks import blocks
+
+class SocketTransport:
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    @blocks("network")
+    def write(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def read(self, *args: Any, **kwargs: Any) -> Any: ...
+    def close(self, *args: Any, **kwargs: Any) -> Any: ...

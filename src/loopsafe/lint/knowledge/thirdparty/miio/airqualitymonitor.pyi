@@ -1,0 +1,23 @@
+"""python-miio: airqualitymonitor."""
+# knowledge: python-miio
+from typing import Any
+
+from miio.device import Device
+
+from loopsafe.marks import blocks
+
+class AirQualityMonitor(Device):
+    @blocks("network")
+    def status(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def on(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def off(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def set_display_clock(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def set_auto_close(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def set_night_mode(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def set_night_time(self, *args: Any, **kwargs: Any) -> Any: ...

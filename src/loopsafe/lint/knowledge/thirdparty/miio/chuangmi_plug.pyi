@@ -1,0 +1,23 @@
+"""python-miio: chuangmi plug."""
+# knowledge: python-miio
+from typing import Any
+
+from miio.device import Device
+
+from loopsafe.marks import blocks
+
+class ChuangmiPlug(Device):
+    @blocks("network")
+    def status(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def on(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def off(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def usb_on(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def usb_off(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def set_wifi_led(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def set_led(self, *args: Any, **kwargs: Any) -> Any: ...

@@ -1,0 +1,4 @@
+"""python-miio: gateway."""
+# knowledge: python-miio
+
+from miio.gateway.gateway import Gateway as Gateway

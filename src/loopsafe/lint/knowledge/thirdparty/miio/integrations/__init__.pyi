@@ -1,0 +1,2 @@
+"""python-miio: integrations."""
+# knowledge: python-miio

@@ -1,0 +1,4 @@
+"""python-miio: interfaces."""
+# knowledge: python-miio
+
+from miio.interfaces.vacuuminterface import VacuumInterface as VacuumInterface

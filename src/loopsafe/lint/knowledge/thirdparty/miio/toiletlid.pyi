@@ -1,0 +1,23 @@
+"""python-miio: toiletlid."""
+# knowledge: python-miio
+from typing import Any
+
+from miio.device import Device
+
+from loopsafe.marks import blocks
+
+class Toiletlid(Device):
+    @blocks("network")
+    def status(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def nozzle_clean(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def set_ambient_light(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def get_ambient_light(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def get_all_user_info(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def bind_xiaomi_band(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def unbind_xiaomi_band(self, *args: Any, **kwargs: Any) -> Any: ...

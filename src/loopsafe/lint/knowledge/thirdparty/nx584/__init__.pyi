@@ -1,0 +1,2 @@
+"""NX584 alarm panels, asked over HTTP."""
+# knowledge: pynx584

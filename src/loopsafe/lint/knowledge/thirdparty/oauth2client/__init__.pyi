@@ -1,0 +1,2 @@
+"""Google's old credentials."""
+# knowledge: oauth2client

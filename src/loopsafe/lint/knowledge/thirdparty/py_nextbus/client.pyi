@@ -1,0 +1,16 @@
+"""py_nextbusnext: client."""
+# knowledge: py_nextbusnext
+from typing import Any
+
+from loopsafe.marks import blocks
+
+class NextBusClient:
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    @blocks("network")
+    def agencies(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def routes(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def route_details(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def predictions_for_stop(self, *args: Any, **kwargs: Any) -> Any: ...

@@ -1,0 +1,4 @@
+"""Zehnder ventilation, asked over a socket."""
+# knowledge: pycomfoconnect
+
+from pycomfoconnect.comfoconnect import ComfoConnect as ComfoConnect

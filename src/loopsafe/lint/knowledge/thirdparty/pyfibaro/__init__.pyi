@@ -1,0 +1,2 @@
+"""Fibaro controllers, asked over HTTP."""
+# knowledge: pyfibaro

@@ -1,0 +1,2 @@
+"""pyfibaro: common."""
+# knowledge: pyfibaro

@@ -1,0 +1,14 @@
+"""pyfritzhome: devicetypes."""
+# knowledge: pyfritzhome
+
+from pyfritzhome.devicetypes.fritzhomedevicealarm import FritzhomeDeviceAlarm as FritzhomeDeviceAlarm
+from pyfritzhome.devicetypes.fritzhomedeviceblind import FritzhomeDeviceBlind as FritzhomeDeviceBlind
+from pyfritzhome.devicetypes.fritzhomedevicebutton import FritzhomeDeviceButton as FritzhomeDeviceButton
+from pyfritzhome.devicetypes.fritzhomedevicehumidity import FritzhomeDeviceHumidity as FritzhomeDeviceHumidity
+from pyfritzhome.devicetypes.fritzhomedevicelevel import FritzhomeDeviceLevel as FritzhomeDeviceLevel
+from pyfritzhome.devicetypes.fritzhomedevicelightbulb import FritzhomeDeviceLightBulb as FritzhomeDeviceLightBulb
+from pyfritzhome.devicetypes.fritzhomedevicepowermeter import FritzhomeDevicePowermeter as FritzhomeDevicePowermeter
+from pyfritzhome.devicetypes.fritzhomedevicerepeater import FritzhomeDeviceRepeater as FritzhomeDeviceRepeater
+from pyfritzhome.devicetypes.fritzhomedeviceswitch import FritzhomeDeviceSwitch as FritzhomeDeviceSwitch
+from pyfritzhome.devicetypes.fritzhomedevicetemperature import FritzhomeDeviceTemperature as FritzhomeDeviceTemperature
+from pyfritzhome.devicetypes.fritzhomedevicethermostat import FritzhomeDeviceThermostat as FritzhomeDeviceThermostat

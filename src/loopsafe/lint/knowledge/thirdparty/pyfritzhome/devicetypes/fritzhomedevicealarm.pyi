@@ -1,0 +1,6 @@
+"""pyfritzhome: devicetypes fritzhomedevicealarm."""
+# knowledge: pyfritzhome
+
+from pyfritzhome.devicetypes.fritzhomedevicebase import FritzhomeDeviceBase
+
+class FritzhomeDeviceAlarm(FritzhomeDeviceBase): ...

@@ -1,0 +1,6 @@
+"""pyfritzhome: devicetypes fritzhomedevicehumidity."""
+# knowledge: pyfritzhome
+
+from pyfritzhome.devicetypes.fritzhomedevicebase import FritzhomeDeviceBase
+
+class FritzhomeDeviceHumidity(FritzhomeDeviceBase): ...

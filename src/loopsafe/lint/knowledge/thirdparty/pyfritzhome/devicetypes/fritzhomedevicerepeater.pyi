@@ -1,0 +1,6 @@
+"""pyfritzhome: devicetypes fritzhomedevicerepeater."""
+# knowledge: pyfritzhome
+
+from pyfritzhome.devicetypes.fritzhomedevicebase import FritzhomeDeviceBase
+
+class FritzhomeDeviceRepeater(FritzhomeDeviceBase): ...

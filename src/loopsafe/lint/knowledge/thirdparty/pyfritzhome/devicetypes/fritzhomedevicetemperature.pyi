@@ -1,0 +1,6 @@
+"""pyfritzhome: devicetypes fritzhomedevicetemperature."""
+# knowledge: pyfritzhome
+
+from pyfritzhome.devicetypes.fritzhomedevicebase import FritzhomeDeviceBase
+
+class FritzhomeDeviceTemperature(FritzhomeDeviceBase): ...

@@ -1,0 +1,2 @@
+"""pygatt: backends bgapi."""
+# knowledge: pygatt

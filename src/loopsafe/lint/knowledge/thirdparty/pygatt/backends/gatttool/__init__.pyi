@@ -1,0 +1,2 @@
+"""pygatt: backends gatttool."""
+# knowledge: pygatt

@@ -1,0 +1,2 @@
+"""pyicloud: common."""
+# knowledge: pyicloud

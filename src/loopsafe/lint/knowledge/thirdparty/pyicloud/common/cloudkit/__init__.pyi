@@ -1,0 +1,2 @@
+"""pyicloud: common cloudkit."""
+# knowledge: pyicloud

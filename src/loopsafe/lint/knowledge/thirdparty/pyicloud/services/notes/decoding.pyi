@@ -1,0 +1,9 @@
+"""pyicloud: services notes decoding."""
+# knowledge: pyicloud
+from typing import Any
+
+from loopsafe.marks import blocks
+
+class BodyDecoder:
+    @blocks("network")
+    def decode(self, *args: Any, **kwargs: Any) -> Any: ...

@@ -1,0 +1,4 @@
+"""pyicloud: services notes models."""
+# knowledge: pyicloud
+
+from pyicloud.services.notes.models.dto import Attachment as Attachment

@@ -1,0 +1,2 @@
+"""pyicloud: services notes rendering."""
+# knowledge: pyicloud

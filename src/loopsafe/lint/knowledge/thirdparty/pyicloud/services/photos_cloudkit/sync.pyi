@@ -1,0 +1,29 @@
+"""pyicloud: services photos cloudkit sync."""
+# knowledge: pyicloud
+from collections.abc import Iterator
+from typing import Any, TypeVar
+
+from typing_extensions import Self
+
+from loopsafe.marks import blocks
+
+_T = TypeVar("_T")
+
+class _Fetched(Iterator[_T]):
+    def __iter__(self) -> Self: ...
+    @blocks("network")
+    def __next__(self) -> _T: ...
+
+class PhotoSyncOptions:
+    def normalized_albums(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("metadata")
+    def target_payload(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("metadata")
+    def target_key(self, *args: Any, **kwargs: Any) -> Any: ...
+    def state_root(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("metadata")
+    def state_path(self, *args: Any, **kwargs: Any) -> Any: ...
+
+def watch_photo_sync(*args: Any, **kwargs: Any) -> _Fetched[Any]: ...
+@blocks("database")
+def run_photo_sync(*args: Any, **kwargs: Any) -> Any: ...

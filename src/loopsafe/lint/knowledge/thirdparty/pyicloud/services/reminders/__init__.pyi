@@ -1,0 +1,4 @@
+"""pyicloud: services reminders."""
+# knowledge: pyicloud
+
+from pyicloud.services.reminders.service import RemindersService as RemindersService

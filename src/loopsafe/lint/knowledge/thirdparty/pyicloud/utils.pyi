@@ -1,0 +1,16 @@
+"""pyicloud: utils."""
+# knowledge: pyicloud
+from typing import Any
+
+from loopsafe.marks import blocks
+
+@blocks("network")
+def get_password(*args: Any, **kwargs: Any) -> Any: ...
+@blocks("network")
+def password_exists_in_keyring(*args: Any, **kwargs: Any) -> Any: ...
+@blocks("network")
+def get_password_from_keyring(*args: Any, **kwargs: Any) -> Any: ...
+@blocks("network")
+def store_password_in_keyring(*args: Any, **kwargs: Any) -> Any: ...
+@blocks("network")
+def delete_password_in_keyring(*args: Any, **kwargs: Any) -> Any: ...

@@ -1,0 +1,16 @@
+"""Netio sockets, asked over Telnet."""
+# knowledge: pynetio
+from typing import Any
+
+from loopsafe.marks import blocks
+
+class Netio:
+    @blocks("network")
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    @blocks("network")
+    def connect(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def update(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def get(self, *args: Any, **kwargs: Any) -> Any: ...
+    def stop(self, *args: Any, **kwargs: Any) -> Any: ...

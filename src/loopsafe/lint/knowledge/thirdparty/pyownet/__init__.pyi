@@ -1,0 +1,2 @@
+"""1-Wire servers, asked over a socket."""
+# knowledge: pyownet

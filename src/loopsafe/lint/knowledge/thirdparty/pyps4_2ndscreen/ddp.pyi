@@ -1,0 +1,16 @@
+"""pyps4-2ndscreen: ddp."""
+# knowledge: pyps4-2ndscreen
+from typing import Any
+
+from loopsafe.marks import blocks
+
+@blocks("network")
+def send_search_msg(*args: Any, **kwargs: Any) -> Any: ...
+@blocks("network")
+def search(*args: Any, **kwargs: Any) -> Any: ...
+@blocks("network")
+def get_status(*args: Any, **kwargs: Any) -> Any: ...
+@blocks("network")
+def wakeup(*args: Any, **kwargs: Any) -> Any: ...
+@blocks("network")
+def launch(*args: Any, **kwargs: Any) -> Any: ...

@@ -1,0 +1,16 @@
+"""pyschlage: code."""
+# knowledge: pyschlage
+from typing import Any
+
+from loopsafe.marks import blocks
+
+class AccessCode:
+    @staticmethod
+    def request_path(*args: Any, **kwargs: Any) -> Any: ...
+    @classmethod
+    def from_json(cls, *args: Any, **kwargs: Any) -> AccessCode: ...
+    def to_json(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def save(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def delete(self, *args: Any, **kwargs: Any) -> Any: ...

@@ -1,0 +1,13 @@
+"""pysmappee: smappee."""
+# knowledge: pysmappee
+from typing import Any
+
+from loopsafe.marks import blocks
+
+class Smappee:
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    @blocks("network")
+    def load_service_locations(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def load_local_service_location(self, *args: Any, **kwargs: Any) -> Any: ...
+    def update_trends_and_appliance_states(self, *args: Any, **kwargs: Any) -> Any: ...

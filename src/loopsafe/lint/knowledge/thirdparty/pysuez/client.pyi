@@ -1,0 +1,13 @@
+"""pysuez: client."""
+# knowledge: pysuez
+from typing import Any
+
+from loopsafe.marks import blocks
+
+class SuezClient:
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    @blocks("network")
+    def check_credentials(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def update(self, *args: Any, **kwargs: Any) -> Any: ...
+    def close_session(self, *args: Any, **kwargs: Any) -> Any: ...

@@ -1,0 +1,2 @@
+"""pywemo: ouimeaux device api."""
+# knowledge: pywemo

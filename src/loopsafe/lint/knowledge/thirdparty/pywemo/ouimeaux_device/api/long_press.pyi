@@ -1,0 +1,26 @@
+"""pywemo: ouimeaux device api long press."""
+# knowledge: pywemo
+from typing import Any
+
+from pywemo.ouimeaux_device.api.rules_db import RulesRow
+
+from loopsafe.marks import blocks
+
+@blocks("database")
+def ensure_long_press_rule_exists(*args: Any, **kwargs: Any) -> RulesRow: ...
+
+class LongPressMixin:
+    @blocks("database")
+    def list_long_press_udns(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("database")
+    def add_long_press_udns(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("database")
+    def remove_long_press_udns(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("database")
+    def get_long_press_action(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("database")
+    def set_long_press_action(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("database")
+    def ensure_long_press_virtual_device(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("database")
+    def remove_long_press_virtual_device(self, *args: Any, **kwargs: Any) -> Any: ...

@@ -1,0 +1,23 @@
+"""RachioPy: valve."""
+# knowledge: RachioPy
+from typing import Any
+
+from rachiopy.rachioobject import RachioObject
+
+from loopsafe.marks import blocks
+
+class Valve(RachioObject):
+    @blocks("network")
+    def get_base_station(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def get_valve(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def list_base_stations(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def list_valves(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def set_default_runtime(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def start_watering(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def stop_watering(self, *args: Any, **kwargs: Any) -> Any: ...

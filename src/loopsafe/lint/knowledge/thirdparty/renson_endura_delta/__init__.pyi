@@ -1,0 +1,2 @@
+"""Renson ventilation, asked over HTTP."""
+# knowledge: renson-endura-delta

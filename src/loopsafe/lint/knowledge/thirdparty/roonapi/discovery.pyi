@@ -1,0 +1,16 @@
+"""roonapi: discovery."""
+# knowledge: roonapi
+from threading import Thread
+from typing import Any
+
+from loopsafe.marks import blocks
+
+class RoonDiscovery(Thread):
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    @blocks("network")
+    def run(self, *args: Any, **kwargs: Any) -> Any: ...
+    def stop(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def all(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def first(self, *args: Any, **kwargs: Any) -> Any: ...

@@ -1,0 +1,4 @@
+"""samsungtvws: art."""
+# knowledge: samsungtvws
+
+from samsungtvws.art.art import SamsungTVArt as SamsungTVArt

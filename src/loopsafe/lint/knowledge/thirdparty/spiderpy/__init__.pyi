@@ -1,0 +1,2 @@
+"""Spider thermostats, asked over HTTP."""
+# knowledge: spiderpy

@@ -1,0 +1,2 @@
+"""SRP energy meters, asked over HTTP."""
+# knowledge: srpenergy

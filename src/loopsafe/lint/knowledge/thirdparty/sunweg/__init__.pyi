@@ -1,0 +1,2 @@
+"""Sun WEG solar plants, asked over HTTP."""
+# knowledge: sunweg

@@ -1,0 +1,2 @@
+"""Total Connect alarms, asked over HTTP."""
+# knowledge: total-connect-client

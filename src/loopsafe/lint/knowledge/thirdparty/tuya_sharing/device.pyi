@@ -1,0 +1,23 @@
+"""tuya-device-sharing-sdk: device."""
+# knowledge: tuya-device-sharing-sdk
+from typing import Any
+
+from tuya_sharing.customerapi import CustomerApi
+
+from loopsafe.marks import blocks
+
+class DeviceRepository:
+    api: CustomerApi
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    @blocks("network")
+    def query_devices_by_home(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def query_devices_by_ids(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def update_device_specification(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def update_device_strategy_info(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def update_device_report_type(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def send_commands(self, *args: Any, **kwargs: Any) -> Any: ...

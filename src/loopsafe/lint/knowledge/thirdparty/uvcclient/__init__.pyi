@@ -1,0 +1,2 @@
+"""UniFi Video cameras, asked over HTTP."""
+# knowledge: uvcclient

@@ -1,0 +1,16 @@
+"""uvcclient: main."""
+# knowledge: uvcclient
+from typing import Any
+
+from loopsafe.marks import blocks
+
+@blocks("network")
+def do_led(*args: Any, **kwargs: Any) -> Any: ...
+@blocks("network")
+def do_snapshot(*args: Any, **kwargs: Any) -> Any: ...
+@blocks("network")
+def do_reboot(*args: Any, **kwargs: Any) -> Any: ...
+@blocks("network")
+def do_set_password(*args: Any, **kwargs: Any) -> Any: ...
+@blocks("network")
+def main(*args: Any, **kwargs: Any) -> Any: ...

@@ -1,0 +1,4 @@
+"""Verisure alarms, asked over HTTP."""
+# knowledge: vsure
+
+from verisure.session import Session as Session

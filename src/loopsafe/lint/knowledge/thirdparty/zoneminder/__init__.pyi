@@ -1,0 +1,2 @@
+"""ZoneMinder cameras, asked over HTTP."""
+# knowledge: zm-py

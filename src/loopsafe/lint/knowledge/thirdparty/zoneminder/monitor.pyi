@@ -1,0 +1,23 @@
+"""zm-py: monitor."""
+# knowledge: zm-py
+from typing import Any
+
+from loopsafe.marks import blocks
+
+class Monitor:
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    @blocks("network")
+    def update_monitor(self, *args: Any, **kwargs: Any) -> Any: ...
+    @property
+    @blocks("network")
+    def function(self) -> Any: ...
+    @property
+    @blocks("network")
+    def is_recording(self) -> Any: ...
+    @property
+    @blocks("network")
+    def is_available(self) -> Any: ...
+    @blocks("network")
+    def get_events(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def ptz_control_command(self, *args: Any, **kwargs: Any) -> Any: ...
