@@ -1,0 +1,2 @@
+"""pip: its command line."""
+# knowledge: pip
