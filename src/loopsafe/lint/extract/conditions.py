@@ -7,7 +7,7 @@ from typing import Any
 
 from loopsafe.lint.extract.builder import NONE, Env, FrameBuilder, union
 from loopsafe.lint.extract.operators import BINARY, MIRRORED
-from loopsafe.lint.extract.visitors import BOOL, OBJECTS, expression
+from loopsafe.lint.extract.visitors import BOOL, OBJECTS, expression, may_be_object
 from loopsafe.lint.facts import (
     ANSWER,
     ARGUMENTS,
@@ -51,7 +51,7 @@ def tested(frame: FrameBuilder, node: ast.expr, value: Value) -> None:
         return
     if value[TAG] == "call":
         frame.flag(value[NUMBER], TESTED | DECIDES if isinstance(node, ast.Call) else TESTED)
-    if value[TAG] in OBJECTS or (value[TAG] == "call" and not isinstance(node, ast.Call)):
+    if may_be_object(value) and not (value[TAG] == "call" and isinstance(node, ast.Call)):
         frame.emit("op", node, "__bool__", value, ())
 
 

@@ -26,10 +26,10 @@ from loopsafe.lint.extract.visitors import (
     BOOL,
     EXPRESSIONS,
     ITERATED,
-    OBJECTS,
     STR,
     expression,
     expressions,
+    may_be_object,
 )
 from loopsafe.lint.facts import (
     ARGUMENTS,
@@ -43,7 +43,6 @@ from loopsafe.lint.facts import (
 )
 
 LONGEST_CONSTANT = 60
-FORMATTED = OBJECTS | {"call", "caught"}
 
 
 def name(frame: FrameBuilder, node: ast.Name) -> Value:
@@ -153,15 +152,14 @@ def binary(frame: FrameBuilder, node: ast.BinOp) -> Value:
         dunder = BINARY[link.op.__class__]
         if depth == 0 and isinstance(left, ast.Constant) and isinstance(left.value, str) and dunder == "__mod__":
             for method, one in printed(left.value, right):
-                if one is not None and one[TAG] in FORMATTED:
+                if may_be_object(one):
                     frame.emit("op", link, method, one, ())
         if value is not None and value[TAG] not in ("const", "type"):
             frame.emit("op", link, dunder, value, (right,))
         elif (
             value is not None
             and type(value[CONSTANT]) in (int, float)
-            and right is not None
-            and right[TAG] in FORMATTED
+            and may_be_object(right)
         ):
             frame.emit("op", link, "__r" + dunder[2:], right, (value,))
         elif value is not None and value[TAG] == "const" and not is_part_of_name(value, dunder):
@@ -238,7 +236,7 @@ def dictionary(frame: FrameBuilder, node: ast.Dict) -> Value:
             hashed(frame, key, left)
         right = expression(frame, item)
         if key is None:
-            if right is not None and right[TAG] in FORMATTED:  # perhaps a mapping of the project's own
+            if may_be_object(right):  # perhaps a mapping of the project's own
                 frame.emit("iter", item, right)
                 frame.emit("op", item, "__getitem__", right, (None,))
             pairs.append((None, ("item", right, None) if right is not None else None))
@@ -260,7 +258,7 @@ def subscript(frame: FrameBuilder, node: ast.Subscript) -> Value:
 
 def hashed(frame: FrameBuilder, node: ast.expr, value: Value) -> None:
     """Note that a key of a display is hashed, when its class may have a ``__hash__`` of its own."""
-    if value is not None and value[TAG] in FORMATTED:
+    if may_be_object(value):
         frame.emit("op", node, "__hash__", value, ())
 
 
@@ -285,11 +283,11 @@ def named(frame: FrameBuilder, node: ast.NamedExpr) -> Value:
     return value
 
 
-def may_be_object(value: Value) -> bool:
+def may_be_formatted(value: Value) -> bool:
     """Whether what is formatted may be an object of the project: no constant is part of it."""
     if value is None or value[TAG] != "bin":
-        return value is not None and value[TAG] in FORMATTED
-    return all(may_be_object(operand) for operand in value[2:])
+        return may_be_object(value)
+    return all(may_be_formatted(operand) for operand in value[2:])
 
 
 def formatted(frame: FrameBuilder, node: ast.JoinedStr) -> Value:
@@ -299,7 +297,7 @@ def formatted(frame: FrameBuilder, node: ast.JoinedStr) -> Value:
         if isinstance(inner, ast.expr):
             value = expression(frame, inner)
             parts.append(value)
-            if isinstance(part, ast.FormattedValue) and may_be_object(value):
+            if isinstance(part, ast.FormattedValue) and may_be_formatted(value):
                 frame.emit("op", inner, CONVERSIONS[part.conversion], value, ())
             spec = getattr(part, "format_spec", None)
             if spec is not None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from loopsafe.lint.extract.builder import FrameBuilder
-from loopsafe.lint.facts import Value
+from loopsafe.lint.facts import MEMBERS, TAG, Value
 
 if TYPE_CHECKING:
     import ast
@@ -16,7 +16,8 @@ EXPRESSIONS: dict[type[ast.AST], Visitor] = {}  # filled where the visitors are
 STR = ("type", "str")
 BOOL = ("type", "bool")
 OBJECTS = frozenset({"name", "param", "attr", "elem", "item", "await", "up"})  # values that may be of any class
-ITERATED = OBJECTS | {"call", "gen", "enter", "aenter", "aelem", "typed", "narrow", "union"}
+FORMATTED = OBJECTS | {"call", "caught", "enter", "aenter", "aelem", "typed", "narrow", "exclude", "held", "tried"}
+ITERATED = FORMATTED | {"gen", "union"}
 
 
 def expression(frame: FrameBuilder, node: ast.expr) -> Value:
@@ -27,3 +28,12 @@ def expression(frame: FrameBuilder, node: ast.expr) -> Value:
 def expressions(frame: FrameBuilder, nodes: Sequence[ast.expr | None]) -> tuple[Value, ...]:
     """The values of several expressions; None for a place that is empty."""
     return tuple([EXPRESSIONS[node.__class__](frame, node) if node is not None else None for node in nodes])
+
+
+def may_be_object(value: Value) -> bool:
+    """Whether what an operation asks may be an object of the project; of several values, whether one of them may."""
+    if value is None:
+        return False
+    if value[TAG] == "union":
+        return any(member is not None and member[TAG] in FORMATTED for member in value[MEMBERS])
+    return value[TAG] in FORMATTED

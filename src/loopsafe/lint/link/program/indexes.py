@@ -172,7 +172,7 @@ class Indexes:
     # Classes and decorators
 
     def subclass_candidates(self, name: str) -> list[Ref]:
-        """The classes with a base whose last name is ``name``."""
+        """The classes with a base whose last name is ``name``, or that of an import or assignment renaming it."""
         return self._subclasses.get(name, [])
 
     @cached_property
