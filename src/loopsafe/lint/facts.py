@@ -125,6 +125,7 @@ DECIDES = 64  # the test of an ``if``, ``while``, ``assert`` or ``and``: its tru
 MODULE_NAMES = (("name", "__name__"), ("name", "__package__"))  # values that name the module itself, or its package
 ITEMS = "[]"  # among what methods assign to ``self``: what they put into it
 ANY_NAME = "**"  # among what objects are given: what has a name that only running the code tells
+NAMED_BY_VALUE = "**[]"  # among what methods assign to ``self``: what they put into what a value names
 
 # Kinds of frames.
 MODULE, CLASS, DEF, ASYNC, GENERATOR, ASYNC_GENERATOR, LAMBDA, GENEXP = range(8)

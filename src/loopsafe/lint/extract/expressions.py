@@ -156,11 +156,7 @@ def binary(frame: FrameBuilder, node: ast.BinOp) -> Value:
                     frame.emit("op", link, method, one, ())
         if value is not None and value[TAG] not in ("const", "type"):
             frame.emit("op", link, dunder, value, (right,))
-        elif (
-            value is not None
-            and type(value[CONSTANT]) in (int, float)
-            and may_be_object(right)
-        ):
+        elif value is not None and type(value[CONSTANT]) in (int, float) and may_be_object(right):
             frame.emit("op", link, "__r" + dunder[2:], right, (value,))
         elif value is not None and value[TAG] == "const" and not is_part_of_name(value, dunder):
             value = ("type", value[CONSTANT].__class__.__name__)

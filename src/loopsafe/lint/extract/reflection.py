@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.extract.targets import attribute_assigned
+from loopsafe.lint.extract.targets import attribute_assigned, put_into_named
 from loopsafe.lint.facts import ANY_NAME, ATTRIBUTE, CONSTANT, ELEMENTS, OF, TAG, Value, receiver_of
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ def access(frame: FrameBuilder, node: ast.Call, operation: str, args: tuple[Valu
         if operation in ("store", "") and len(args) > 2:
             for one in _names(name):
                 attribute_assigned(frame, base, one, None, args[2])
+            put_into_named(frame, base, name, args[2])
         return
     if operation:
         frame.emit(operation, node, base, name[CONSTANT], args[2] if operation == "store" and len(args) > 2 else None)

@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 import ast
+from functools import reduce
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.extract.builder import WIDEST_DISPLAY
 from loopsafe.lint.extract.visitors import ITERATED, expression
-from loopsafe.lint.facts import ATTRIBUTE, CLASS_NAME, CONSTANT, ELEMENTS, IDENTIFIER, ITEMS, MEMBERS, OF, TAG
+from loopsafe.lint.facts import (
+    ATTRIBUTE,
+    CLASS_NAME,
+    CONSTANT,
+    ELEMENTS,
+    IDENTIFIER,
+    ITEMS,
+    MEMBERS,
+    NAMED_BY_VALUE,
+    OF,
+    TAG,
+)
 
 if TYPE_CHECKING:
     from loopsafe.lint.extract.builder import ClassBuilder, FrameBuilder
@@ -40,10 +52,50 @@ def grow(frame: FrameBuilder, container: ast.expr, value: Value) -> None:
     elif isinstance(container, ast.Call) and isinstance(container.func, ast.Attribute):
         if container.func.attr in ("setdefault", "get") and container.args:
             grow(frame, container.func.value, ("dict", ((_written_key(frame, container.args[0]), value),)))
+    elif isinstance(container, ast.Call):
+        _grow_named(frame, container, value)
     elif isinstance(container, ast.Attribute):
         base = _path(frame, container.value)
         if base is not None:
             attribute_assigned(frame, base, container.attr, None, value)
+
+
+def _grow_named(frame: FrameBuilder, container: ast.Call, value: Value) -> None:
+    """``getattr(self, name).append(value)``: the value is put into the attribute that ``name`` names."""
+    function, args = container.func, container.args
+    if not isinstance(function, ast.Name) or function.id != "getattr" or len(args) < 2:
+        return
+    base, name = _path(frame, args[0]), _made_name(frame, args[1])
+    if base is None or name is None:
+        return
+    if name[TAG] == "const":
+        attribute_assigned(frame, base, str(name[CONSTANT]), None, value)
+        return
+    put_into_named(frame, base, name, value)
+
+
+def put_into_named(frame: FrameBuilder, base: Value, name: Value, value: Value) -> None:
+    """An attribute that ``name`` names is ``value``, or gains it: of an object's own class."""
+    owner = _owner(frame, base)
+    if owner is not None and name is not None:
+        owner.instance.setdefault(NAMED_BY_VALUE, []).append((frame.number, name, value))
+
+
+def _made_name(frame: FrameBuilder, node: ast.expr) -> Value:
+    """A name that was evaluated before, as far as it is put together of constants and names."""
+    if isinstance(node, ast.Constant):
+        return ("const", node.value)
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+        return _joined(_made_name(frame, node.left), _made_name(frame, node.right))
+    if isinstance(node, ast.FormattedValue):
+        return _made_name(frame, node.value) if node.conversion == -1 and node.format_spec is None else None
+    if isinstance(node, ast.JoinedStr):
+        return reduce(_joined, [_made_name(frame, part) for part in node.values], ("const", ""))
+    return _path(frame, node)
+
+
+def _joined(left: Value, right: Value) -> Value:
+    return ("bin", "__add__", left, right) if left is not None and right is not None else None
 
 
 def _written_key(frame: FrameBuilder, node: ast.expr) -> Value:

@@ -14,9 +14,11 @@ from loopsafe.lint.facts import (
     DEF,
     IDENTIFIER,
     KWARG,
+    LEFT,
     MEMBERS,
     NUMBER,
     OF,
+    RIGHT,
     TAG,
     VARARG,
     arguments_of,
@@ -28,14 +30,20 @@ from loopsafe.lint.link.program.types import UNKNOWN, Bind, Cls, Fn, Inst, Lit, 
 from loopsafe.lint.link.values.tables import key_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-    from loopsafe.lint.facts import Value
+    from loopsafe.lint.facts import AccessPath, Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Binds, Ref
     from loopsafe.lint.link.values.tables import Pairs
 
+PARTS: dict[str, Callable[[AccessPath], tuple[Value, ...]]] = {
+    "union": lambda key: key[MEMBERS],
+    "attr": lambda key: (key[OF],),
+    "bin": lambda key: (key[LEFT], key[RIGHT]),
+}
+"""What a key is made of: ``name or f.__name__``, ``f"on_{name}"``."""
 DEEPEST = 1  # of callers that hand on what they are passed
 
 
@@ -81,8 +89,8 @@ def _varies(context: Context, key: Value) -> bool:
     """Whether a key is made of an unbound parameter of the function, or one of the function around it."""
     if key is None:
         return False
-    if key[TAG] in ("union", "attr"):
-        return any(_varies(context, member) for member in (key[MEMBERS] if key[TAG] == "union" else (key[OF],)))
+    if key[TAG] in PARTS:
+        return any(_varies(context, member) for member in PARTS[key[TAG]](key))
     if key[TAG] == "name":
         outer = context.frame.parent
         return outer > 0 and key[IDENTIFIER] in context.module.facts.frames[outer].parameter_names()
