@@ -285,7 +285,8 @@ class Linker:
                 keys = constants + self._classes(key)
                 exact = [v for k, v in t.pairs if k is not None and k in keys]
                 loose = [v for k, v in t.pairs if k is None]
-                found.append(merge(*(exact + loose if exact else [v for _, v in t.pairs])))
+                told = exact or (len(constants) == len(key) and _are_alike(constants, [k for k, _ in t.pairs if k]))
+                found.append(merge(*(exact + loose if told else [v for _, v in t.pairs])))
             elif isinstance(t, Cls):
                 enumerated = self.hierarchy.is_enumeration(t.ref)
                 named = self.enumerations.named(t.ref, constants) if enumerated else None
@@ -330,6 +331,11 @@ def _is_global(context: Context, name: str) -> bool:
             return False
         fid = frames[fid].parent
     return not any(owner for owner, _ in frames[0].bindings.get(name, ()))
+
+
+def _are_alike(asked: list[object], stored: list[object]) -> bool:
+    """Whether keys are of one class, so that those that differ name different items: a member may equal its text."""
+    return bool(asked) and len({type(key) for key in (*asked, *stored)}) == 1
 
 
 def _key(key: object) -> Types:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ATTRIBUTE, CLASS_NAME, CONSTANT, ELEMENTS, KEY, MADE_KEY, MADE_VALUE, OF, PAIRS, TAG
-from loopsafe.lint.link.program.types import Cls, Inst, Lit, Map, Tup, Type, Types, is_small, merge
-from loopsafe.lint.link.values.registries import pairs_stored
+from loopsafe.lint.link.program.types import UNKNOWN, Cls, Inst, Lit, Map, Tup, Type, Types, is_small, merge
+from loopsafe.lint.link.values.registries import pairs_stored, varies
 from loopsafe.lint.link.values.tables import by_comprehension, key_of, latest, named_in, pairs_of
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def dictionary(linker: Linker, context: Context, value: AccessPath) -> Types:
         if stored:
             pairs += [(one, _bounded(linker, held)) for one, held in stored]
             continue
-        known = key_types(linker, context, key)
+        known = UNKNOWN if varies(context, key) else key_types(linker, context, key)
         held = _bounded(linker, linker.types(context, member))
         pairs.append((key_of(known[0]) if len(known) == 1 else None, held))
     if any(key is None for key, _ in value[PAIRS]):

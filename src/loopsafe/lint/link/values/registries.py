@@ -57,7 +57,7 @@ class Use(NamedTuple):
 
 def pairs_stored(linker: Linker, context: Context, key: Value, member: Value) -> Pairs:
     """The pairs that ``table[key] = member`` stores, a caller each; none when no caller is known."""
-    if not context.fid or context.frame.kind != DEF or not _varies(context, key):
+    if not context.fid or context.frame.kind != DEF or not varies(context, key):
         return []
     pairs: Pairs = []
     for binds in _callers(linker, context):
@@ -85,12 +85,12 @@ def _refs(types: Types) -> set[tuple[str, Ref]]:
     return {(t.tag, t.ref) for t in one_by_one(types) if isinstance(t, (Fn, Cls, Inst)) and not getattr(t, "args", ())}
 
 
-def _varies(context: Context, key: Value) -> bool:
+def varies(context: Context, key: Value) -> bool:
     """Whether a key is made of an unbound parameter of the function, or one of the function around it."""
     if key is None:
         return False
     if key[TAG] in PARTS:
-        return any(_varies(context, member) for member in PARTS[key[TAG]](key))
+        return any(varies(context, member) for member in PARTS[key[TAG]](key))
     if key[TAG] == "name":
         outer = context.frame.parent
         return outer > 0 and key[IDENTIFIER] in context.module.facts.frames[outer].parameter_names()
@@ -150,7 +150,7 @@ def _subclassed(linker: Linker, ref: Ref, owner: int) -> Iterator[Binds]:
 def _entered(linker: Linker, caller: Context, number: int, depth: int) -> list[Context]:
     """The contexts of a caller that hands on what it is passed itself: ``def on(name, f): self.add(name, f)``."""
     handed = arguments_of(caller.frame.events[number])
-    if depth == DEEPEST or caller.frame.kind != DEF or not any(_varies(caller, value) for value in handed):
+    if depth == DEEPEST or caller.frame.kind != DEF or not any(varies(caller, value) for value in handed):
         return [caller]
     outer = islice(_callers(linker, caller, depth + 1), MOST_SITES)
     return [linker.program.context(caller.mid, caller.fid, binds) for binds in outer] or [caller]
