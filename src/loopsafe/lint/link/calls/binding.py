@@ -248,7 +248,7 @@ class Binding:
             isinstance(t, Inst)
             and (
                 linker.hierarchy.is_open(t.ref)
-                or linker.hierarchy.has_form_in_memory(t.ref)
+                or linker.hierarchy.has_hidden_form(t.ref)
                 or leaves_code_open(linker, t)
                 or is_container(linker, t)
             )
@@ -318,7 +318,7 @@ class Binding:
             return any(self._is_kept(inner, False, False) for held in _contents(t) for inner in held)
         if annotated:
             if isinstance(t, Inst) and self.linker.program.module_of(t.ref).is_stub:
-                return self.linker.marks.cls(t.ref).get("in_memory") is not None
+                return self.linker.hierarchy.is_hidden_form(t.ref)
             return made and isinstance(t, Inst) and t.exact
         if isinstance(t, Cls):
             return True

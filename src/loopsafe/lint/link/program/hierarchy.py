@@ -136,16 +136,22 @@ class Hierarchy:
         stub = self.linker.program.module_of(ref).is_stub
         return self.is_interface(ref) or (not stub and bool(self.subclasses(ref)))
 
-    def has_form_in_memory(self, ref: Ref) -> bool:
-        """Whether a class of the knowledge has a derived one without a file: what is declared may be of that."""
+    def has_hidden_form(self, ref: Ref) -> bool:
+        """Whether a class of the knowledge has a derived one that is declared as this: what is declared may be it."""
         found = self._forms.get(ref)
         if found is None:
-            module, marks = self.linker.program.module_of(ref), self.linker.marks
+            module = self.linker.program.module_of(ref)
             found = self._forms[ref] = module.is_stub and any(
-                ref in self.mro(other)[1:] and marks.cls(other).get("in_memory") is not None
+                ref in self.mro(other)[1:] and self.is_hidden_form(other)
                 for other in ((ref[0], number) for number in range(len(module.facts.classes)))
             )
         return found
+
+    def is_hidden_form(self, ref: Ref) -> bool:
+        """Whether a class of the knowledge is declared as its base: one without a file, or that nobody can name."""
+        return (
+            self.linker.program.cls(ref).name.startswith("_") or self.linker.marks.cls(ref).get("in_memory") is not None
+        )
 
     def mro(self, ref: Ref) -> tuple[Ref, ...]:
         """The method resolution order; C3 where the bases allow it, depth first where they do not."""

@@ -159,7 +159,8 @@ class Parameters:
             return declared
         refs = [t.ref for t in declared if isinstance(t, Inst)]
         interface = all(leaves_code_open(linker, t) or is_none(t) for t in declared)
-        if not interface and not any(map(linker.hierarchy.is_protocol, refs)):
+        hierarchy = linker.hierarchy
+        if not interface and not any(hierarchy.is_protocol(ref) or hierarchy.has_hidden_form(ref) for ref in refs):
             return declared
         passed = self.passed(context.mid, fid, index)
         told = tuple(t for t in passed if isinstance(t, Gen) or refines(linker, t, refs))
