@@ -40,6 +40,7 @@ __all__ = [
     "forgets",
     "given",
     "gives",
+    "hands",
     "in_memory",
     "in_own_context",
     "injects",
@@ -364,6 +365,15 @@ def receives(parameter: str) -> Callable[[F], F]:
     """A decorator factory: what it decorates is called with an instance of the class passed to it (``textual.on``).
 
     ``parameter`` names the parameter of the factory that the class is passed for; the instance comes first.
+    """
+    return _same
+
+
+def hands(*parameters: str) -> Callable[[F], F]:
+    """A framework calls what is passed for ``parameters`` with what they are declared to take (``router.add_get``).
+
+    ``handler: Callable[[Request], Any]``. Of a decorator, its first parameter is meant; of a call that makes one, what
+    it returns: ``-> Callable[[Callable[[Request], Any]], Any]``.
     """
     return _same
 

@@ -22,6 +22,7 @@ PARAMETER_MARKS = frozenset(
         "changes_context",
         "enters_loop",
         "forgets",
+        "hands",
         "iterates",
         "offloads",
         "receives",

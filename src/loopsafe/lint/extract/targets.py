@@ -90,7 +90,8 @@ def _made_name(frame: FrameBuilder, node: ast.expr) -> Value:
     if isinstance(node, ast.FormattedValue):
         return _made_name(frame, node.value) if node.conversion == -1 and node.format_spec is None else None
     if isinstance(node, ast.JoinedStr):
-        return reduce(_joined, [_made_name(frame, part) for part in node.values], ("const", ""))
+        parts = [_made_name(frame, part) for part in node.values]
+        return reduce(_joined, parts) if parts else None
     return _path(frame, node)
 
 

@@ -125,6 +125,10 @@ NAMES: dict[str, str] = {
         "call_soon call_soon_threadsafe register set_exception_handler signal"
     ),
     "gives": "basicConfig",
+    "hands": (
+        "APIRoute Route WebSocketRoute add_delete add_exception_handler add_get add_post add_put add_route "
+        "append delete exception_handler get head middleware patch post put route view"
+    ),
     "house": "homeassistant",
     "in_own_context": "run",
     "injects": "fixture",

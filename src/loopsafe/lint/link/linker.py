@@ -45,6 +45,7 @@ from loopsafe.lint.link.values.evaluators import EVALUATE
 from loopsafe.lint.link.values.fixpoint import Fixpoint
 from loopsafe.lint.link.values.fixtures import Fixtures
 from loopsafe.lint.link.values.foreign_writes import ForeignWrites
+from loopsafe.lint.link.values.handed import Handed
 from loopsafe.lint.link.values.parameters import Parameters
 from loopsafe.lint.link.values.records import Records
 from loopsafe.lint.link.values.type_variables import TypeVariables
@@ -77,6 +78,7 @@ class Linker:
         self.records = Records(self)
         self.default_factories = DefaultFactories(self)
         self.fixtures = Fixtures(self)
+        self.handed = Handed(self)
         self.foreign_writes = ForeignWrites(self)
         self.channels = Channels(self)
         self.constructed = Constructed(self)

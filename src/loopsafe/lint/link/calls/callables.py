@@ -20,6 +20,7 @@ from loopsafe.lint.facts import (
     TAG,
     AccessPath,
     Value,
+    listed_in,
     members_of,
     scopes_around,
 )
@@ -197,19 +198,26 @@ class Callables:
     def given_to(self, fn: Fn, index: int, arguments: Arguments) -> tuple[Types, ...]:
         """What ``fn`` passes to the function it is given for a parameter declared to be ``Callable[[T], Any]``."""
         context = self.linker.program.context(*fn.ref)
-        annotation = context.frame.params[index][ANNOTATION]
-        special = self.linker.annotations.special
+        asked = self._asked_of(context, context.frame.params[index][ANNOTATION])
+        given = self._substitution(fn, context, arguments) if asked else {}
+        return tuple(self.linker.annotations.instance(context, part, given) for part in asked)
+
+    def given_to_decorated(self, fn: Fn) -> tuple[Types, ...]:
+        """What is passed to a function decorated by what ``fn`` returns: ``-> Callable[[Callable[[T], Any]], Any]``."""
+        context = self.linker.program.context(*fn.ref)
+        decorated = self._asked_of(context, context.frame.returns_annotation)
+        asked = self._asked_of(context, decorated[0]) if decorated else ()
+        return tuple(self.linker.annotations.instance(context, part) for part in asked)
+
+    def _asked_of(self, context: Context, annotation: Value) -> tuple[Value, ...]:
+        """The annotations ``T`` and ``S`` of ``Callable[[T, S], Any]``, if it is one, or one of several."""
         for member in members_of(annotation):
-            if member is None or member[TAG] != "item" or special(context, member[OF]) != "Callable":
+            if member is None or member[TAG] != "item":
                 continue
-            inner = (
-                member[KEY][ELEMENTS][0]
-                if member[KEY] is not None and member[KEY][TAG] == "seq" and member[KEY][ELEMENTS]
-                else None
-            )
-            if inner is not None and inner[TAG] == "seq":
-                given = self._substitution(fn, context, arguments)
-                return tuple(self.linker.annotations.instance(context, part, given) for part in inner[ELEMENTS])
+            if self.linker.annotations.special(context, member[OF]) != "Callable":
+                continue
+            for asked in listed_in(member[KEY])[:1]:
+                return listed_in(asked) if asked is not None and asked[TAG] == "seq" else ()
         return ()
 
     def _substitution(self, fn: Fn, context: Context, arguments: Arguments | None) -> dict[str, Types]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from loopsafe.lint.facts import (
     ANY_NAME,
     CALLEE,
-    CONSTANT,
+    IDENTIFIER,
     IMPORTED,
     LEVEL,
     METHOD,
@@ -22,7 +22,7 @@ from loopsafe.lint.facts import (
 )
 from loopsafe.lint.link.program.indexes import MOST_SITES
 from loopsafe.lint.link.program.names import last_name
-from loopsafe.lint.link.program.types import UNKNOWN, Cls, Fn, Inst, Mod, Ref, Types, merge
+from loopsafe.lint.link.program.types import UNKNOWN, Cls, Fn, Inst, Lit, Mod, Ref, Types, merge
 from loopsafe.lint.link.values.fixpoint import ASSIGNED, PUT
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 DEEPEST = 8  # of re-exports
 EVERY_METHOD = frozenset({"callable", "isfunction", "isroutine", "startswith"})
+KEYS = frozenset({"const", "name", "from", "attr"})
 DISPLAYS = frozenset({"dict", "mapping", "seq", "const", "type"})
 
 
@@ -94,9 +95,21 @@ class ForeignWrites:
                 for event in frame.events:
                     if event[OP] == "op" and event[METHOD] == "__setitem__" and event[OPERAND][TAG] not in DISPLAYS:
                         key, value = event[OTHERS]
-                        if key is not None and key[TAG] == "const" and value is not None:
-                            self._stored.setdefault(key[CONSTANT], []).append(Write(module, fid, event[OPERAND], value))
+                        name = self._constant(module, fid, key) if value is not None else None
+                        if name is not None:
+                            self._stored.setdefault(name, []).append(Write(module, fid, event[OPERAND], value))
         return self._stored
+
+    def _constant(self, module: Module, fid: int, key: Value) -> str | None:
+        """The text that a key is, or that a name outside functions stands for: ``app[DATABASE]``."""
+        context = self.linker.program.context(module.number, fid)
+        if key is None or key[TAG] not in KEYS:
+            return None
+        if key[TAG] == "name" and any(owner for owner, _ in context.entries(key[IDENTIFIER])):
+            return None
+        known = self.linker.types(context, key)
+        texts = {t.value for t in known if isinstance(t, Lit) and isinstance(t.value, str)}
+        return texts.pop() if len(texts) == len(known) == 1 else None
 
     def _put(self, sites: Iterable[Write], owner: Ref) -> Types:
         program = self.linker.program

@@ -208,6 +208,9 @@ class Parameters:
             if linker.hierarchy.is_enumeration((mid, frame.owner)):
                 found.append(linker.enumerations.passed(Inst((mid, frame.owner)), index))
             found += self._constructed(mid, fid, index)
+        if not any(found) and frame.params[index][ANNOTATION] is None:
+            found.append(linker.handed.types((mid, fid), index))
+            found.append(linker.handed.inherited((mid, fid), index) if frame.owner >= 0 else UNKNOWN)
         return agreed(linker, found, is_untold=(mid, fid, index) in self._untold)
 
     def _written(self, mid: int, fid: int, index: int) -> list[Types]:

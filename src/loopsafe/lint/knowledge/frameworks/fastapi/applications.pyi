@@ -4,8 +4,9 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from fastapi.routing import APIRouter
-from loopsafe.marks import fills_parameters, offloads, passes_through, runs_in_thread, runs_on_loop, schedules
+from loopsafe.marks import fills_parameters, hands, offloads, passes_through, runs_in_thread, runs_on_loop, schedules
 from starlette.applications import Starlette
+from starlette.requests import Request
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -67,7 +68,9 @@ class FastAPI(Starlette):
     @passes_through
     def on_event(self, event_type: str) -> Callable[[F], F]: ...
     @runs_in_thread
+    @hands()
     @passes_through
-    def exception_handler(self, exc_class_or_status_code: Any) -> Callable[[F], F]: ...
+    def exception_handler(self, exc_class_or_status_code: Any) -> Callable[[Callable[[Request, Exception], Any]], Any]: ...
+    @hands()
     @passes_through
-    def middleware(self, middleware_type: str) -> Callable[[F], F]: ...
+    def middleware(self, middleware_type: str) -> Callable[[Callable[[Request, Callable[[Request], Any]], Any]], Any]: ...

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
-from loopsafe.marks import offloads, schedules
+from loopsafe.marks import hands, offloads, schedules
+from starlette.requests import Request
+from starlette.websockets import WebSocket
 
 class BaseRoute: ...
 
@@ -11,11 +13,13 @@ class Route(BaseRoute):
     path: str
     endpoint: Callable[..., Any]
     name: str
+    @hands("endpoint")
     @offloads("endpoint", if_sync=True)
-    def __init__(self, path: str, endpoint: Callable[..., Any], **kwargs: Any) -> None: ...
+    def __init__(self, path: str, endpoint: Callable[[Request], Any], **kwargs: Any) -> None: ...
 
 class WebSocketRoute(BaseRoute):
-    def __init__(self, path: str, endpoint: Callable[..., Any], **kwargs: Any) -> None: ...
+    @hands("endpoint")
+    def __init__(self, path: str, endpoint: Callable[[WebSocket], Any], **kwargs: Any) -> None: ...
 
 class Mount(BaseRoute):
     def __init__(
@@ -32,7 +36,8 @@ class Router:
         self, *args: Any, on_startup: Any = None, on_shutdown: Any = None, lifespan: Any = None, **kwargs: Any
     ) -> None: ...
     def mount(self, path: str, app: Any, name: str | None = None) -> None: ...
+    @hands("endpoint")
     @offloads("endpoint", if_sync=True)
-    def add_route(self, path: str, endpoint: Callable[..., Any], *args: Any, **kwargs: Any) -> None: ...
+    def add_route(self, path: str, endpoint: Callable[[Request], Any], *args: Any, **kwargs: Any) -> None: ...
     def add_websocket_route(self, path: str, endpoint: Callable[..., Any], name: str | None = None) -> None: ...
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None: ...
