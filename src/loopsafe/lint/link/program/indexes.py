@@ -177,18 +177,22 @@ class Indexes:
 
     @cached_property
     def _subclasses(self) -> dict[str, list[Ref]]:
-        subclasses: dict[str, list[Ref]] = {}
+        by_base: dict[str, list[Ref]] = {}
+        renamed: dict[str, set[str]] = {}
         for module in self.table.project():
-            aliases = {}
             for bound, entries in module.facts.frames[0].bindings.items():
                 for _, value in entries:
-                    if value is not None and value[TAG] == "from" and value[IMPORTED] != bound:
-                        aliases[bound] = value[IMPORTED]
+                    original = value[IMPORTED] if value is not None and value[TAG] == "from" else last_name(value)
+                    if original and original != bound:
+                        renamed.setdefault(bound, set()).add(original)
             for number, cls in enumerate(module.facts.classes):
-                for base in cls.bases:
-                    last = last_name(base)
+                for last in {last_name(base): None for base in cls.bases}:
                     if last:
-                        subclasses.setdefault(aliases.get(last, last), []).append((module.number, number))
+                        by_base.setdefault(last, []).append((module.number, number))
+        subclasses: dict[str, list[Ref]] = {}
+        for last, found in by_base.items():
+            for name in _all_names(last, renamed):
+                subclasses.setdefault(name, []).extend(found)
         return subclasses
 
     def classes_with(self, method: str) -> list[Ref]:
@@ -238,3 +242,15 @@ def _is_among(value: Value, members: Value) -> bool:
     if members is not None and members[TAG] == "union":
         return any(_is_among(value, member) for member in members[MEMBERS])
     return bool(value == (members[OF] if members is not None and members[TAG] == "held" else members))
+
+
+def _all_names(name: str, renamed: dict[str, set[str]]) -> Iterable[str]:
+    """A name, and those that it may have been given for, in whatever module: a package may rename what it exports."""
+    names = {name: None}
+    pending = [name]
+    while pending:
+        for original in sorted(renamed.get(pending.pop(), ())):
+            if original not in names:
+                names[original] = None
+                pending.append(original)
+    return names
