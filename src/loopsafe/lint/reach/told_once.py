@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, DEF, GENERATOR, OBJECT, OP, SCOPE
+from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, DEF, GENERATOR, KEYWORDS, LAMBDA, OBJECT, OP, SCOPE
 from loopsafe.lint.link.program.indexes import MANAGING
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ MOST_PLACES = 3
 FARTHEST = 8
 """Calls between a place and the keeper."""
 MOST_LOOKED_AT = 1_000
-"""Places that are looked at for one keeper: a method that is called like many others is not looked for to the end."""
+"""Places that are looked at for one keeper: methods that are called like many others come last, and not to the end."""
 FOLLOWED = frozenset({"call", "enter", "exit", "load", "store"})
 """Events that are searched back: calls, what ``with`` enters and leaves, properties that are read or set."""
 
@@ -88,7 +88,7 @@ class ToldOnce:
         in_tests: list[CallSite] = []
         level, seen, left = [keeper], {keeper}, MOST_LOOKED_AT
         for _ in range(FARTHEST):
-            sites = sorted({(site, ref) for ref in level for site in self._sites(ref)})[:left]
+            sites = self._nearest_sites(level, left // 2)  # each level leaves some for those behind it
             left -= len(sites)
             level = []
             for site, ref in sites:
@@ -103,6 +103,12 @@ class ToldOnce:
                 break
         return list(dict.fromkeys(found + in_tests))
 
+    def _nearest_sites(self, level: list[Ref], most: int) -> list[tuple[CallSite, Ref]]:
+        """Where some functions may be entered; those that are called like many others are looked for last."""
+        sites = sorted((sorted(set(self._sites(ref))), ref) for ref in level)
+        sites.sort(key=lambda of_one: len(of_one[0]))
+        return sorted([(site, ref) for of_one, ref in sites for site in of_one][:most])
+
     def _sites(self, ref: Ref) -> Iterator[CallSite]:
         """Where a function may be entered: called, read as a property, or by ``with``."""
         program = self.reach.linker.program
@@ -111,6 +117,8 @@ class ToldOnce:
         if marks.property or marks.setter:
             yield from program.indexes.accesses("load" if marks.property else "store", frame.name)
             return
+        if frame.kind == LAMBDA:
+            yield from self._by_keyword(ref)
         for site in program.call_sites.of_function(ref):
             yield site
             if frame.kind == GENERATOR:
@@ -121,6 +129,14 @@ class ToldOnce:
                 yield from program.call_sites.of_class(cls)
         yield from program.indexes.managed.get(frame.name, ())
 
+    def _by_keyword(self, ref: Ref) -> Iterator[CallSite]:
+        """Where a lambda may be called by the name of the field that it is for: ``Description(value_fn=lambda ...)``."""
+        program = self.reach.linker.program
+        for event in program.frame((ref[0], program.frame(ref).parent)).events:
+            for name, value in event[KEYWORDS] if event[OP] == "call" else ():
+                if name is not None and value == ("fn", ref[1]):
+                    yield from program.indexes.call_sites(name)
+
     def _withs(self, made: CallSite) -> Iterator[CallSite]:
         """Where ``with`` enters what a call made: ``with lock(path):``."""
         mid, fid, number = made
@@ -130,7 +146,7 @@ class ToldOnce:
 
     def _goes_on(self, caller: Ref, site: CallSite, ref: Ref) -> bool:
         """Whether a sync function enters another one, so that its own callers lead there."""
-        return self.reach.linker.program.frame(caller).kind in (DEF, GENERATOR) and self._enters(site, ref)
+        return self.reach.linker.program.frame(caller).kind in (DEF, GENERATOR, LAMBDA) and self._enters(site, ref)
 
     def _is_on_loop(self, ref: Ref) -> bool:
         program = self.reach.linker.program
