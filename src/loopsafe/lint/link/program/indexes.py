@@ -27,6 +27,8 @@ from loopsafe.lint.facts import (
 from loopsafe.lint.link.program.names import decorator_names, last_name, written_name
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from loopsafe.lint.facts import Value
     from loopsafe.lint.link.program.types import Ref
     from loopsafe.lint.modules import Module, ModuleTable
