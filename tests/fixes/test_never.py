@@ -45,11 +45,14 @@ REFUSED = {
     "offload of next of a file": ("lazy.file_read_line_by_line", "`next` raises StopIteration"),
     "two threads in one iterator": ("lazy.next_of_what_others_ask_too", "somebody else may ask the iterator"),
     "two threads in one loop's iterator": ("lazy.iterator_that_others_ask_too", "somebody else may ask the iterator"),
-    "a lazy iterator, consumed on the loop": ("lazy.iterator_that_a_thread_made", "there is no automatic fix"),
 }
 """Item: the fixture, and how the reason in the report begins."""
 
 WRITTEN = {
+    "what is lazy is consumed in the thread": (
+        "lazy.iterator_that_a_thread_made",
+        "await asyncio.to_thread(next, items, end)",
+    ),
     "a lambda stays sync": (
         "places.in_a_lambda",
         'asyncio.to_thread(sorted, ["a", "b"], key=lambda name: name + load())',
