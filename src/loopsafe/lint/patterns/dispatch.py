@@ -80,24 +80,14 @@ def _parts_of_if(site: Site, number: int) -> tuple[list[int], list[int]]:
     """The events of an ``if`` that happen without a running loop, and those that happen with one."""
     events = site.context.frame.events
     _, body, orelse = events[number][FIRST:]
-    off: list[int] = []
-    on: list[int] = []
     after = range(number + 1, len(events))
-    segments: list[Iterable[int]] = [range(body, orelse), range(orelse, number)]
-    if after and _is_off_by(site, number, after[0]) and not _is_of_another(site.context.frame, number, after[0]):
-        segments.append(after)
-    split = [[_is_off_by(site, number, i) for i in segment] for segment in segments]
-    if not any(any(part) for part in split):
+    is_off = {i: _is_off_by(site, number, i) for i in range(body, number)}
+    goes_on = after and _is_off_by(site, number, after[0]) and not _is_of_another(site.context.frame, number, after[0])
+    if not goes_on and not any(is_off.values()):
         return [], []
-    if not any(split[0]) and not any(split[1]) and len(split) < 3:
-        return [], []
-    if len(segments) == 2 and orelse == number:
-        segments.append(after)
-        split.append([_is_off_by(site, number, i) for i in after])
-    for segment, flags in zip(segments, split, strict=True):
-        for i, is_off in zip(segment, flags, strict=True):
-            (off if is_off else on).append(i)
-    return off, on
+    if goes_on or orelse == number:  # without an ``else``, what follows is the other branch
+        is_off.update((i, _is_off_by(site, number, i)) for i in after)
+    return [i for i, off in is_off.items() if off], [i for i, off in is_off.items() if not off]
 
 
 def _is_of_another(frame: Frame, number: int, event: int) -> bool:
@@ -155,18 +145,26 @@ def _parts_of_try(site: Site, number: int) -> tuple[list[int], list[int]]:
         return [], []
     caught = [i for i in range(handlers, number) if _is_within(context, frame.events[i][SCOPE], scopes)]
     if any(guards.is_off_loop(context, scope) for scope in scopes):
-        on = list(range(start, handlers))
-        if any(_is_within(context, scope, scopes) for _, scope in frame.returns):
-            on += range(number + 1, len(frame.events))
-        on = [i for i in on if not guards.is_off_loop(context, frame.events[i][SCOPE])]
-        if any(frame.events[i][OP] == "call" and guards.is_probe_call(context, i) for i in range(start, end)):
-            return caught, on
-        return caught, [i for i in on if not _enters(site, i)]  # the loop that it got may be idle: then it is run
+        return caught, _where_a_loop_runs(site, number, scopes)
     narrow = [scope for scope in scopes if _catches_only(context, site, frame.scopes[scope][CAUGHT])]
     if narrow and any(_enters(site, i) for i in range(start, end)):
         # The attempt to run a loop is the probe.
         return list(range(start, end)), [i for i in caught if _is_within(context, frame.events[i][SCOPE], narrow)]
     return [], []
+
+
+def _where_a_loop_runs(site: Site, number: int, without: list[int]) -> list[int]:
+    """The events of a ``try``, and after it, that happen where the scopes ``without`` a loop are not entered."""
+    context = site.context
+    frame, guards = context.frame, site.reach.guards
+    start, end, handlers = frame.events[number][FIRST:]
+    on = [*range(start, handlers)]
+    if any(_is_within(context, scope, without) for _, scope in frame.returns):
+        on += range(number + 1, len(frame.events))
+    on = [i for i in on if not guards.is_off_loop(context, frame.events[i][SCOPE])]
+    if any(frame.events[i][OP] == "call" and guards.is_probe_call(context, i) for i in range(start, end)):
+        return on
+    return [i for i in on if not _enters(site, i)]  # the loop that it got may be idle: then it is run
 
 
 def _catches_only(context: Context, site: Site, caught: Value) -> bool:

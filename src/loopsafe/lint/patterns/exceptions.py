@@ -302,16 +302,9 @@ def _bare(value: AccessPath) -> AccessPath:
 
 
 def _is_slot(site: Site, value: Value, slot: AccessPath, target: Context) -> bool:
+    """Whether ``value``, in the function that raises, is the place that ``target`` writes to."""
     if slot[TAG] == "name":
-        if value == slot:
-            return True
-        own = [entry for fid, entry in site.context.frame.bindings.get(slot[IDENTIFIER], ()) if fid == site.context.fid]
-        return (
-            target.frame.parent == site.context.fid
-            and value is not None
-            and value in own
-            and _bare(value)[TAG] in ("call", "seq", "dict")
-        )
+        return value == slot or (target.frame.parent == site.context.fid and _is_held_by(site, value, slot[IDENTIFIER]))
     if slot[TAG] == "param":
         return value in _passed_to_thread(site, target, slot[NUMBER])
     if value is not None and slot[TAG] == "attr" and value[TAG] == "attr" and slot[ATTRIBUTE] == value[ATTRIBUTE]:
@@ -319,3 +312,10 @@ def _is_slot(site: Site, value: Value, slot: AccessPath, target: Context) -> boo
         theirs = {t.ref for t in site.linker.types(target, slot[OF]) if isinstance(t, Inst)}
         return bool(mine & theirs)
     return False
+
+
+def _is_held_by(site: Site, value: Value, name: str) -> bool:
+    """Whether the function that raises makes an object, and binds a name of its own to it."""
+    fid = site.context.fid
+    own = [entry for around, entry in site.context.frame.bindings.get(name, ()) if around == fid]
+    return value is not None and value in own and _bare(value)[TAG] in ("call", "seq", "dict")
