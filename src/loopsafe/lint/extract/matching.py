@@ -11,6 +11,8 @@ from loopsafe.lint.extract.visitors import expression
 from loopsafe.lint.facts import IDENTIFIER, TAG
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from loopsafe.lint.extract.builder import FrameBuilder
     from loopsafe.lint.extract.conditions import Condition
     from loopsafe.lint.facts import Value
@@ -90,40 +92,69 @@ def _kind(frame: FrameBuilder, pattern: Any, subject: Value, node: ast.expr) -> 
 
 def _pattern(frame: FrameBuilder, pattern: Any, subject: Value) -> None:
     """Bind the names of a pattern to parts of the subject."""
-    if isinstance(pattern, ast.MatchAs):
-        if pattern.pattern is not None:
-            _pattern(frame, pattern.pattern, subject)
-        if pattern.name is not None:
-            narrowed = subject
-            if isinstance(pattern.pattern, ast.MatchClass) and subject is not None:
-                narrowed = ("narrow", subject, expression(frame, pattern.pattern.cls))
-            frame.store(pattern.name, narrowed)
-    elif isinstance(pattern, ast.MatchOr):
-        for alternative in pattern.patterns:
-            _pattern(frame, alternative, subject)
-    elif isinstance(pattern, ast.MatchSequence):
-        for index, element in enumerate(pattern.patterns):
-            _pattern(frame, element, ("item", subject, ("const", index)) if subject is not None else None)
-    elif isinstance(pattern, ast.MatchMapping):
-        for key, element in zip(pattern.keys, pattern.patterns, strict=True):
-            constant = expression(frame, key)
-            _pattern(frame, element, ("item", subject, constant) if subject is not None else None)
-        if pattern.rest:
-            frame.store(pattern.rest, ("type", "dict"))
-    elif isinstance(pattern, ast.MatchClass):
-        cls = expression(frame, pattern.cls)
-        inner = ("narrow", subject, cls) if subject is not None and cls is not None else None
-        whole = cls is not None and cls[TAG] == "name" and cls[IDENTIFIER] in TAKEN_WHOLE
-        for index, element in enumerate(pattern.patterns):
-            part = inner if whole else ("part", inner, index)
-            if inner is not None and not whole:
-                frame.emit("op", pattern, "__match_args__", inner, (("const", index),))
-            _pattern(frame, element, part if inner is not None else None)
-        for attr, element in zip(pattern.kwd_attrs, pattern.kwd_patterns, strict=True):
-            if inner is not None:
-                frame.emit("load", pattern, inner, attr)
-            _pattern(frame, element, ("attr", inner, attr) if inner is not None else None)
-    elif isinstance(pattern, ast.MatchStar) and pattern.name is not None:
+    visit = _PATTERNS.get(pattern.__class__)
+    if visit is not None:
+        visit(frame, pattern, subject)
+
+
+def _as(frame: FrameBuilder, pattern: ast.MatchAs, subject: Value) -> None:
+    if pattern.pattern is not None:
+        _pattern(frame, pattern.pattern, subject)
+    if pattern.name is not None:
+        narrowed = subject
+        if isinstance(pattern.pattern, ast.MatchClass) and subject is not None:
+            narrowed = ("narrow", subject, expression(frame, pattern.pattern.cls))
+        frame.store(pattern.name, narrowed)
+
+
+def _or(frame: FrameBuilder, pattern: ast.MatchOr, subject: Value) -> None:
+    for alternative in pattern.patterns:
+        _pattern(frame, alternative, subject)
+
+
+def _sequence(frame: FrameBuilder, pattern: ast.MatchSequence, subject: Value) -> None:
+    for index, element in enumerate(pattern.patterns):
+        _pattern(frame, element, ("item", subject, ("const", index)) if subject is not None else None)
+
+
+def _mapping(frame: FrameBuilder, pattern: ast.MatchMapping, subject: Value) -> None:
+    for key, element in zip(pattern.keys, pattern.patterns, strict=True):
+        constant = expression(frame, key)
+        _pattern(frame, element, ("item", subject, constant) if subject is not None else None)
+    if pattern.rest:
+        frame.store(pattern.rest, ("type", "dict"))
+
+
+def _class(frame: FrameBuilder, pattern: ast.MatchClass, subject: Value) -> None:
+    cls = expression(frame, pattern.cls)
+    inner = ("narrow", subject, cls) if subject is not None and cls is not None else None
+    whole = cls is not None and cls[TAG] == "name" and cls[IDENTIFIER] in TAKEN_WHOLE
+    for index, element in enumerate(pattern.patterns):
+        part = inner if whole else ("part", inner, index)
+        if inner is not None and not whole:
+            frame.emit("op", pattern, "__match_args__", inner, (("const", index),))
+        _pattern(frame, element, part if inner is not None else None)
+    for attr, element in zip(pattern.kwd_attrs, pattern.kwd_patterns, strict=True):
+        if inner is not None:
+            frame.emit("load", pattern, inner, attr)
+        _pattern(frame, element, ("attr", inner, attr) if inner is not None else None)
+
+
+def _star(frame: FrameBuilder, pattern: ast.MatchStar, subject: Value) -> None:
+    if pattern.name is not None:
         frame.store(pattern.name, ("type", "list"))
-    elif isinstance(pattern, ast.MatchValue):
-        expression(frame, pattern.value)
+
+
+def _value(frame: FrameBuilder, pattern: ast.MatchValue, subject: Value) -> None:
+    expression(frame, pattern.value)
+
+
+_PATTERNS: dict[type[ast.pattern], Callable[[FrameBuilder, Any, Value], None]] = {
+    ast.MatchAs: _as,
+    ast.MatchOr: _or,
+    ast.MatchSequence: _sequence,
+    ast.MatchMapping: _mapping,
+    ast.MatchClass: _class,
+    ast.MatchStar: _star,
+    ast.MatchValue: _value,
+}
