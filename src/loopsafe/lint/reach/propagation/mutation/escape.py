@@ -122,17 +122,27 @@ class EscapeAnalysis:
                 return None if BACKDOORS & used else frozenset(found)
             for method in pending:
                 found.add(method)
-                module, frame = program.module_of(method), program.frame(method)
-                marked = self.linker.marks.function(method)
-                if marked.staticmethod or marked.classmethod:
-                    continue
-                if not frame.params or not _stays(frame, (("param", 0),).__contains__, used, own=True):
+                inside = self._inside_of(method, used)
+                if inside is None:
                     return None
-                name = (("name", frame.params[0][PARAMETER]),).__contains__
-                for fid in self._inside(module, method[1]):
-                    found.add((method[0], fid))
-                    if not _stays(module.facts.frames[fid], name, used, own=True):
-                        return None
+                found |= inside
+
+    def _inside_of(self, method: Ref, used: set[str]) -> set[Ref] | None:
+        """The functions inside a method; None when it, or one of them, hands ``self`` out.
+
+        The names of attributes that they ask ``self`` for are added to ``used``.
+        """
+        module, frame = self.linker.program.module_of(method), self.linker.program.frame(method)
+        marked = self.linker.marks.function(method)
+        if marked.staticmethod or marked.classmethod:
+            return set()
+        if not frame.params or not _stays(frame, (("param", 0),).__contains__, used, own=True):
+            return None
+        is_self = (("name", frame.params[0][PARAMETER]),).__contains__
+        inside = self._inside(module, method[1])
+        if not all(_stays(module.facts.frames[fid], is_self, used, own=True) for fid in inside):
+            return None
+        return {(method[0], fid) for fid in inside}
 
     def _inside(self, module: Module, fid: int) -> list[int]:
         """The functions inside a function."""
