@@ -19,7 +19,7 @@ from loopsafe.lint.facts import (
 )
 from loopsafe.lint.link.program.aliases import type_alias
 from loopsafe.lint.link.program.types import UNKNOWN, Fn, Inst, Substitution, Types, merge
-from loopsafe.lint.link.values.annotations import FIRST
+from loopsafe.lint.link.values.annotations import TYPE_QUALIFIERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +51,7 @@ def _result(linker: Linker, context: Context, annotation: Value, given: Substitu
     special = linker.annotations.special(context, base)
     if special == "Callable" and len(arguments) == 2:
         return linker.annotations.instance(context, arguments[1], given)
-    if special in FIRST:
+    if special in TYPE_QUALIFIERS:
         return _result(linker, context, arguments[0], given)
     if special in ("Optional", "Union"):
         return merge(*[_result(linker, context, member, given) for member in arguments])

@@ -39,11 +39,14 @@ from loopsafe.lint.link.program.types import (
 from loopsafe.lint.link.values.fixpoint import ANNOTATED
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
 
 TYPING = ("typing.", "typing_extensions.", "collections.abc.", "builtins.", "contextlib.")
-FIRST = frozenset({"Annotated", "ClassVar", "Final", "Required", "NotRequired", "ReadOnly", "InitVar"})
+# What these mean is their first argument.
+TYPE_QUALIFIERS = frozenset({"Annotated", "ClassVar", "Final", "Required", "NotRequired", "ReadOnly", "InitVar"})
 GUARDS = ("TypeGuard", "TypeIs")  # what functions return that answer what their argument is: yes or no
 CONTAINERS = {
     "List": "list",
@@ -104,14 +107,14 @@ class Annotations:
         if tag == "call" and given:
             variable = self.linker.type_variables.name_of(context, value)
             return given.get(variable, UNKNOWN) if variable is not None else UNKNOWN
-        if tag not in ("name", "attr", "cls", "from"):
-            return UNKNOWN
+        return self._named(context, value, given, depth) if tag in ("name", "attr", "cls", "from") else UNKNOWN
+
+    def _named(self, context: Context, value: AccessPath, given: Substitution | None, depth: int) -> Types:
+        """The instances that a name in an annotation admits: of a class, an alias, a type variable, a special form."""
         special = self.special(context, value)
         if special == "Self":
             return given["Self"] if given and "Self" in given else self._self(context)
-        if special in SILENT:
-            return UNKNOWN
-        if special in ("type", "Type"):
+        if special in SILENT or special in ("type", "Type"):
             return UNKNOWN
         variable = self.linker.type_variables.name_of(context, value)
         if variable is not None:
@@ -160,7 +163,7 @@ class Annotations:
     def _subscript(self, context: Context, value: AccessPath, given: Substitution | None, depth: int) -> Types:
         """The instances that an annotation such as ``list[int]`` or ``Optional[X]`` admits."""
         _, base, argument = value
-        arguments: tuple[Value | None, ...] = (argument,)
+        arguments: tuple[Value, ...] = (argument,)
         if argument is not None and argument[TAG] == "seq":
             arguments = argument[ELEMENTS]
 
@@ -170,7 +173,19 @@ class Annotations:
             return UNKNOWN
 
         special = self.special(context, base)
-        if special in FIRST:
+        admitted = self._special_form(special, arguments, inner) if special else None
+        if admitted is not None:
+            return admitted
+        args = tuple(inner(index) for index in range(len(arguments)))
+        generic = self.generic_alias(context, base, args)
+        if generic is not None:
+            return self.instance(*generic, depth + 1)
+        found = self.linker.types(context, base)
+        return tuple(Inst(t.ref, args) for t in found if isinstance(t, Cls))
+
+    def _special_form(self, special: str, arguments: tuple[Value, ...], inner: Callable[[int], Types]) -> Types | None:
+        """The instances that a form of ``typing`` with arguments admits; None where the name is not special."""
+        if special in TYPE_QUALIFIERS:
             return inner(0)
         if special in GUARDS:
             return self.linker.instance("bool")
@@ -178,11 +193,8 @@ class Annotations:
             members = [inner(index) for index in range(len(arguments))]
             return _either(members) if special == "Union" else _either([*members, NOTHING])
         if special == "Literal":
-            return tuple(
-                Lit(item[CONSTANT], item[CONSTANT].__class__.__name__)
-                for item in arguments
-                if item is not None and item[TAG] == "const"
-            )
+            constants = [item[CONSTANT] for item in arguments if item is not None and item[TAG] == "const"]
+            return tuple(Lit(constant, constant.__class__.__name__) for constant in constants)
         if special in ("type", "Type"):
             return tuple(Cls(t.ref, t.args, True) for t in inner(0) if isinstance(t, Inst))
         if special in ("Awaitable", "Coroutine"):
@@ -195,12 +207,7 @@ class Annotations:
             return UNKNOWN
         if special in CONTAINERS:
             return self.linker.instance(CONTAINERS[special], *[inner(index) for index in range(len(arguments))])
-        args = tuple(inner(index) for index in range(len(arguments)))
-        generic = self.generic_alias(context, base, args)
-        if generic is not None:
-            return self.instance(*generic, depth + 1)
-        found = self.linker.types(context, base)
-        return tuple(Inst(t.ref, args) for t in found if isinstance(t, Cls))
+        return None
 
     def generic_alias(
         self, context: Context, base: Value, args: tuple[Types, ...]
