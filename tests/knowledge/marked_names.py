@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 
-from loopsafe.lint.lexicon import EFFECTS
+from loopsafe.lint.lexicon import BLOCKING_MARKS
 from loopsafe.lint.modules import STUB_ROOTS
 from loopsafe.marks import __all__ as MARKS
 
@@ -55,7 +55,7 @@ def _scan(text: str, found: dict[str, set[str]], bases: dict[str, list[str]]) ->
     for line in _LINE.finditer(text):
         if line["mark"]:
             marks.append(line["mark"])
-            if line["argument"] and line["mark"] in EFFECTS:
+            if line["argument"] and line["mark"] in BLOCKING_MARKS:
                 marks.append(f"{line['mark']}:{line['argument']}")
             if line["when"]:
                 marks.append(f"{line['mark']}:{line['when']}")
@@ -73,7 +73,7 @@ def _scan(text: str, found: dict[str, set[str]], bases: dict[str, list[str]]) ->
                     found.setdefault(mark, set()).add(name)
             if name in marks and "schedules" in marks:  # ``@on_message.setter``
                 found.setdefault("schedules:setter", set()).add(name)
-            if EFFECTS.intersection(marks):
+            if BLOCKING_MARKS.intersection(marks):
                 if "property" in marks or "cached_property" in marks:
                     found.setdefault("effect:property", set()).add(name)
                 elif name.startswith("__"):

@@ -10,7 +10,7 @@ from functools import cache
 
 from loopsafe.lint.knowledge.names import NAMES
 
-EFFECTS = frozenset({"blocks", "waits", "enters_loop"})
+BLOCKING_MARKS = frozenset({"blocks", "waits", "enters_loop"})  # what says that a call keeps its thread
 
 
 @cache

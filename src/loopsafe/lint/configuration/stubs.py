@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from loopsafe import marks
 from loopsafe.lint.configuration.settings import did_you_mean
-from loopsafe.lint.lexicon import EFFECTS
+from loopsafe.lint.lexicon import BLOCKING_MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -137,12 +137,12 @@ def _wrong(
     known: Mapping[str, Collection[str]],
 ) -> Iterator[str]:
     """What is wrong with one mark on one definition."""
-    if isinstance(node, ast.ClassDef) and mark in EFFECTS:
+    if isinstance(node, ast.ClassDef) and mark in BLOCKING_MARKS:
         yield "says nothing on a class: mark its __init__ or its methods"
         return
     signature = inspect.signature(getattr(marks, mark))
     if call is None:
-        if mark in EFFECTS or mark in PARAMETER_MARKS - {"settles"} or mark in ("twin", "steps"):
+        if mark in BLOCKING_MARKS or mark in PARAMETER_MARKS - {"settles"} or mark in ("twin", "steps"):
             yield f"wants arguments: @{mark}{signature}".partition(" ->")[0]
         return
     keywords = {keyword.arg: keyword.value for keyword in call.keywords if keyword.arg}

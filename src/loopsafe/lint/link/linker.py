@@ -11,10 +11,10 @@ from loopsafe.lint.link.calls.callables import Callables
 from loopsafe.lint.link.calls.callers import Callers
 from loopsafe.lint.link.calls.constructed import Constructed
 from loopsafe.lint.link.calls.decorators import Decorators
-from loopsafe.lint.link.calls.dispatch import Dispatch
 from loopsafe.lint.link.calls.methods import Methods
 from loopsafe.lint.link.calls.overloads import Overloads
 from loopsafe.lint.link.calls.receivers import ReceiverSensitivity
+from loopsafe.lint.link.calls.single_dispatch import SingleDispatch
 from loopsafe.lint.link.calls.special_calls import asked_for
 from loopsafe.lint.link.calls.validated import Validated
 from loopsafe.lint.link.program.enumerations import Enumerations
@@ -83,7 +83,7 @@ class Linker:
         self.channels = Channels(self)
         self.constructed = Constructed(self)
         self.validated = Validated(self)
-        self.dispatch = Dispatch(self)
+        self.single_dispatch = SingleDispatch(self)
         self.enumerations = Enumerations(self)
         self.receivers = ReceiverSensitivity(self)
         self.guarded = Fixpoint().ask

@@ -22,7 +22,7 @@ from loopsafe.lint.facts import (
     method_of,
     parameters_in,
 )
-from loopsafe.lint.lexicon import EFFECTS
+from loopsafe.lint.lexicon import BLOCKING_MARKS
 from loopsafe.lint.link.program.enumerations import is_member
 from loopsafe.lint.link.program.open_types import is_built_in, is_container, leaves_code_open
 from loopsafe.lint.link.program.types import (
@@ -132,7 +132,7 @@ class Binding:
         if found is None:
             linker = self.linker
             found = self._effects[ref] = linker.program.module_of(ref).is_stub and any(
-                not EFFECTS.isdisjoint(linker.marks.function((owner[0], fid)).marks)
+                not BLOCKING_MARKS.isdisjoint(linker.marks.function((owner[0], fid)).marks)
                 for owner in linker.hierarchy.mro(ref)
                 for fids in linker.program.cls(owner).methods.values()
                 for fid in fids
@@ -336,7 +336,7 @@ class Binding:
         call = self.linker.methods.find(ref, "__call__")
         if call is None or not self.linker.program.module_of(call.owner).is_stub:
             return call is not None
-        return not EFFECTS.isdisjoint(self.linker.marks.function(call.ref).marks)
+        return not BLOCKING_MARKS.isdisjoint(self.linker.marks.function(call.ref).marks)
 
     def _plain(self, t: Type) -> Type:
         return t._replace(origin=None) if isinstance(t, Inst) and not self.linker.methods.keeps(t) else t

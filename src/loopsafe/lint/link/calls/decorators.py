@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import NUMBER, TAG, Value, decorator_function
-from loopsafe.lint.lexicon import EFFECTS
+from loopsafe.lint.lexicon import BLOCKING_MARKS
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.types import UNKNOWN, Cls, Ctx, Fn, Inst, Part, Ref, Type, Types, merge
 from loopsafe.lint.link.values.fixpoint import DECORATED
@@ -76,7 +76,7 @@ class Decorators:
         linker = self.linker
         number = wrapper[NUMBER] if wrapper is not None and wrapper[TAG] == "call" else -1  # of ``@register("name")``
         callee = decorator_function(context.frame.events, wrapper)
-        if linker.dispatch.is_register(context, callee):
+        if linker.single_dispatch.is_register(context, callee):
             return (t,)
         for c in linker.types(context, callee):
             if isinstance(c, Fn):
@@ -136,7 +136,7 @@ class Decorators:
 
     def _has_effect(self, t: Inst) -> bool:
         call = self.linker.methods.find(t.ref, "__call__") if self.linker.program.module_of(t.ref).is_stub else None
-        return call is not None and not EFFECTS.isdisjoint(self.linker.marks.function(call.ref).marks)
+        return call is not None and not BLOCKING_MARKS.isdisjoint(self.linker.marks.function(call.ref).marks)
 
     def decorator_result(self, context: Context, wrapper: Value) -> Types:
         """What a decorator makes of a function, as objects."""

@@ -22,7 +22,7 @@ from loopsafe.lint.facts import (
     TAG,
     call_of,
 )
-from loopsafe.lint.lexicon import EFFECTS
+from loopsafe.lint.lexicon import BLOCKING_MARKS
 from loopsafe.lint.modules import STUB_ROOTS
 
 if TYPE_CHECKING:
@@ -251,7 +251,7 @@ class MarkTable:
                     names[self.program.qualname((stub.number, fid))] = fid
         fid = names.get(self.program.qualname(ref), -1)
         marks = self.function((stub.number, fid)).marks if fid >= 0 else {}
-        return {name: mark for name, mark in marks.items() if name not in EFFECTS}
+        return {name: mark for name, mark in marks.items() if name not in BLOCKING_MARKS}
 
     def cls(self, ref: Ref) -> Marks:
         """What the decorators of a class say."""

@@ -45,7 +45,7 @@ class Calls:
         """Where calling ``callee`` leads."""
         linker = self.linker
         if isinstance(callee, Fn):
-            return [x for fn in linker.dispatch.bodies(callee, arguments) for x in self._function(fn, arguments)]
+            return [x for fn in linker.single_dispatch.bodies(callee, arguments) for x in self._function(fn, arguments)]
         if isinstance(callee, Cls):
             return self.of_construction(callee, arguments)
         if isinstance(callee, Part):

@@ -24,7 +24,7 @@ from loopsafe.lint.facts import (
     Value,
     arguments_of,
 )
-from loopsafe.lint.lexicon import EFFECTS
+from loopsafe.lint.lexicon import BLOCKING_MARKS
 from loopsafe.lint.link.calls.callers import MOST_ASKED
 from loopsafe.lint.link.program.types import Fn, Inst, Lit
 from loopsafe.lint.link.targets.awaited_values import AwaitedValues
@@ -73,7 +73,7 @@ class Settled:
             and t.bound is not None  # a method of the future; what ``next`` waits for says nothing about its own kind
             and program.module_of(t.ref).is_stub
             and program.frame(t.ref).kind == DEF
-            and EFFECTS.isdisjoint(marks.function(t.ref).marks)
+            and BLOCKING_MARKS.isdisjoint(marks.function(t.ref).marks)
             for t in self.linker.types(context, context.frame.events[number][CALLEE])
         )
 

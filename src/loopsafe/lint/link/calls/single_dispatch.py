@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 REGISTER = "register"
 
 
-class Dispatch:
+class SingleDispatch:
     """What is registered with a generic function, and which of it a call means."""
 
     def __init__(self, linker: Linker) -> None:
