@@ -83,9 +83,10 @@ class Surroundings:
         return self._configured_helper or self._helpers.helper(context.module, context)
 
     def helper_takes(self, context: Context) -> str:
-        """``callable`` when the helper passes no arguments on."""
-        alone = not self._helpers.takes_arguments(context.module, self.helper(context))
-        return "callable" if alone and not self._configured_helper else ""
+        """``callable`` when the helper passes no arguments on, ``keywords`` when it passes on keywords, too."""
+        if self._configured_helper:
+            return self._helpers.named_takes(context.module, self._configured_helper)
+        return self._helpers.takes(context.module, self.helper(context))
 
     def offloaded_parameter(self, ref: Ref) -> str:
         """The parameter that takes what a worker runs, of a function that is an offload helper; empty otherwise."""

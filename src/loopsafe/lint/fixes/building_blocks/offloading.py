@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 _LIBRARIES = {"asyncio": "to_thread", "trio": "to_thread.run_sync", "anyio": "to_thread.run_sync"}
 _TWISTED = "twisted.internet.threads", "deferToThread"
 _RESERVED = frozenset({"timeout", "abandon", "limiter", "affinity"})
-_KNOWN_HELPERS = {"run_in_threadpool": "starlette.concurrency"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +53,9 @@ def offloader_for(job: Job, at: ast.AST) -> Offloader:
     if helper:
         function = _project_helper(job, helper, at)
         if function:
-            name, only_callable = helper.rpartition(".")[2], job.fix.get("helper_takes") == "callable"
-            leading = "None, " if name == "run_in_executor" else ""
-            return Offloader(function, name == "run_in_threadpool", leading, only_callable=only_callable)
+            takes = job.fix.get("helper_takes")
+            leading = "None, " if helper.rpartition(".")[2] == "run_in_executor" else ""
+            return Offloader(function, takes == "keywords", leading, only_callable=takes == "callable")
     library = library_of(job)
     if library == "twisted":
         return Offloader(job.name(*_TWISTED, style="from", at=at), True)
@@ -80,7 +79,6 @@ def _project_helper(job: Job, helper: str, at: ast.AST) -> str:
     if visible(job.source, root, at):
         return helper
     module, _, member = helper.rpartition(".")
-    module = module or _KNOWN_HELPERS.get(helper, "")
     if not module or root in ("self", "cls"):
         return ""
     return job.name(module, member, style="from", at=at)

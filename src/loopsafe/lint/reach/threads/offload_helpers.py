@@ -65,6 +65,7 @@ class OffloadHelpers:
         self._kept: dict[Ref, str] = {}
         self._ways: dict[Ref, str] = {}
         self._alone: set[tuple[int, str]] = set()
+        self._with_keywords: set[tuple[int, str]] = set()
 
     def helper(self, module: Module, context: Context) -> str:
         """The expression this module uses to offload, usable in ``context``; empty when it has no way of its own."""
@@ -75,9 +76,18 @@ class OffloadHelpers:
                 counts[use.text] = counts.get(use.text, 0) + 1
         return max(sorted(counts), key=lambda text: counts[text]) if counts else self._at_hand(context)
 
-    def takes_arguments(self, module: Module, text: str) -> bool:
-        """Whether a helper of the module passes on what it is given besides the callable."""
-        return (module.number, text) not in self._alone
+    def takes(self, module: Module, text: str) -> str:
+        """Whether a helper that the module uses is said to take ``keywords``, too, or a ``callable`` alone."""
+        if (module.number, text) in self._alone:
+            return "callable"
+        return "keywords" if (module.number, text) in self._with_keywords else ""
+
+    def named_takes(self, module: Module, dotted: str) -> str:
+        """The same of a helper that the configuration names; ``callable`` is not said of it."""
+        home = self.linker.program.table.find(dotted.rpartition(".")[0], module)
+        types = self.linker.module_name(home.number, dotted.rpartition(".")[2]) if home is not None else ()
+        helpers = [t.ref for t in types if isinstance(t, Fn)]
+        return "keywords" if helpers and all(map(self._forwards_keywords, helpers)) else ""
 
     @cached_property
     def _any_house(self) -> bool:
@@ -161,6 +171,8 @@ class OffloadHelpers:
                 yield _use(text, context.frame)
             if not all(map(self._forwards, helpers)):
                 self._alone.add((context.mid, text))
+            elif helpers and all(map(self._forwards_keywords, helpers)):
+                self._with_keywords.add((context.mid, text))
 
     def is_helper(self, ref: Ref) -> bool:
         """Whether an async function hands its first free argument to a worker."""
@@ -185,6 +197,16 @@ class OffloadHelpers:
         """Whether ``helper(f, a, b)`` calls ``f(a, b)``."""
         after = self.linker.program.frame(ref).params[self._first(ref) + 1 :]
         return bool(after) and after[0][KIND] == VARARG
+
+    def _forwards_keywords(self, ref: Ref) -> bool:
+        """Whether marks say of a function that takes any keywords that it offloads, so that they are for the callable.
+
+        What a body does with keywords is not looked at: it may hand them to ``run_sync``, which has its own.
+        """
+        after = self.linker.program.frame(ref).params[self._first(ref) + 1 :]
+        return [one[KIND] for one in after] == [VARARG, KWARG] and self.linker.marks.function(ref).get(
+            "offloads"
+        ) is not None
 
     def _first(self, ref: Ref) -> int:
         frame = self.linker.program.frame(ref)
