@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from loopsafe.lint.fixes.job import Job
     from loopsafe.lint.fixes.source.text import Source
 
-_OPENERS = frozenset(
-    {"open", "fdopen", "TemporaryFile", "NamedTemporaryFile", "SpooledTemporaryFile", "ZipFile", "TarFile"}
-)
 _STAYS = (ast.Await, ast.Yield, ast.YieldFrom, ast.NamedExpr)
 _LOOKS_AROUND = STACK_BOUND | {"print_exception", "locals", "_getframe"}
 
@@ -112,7 +109,5 @@ def _is_plain_function(job: Job, node: ast.expr) -> bool:
 
 def _require_opener(job: Job, node: ast.expr) -> None:
     """Refuse a context manager whose entering or leaving is what blocks."""
-    told = job.fix.get("event")
-    opens = isinstance(node, ast.Call) and last_name(node.func) in _OPENERS
-    if not isinstance(node, ast.Call) or told in ("enter", "exit") or not (told == "call" or opens):
+    if not isinstance(node, ast.Call) or job.fix.get("event") != "call":
         raise Refused("entering and leaving the block happen on the loop, and the block cannot move to a thread")
