@@ -69,6 +69,11 @@ MACHINERY = frozenset(
         "isinstance",
     ]
 )
+"""What a dispatch by hand is made of, by its last word: the standard library's threads, queues, futures and loops.
+
+These words are the definition of the pattern, as ``is_running`` is in the rule, and no facts about a library. A branch
+that calls anything else is left alone, so a word that is missing here only refuses a repair.
+"""
 _KEPT = ("self", "cls")
 
 

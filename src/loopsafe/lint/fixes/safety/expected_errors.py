@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 _EXPECTING = frozenset({"raises", "assertRaises", "assertRaisesRegex"})
 _GUARDS = frozenset({"blockbuster"})
-"""Packages whose errors say that a call blocks the loop."""
+"""Packages whose errors say that a call blocks the loop.
+
+Named here because nothing they do is in the reports: what a test expects of them only keeps a repair away.
+"""
 
 
 def why_expected(source: Source, node: ast.AST, *, misuse: bool) -> str:
