@@ -2,5 +2,5 @@
 # knowledge: pip
 from loopsafe.marks import blocks
 
-@blocks("network")
+@blocks("network", duration="long", instead="asyncio.create_subprocess_exec")
 def main(args: list[str] | None = None) -> int: ...

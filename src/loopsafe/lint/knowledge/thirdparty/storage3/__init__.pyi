@@ -1,0 +1,3 @@
+"""Supabase's files over HTTP, a sync client and an async one."""
+# knowledge: storage3
+from storage3._sync import SyncStorageClient as SyncStorageClient

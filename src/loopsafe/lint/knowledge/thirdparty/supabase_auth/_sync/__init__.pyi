@@ -1,0 +1,2 @@
+"""supabase-auth:  sync."""
+# knowledge: supabase-auth

@@ -1,0 +1,29 @@
+"""supabase-auth:  sync gotrue admin api."""
+# knowledge: supabase-auth
+from typing import Any
+
+from supabase_auth._sync.gotrue_admin_mfa_api import SyncGoTrueAdminMFAAPI
+from supabase_auth._sync.gotrue_admin_oauth_api import SyncGoTrueAdminOAuthAPI
+
+from loopsafe.marks import blocks
+
+class SyncGoTrueAdminAPI:
+    mfa: SyncGoTrueAdminMFAAPI
+    oauth: SyncGoTrueAdminOAuthAPI
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    @blocks("network")
+    def sign_out(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def invite_user_by_email(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def generate_link(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def create_user(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def list_users(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def get_user_by_id(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def update_user_by_id(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def delete_user(self, *args: Any, **kwargs: Any) -> Any: ...

@@ -1,0 +1,19 @@
+"""supabase-auth:  sync gotrue admin oauth api."""
+# knowledge: supabase-auth
+from typing import Any
+
+from loopsafe.marks import blocks
+
+class SyncGoTrueAdminOAuthAPI:
+    @blocks("network")
+    def list_clients(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def create_client(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def get_client(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def update_client(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def delete_client(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def regenerate_client_secret(self, *args: Any, **kwargs: Any) -> Any: ...

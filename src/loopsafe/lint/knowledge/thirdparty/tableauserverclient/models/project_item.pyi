@@ -1,0 +1,16 @@
+"""tableauserverclient: models project item."""
+# knowledge: tableauserverclient
+from typing import Any
+
+from loopsafe.marks import blocks
+
+class ProjectItem:
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    @property
+    @blocks("network")
+    def permissions(self) -> Any: ...
+    def is_default(self, *args: Any, **kwargs: Any) -> Any: ...
+    @classmethod
+    def from_response(cls, *args: Any, **kwargs: Any) -> list[ProjectItem]: ...
+    @classmethod
+    def from_xml(cls, *args: Any, **kwargs: Any) -> ProjectItem: ...

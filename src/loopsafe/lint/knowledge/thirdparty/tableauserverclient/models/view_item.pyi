@@ -1,0 +1,33 @@
+"""tableauserverclient: models view item."""
+# knowledge: tableauserverclient
+from typing import Any
+
+from tableauserverclient.models.project_item import ProjectItem
+from tableauserverclient.models.workbook_item import WorkbookItem
+
+from loopsafe.marks import blocks
+
+class ViewItem:
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    @property
+    @blocks("network")
+    def image(self) -> Any: ...
+    @property
+    @blocks("network")
+    def preview_image(self) -> Any: ...
+    @property
+    @blocks("network")
+    def pdf(self) -> Any: ...
+    @property
+    def project(self) -> ProjectItem: ...
+    @property
+    def workbook(self) -> WorkbookItem: ...
+    @property
+    @blocks("network")
+    def permissions(self) -> Any: ...
+    @classmethod
+    def from_response(cls, *args: Any, **kwargs: Any) -> list[ViewItem]: ...
+    @classmethod
+    def from_xml_element(cls, *args: Any, **kwargs: Any) -> list[ViewItem]: ...
+    @classmethod
+    def from_xml(cls, *args: Any, **kwargs: Any) -> ViewItem: ...

@@ -1,0 +1,19 @@
+"""tableauserverclient: server endpoint flow runs endpoint."""
+# knowledge: tableauserverclient
+from typing import Any
+
+from tableauserverclient.server.endpoint.endpoint import QuerysetEndpoint
+
+from loopsafe.marks import blocks
+
+class FlowRuns(QuerysetEndpoint):
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    @blocks("network")
+    def get(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def get_by_id(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def cancel(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def wait_for_job(self, *args: Any, **kwargs: Any) -> Any: ...
+    def filter(self, *args: Any, **kwargs: Any) -> Any: ...

@@ -1,0 +1,16 @@
+"""tableauserverclient: server endpoint linked tasks endpoint."""
+# knowledge: tableauserverclient
+from typing import Any
+
+from tableauserverclient.server.endpoint.endpoint import QuerysetEndpoint
+
+from loopsafe.marks import blocks
+
+class LinkedTasks(QuerysetEndpoint):
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    @blocks("network")
+    def get(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def get_by_id(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def run_now(self, *args: Any, **kwargs: Any) -> Any: ...

@@ -1,0 +1,19 @@
+"""tableauserverclient: server endpoint tasks endpoint."""
+# knowledge: tableauserverclient
+from typing import Any
+
+from tableauserverclient.server.endpoint.endpoint import Endpoint
+
+from loopsafe.marks import blocks
+
+class Tasks(Endpoint):
+    @blocks("network")
+    def get(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def get_by_id(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def create(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def run(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network")
+    def delete(self, *args: Any, **kwargs: Any) -> Any: ...

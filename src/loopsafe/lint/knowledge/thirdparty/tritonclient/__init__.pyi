@@ -1,0 +1,2 @@
+"""Triton inference servers, asked over HTTP and gRPC."""
+# knowledge: tritonclient

@@ -1,0 +1,4 @@
+"""tritonclient: grpc."""
+# knowledge: tritonclient
+
+from tritonclient.grpc._client import InferenceServerClient as InferenceServerClient

@@ -1,0 +1,4 @@
+"""tritonclient: grpc aio."""
+# knowledge: tritonclient
+
+from tritonclient.grpc import InferenceServerClient as InferenceServerClient
