@@ -115,6 +115,7 @@ def injecting(tree: ast.Module) -> Iterator[str]:
 def form_problems(tree: ast.Module, also: Container[str] = ()) -> Iterator[str]:
     """What is wrong with decorators, marks and names; ``also`` are names that marks may give besides parameters."""
     known = {*OTHER_DECORATORS, *marks.__all__, *injecting(tree)}
+    yield from hidden_marks(tree)
     bound = bound_names(tree)
     for node in ast.walk(tree):
         if isinstance(node, ast.ClassDef | FunctionNode):
@@ -127,6 +128,19 @@ def form_problems(tree: ast.Module, also: Container[str] = ()) -> Iterator[str]:
                     yield f"{node.lineno}: @{mark} names {name!r}, which is no parameter of {node.name}"
         if isinstance(node, ast.Name) and node.id not in bound:
             yield f"{node.lineno}: {node.id} is not defined"
+
+
+def hidden_marks(tree: ast.Module) -> Iterator[str]:
+    """Marks that a function of the library hides by its name, so that what they say is lost: ``soundfile.blocks``."""
+    imported = {
+        a.asname or a.name
+        for node in tree.body
+        if isinstance(node, ast.ImportFrom) and node.module == "loopsafe.marks"
+        for a in node.names
+    }
+    for node in tree.body:
+        if isinstance(node, ast.ClassDef | FunctionNode) and node.name in imported:
+            yield f"{node.lineno}: {node.name} hides the mark: what it says would be lost"
 
 
 def mark_problems(node: FunctionNode | ast.ClassDef) -> Iterator[str]:

@@ -1,9 +1,13 @@
 """Vertex AI: text and embedding models; taking one by its name asks the server about it."""
 # knowledge: google-cloud-aiplatform
-from collections.abc import Iterator
 from typing import Any, Self
 
 from loopsafe.marks import blocks
+
+class _Parts:
+    def __iter__(self) -> Self: ...
+    @blocks("network")
+    def __next__(self) -> Any: ...
 
 class _LanguageModel:
     @classmethod
@@ -14,8 +18,7 @@ class TextGenerationModel(_LanguageModel):
     @blocks("network")
     def predict(self, prompt: str, **kwargs: Any) -> Any: ...
     async def predict_async(self, prompt: str, **kwargs: Any) -> Any: ...
-    @blocks("network")
-    def predict_streaming(self, prompt: str, **kwargs: Any) -> Iterator[Any]: ...
+    def predict_streaming(self, prompt: str, **kwargs: Any) -> _Parts: ...
 
 class TextEmbeddingModel(_LanguageModel):
     @blocks("network")
