@@ -8,7 +8,7 @@ from loopsafe.marks import blocks
 class ColorThief:
     @blocks("file", never_if={"file": BytesIO})
     def __init__(self, *args: Any, file: Any = ..., **kwargs: Any) -> None: ...
-    @blocks("network")
+    @blocks("cpu")
     def get_color(self, *args: Any, **kwargs: Any) -> Any: ...
-    @blocks("network")
+    @blocks("cpu")
     def get_palette(self, *args: Any, **kwargs: Any) -> Any: ...

@@ -4,5 +4,5 @@ from typing import Any
 
 from loopsafe.marks import blocks
 
-@blocks("network")
+@blocks("cpu")
 def camt053_to_dict(*args: Any, **kwargs: Any) -> Any: ...

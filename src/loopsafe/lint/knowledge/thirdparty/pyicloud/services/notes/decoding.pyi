@@ -5,5 +5,5 @@ from typing import Any
 from loopsafe.marks import blocks
 
 class BodyDecoder:
-    @blocks("network")
+    @blocks("cpu")
     def decode(self, *args: Any, **kwargs: Any) -> Any: ...

@@ -5,14 +5,14 @@ from typing import Any
 from loopsafe.marks import blocks
 
 class _Renderer:
-    @blocks("network")
+    @blocks("cpu")
     def render(self, *args: Any, **kwargs: Any) -> Any: ...
 
 class _DefaultRenderer(_Renderer):
     def render(self, *args: Any, **kwargs: Any) -> Any: ...
 
 class _TableRenderer(_Renderer):
-    @blocks("network")
+    @blocks("cpu")
     def render(self, *args: Any, **kwargs: Any) -> Any: ...
 
 class _UrlRenderer(_Renderer):
@@ -42,5 +42,5 @@ class _CalculatorRenderer(_Renderer):
 class _GraphExpressionRenderer(_Renderer):
     def render(self, *args: Any, **kwargs: Any) -> Any: ...
 
-@blocks("network")
+@blocks("cpu")
 def render_attachment(*args: Any, **kwargs: Any) -> Any: ...

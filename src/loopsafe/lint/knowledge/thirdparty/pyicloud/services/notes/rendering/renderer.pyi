@@ -4,5 +4,5 @@ from typing import Any
 
 from loopsafe.marks import blocks
 
-@blocks("network")
+@blocks("cpu")
 def render_note_fragment(*args: Any, **kwargs: Any) -> Any: ...

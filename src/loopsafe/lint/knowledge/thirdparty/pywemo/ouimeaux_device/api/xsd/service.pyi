@@ -4,17 +4,17 @@ from typing import Any
 
 from loopsafe.marks import blocks
 
-@blocks("network")
+@blocks("cpu")
 def parsexml_(*args: Any, **kwargs: Any) -> Any: ...
-@blocks("network")
+@blocks("cpu")
 def parsexmlstring_(*args: Any, **kwargs: Any) -> Any: ...
-@blocks("network")
+@blocks("cpu")
 def parse(*args: Any, **kwargs: Any) -> Any: ...
-@blocks("network")
+@blocks("cpu")
 def parseEtree(*args: Any, **kwargs: Any) -> Any: ...
-@blocks("network")
+@blocks("cpu")
 def parseString(*args: Any, **kwargs: Any) -> Any: ...
-@blocks("network")
+@blocks("cpu")
 def parseLiteral(*args: Any, **kwargs: Any) -> Any: ...
-@blocks("network")
+@blocks("cpu")
 def main(*args: Any, **kwargs: Any) -> Any: ...
