@@ -5,24 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import (
-    ARGUMENTS,
-    CALLEE,
     DEFAULT,
     FIRST,
     KWARG,
-    MEMBERS,
-    METHOD,
-    OF,
-    OP,
-    OTHERS,
     TAG,
     VARARG,
-    Event,
     Value,
-    method_of,
     parameters_in,
 )
 from loopsafe.lint.lexicon import BLOCKING_MARKS
+from loopsafe.lint.link.calls.naming import Naming
 from loopsafe.lint.link.program.enumerations import is_member
 from loopsafe.lint.link.program.open_types import is_built_in, is_container, leaves_code_open
 from loopsafe.lint.link.program.types import (
@@ -56,7 +48,6 @@ if TYPE_CHECKING:
 
 MOST_ENTRIES = 60  # a function called more often is entered with regard to arguments that may block, and to no others
 DEEPEST_BINDS = 3
-LOOK_UPS = frozenset({"get", "pop", "setdefault"})  # methods that ask a table for an item
 CALLABLE = (Fn, Part, Gen, Ctx)
 
 
@@ -67,7 +58,7 @@ class Binding:
         self.linker = linker
         self._open: dict[Ref, tuple[int, ...]] = {}
         self._interfaces: set[tuple[int, int, int]] = set()  # open parameters that an interface is declared for
-        self._names: dict[Ref, frozenset[int]] = {}
+        self.naming = Naming(linker)
         self._effects: dict[Ref, bool] = {}
 
     def binds(self, fn: Fn, arguments: Arguments | None) -> Binds:
@@ -146,6 +137,8 @@ class Binding:
         if default is None or not arguments.is_written or arguments.is_open(index):
             return UNKNOWN
         types = linker.types(linker.decorators.definition_context(ref), default)
+        if self._tells(ref, index, types):
+            return types
         return types if self._is_passed_code(ref, index) and self._depth(types) <= DEEPEST_BINDS else UNKNOWN
 
     def _is_passed_code(self, ref: Ref, index: int) -> bool:
@@ -154,7 +147,7 @@ class Binding:
 
     def _tells(self, ref: Ref, index: int, types: Types) -> bool:
         """Whether data makes a difference because it names what is called."""
-        return index in self._naming(ref) and all(isinstance(t, Lit) for t in types)
+        return index in self.naming.of(ref) and all(isinstance(t, Lit) for t in types)
 
     def _harmless(self, ref: Ref, index: int, types: Types) -> Types:
         """Data that stands where others pass code to run, or what may block: without it, theirs would be expected."""
@@ -178,8 +171,8 @@ class Binding:
             parameters_in(tuple(value for value, _ in frame.returns), used)
             parameters_in(frame.yields, used)
             parameters_in(tuple(v for entries in frame.bindings.values() for _, v in entries), used)
-            # Most declare the name of a module to be text, and that says nothing of which module it is.
-            names = self._naming(ref) if "import_module" in context.module.facts.calls else ()
+            # Most declare the name of a module, or of what a table holds, to be text: that says nothing of which it is.
+            names = self.naming.of_code(ref)
             found = self._open[ref] = tuple(
                 index
                 for index, (_, _, annotation, _) in enumerate(frame.params)
@@ -207,33 +200,6 @@ class Binding:
             for key, values in t.pairs
         ]
         return (Map(tuple(pair for pair in pairs if pair[1])),) if any(values for _, values in pairs) else ()
-
-    def _imports(self, ref: Ref, event: Event) -> bool:
-        """Whether a call imports a module by a name that the function is told."""
-        if not event[ARGUMENTS] or not _parameters_of(event[ARGUMENTS][0]):
-            return False
-        program = self.linker.program
-        return program.dotted(program.context(*ref), event[CALLEE]) == "importlib.import_module"
-
-    def _naming(self, ref: Ref) -> frozenset[int]:
-        """The parameters whose value says what is called: ``getattr(self, name)``, ``table[name]``."""
-        found = self._names.get(ref)
-        if found is None:
-            frame = self.linker.program.frame(ref)
-            indices = set()
-            for number, event in enumerate(frame.events):
-                if event[OP] == "call" and event[CALLEE] == ("name", "getattr") and len(event[ARGUMENTS]) > 1:
-                    indices.update(_parameters_of(event[ARGUMENTS][1]))
-                elif event[OP] == "call" and self._imports(ref, event):
-                    indices.update(_parameters_of(event[ARGUMENTS][0]))
-                elif event[OP] == "call" and method_of(event[CALLEE]) in LOOK_UPS and event[ARGUMENTS]:
-                    named = _parameters_of(event[ARGUMENTS][0])
-                    if named and any(_is_run(later, ("call", number)) for later in frame.events[number + 1 :]):
-                        indices.update(named)
-                elif event[OP] == "op" and event[METHOD] == "__getitem__":
-                    indices.update(_parameters_of(event[OTHERS][0]))
-            found = self._names[ref] = frozenset(indices)
-        return found
 
     def _may_be_anything(self, context: Context, annotation: Value, index: int) -> bool:
         """Whether an annotation leaves open whose code runs: ``Callable``, ``Any``, ``Iterable``, or a class of the
@@ -365,20 +331,6 @@ class Binding:
 def _makes_function(frame: Frame) -> bool:
     """Whether a function returns one that it defines, as decorators do."""
     return any(value is not None and value[TAG] == "fn" for value, _ in frame.returns)
-
-
-def _is_run(event: Event, found: Value) -> bool:
-    """Whether an event calls what a table was asked for, or one of it."""
-    callee = event[CALLEE] if event[OP] == "call" else None
-    while callee is not None and callee[TAG] in ("elem", "item", "held", "attr"):
-        callee = callee[OF]
-    return callee is not None and (callee == found or (callee[TAG] == "union" and found in callee[MEMBERS]))
-
-
-def _parameters_of(value: Value) -> set[int]:
-    used: set[int] = set()
-    parameters_in((value,), used)
-    return used
 
 
 def _contents(t: Type) -> tuple[Types, ...]:

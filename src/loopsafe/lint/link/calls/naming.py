@@ -1,0 +1,99 @@
+"""Which parameters of a function name what it calls: ``getattr(self, name)()``, ``TABLE[name]()``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import (
+    ARGUMENTS,
+    CALLEE,
+    KEY,
+    MEMBERS,
+    METHOD,
+    OF,
+    OP,
+    OTHERS,
+    TAG,
+    call_of,
+    method_of,
+    parameters_in,
+)
+
+if TYPE_CHECKING:
+    from loopsafe.lint.facts import Event, Frame, Value
+    from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.program.types import Ref
+
+LOOK_UPS = frozenset({"get", "pop", "setdefault"})  # methods that ask a table for an item
+
+
+class Naming:
+    """The parameters whose values make a difference although they are data; found once for each function."""
+
+    def __init__(self, linker: Linker) -> None:
+        self.linker = linker
+        self._names: dict[Ref, frozenset[int]] = {}
+
+    def of(self, ref: Ref) -> frozenset[int]:
+        """The parameters whose value says what is called: ``getattr(self, name)``, ``table[name]``."""
+        found = self._names.get(ref)
+        if found is None:
+            frame = self.linker.program.frame(ref)
+            indices = set()
+            for number, event in enumerate(frame.events):
+                if event[OP] == "call" and event[CALLEE] == ("name", "getattr") and len(event[ARGUMENTS]) > 1:
+                    indices.update(_parameters_of(event[ARGUMENTS][1]))
+                elif event[OP] == "call" and self._imports(ref, event):
+                    indices.update(_parameters_of(event[ARGUMENTS][0]))
+                elif event[OP] == "call" and method_of(event[CALLEE]) in LOOK_UPS and event[ARGUMENTS]:
+                    named = _parameters_of(event[ARGUMENTS][0])
+                    if named and any(_is_run(later, ("call", number)) for later in frame.events[number + 1 :]):
+                        indices.update(named)
+                elif event[OP] == "op" and event[METHOD] == "__getitem__":
+                    indices.update(_parameters_of(event[OTHERS][0]))
+            found = self._names[ref] = frozenset(indices)
+        return found
+
+    def of_code(self, ref: Ref) -> frozenset[int]:
+        """Those of them that make a difference even where they are declared to be text, as most are.
+
+        That says nothing of which module it is, or which item.
+        """
+        found = self.of(ref)
+        if not found or "import_module" in self.linker.program.module_of(ref).facts.calls:
+            return found
+        return found & _naming_code(self.linker.program.frame(ref))
+
+    def _imports(self, ref: Ref, event: Event) -> bool:
+        """Whether a call imports a module by a name that the function is told."""
+        if not event[ARGUMENTS] or not _parameters_of(event[ARGUMENTS][0]):
+            return False
+        program = self.linker.program
+        return program.dotted(program.context(*ref), event[CALLEE]) == "importlib.import_module"
+
+
+def _is_run(event: Event, found: Value) -> bool:
+    """Whether an event calls what a table was asked for, or one of it."""
+    callee = event[CALLEE] if event[OP] == "call" else None
+    while callee is not None and callee[TAG] in ("elem", "item", "held", "attr"):
+        callee = callee[OF]
+    return callee is not None and (callee == found or (callee[TAG] == "union" and found in callee[MEMBERS]))
+
+
+def _naming_code(frame: Frame) -> set[int]:
+    """The parameters that say which item of a table, or which attribute, a function calls; or returns, of a module."""
+    named: set[int] = set()
+    values = [event[CALLEE] for event in frame.events if event[OP] == "call"]
+    values += [value for value, _ in frame.returns] if frame.owner < 0 else ()
+    for value in values:
+        if value is not None and value[TAG] == "item":
+            parameters_in((value[KEY],), named)
+        elif (made := call_of(frame.events, value)) is not None:
+            parameters_in(made[ARGUMENTS], named)
+    return named
+
+
+def _parameters_of(value: Value) -> set[int]:
+    used: set[int] = set()
+    parameters_in((value,), used)
+    return used
