@@ -130,7 +130,7 @@ class ToldOnce:
         yield from program.indexes.managed.get(frame.name, ())
 
     def _by_keyword(self, ref: Ref) -> Iterator[CallSite]:
-        """Where a lambda may be called by the name of its field: ``Description(value_fn=lambda ...)``."""
+        """Where a lambda may be called by the name of the field that it is for: ``Column(of=lambda row: ...)``."""
         program = self.reach.linker.program
         for event in program.frame((ref[0], program.frame(ref).parent)).events:
             for name, value in event[KEYWORDS] if event[OP] == "call" else ():

@@ -120,8 +120,10 @@ class Judge:
         direct = [t for t in targets if t.primitive is not None and not t.scheduled]
         if direct and self.paths.certainty.excludes(context, (), event[SCOPE]):
             return
-        if direct and event[OP] == "call" and len(self.linker.types(context, event[CALLEE])) > 1:
-            direct = [t for t in direct if self.paths.callees.admits(context, (), event, t)]
+        if direct and event[OP] == "call":
+            is_choice = len(self.linker.types(context, event[CALLEE])) > 1
+            admits = self.paths.callees.admits if is_choice else self.paths.callees.may_block
+            direct = [t for t in direct if admits(context, (), event, t)]
         yield from self._judge_primitives(context, number, targets, direct)
         classes = {reach_class(t.primitive) for t in direct if t.primitive is not None}
         told: set[str] = set()  # several effects may be a matter of one rule, and have one twin

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.facts import ANY_NAME, ARGUMENTS, CALLEE, ITEMS, PARAMETER, call_of
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.calls.methods import MOST_OVERRIDES
+from loopsafe.lint.link.calls.replaced import Replaced
 from loopsafe.lint.link.calls.special_calls import asked_for
 from loopsafe.lint.link.program.types import (
     UNKNOWN,
@@ -46,6 +47,7 @@ class Attributes:
         self.linker = linker
         self.hierarchy = linker.hierarchy
         self.methods = linker.methods
+        self.replaced = Replaced(linker)
         self._of_instances: dict[object, Types] = {}
 
     def of(self, types: Types, name: str) -> Types:
@@ -305,6 +307,8 @@ class Attributes:
                 field = linker.records.default(body, value)
                 assigned.append(self._descriptor(t, made) if field is None else field)
         for fid, annotation, value in cls.instance.get(name, ()):
+            if value is not None and self.replaced.never_runs(t, owner, fid):
+                continue
             method = self.methods.context(owner, fid, t)
             if annotation is not None:
                 declared.append(linker.annotations.instance(method, annotation, given))

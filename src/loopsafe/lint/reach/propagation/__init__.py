@@ -8,6 +8,7 @@ is seen that a value may be; they may leave something out.)
 ======================  ===============================================================================================
 ``callees``             which targets of a call remain
 ``receivers``           which of them remain that are methods
+``kept_generators``     which generator is run that an object keeps
 ``told_primitives``     whether one that is known to block does
 ``certainty``           the entrance: what a value certainly is in an environment,
 ``forms/``              by the form that it is written in

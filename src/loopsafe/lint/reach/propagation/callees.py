@@ -23,6 +23,7 @@ from loopsafe.lint.link.program.types import Cls, Fn, Inst, Part
 from loopsafe.lint.reach.propagation.calls.strangers import is_stranger
 from loopsafe.lint.reach.propagation.closures import enclosing
 from loopsafe.lint.reach.propagation.environment import AWAITED_RESULT
+from loopsafe.lint.reach.propagation.kept_generators import runs_another
 from loopsafe.lint.reach.propagation.receivers import CONSTRUCTORS, Receivers
 from loopsafe.lint.reach.propagation.stores import just_stored
 from loopsafe.lint.reach.propagation.told_primitives import ToldPrimitives
@@ -55,8 +56,7 @@ class Callees:
 
     def admits(self, context: Context, env: Env, event: Event, target: Target) -> bool:
         """Whether a call can be of ``target``, by what is certain about the function called, or about its object."""
-        function = target.function if env and target.primitive is not None else None
-        if function is not None and not self.primitives.may_block(context, env, event, function):
+        if not self.may_block(context, env, event, target):
             return False
         entered = _entered(target)
         if entered is None:
@@ -71,6 +71,11 @@ class Callees:
             return False
         return self._is_called(context, env, event, entered)
 
+    def may_block(self, context: Context, env: Env, event: Event, target: Target) -> bool:
+        """Whether the arguments allow that a target blocks which is known to."""
+        function = target.function if target.primitive is not None else None
+        return function is None or self.primitives.may_block(context, env, event, function)
+
     def _stands_elsewhere(self, context: Context, env: Env, event: Event, target: Target, entered: Ref) -> bool:
         """Whether the types admit a function and this event runs another one, or none."""
         registrations = self.certainty.constructions.registrations
@@ -81,6 +86,7 @@ class Callees:
             or self._is_filled(context, event, entered)
             or self._is_replaced(context, env, event, entered)
             or self._is_of_others(context, env, event, entered)
+            or runs_another(self.certainty, context, env, event, entered)
         )
 
     def _is_sync_among_awaited(self, context: Context, env: Env, event: Event, entered: Ref) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from loopsafe.lint.facts import ARGUMENTS, ASYNC, CALLEE, CONSTANT, DEF, KEYWORDS, LAMBDA, OF, TAG, method_of
+from loopsafe.lint.facts import ARGUMENTS, ASYNC, CALLEE, CONSTANT, DEF, GENERATOR, KEYWORDS, LAMBDA, OF, TAG, method_of
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.enumerations import is_member
-from loopsafe.lint.link.program.types import Cls, Fn, Inst, Keywords, Part, Type, Types
+from loopsafe.lint.link.program.types import Cls, Fn, Gen, Inst, Keywords, Part, Type, Types
 from loopsafe.lint.reach.propagation.calls.keywords import asked
 from loopsafe.lint.reach.propagation.calls.returns import gives_itself_back, returned
 from loopsafe.lint.reach.propagation.forms.declared import declared
@@ -85,7 +85,21 @@ def result(certainty: Certainty, context: Context, env: Env, number: int, depth:
     callee = callees[0]
     if isinstance(callee, Cls):
         return _instance(call, callee) if kind == DEF else ()  # ``__await__`` says
-    return _returned(call, callee, kind) if isinstance(callee, Fn) else ()
+    if not isinstance(callee, Fn):
+        return ()
+    return _generator(call, callee) if kind == DEF and _is_generator(linker, callee) else _returned(call, callee, kind)
+
+
+def _is_generator(linker: Linker, function: Fn) -> bool:
+    """Whether calling a function of the project gives a generator of its own body."""
+    frame = linker.program.frame(function.ref)
+    return frame.kind == GENERATOR and not (frame.decorators or linker.program.module_of(function.ref).is_stub)
+
+
+def _generator(call: _Call, function: Fn) -> Types:
+    """The generator that a call makes."""
+    made = call.certainty.linker.types(call.context, ("call", call.number))
+    return made if len(made) == 1 and isinstance(made[0], Gen) and made[0].ref == function.ref else ()
 
 
 def _copy(call: _Call, original: Value) -> Types:

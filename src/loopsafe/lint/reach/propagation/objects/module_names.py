@@ -101,10 +101,14 @@ class ModuleNames:
             types = self.linker.types(program.context(module.number, 0), value)
             return self.decorated.made_of((module.number, value[NUMBER]), types) if value[TAG] == "fn" else types
         is_constant = value[TAG] == "const" and self._is_constant(module, name, value, entries[0][1])
+        is_number = name.isupper() and value[TAG] == "const" and value[CONSTANT].__class__ is int
         is_made = value[TAG] == "call" and not in_function
-        if module.is_stub or not (is_constant or is_made) or self.writes.is_set_in_module(module.number, name):
+        known = is_constant or is_number or is_made
+        if module.is_stub or not known or self.writes.is_set_in_module(module.number, name):
             return ()
-        return (literal(value),) if is_constant else self._constructed(module, value)
+        if is_constant:
+            return (literal(value),)
+        return self.linker.instance("int") if is_number else self._constructed(module, value)  # 0 may be set
 
     def _is_constant(self, module: Module, name: str, value: AccessPath, written: Value) -> bool:
         """Whether a name is written as one that stays; public flags and what is empty are there to be set."""
