@@ -225,7 +225,9 @@ class Judge:
             for target in targets:
                 primitive = target.primitive
                 key = _trigger(primitive) if primitive is not None else ""
-                if primitive is None or key in seen:
+                if primitive is None or key in seen or not wanted.get(key):
+                    continue
+                if not self.paths.callees.may_block(context, (), context.frame.events[number], target):
                     continue
                 seen.add(key)
                 evidence = Evidence(primitive, self._confidence(context, number, target))
