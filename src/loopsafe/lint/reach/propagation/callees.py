@@ -17,6 +17,7 @@ from loopsafe.lint.facts import (
     RETURNED,
     SCOPE,
     TAG,
+    arguments_of,
     call_of,
 )
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Part
@@ -74,7 +75,9 @@ class Callees:
     def may_block(self, context: Context, env: Env, event: Event, target: Target) -> bool:
         """Whether the arguments allow that a target blocks which is known to."""
         function = target.function if target.primitive is not None else None
-        return function is None or self.primitives.may_block(context, env, event, function)
+        if function is None or event[OP] != "call" or all(v and v[TAG] == "const" for v in arguments_of(event)):
+            return True  # constants have been looked at
+        return self.primitives.may_block(context, env, event, function)
 
     def _stands_elsewhere(self, context: Context, env: Env, event: Event, target: Target, entered: Ref) -> bool:
         """Whether the types admit a function and this event runs another one, or none."""
