@@ -54,3 +54,51 @@ def test_type_parameters_are_type_variables(tmp_path: Path) -> None:
     report = check_source(tmp_path, SOURCE)
     wanted = {number for number, line in enumerate(SOURCE.splitlines(), 1) if line.endswith("# reported")}
     assert {finding.span.line for finding in report.findings} == wanted
+
+
+ALIASES = """\
+import time
+from collections.abc import Callable
+from typing import Optional
+
+type Json = dict[str, Json] | list[Json] | str | None
+type Even[T] = list[Odd[T]] | T
+type Odd[T] = dict[str, Even[T]] | Even[T]
+type Handler = Callable[[], str] | Optional[Handler]
+type Itself = Itself
+type Wrapped[T] = Callable[[], Wrapped[T]] | Wrapped[list[T]]
+
+
+class Table(dict[str, Json]):
+    def read(self) -> Json:
+        time.sleep(1)
+
+
+class Box[T]:
+    def __init__(self, held: Even[T]) -> None:
+        self.held = held
+
+    def get(self) -> Odd[T]:
+        return self.held
+
+
+def same(value: Json, handler: Handler, even: Even[str]) -> Json:
+    return handler() and value
+
+
+async def use(value: Json, handler: Handler, even: Even[int], odd: Odd[str], itself: Itself, made: Wrapped[int]):
+    handler().upper()
+    made().lower()
+    Box(even).get()
+    for one in odd:
+        print(one, itself.name, value["a"]["b"])
+    Table().read()  # reported
+    same(value, handler, even)
+"""
+
+
+def test_a_type_alias_may_name_itself(tmp_path: Path) -> None:
+    report = check_source(tmp_path, ALIASES)
+    wanted = {number for number, line in enumerate(ALIASES.splitlines(), 1) if line.endswith("# reported")}
+    assert not report.troubles
+    assert {finding.span.line for finding in report.findings} == wanted

@@ -37,27 +37,29 @@ def declared_result(linker: Linker, context: Context, callee: Value) -> Types:
     return merge(*found) if found else UNKNOWN
 
 
-def _result(linker: Linker, context: Context, annotation: Value, given: Substitution | None = None) -> Types:
+def _result(
+    linker: Linker, context: Context, annotation: Value, given: Substitution | None = None, depth: int = 0
+) -> Types:
     """``R`` of ``Callable[..., R]``, in whatever it is nested, with its type variables as ``given``."""
-    if annotation is None:
+    if annotation is None or depth > DEEPEST:  # an alias may name itself
         return UNKNOWN
     if annotation[TAG] == "union":
-        return merge(*[_result(linker, context, member, given) for member in annotation[MEMBERS]])
+        return merge(*[_result(linker, context, member, given, depth) for member in annotation[MEMBERS]])
     if annotation[TAG] != "item":
         alias = type_alias(linker, context, annotation) if annotation[TAG] in ("name", "attr", "from") else None
-        return _result(linker, *alias, given) if alias is not None and alias[1] != annotation else UNKNOWN
+        return _result(linker, *alias, given, depth + 1) if alias is not None and alias[1] != annotation else UNKNOWN
     _, base, argument = annotation
     arguments = listed_in(argument)
     special = linker.annotations.special(context, base)
     if special == "Callable" and len(arguments) == 2:
         return linker.annotations.instance(context, arguments[1], given)
     if special in TYPE_QUALIFIERS:
-        return _result(linker, context, arguments[0], given)
+        return _result(linker, context, arguments[0], given, depth)
     if special in ("Optional", "Union"):
-        return merge(*[_result(linker, context, member, given) for member in arguments])
+        return merge(*[_result(linker, context, member, given, depth) for member in arguments])
     types = tuple(linker.annotations.instance(context, argument, given) for argument in arguments)
     generic = linker.annotations.generic_alias(context, base, types)
-    return _result(linker, *generic) if generic is not None else UNKNOWN
+    return _result(linker, *generic, depth + 1) if generic is not None else UNKNOWN
 
 
 def _annotations(linker: Linker, context: Context, value: Value, depth: int) -> Iterator[tuple[Context, Value]]:

@@ -155,30 +155,25 @@ class TypeVariables:
         names = self.of_class(cls.ref)
         return names if len(names) == 1 else ()
 
-    def _in(self, context: Context, value: Value) -> list[str]:
-        """Gather the type variables of an annotation."""
+    def _in(self, context: Context, value: Value, within: tuple[Value, ...] = ()) -> list[str]:
+        """Gather the type variables of an annotation, in which an alias may name itself: ``type J = list[J] | str``."""
         if value is None:
             return []
         tag = value[TAG]
-        if tag == "seq":
-            return [name for item in value[ELEMENTS] for name in self._in(context, item)]
-        if tag == "item":
-            return [*self._in(context, value[OF]), *self._in(context, value[KEY])]
-        if tag == "union":
-            return [name for item in value[MEMBERS] for name in self._in(context, item)]
-        if tag == "bin":
-            return [name for item in value[2:] for name in self._in(context, item)]
-        if tag == "typed":
-            return self._in(context, value[DECLARED])
         if tag in ("name", "from", "attr", "call"):
-            if value[-1] == "Self":
-                return ["Self"]
-            name = self.name_of(context, value)
-            if name is not None:
-                return [name]
-            alias = type_alias(self.linker, context, value) if tag != "call" else None
-            return self._in(*alias) if alias is not None and alias[1] != value else []
-        return []
+            return self._named(context, value, within)
+        return [name for part in _parts(value) for name in self._in(context, part, within)]
+
+    def _named(self, context: Context, value: AccessPath, within: tuple[Value, ...]) -> list[str]:
+        if value[-1] == "Self":
+            return ["Self"]
+        name = self.name_of(context, value)
+        if name is not None:
+            return [name]
+        alias = type_alias(self.linker, context, value) if value[TAG] != "call" else None
+        if alias is None or alias[1] == value or alias[1] in within:
+            return []
+        return self._in(*alias, (*within, alias[1]))
 
     def unify(self, context: Context, annotation: Value, types: Types, given: Substitution, depth: int = 0) -> None:
         """Learn type variables from an argument: ``annotation`` is the parameter's, ``types`` the argument's."""
@@ -254,3 +249,20 @@ class TypeVariables:
             elif isinstance(t, Map) and len(arguments) == 2:
                 values = merge(*[v for _, v in t.pairs]) if t.pairs else ()
                 self.unify(context, arguments[1], values, given, depth + 1)
+
+
+def _parts(value: AccessPath) -> tuple[Value, ...]:
+    """What an annotation is put together from."""
+    tag = value[TAG]
+    parts: tuple[Value, ...] = ()
+    if tag == "seq":
+        parts = value[ELEMENTS]
+    elif tag == "item":
+        parts = (value[OF], value[KEY])
+    elif tag == "union":
+        parts = value[MEMBERS]
+    elif tag == "bin":
+        parts = value[2:]
+    elif tag == "typed":
+        parts = (value[DECLARED],)
+    return parts
