@@ -46,6 +46,7 @@ from loopsafe.lint.link.values.fixpoint import Fixpoint
 from loopsafe.lint.link.values.fixtures import Fixtures
 from loopsafe.lint.link.values.foreign_writes import ForeignWrites
 from loopsafe.lint.link.values.handed import Handed
+from loopsafe.lint.link.values.named_by_values import NamedByValues
 from loopsafe.lint.link.values.parameters import Parameters
 from loopsafe.lint.link.values.records import Records
 from loopsafe.lint.link.values.type_variables import TypeVariables
@@ -79,6 +80,7 @@ class Linker:
         self.default_factories = DefaultFactories(self)
         self.fixtures = Fixtures(self)
         self.handed = Handed(self)
+        self.named_by_values = NamedByValues(self)
         self.foreign_writes = ForeignWrites(self)
         self.channels = Channels(self)
         self.constructed = Constructed(self)

@@ -28,7 +28,7 @@ from loopsafe.lint.link.program.types import (
 )
 from loopsafe.lint.link.values.fixpoint import LOOKED_UP
 from loopsafe.lint.link.values.informed import whichever_says_more
-from loopsafe.lint.link.values.made_with import by_constructor, by_metaclass, put_into_named, subclass_option
+from loopsafe.lint.link.values.made_with import by_constructor, by_metaclass, subclass_option
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -236,7 +236,7 @@ class Attributes:
                 return found
         given = merge(*[linker.foreign_writes.attribute(owner, name) for owner in self.hierarchy.mro(t.ref)])
         given = given or by_metaclass(linker, t.ref, name) or by_constructor(linker, t, name)
-        given = given or put_into_named(linker, self.hierarchy.mro(t.ref), name)
+        given = given or merge(*[linker.named_by_values.attribute(owner, name) for owner in self.hierarchy.mro(t.ref)])
         if given:
             return given
         getter = self.methods.find(t.ref, "__getattr__")
@@ -316,7 +316,7 @@ class Attributes:
                 option = subclass_option(linker, t, method.frame, value)
                 types = linker.types(method, value) if option is None else option
                 assigned.append(linker.default_factories.or_made(method, value, types))
-        assigned.append(put_into_named(linker, (owner,), name))
+        assigned.append(linker.named_by_values.attribute(owner, name))
         assigned.append(linker.foreign_writes.attribute(owner, name))
         if any(map(self._is_descriptor, merge(*assigned))):
             assigned.append(self._filled_in(t, owner, name))

@@ -268,4 +268,5 @@ EVALUATE: dict[str, Callable[[Linker, Context, AccessPath], Types]] = {
     "from": _from,
     "star": _unknown,
     "default": _unknown,
+    "meta": _unknown,
 }

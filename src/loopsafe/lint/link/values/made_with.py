@@ -1,17 +1,15 @@
 """Attributes that come from how a class or an object is made: what class statements pass to ``__init_subclass__``
-(``class Json(Plugin, codec=Codec())``), what a metaclass sets, what a constructor takes by any name, what is put
-into an attribute that a value names."""
+(``class Json(Plugin, codec=Codec())``), what a metaclass sets, what a constructor takes by any name."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ANY_NAME, NAMED_BY_VALUE, NUMBER, OF, PARAMETER, TAG
+from loopsafe.lint.facts import ANY_NAME, NUMBER, OF, PARAMETER, TAG
 from loopsafe.lint.link.program.types import UNKNOWN, Inst, Types, merge
-from loopsafe.lint.link.values.registries import pairs_stored
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from loopsafe.lint.facts import Frame, Value
     from loopsafe.lint.link.linker import Linker
@@ -68,15 +66,3 @@ def by_constructor(linker: Linker, t: Inst, name: str) -> Types:
     """What an object is made with, when its constructor makes attributes of whatever it is given by name."""
     filled = any(ANY_NAME in linker.program.cls(owner).instance for owner in linker.hierarchy.mro(t.ref))
     return linker.records.passed(t.ref, name) if filled and linker.records.takes_keywords(t.ref) else UNKNOWN
-
-
-def put_into_named(linker: Linker, owners: Iterable[Ref], name: str) -> Types:
-    """What methods put into an attribute that they are told the name of: ``getattr(self, when).append(function)``."""
-    found = [
-        held
-        for owner in owners
-        for fid, named, value in linker.program.cls(owner).instance.get(NAMED_BY_VALUE, ())
-        for key, held in pairs_stored(linker, linker.program.context(owner[0], fid), named, value)
-        if key == name
-    ]
-    return merge(*found) if found else UNKNOWN
