@@ -1,11 +1,26 @@
-"""What a function is passed that no call of it shows: by an operator, or by a ``partial`` that others call."""
+"""What a function is passed that no call of it shows: by an operator, a ``partial`` that others call, or a thread."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS, METHOD, NUMBER, OF, OP, OTHERS, TAG, arguments_of
-from loopsafe.lint.link.program.types import Fn, Part, Positionals
+from loopsafe.lint.facts import (
+    ARGUMENTS,
+    CALLEE,
+    FIRST,
+    KEYWORDS,
+    KIND,
+    METHOD,
+    NUMBER,
+    OF,
+    OP,
+    OTHERS,
+    PARAMETER,
+    TAG,
+    VARARG,
+    arguments_of,
+)
+from loopsafe.lint.link.program.types import Cls, Fn, Part, Positionals
 from loopsafe.lint.link.targets.implicit import runs_as
 
 if TYPE_CHECKING:
@@ -39,6 +54,35 @@ def operands(event: Event, target: Context) -> Iterator[tuple[int, Value]]:
     """The parameters of an operator's method, but for the receiver, with the values of the other operands."""
     if event[OP] == "op" and runs_as(event[METHOD], target.frame.name):
         yield from enumerate(event[OTHERS], 1)
+
+
+def made_in_thread(linker: Linker, context: Context, event: Event, target: Context) -> Event | None:
+    """``to_thread(Config, name, debug=True)`` as the call of the class that a thread makes, if it enters ``target``.
+
+    A helper without ``*args`` may pass anything.
+    """
+    callees = linker.types(context, event[CALLEE])
+    if len(callees) != 1 or not isinstance(helper := callees[0], Fn):
+        return None
+    mark = linker.marks.function(helper.ref).get("offloads")
+    params = linker.program.frame(helper.ref).params[int(helper.bound is not None) :]
+    first = next((index for index, param in enumerate(params) if param[KIND] == VARARG), None)
+    if mark is None or first is None:
+        return None
+    given, own = event[ARGUMENTS], {param[PARAMETER] for param in params}
+    place = next((i for i, param in enumerate(params[:first]) if param[PARAMETER] in mark.args), first)
+    if len(given) < first or place == first or any(v is not None and v[TAG] == "star" for v in given[:first]):
+        return None
+    classes = linker.types(context, given[place])
+    if len(classes) != 1 or not _is_made_by(linker, classes[0], (target.mid, target.fid)):
+        return None
+    keywords = tuple((key, value) for key, value in event[KEYWORDS] if key not in own)
+    return (*event[:FIRST], given[place], given[first:], keywords)
+
+
+def _is_made_by(linker: Linker, t: object, constructor: tuple[int, int]) -> bool:
+    found = linker.methods.find(t.ref, "__init__") if isinstance(t, Cls) else None
+    return found is not None and found.ref == constructor
 
 
 def fixed(linker: Linker, context: Context, number: int, target: Context) -> Iterator[tuple[int, Value]]:

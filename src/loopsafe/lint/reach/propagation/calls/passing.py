@@ -36,7 +36,13 @@ from loopsafe.lint.link.program.types import (
     Something,
     Types,
 )
-from loopsafe.lint.reach.propagation.calls.implicit_arguments import KNOWN, expanded, fixed, operands
+from loopsafe.lint.reach.propagation.calls.implicit_arguments import (
+    KNOWN,
+    expanded,
+    fixed,
+    made_in_thread,
+    operands,
+)
 from loopsafe.lint.reach.propagation.calls.keywords import gathered, given_when_made
 from loopsafe.lint.reach.propagation.calls.returns import made_by
 from loopsafe.lint.reach.propagation.closures import outer, used_in
@@ -113,6 +119,9 @@ class Passing:
         if entry.event[OP] == "raise":  # of a class, which makes an object without arguments
             return self._as_written(entry, Written(1, (), None, {}, None), wanted)
         skipped = self._skipped(entry)
+        made = made_in_thread(self.linker, context, entry.event, target) if skipped is None else None
+        if made is not None:
+            return self._as_written(entry, self._written(entry, 1, made), wanted)
         if skipped is None and 0 in wanted and target.frame.owner >= 0:
             return self._receiver(entry)  # ``list(x)`` enters a method of what it is given
         if skipped is None:
@@ -195,10 +204,12 @@ class Passing:
                 found.add(1)
         return found.pop() if len(found) == 1 else None
 
-    def _written(self, entry: Entry, skipped: int) -> Written:
-        positional, keywords = expanded(entry.event[ARGUMENTS], entry.env), dict(entry.event[KEYWORDS])
+    def _written(self, entry: Entry, skipped: int, call: Event | None = None) -> Written:
+        """The arguments of an event, or of the call that it stands for."""
+        call = call or entry.event
+        positional, keywords = expanded(call[ARGUMENTS], entry.env), dict(call[KEYWORDS])
         starred = next((i for i, v in enumerate(positional) if v is not None and v[TAG] == "star"), None)
-        spread = self.spread(entry.context, entry.env, entry.event)
+        spread = self.spread(entry.context, entry.env, call)
         if spread is not None:
             keywords.pop(None)
         return Written(skipped, positional, starred, keywords, spread)

@@ -133,7 +133,10 @@ def _returned(call: _Call, function: Fn, kind: int) -> Types:
 
 
 def _offloaded(call: _Call, helper: Fn, parameters: Sequence[object]) -> Types:
-    """``await to_thread(load)``: what the function that a thread runs declares, or what a lambda is written as."""
+    """``await to_thread(load)``: what the function that a thread runs declares, or what a lambda is written as.
+
+    Of a class, the object that the thread makes, with what it is made with.
+    """
     certainty, linker = call.certainty, call.certainty.linker
     frame = linker.program.frame(helper.ref)
     arguments = Arguments.of_event(linker, call.context, call.event).to(helper)
@@ -141,6 +144,8 @@ def _offloaded(call: _Call, helper: Fn, parameters: Sequence[object]) -> Types:
     functions = next(handed, None) or ()
     while len(functions) == 1 and isinstance(one := functions[0], Part):
         functions = one.callee
+    if len(functions) == 1 and isinstance(one := functions[0], Cls):
+        return _constructed(call, one)
     if len(functions) != 1 or not isinstance(function := functions[0], Fn):
         return ()
     if linker.program.qualified(function.ref) == FETCH:
@@ -190,7 +195,13 @@ def _instance(call: _Call, cls: Cls) -> Types:
         given = event[ARGUMENTS]
         same = call.certain(given[0]) if len(given) == 1 else ()
         return same if all(is_member(t) and t.ref == cls.ref for t in same) else ()
-    if cls.open:
+    return _constructed(call, cls)
+
+
+def _constructed(call: _Call, cls: Cls) -> Types:
+    """A new object of a class whose constructor says all about it."""
+    linker = call.certainty.linker
+    if cls.open or linker.hierarchy.is_enumeration(cls.ref):
         return ()
     made = linker.methods.find(cls.ref, "__new__")
     own = made is not None and not linker.program.module_of(made.owner).is_stub
