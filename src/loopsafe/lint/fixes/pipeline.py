@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Hashable
 from dataclasses import dataclass
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from loopsafe.lint.fixes.names.unused_imports import EVERYTHING
 from loopsafe.lint.fixes.plan import make_plan
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.fixes.source.text import Source
     from loopsafe.lint.fixes.verification import Recheck
 
+_Key = TypeVar("_Key", bound=Hashable)
 Left = tuple[tuple[Finding, str], ...]
 
 
@@ -133,17 +135,27 @@ def _with(before: FixResult, source: bytes, found: Iterable[Finding]) -> FixResu
 
 
 def still_left(fixed: Sequence[Finding], left: Left, found: Iterable[Finding]) -> tuple[tuple[Finding, ...], Left]:
-    """What is fixed and what is left of a file's findings, when ``found`` is all that is found in it later."""
+    """What is fixed and what is left of a file's findings, when ``found`` is all that is found in it later.
+
+    A finding that has another primitive now is left: a call may reach another one first once something was repaired.
+    """
     waiting = Counter(map(identity, found))
-    done = list(fixed)
-    rest: list[tuple[Finding, str]] = []
-    for finding, reason in left:
-        if waiting[identity(finding)]:
-            waiting[identity(finding)] -= 1
-            rest.append((finding, reason))
-        else:
-            done.append(finding)
-    return _ordered(done), tuple(rest)
+    same = {id(one) for one, _ in left if _is_one_of(waiting, identity(one))}
+    others = Counter[tuple[str, str]]()
+    for (code, function, _), count in waiting.items():
+        others[code, function] += count
+    rest = tuple(
+        (one, reason) for one, reason in left if id(one) in same or _is_one_of(others, (one.code, one.function))
+    )
+    kept = {id(one) for one, _ in rest}
+    return _ordered((*fixed, *(one for one, _ in left if id(one) not in kept))), rest
+
+
+def _is_one_of(waiting: Counter[_Key], key: _Key) -> bool:
+    """Whether there is one more of a key, which then is taken."""
+    there = waiting[key] > 0
+    waiting[key] -= there
+    return there
 
 
 def _continued(before: FixResult, verified: Verification, options: FixOptions, recheck: Recheck | None) -> FixResult:
