@@ -67,6 +67,7 @@ __all__ = [
     "runs_on_loop",
     "schedules",
     "settles",
+    "shares_loop",
     "steps",
     "submits_to_loop",
     "supplies",
@@ -125,6 +126,7 @@ def blocks(
     thread_bound: bool = False,
     cached: Cached = "",
     hook: str = "",
+    content: str = "",
     only_if: Predicate | None = None,
     never_if: Predicate | None = None,
 ) -> Callable[[F], F]:
@@ -138,7 +140,8 @@ def blocks(
     ``cached``: the library keeps the result, so only the first call blocks: ``"always"`` where there are few different
     ones (``ZoneInfo``), ``"by-argument"`` where each argument has its own (``import_module``).
     ``hook``: the method of the object that does the work, for subclasses to define. Where the project has written it,
-    what it does is followed, and nothing else is said of the call.
+    what it does is followed, and nothing else is said of the call. ``content``: the parameter that takes an address, or
+    what was read from there: bytes, a stream, ``response.text``. A call that is seen to pass that only computes.
     """
     return _same
 
@@ -482,6 +485,14 @@ def settles(*parameters: str, answer: bool = True, raises: bool = False) -> Call
     and raises when a limit runs out (``Future.result``).
     """
     return _same
+
+
+def shares_loop(function: F) -> F:
+    """A decorator of classes: objects of one with an async method run all of their methods on a loop (``ray.remote``).
+
+    Methods whose name begins with an underscore, but for ``__init__``, others do not call.
+    """
+    return function
 
 
 def steps(method: str) -> Callable[[F], F]:

@@ -1,9 +1,9 @@
 """Code written for a framework, by its name: a call of ``slow`` on a line marked ``# loop`` runs on the event loop.
 
 The verdicts were measured where a framework could be run in-process (recording the thread of each handler: FastAPI,
-Litestar, Quart, Sanic, Tornado, Textual, MCP, FastMCP, Chainlit, Gradio, aiogram, Prefect, Socket.IO, discord.py,
-python-telegram-bot, websockets, APScheduler, taskiq, FastStream, Strawberry, Ariadne, Graphene), and read from the
-package's source elsewhere (NiceGUI, Home Assistant).
+Litestar, Quart, Sanic, Tornado, Textual, MCP, FastMCP, Chainlit, Dagster, Ray, Gradio, aiogram, Prefect, Socket.IO,
+discord.py, python-telegram-bot, websockets, APScheduler, taskiq, FastStream, Strawberry, Ariadne, Graphene), and read
+from the package's source elsewhere (NiceGUI, Home Assistant).
 """
 
 CASES = {
@@ -430,6 +430,113 @@ CASES = {
         async def main():
             step.submit()
             step()  # loop
+        """,
+    "dagster": """
+        from dagster import asset, graph_asset, job, op, sensor
+
+        @op
+        def plain():
+            slow()
+
+        @op
+        async def on_loop(context):
+            slow()  # loop
+
+        @op(name="named", required_resource_keys={"x"})
+        async def factory(x):
+            slow()  # loop
+
+        @asset
+        def table():
+            slow()
+
+        @asset(deps=[table])
+        async def fetched():
+            slow()  # loop
+
+        @sensor(job_name="x")
+        def watch(context):
+            slow()
+
+        @job
+        def everything():
+            on_loop()
+            plain()
+        """,
+    "ray": """
+        import ray
+
+        @ray.remote
+        def task():
+            slow()
+
+        @ray.remote
+        class Sync:
+            def work(self):
+                slow()
+
+        @ray.remote
+        class Actor:
+            def __init__(self):
+                slow()  # loop
+
+            async def work(self):
+                slow()  # loop
+                self._helper()  # loop
+
+            def _helper(self):
+                slow()
+
+            def called_by_others(self):
+                slow()  # loop
+
+        @ray.remote(num_cpus=1)
+        class Limited:
+            async def work(self):
+                slow()  # loop
+
+            async def waits(self, ref):
+                await ref
+
+        async def driver():
+            actor = Actor.remote()
+            await actor.work.remote()
+            await task.remote()
+        """,
+    "gradio": """
+        import gradio as gr
+
+        def answer(text):
+            slow()
+            return text
+
+        async def async_answer(text):
+            slow()  # loop
+            return text
+
+        async def stream(text):
+            slow()  # loop
+            yield text
+
+        def sync_stream(text):
+            slow()
+            yield text
+
+        with gr.Blocks() as demo:
+            box = gr.Textbox()
+            button = gr.Button("x")
+            button.click(answer, box, box)
+            button.click(fn=async_answer, inputs=box, outputs=box)
+            box.submit(stream, box, box)
+            box.change(sync_stream, box, box).then(answer, box, box)
+            demo.load(async_answer, box, box)
+
+            @button.click(inputs=box, outputs=box)
+            def decorated(text):
+                slow()
+
+        gr.Interface(fn=answer, inputs="text", outputs="text")
+        gr.ChatInterface(async_answer)
         """,
     "strawberry": """
         import strawberry

@@ -83,7 +83,7 @@ def named_parameters(function: FunctionNode) -> Iterator[tuple[str, str]]:
         for keyword in call.keywords:
             if keyword.arg in ("only_if", "never_if") and isinstance(keyword.value, ast.Dict):
                 yield from ((name, ast.literal_eval(key)) for key in keyword.value.keys if key is not None)
-            elif keyword.arg != "when" and (name in PARAMETER_MARKS or keyword.arg == "timeout"):
+            elif keyword.arg != "when" and (name in PARAMETER_MARKS or keyword.arg in ("timeout", "content")):
                 yield from ((name, text) for text in filter(None, [constant_text(keyword.value)]))
 
 

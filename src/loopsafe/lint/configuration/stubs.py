@@ -173,7 +173,7 @@ def _strangers(
 ) -> Iterator[str]:
     """Parameters that the mark names and the function does not have."""
     named: list[ast.expr] = list(call.args) if mark in PARAMETER_MARKS else []
-    named += [keywords[name] for name in ("timeout", "coroutine") if name in keywords]
+    named += [keywords[name] for name in ("timeout", "coroutine", "content") if name in keywords]
     for name in PREDICATES & keywords.keys():
         value = keywords[name]
         if isinstance(value, ast.Dict):

@@ -312,6 +312,7 @@ NAMES: dict[str, str] = {
         "add_done_callback cancel cancelled clear done empty exception exitcode failed full get is_alive "
         "is_set poll qsize ready result returncode set set_exception set_result successful wait wrap_future"
     ),
+    "shares_loop": "remote",
     "steps": "__next__",
     "submits_to_loop": "run_coroutine_threadsafe",
     "supplies": "default",

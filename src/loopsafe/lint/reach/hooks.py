@@ -5,7 +5,7 @@ from __future__ import annotations
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CALLEE, call_of
+from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, CALLEE, call_of
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.types import Fn
 
@@ -35,6 +35,24 @@ def applies(linker: Linker, mark: Mark | None) -> bool:
     """Whether a mark is there, and the project imports what it asks for."""
     beside = mark.keywords.get("beside") if mark is not None else ()
     return mark is not None and (not beside or linker.program.imports.has_one_of(beside))
+
+
+def shares_loop(linker: Linker, ref: Ref) -> bool:
+    """Whether a class has async methods, and a decorator that runs all methods of such a class on the loop of those."""
+    program = linker.program
+    wrappers = linker.marks.cls(ref).wrappers
+    if not wrappers:
+        return False
+    context = program.context(ref[0], program.cls(ref).parent)
+    events = [call_of(context.frame.events, wrapper) for wrapper in wrappers]
+    named = [w if event is None else event[CALLEE] for w, event in zip(wrappers, events, strict=True)]
+    by = [linker.marks.function(t.ref) for value in named for t in linker.types(context, value) if isinstance(t, Fn)]
+    return any(one.get("shares_loop") is not None for one in by) and any(
+        program.frame((owner[0], fid)).kind in (ASYNC, ASYNC_GENERATOR)
+        for owner in linker.hierarchy.mro(ref)
+        for fids in program.cls(owner).methods.values()
+        for fid in fids
+    )
 
 
 def is_matched(linker: Linker, owner: Ref, base: Ref, name: str, mark: str) -> bool:

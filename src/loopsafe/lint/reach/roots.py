@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.facts import DEF, GENERATOR, LAMBDA, unsubscripted
 from loopsafe.lint.lexicon import marked_names
 from loopsafe.lint.reach.bodies import Bodies
-from loopsafe.lint.reach.hooks import applies, decorators, is_matched
+from loopsafe.lint.reach.hooks import applies, decorators, is_matched, shares_loop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,6 +57,8 @@ class Roots:
         A generator's body runs where the loop iterates it too, as the ancestor's annotation tells.
         """
         linker = self.linker
+        if kind == DEF and (name == "__init__" or not name.startswith("_")) and shares_loop(linker, ref):
+            return True
         for owner in linker.hierarchy.mro(ref):
             if kind == DEF and is_matched(linker, ref, owner, name, "runs_on_loop"):
                 return True

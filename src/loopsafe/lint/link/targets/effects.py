@@ -30,6 +30,7 @@ from loopsafe.lint.link.targets.announced import Announced
 from loopsafe.lint.link.targets.brief_locks import is_released, is_taken_for_a_block
 from loopsafe.lint.link.targets.cached import was_read
 from loopsafe.lint.link.targets.calls import Calls, Target
+from loopsafe.lint.link.targets.contents import Contents
 from loopsafe.lint.link.targets.fed import Fed
 from loopsafe.lint.link.targets.loaded import is_imported, is_loaded
 from loopsafe.lint.link.targets.nonblocking import NonBlocking
@@ -56,6 +57,7 @@ class Effects:
         self.settled = Settled(linker)
         self.awaitables = linker.awaitables
         self.prefixes = Prefixes(linker)
+        self.contents = Contents(linker)
         self.nonblocking = NonBlocking(linker, self._switches)
         self.announced = Announced(linker)
         self.calls = Calls(self)
@@ -101,6 +103,8 @@ class Effects:
             return [t for t in found if t.primitive is None]
         if "network" in kinds or "file" in kinds:
             found = [t for t in found if t.function is None or not self.prefixes.rule_out(context, number, t.function)]
+        if "network" in kinds:
+            found = [self.contents.judge(context, event, t) for t in found]
         if not kinds.isdisjoint(SWITCHABLE) and (
             self.nonblocking.is_unblocked(context, number) or self.announced.is_announced(context, number)
         ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from loopsafe.lint.link.calls.arguments import Arguments
-from loopsafe.lint.link.program.marks import GIVEN, ClassName
+from loopsafe.lint.link.program.marks import GIVEN, Beginning, ClassName
 from loopsafe.lint.link.program.types import Fn, Inst, Lit, Ref, Type, Types, is_none
 
 if TYPE_CHECKING:
@@ -191,6 +191,8 @@ class Primitives:
                 f"{program.module_of(ref).name}.{program.cls(ref).name}" == value
                 for ref in self.linker.hierarchy.mro(t.ref)
             )
+        if isinstance(value, Beginning):
+            return isinstance(t, Lit) and isinstance(t.value, str) and t.value.startswith(value)
         return isinstance(t, Lit) and bool(t.value == value)  # ``acquire(0)`` is ``acquire(False)``
 
     def _argument(self, fn: Fn, name: str, arguments: Arguments, *, defaults: bool = True) -> tuple[bool, Types | None]:

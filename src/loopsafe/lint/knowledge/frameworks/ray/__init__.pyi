@@ -4,12 +4,15 @@ from collections.abc import Generator
 from concurrent.futures import Future
 from typing import Any
 
-from loopsafe.marks import blocks, waits
+from loopsafe.marks import blocks, shares_loop, waits
 
 class ObjectRef:
     def __await__(self) -> Generator[Any, Any, Any]: ...
     def future(self) -> Future[Any]: ...
 
+# measured (2.60): an actor with an async method has its constructor and its sync methods called on its loop, too
+@shares_loop
+def remote(*args: Any, **kwargs: Any) -> Any: ...
 @waits("future", timeout="timeout", instead="await the ObjectRef")
 def get(object_refs: Any, *, timeout: float | None = None, **kwargs: Any) -> Any: ...
 @waits("future", timeout="timeout", instead="asyncio.wait", never_if={"timeout": 0})

@@ -1,0 +1,2 @@
+"""The API, v1."""
+# knowledge: datadog-api-client

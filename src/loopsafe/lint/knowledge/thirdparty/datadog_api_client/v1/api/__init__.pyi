@@ -1,0 +1,2 @@
+"""The operations of v1."""
+# knowledge: datadog-api-client

@@ -1,0 +1,16 @@
+"""EventsApi: operations on one kind of thing."""
+# knowledge: datadog-api-client
+from typing import Any
+
+from datadog_api_client.api_client import ApiClient, AsyncApiClient, ThreadedApiClient
+from loopsafe.marks import blocks
+
+class EventsApi:
+    api_client: ApiClient
+    def __init__(self, api_client: ApiClient | None = None) -> None: ...
+    @blocks("network", instead="datadog_api_client.AsyncApiClient", never_if={"self.api_client": (AsyncApiClient, ThreadedApiClient)})
+    def create_event(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network", instead="datadog_api_client.AsyncApiClient", never_if={"self.api_client": (AsyncApiClient, ThreadedApiClient)})
+    def get_event(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network", instead="datadog_api_client.AsyncApiClient", never_if={"self.api_client": (AsyncApiClient, ThreadedApiClient)})
+    def list_events(self, *args: Any, **kwargs: Any) -> Any: ...

@@ -1,0 +1,20 @@
+"""UsersApi: operations on one kind of thing."""
+# knowledge: datadog-api-client
+from typing import Any
+
+from datadog_api_client.api_client import ApiClient, AsyncApiClient, ThreadedApiClient
+from loopsafe.marks import blocks
+
+class UsersApi:
+    api_client: ApiClient
+    def __init__(self, api_client: ApiClient | None = None) -> None: ...
+    @blocks("network", instead="datadog_api_client.AsyncApiClient", never_if={"self.api_client": (AsyncApiClient, ThreadedApiClient)})
+    def create_user(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network", instead="datadog_api_client.AsyncApiClient", never_if={"self.api_client": (AsyncApiClient, ThreadedApiClient)})
+    def disable_user(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network", instead="datadog_api_client.AsyncApiClient", never_if={"self.api_client": (AsyncApiClient, ThreadedApiClient)})
+    def get_user(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network", instead="datadog_api_client.AsyncApiClient", never_if={"self.api_client": (AsyncApiClient, ThreadedApiClient)})
+    def list_users(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network", instead="datadog_api_client.AsyncApiClient", never_if={"self.api_client": (AsyncApiClient, ThreadedApiClient)})
+    def update_user(self, *args: Any, **kwargs: Any) -> Any: ...

@@ -1,0 +1,2 @@
+"""The API, v2."""
+# knowledge: datadog-api-client

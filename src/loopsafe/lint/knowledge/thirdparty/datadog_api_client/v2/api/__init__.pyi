@@ -1,0 +1,2 @@
+"""The operations of v2."""
+# knowledge: datadog-api-client

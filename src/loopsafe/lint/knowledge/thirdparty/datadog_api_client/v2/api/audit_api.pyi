@@ -1,0 +1,18 @@
+"""AuditApi: operations on one kind of thing."""
+# knowledge: datadog-api-client
+from typing import Any
+
+from datadog_api_client.api_client import ApiClient, AsyncApiClient, ThreadedApiClient
+from loopsafe.marks import blocks
+
+class AuditApi:
+    api_client: ApiClient
+    def __init__(self, api_client: ApiClient | None = None) -> None: ...
+    @blocks("network", instead="datadog_api_client.AsyncApiClient", never_if={"self.api_client": (AsyncApiClient, ThreadedApiClient)})
+    def list_audit_logs(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network", instead="datadog_api_client.AsyncApiClient", never_if={"self.api_client": (AsyncApiClient, ThreadedApiClient)})
+    def list_audit_logs_with_pagination(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network", instead="datadog_api_client.AsyncApiClient", never_if={"self.api_client": (AsyncApiClient, ThreadedApiClient)})
+    def search_audit_logs(self, *args: Any, **kwargs: Any) -> Any: ...
+    @blocks("network", instead="datadog_api_client.AsyncApiClient", never_if={"self.api_client": (AsyncApiClient, ThreadedApiClient)})
+    def search_audit_logs_with_pagination(self, *args: Any, **kwargs: Any) -> Any: ...

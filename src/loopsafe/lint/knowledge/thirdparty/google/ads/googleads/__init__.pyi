@@ -1,0 +1,2 @@
+"""Google Ads."""
+# knowledge: google-ads
