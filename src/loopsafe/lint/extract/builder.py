@@ -138,6 +138,13 @@ class FrameBuilder:
         self.skipped: list[ast.AST] = []  # never reached; a yield among them still makes a generator
         self.dead = False
 
+    def is_inside_class(self, name: str) -> bool:
+        """Whether this stands in the body of a class of a name, or in its methods."""
+        around: FrameBuilder | None = self
+        while around is not None and not (around.cls is not None and around.name == name):
+            around = around.parent
+        return around is not None
+
     def emit(self, op: str, node: ast.AST, a: Any, b: Any = None, c: Any = None, flags: int = 0) -> int:
         """Record an event at ``node``; its number."""
         if self.depth:

@@ -29,6 +29,7 @@ from loopsafe.lint.extract.visitors import (
     STR,
     expression,
     expressions,
+    holder,
     may_be_object,
 )
 from loopsafe.lint.facts import (
@@ -60,7 +61,7 @@ def constant(frame: FrameBuilder, node: ast.Constant) -> Value:
 
 
 def attribute(frame: FrameBuilder, node: ast.Attribute) -> Value:
-    base = narrowed(frame, expression(frame, node.value))
+    base = narrowed(frame, holder(frame, node.value))
     if base is None:
         return None
     frame.module.references.add(node.attr)
@@ -72,7 +73,7 @@ def call(frame: FrameBuilder, node: ast.Call) -> Value:
     function = node.func
     kind = function.__class__
     if kind is ast.Attribute:
-        base = narrowed(frame, expression(frame, function.value))  # type: ignore[attr-defined]
+        base = narrowed(frame, holder(frame, function.value))  # type: ignore[attr-defined]
         callee = ("attr", base, function.attr) if base is not None else None  # type: ignore[attr-defined]
     elif kind is ast.Name:
         callee = frame.load(function.id)  # type: ignore[attr-defined]

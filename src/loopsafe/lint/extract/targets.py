@@ -7,7 +7,7 @@ from functools import reduce
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.extract.builder import WIDEST_DISPLAY
-from loopsafe.lint.extract.visitors import ITERATED, expression
+from loopsafe.lint.extract.visitors import ITERATED, expression, holder
 from loopsafe.lint.facts import (
     ATTRIBUTE,
     CLASS_NAME,
@@ -169,7 +169,7 @@ def assign(frame: FrameBuilder, target: ast.expr, value: Value, *, binds: bool =
             wanted = element.value if isinstance(element, ast.Starred) else element
             assign(frame, wanted, shown[index] if shown else _part(value, index, element), binds=binds)
     elif isinstance(target, ast.Attribute):
-        base = expression(frame, target.value)
+        base = holder(frame, target.value)
         if base is not None:
             frame.emit("store", target, base, target.attr, value)
             attribute_assigned(frame, base, target.attr, None, value)

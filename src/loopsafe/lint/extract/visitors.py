@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from loopsafe.lint.extract.builder import FrameBuilder
 from loopsafe.lint.facts import MEMBERS, TAG, Value
-
-if TYPE_CHECKING:
-    import ast
 
 Visitor = Callable[[FrameBuilder, Any], Value]
 EXPRESSIONS: dict[type[ast.AST], Visitor] = {}  # filled where the visitors are
@@ -37,3 +35,10 @@ def may_be_object(value: Value) -> bool:
     if value[TAG] == "union":
         return any(member is not None and member[TAG] in FORMATTED for member in value[MEMBERS])
     return value[TAG] in FORMATTED
+
+
+def holder(frame: FrameBuilder, node: ast.expr) -> Value:
+    """What an attribute is asked of; a class that asks itself, ``Pool.threads``, is not used for that."""
+    if isinstance(node, ast.Name) and frame.is_inside_class(node.id):
+        return frame.load(node.id)
+    return expression(frame, node)

@@ -82,8 +82,8 @@ def nobody_minds(site: Site) -> bool:
 
 def _is_watcher(site: Site) -> bool:
     """Whether a thread is there to see the end of something: it waits first, and then does what follows that."""
-    context, number = site.context, site.number
-    calls = [n for n, event in enumerate(context.frame.events) if event[OP] == "call"]
+    context, number, of = site.context, site.number, site.receiver()
+    calls = [n for n, event in enumerate(context.frame.events) if event[OP] == "call" and ("call", n) != of]
     if context.frame.kind != DEF or calls[:1] != [number] or len(calls) < 2 or context.frame.parent < 0:
         return False
     around = site.linker.program.outer(context, context.frame.parent)

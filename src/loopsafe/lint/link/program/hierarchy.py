@@ -267,11 +267,15 @@ class Hierarchy:
         return Cls(t.ref, t.args, not t.exact and bool(self.subclasses(t.ref)))
 
     def is_instantiated(self, ref: Ref) -> bool:
-        """Whether the project makes instances of the class: it calls it, or hands it on as a value."""
+        """Whether the project makes instances of the class: it calls it, or hands it on as a value.
+
+        What only its tests make says nothing about the rest of it: a library's tests try each class that it has.
+        """
         found = self._instantiated.get(ref)
         if found is None:
-            name, indexes = self.linker.program.cls(ref).name, self.linker.program.indexes
-            found = indexes.is_referenced(name) or bool(indexes.call_sites(name)) or self._is_registered(ref)
+            program = self.linker.program
+            name, in_tests = program.cls(ref).name, program.module_of(ref).is_test
+            found = program.indexes.is_made(name, in_tests) or self._is_registered(ref)
             self._instantiated[ref] = found
         return found
 

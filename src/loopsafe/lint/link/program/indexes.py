@@ -171,6 +171,18 @@ class Indexes:
     def _references(self) -> set[str]:
         return set().union(*[module.facts.references for module in self.table.project()])
 
+    def is_made(self, name: str, in_tests: bool) -> bool:
+        """Whether the project calls ``name`` or uses it as a value, in tests as well or without them."""
+        return name in self._uses[False] or (in_tests and name in self._uses[True])
+
+    @cached_property
+    def _uses(self) -> dict[bool, set[str]]:
+        """What is called or used as a value outside tests, and in them."""
+        uses: dict[bool, set[str]] = {False: set(), True: set()}
+        for module in self.table.project():
+            uses[module.is_test].update(module.facts.references, module.facts.calls)
+        return uses
+
     # Classes and decorators
 
     def subclass_candidates(self, name: str) -> list[Ref]:

@@ -2,6 +2,7 @@
 
 =================  =====================================================================================================
 ``writes``         who assigns an attribute besides the constructor
+``unused``         functions of the project's own that nothing names: they assign nothing
 ``escape``         escape analysis: whether anybody else can have the object at all
 ``handing``        who is handed an object, and may do what with it
 ``registrations``  functions that were handed to another object of the same class

@@ -8,6 +8,7 @@ from loopsafe.lint.facts import ARGUMENTS, ATTRIBUTE, CALLEE, CONSTANT, NAME, NU
 from loopsafe.lint.link.program.indexes import MOST_SITES
 from loopsafe.lint.link.program.types import Cls, Inst, Mod, Ref
 from loopsafe.lint.reach.propagation.mutation.escape import EscapeAnalysis
+from loopsafe.lint.reach.propagation.mutation.unused import is_unused
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
@@ -122,7 +123,12 @@ class AttributeWrites:
         return found
 
     def _calls(self, name: str) -> list[tuple[int, int, int]]:
-        return self.linker.program.indexes.call_sites(name)
+        program = self.linker.program
+        return [
+            site
+            for site in program.indexes.call_sites(name)
+            if not is_unused(program, program.context(site[0], site[1]))
+        ]
 
     def _sites(self) -> dict[str, list[tuple[Context, Value]]]:
         """Where the attributes of other objects than ``self`` are stored, by their name."""
@@ -130,10 +136,12 @@ class AttributeWrites:
             self._stores = {}
             program = self.linker.program
             for module, fid, frame in program.project_frames():
+                context = program.context(module.number, fid)
                 for event in frame.events:
                     if event[OP] == "store" and not (event[OBJECT] == ("param", 0) and frame.owner >= 0):
-                        sites = self._stores.setdefault(event[NAME], [])
-                        sites.append((program.context(module.number, fid), event[OBJECT]))
+                        if is_unused(program, context):
+                            break
+                        self._stores.setdefault(event[NAME], []).append((context, event[OBJECT]))
         return self._stores
 
     def _may_be(self, context: Context, value: Value, ref: Ref, *, unknown: bool) -> bool:
