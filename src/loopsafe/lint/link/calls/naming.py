@@ -86,6 +86,8 @@ def _naming_code(frame: Frame) -> set[int]:
     values = [event[CALLEE] for event in frame.events if event[OP] == "call"]
     values += [value for value, _ in frame.returns] if frame.owner < 0 else ()
     for value in values:
+        while value is not None and value[TAG] in ("elem", "held"):  # each of those that a table has under the name
+            value = value[OF]
         if value is not None and value[TAG] == "item":
             parameters_in((value[KEY],), named)
         elif (made := call_of(frame.events, value)) is not None:

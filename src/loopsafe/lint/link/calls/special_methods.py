@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ARGUMENTS, ATTRIBUTE, CALLEE, ITEMS, OF, TAG
 from loopsafe.lint.link.calls.arguments import Arguments
+from loopsafe.lint.link.program.open_types import is_container
 from loopsafe.lint.link.program.types import UNKNOWN, Cls, Fn, Inst, Lit, Map, Sup, Type, Types, merge
 from loopsafe.lint.link.values.displays import key_types
 
@@ -40,8 +41,12 @@ def _keyed(linker: Linker, context: Context, event: Event) -> Types | None:
 
 
 def _is_loose(linker: Linker, held: Types) -> bool:
-    """Whether an annotation such as ``dict[type, list]`` says nothing of what a display beside it holds."""
-    return all(isinstance(t, Inst) and not t.args and linker.program.module_of(t.ref).name == "builtins" for t in held)
+    """Whether an annotation (``dict[type, list]``, one of functions) says nothing of what a display beside it holds."""
+    return all(
+        is_container(linker, t)
+        or (isinstance(t, Inst) and not t.args and linker.program.module_of(t.ref).name == "builtins")
+        for t in held
+    )
 
 
 def _held(linker: Linker, context: Context, event: Event) -> Types | None:
