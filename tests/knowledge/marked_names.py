@@ -23,7 +23,8 @@ def scan_knowledge() -> dict[str, frozenset[str]]:
     """Names read from the stubs themselves.
 
     By mark, by mark and first argument (``waits``, ``waits:thread``), and by mark and time (``schedules:startup``);
-    attributes whose setter schedules what it is given (``schedules:setter``); and the packages that bring their own
+    attributes whose setter schedules what it is given (``schedules:setter``), what takes callables by keyword only and
+    has the name of a method of ``dict`` (``schedules:keyword``); and the packages that bring their own
     offload helper (``house``).
     """
     found: dict[str, set[str]] = {}
@@ -68,6 +69,9 @@ def _scan(text: str, found: dict[str, set[str]], bases: dict[str, list[str]]) ->
             for mark in marks:
                 if mark == "schedules" and hasattr(list, name):
                     continue  # every module calls it: such a one takes coroutine functions only
+                if mark == "schedules" and hasattr(dict, name):  # likewise: such a one takes callables by keyword only
+                    found.setdefault("schedules:keyword", set()).add(name)
+                    continue
                 kind = mark.partition(":")[0]
                 if kind in MARKS and (kind != "blocks" or mark in ELSEWHERE):
                     found.setdefault(mark, set()).add(name)

@@ -291,7 +291,7 @@ NAMES: dict[str, str] = {
         "connect connect_accepted_socket connect_read_pipe connect_write_pipe create_connection "
         "create_datagram_endpoint create_server create_unix_connection create_unix_server date datetime "
         "delete download_media dropdown_button editor expose_binding expose_function fab field "
-        "find_device_by_filter get handoff head input item keyboard knob listen menu_item mutation number on "
+        "find_device_by_filter handoff head input item keyboard knob listen menu_item mutation number on "
         "on_click on_connect on_disconnect on_ended on_exception on_flush on_flushed on_message on_shutdown "
         "on_startup on_subscribe on_unsubscribe on_value_change once pagination patch poll post post_init "
         "post_shutdown post_stop push_screen put radio rating register register_byte_stream_handler "
@@ -302,6 +302,7 @@ NAMES: dict[str, str] = {
         "start_task_soon start_unix_server subprocess_exec subprocess_shell switch tabs textarea time timer "
         "toggle tool tool_plain upload upload_file wait_for watch"
     ),
+    "schedules:keyword": "get",
     "schedules:setter": "on_connect on_disconnect on_message on_subscribe on_unsubscribe",
     "schedules:startup": (
         "APIRouter App Dispatcher FastAPI FastMCP Litestar Router Starlette add_event_handler append "

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import DEF, GENERATOR, LAMBDA, unsubscripted
+from loopsafe.lint.facts import CALLEE, DEF, GENERATOR, KEYWORDS, LAMBDA, TAG, arguments_of, unsubscripted
 from loopsafe.lint.lexicon import marked_names
+from loopsafe.lint.link.program.types import Fn
 from loopsafe.lint.reach.bodies import Bodies
 from loopsafe.lint.reach.hooks import applies, decorators, is_matched, shares_loop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from loopsafe.lint.facts import Event, Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Ref
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from loopsafe.lint.modules import Module
     from loopsafe.lint.reach.graph import Reach
 
+EMPTY = (("dict", ()), ("seq", "list", ()), ("seq", "tuple", ()))
+BY_KEYWORD = marked_names("schedules:keyword")
 ITERATED = frozenset({"Iterable", "Iterator", "Generator"})
 
 
@@ -93,7 +97,7 @@ class Roots:
         On the loop itself such a call is an event like any other.
         """
         if self._schedulers is None:
-            self._schedulers = marked_names("schedules") | self._own_schedulers()
+            self._schedulers = marked_names("schedules") | BY_KEYWORD | self._own_schedulers()
         calls = module.facts.calls
         for name in sorted(self._schedulers & calls.keys()):
             for fid, number in calls[name]:
@@ -101,9 +105,25 @@ class Roots:
                 if fid in on_loop or frame.kind == LAMBDA:
                     continue
                 context = self.linker.program.context(module.number, fid)
+                if not self._may_schedule(context, frame.events[number], by_keyword=name in BY_KEYWORD):
+                    continue
                 targets = [t for t in self.reach.effects.of_event(context, number) if t.scheduled and t.named]
                 if targets:
                     yield context, number, targets
+
+    def _may_schedule(self, context: Context, event: Event, *, by_keyword: bool) -> bool:
+        """Whether a call passes what may be a callable, to something else than functions that schedule nothing."""
+        passed = [value for _, value in event[KEYWORDS]] if by_keyword else arguments_of(event)
+        if not any(map(_may_be_called, passed)):
+            return False
+        linker = self.linker
+        return any(
+            not isinstance(t, Fn)
+            or t.decorator is not None
+            or not linker.program.frame(t.ref).trivial
+            or linker.marks.function(t.ref).get("schedules")
+            for t in linker.types(context, event[CALLEE])
+        )
 
     def _own_schedulers(self) -> frozenset[str]:
         """Functions of the project itself that carry the mark."""
@@ -114,3 +134,8 @@ class Roots:
                     if frame.decorators and self.linker.marks.function((module.number, fid)).get("schedules"):
                         names.add(frame.name)
         return frozenset(names)
+
+
+def _may_be_called(value: Value) -> bool:
+    """Whether what a call passes can be a callable, or hold one: ``options.get("retries", 0)`` passes none."""
+    return value is None or (value[TAG] not in ("const", "type") and value not in EMPTY)

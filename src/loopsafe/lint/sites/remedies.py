@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.facts import DEF, METHOD, OBJECT
 from loopsafe.lint.link.program.types import Inst
 from loopsafe.lint.model import Fix
-from loopsafe.lint.reach.threads.culprits import culprit
 from loopsafe.lint.sites.callees import functions_run_by, marked_callees, special_method
 from loopsafe.lint.sites.questions import is_async_iterable, is_made_here, makes_bound, twin_gives_iterable
 from loopsafe.lint.sites.turning import turning
@@ -134,7 +133,7 @@ def _kept_on_its_thread(site: Site, entered: list[Context]) -> str:
     """Why no other thread may run what is called; empty when one may."""
     affinity, given = site.reach.affinity, site.reach.affinity.spared.given
     if any(affinity.needs_loop(one, given(site.context, site.number, one)) for one in entered):
-        return f"the called code uses {culprit(affinity, entered)}, which no other thread may"
+        return f"the called code uses {affinity.culprits.among(entered)}, which no other thread may"
     if any(map(affinity.reads_exception, entered)):
         return "the called code looks at the exception that is being handled where it is called"
     return ""

@@ -71,12 +71,9 @@ def _is_alone(site: Site, owner: Ref, name: str, *, private: bool) -> bool:
 
 def _asks_by_name(site: Site, mid: int) -> bool:
     """Whether the module asks for attributes whose names it makes: ``getattr(self, "on_" + name)``."""
-    program = site.linker.program
-    for number, fid, event in program.indexes.call_sites("getattr"):
-        given = program.frame((number, fid)).events[event][ARGUMENTS]
-        if number == mid and not (len(given) > 1 and given[1] is not None and given[1][TAG] == "const"):
-            return True
-    return False
+    facts = site.linker.program.module(mid).facts
+    asked = (facts.frames[fid].events[number][ARGUMENTS] for fid, number in facts.calls.get("getattr", ()))
+    return any(len(given) < 2 or given[1] is None or given[1][TAG] != "const" for given in asked)
 
 
 def _is_exported(helper: Context, name: str) -> bool:

@@ -22,6 +22,7 @@ from loopsafe.lint.lexicon import marked_names
 from loopsafe.lint.link.program.scopes import caught_around
 from loopsafe.lint.link.program.types import Fn
 from loopsafe.lint.link.targets.fed import FEEDS
+from loopsafe.lint.reach.threads.culprits import Culprits
 from loopsafe.lint.reach.threads.needs import (
     FREE,
     TO_BLOCK,
@@ -57,10 +58,12 @@ class ThreadAffinity:
         self.spared = Spared(reach.linker)
         self.owners = Ownership(reach.linker, reach.effects.primitives)
         self.needs = Needs(reach, self.owners)
+        self.culprits = Culprits(self)
         self._all: dict[int, int] = {}
         self._own: dict[int, int] = {}
         self._bound: dict[tuple[int, int], int | None] = {}
         self._staying: dict[int, str] = {}
+        self._settled: dict[tuple[int, int], int] = {}
         self._feeding = marked_names(FEEDS)
 
     def needs_loop(self, context: Context, given: frozenset[int] = NOTHING) -> bool:
@@ -219,6 +222,13 @@ class ThreadAffinity:
 
     def settled_at(self, context: Context, number: int) -> int:
         """The affinities that what runs at an event does not have for the callers of its frame."""
+        key = (context.number, number)
+        found = self._settled.get(key)
+        if found is None:
+            found = self._settled[key] = self._settles(context, number)
+        return found
+
+    def _settles(self, context: Context, number: int) -> int:
         settled = TO_EXCEPTION if is_in_handler(context, number) else FREE
         if self.is_fed(context, number):
             settled |= TO_STACK

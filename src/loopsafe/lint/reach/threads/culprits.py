@@ -11,29 +11,44 @@ from loopsafe.lint.link.program.types import Fn
 from loopsafe.lint.reach.threads.needs import FREE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.reach.threads.affinity import ThreadAffinity
 
 
-def culprit(affinity: ThreadAffinity, entered: Iterable[Context]) -> str:
-    """The nearest of all calls that code entered here makes and no other thread may make, and where it stands."""
-    pending = deque((context, FREE) for context in entered)
-    seen = {(context.number, FREE) for context, _ in pending}
-    while pending:
-        context, settled = pending.popleft()
-        number = affinity.bound_event(context, settled)
-        if number is not None:
-            return _described(affinity, context, number)
-        for number, targets in affinity.reach.targets(context).items():
-            below = settled | affinity.settled_at(context, number)
-            for target in targets:
-                inner = target.context
-                if inner is not None and not seen.intersection(((inner.number, below), (inner.number, FREE))):
-                    seen.add((inner.number, below))
-                    pending.append((inner, below))
-    return "what is bound to its thread"
+class Culprits:
+    """The calls to blame, found once for what is entered together."""
+
+    def __init__(self, affinity: ThreadAffinity) -> None:
+        self.affinity = affinity
+        self._found: dict[tuple[int, ...], str] = {}
+
+    def among(self, entered: Sequence[Context]) -> str:
+        """The nearest of all calls that code entered here makes and no other thread may make, and where it stands."""
+        key = tuple(context.number for context in entered)
+        found = self._found.get(key)
+        if found is None:
+            found = self._found[key] = self._nearest(entered)
+        return found
+
+    def _nearest(self, entered: Sequence[Context]) -> str:
+        affinity = self.affinity
+        pending = deque((context, FREE) for context in entered)
+        seen = {(context.number, FREE) for context, _ in pending}
+        while pending:
+            context, settled = pending.popleft()
+            number = affinity.bound_event(context, settled)
+            if number is not None:
+                return _described(affinity, context, number)
+            for number, targets in affinity.reach.targets(context).items():
+                below = settled | affinity.settled_at(context, number)
+                for target in targets:
+                    inner = target.context
+                    if inner is not None and not seen.intersection(((inner.number, below), (inner.number, FREE))):
+                        seen.add((inner.number, below))
+                        pending.append((inner, below))
+        return "what is bound to its thread"
 
 
 def _described(affinity: ThreadAffinity, context: Context, number: int) -> str:

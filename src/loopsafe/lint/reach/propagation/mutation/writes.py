@@ -4,14 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from loopsafe.lint.facts import ARGUMENTS, ATTRIBUTE, CALLEE, CONSTANT, NAME, NUMBER, OBJECT, OF, OP, TAG
+from loopsafe.lint.facts import (
+    ARGUMENTS,
+    ATTRIBUTE,
+    CALLEE,
+    CONSTANT,
+    NAME,
+    OBJECT,
+    OF,
+    OP,
+    TAG,
+    call_of,
+    receiver_of,
+)
 from loopsafe.lint.link.program.indexes import MOST_SITES
 from loopsafe.lint.link.program.types import Cls, Inst, Mod, Ref
 from loopsafe.lint.reach.propagation.mutation.escape import EscapeAnalysis
 from loopsafe.lint.reach.propagation.mutation.unused import is_unused
 
 if TYPE_CHECKING:
-    from loopsafe.lint.facts import Value
+    from collections.abc import Iterator
+
+    from loopsafe.lint.facts import Event, Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
 
@@ -36,6 +50,8 @@ class AttributeWrites:
         self.linker = linker
         self.escape = EscapeAnalysis(linker)
         self._stores: dict[str, list[tuple[Context, Value]]] | None = None
+        self._named: dict[str | None, list[tuple[Context, Event]]] | None = None
+        self._merged: list[tuple[Context, Value]] | None = None
         self._elsewhere: dict[tuple[Ref, str], bool] = {}
         self._updated: dict[Ref, bool] = {}
 
@@ -106,7 +122,7 @@ class AttributeWrites:
             found = self._elsewhere[key] = (
                 len(sites) > MOST_SITES
                 or any(self._may_be(context, value, ref, unknown=True) for context, value in sites)
-                or any(self._is_set_by_name(ref, name, *site) for s in SETTERS for site in self._calls(s))
+                or any(self._is_set_by_name(ref, name, *site) for site in self._sites_of_setters(name))
                 or self._is_updated(ref)
             )
         return found
@@ -122,13 +138,25 @@ class AttributeWrites:
             )
         return found
 
-    def _calls(self, name: str) -> list[tuple[int, int, int]]:
+    def _calls(self, name: str) -> Iterator[tuple[Context, Event]]:
+        """The calls of what has a name, but those that nothing leads to."""
         program = self.linker.program
-        return [
-            site
-            for site in program.indexes.call_sites(name)
-            if not is_unused(program, program.context(site[0], site[1]))
-        ]
+        for mid, fid, number in program.indexes.call_sites(name):
+            context = program.context(mid, fid)
+            if not is_unused(program, context):
+                yield context, context.frame.events[number]
+
+    def _sites_of_setters(self, name: str) -> list[tuple[Context, Event]]:
+        """The calls of ``setattr`` that may assign the attribute ``name``: they say so, or do not say which."""
+        if self._named is None:
+            self._named = {}
+            for setter in SETTERS:
+                for context, event in self._calls(setter):
+                    given = event[ARGUMENTS]
+                    if len(given) == 3:  # super().__setattr__(name, value) belongs to a hook
+                        said = given[1][CONSTANT] if given[1] is not None and given[1][TAG] == "const" else None
+                        self._named.setdefault(said, []).append((context, event))
+        return [*self._named.get(name, ()), *self._named.get(None, ())]
 
     def _sites(self) -> dict[str, list[tuple[Context, Value]]]:
         """Where the attributes of other objects than ``self`` are stored, by their name."""
@@ -152,15 +180,9 @@ class AttributeWrites:
         mro = self.linker.hierarchy.mro
         return any(isinstance(t, (Inst, Cls)) and (ref in mro(t.ref) or t.ref in mro(ref)) for t in types)
 
-    def _is_set_by_name(self, ref: Ref, name: str, mid: int, fid: int, number: int) -> bool:
-        context = self.linker.program.context(mid, fid)
-        given = context.frame.events[number][ARGUMENTS]
-        if len(given) == 2:  # super().__setattr__(name, value) belongs to a hook
-            return False
-        if len(given) != 3 or (given[1] is not None and given[1][TAG] == "const" and given[1][CONSTANT] != name):
-            return False
+    def _is_set_by_name(self, ref: Ref, name: str, context: Context, event: Event) -> bool:
+        given, frame = event[ARGUMENTS], context.frame
         said = given[1] == ("const", name)
-        frame = context.frame
         if said and given[0] == ("param", 0) and frame.owner >= 0 and frame.name == "__init__":
             return False  # ``object.__setattr__(self, "name", value)`` is as good as ``self.name = value``
         return self._may_be(context, given[0], ref, unknown=said)
@@ -169,19 +191,22 @@ class AttributeWrites:
         """Whether code writes to all that an object of the class has."""
         found = self._updated.get(ref)
         if found is None:
-            found = self._updated[ref] = any(self._updates(ref, *site) for site in self._calls("update"))
+            if self._merged is None:
+                calls = ((context, _updated(context, event)) for context, event in self._calls("update"))
+                self._merged = [(context, value) for context, value in calls if value is not None]
+            found = any(self._may_be(*site, ref, unknown=False) for site in self._merged)
+            self._updated[ref] = found
         return found
 
-    def _updates(self, ref: Ref, mid: int, fid: int, number: int) -> bool:
-        """``self.__dict__.update(...)``, ``vars(x).update(...)``."""
-        context = self.linker.program.context(mid, fid)
-        callee = context.frame.events[number][CALLEE]
-        receiver = callee[OF] if callee is not None and callee[TAG] == "attr" else None
-        if receiver is None:
-            return False
-        if receiver[TAG] == "attr" and receiver[ATTRIBUTE] == "__dict__":
-            return self._may_be(context, receiver[OF], ref, unknown=False)
-        made = context.frame.events[receiver[NUMBER]] if receiver[TAG] == "call" else None
-        if made is None or made[CALLEE] != ("name", "vars") or len(made[ARGUMENTS]) != 1:
-            return False
-        return self._may_be(context, made[ARGUMENTS][0], ref, unknown=False)
+
+def _updated(context: Context, event: Event) -> Value:
+    """``x`` of ``x.__dict__.update(...)`` and of ``vars(x).update(...)``; None for a call of another ``update``."""
+    receiver = receiver_of(event[CALLEE])
+    if receiver is None:
+        return None
+    if receiver[TAG] == "attr" and receiver[ATTRIBUTE] == "__dict__":
+        value: Value = receiver[OF]
+        return value
+    made = call_of(context.frame.events, receiver)
+    is_vars = made is not None and made[CALLEE] == ("name", "vars") and len(made[ARGUMENTS]) == 1
+    return made[ARGUMENTS][0] if made is not None and is_vars else None
