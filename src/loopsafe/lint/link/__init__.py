@@ -8,6 +8,6 @@ evaluates them to types, and events to targets, on demand and memoised.
 * ``calls``: which function a call means, with which arguments, and what it returns.
 * ``targets``: what an event of a frame runs, and whether that waits here.
 
-``linker`` is the entrance to the first three, ``targets.effects`` to the last. Two rules hold everywhere: an empty
-answer means unknown, and no call is resolved by the bare name of a method.
+``linker`` is the entrance to the first three, ``targets.event_targets`` to the last. Two rules hold everywhere: an
+empty answer means unknown, and no call is resolved by the bare name of a method.
 """

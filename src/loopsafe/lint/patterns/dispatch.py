@@ -186,7 +186,7 @@ def _is_within(context: Context, scope: int, outer: Iterable[int]) -> bool:
 
 def _enters(site: Site, number: int) -> bool:
     """Whether an event runs a loop, at once or further down."""
-    for target in site.reach.effects.of_event(site.context, number):
+    for target in site.reach.event_targets.of_event(site.context, number):
         if target.primitive is not None and target.primitive.kind == "loop" and not target.primitive.bridge:
             return True
         if _reaches(site, target, LOOP, "loop"):
@@ -196,7 +196,7 @@ def _enters(site: Site, number: int) -> bool:
 
 def _machine(site: Site, number: int) -> str:
     """The wait, or the nested loop, that an event is."""
-    for target in site.reach.effects.of_event(site.context, number):
+    for target in site.reach.event_targets.of_event(site.context, number):
         primitive = target.primitive
         if primitive is not None:
             if primitive.kind == "wait" or (primitive.kind == "loop" and not primitive.bridge):

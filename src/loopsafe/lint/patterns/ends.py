@@ -282,7 +282,7 @@ def comes_from_entered_pool(site: Site) -> bool:
 
 
 def _is_of_entered_pool(site: Site, context: Context, root: AccessPath, depth: int) -> bool:
-    linker, origins = site.linker, site.reach.effects.settled.origins
+    linker, origins = site.linker, site.reach.event_targets.settled.origins
     while root[TAG] == "up":  # a generator expression over the futures
         context, root = linker.program.outer(context, context.frame.parent), root[OF]
     if root[TAG] != "call" or depth > MOST_RETURNS:

@@ -195,7 +195,7 @@ def _is_release(event: Event, receiver: object) -> bool:
 def _takes_lock(reach: Reach, context: Context, number: int) -> bool:
     return any(
         target.primitive is not None and target.primitive.what == "lock"
-        for target in reach.effects.of_event(context, number)
+        for target in reach.event_targets.of_event(context, number)
     )
 
 
@@ -227,5 +227,5 @@ def _releases(reach: Reach, context: Context, number: int) -> bool:
         and any(
             e[OP] == "call" and e[CALLEE] is not None and e[CALLEE][-1] == RELEASE for e in target.context.frame.events
         )
-        for target in reach.effects.of_event(context, number)
+        for target in reach.event_targets.of_event(context, number)
     )

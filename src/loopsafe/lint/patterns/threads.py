@@ -101,13 +101,14 @@ def _is_asked_anew(site: Site, roots: set[AccessPath]) -> bool:
 
 def _is_over_before(site: Site, receiver: Value) -> bool:
     """Whether an earlier wait of the function that only returns when it is over was for the same object."""
-    effects, program = site.reach.effects, site.linker.program
+    event_targets, program = site.reach.event_targets, site.linker.program
     for number, event in enumerate(site.context.frame.events[: site.number]):
         if event[OP] != "call":
             continue
         if event[CALLEE] == ("attr", receiver, site.method()):
             over = any(
-                t.primitive and t.primitive.duration == "unbounded" for t in effects.of_event(site.context, number)
+                t.primitive and t.primitive.duration == "unbounded"
+                for t in event_targets.of_event(site.context, number)
             )
         else:
             joined = (*event[ARGUMENTS][:1], *(value for key, value in event[KEYWORDS] if key == "thread"))
@@ -212,7 +213,7 @@ def _enters_loop(site: Site, context: Context) -> bool:
     return any(
         target.primitive is not None and target.primitive.kind == "loop"
         for number in range(len(context.frame.events))
-        for target in site.reach.effects.of_event(context, number)
+        for target in site.reach.event_targets.of_event(context, number)
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, END_LINE, FLAGS, IN_LOOP, LINE, OP, SCOPE, Event
 from loopsafe.lint.link.program.scopes import is_inside
 from loopsafe.lint.link.targets.calls import Target
-from loopsafe.lint.link.targets.effects import Effects
+from loopsafe.lint.link.targets.event_targets import EventTargets
 from loopsafe.lint.link.targets.guards import Guards
 from loopsafe.lint.reach.bucket_queue import BucketQueue
 from loopsafe.lint.reach.kept import Kept
@@ -46,7 +46,7 @@ class Reach:
 
     def __init__(self, linker: Linker, said: Said | None = None) -> None:
         self.linker = linker
-        self.effects = Effects(linker, said)
+        self.event_targets = EventTargets(linker, said)
         self.affinity = ThreadAffinity(self)
         self.guards = Guards(linker)
         self.kept = Kept(linker)
@@ -68,7 +68,7 @@ class Reach:
                     continue
                 if refusals and any(is_inside(context.frame, event[SCOPE], refusal) for refusal in refusals):
                     continue
-                targets = self.effects.of_event(context, number)
+                targets = self.event_targets.of_event(context, number)
                 if event[FLAGS] & IN_LOOP:
                     targets = list(map(_repeated, targets))
                 if targets and silenced and context.frame.kind not in (ASYNC, ASYNC_GENERATOR):

@@ -72,9 +72,9 @@ class FeasiblePaths:
 
     def __init__(self, reach: Reach) -> None:
         self.reach = reach
-        self.certainty = Certainty(reach.linker, reach.effects.settled)
+        self.certainty = Certainty(reach.linker, reach.event_targets.settled)
         self.strangers = Strangers(reach.linker, self.certainty.passing)
-        self.callees = Callees(reach.effects, self.certainty, reach.kept)
+        self.callees = Callees(reach.event_targets, self.certainty, reach.kept)
         self._edges: dict[State, list[Edge]] = {}
         self._best: dict[Aim, Best] = {}
 

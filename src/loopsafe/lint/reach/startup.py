@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program.marks import Marks
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Ref, Type
-    from loopsafe.lint.link.targets.effects import Effects
+    from loopsafe.lint.link.targets.event_targets import EventTargets
     from loopsafe.lint.modules import Module
     from loopsafe.lint.sites.site import Site
 
@@ -28,9 +28,9 @@ CALLABLE = frozenset({"name", "attr", "from", "fn", "seq", "call", "up"})
 class Startup:
     """Functions that frameworks call once; registrations are looked for when the first finding asks."""
 
-    def __init__(self, effects: Effects) -> None:
-        self.effects = effects
-        self.linker = effects.linker
+    def __init__(self, event_targets: EventTargets) -> None:
+        self.event_targets = event_targets
+        self.linker = event_targets.linker
         self._registered: frozenset[Ref] | None = None
         self._known: dict[Ref, bool] = {}
 
@@ -138,7 +138,7 @@ class Startup:
             for fn in self._functions_of(callee):
                 marked = linker.marks.function(fn.ref)
                 if _says_startup(marked, "schedules"):
-                    for _, types in self.effects.calls.marked_arguments(fn, marked, "schedules", arguments):
+                    for _, types in self.event_targets.calls.marked_arguments(fn, marked, "schedules", arguments):
                         yield from (fn.ref for fn in functions_in(one_by_one(types)))
 
     def _functions_of(self, callee: Type) -> list[Fn]:

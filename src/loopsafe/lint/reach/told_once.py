@@ -77,7 +77,7 @@ class ToldOnce:
     def _is_way(self, site: CallSite, effect: str) -> bool:
         """Whether a path from a place can be taken."""
         context = self.reach.linker.program.context(*site[:2])
-        targets = [t for t in self.reach.effects.of_event(context, site[2]) if t.context is not None]
+        targets = [t for t in self.reach.event_targets.of_event(context, site[2]) if t.context is not None]
         self.reach.explore([t.context for t in targets if t.context is not None])
         return any(self.paths.path(context, site[2], target, effect) is not None for target in targets)
 
@@ -159,7 +159,7 @@ class ToldOnce:
         context = self.reach.linker.program.context(mid, fid)
         if self.reach.guards.is_off_loop(context, context.frame.events[number][SCOPE]):
             return False
-        targets = self.reach.effects.of_event(context, number)
+        targets = self.reach.event_targets.of_event(context, number)
         entered = [t.context for t in targets if t.context is not None and not t.scheduled]
         return ref in [(one.mid, one.fid) for one in entered]
 

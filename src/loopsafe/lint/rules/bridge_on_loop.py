@@ -35,7 +35,7 @@ def bridge_on_loop(site: Site) -> Verdict | None:
     assert primitive is not None
     if not primitive.bridge:
         return None
-    if _is_only_declared(site) and site.reach.effects.awaitables.is_handed_on(site.context, site.number):
+    if _is_only_declared(site) and site.reach.event_targets.awaitables.is_handed_on(site.context, site.number):
         return None
     fix = Fix("await-coroutine", False, (("library", site.library),))
     if site.operation != "call" or not is_awaitable_in_place(site):

@@ -91,7 +91,7 @@ def special_method(site: Site) -> str:
         return str(site.event[METHOD])
     if not site.flags & DECIDES or not site.path[1:]:
         return ""
-    made, accesses = site.types(("call", site.number)), site.reach.effects.accesses
+    made, accesses = site.types(("call", site.number)), site.reach.event_targets.accesses
     decided = accesses.of_operator(made, "__bool__", Arguments.of(()))
     (entered, _), *_ = site.path[1:]
     return "__bool__" if entered in [target.context for target in decided] else ""

@@ -141,7 +141,7 @@ class Site:
 
     def origins(self, value: Value) -> set[AccessPath]:
         """The access paths that a value of this frame is, or is taken out of."""
-        return self.reach.effects.settled.origins.of(self.context, value)
+        return self.reach.event_targets.settled.origins.of(self.context, value)
 
     def method(self) -> str:
         """``method`` of ``x.method()``."""

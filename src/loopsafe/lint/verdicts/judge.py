@@ -55,7 +55,7 @@ class Judge:
         self.findings = Findings(index, self.linker.program)
         self.surroundings = Surroundings(
             index.table,
-            OffloadHelpers(self.reach.effects),
+            OffloadHelpers(self.reach.event_targets),
             self.findings.quoted,
             library=config.async_library,
             helper=config.offload_helper,
@@ -158,7 +158,7 @@ class Judge:
     def _confidence(self, context: Context, number: int, target: Target) -> Confidence:
         """How sure it is that an event waits here itself."""
         what = target.primitive.what if target.primitive is not None else ""
-        if what == "future" and self.reach.effects.settled.is_for_either_kind(context, number):
+        if what == "future" and self.reach.event_targets.settled.is_for_either_kind(context, number):
             return Confidence.DECLARED
         return confidence_of(target.declared)
 
@@ -220,7 +220,7 @@ class Judge:
         for context, number, here in self._named(module, names, on_loop):
             if here:
                 continue
-            targets = self.reach.effects.of_event(context, number)
+            targets = self.reach.event_targets.of_event(context, number)
             seen: set[str] = set()
             for target in targets:
                 primitive = target.primitive

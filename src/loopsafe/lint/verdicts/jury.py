@@ -33,7 +33,7 @@ class Jury:
         self.findings = findings
         self.handlers = Handlers(reach.linker)
         self.handed_down = HandedDown(reach.affinity)
-        self.startup = Startup(reach.effects)
+        self.startup = Startup(reach.event_targets)
         self.rules: dict[str, list[RuleInfo]] = {}
         codes = selected(config)
         for rule in all_rules():

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Ref, Type, Types
     from loopsafe.lint.link.targets.calls import Target
-    from loopsafe.lint.link.targets.effects import Effects
+    from loopsafe.lint.link.targets.event_targets import EventTargets
 
 OBJECT_ASKED_FOR = ("param", 1)  # ``obj`` of ``__get__(self, obj, owner)``; None when a class is asked
 
@@ -25,9 +25,9 @@ OF_DISPLAYS = frozenset({"__contains__", "__iadd__"})  # operators by which a li
 class Accesses:
     """The targets of events that do not look like calls."""
 
-    def __init__(self, effects: Effects) -> None:
-        self.calls = effects.calls
-        self.linker = effects.linker
+    def __init__(self, event_targets: EventTargets) -> None:
+        self.calls = event_targets.calls
+        self.linker = event_targets.linker
         self.implicit = Implicit(self.linker.program)
         self._plain: set[tuple[Ref, bool, str]] = set()  # accesses that run no code: class, exact or not, name
 

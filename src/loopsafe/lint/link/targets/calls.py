@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program.marks import Mark, Marks
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Type, Types
-    from loopsafe.lint.link.targets.effects import Effects
+    from loopsafe.lint.link.targets.event_targets import EventTargets
     from loopsafe.lint.link.targets.primitives import Primitive
 
 NOTHING = Arguments.of(())
@@ -34,11 +34,11 @@ class Target(NamedTuple):
 class Calls:
     """The targets of calls, and of what runs like one: entering, iterating, constructing."""
 
-    def __init__(self, effects: Effects) -> None:
-        self.effects = effects  # a stub's body is made of events, and operators are accesses
-        self.linker = effects.linker
-        self.primitives = effects.primitives
-        self._allowed = effects.said.allow
+    def __init__(self, event_targets: EventTargets) -> None:
+        self.event_targets = event_targets  # a stub's body is made of events, and operators are accesses
+        self.linker = event_targets.linker
+        self.primitives = event_targets.primitives
+        self._allowed = event_targets.said.allow
         self._inlined: set[int] = set()  # bodies of stubs that are being read
 
     def of_call(self, callee: Type, arguments: Arguments) -> list[Target]:
@@ -151,7 +151,7 @@ class Calls:
 
     def _operated(self, fn: Fn, marked: Marks, operates: Mark, arguments: Arguments) -> list[Target]:
         """What special methods of what it is passed, of its elements, or of all that is inside of it, run."""
-        accesses = self.effects.accesses
+        accesses = self.event_targets.accesses
         asked = [method for method in operates.args[0].split() if accesses.implicit.may_operate(method)]
         found: list[Target] = []
         for _, types in self.marked_arguments(fn, marked, "operates", arguments) if asked else ():
@@ -168,7 +168,7 @@ class Calls:
             return []
         frame, full = self.linker.program.frame(fn.ref), arguments.to(fn)
         told = [full.parameter(frame, frame.parameter_names().index(name)) or () for name in read.args]
-        return self.effects.accesses.of_attribute(told[0], told[1])
+        return self.event_targets.accesses.of_attribute(told[0], told[1])
 
     def _decorated(self, fn: Fn, name: str) -> list[Target]:
         """The methods that a library's method calls because a decorator says so: ``computed_field``."""
@@ -238,7 +238,9 @@ class Calls:
             return [Target(context=context, declared=declared)]
         self._inlined.add(context.number)
         try:
-            found = [t for number in range(len(context.frame.events)) for t in self.effects.of_event(context, number)]
+            found = [
+                t for number in range(len(context.frame.events)) for t in self.event_targets.of_event(context, number)
+            ]
         finally:
             self._inlined.discard(context.number)
         return [t._replace(declared=True) for t in found] if declared else found

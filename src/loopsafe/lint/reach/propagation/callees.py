@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Ref, Type, Types
     from loopsafe.lint.link.targets.calls import Target
-    from loopsafe.lint.link.targets.effects import Effects
+    from loopsafe.lint.link.targets.event_targets import EventTargets
     from loopsafe.lint.reach.kept import Kept
     from loopsafe.lint.reach.propagation.certainty import Certainty
     from loopsafe.lint.reach.propagation.environment import Env
@@ -46,13 +46,13 @@ KEPT = frozenset({"attr", "elem", "param", "union", "item"})
 class Callees:
     """Rules out targets that the types admit and the values on the way do not."""
 
-    def __init__(self, effects: Effects, certainty: Certainty, kept: Kept) -> None:
-        self.linker = effects.linker
+    def __init__(self, event_targets: EventTargets, certainty: Certainty, kept: Kept) -> None:
+        self.linker = event_targets.linker
         self.kept = kept
-        self.awaitables = effects.awaitables
+        self.awaitables = event_targets.awaitables
         self.certainty = certainty
-        self.primitives = ToldPrimitives(effects.linker, effects.primitives, certainty)
-        self.receivers = Receivers(effects.linker, certainty)
+        self.primitives = ToldPrimitives(event_targets.linker, event_targets.primitives, certainty)
+        self.receivers = Receivers(event_targets.linker, certainty)
         self._remembered: dict[Ref, bool] = {}
 
     def admits(self, context: Context, env: Env, event: Event, target: Target) -> bool:

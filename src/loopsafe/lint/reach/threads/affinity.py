@@ -56,7 +56,7 @@ class ThreadAffinity:
         self.reach = reach
         self.linker = reach.linker
         self.spared = Spared(reach.linker)
-        self.owners = Ownership(reach.linker, reach.effects.primitives)
+        self.owners = Ownership(reach.linker, reach.event_targets.primitives)
         self.needs = Needs(reach, self.owners)
         self.culprits = Culprits(self)
         self._all: dict[int, int] = {}
@@ -171,7 +171,7 @@ class ThreadAffinity:
                 return False
             if event[OP] in ("enter", "iter", "call"):
                 held = event[OP] == "enter" and context.frame.kind != DEF
-                for target in self.reach.effects.of_event(context, number):
+                for target in self.reach.event_targets.of_event(context, number):
                     if target.primitive is not None and held and target.primitive.what == "lock":
                         return False
                     inner = target.context

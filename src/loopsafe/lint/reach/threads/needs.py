@@ -113,7 +113,7 @@ class Needs:
     def _is_of_owner(self, fn: Fn, blocks: Mark | None) -> bool:
         """Whether a function uses an object that stays on the thread which made it."""
         bound = blocks is not None and blocks.keywords.get("thread_bound")
-        return bool(bound) or (self._is_stub(fn) and self.reach.effects.primitives.is_thread_bound(fn))
+        return bool(bound) or (self._is_stub(fn) and self.reach.event_targets.primitives.is_thread_bound(fn))
 
     def _reads(self, context: Context, number: int, fn: Fn, reads: Mark) -> bool:
         """Whether a call looks at the exception being handled, as far as its arguments tell."""
@@ -122,7 +122,7 @@ class Needs:
             return True
         arguments = Arguments.of_event(self.linker, context, event)
         full = arguments.to(fn)
-        return self.reach.effects.primitives.holds(fn, reads.keywords, full)
+        return self.reach.event_targets.primitives.holds(fn, reads.keywords, full)
 
     def _copes(self, context: Context, number: int) -> bool:
         """Whether the frame looks for a loop in a ``try``, and does something else where there is none.

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.facts import Event, Frame, Value
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Ref
-    from loopsafe.lint.link.targets.effects import Effects
+    from loopsafe.lint.link.targets.event_targets import EventTargets
     from loopsafe.lint.modules import Module
 
 NO_CLASS = -1
@@ -56,9 +56,9 @@ class Use(NamedTuple):
 class OffloadHelpers:
     """Finds the offload helper that a module uses, for fixes to use it, too."""
 
-    def __init__(self, effects: Effects) -> None:
-        self.effects = effects
-        self.linker = effects.linker
+    def __init__(self, event_targets: EventTargets) -> None:
+        self.event_targets = event_targets
+        self.linker = event_targets.linker
         self._helpers: dict[Ref, bool] = {}
         self._wrappers: dict[Ref, bool] = {}
         self._modules: dict[int, list[Use]] = {}

@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 SWITCHABLE = frozenset({"network", "file"})  # what a socket, or a serial port, does unless it was switched
 
 
-class Effects:
+class EventTargets:
     """Finds the targets of events: one handler for each operation, and what rules a wait out afterwards."""
 
     def __init__(self, linker: Linker, said: Said | None = None) -> None:
