@@ -6,12 +6,12 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, DEF, GENERATOR, KEYWORDS, LAMBDA, OBJECT, OP, SCOPE
-from loopsafe.lint.link.program.indexes import MANAGING
+from loopsafe.lint.link.program.name_indexes import MANAGING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from loopsafe.lint.link.program.indexes import CallSite
+    from loopsafe.lint.link.program.name_indexes import CallSite
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Ref
     from loopsafe.lint.reach.paths import FeasiblePath, FeasiblePaths

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from loopsafe.lint.facts import Value
     from loopsafe.lint.link.linker import Linker
-    from loopsafe.lint.link.program.indexes import CallSite
+    from loopsafe.lint.link.program.name_indexes import CallSite
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Ref, Types
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from loopsafe.lint.facts import AccessPath, Value
-    from loopsafe.lint.link.program.indexes import CallSite
+    from loopsafe.lint.link.program.name_indexes import CallSite
     from loopsafe.lint.link.program.program import Context, Program
     from loopsafe.lint.link.program.types import Ref
     from loopsafe.lint.modules import Module

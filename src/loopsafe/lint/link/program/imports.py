@@ -24,7 +24,7 @@ from loopsafe.lint.link.program.names import written_name
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from loopsafe.lint.link.program.indexes import Indexes
+    from loopsafe.lint.link.program.name_indexes import NameIndexes
     from loopsafe.lint.modules import Module
 
 _IMPORTS = ("imp", "from")
@@ -33,7 +33,7 @@ _IMPORTS = ("imp", "from")
 class Imports:
     """The imports of all modules together, by what is imported."""
 
-    def __init__(self, indexes: Indexes) -> None:
+    def __init__(self, indexes: NameIndexes) -> None:
         self.table = indexes.table
         self.indexes = indexes
 

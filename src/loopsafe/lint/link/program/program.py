@@ -21,7 +21,7 @@ from loopsafe.lint.facts import (
 )
 from loopsafe.lint.link.program.call_sites import CallSites
 from loopsafe.lint.link.program.imports import Imports
-from loopsafe.lint.link.program.indexes import Indexes
+from loopsafe.lint.link.program.name_indexes import NameIndexes
 from loopsafe.lint.link.program.types import Binds, Mod, Ref, Space, Types
 from loopsafe.lint.modules import sketched
 
@@ -82,7 +82,7 @@ class Program:
 
     def __init__(self, table: ModuleTable) -> None:
         self.table = table
-        self.indexes = Indexes(table)
+        self.indexes = NameIndexes(table)
         self.imports = Imports(self.indexes)
         self.call_sites = CallSites(self)
         self.contexts: list[Context] = []

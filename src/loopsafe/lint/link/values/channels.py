@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import CALLEE, receiver_of
 from loopsafe.lint.link.calls.arguments import Arguments
-from loopsafe.lint.link.program.indexes import MOST_SITES
+from loopsafe.lint.link.program.name_indexes import MOST_SITES
 from loopsafe.lint.link.program.types import UNKNOWN, Bind, Inst, merge
 from loopsafe.lint.link.values.fixpoint import HANDED
 

@@ -20,7 +20,7 @@ from loopsafe.lint.facts import (
     call_of,
     scopes_around,
 )
-from loopsafe.lint.link.program.indexes import MOST_SITES
+from loopsafe.lint.link.program.name_indexes import MOST_SITES
 from loopsafe.lint.link.program.names import last_name
 from loopsafe.lint.link.program.types import UNKNOWN, Cls, Fn, Inst, Lit, Mod, Ref, Types, merge
 from loopsafe.lint.link.values.fixpoint import ASSIGNED, PUT

@@ -21,7 +21,7 @@ from loopsafe.lint.facts import (
 )
 from loopsafe.lint.lexicon import marked_names
 from loopsafe.lint.link.calls.arguments import Arguments, written_for
-from loopsafe.lint.link.program.indexes import MOST_REGISTRATIONS, MOST_SITES
+from loopsafe.lint.link.program.name_indexes import MOST_REGISTRATIONS, MOST_SITES
 from loopsafe.lint.link.program.types import UNKNOWN, Cls, Fn, Inst, Types, merge
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from loopsafe.lint.facts import Event, Value
     from loopsafe.lint.link.linker import Linker
-    from loopsafe.lint.link.program.indexes import CallSite
+    from loopsafe.lint.link.program.name_indexes import CallSite
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Ref
     from loopsafe.lint.modules import Module

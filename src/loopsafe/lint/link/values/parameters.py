@@ -28,7 +28,7 @@ from loopsafe.lint.facts import (
 from loopsafe.lint.lexicon import marked_names
 from loopsafe.lint.link.calls.arguments import Arguments, written_for
 from loopsafe.lint.link.program.aliases import bound_to
-from loopsafe.lint.link.program.indexes import MOST_REGISTRATIONS
+from loopsafe.lint.link.program.name_indexes import MOST_REGISTRATIONS
 from loopsafe.lint.link.program.open_types import is_callback, is_container, leaves_code_open
 from loopsafe.lint.link.program.types import (
     UNKNOWN,

@@ -19,7 +19,7 @@ from loopsafe.lint.facts import (
     decorator_function,
     undeclared,
 )
-from loopsafe.lint.link.program.indexes import MOST_SITES
+from loopsafe.lint.link.program.name_indexes import MOST_SITES
 from loopsafe.lint.link.program.types import UNKNOWN, Cls, Inst, Map, merge
 
 if TYPE_CHECKING:

@@ -25,7 +25,7 @@ from loopsafe.lint.facts import (
     members_of,
 )
 from loopsafe.lint.link.calls.arguments import Arguments
-from loopsafe.lint.link.program.indexes import MOST_REGISTRATIONS, MOST_SITES
+from loopsafe.lint.link.program.name_indexes import MOST_REGISTRATIONS, MOST_SITES
 from loopsafe.lint.link.program.types import UNKNOWN, Bind, Cls, Fn, Inst, Lit, Types, is_none, one_by_one
 from loopsafe.lint.link.values.tables import key_of
 

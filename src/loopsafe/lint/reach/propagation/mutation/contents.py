@@ -18,7 +18,7 @@ from loopsafe.lint.facts import (
     PAIRS,
     TAG,
 )
-from loopsafe.lint.link.program.indexes import MOST_SITES
+from loopsafe.lint.link.program.name_indexes import MOST_SITES
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Part, Positionals, Type, Types, is_none, merge
 from loopsafe.lint.reach.propagation.mutation.additions import asks, attributes_among, disturbed, hand_overs
 

@@ -18,7 +18,7 @@ from loopsafe.lint.facts import (
     arguments_of,
     undeclared,
 )
-from loopsafe.lint.link.program.indexes import MOST_SITES
+from loopsafe.lint.link.program.name_indexes import MOST_SITES
 from loopsafe.lint.link.program.types import Cls, Inst
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from loopsafe.lint.facts import (
     call_of,
     receiver_of,
 )
-from loopsafe.lint.link.program.indexes import MOST_SITES
+from loopsafe.lint.link.program.name_indexes import MOST_SITES
 from loopsafe.lint.link.program.types import Cls, Inst, Mod, Ref
 from loopsafe.lint.reach.propagation.mutation.escape import EscapeAnalysis
 from loopsafe.lint.reach.propagation.mutation.unused import is_unused

@@ -1,4 +1,4 @@
-"""Indexes of the project by name: where to look for calls, decorators, bases.
+"""NameIndexes of the project by name: where to look for calls, decorators, bases.
 
 A name is only where to look: whoever asks resolves what is found before it counts. An index is made when it is first
 asked for, from the facts of all modules of the project.
@@ -43,7 +43,7 @@ MOST_REGISTRATIONS = 800
 """Places that may hand something to a library we have an outline of: what they hand over is all that it does."""
 
 
-class Indexes:
+class NameIndexes:
     """What the project's modules say under a name."""
 
     def __init__(self, table: ModuleTable) -> None:
