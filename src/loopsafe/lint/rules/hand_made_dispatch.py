@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loopsafe.lint.model import Fix
-from loopsafe.lint.patterns.dispatch import find_fork
+from loopsafe.lint.patterns.loop_forks import find_fork
 from loopsafe.lint.registry import rule
 from loopsafe.lint.sites.site import Site, Verdict
 
