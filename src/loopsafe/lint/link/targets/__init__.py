@@ -7,8 +7,5 @@
   settings give it), ``inside`` (what copying an object goes through).
 * Primitives, the calls known to block: ``primitives`` (by the marks of stubs), ``guards`` and ``thread_tests``
   (branches taken only without a loop, or in other threads).
-* Primitives that do not wait here: ``settled`` (what they wait for has happened), with ``settled_tests``,
-  ``awaited_values`` and ``done_callbacks`` (where that is known from); ``nonblocking``, ``announced``, ``loaded``,
-  ``cached``; ``prefixes`` and ``contents`` (arguments that say so); and ``brief_locks`` (those that wait for a moment
-  alone).
+* ``exemptions/``: primitives that do not wait here, such as results of futures that are done.
 """

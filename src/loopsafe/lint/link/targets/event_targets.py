@@ -26,17 +26,17 @@ from loopsafe.lint.facts import (
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.types import Cls, Fn, Part, one_by_one
 from loopsafe.lint.link.targets.accesses import Accesses
-from loopsafe.lint.link.targets.announced import Announced
-from loopsafe.lint.link.targets.brief_locks import is_released, is_taken_for_a_block
-from loopsafe.lint.link.targets.cached import was_read
 from loopsafe.lint.link.targets.calls import Calls, Target
-from loopsafe.lint.link.targets.contents import Contents
+from loopsafe.lint.link.targets.exemptions.argument_prefixes import ArgumentPrefixes
+from loopsafe.lint.link.targets.exemptions.brief_locks import is_released, is_taken_for_a_block
+from loopsafe.lint.link.targets.exemptions.cached_properties import was_read
+from loopsafe.lint.link.targets.exemptions.content_arguments import ContentArguments
+from loopsafe.lint.link.targets.exemptions.nonblocking import NonBlocking
+from loopsafe.lint.link.targets.exemptions.readiness_callbacks import ReadinessCallbacks
+from loopsafe.lint.link.targets.exemptions.repeated_imports import is_imported, is_loaded
+from loopsafe.lint.link.targets.exemptions.settled import Settled
 from loopsafe.lint.link.targets.fed import Fed
-from loopsafe.lint.link.targets.loaded import is_imported, is_loaded
-from loopsafe.lint.link.targets.nonblocking import NonBlocking
-from loopsafe.lint.link.targets.prefixes import Prefixes
 from loopsafe.lint.link.targets.primitives import DURATIONS, Primitive, Primitives, Said
-from loopsafe.lint.link.targets.settled import Settled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,10 +56,10 @@ class EventTargets:
         self.primitives = Primitives(linker, self.said)
         self.settled = Settled(linker)
         self.awaitables = linker.awaitables
-        self.prefixes = Prefixes(linker)
-        self.contents = Contents(linker)
+        self.prefixes = ArgumentPrefixes(linker)
+        self.contents = ContentArguments(linker)
         self.nonblocking = NonBlocking(linker, self._switches)
-        self.announced = Announced(linker)
+        self.announced = ReadinessCallbacks(linker)
         self.calls = Calls(self)
         self.accesses = Accesses(self)
         self.fed = Fed(linker, self.calls)

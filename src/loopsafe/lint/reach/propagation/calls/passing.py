@@ -55,7 +55,7 @@ if TYPE_CHECKING:
 
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
-    from loopsafe.lint.link.targets.settled import Settled
+    from loopsafe.lint.link.targets.exemptions.settled import Settled
     from loopsafe.lint.reach.propagation.certainty import Certainty
     from loopsafe.lint.reach.propagation.environment import Env
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program.program import Context
 
 
-class Prefixes:
+class ArgumentPrefixes:
     """Reads ``never_if={"url": begins("data:")}``: literals, and strings that a condition around the call asked."""
 
     def __init__(self, linker: Linker) -> None:

@@ -36,7 +36,7 @@ OFFLOADED = 1  # the thread's function is the first of the arguments, or the one
 DEEPEST = 6
 
 
-class Contents:
+class ContentArguments:
     """Reads ``blocks("network", content="source")``: a call that is given what was read only computes."""
 
     def __init__(self, linker: Linker) -> None:

@@ -27,7 +27,7 @@ class Announcement(NamedTuple):
     arguments: tuple[Value, ...]
 
 
-class Announced:
+class ReadinessCallbacks:
     """Answers whether a read takes what was announced."""
 
     def __init__(self, linker: Linker) -> None:

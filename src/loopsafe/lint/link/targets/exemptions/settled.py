@@ -27,9 +27,9 @@ from loopsafe.lint.facts import (
 from loopsafe.lint.lexicon import BLOCKING_MARKS
 from loopsafe.lint.link.calls.callers import MOST_ASKED
 from loopsafe.lint.link.program.types import Fn, Inst, Lit
-from loopsafe.lint.link.targets.awaited_values import AwaitedValues
-from loopsafe.lint.link.targets.done_callbacks import DoneCallbacks, raises, speaks_of_receiver
-from loopsafe.lint.link.targets.settled_tests import TRUTHS, SettledTests, filters_of
+from loopsafe.lint.link.targets.exemptions.awaited_values import AwaitedValues
+from loopsafe.lint.link.targets.exemptions.done_callbacks import DoneCallbacks, raises, speaks_of_receiver
+from loopsafe.lint.link.targets.exemptions.settled_tests import TRUTHS, SettledTests, filters_of
 from loopsafe.lint.link.values.origins import Origins, acted_on
 
 if TYPE_CHECKING:
