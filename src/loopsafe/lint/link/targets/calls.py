@@ -8,7 +8,7 @@ from loopsafe.lint.facts import DEF, GENERATOR, KIND, LAMBDA, TAG, VARARG
 from loopsafe.lint.link.calls.arguments import Arguments, with_partial
 from loopsafe.lint.link.calls.validated import UNSEEN
 from loopsafe.lint.link.program.types import Cls, Ctx, Fn, Gen, Inst, Part, one_by_one
-from loopsafe.lint.link.targets.inside import inside
+from loopsafe.lint.link.targets.copied_parts import inside
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.program.marks import Mark, Marks

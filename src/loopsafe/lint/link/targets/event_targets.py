@@ -26,6 +26,7 @@ from loopsafe.lint.facts import (
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.types import Cls, Fn, Part, one_by_one
 from loopsafe.lint.link.targets.accesses import Accesses
+from loopsafe.lint.link.targets.attached_handlers import AttachedHandlers
 from loopsafe.lint.link.targets.calls import Calls, Target
 from loopsafe.lint.link.targets.exemptions.argument_prefixes import ArgumentPrefixes
 from loopsafe.lint.link.targets.exemptions.brief_locks import is_released, is_taken_for_a_block
@@ -35,7 +36,6 @@ from loopsafe.lint.link.targets.exemptions.nonblocking import NonBlocking
 from loopsafe.lint.link.targets.exemptions.readiness_callbacks import ReadinessCallbacks
 from loopsafe.lint.link.targets.exemptions.repeated_imports import is_imported, is_loaded
 from loopsafe.lint.link.targets.exemptions.settled import Settled
-from loopsafe.lint.link.targets.fed import Fed
 from loopsafe.lint.link.targets.primitives import DURATIONS, Primitive, Primitives, Said
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class EventTargets:
         self.announced = ReadinessCallbacks(linker)
         self.calls = Calls(self)
         self.accesses = Accesses(self)
-        self.fed = Fed(linker, self.calls)
+        self.attached = AttachedHandlers(linker, self.calls)
         self._handlers: dict[str, Callable[[Context, Event], list[Target]]] = {
             "call": self._call,
             "enter": self._enter,
@@ -157,7 +157,7 @@ class EventTargets:
         found: list[Target] = []
         for callee in callees:
             found += self.calls.of_call(callee, arguments)
-            found += self.fed.targets(context, event, callee)
+            found += self.attached.targets(context, event, callee)
         if any(t.scheduled for t in found) and not self._hands_on(context, event):
             found = [t._replace(named=t.scheduled) for t in found]
         if not callees and self.said.blocking:

@@ -21,7 +21,7 @@ from loopsafe.lint.facts import (
 from loopsafe.lint.lexicon import marked_names
 from loopsafe.lint.link.program.scopes import caught_around
 from loopsafe.lint.link.program.types import Fn
-from loopsafe.lint.link.targets.fed import FEEDS
+from loopsafe.lint.link.targets.attached_handlers import FEEDS
 from loopsafe.lint.reach.threads.culprits import Culprits
 from loopsafe.lint.reach.threads.needs import (
     FREE,

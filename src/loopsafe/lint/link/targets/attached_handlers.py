@@ -1,9 +1,13 @@
-"""What an object was given earlier and hands its calls to: a logger's handlers.
+"""Handlers that are attached to an object, and what it calls of them: ``logger.info`` runs the logger's handlers.
 
-Which object is meant is told by the name that it was asked for (``getLogger("shop")``, ``getLogger(__name__)``), or by
-the one call that made it. An object has what those above it in dotted names have, the nameless one last: of what that
-one has only the project's own counts, since what a library's handlers do would be said at each call of a program; and
-in a program with many calls, the project's own is only declared, for it is one cause and not many.
+Objects are told apart by the name that they are asked for (``getLogger("shop")``, ``getLogger(__name__)``), or by the
+call that makes them. Dotted names are a hierarchy: an object also calls what is attached to its ancestors, up to the
+root, whose name is empty. Two limits keep reports few:
+
+* Of the root's handlers only those of the project's own classes count. Those of libraries would be reported at every
+  log call of a program.
+* In a program with many log calls (``MOST_CALLS``), the root's handlers are only *declared* targets: one cause would be
+  reported in many places.
 """
 
 from __future__ import annotations
@@ -32,7 +36,7 @@ from loopsafe.lint.facts import (
 from loopsafe.lint.lexicon import marked_names
 from loopsafe.lint.link.calls.arguments import Arguments, written_for
 from loopsafe.lint.link.program.types import Fn, Inst, Part
-from loopsafe.lint.link.targets.configured import configured
+from loopsafe.lint.link.targets.settings_dicts import configured
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -62,7 +66,7 @@ class Receiver(NamedTuple):
     level: int = 0  # what it is told below this does not get to it
 
 
-class Fed:
+class AttachedHandlers:
     """Finds the receivers of calls, by the objects that the project gave them to."""
 
     def __init__(self, linker: Linker, calls: Calls) -> None:
