@@ -39,16 +39,16 @@ from loopsafe.lint.link.program.types import (
 from loopsafe.lint.link.values.annotations import Annotations
 from loopsafe.lint.link.values.attributes import Attributes
 from loopsafe.lint.link.values.awaitables import Awaitables
-from loopsafe.lint.link.values.channels import Channels
-from loopsafe.lint.link.values.default_factories import DefaultFactories
 from loopsafe.lint.link.values.evaluators import EVALUATE
 from loopsafe.lint.link.values.fixpoint import Fixpoint
 from loopsafe.lint.link.values.fixtures import Fixtures
-from loopsafe.lint.link.values.foreign_writes import ForeignWrites
 from loopsafe.lint.link.values.handed import Handed
-from loopsafe.lint.link.values.named_by_values import NamedByValues
 from loopsafe.lint.link.values.parameters import Parameters
-from loopsafe.lint.link.values.records import Records
+from loopsafe.lint.link.values.storage.channels import Channels
+from loopsafe.lint.link.values.storage.default_factories import DefaultFactories
+from loopsafe.lint.link.values.storage.foreign_writes import ForeignWrites
+from loopsafe.lint.link.values.storage.named_by_values import NamedByValues
+from loopsafe.lint.link.values.storage.records import Records
 from loopsafe.lint.link.values.type_variables import TypeVariables
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from loopsafe.lint.facts import (
     TAG,
     VALUE,
 )
-from loopsafe.lint.link.values.made_with import kept_by_hook
+from loopsafe.lint.link.values.storage.made_with import kept_by_hook
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Frame, Value

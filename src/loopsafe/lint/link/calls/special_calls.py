@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.facts import CLASS, CONSTANT, LEFT, MODULE, OF, OPERATOR, RIGHT, TAG, unsubscripted
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.types import UNKNOWN, Bind, Cls, Fn, Inst, Lit, Mod, Part, Sup, Tup, Type, Types, merge
-from loopsafe.lint.link.values.tables import TABLES
+from loopsafe.lint.link.values.storage.tables import TABLES
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import AccessPath, Value

@@ -28,7 +28,7 @@ from loopsafe.lint.link.program.types import (
 )
 from loopsafe.lint.link.values.fixpoint import LOOKED_UP
 from loopsafe.lint.link.values.informed import whichever_says_more
-from loopsafe.lint.link.values.made_with import by_constructor, by_metaclass, subclass_option
+from loopsafe.lint.link.values.storage.made_with import by_constructor, by_metaclass, subclass_option
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

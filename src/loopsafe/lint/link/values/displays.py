@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ATTRIBUTE, CLASS_NAME, CONSTANT, ELEMENTS, KEY, MADE_KEY, MADE_VALUE, OF, PAIRS, TAG
 from loopsafe.lint.link.program.types import UNKNOWN, Cls, Inst, Lit, Map, Tup, Type, Types, is_small, merge
-from loopsafe.lint.link.values.registries import pairs_stored, varies
-from loopsafe.lint.link.values.tables import by_comprehension, key_of, latest, named_in, pairs_of
+from loopsafe.lint.link.values.storage.registries import pairs_stored, varies
+from loopsafe.lint.link.values.storage.tables import by_comprehension, key_of, latest, named_in, pairs_of
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import AccessPath, Value

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import LEFT, MODULE_NAMES, OPERATOR, TAG
 from loopsafe.lint.link.program.types import UNKNOWN, WIDEST_TABLE, Cls, Inst, Lit, Types, merge
-from loopsafe.lint.link.values.tables import merged
+from loopsafe.lint.link.values.storage.tables import merged
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import AccessPath, Value

@@ -27,7 +27,7 @@ from loopsafe.lint.facts import (
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.name_indexes import MOST_REGISTRATIONS, MOST_SITES
 from loopsafe.lint.link.program.types import UNKNOWN, Bind, Cls, Fn, Inst, Lit, Types, is_none, one_by_one
-from loopsafe.lint.link.values.tables import key_of
+from loopsafe.lint.link.values.storage.tables import key_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Binds, Ref
-    from loopsafe.lint.link.values.tables import Pairs
+    from loopsafe.lint.link.values.storage.tables import Pairs
 
 PARTS: dict[str, Callable[[AccessPath], tuple[Value, ...]]] = {
     "union": lambda key: key[MEMBERS],

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.facts import NAMED_BY_VALUE
 from loopsafe.lint.link.program.types import UNKNOWN, Map, Types, merge
 from loopsafe.lint.link.values.fixpoint import NAMED
-from loopsafe.lint.link.values.registries import pairs_stored
+from loopsafe.lint.link.values.storage.registries import pairs_stored
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker
