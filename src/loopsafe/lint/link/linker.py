@@ -41,9 +41,9 @@ from loopsafe.lint.link.values.attributes import Attributes
 from loopsafe.lint.link.values.awaitables import Awaitables
 from loopsafe.lint.link.values.evaluators import EVALUATE
 from loopsafe.lint.link.values.fixpoint import Fixpoint
-from loopsafe.lint.link.values.fixtures import Fixtures
-from loopsafe.lint.link.values.handed import Handed
+from loopsafe.lint.link.values.framework_arguments import FrameworkArguments
 from loopsafe.lint.link.values.parameters import Parameters
+from loopsafe.lint.link.values.pytest_fixtures import PytestFixtures
 from loopsafe.lint.link.values.storage.channels import Channels
 from loopsafe.lint.link.values.storage.default_factories import DefaultFactories
 from loopsafe.lint.link.values.storage.foreign_writes import ForeignWrites
@@ -78,8 +78,8 @@ class Linker:
         self.parameters = Parameters(self)
         self.records = Records(self)
         self.default_factories = DefaultFactories(self)
-        self.fixtures = Fixtures(self)
-        self.handed = Handed(self)
+        self.pytest_fixtures = PytestFixtures(self)
+        self.framework_arguments = FrameworkArguments(self)
         self.named_by_values = NamedByValues(self)
         self.foreign_writes = ForeignWrites(self)
         self.channels = Channels(self)

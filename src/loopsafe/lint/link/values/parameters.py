@@ -201,7 +201,7 @@ class Parameters:
         if frame.decorators:
             found.append(self._received(mid, fid, index))
         if frame.decorators or module.is_test:
-            found.append(linker.fixtures.types((mid, fid), index))
+            found.append(linker.pytest_fixtures.types((mid, fid), index))
         if frame.owner < 0:
             found.append(self._wrapped_receivers(mid, fid, index))
         elif frame.name == "__init__":
@@ -209,8 +209,8 @@ class Parameters:
                 found.append(linker.enumerations.passed(Inst((mid, frame.owner)), index))
             found += self._constructed(mid, fid, index)
         if not any(found) and frame.params[index][ANNOTATION] is None:
-            found.append(linker.handed.types((mid, fid), index))
-            found.append(linker.handed.inherited((mid, fid), index) if frame.owner >= 0 else UNKNOWN)
+            found.append(linker.framework_arguments.types((mid, fid), index))
+            found.append(linker.framework_arguments.inherited((mid, fid), index) if frame.owner >= 0 else UNKNOWN)
         return agreed(linker, found, is_untold=(mid, fid, index) in self._untold)
 
     def _written(self, mid: int, fid: int, index: int) -> list[Types]:

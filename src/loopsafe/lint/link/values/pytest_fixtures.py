@@ -31,7 +31,7 @@ PLUGINS = "pytest_plugins"
 TEST = "test"
 
 
-class Fixtures:
+class PytestFixtures:
     """Functions that make what others have as a parameter of the same name."""
 
     def __init__(self, linker: Linker) -> None:

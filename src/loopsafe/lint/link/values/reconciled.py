@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program.types import Ref, Type, Types
 
 
-def whichever_says_more(
+def reconcile(
     linker: Linker, t: Inst, attribute: tuple[Ref, str], declared: list[Types], assigned: list[Types]
 ) -> Types:
     """What an attribute is by its annotations and by what is assigned to it, whichever says more."""

@@ -39,7 +39,7 @@ NAMES = {"fn": NUMBER, "name": IDENTIFIER, "from": IMPORTED, "attr": ATTRIBUTE} 
 SELF = ("param", 0)
 
 
-class Handed:
+class FrameworkArguments:
     """Who is handed the project's functions, looked up by their names."""
 
     def __init__(self, linker: Linker) -> None:
