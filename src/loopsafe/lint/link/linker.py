@@ -9,14 +9,14 @@ from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.calls.binding import Binding
 from loopsafe.lint.link.calls.callables import Callables
 from loopsafe.lint.link.calls.callers import Callers
-from loopsafe.lint.link.calls.constructed import Constructed
 from loopsafe.lint.link.calls.decorators import Decorators
 from loopsafe.lint.link.calls.methods import Methods
+from loopsafe.lint.link.calls.object_hooks import ObjectHooks
 from loopsafe.lint.link.calls.overloads import Overloads
-from loopsafe.lint.link.calls.receivers import ReceiverSensitivity
+from loopsafe.lint.link.calls.receiver_sensitivity import ReceiverSensitivity
 from loopsafe.lint.link.calls.single_dispatch import SingleDispatch
 from loopsafe.lint.link.calls.special_calls import asked_for
-from loopsafe.lint.link.calls.validated import Validated
+from loopsafe.lint.link.calls.validation import Validation
 from loopsafe.lint.link.program.enumerations import Enumerations
 from loopsafe.lint.link.program.hierarchy import Hierarchy
 from loopsafe.lint.link.program.marks import MarkTable
@@ -83,11 +83,11 @@ class Linker:
         self.named_by_values = NamedByValues(self)
         self.foreign_writes = ForeignWrites(self)
         self.channels = Channels(self)
-        self.constructed = Constructed(self)
-        self.validated = Validated(self)
+        self.object_hooks = ObjectHooks(self)
+        self.validation = Validation(self)
         self.single_dispatch = SingleDispatch(self)
         self.enumerations = Enumerations(self)
-        self.receivers = ReceiverSensitivity(self)
+        self.receiver_sensitivity = ReceiverSensitivity(self)
         self.guarded = Fixpoint().ask
         self._builtins: dict[str, Types] = {}
 

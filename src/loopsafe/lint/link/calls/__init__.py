@@ -1,8 +1,14 @@
 """Calls: which function a call means, with which arguments, and what it returns.
 
-``callables`` (results), ``callers`` (who calls a function, and what the calls pass), ``arguments``, ``binding``,
-``naming`` and ``receivers`` (which arguments make a context of their own), ``decorators`` (what they make of a
-function), ``methods``, ``replaced`` (methods that never run), ``overloads``, ``single_dispatch``, ``special_calls``
-(``super()``, ``getattr``, ...), ``special_methods`` (``table.get(key)``), ``constructed`` and ``validated`` (what runs
-when an object is made), ``declared_results`` (callables known by annotation only).
+* Arguments and results: ``arguments`` (what a call passes), ``callables`` (what calling a value returns),
+  ``declared_results`` (callables known by annotation only), ``overloads``, ``special_calls`` (``super()``, ``getattr``,
+  ...), ``special_methods`` (``table.get(key)``).
+* Callers: ``callers`` (which calls may enter a function, and what they pass).
+* Context sensitivity: ``binding`` (the receiver and the arguments that make a context of their own),
+  ``receiver_sensitivity`` (whether the receiver's class makes a difference), ``name_parameters`` (parameters by whose
+  values callees are looked up).
+* Methods and decorators: ``methods`` (lookup, with overrides), ``replaced`` (methods that never run), ``decorators``
+  (what they make of a function), ``single_dispatch``.
+* Objects that are made: ``object_hooks`` (methods that decorators have run then), ``validation`` (validators of the
+  fields of models, and nested models).
 """

@@ -14,7 +14,7 @@ from loopsafe.lint.facts import (
     parameters_in,
 )
 from loopsafe.lint.lexicon import BLOCKING_MARKS
-from loopsafe.lint.link.calls.naming import Naming
+from loopsafe.lint.link.calls.name_parameters import NameParameters
 from loopsafe.lint.link.program.enumerations import is_member
 from loopsafe.lint.link.program.open_types import is_built_in, is_container, leaves_code_open
 from loopsafe.lint.link.program.types import (
@@ -58,7 +58,7 @@ class Binding:
         self.linker = linker
         self._open: dict[Ref, tuple[int, ...]] = {}
         self._interfaces: set[tuple[int, int, int]] = set()  # open parameters that an interface is declared for
-        self.naming = Naming(linker)
+        self.name_parameters = NameParameters(linker)
         self._effects: dict[Ref, bool] = {}
 
     def binds(self, fn: Fn, arguments: Arguments | None) -> Binds:
@@ -147,7 +147,7 @@ class Binding:
 
     def _tells(self, ref: Ref, index: int, types: Types) -> bool:
         """Whether data makes a difference because it names what is called."""
-        return index in self.naming.of(ref) and all(isinstance(t, Lit) for t in types)
+        return index in self.name_parameters.of(ref) and all(isinstance(t, Lit) for t in types)
 
     def _harmless(self, ref: Ref, index: int, types: Types) -> Types:
         """Data that stands where others pass code to run, or what may block: without it, theirs would be expected."""
@@ -172,7 +172,7 @@ class Binding:
             parameters_in(frame.yields, used)
             parameters_in(tuple(v for entries in frame.bindings.values() for _, v in entries), used)
             # Most declare the name of a module, or of what a table holds, to be text: that says nothing of which it is.
-            names = self.naming.of_code(ref)
+            names = self.name_parameters.of_code(ref)
             found = self._open[ref] = tuple(
                 index
                 for index, (_, _, annotation, _) in enumerate(frame.params)
@@ -225,7 +225,7 @@ class Binding:
         """``self`` as far as it matters: nothing when the class has no subclasses, so that contexts are shared."""
         linker = self.linker
         own = (fn.ref[0], owner)
-        shared = owner >= 0 and not linker.receivers.matters(fn.ref, owner)
+        shared = owner >= 0 and not linker.receiver_sensitivity.matters(fn.ref, owner)
         receivers = fn.bound or ()
         if shared and not any(self._is_told_apart(t, own) for t in receivers):
             return ()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from loopsafe.lint.facts import ARGUMENTS, CONSTANT, NUMBER, PARAMETER, TAG
 from loopsafe.lint.link.calls.arguments import Arguments
-from loopsafe.lint.link.calls.receivers import SELF, own_names
+from loopsafe.lint.link.calls.receiver_sensitivity import SELF, own_names
 from loopsafe.lint.link.program.enumerations import is_member
 from loopsafe.lint.link.program.signatures import fits, is_telling, takes_anything
 from loopsafe.lint.link.program.types import Bind, Cls, Fn, Inst, Ref, Type, Types

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from loopsafe.lint.facts import DEF, GENERATOR, KIND, LAMBDA, TAG, VARARG
 from loopsafe.lint.link.calls.arguments import Arguments, with_partial
-from loopsafe.lint.link.calls.validated import UNSEEN
+from loopsafe.lint.link.calls.validation import UNSEEN
 from loopsafe.lint.link.program.types import Cls, Ctx, Fn, Gen, Inst, Part, one_by_one
 from loopsafe.lint.link.targets.copied_parts import inside
 
@@ -64,7 +64,7 @@ class Calls:
     def of_construction(self, cls: Cls, arguments: Arguments) -> list[Target]:
         """What constructing an object runs, and the objects that its constructor makes of what it is passed."""
         found = self._made(cls, arguments)
-        for inner in self.linker.validated.made(cls, arguments):
+        for inner in self.linker.validation.made(cls, arguments):
             found += self._made(inner, UNSEEN)
         return found
 
@@ -80,7 +80,7 @@ class Calls:
                 if name == "__new__":
                     fn = fn._replace(bound=(cls,))
                 found += self.of_call(fn, arguments)
-        for member in linker.constructed.methods(cls.ref, arguments):
+        for member in linker.object_hooks.methods(cls.ref, arguments):
             found += self.of_call(linker.methods.bind(receiver, member)._replace(declared=False), Arguments.of(()))
         for factories in linker.records.factories(cls.ref, arguments):
             found += [x for factory in factories for x in self.of_call(factory, Arguments.of(()))]
@@ -177,7 +177,7 @@ class Calls:
             x
             for t in fn.bound or ()
             if isinstance(t, Inst)
-            for member in linker.constructed.during(t.ref, name)
+            for member in linker.object_hooks.during(t.ref, name)
             for x in self.of_call(linker.methods.bind(t, member), Arguments.of(()))
         ]
 

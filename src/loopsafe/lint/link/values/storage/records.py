@@ -305,7 +305,7 @@ class Records:
             for name in self.fields(owner):
                 passed = self.is_passed(ref, name, arguments)
                 if passed:
-                    yield from linker.validated.validators(owner, name)
+                    yield from linker.validation.validators(owner, name)
                 for _, value in cls.attributes[name]:
                     event = self._field(body, value)
                     if event is None:

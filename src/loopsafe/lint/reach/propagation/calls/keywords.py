@@ -132,5 +132,5 @@ def given_when_made(context: Context, event: Event, target: Context, linker: Lin
         (method.owner[0], method.fid) == (target.mid, target.fid)
         for t in linker.types(context, event[CALLEE])
         if isinstance(t, Cls)
-        for method in linker.constructed.methods(t.ref, Arguments.of(()))
+        for method in linker.object_hooks.methods(t.ref, Arguments.of(()))
     )

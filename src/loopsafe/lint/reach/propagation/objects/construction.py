@@ -128,7 +128,7 @@ class Constructions:
         if not 0 < len(types) <= WIDEST:
             return ()
         mro = self.linker.hierarchy.mro
-        replaced = self.linker.receivers.matters((target.mid, target.fid), target.frame.owner)
+        replaced = self.linker.receiver_sensitivity.matters((target.mid, target.fid), target.frame.owner)
         told = all(
             isinstance(t, Inst) and (self._is_told(t) or (t.exact and replaced)) and entered in mro(t.ref)
             for t in types

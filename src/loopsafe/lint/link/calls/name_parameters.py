@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 LOOK_UPS = frozenset({"get", "pop", "setdefault"})  # methods that ask a table for an item
 
 
-class Naming:
+class NameParameters:
     """The parameters whose values make a difference although they are data; found once for each function."""
 
     def __init__(self, linker: Linker) -> None:

@@ -42,7 +42,7 @@ class Hook(NamedTuple):
     left_out: str = ""
 
 
-class Constructed:
+class ObjectHooks:
     """The methods that making an object calls, found once for each class."""
 
     def __init__(self, linker: Linker) -> None:

@@ -30,7 +30,7 @@ class Checks(NamedTuple):
     models: tuple[Cls, ...]
 
 
-class Validated:
+class Validation:
     """The fields of models, with what their annotations say of them; found once for each."""
 
     def __init__(self, linker: Linker) -> None:
