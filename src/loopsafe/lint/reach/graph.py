@@ -10,7 +10,7 @@ from loopsafe.lint.link.targets.calls import Target
 from loopsafe.lint.link.targets.event_targets import EventTargets
 from loopsafe.lint.link.targets.guards import Guards
 from loopsafe.lint.reach.bucket_queue import BucketQueue
-from loopsafe.lint.reach.kept import Kept
+from loopsafe.lint.reach.memoised import Memoised
 from loopsafe.lint.reach.threads.affinity import ThreadAffinity
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Reach:
         self.event_targets = EventTargets(linker, said)
         self.affinity = ThreadAffinity(self)
         self.guards = Guards(linker)
-        self.kept = Kept(linker)
+        self.memoised = Memoised(linker)
         self._targets: dict[int, dict[int, list[Target]]] = {}
         self._steps: dict[str, dict[int, Step]] = {effect: {} for effect in EFFECTS}
         self._explored: set[int] = set()

@@ -10,7 +10,7 @@ from loopsafe.lint.reach.graph import reach_class
 from loopsafe.lint.reach.propagation.callees import Callees, is_awaited
 from loopsafe.lint.reach.propagation.calls.awaited_results import gives_nothing
 from loopsafe.lint.reach.propagation.calls.begun_generators import is_left_out, stage
-from loopsafe.lint.reach.propagation.calls.strangers import Strangers
+from loopsafe.lint.reach.propagation.calls.unknown_callbacks import UnknownCallbacks
 from loopsafe.lint.reach.propagation.certainty import Certainty
 from loopsafe.lint.reach.propagation.conditions.attribute_names import is_of_some_attributes
 from loopsafe.lint.reach.propagation.environment import AWAITED_RESULT
@@ -73,8 +73,8 @@ class FeasiblePaths:
     def __init__(self, reach: Reach) -> None:
         self.reach = reach
         self.certainty = Certainty(reach.linker, reach.event_targets.settled)
-        self.strangers = Strangers(reach.linker, self.certainty.passing)
-        self.callees = Callees(reach.event_targets, self.certainty, reach.kept)
+        self.unknown_callbacks = UnknownCallbacks(reach.linker, self.certainty.passing)
+        self.callees = Callees(reach.event_targets, self.certainty, reach.memoised)
         self._edges: dict[State, list[Edge]] = {}
         self._best: dict[Aim, Best] = {}
 
@@ -84,7 +84,7 @@ class FeasiblePaths:
         """How ``target`` of an event of ``context`` reaches an effect; ``anew``: each time, not once."""
         if self.reach.step(target.context, effect) is None:
             return None
-        keeper = self.reach.kept.keeper(context, number, target)
+        keeper = self.reach.memoised.keeper(context, number, target)
         if keeper is not None and anew:
             return None
         event = context.frame.events[number]
@@ -202,7 +202,7 @@ class FeasiblePaths:
                     if not self.callees.admits(context, env, event, target):
                         continue
                     declared = target.declared or of_some
-                    keeper = self.reach.kept.keeper(context, number, target)
+                    keeper = self.reach.memoised.keeper(context, number, target)
                     if target.primitive is not None:
                         found.append(Edge(number, declared, target.primitive, None, keeper))
                     else:
@@ -215,7 +215,7 @@ class FeasiblePaths:
     def _passed(self, context: Context, env: Env, number: int, target: Context) -> Env:
         """What is certain in the context that an event enters: also that it is awaited, or which part of it runs."""
         passed = self.certainty.passing.passed(context, env, number, target)
-        passed = (*self.strangers.passed(context, env, number, target), *passed)
+        passed = (*self.unknown_callbacks.passed(context, env, number, target), *passed)
         part = stage(self.reach.linker, context, number, target)
         if part is not None:
             return (part, *passed)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.facts import CALLEE, DEF, GENERATOR, KEYWORDS, LAMBDA, TAG, arguments_of, unsubscripted
 from loopsafe.lint.lexicon import marked_names
 from loopsafe.lint.link.program.types import Fn
-from loopsafe.lint.reach.bodies import Bodies
 from loopsafe.lint.reach.hooks import applies, decorators, is_matched, shares_loop
+from loopsafe.lint.reach.request_models import RequestModels
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +32,7 @@ class Roots:
     def __init__(self, linker: Linker, reach: Reach) -> None:
         self.linker = linker
         self.reach = reach
-        self.bodies = Bodies(linker)
+        self.request_models = RequestModels(linker)
         self._schedulers: frozenset[str] | None = None
 
     def is_root(self, module: Module, fid: int) -> bool:
@@ -53,7 +53,7 @@ class Roots:
         by = [marked, *(one for found in decorators(self.linker, ref) for one in found)]
         if any(applies(self.linker, one.get("runs_on_loop")) for one in by):
             return True
-        return self.bodies.is_validator(ref, by)
+        return self.request_models.is_validator(ref, by)
 
     def _is_hook(self, ref: Ref, name: str, kind: int) -> bool:
         """Whether an ancestor from the knowledge (or marked in the project) says the loop calls this method.

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.link.program.twins import twin_of
 from loopsafe.lint.link.program.types import Fn
 from loopsafe.lint.model import Confidence
-from loopsafe.lint.reach.filled import was_filled
 from loopsafe.lint.reach.graph import FILE, IMPORT, LOOP, reach_class
 from loopsafe.lint.reach.imports_by_name import is_due_here
+from loopsafe.lint.reach.lazy_attributes import was_filled
+from loopsafe.lint.reach.nearest_callers import NearestCallers
 from loopsafe.lint.reach.paths import FeasiblePath, FeasiblePaths
-from loopsafe.lint.reach.told_once import ToldOnce
 from loopsafe.lint.sites.site import Evidence, Site
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class Reached:
         self.reach = paths.reach
         self.linker = paths.reach.linker
         self.surroundings = surroundings
-        self.told_once = ToldOnce(paths, roots)
+        self.nearest_callers = NearestCallers(paths, roots)
         self.every_place = every_place
 
     def evidence(
@@ -39,7 +39,7 @@ class Reached:
         best = self._shortest(context, number, targets, effect)
         others = 0
         if best is not None and best.keepers and effect != LOOP and not self.every_place:
-            untold = self.told_once.others(best, effect, context, number)
+            untold = self.nearest_callers.others(best, effect, context, number)
             if untold is None:
                 best = self._shortest(context, number, targets, effect, anew=True)
             others = untold or 0

@@ -21,13 +21,13 @@ from loopsafe.lint.facts import (
     call_of,
 )
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Part
-from loopsafe.lint.reach.propagation.calls.strangers import is_stranger
+from loopsafe.lint.reach.propagation.calls.unknown_callbacks import is_stranger
 from loopsafe.lint.reach.propagation.closures import enclosing
 from loopsafe.lint.reach.propagation.environment import AWAITED_RESULT
 from loopsafe.lint.reach.propagation.kept_generators import runs_another
+from loopsafe.lint.reach.propagation.primitive_arguments import PrimitiveArguments
 from loopsafe.lint.reach.propagation.receivers import CONSTRUCTORS, Receivers
 from loopsafe.lint.reach.propagation.stores import just_stored
-from loopsafe.lint.reach.propagation.told_primitives import ToldPrimitives
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Event
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program.types import Ref, Type, Types
     from loopsafe.lint.link.targets.calls import Target
     from loopsafe.lint.link.targets.event_targets import EventTargets
-    from loopsafe.lint.reach.kept import Kept
+    from loopsafe.lint.reach.memoised import Memoised
     from loopsafe.lint.reach.propagation.certainty import Certainty
     from loopsafe.lint.reach.propagation.environment import Env
 
@@ -46,12 +46,12 @@ KEPT = frozenset({"attr", "elem", "param", "union", "item"})
 class Callees:
     """Rules out targets that the types admit and the values on the way do not."""
 
-    def __init__(self, event_targets: EventTargets, certainty: Certainty, kept: Kept) -> None:
+    def __init__(self, event_targets: EventTargets, certainty: Certainty, memoised: Memoised) -> None:
         self.linker = event_targets.linker
-        self.kept = kept
+        self.memoised = memoised
         self.awaitables = event_targets.awaitables
         self.certainty = certainty
-        self.primitives = ToldPrimitives(event_targets.linker, event_targets.primitives, certainty)
+        self.primitive_arguments = PrimitiveArguments(event_targets.linker, event_targets.primitives, certainty)
         self.receivers = Receivers(event_targets.linker, certainty)
         self._remembered: dict[Ref, bool] = {}
 
@@ -77,7 +77,7 @@ class Callees:
         function = target.function if target.primitive is not None else None
         if function is None or event[OP] != "call" or all(v and v[TAG] == "const" for v in arguments_of(event)):
             return True  # constants have been looked at
-        return self.primitives.may_block(context, env, event, function)
+        return self.primitive_arguments.may_block(context, env, event, function)
 
     def _stands_elsewhere(self, context: Context, env: Env, event: Event, target: Target, entered: Ref) -> bool:
         """Whether the types admit a function and this event runs another one, or none."""
@@ -190,7 +190,7 @@ class Callees:
         ref = (context.mid, context.fid)
         found = self._remembered.get(ref)
         if found is None:
-            found = self._remembered[ref] = self.kept.is_memoised(ref) and any(
+            found = self._remembered[ref] = self.memoised.is_memoised(ref) and any(
                 self._is_called_at_import(ref, *site) for site in self.linker.program.call_sites.of_function(ref)
             )
         return found

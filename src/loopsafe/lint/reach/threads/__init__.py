@@ -1,10 +1,11 @@
-"""Threads: what has to stay on its own, and what hands work to others. Fixes ask before they move code.
+"""Thread affinity: what has to stay on its thread, and what hands work to others. Fixes ask before they move code.
 
-* ``affinity``: code that must not be moved to another thread; ``needs``: what a single call in it needs of the thread;
-  ``culprits``: the call that is to blame for it; ``spared``: defaults that are not made for who brings an object;
-  ``context_changes``: context variables, set and set back; ``ownership``: objects of one thread that whoever makes
-  them may take along to another
-* ``offload_helpers``: functions of the project that hand work to a thread
+* ``affinity``: code that must not be moved to another thread. ``needs``: what a single call in it needs of the thread.
+  ``culprits``: the call that a refusal names.
+* What needs no thread of its own after all: ``unused_defaults`` (made only for callers who pass nothing),
+  ``context_changes`` (context variables, set and reset), ``ownership`` (objects of one thread that whoever makes
+  them may take along).
+* ``offload_helpers``: functions of the project that hand work to a thread.
 * ``handlers``: sync handlers that may become ``async def``, as their framework awaits what they return, and the other
-  way round; ``handed_down``: whether a handler and all that it calls only use the objects that it was given
+  way round. ``handed_down``: whether a handler and all that it calls use only the objects that it was given.
 """

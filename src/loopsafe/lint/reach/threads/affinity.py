@@ -37,7 +37,7 @@ from loopsafe.lint.reach.threads.needs import (
     is_in_handler,
 )
 from loopsafe.lint.reach.threads.ownership import Ownership
-from loopsafe.lint.reach.threads.spared import NOTHING, Spared
+from loopsafe.lint.reach.threads.unused_defaults import NOTHING, UnusedDefaults
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +55,7 @@ class ThreadAffinity:
     def __init__(self, reach: Reach) -> None:
         self.reach = reach
         self.linker = reach.linker
-        self.spared = Spared(reach.linker)
+        self.unused_defaults = UnusedDefaults(reach.linker)
         self.owners = Ownership(reach.linker, reach.event_targets.primitives)
         self.needs = Needs(reach, self.owners)
         self.culprits = Culprits(self)
@@ -200,13 +200,13 @@ class ThreadAffinity:
             current, settled, had = pending.pop()
             found |= self._of_frame(current, had) & ~settled
             for number, targets in self.reach.targets(current).items():
-                if self.spared.is_spared(current.frame, current.frame.events[number][SCOPE], had):
+                if self.unused_defaults.is_spared(current.frame, current.frame.events[number][SCOPE], had):
                     continue
                 within = settled | self.settled_at(current, number)
                 for inner in (target.context for target in targets):
                     if inner is None or (inner.number, FREE, NOTHING) in seen:
                         continue
-                    key = inner.number, within, self.spared.given(current, number, inner, had)
+                    key = inner.number, within, self.unused_defaults.given(current, number, inner, had)
                     if key in seen:
                         continue
                     seen.add(key)
@@ -250,7 +250,7 @@ class ThreadAffinity:
         if found is None:
             found = FREE
             for number, event in enumerate(context.frame.events):
-                if self.spared.is_spared(context.frame, event[SCOPE], given):
+                if self.unused_defaults.is_spared(context.frame, event[SCOPE], given):
                     continue
                 if event[OP] == "call":
                     found |= self.needs.of_call(context, number)

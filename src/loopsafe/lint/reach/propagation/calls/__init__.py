@@ -4,7 +4,7 @@
 ``passing``             the environment that a call enters a function with
 ``keywords``            with what is passed for ``**options``,
 ``implicit_arguments``  and what operators and partials pass
-``strangers``           callbacks that nobody knows
+``unknown_callbacks``   callbacks that nobody knows
 ``returns``             what functions return, and what generators were made with
 ``awaited_results``     branches that give nothing to await
 ``begun_generators``    as far as ``next()`` runs them

@@ -20,7 +20,7 @@ _LOOPS = ("obtains_loop", "presumes_loop", "probes_loop")
 _TRUTHS = ("__bool__", "__len__")
 
 
-class Spared:
+class UnusedDefaults:
     """Which parameters are certainly given something, so that what stands in for nothing is not evaluated."""
 
     def __init__(self, linker: Linker) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 INITIALISER = "__init__"
 
 
-class ToldPrimitives:
+class PrimitiveArguments:
     """Asks the marks of a primitive again, once more is known of the arguments than the linker's types say."""
 
     def __init__(self, linker: Linker, primitives: Primitives, certainty: Certainty) -> None:

@@ -20,7 +20,7 @@ from loopsafe.lint.facts import (
     decorator_function,
     scopes_around,
 )
-from loopsafe.lint.reach.kept_by_key import Making, makings
+from loopsafe.lint.reach.memo_tables import Making, makings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +41,7 @@ SHARED = frozenset({"name", "cls"})  # objects that all functions mean alike: cl
 DONE = ("const", True)  # ``self._loaded = True``
 
 
-class Kept:
+class Memoised:
     """Which calls lead to what is done the first time alone, whoever comes first."""
 
     def __init__(self, linker: Linker) -> None:

@@ -1,4 +1,8 @@
-"""What is kept after the first time is told at the few places nearest to it: only the first to run waits for it."""
+"""Effects that happen once are reported at few callers: what is kept after the first call blocks the first caller only.
+
+A *keeper* is a function that keeps what it has made (a memoised function, a lazy attribute). Of the places on the loop
+that lead to one, the few with the shortest paths are reported, and the number of the others with them.
+"""
 
 from __future__ import annotations
 
@@ -18,28 +22,28 @@ if TYPE_CHECKING:
     from loopsafe.lint.reach.roots import Roots
 
 FEW_PLACES = 10
-"""Places that are told all: any of them may be the first, and what each object keeps is another one for each."""
+"""As long as there are no more places than this, all of them are reported: any may be the first to run."""
 MOST_PLACES = 3
-"""Places that are told of one keeper where there are more."""
+"""Places that are reported for one keeper where there are more than ``FEW_PLACES``."""
 FARTHEST = 8
-"""Calls between a place and the keeper."""
+"""Calls between a place and the keeper, at most."""
 MOST_LOOKED_AT = 1_000
-"""Places that are looked at for one keeper: methods that are called like many others come last, and not to the end."""
+"""Places that are searched for one keeper, at most. Methods with a common name come last, as they cost the most."""
 FOLLOWED = frozenset({"call", "enter", "exit", "load", "store"})
-"""Events that are searched back: calls, what ``with`` enters and leaves, properties that are read or set."""
+"""The events that the search follows back to callers: calls, ``with``, properties that are read or set."""
 
 
 class Places(NamedTuple):
-    """The places that are told, and how many others were seen."""
+    """The places that are reported, and how many others there are. Without others, every place is reported."""
 
-    told: frozenset[CallSite]
+    reported: frozenset[CallSite]
     others: int
 
 
-class ToldOnce:
-    """Where on the loop what a function keeps is told.
+class NearestCallers:
+    """Which places on the loop an effect behind a keeper is reported at.
 
-    Which places these are is a matter of the project, not of the files that are checked.
+    The answer depends on the project alone, not on which of its files are checked.
     """
 
     def __init__(self, paths: FeasiblePaths, roots: Roots) -> None:
@@ -50,7 +54,7 @@ class ToldOnce:
         self._known: dict[tuple[Ref, str], Places] = {}
 
     def others(self, path: FeasiblePath, effect: str, context: Context, number: int) -> int | None:
-        """How many places are not told for the sake of this one; None when it is one of them."""
+        """How many other places this one is reported for; None when this place is itself left to others."""
         for keeper in reversed(path.keepers):
             if (context.mid, context.fid) == keeper or not _is_searched_back(path, keeper, context, number):
                 continue
@@ -58,21 +62,21 @@ class ToldOnce:
             if places is None:
                 places = self._known[keeper, effect] = self._places(keeper, effect)
             if places.others:
-                return places.others if (context.mid, context.fid, number) in places.told else None
+                return places.others if (context.mid, context.fid, number) in places.reported else None
         return 0
 
     def _places(self, keeper: Ref, effect: str) -> Places:
-        """The first of the places from which an effect behind a function can be reached."""
+        """The places to report a keeper's effect at: the first few from which it can be reached, if there are many."""
         leading = self._leading.get(keeper)
         if leading is None:
             leading = self._leading[keeper] = self._search(keeper)
-        told: list[CallSite] = []
+        reported: list[CallSite] = []
         for number, site in enumerate(leading if len(leading) > FEW_PLACES else (), 1):
             if self._is_way(site, effect):
-                told.append(site)
-                if len(told) == MOST_PLACES:
-                    return Places(frozenset(told), len(leading) - number)
-        return Places(frozenset(told), 0)
+                reported.append(site)
+                if len(reported) == MOST_PLACES:
+                    return Places(frozenset(reported), len(leading) - number)
+        return Places(frozenset(reported), 0)
 
     def _is_way(self, site: CallSite, effect: str) -> bool:
         """Whether a path from a place can be taken."""

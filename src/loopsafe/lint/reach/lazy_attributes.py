@@ -24,7 +24,7 @@ from loopsafe.lint.link.program.scopes import leads_to
 from loopsafe.lint.link.program.types import Fn
 from loopsafe.lint.link.values.origins import acted_on
 from loopsafe.lint.reach.graph import reach_class
-from loopsafe.lint.reach.kept import ABSENT, OWN, is_emptied
+from loopsafe.lint.reach.memoised import ABSENT, OWN, is_emptied
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

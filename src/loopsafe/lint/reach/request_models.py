@@ -21,7 +21,7 @@ MARK = "fills_parameters"
 VALIDATORS = "runs_at_construction"
 
 
-class Bodies:
+class RequestModels:
     """Which validators run on the loop because a handler asks for a model; found when the first validator is seen."""
 
     def __init__(self, linker: Linker) -> None:

@@ -33,7 +33,7 @@ def is_stranger(env: Env, callee: Value) -> bool:
     return any(index == FIRST_KEY - callee[NUMBER] for index, _ in env)
 
 
-class Strangers:
+class UnknownCallbacks:
     """Which parameters a call gives something that nobody knows, while other calls give them code to run."""
 
     def __init__(self, linker: Linker, passing: Passing) -> None:
