@@ -76,7 +76,7 @@ def check(
 
 def _carried_over(index: Index, now: reports.Origin, before: reports.Origin, report: Report) -> Report | None:
     """An earlier report, if nothing has changed since but where things stand in a few files."""
-    from loopsafe.lint.verdicts.moved import MOST_CHANGED, carried_over  # not needed when nothing has changed
+    from loopsafe.lint.verdicts.carry_over import MOST_CHANGED, carried_over  # not needed when nothing has changed
 
     paths = zip(sorted(index.contents), before.contents, now.contents, strict=True)
     changed = [(path, old) for path, old, new in paths if old != new]

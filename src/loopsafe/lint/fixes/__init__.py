@@ -11,8 +11,8 @@ The modules, from what is called first to what everything is made of:
   rewrite repairs which findings), ``places`` (where findings stand), ``rendering`` (text that compiles),
   ``verification`` (nothing new is found afterwards), ``options``
 * ``strategies/`` (one module each), ``registry`` (found by name), ``job`` (what they are given);
-  ``extract_function/`` moves statements, ``plain_def`` makes a handler sync and ``turning`` a helper async, for which
-  no single finding could ask
+  ``extract_function/`` moves statements, ``make_sync`` makes a handler sync and ``make_async`` a helper async, for
+  which no single finding could ask
 * ``building_blocks/``: what strategies share
 * ``safety/``: what may be done where
 * ``names/``: what a name means in a file, and how a new one is brought in

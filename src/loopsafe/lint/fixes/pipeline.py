@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING, TypeVar
 
+from loopsafe.lint.fixes.make_async import is_better, made_async
 from loopsafe.lint.fixes.names.unused_imports import EVERYTHING
 from loopsafe.lint.fixes.plan import make_plan
 from loopsafe.lint.fixes.rendering import render
 from loopsafe.lint.fixes.source.text import Unreadable, read
-from loopsafe.lint.fixes.turning import is_better, turned
 from loopsafe.lint.fixes.verification import Verification, identity, verify
 from loopsafe.lint.model import Finding
 
@@ -42,11 +42,11 @@ def fix_source(
     options: FixOptions,
     *,
     recheck: Recheck | None = None,
-    turning: str = "",
+    inside_async: str = "",
 ) -> FixResult:
     """Repair ``findings`` in ``source``; ``recheck`` finds verified what is wrong with a text.
 
-    ``turning``: the function that was just made a coroutine function, so that what it calls may be, too.
+    ``inside_async``: the function that was just made a coroutine function, so that what it calls may be, too.
     """
     try:
         before = read(source)
@@ -59,7 +59,9 @@ def fix_source(
     except RecursionError:
         return _untouched(source, findings, options, "the file is nested too deeply to be rewritten")
     result = result if verified is None else _continued(result, verified, options, recheck)
-    return result if recheck is None or not options.unsafe else _turned(result, options, recheck, turning)
+    return (
+        result if recheck is None or not options.unsafe else _with_async_helpers(result, options, recheck, inside_async)
+    )
 
 
 def _taken(findings: Iterable[Finding]) -> Iterator[str]:
@@ -106,12 +108,12 @@ def _repair(
     return FixResult(after, _ordered(fixed), left), verified
 
 
-def _turned(before: FixResult, options: FixOptions, recheck: Recheck, within: str) -> FixResult:
+def _with_async_helpers(before: FixResult, options: FixOptions, recheck: Recheck, within: str) -> FixResult:
     """Turn helpers into coroutine functions where that opens the way for repairs of what they reach."""
     tried: set[str] = set()
     while any(one.fix is not None and one.fix.get("helper at") for one, _ in before.left):
         found = recheck(before.source)
-        trials = turned(before.source, found, options, within, tried)
+        trials = made_async(before.source, found, options, within, tried)
         better = next((one for one in _repaired(trials, options, recheck) if is_better(found, one[1])), None)
         if better is None:
             break
@@ -124,7 +126,7 @@ def _repaired(
 ) -> Iterator[tuple[bytes, Sequence[Finding]]]:
     """Each text as it can be repaired, and what is found in it then."""
     for name, text in trials:
-        after = fix_source(text, recheck(text), options, recheck=recheck, turning=name).source
+        after = fix_source(text, recheck(text), options, recheck=recheck, inside_async=name).source
         yield after, recheck(after)
 
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.fixes.extract_function import extractions
 from loopsafe.lint.fixes.job import FileContext, Job
+from loopsafe.lint.fixes.make_sync import plain_defs
 from loopsafe.lint.fixes.names.imports import Names
 from loopsafe.lint.fixes.places import Place, is_within, iterates, places_of, strategy_of
-from loopsafe.lint.fixes.plain_def import plain_defs
 from loopsafe.lint.fixes.registry import strategies
 from loopsafe.lint.fixes.safety.portability import fits_lambda, require_portable
 from loopsafe.lint.fixes.source.edits import Refused, Rewrite, clash

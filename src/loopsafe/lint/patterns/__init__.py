@@ -1,7 +1,8 @@
-"""Shapes that several rules look for: each spans several events of a function, and is asked about one ``Site``.
+"""Patterns: shapes of code that several rules look for. Each spans several events of a function.
 
-``loop_forks`` (the hand-made "is a loop running?"), ``loops`` (which loop a value is), ``patches`` (whether one may be
-run again while it runs), ``threads`` (what runs in them, how they are joined), ``locks`` (how long they are held),
-``ends`` (whether waits have one), ``drained`` (whether threads have nothing left to do),
-``exceptions`` (those that cross a thread as text).
+* Loops: ``loop_forks`` (the hand-made dispatch: "is a loop running?"), ``loops`` (which loop a value is),
+  ``loop_patches`` (whether a loop may be run again while it runs).
+* Threads: ``threads`` (what runs in them, how they are joined), ``drained_threads`` (whether they have nothing left to
+  do), ``locks`` (how long they are held), ``exceptions`` (that cross a thread as text).
+* ``bounded_waits``: whether waits have an end.
 """

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.patterns.drained import is_drained
-from loopsafe.lint.patterns.ends import (
+from loopsafe.lint.patterns.bounded_waits import (
     POLITE_ENDS,
     endless,
     is_awaited_in_thread,
@@ -13,6 +12,7 @@ from loopsafe.lint.patterns.ends import (
     is_limit_handed_on,
     join_fix,
 )
+from loopsafe.lint.patterns.drained_threads import is_drained
 from loopsafe.lint.registry import rule
 from loopsafe.lint.sites.remedies import advice
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from loopsafe.lint.facts import DEF, DISCARDED
 from loopsafe.lint.model import Fix, Severity
+from loopsafe.lint.patterns.loop_patches import is_patched
 from loopsafe.lint.patterns.loops import handles_missing_loop, is_inside_async, is_unconditional, looks_for_a_loop
-from loopsafe.lint.patterns.patches import is_patched
 from loopsafe.lint.registry import rule
 from loopsafe.lint.sites.callees import marked_callees
 from loopsafe.lint.sites.site import Site, Verdict

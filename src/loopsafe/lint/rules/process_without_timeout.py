@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loopsafe.lint.model import Severity
-from loopsafe.lint.patterns.ends import (
+from loopsafe.lint.patterns.bounded_waits import (
     is_awaited_in_thread,
     is_ended_before,
     is_in_test,

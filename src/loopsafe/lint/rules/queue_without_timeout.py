@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loopsafe.lint.model import Severity
-from loopsafe.lint.patterns.ends import is_awaited_in_thread, nobody_minds, timeout_fix
+from loopsafe.lint.patterns.bounded_waits import is_awaited_in_thread, nobody_minds, timeout_fix
 from loopsafe.lint.registry import rule
 from loopsafe.lint.sites.remedies import advice
 from loopsafe.lint.sites.site import Site, Verdict

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loopsafe.lint.patterns.patches import is_patched
+from loopsafe.lint.patterns.loop_patches import is_patched
 from loopsafe.lint.registry import rule
 from loopsafe.lint.sites.remedies import offload_reached
 from loopsafe.lint.sites.site import Site, Verdict

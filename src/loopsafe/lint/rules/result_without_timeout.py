@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.patterns.ends import (
+from loopsafe.lint.patterns.bounded_waits import (
     comes_from_entered_pool,
     endless,
     is_awaited_in_thread,

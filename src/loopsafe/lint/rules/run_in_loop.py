@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from loopsafe.lint.link.program.types import Coro
 from loopsafe.lint.model import Fix
-from loopsafe.lint.patterns.patches import is_patched
+from loopsafe.lint.patterns.loop_patches import is_patched
 from loopsafe.lint.registry import rule
 from loopsafe.lint.sites.callees import is_coroutine_function, marked_callees, types_passed
 from loopsafe.lint.sites.remedies import advice

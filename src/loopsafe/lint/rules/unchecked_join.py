@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import DISCARDED, IN_LOOP, OP, SCOPE, TAG, scopes_around
 from loopsafe.lint.model import Severity
-from loopsafe.lint.patterns.ends import is_in_test, join_fix
+from loopsafe.lint.patterns.bounded_waits import is_in_test, join_fix
 from loopsafe.lint.patterns.threads import is_checked, is_daemon, is_polling
 from loopsafe.lint.registry import rule
 from loopsafe.lint.sites.remedies import advice

@@ -1,6 +1,6 @@
-"""What a rule looks at.
+"""Sites: what a rule looks at.
 
-``site`` is one event, with everything the analysis knows about it; ``callees`` (what it calls) and ``questions`` (where
-its values come from) have what several rules ask about one. ``surroundings`` is the file and the project around it;
-``remedies`` has the fixes that several rules propose, ``turning`` which helpers may become coroutine functions for one.
+* ``site``: one event, with everything the analysis knows about it. ``surroundings``: the file and the project.
+* What several rules ask about a site: ``callees`` (what it calls), ``questions`` (where its values come from).
+* ``remedies``: the fixes that several rules propose. ``async_helpers``: which helpers may become coroutine functions.
 """

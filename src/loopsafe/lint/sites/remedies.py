@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.facts import DEF, METHOD, OBJECT
 from loopsafe.lint.link.program.types import Inst
 from loopsafe.lint.model import Fix
+from loopsafe.lint.sites.async_helpers import async_helper_arguments
 from loopsafe.lint.sites.callees import functions_run_by, marked_callees, special_method
 from loopsafe.lint.sites.questions import is_async_iterable, is_made_here, makes_bound, twin_gives_iterable
-from loopsafe.lint.sites.turning import turning
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.program.program import Context
@@ -114,7 +114,7 @@ def offload_reached(site: Site) -> Fix:
     affinity, entered = site.reach.affinity, [t.context for t in site.targets if t.context is not None]
     refusal = _kept_on_its_thread(site, entered)
     if refusal:
-        return offload(site, refusal=refusal).with_arguments(turning(site))
+        return offload(site, refusal=refusal).with_arguments(async_helper_arguments(site))
     if site.operation == "call" and any(map(affinity.may_stop, entered)):
         refusal = "the called code may raise StopIteration, which cannot cross a thread"
     elif any(t.scheduled for t in site.targets):

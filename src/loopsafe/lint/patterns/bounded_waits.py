@@ -43,7 +43,7 @@ from loopsafe.lint.facts import (
 from loopsafe.lint.link.program.twins import PATTERNS
 from loopsafe.lint.link.program.types import Ctx, Fn, Inst, is_none
 from loopsafe.lint.model import Fix, Severity
-from loopsafe.lint.patterns.drained import is_of_ended_process
+from loopsafe.lint.patterns.drained_threads import is_of_ended_process
 from loopsafe.lint.patterns.threads import is_run_by_daemon, offloaded_by
 from loopsafe.lint.sites.callees import functions_run_by, types_passed, value_passed
 from loopsafe.lint.sites.remedies import advice

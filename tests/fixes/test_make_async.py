@@ -255,7 +255,7 @@ async def main(event: asyncio.Event):
 @pytest.fixture(scope="module")
 def after(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str]:
     """All files repaired, by their paths."""
-    folder = tmp_path_factory.mktemp("turning")
+    folder = tmp_path_factory.mktemp("make_async")
     texts = {_file(name): HEAD + text for name, text in STAYS.items()}
     texts |= {_file(name): HEAD + text for name, (text, _) in TURNED.items()}
     for path, text in (texts | ELSEWHERE).items():

@@ -1,7 +1,7 @@
 """A helper that uses the loop becomes a coroutine function, and its callers await it: ``def`` → ``async def``.
 
 No thread can run such a helper; but what blocks inside can be handed over, or awaited, once it may await. That is tried
-when all else is done, and kept only when less is found afterwards than before, and nothing that was not there.
+last, and kept only when fewer findings are left than before, and no new ones.
 """
 
 from __future__ import annotations
@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from loopsafe.lint.model import Finding
 
 
-def turned(
+def made_async(
     data: bytes, findings: Sequence[Finding], options: FixOptions, within: str, tried: set[str]
 ) -> Iterator[tuple[str, bytes]]:
-    """The file with one helper turned, and its name, for each that may be and was not ``tried``.
+    """The name of each helper that may become async and was not ``tried``, and the file in which it is.
 
     ``within``: only helpers of the function of this name; empty for all.
     """
@@ -41,7 +41,7 @@ def turned(
             continue
         try:
             helper = _helper(source, int(finding.fix.get("helper at")))
-            rewrite = _turned(source, finding, helper, options)
+            rewrite = _made_async(source, finding, helper, options)
         except Refused:
             continue
         after, broken = render(source, [rewrite], options)
@@ -63,7 +63,7 @@ def _helper(source: Source, line: int) -> ast.FunctionDef:
     return functions[0]
 
 
-def _turned(source: Source, finding: Finding, helper: ast.FunctionDef, options: FixOptions) -> Rewrite:
+def _made_async(source: Source, finding: Finding, helper: ast.FunctionDef, options: FixOptions) -> Rewrite:
     """The ``async`` before the ``def``, and an ``await`` before each call."""
     places = set(finding.fix.get("calls at").split()) if finding.fix is not None else set()
     context = FileContext(source, Names(source), options)

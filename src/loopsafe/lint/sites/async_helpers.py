@@ -31,19 +31,19 @@ if TYPE_CHECKING:
 _EVERY_CLASS = frozenset({"object", "ABC", "Generic", "Protocol"})
 
 
-def turning(site: Site) -> list[tuple[str, str]]:
-    """The arguments of a fix: the line of the helper that is called here, and its calls as ``line:column``."""
+def async_helper_arguments(site: Site) -> list[tuple[str, str]]:
+    """The arguments of a fix that makes the called helper ``async def``: its line, and its calls as ``line:column``."""
     entered = [target.context for target in site.targets if target.context is not None]
     if site.operation != "call" or not entered or len(entered) < len(site.targets):
         return []
     helper = entered[0]
-    if len({(context.mid, context.fid) for context in entered}) > 1 or not _may_turn(site, helper):
+    if len({(context.mid, context.fid) for context in entered}) > 1 or not _may_become_async(site, helper):
         return []
     calls = _calls(site, helper)
     return [("helper at", str(helper.frame.line)), ("calls at", " ".join(calls))] if calls else []
 
 
-def _may_turn(site: Site, helper: Context) -> bool:
+def _may_become_async(site: Site, helper: Context) -> bool:
     """Whether a function is one that only calls of its own file can mean."""
     frame, module, program = helper.frame, helper.module, site.linker.program
     name = frame.name
