@@ -59,9 +59,9 @@ def fix_source(
     except RecursionError:
         return _untouched(source, findings, options, "the file is nested too deeply to be rewritten")
     result = result if verified is None else _continued(result, verified, options, recheck)
-    return (
-        result if recheck is None or not options.unsafe else _with_async_helpers(result, options, recheck, inside_async)
-    )
+    if recheck is None or not options.unsafe:
+        return result
+    return _with_async_helpers(result, options, recheck, inside_async)
 
 
 def _taken(findings: Iterable[Finding]) -> Iterator[str]:

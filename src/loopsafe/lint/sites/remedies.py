@@ -131,7 +131,7 @@ def offload_reached(site: Site) -> Fix:
 
 def _kept_on_its_thread(site: Site, entered: list[Context]) -> str:
     """Why no other thread may run what is called; empty when one may."""
-    affinity, given = site.reach.affinity, site.reach.affinity.spared.given
+    affinity, given = site.reach.affinity, site.reach.affinity.unused_defaults.given
     if any(affinity.needs_loop(one, given(site.context, site.number, one)) for one in entered):
         return f"the called code uses {affinity.culprits.among(entered)}, which no other thread may"
     if any(map(affinity.reads_exception, entered)):

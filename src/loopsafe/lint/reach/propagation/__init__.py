@@ -5,19 +5,19 @@
 of a value that is *certain* are all that it can be; no types mean that nothing is certain. (The linker's types are what
 is seen that a value may be; they may leave something out.)
 
-======================  ===============================================================================================
-``callees``             which targets of a call remain
-``receivers``           which of them remain that are methods
-``kept_generators``     which generator is run that an object keeps
-``told_primitives``     whether one that is known to block does
-``certainty``           the entrance: what a value certainly is in an environment,
-``forms/``              by the form that it is written in
-``calls/``              what a call passes to a function, and what it gets back
-``conditions/``         which branches cannot be taken, and what tests answer
-``objects/``            what is certain of objects: attributes, methods, names that are bound once
-``mutation/``           who else may change them: assignments, additions, whoever is handed one
-``stores``              attributes that the same function has just assigned
-``closures``            which parameters a function sees: its own, and those of the functions around it
-``environment``         what an environment is made of
-======================  ===============================================================================================
+=======================  ==============================================================================================
+``callees``              which targets of a call remain: the entrance for ``paths``
+``receivers``            which of them remain that are methods
+``kept_generators``      which generator is run that an object keeps
+``primitive_arguments``  whether a primitive blocks with the arguments it is given
+``certainty``            what a value certainly is in an environment: the entrance for everything below,
+``forms/``               by the form that it is written in
+``calls/``               what a call passes to a function, and what it gets back
+``conditions/``          which branches cannot be taken, and what tests answer
+``objects/``             what is certain of objects: attributes, methods, names that are bound once
+``mutation/``            who else may change them: assignments, additions, aliases that escape
+``stores``               attributes that the same function has just assigned
+``closures``             which parameters a function sees: its own, and those of the functions around it
+``environment``          what an environment is made of
+=======================  ==============================================================================================
 """
