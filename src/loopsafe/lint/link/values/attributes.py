@@ -27,7 +27,7 @@ from loopsafe.lint.link.program.types import (
     merge,
 )
 from loopsafe.lint.link.values.fixpoint import LOOKED_UP
-from loopsafe.lint.link.values.reconciled import reconcile
+from loopsafe.lint.link.values.reconciled import Attribute, reconcile
 from loopsafe.lint.link.values.storage.made_with import by_constructor, by_metaclass, subclass_option
 
 if TYPE_CHECKING:
@@ -320,7 +320,7 @@ class Attributes:
         assigned.append(linker.foreign_writes.attribute(owner, name))
         if any(map(self._is_descriptor, merge(*assigned))):
             assigned.append(self._filled_in(t, owner, name))
-        return reconcile(linker, t, (owner, name), declared, assigned)
+        return reconcile(linker, Attribute(t, owner, name), declared, assigned)
 
     def _filled_in(self, t: Inst, owner: Ref, name: str) -> Types:
         """What stands in a descriptor that does not say: what a method supplies, or constructors are given for it.

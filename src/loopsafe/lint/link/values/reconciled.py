@@ -1,51 +1,63 @@
-"""What an attribute is by its annotations and by what is assigned to it: whichever says more."""
+"""What an attribute is, by what is declared of it and by what is assigned to it: whichever says more."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from loopsafe.lint.link.program.open_types import has_own_code, is_callback
-from loopsafe.lint.link.program.types import UNKNOWN, Gen, Inst, Map, Tup, is_none, merge, specified
+from loopsafe.lint.link.program.types import UNKNOWN, Gen, Inst, Map, Ref, Tup, is_none, merge, specified
 from loopsafe.lint.link.values.annotations import more_exact, refines
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker
-    from loopsafe.lint.link.program.types import Ref, Type, Types
+    from loopsafe.lint.link.program.types import Type, Types
 
 
-def reconcile(
-    linker: Linker, t: Inst, attribute: tuple[Ref, str], declared: list[Types], assigned: list[Types]
-) -> Types:
-    """What an attribute is by its annotations and by what is assigned to it, whichever says more."""
-    owner, name = attribute
+class Attribute(NamedTuple):
+    """An attribute of an instance, and the class in its MRO that declares or assigns it."""
+
+    instance: Inst
+    owner: Ref
+    name: str
+
+
+def reconcile(linker: Linker, attribute: Attribute, declared: list[Types], assigned: list[Types]) -> Types:
+    """What an attribute is: what its annotations say, unless what is assigned to it says more."""
     everything = merge(*assigned)
     known = linker.filled(tuple(x for x in everything if not is_none(x)))
     useful = tuple(x for x in merge(*declared) if not is_none(x)) if declared else UNKNOWN
     if not useful:
-        passed = linker.records.constructed(t, owner, name) if declared else UNKNOWN
+        passed = linker.records.constructed(*attribute) if declared else UNKNOWN
         if not known:
             return passed or everything
-        return merge(_as_inherited(linker, t, owner, name, known), passed)
+        return merge(_as_inherited(linker, attribute, known), passed)
     if known and all(is_callback(linker, x) for x in useful):
-        return merge(known, linker.records.constructed(t, owner, name))
+        return merge(known, linker.records.constructed(*attribute))
     refs = [x.ref for x in useful if isinstance(x, Inst)]
     # ``dict``, ``dict[str, list[Callable]]``: what is put in says more than the annotation.
     vague = any(_is_vague(x) or _is_bare(linker, x) for x in useful)
-    passed = tuple(filter(_is_display, linker.records.constructed(t, owner, name))) if vague else UNKNOWN
+    passed = tuple(filter(_is_display, linker.records.constructed(*attribute))) if vague else UNKNOWN
     if known and all(isinstance(x, (Inst, Gen)) and refines(linker, x, refs) for x in known):
         return merge(more_exact(linker, known, useful), passed)
     if refs and all(map(linker.hierarchy.is_interface, refs)):
         useful = merge(useful, tuple(x for x in known if has_own_code(linker, x)))
     if vague:
         return merge(useful, tuple(filter(_is_display, known)), passed)
-    if any(map(linker.hierarchy.is_protocol, refs)):
-        told = tuple(x for x in linker.records.constructed(t, owner, name) if refines(linker, x, refs))
-        return told if told and told == linker.records.all_passed(t, owner, name) else merge(useful, told)
-    return useful
+    return _of_protocol(linker, attribute, useful, refs)
 
 
-def _as_inherited(linker: Linker, t: Inst, owner: Ref, name: str, known: Types) -> Types:
-    """``objects = Manager()`` in a model: of what, the declaration says that it stands in for."""
+def _of_protocol(linker: Linker, attribute: Attribute, declared: Types, refs: list[Ref]) -> Types:
+    """What constructor calls pass for an attribute that is declared to be a protocol; anything else as declared."""
+    if not any(map(linker.hierarchy.is_protocol, refs)):
+        return declared
+    passed = tuple(x for x in linker.records.constructed(*attribute) if refines(linker, x, refs))
+    is_all = passed and passed == linker.records.all_passed(*attribute)
+    return passed if is_all else merge(declared, passed)
+
+
+def _as_inherited(linker: Linker, attribute: Attribute, known: Types) -> Types:
+    """``known`` with the type arguments of the annotation that it overrides: ``objects = Manager()`` in a model."""
+    t, owner, name = attribute
     if not any(isinstance(x, Inst) and not x.args and linker.type_variables.of_class(x.ref) for x in known):
         return known
     order = linker.hierarchy.mro(owner)
@@ -61,7 +73,7 @@ def _as_inherited(linker: Linker, t: Inst, owner: Ref, name: str, known: Types) 
 
 
 def _of_same_elements(linker: Linker, t: Type, said: Types) -> Type:
-    """A generic object that stands in for another one is of what that is declared to be of."""
+    """``t`` with the type arguments of what it overrides, if it has as many type variables and no arguments itself."""
     if not isinstance(t, Inst) or t.args or len(said) != 1 or not isinstance(said[0], Inst):
         return t
     alike = len(said[0].args) == len(linker.type_variables.of_class(t.ref))
