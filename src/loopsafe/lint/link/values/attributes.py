@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from loopsafe.lint.facts import Class, Value
     from loopsafe.lint.link.calls.methods import Method
     from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.program.types import Substitution
+
+    DeclaredAndAssigned = tuple[Types | None, Types | None]  # None where a statement has no annotation, or no value
 
 WRAPS = "functools.wraps"
 
@@ -290,37 +293,52 @@ class Attributes:
     def _attribute(self, t: Inst, owner: Ref, cls: Class, name: str, *, shadowed: bool = False) -> Types:
         """What one class says about an attribute: annotations, assignments in the class body and in methods."""
         linker = self.linker
-        program = linker.program
+        attribute = Attribute(t, owner, name)
         given = {**(self.hierarchy.substitution(t, owner) or {}), "Self": (Inst(t.ref, t.args),)}
-        body = program.context(owner[0], cls.frame)
         declared: list[Types] = []
         assigned: list[Types] = []
-        for annotation, value in () if shadowed else cls.attributes.get(name, ()):
-            made = linker.types(body, value) if value is not None else UNKNOWN
-            if annotation is not None:
-                said = linker.annotations.instance(body, annotation, given)
-                if any(self._is_descriptor(x) for x in made):
-                    # ``name: Instance = Instance(C)`` names the descriptor; what is read is what it gives.
-                    said = tuple(x for x in self._descriptor(t, said) if not self._is_descriptor(x))
+        in_body = () if shadowed else self._in_class_body(attribute, cls, given)
+        for said, made in (*in_body, *self._in_methods(attribute, cls, given)):
+            if said is not None:
                 declared.append(said)
-            if value is not None:
-                field = linker.records.default(body, value)
-                assigned.append(self._descriptor(t, made) if field is None else field)
-        for fid, annotation, value in cls.instance.get(name, ()):
-            if value is not None and self.replaced.never_runs(t, owner, fid):
-                continue
-            method = self.methods.context(owner, fid, t)
-            if annotation is not None:
-                declared.append(linker.annotations.instance(method, annotation, given))
-            if value is not None:
-                option = subclass_option(linker, t, method.frame, value)
-                types = linker.types(method, value) if option is None else option
-                assigned.append(linker.default_factories.or_made(method, value, types))
+            if made is not None:
+                assigned.append(made)
         assigned.append(linker.named_by_values.attribute(owner, name))
         assigned.append(linker.foreign_writes.attribute(owner, name))
         if any(map(self._is_descriptor, merge(*assigned))):
             assigned.append(self._filled_in(t, owner, name))
-        return reconcile(linker, Attribute(t, owner, name), declared, assigned)
+        return reconcile(linker, attribute, declared, assigned)
+
+    def _in_class_body(self, attribute: Attribute, cls: Class, given: Substitution) -> Iterator[DeclaredAndAssigned]:
+        """What each statement of the class body declares an attribute to be, and what it assigns."""
+        linker, t = self.linker, attribute.instance
+        body = linker.program.context(attribute.owner[0], cls.frame)
+        for annotation, value in cls.attributes.get(attribute.name, ()):
+            assigned = linker.types(body, value) if value is not None else UNKNOWN
+            declared = linker.annotations.instance(body, annotation, given) if annotation is not None else None
+            if declared is not None and any(self._is_descriptor(x) for x in assigned):
+                # ``name: Instance = Instance(C)`` names the descriptor; what is read is what it gives.
+                declared = tuple(x for x in self._descriptor(t, declared) if not self._is_descriptor(x))
+            if value is None:
+                yield declared, None
+                continue
+            field = linker.records.default(body, value)
+            yield declared, self._descriptor(t, assigned) if field is None else field
+
+    def _in_methods(self, attribute: Attribute, cls: Class, given: Substitution) -> Iterator[DeclaredAndAssigned]:
+        """The same for each assignment to ``self.name`` in a method that objects of the class may run."""
+        linker, t, owner = self.linker, attribute.instance, attribute.owner
+        for fid, annotation, value in cls.instance.get(attribute.name, ()):
+            if value is not None and self.replaced.never_runs(t, owner, fid):
+                continue
+            method = self.methods.context(owner, fid, t)
+            declared = linker.annotations.instance(method, annotation, given) if annotation is not None else None
+            if value is None:
+                yield declared, None
+                continue
+            option = subclass_option(linker, t, method.frame, value)
+            types = linker.types(method, value) if option is None else option
+            yield declared, linker.default_factories.or_made(method, value, types)
 
     def _filled_in(self, t: Inst, owner: Ref, name: str) -> Types:
         """What stands in a descriptor that does not say: what a method supplies, or constructors are given for it.
