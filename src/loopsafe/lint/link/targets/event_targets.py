@@ -18,7 +18,6 @@ from loopsafe.lint.facts import (
     OP,
     SECOND,
     TAG,
-    VALUE,
     Event,
     Value,
     arguments_of,
@@ -28,13 +27,7 @@ from loopsafe.lint.link.program.types import Cls, Fn, Part, one_by_one
 from loopsafe.lint.link.targets.accesses import Accesses
 from loopsafe.lint.link.targets.attached_handlers import AttachedHandlers
 from loopsafe.lint.link.targets.calls import Calls, Target
-from loopsafe.lint.link.targets.exemptions.argument_prefixes import ArgumentPrefixes
-from loopsafe.lint.link.targets.exemptions.brief_locks import is_released, is_taken_for_a_block
-from loopsafe.lint.link.targets.exemptions.cached_properties import was_read
-from loopsafe.lint.link.targets.exemptions.content_arguments import ContentArguments
-from loopsafe.lint.link.targets.exemptions.nonblocking import NonBlocking
-from loopsafe.lint.link.targets.exemptions.readiness_callbacks import ReadinessCallbacks
-from loopsafe.lint.link.targets.exemptions.repeated_imports import is_imported, is_loaded
+from loopsafe.lint.link.targets.exemptions.exemptions import Exemptions
 from loopsafe.lint.link.targets.exemptions.settled import Settled
 from loopsafe.lint.link.targets.primitives import DURATIONS, Primitive, Primitives, Said
 
@@ -44,22 +37,17 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
 
-SWITCHABLE = frozenset({"network", "file"})  # what a socket, or a serial port, does unless it was switched
-
 
 class EventTargets:
-    """Finds the targets of events: one handler for each operation, and what rules a wait out afterwards."""
+    """Finds the targets of events: one handler for each operation; primitives that do not wait here are left out."""
 
     def __init__(self, linker: Linker, said: Said | None = None) -> None:
         self.linker = linker
         self.said = said or Said({}, frozenset())
         self.primitives = Primitives(linker, self.said)
         self.settled = Settled(linker)
+        self.exemptions = Exemptions(linker, self.primitives, self.settled)
         self.awaitables = linker.awaitables
-        self.prefixes = ArgumentPrefixes(linker)
-        self.contents = ContentArguments(linker)
-        self.nonblocking = NonBlocking(linker, self._switches)
-        self.announced = ReadinessCallbacks(linker)
         self.calls = Calls(self)
         self.accesses = Accesses(self)
         self.attached = AttachedHandlers(linker, self.calls)
@@ -88,59 +76,7 @@ class EventTargets:
         if event[FLAGS] & DECIDES and self.accesses.implicit.may_operate("__bool__"):
             made = self.linker.types(context, ("call", number))
             found = found + self.accesses.of_operator(made, "__bool__", Arguments.of(()))
-        if found and event[OP] == "load":
-            found = [t for t in found if not (self._is_cached(t) and was_read(context, number))]
-        if not found:
-            return found
-        kinds = {t.primitive.kind for t in found if t.primitive is not None}
-        if "wait" in kinds:
-            return self._really_waits(context, number, found)
-        ended = "subprocess" in kinds and self.settled.is_over(context, number, "process")
-        loaded = "import" in kinds and (
-            is_loaded(self.linker.program, context, number) or is_imported(self.linker, context, number)
-        )
-        if ended or loaded:
-            return [t for t in found if t.primitive is None]
-        if "network" in kinds or "file" in kinds:
-            found = [t for t in found if t.function is None or not self.prefixes.rule_out(context, number, t.function)]
-        if "network" in kinds:
-            found = [self.contents.judge(context, event, t) for t in found]
-        if not kinds.isdisjoint(SWITCHABLE) and (
-            self.nonblocking.is_unblocked(context, number) or self.announced.is_announced(context, number)
-        ):
-            return [t for t in found if t.primitive is None]
-        return found
-
-    def _is_cached(self, target: Target) -> bool:
-        """Whether a target is the body of a property that runs once for an object."""
-        inner = target.context
-        return inner is not None and self.linker.marks.function((inner.mid, inner.fid)).cached
-
-    def _switches(self, context: Context, event: Event, fn: Fn) -> bool:
-        """Whether the call, or the assignment, makes its receiver non-blocking."""
-        mark = self.linker.marks.function(fn.ref).get("switches_to_nonblocking")
-        if event[OP] == "store":
-            arguments = Arguments.of((self.linker.types(context, event[VALUE]),))
-        else:
-            arguments = Arguments.of_event(self.linker, context, event)
-        full = arguments.after(fn.bound) if fn.bound else arguments
-        return mark is not None and self.primitives.holds(fn, mark.keywords, full)
-
-    def _really_waits(self, context: Context, number: int, found: list[Target]) -> list[Target]:
-        """Without the waits that are over before they begin; a lock that this frame gives back is held briefly."""
-        what = next(t.primitive.what for t in found if t.primitive is not None and t.primitive.kind == "wait")
-        leaving = context.frame.events[number][OP] == "exit" and what == "executor"
-        if self.settled.is_idle(context, number) if leaving else self.settled.is_over(context, number, what):
-            return [t for t in found if t.primitive is None or t.primitive.kind != "wait"]
-        held = is_released if what == "lock" else is_taken_for_a_block if what == "event" else None
-        if held is None or not held(context, number):
-            return found
-        return [
-            t._replace(primitive=t.primitive._replace(released=True))
-            if t.primitive is not None and t.primitive.what == what
-            else t
-            for t in found
-        ]
+        return self.exemptions.without(context, number, found) if found else found
 
     # Operations
 

@@ -1,5 +1,6 @@
 """Exemptions: calls of primitives that do not wait where they stand, and what that is known from.
 
+* ``exemptions`` asks all of them about the targets of an event.
 * Waits for what has happened already: ``settled``; with ``settled_tests`` (tests that say so: ``f.done()``),
   ``awaited_values`` (what was awaited before) and ``done_callbacks`` (which are called with a future that is done).
 * Receivers: ``nonblocking`` (switched to non-blocking), ``readiness_callbacks`` (called when there is something to
