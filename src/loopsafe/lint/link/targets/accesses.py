@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CALLEE, METHOD, NAME, NUMBER, OBJECT, OPERAND, OTHERS, TAG, VALUE
+from loopsafe.lint.facts import CALLEE, CONSTANT, METHOD, NAME, NUMBER, OBJECT, OPERAND, OTHERS, TAG, VALUE
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.types import Cls, Fn, Gen, Inst, Lit, Sup, Tup
 from loopsafe.lint.link.targets.implicit import REFLECTED, STAND_INS, SWAPPED, Implicit
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 OBJECT_ASKED_FOR = ("param", 1)  # ``obj`` of ``__get__(self, obj, owner)``; None when a class is asked
 
 SEQUENCES = frozenset({"list", "tuple", "str", "bytes", "bytearray", "range"})
-OF_DISPLAYS = frozenset({"__contains__", "__iadd__"})  # operators by which a list or tuple looks at what it is given
+OF_DISPLAYS = frozenset({"__contains__", "__iadd__"})  # operators of lists and tuples that run methods of the operand
 
 
 class Accesses:
@@ -131,36 +131,56 @@ class Accesses:
 
     def operate(self, context: Context, event: Event) -> list[Target]:
         """An operation, such as ``a + b`` or ``a[k]``, that runs a method of its operand."""
-        linker = self.linker
         name = event[METHOD]
         if not self.implicit.may_operate(name) and not self.implicit.may_operate(REFLECTED.get(name, "")):
             return []
-        arguments = Arguments(linker, context, event[OTHERS], ())
-        if name == "__call__":  # a decorator, where a function is defined
-            if self._passes_through(context, event[OPERAND]):
-                return []
-            return [x for t in linker.types(context, event[OPERAND]) for x in self.calls.of_call(t, arguments)]
-        operands = linker.types(context, event[OPERAND])
-        if name == "__match_args__":  # ``case C(x)`` reads the attribute that stands first there
-            names = ((t, linker.records.matched(t, event[OTHERS][0][1])) for t in operands if isinstance(t, Inst))
-            return [x for t, attribute in names if attribute for x in self._loaded((t,), attribute)]
-        if name in SWAPPED and event[OTHERS] and (event[OTHERS][0] or ("",))[0] == "const":
+        arguments = Arguments(self.linker, context, event[OTHERS], ())
+        if name == "__call__":
+            return self._decorate(context, event[OPERAND], arguments)
+        operands = self.linker.types(context, event[OPERAND])
+        if name == "__match_args__":
+            return self._match(operands, event[OTHERS][0])
+        if name in SWAPPED and event[OTHERS] and (event[OTHERS][0] or ("",))[TAG] == "const":
             operands = tuple(t for t in operands if self._compares(t, name))
-        found = self.of_operator(operands, name, arguments)
-        if not found and name == "__getitem__" and self.implicit.may_operate("__index__"):
-            displays = any(isinstance(t, Tup) or (isinstance(t, Inst) and self._is_display(t)) for t in operands)
-            found = self.of_operator(arguments.at(0) or (), "__index__", Arguments.of(())) if displays else []
-        if not found and len(event[OTHERS]) == 1 and self.implicit.may_operate(REFLECTED.get(name, "")):
-            found = self.of_operator(linker.types(context, event[OTHERS][0]), REFLECTED[name], arguments)
-        return found
+        return (
+            self.of_operator(operands, name, arguments)
+            or (self._index(operands, arguments) if name == "__getitem__" else [])
+            or self._reflected(context, event, arguments)
+        )
+
+    def _decorate(self, context: Context, decorator: Value, arguments: Arguments) -> list[Target]:
+        """A decorator where a function is defined: it is called with the function."""
+        if self._passes_through(context, decorator):
+            return []
+        return [x for t in self.linker.types(context, decorator) for x in self.calls.of_call(t, arguments)]
+
+    def _match(self, operands: Types, position: Value) -> list[Target]:
+        """``case C(x)``: reads the attribute that ``__match_args__`` of the class lists in this position."""
+        assert position is not None
+        read = ((t, self.linker.records.matched(t, position[CONSTANT])) for t in operands if isinstance(t, Inst))
+        return [x for t, attribute in read if attribute for x in self._loaded((t,), attribute)]
+
+    def _index(self, operands: Types, arguments: Arguments) -> list[Target]:
+        """``xs[k]`` of a list, a string or the like: it runs ``__index__`` of an object that is no number."""
+        if not self.implicit.may_operate("__index__"):
+            return []
+        is_sequence = any(isinstance(t, Tup) or (isinstance(t, Inst) and self._is_sequence(t)) for t in operands)
+        return self.of_operator(arguments.at(0) or (), "__index__", Arguments.of(())) if is_sequence else []
+
+    def _reflected(self, context: Context, event: Event, arguments: Arguments) -> list[Target]:
+        """``a + b``, where ``a`` has no ``__add__``: ``__radd__`` of ``b``."""
+        reflected = REFLECTED.get(event[METHOD], "")
+        if len(event[OTHERS]) != 1 or not self.implicit.may_operate(reflected):
+            return []
+        return self.of_operator(self.linker.types(context, event[OTHERS][0]), reflected, arguments)
 
     def _compares(self, t: Type, name: str) -> bool:
-        """Whether a value can be compared with a constant, which has no method that stands in for one of its own."""
+        """Whether a value has a comparison method of its own; the constant it is compared with has no reflected one."""
         own = isinstance(t, Inst) and (self.linker.methods.of(t, name) or self.linker.program.cls(t.ref).decorators)
         return bool(own)
 
-    def _is_display(self, t: Inst) -> bool:
-        """Whether a value is a list, a string or the like, which asks what it is subscripted with for a number."""
+    def _is_sequence(self, t: Inst) -> bool:
+        """Whether a value is a list, a string or another sequence of Python's own."""
         cls, module = self.linker.program.cls(t.ref), self.linker.program.module(t.ref[0])
         return module.name == "builtins" and cls.name in SEQUENCES
 
