@@ -43,6 +43,8 @@ from loopsafe.lint.link.program.types import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
 
@@ -176,79 +178,70 @@ class TypeVariables:
         return self._in(*alias, (*within, alias[1]))
 
     def unify(self, context: Context, annotation: Value, types: Types, given: Substitution, depth: int = 0) -> None:
-        """Learn type variables from an argument: ``annotation`` is the parameter's, ``types`` the argument's."""
+        """Bind type variables in ``given``, from the annotation of a parameter and the types of its argument."""
         if annotation is None or not types or depth > DEEPEST:
             return
         tag = annotation[TAG]
-        if tag == "union":
-            for member in annotation[MEMBERS]:
-                self.unify(context, member, types, given, depth + 1)
-            return
         if tag in ("name", "from", "attr"):
             variable = self.name_of(context, annotation)
             if variable is not None:
                 given[variable] = merge(given.get(variable, ()), types)
-            return
-        if tag != "item":
-            return
-        base, argument = annotation[OF], annotation[KEY]
-        arguments = listed_in(argument)
+        elif tag == "union":
+            for member in annotation[MEMBERS]:
+                self.unify(context, member, types, given, depth + 1)
+        elif tag == "item":
+            for inner, held in self._matched(context, annotation[OF], listed_in(annotation[KEY]), types):
+                self.unify(context, inner, held, given, depth + 1)
+
+    def _matched(
+        self, context: Context, base: Value, arguments: tuple[Value, ...], types: Types
+    ) -> Iterator[tuple[Value, Types]]:
+        """The type arguments of ``base[arguments]``, each with what values of ``types`` have in its place."""
         if not arguments:
             return
         special = self.linker.annotations.special(context, base)
         if special in ("Optional", "Union", "Annotated"):
             for member in arguments:
-                self.unify(context, member, types, given, depth + 1)
+                yield member, types
         elif special in ("tuple", "Tuple") and any(isinstance(t, Tup) for t in types):
             for t in types:
-                for member, held in zip(arguments, t.items if isinstance(t, Tup) else (), strict=False):
-                    self.unify(context, member, held, given, depth + 1)
+                yield from zip(arguments, t.items if isinstance(t, Tup) else (), strict=False)
         elif special in ("Awaitable", "Coroutine"):
-            self.unify(context, arguments[-1], self.linker.awaited(types), given, depth + 1)
+            yield arguments[-1], self.linker.awaited(types)
         elif special == "Callable":
             if len(arguments) > 1:
-                self.unify(context, arguments[-1], self._results(types), given, depth + 1)
+                yield arguments[-1], self._results(types)
         elif special in ("type", "Type"):
-            instances = tuple(Inst(t.ref, t.args) for t in types if isinstance(t, Cls))
-            self.unify(context, arguments[0], instances, given, depth + 1)
+            yield arguments[0], tuple(Inst(t.ref, t.args) for t in types if isinstance(t, Cls))
         elif special in ("AbstractContextManager", "ContextManager"):
-            self.unify(context, arguments[0], self.linker.entered(types), given, depth + 1)
+            yield arguments[0], self.linker.entered(types)
         else:
-            self._unify_generic(context, base, arguments, types, given, depth)
+            yield from self._matched_by_class(context, base, arguments, types)
 
     def _results(self, types: Types) -> Types:
         """What calling values of these types returns."""
         called = [t for t in types if isinstance(t, (Fn, Part, Cls, Inst))]
         return merge(*[self.linker.callables.result(None, t, None) for t in called])
 
-    def _unify_generic(
-        self,
-        context: Context,
-        base: Value,
-        arguments: tuple[Value, ...],
-        types: Types,
-        given: Substitution,
-        depth: int,
-    ) -> None:
-        """Learn type variables from an argument for ``base[arguments]``, where ``base`` is any generic class."""
+    def _matched_by_class(
+        self, context: Context, base: Value, arguments: tuple[Value, ...], types: Types
+    ) -> Iterator[tuple[Value, Types]]:
+        """The same for any generic class; an iterable of another class matches by its elements."""
         linker = self.linker
         wanted = [t.ref for t in linker.types(context, base) if isinstance(t, Cls)]
         for t in types:
             if isinstance(t, Inst):
-                for ref in wanted:
-                    substitution = linker.hierarchy.substitution(t, ref)
-                    if substitution is not None:
-                        for name, argument in zip(self.of_class(ref), arguments, strict=False):
-                            self.unify(context, argument, substitution.get(name, ()), given, depth + 1)
-                        break
-                else:
-                    if len(arguments) == 1:
-                        self.unify(context, arguments[0], linker.elements((t,)), given, depth + 1)
+                substitutions = ((ref, linker.hierarchy.substitution(t, ref)) for ref in wanted)
+                ref, substitution = next((pair for pair in substitutions if pair[1] is not None), (t.ref, None))
+                if substitution is not None:
+                    for name, argument in zip(self.of_class(ref), arguments, strict=False):
+                        yield argument, substitution.get(name, ())
+                elif len(arguments) == 1:
+                    yield arguments[0], linker.elements((t,))
             elif isinstance(t, (Tup, Gen)) and len(arguments) == 1:
-                self.unify(context, arguments[0], linker.elements((t,)), given, depth + 1)
+                yield arguments[0], linker.elements((t,))
             elif isinstance(t, Map) and len(arguments) == 2:
-                values = merge(*[v for _, v in t.pairs]) if t.pairs else ()
-                self.unify(context, arguments[1], values, given, depth + 1)
+                yield arguments[1], merge(*[v for _, v in t.pairs]) if t.pairs else ()
 
 
 def _parts(value: AccessPath) -> tuple[Value, ...]:
