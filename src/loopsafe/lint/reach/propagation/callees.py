@@ -65,7 +65,7 @@ class Callees:
         if self._stands_elsewhere(context, env, event, target, entered):
             return False
         if self.linker.program.frame(entered).owner >= 0:
-            receiver = self.receivers.told(context, event, entered)
+            receiver = self.receivers.receiver(context, event, entered)
             if receiver is not None:
                 return self.receivers.admits(context, env, event, receiver, entered, target)
         elif target.context is not None and self._is_remembered(target.context):

@@ -1,4 +1,4 @@
-"""Whether a method can be the one that a call runs, once something is certain about the object it is called on."""
+"""Whether a method can be the callee, once something is certain about the receiver of the call."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.facts import AccessPath, Event, Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
-    from loopsafe.lint.link.program.types import Ref
+    from loopsafe.lint.link.program.types import Ref, Types
     from loopsafe.lint.link.targets.calls import Target
     from loopsafe.lint.modules import Module
     from loopsafe.lint.reach.propagation.certainty import Certainty
@@ -40,49 +40,61 @@ RECEIVERS = frozenset({"param", "attr", "union", "enter", "aenter"})
 
 
 class Receivers:
-    """Rules out methods of classes that the object a call is made on is not of."""
+    """Rules out callees that are methods of other classes than the receiver's."""
 
     def __init__(self, linker: Linker, certainty: Certainty) -> None:
         self.linker = linker
         self.certainty = certainty
         self._skips: dict[tuple[Ref, Ref, str], bool] = {}
 
-    def told(self, context: Context, event: Event, method: Ref) -> Value:
-        """The object whose method an event runs, if something may be certain about it; else None."""
+    def receiver(self, context: Context, event: Event, method: Ref) -> Value:
+        """The receiver of the method that an event runs, if something may be certain about it; else None."""
         receiver = _receiver(event, self.linker.program.frame(method).name)
-        return receiver if receiver is not None and self._may_be_told(context, receiver) else None
+        return receiver if receiver is not None and self._may_be_certain(context, receiver) else None
 
     def admits(
         self, context: Context, env: Env, event: Event, receiver: AccessPath, method: Ref, target: Target
     ) -> bool:
         """Whether the receiver of a call can be of the class whose method is entered."""
         frame = self.linker.program.frame(method)
-        owner, name = frame.owner, frame.name
+        entered, name = (method[0], frame.owner), frame.name
         if _is_operation(event, name) and not self._is_asked_of(context, receiver, method, name):
             return True
-        entered = (method[0], owner)
-        if receiver == ("param", 0) and context.frame.owner >= 0:
-            own = (context.mid, context.frame.owner)
-            if own != entered and self._skips_method(own, entered, context.frame.name):
-                return False
-        hierarchy, methods = self.linker.hierarchy, self.linker.methods
+        if receiver == ("param", 0) and self._is_replaced_below(context, entered):
+            return False
         known = certainly(self.certainty, context, env, just_stored(context, event, receiver))
         if known and all(isinstance(t, Over) for t in known):
             return target.primitive is None or target.primitive.kind != "wait"
         if not known or not all(isinstance(t, (Lit, Inst)) for t in known):
             return True
-        objects = [i for t in known for i in hierarchy.as_instance(t)]
-        classes = [ref for i in objects for ref in (i.ref, *(() if i.exact else hierarchy.subclasses(i.ref)))]
-        if any(map(hierarchy.is_interface, classes)):
+        return self._may_enter(self._classes(known), entered, name, target.context)
+
+    def _classes(self, types: Types) -> list[Ref]:
+        """The classes that objects of these types may be of."""
+        hierarchy = self.linker.hierarchy
+        objects = [instance for t in types for instance in hierarchy.as_instance(t)]
+        return [ref for i in objects for ref in (i.ref, *(() if i.exact else hierarchy.subclasses(i.ref)))]
+
+    def _may_enter(self, classes: list[Ref], entered: Ref, name: str, context: Context | None) -> bool:
+        """Whether a call of ``name`` on an object of these classes may enter the method of the class ``entered``.
+
+        ``context`` is that of the method; None for a primitive.
+        """
+        if any(map(self.linker.hierarchy.is_interface, classes)):
             return True
         if any(self._has(ref, entered, name) for ref in classes):
-            return target.context is None or not self._is_for_others(target.context, classes)
+            return context is None or not self._is_for_others(context, classes)
         if not all(self._is_whole(ref) for ref in classes):
             return True
-        # An attribute may hold a method of something else; operations ask the class.
-        return not (
-            name.startswith("__") or all(methods.find(r, name) is not None or self._lacks(r, name) for r in classes)
-        )
+        if name.startswith("__"):
+            return False  # operations ask the class, never an attribute of the object
+        find = self.linker.methods.find
+        return not all(find(ref, name) is not None or self._lacks(ref, name) for ref in classes)
+
+    def _is_replaced_below(self, context: Context, entered: Ref) -> bool:
+        """Whether objects whose class is ``entered`` never run the method ``context``, which calls one of ``self``."""
+        own = (context.mid, context.frame.owner)
+        return context.frame.owner >= 0 and own != entered and self._skips_method(own, entered, context.frame.name)
 
     def _lacks(self, ref: Ref, name: str) -> bool:
         """Whether objects of a class have no attribute of a name: that call would raise."""
@@ -105,7 +117,7 @@ class Receivers:
         bound = context.bound(context.fid, 0) or ()
         return bool(bound) and all(isinstance(t, Inst) and t.exact and t.ref not in classes for t in bound)
 
-    def _may_be_told(self, context: Context, receiver: AccessPath) -> bool:
+    def _may_be_certain(self, context: Context, receiver: AccessPath) -> bool:
         """Whether something may be certain about a receiver; of calls only about those of the project's own code."""
         if receiver[TAG] != "call":
             return receiver[TAG] in RECEIVERS
