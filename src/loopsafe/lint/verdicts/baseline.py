@@ -36,7 +36,7 @@ class Entry(NamedTuple):
 
     @property
     def key(self) -> tuple[str, str, str, str]:
-        """What tells entries apart."""
+        """What identifies an entry."""
         return self[:4]
 
     def as_json(self) -> dict[str, str | int]:

@@ -212,7 +212,7 @@ class Judge:
                         yield from self.jury.ask(rule, site)
 
     def _judge_anywhere(self, module: Module, on_loop: dict[int, Context]) -> Iterator[Finding]:
-        """Rules about primitives off the loop; on it, others speak of them."""
+        """The findings of rules about primitives off the loop; those on it are left to other rules."""
         wanted = {key: rules for trigger, rules in self.rules.items() if (key := trigger.partition("anywhere:")[2])}
         names: frozenset[str] = frozenset()
         for key in wanted:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Reached:
-    """Evidence about what is reached; ``every_place``: also where others are told of the same cause."""
+    """Evidence for what an event reaches. ``every_place``: also where the same cause is reported at nearer callers."""
 
     def __init__(self, paths: FeasiblePaths, roots: Roots, surroundings: Surroundings, *, every_place: bool) -> None:
         self.paths = paths

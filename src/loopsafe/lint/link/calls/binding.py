@@ -52,7 +52,7 @@ CALLABLE = (Fn, Part, Gen, Ctx)
 
 
 class Binding:
-    """Which contexts a function has."""
+    """Context sensitivity: what a call binds the parameters of its callee to."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
@@ -97,7 +97,7 @@ class Binding:
                 yield Bind(fn.ref[1], index, UNKNOWN)  # what it makes calls that, and nothing that others pass
 
     def _kept(self, ref: Ref, index: int, types: Types, arguments: Arguments) -> Types:
-        """What of an argument is worth a context of its own."""
+        """The types of an argument that make a context of their own; empty when it makes no difference to the body."""
         program = self.linker.program
         frame, shown = program.frame(ref), program.module_of(ref).is_stub
         _, kind, annotation, _ = frame.params[index]
@@ -146,7 +146,7 @@ class Binding:
         return any(isinstance(t, CALLABLE) for t in self.linker.parameters.passed(*ref, index))
 
     def _tells(self, ref: Ref, index: int, types: Types) -> bool:
-        """Whether data makes a difference because it names what is called."""
+        """Whether a constant argument makes a difference, because the callee looks up by it what it calls."""
         return index in self.name_parameters.of(ref) and all(isinstance(t, Lit) for t in types)
 
     def _harmless(self, ref: Ref, index: int, types: Types) -> Types:
@@ -182,7 +182,7 @@ class Binding:
         return found
 
     def _kept_items(self, kept: Types, passed: Types) -> Types:
-        """Of what ``*args`` is given, that which can make a difference, each in its place."""
+        """The arguments for ``*args`` that can make a difference, each in its place."""
         if not passed:
             return self.linker.instance("tuple", kept)
         shown = (t for t in passed if isinstance(t, Tup))
@@ -192,7 +192,7 @@ class Binding:
         return tuple(plain for plain in map(self._plain, types) if plain in kept)
 
     def _kept_keywords(self, types: Types) -> Types:
-        """Of what ``**kwargs`` is given, that which can make a difference."""
+        """The arguments for ``**kwargs`` that can make a difference."""
         pairs = [
             (key, tuple(self._plain(v) for v in values if self._is_kept(v, False, False)))
             for t in types
@@ -254,7 +254,7 @@ class Binding:
         return tuple(types)
 
     def _is_told_apart(self, t: Type, own: Ref) -> bool:
-        """Whether a receiver is more than one of a class: a wrapper, a member, ``Repo[Ship]``, or itself a class."""
+        """Whether a receiver differs from others of its class: a wrapper, a member, ``Repo[Ship]``, a class."""
         if isinstance(t, Inst):
             return t.wraps is not None or is_member(t) or self._is_plain_generic(t)
         return isinstance(t, Cls) and own not in self.linker.hierarchy.mro(t.ref)  # for a method of a metaclass

@@ -56,7 +56,7 @@ if TYPE_CHECKING:
 
 
 class Callables:
-    """What calling a value gives, and the context that it enters."""
+    """What calling a value returns, and the context of the callee that it enters."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
@@ -67,7 +67,7 @@ class Callables:
         return self.linker.program.context(*fn.ref, self.linker.binding.binds(fn, arguments))
 
     def event_result(self, context: Context, number: int) -> Types:
-        """What the call event ``number`` gives."""
+        """What the call event ``number`` returns."""
         event = context.frame.events[number]
         callee = event[CALLEE]
         arguments = Arguments.of_event(self.linker, context, event)
@@ -94,7 +94,7 @@ class Callables:
         arguments: Arguments | None,
         origin: Origin | None = None,
     ) -> Types:
-        """What calling ``callee`` gives."""
+        """What calling ``callee`` returns."""
         linker = self.linker
         if isinstance(callee, Fn):
             return self._function_result(callee, arguments)
@@ -110,7 +110,7 @@ class Callables:
         return UNKNOWN
 
     def _function_result(self, fn: Fn, arguments: Arguments | None) -> Types:
-        """What calling a function gives: a generator, a coroutine, or what it returns."""
+        """The result of calling a function: a generator, a coroutine, or what its body returns."""
         linker = self.linker
         if arguments is not None:
             fn = linker.overloads.resolve(fn, arguments)

@@ -23,7 +23,7 @@ MOST_ASKED = 20
 
 
 class Callers:
-    """The calls of every function, found by the names it can be called by."""
+    """The call sites of a function, found by the names it can be called by."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Decorators:
-    """What a function is once its decorators have been applied; those that nobody knows leave it, less surely."""
+    """What a function is once its decorators have been applied. An unknown one is taken to return it: declared only."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
@@ -72,7 +72,7 @@ class Decorators:
         return current
 
     def _wrap(self, context: Context, wrapper: Value, t: Type) -> Types:
-        """Apply one decorator; one that says nothing leaves the function, with less confidence."""
+        """Apply one decorator; an unknown one leaves the function, as only declared."""
         linker = self.linker
         number = wrapper[NUMBER] if wrapper is not None and wrapper[TAG] == "call" else -1  # of ``@register("name")``
         callee = decorator_function(context.frame.events, wrapper)

@@ -57,7 +57,7 @@ class Overloads:
         return found
 
     def choose(self, fn: Fn, arguments: Arguments | None) -> tuple[int, ...]:
-        """The overload a call means; several when what is passed does not tell."""
+        """The overloads that a call may mean: one, or several when the arguments do not decide."""
         fids = self.group(fn.ref)
         if not fids:
             return ()
@@ -68,7 +68,7 @@ class Overloads:
     def _possible(
         self, fn: Fn, fids: tuple[int, ...], arguments: Arguments | None, *, by_class: bool = True
     ) -> tuple[int, ...]:
-        """The overloads that take what is passed; told by its classes, which may not all be known."""
+        """The overloads that may accept the arguments, as far as their types are known."""
         possible: list[int] = []
         for fid in fids:
             answer = self._admits(self.linker.program.context(fn.ref[0], fid, fn.binds), arguments, by_class)
@@ -86,7 +86,7 @@ class Overloads:
         return fn._replace(ref=(fn.ref[0], chosen[0])) if len(chosen) == 1 else fn
 
     def _admits(self, context: Context, arguments: Arguments | None, by_class: bool) -> bool | None:
-        """Whether an overload takes these arguments, told by their classes or not; None when that cannot be told."""
+        """Whether an overload accepts the arguments, by their types; None when unknown types leave that open."""
         if arguments is None:
             return None
         answer: bool | None = True
@@ -125,7 +125,7 @@ class Overloads:
         return len(arguments.before) + len(arguments.positional) > places
 
     def _tells_apart(self, context: Context, annotation: Value, declared: Types) -> bool:
-        """Whether a parameter is declared to be of classes, so that an argument either is one or is not."""
+        """Whether a parameter is declared to be of classes, so that the type of an argument decides."""
         if not declared or self.linker.type_variables.mentioned(context, annotation):
             return False
         return all(isinstance(t, (Lit, Inst)) for t in declared) and any(isinstance(t, Inst) for t in declared)

@@ -14,7 +14,7 @@ OWN = ("param", 0)
 
 
 class Replaced:
-    """Says which methods others have taken the place of: ``def connect(self)``, without ``super().connect()``."""
+    """Which methods are overridden without being called: ``def connect(self)``, without ``super().connect()``."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker

@@ -30,7 +30,7 @@ def _member_name(t: Type) -> str:
 
 
 class Enumerations:
-    """Members are told apart only where their values differ in what code they run."""
+    """Members of enumerations; distinguished only where their values are different code."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker

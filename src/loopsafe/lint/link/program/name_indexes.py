@@ -44,7 +44,7 @@ MOST_REGISTRATIONS = 800
 
 
 class NameIndexes:
-    """What the project's modules say under a name."""
+    """Where names are used in the project: one index for each kind of use."""
 
     def __init__(self, table: ModuleTable) -> None:
         self.table = table

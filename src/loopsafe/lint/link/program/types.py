@@ -24,7 +24,7 @@ class Bind(NamedTuple):
 
     @property
     def of(self) -> tuple[int, int]:
-        """The parameter, told from all others of the module."""
+        """The parameter, by its frame and its number: unique in the module."""
         return self.fid, self.parameter
 
 
@@ -124,7 +124,7 @@ class Coro(NamedTuple):
 
 
 class Lit(NamedTuple):
-    """A constant; ``kind`` tells ``True`` from ``1``."""
+    """A constant; ``kind`` is the name of its class, as ``True == 1``."""
 
     value: Any
     kind: str
@@ -158,7 +158,7 @@ class Sup(NamedTuple):
 
 
 class Something(NamedTuple):
-    """A value of which no more is known than what it was tested for; None where that was not told."""
+    """A value of which only the answers of tests are known: ``x``, and ``x is None``; None for a test not made."""
 
     truth: bool | None
     none: bool | None

@@ -51,31 +51,31 @@ if TYPE_CHECKING:
 FEEDS = "feeds"
 GIVES = "gives"
 CONFIGURES = "configures"
-MOST_CALLS = 24  # of a method whose every call hands something to one and the same object
+MOST_CALLS = 24  # calls of the method in a program, above which handlers of the root are only declared targets
 DEEPEST = 4  # modules that import an object from one another
 Key = str | tuple[int, int, int]  # the name an object was asked for, or the call that made it
 Made = tuple["Context", int]  # the call that makes an object
 
 
-class Receiver(NamedTuple):
-    """What an object was given, and the methods that were called of it there: ``handler.setLevel(ERROR)``."""
+class Handler(NamedTuple):
+    """A handler that was attached, and the methods that the same frame calls on it: ``handler.setLevel(ERROR)``."""
 
     types: Types
-    asked: frozenset[str]
+    called: frozenset[str]
     made: Key | None = None  # the call that made it
-    level: int = 0  # what it is told below this does not get to it
+    level: int = 0  # calls below this level do not get to it
 
 
 class AttachedHandlers:
-    """Finds the receivers of calls, by the objects that the project gave them to."""
+    """Finds the handlers that a call such as ``logger.info`` runs."""
 
     def __init__(self, linker: Linker, calls: Calls) -> None:
         self.linker = linker
         self.calls = calls
-        self._given: dict[str, dict[Key, list[Receiver]]] = {}
+        self._given: dict[str, dict[Key, list[Handler]]] = {}
 
     def targets(self, context: Context, event: Event, callee: Type) -> list[Target]:
-        """What the call runs of what the object it is a method of was given."""
+        """The targets of a call in the handlers that are attached to its receiver, or to ancestors of that."""
         mark = self.linker.marks.function(callee.ref).get(FEEDS) if isinstance(callee, Fn) else None
         if mark is None:
             return []
@@ -88,7 +88,7 @@ class AttachedHandlers:
             told = not above and self._is_everywhere(callee)
             for one in given.get(above, ()):
                 if (
-                    mark.keywords.get("unless", "") not in one.asked
+                    mark.keywords.get("unless", "") not in one.called
                     and mark.keywords.get("level", one.level) >= one.level
                 ):
                     types = (t for t in one.types if above == key or self._is_own(t))
@@ -97,15 +97,15 @@ class AttachedHandlers:
                     found += self._asked_first(one.made, mark)
         return found
 
-    def _of(self, name: str, mark: Mark) -> dict[Key, list[Receiver]]:
-        """What objects were given by calls of the method ``name``, found once."""
+    def _of(self, name: str, mark: Mark) -> dict[Key, list[Handler]]:
+        """The handlers of each object that calls of the method ``name`` attach; found once."""
         given = self._given.get(name)
         if given is None:
             given = self._given[name] = self._find(name, mark)
         return given
 
     def _asked_first(self, key: Key | None, mark: Mark) -> list[Target]:
-        """What runs of what an object was given to decide with, such as a logger's or a handler's filters."""
+        """The targets in what decides whether an object handles a call, such as a logger's filters."""
         asking: Mapping[str, str] = mark.keywords.get("asking") or {}
         if key is None:
             return []
@@ -119,13 +119,13 @@ class AttachedHandlers:
         ]
 
     def _is_everywhere(self, callee: Type) -> bool:
-        """Whether a program calls a method in so many places that what they have in common is told of none of them."""
+        """Whether a program calls a method in so many places that what all of them reach is no exact target of any."""
         program = self.linker.program
         name = program.frame(callee.ref).name if isinstance(callee, Fn) else ""
         return len(program.indexes.call_sites(name)) > MOST_CALLS
 
     def _taken(self, t: Type, methods: list[str]) -> list[Target]:
-        """What a receiver runs: the first of these methods that it has, or itself."""
+        """The targets of calling a handler: the first of these methods that it has, or the handler itself."""
         if not isinstance(t, Inst):
             return self.calls.of_call(t, Arguments.of(()))
         for method in methods:
@@ -134,20 +134,20 @@ class AttachedHandlers:
         return []
 
     def _is_own(self, t: Type) -> bool:
-        """Whether a receiver is of a class of the project."""
+        """Whether a handler is of a class of the project."""
         return isinstance(t, Inst) and not self.linker.program.module(t.ref[0]).is_stub
 
     def _is_brief(self, t: Type, method: str) -> bool:
-        """Whether a receiver is of a library's kind that everybody uses: a line into an open log file."""
+        """Whether the method of a library's handler blocks briefly at most: a line into an open log file."""
         program, marks = self.linker.program, self.linker.marks
         owners = self.linker.hierarchy.mro(t.ref) if isinstance(t, Inst) else ()
         fids = ((o[0], fid) for o in owners for fid in program.cls(o).methods.get(method, ()))
         said = (marks.function(ref).get("blocks") for ref in fids)
         return any(mark is not None and mark.keywords.get("duration") == "brief" for mark in said)
 
-    def _find(self, name: str, mark: Mark) -> dict[Key, list[Receiver]]:
-        """What the project gives which objects, by calls of the method ``name``, or of what does the same."""
-        found: dict[Key, list[Receiver]] = {}
+    def _find(self, name: str, mark: Mark) -> dict[Key, list[Handler]]:
+        """The handlers that the project attaches, by object: with the method ``name``, or with what does the same."""
+        found: dict[Key, list[Handler]] = {}
         program = self.linker.program
         for mid, fid, number in program.indexes.call_sites(name):
             context = program.context(mid, fid)
@@ -157,7 +157,7 @@ class AttachedHandlers:
             key = self._key(context, receiver_of(event[CALLEE]), own) if known and event[ARGUMENTS] else None
             if key is not None and not _is_elsewhere(event, mark):
                 value = event[ARGUMENTS][0]
-                given = self._receiver(context, value, self.linker.types(context, value))
+                given = self._handler(context, value, self.linker.types(context, value))
                 for one in {key, self._call(context, receiver_of(event[CALLEE])) or key}:
                     found.setdefault(one, []).append(given)
         for key, given in self._configured(name):
@@ -168,20 +168,20 @@ class AttachedHandlers:
         return found
 
     def _known(self, context: Context, event: Event) -> list[Fn]:
-        """The functions of the knowledge that a call means, if it means nothing else."""
+        """The callees of a call, if all are functions of the knowledge."""
         known = [t for t in self.linker.types(context, event[CALLEE]) if isinstance(t, Fn)]
         return known if all(self.linker.program.module(t.ref[0]).is_stub for t in known) else []
 
-    def _receiver(self, context: Context, value: Value, types: Types) -> Receiver:
+    def _handler(self, context: Context, value: Value, types: Types) -> Handler:
         taking = tuple(t for t in types if isinstance(t, (Inst, Part)) or (isinstance(t, Fn) and not self._waits(t)))
-        return Receiver(taking, _asked(context, value), self._call(context, value))
+        return Handler(taking, _asked(context, value), self._call(context, value))
 
     def _waits(self, fn: Fn) -> bool:
         """Whether a function is a coroutine function, which is run as a task."""
         return self.linker.program.frame(fn.ref).kind == ASYNC
 
-    def _elements(self, context: Context, number: int, name: str) -> Iterator[Receiver]:
-        """What a call of ``basicConfig(handlers=[...])`` gives, one by one."""
+    def _elements(self, context: Context, number: int, name: str) -> Iterator[Handler]:
+        """The handlers that a call such as ``basicConfig(handlers=[...])`` attaches."""
         event = context.frame.events[number]
         for fn in self._known(context, event):
             mark = self.linker.marks.function(fn.ref).get(GIVES)
@@ -190,12 +190,12 @@ class AttachedHandlers:
             value = written_for(mark.args[1], event, self.linker.program.frame(fn.ref), bound=fn.bound is not None)
             if value is not None and value[TAG] == "seq":
                 for one in value[ELEMENTS]:
-                    yield self._receiver(context, one, self.linker.types(context, one))
+                    yield self._handler(context, one, self.linker.types(context, one))
             elif value is not None:
-                yield self._receiver(context, value, self.linker.elements(self.linker.types(context, value)))
+                yield self._handler(context, value, self.linker.elements(self.linker.types(context, value)))
 
-    def _configured(self, name: str) -> Iterator[tuple[str, Receiver]]:
-        """What settings give to the objects that they name, in calls of what is marked to take them."""
+    def _configured(self, name: str) -> Iterator[tuple[str, Handler]]:
+        """The handlers that settings attach to the objects they name, in calls such as ``dictConfig(settings)``."""
         program = self.linker.program
         for configurer in marked_names(CONFIGURES):
             for mid, fid, number in program.indexes.call_sites(configurer):
@@ -206,7 +206,7 @@ class AttachedHandlers:
                     if mark is not None and mark.args[0] == name and event[ARGUMENTS]:
                         settings = self.linker.types(context, event[ARGUMENTS][0])
                         for key, types, level in configured(self.linker, context, settings):
-                            yield key, Receiver(types, frozenset(), level=level)
+                            yield key, Handler(types, frozenset(), level=level)
 
     def _call(self, context: Context, value: Value) -> Key | None:
         """The call that makes an object."""
@@ -214,7 +214,7 @@ class AttachedHandlers:
         return (made[0].mid, made[0].fid, made[1]) if made is not None else None
 
     def _key(self, context: Context, value: Value, bound: bool) -> Key | None:
-        """Which object a value is; the nameless one for a function of the module."""
+        """The key of the object that a value is; the root for a function of the module."""
         if not bound:
             return ""
         made = self._made(context, value, 0)
@@ -273,7 +273,7 @@ def _asked(context: Context, value: Value) -> frozenset[str]:
 
 
 def _above(key: Key | None) -> list[Key]:
-    """The object's own key, and those of the objects above it, the nameless one last."""
+    """The object's own key and those of its ancestors; the root last."""
     if not isinstance(key, str):
         return [key, ""] if key is not None else []
     parts = key.split(".") if key else []
@@ -281,6 +281,6 @@ def _above(key: Key | None) -> list[Key]:
 
 
 def _is_elsewhere(event: Event, mark: Mark) -> bool:
-    """Whether what a call gives is called in another thread, as its keywords say."""
+    """Whether the handler that a call attaches runs in another thread, as its keywords say."""
     constants = {key: value[CONSTANT] for key, value in event[KEYWORDS] if value is not None and value[TAG] == "const"}
     return any(constants.get(name) == value for name, value in (mark.keywords.get("elsewhere_if") or {}).items())

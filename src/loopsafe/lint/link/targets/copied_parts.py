@@ -17,7 +17,7 @@ CONTAINERS = frozenset({"list", "dict", "set", "tuple", "frozenset", "deque", "d
 
 
 def inside(linker: Linker, types: Types, methods: list[str]) -> list[Type]:
-    """The values, and what is inside of those that have none of the special methods, which would decide for them."""
+    """The values and, transitively, the parts of those that define none of the special methods ``methods``."""
     found: dict[Type, None] = {}
     level: list[Type] = list(types)
     for _ in range(DEEPEST):

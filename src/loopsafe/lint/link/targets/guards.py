@@ -41,7 +41,7 @@ BOOL = ("name", "bool")
 
 
 class Guards:
-    """Which scopes of a frame are only entered when no loop runs."""
+    """Finds the scopes of a frame that are only entered when no loop runs."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
@@ -175,7 +175,7 @@ class Guards:
         )
 
     def is_probe_call(self, context: Context, number: int) -> bool:
-        """Whether an event calls something that tells whether a loop runs."""
+        """Whether an event calls a probe: a function that says whether a loop runs."""
         callee = context.frame.events[number][CALLEE]
         return any(self.is_probe(t.ref) for t in self.linker.types(context, callee) if isinstance(t, Fn))
 

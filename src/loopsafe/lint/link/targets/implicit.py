@@ -60,7 +60,7 @@ def runs_as(operation: str, method: str) -> bool:
 
 
 class Implicit:
-    """Names worth looking at; everything else is a plain attribute or a builtin's operator."""
+    """The names of attributes and operators that may run code of the project; all others need no lookup."""
 
     def __init__(self, program: Program) -> None:
         self.loads: set[str] = set(marked_names("effect:property"))

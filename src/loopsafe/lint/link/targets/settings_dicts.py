@@ -18,7 +18,7 @@ LEVELS = {"DEBUG": 10, "INFO": 20, "WARNING": 30, "WARN": 30, "ERROR": 40, "CRIT
 
 
 def configured(linker: Linker, context: Context, settings: Types) -> Iterator[tuple[str, Types, int]]:
-    """For each logger that settings name, its handlers, and the level from which on these get what it is told."""
+    """For each logger that settings name: its name, its handlers, and the level from which on these are called."""
     handlers = _under(settings, "handlers")
     loggers = [(name, logger) for name, logger in _pairs(_under(settings, "loggers")) if isinstance(name, str)]
     for name, logger in [*loggers, ("", _under(settings, "root"))]:

@@ -17,7 +17,7 @@ MOST_UNTOLD = 1  # nor do more than this where a call passes something that is n
 
 
 def agreed(linker: Linker, passed: Sequence[Types], *, is_untold: bool) -> Types:
-    """What all calls together pass; of classes that do not agree only functions are left.
+    """The union of what all calls pass; where its classes disagree, only the functions in it.
 
     ``is_untold``: one of the calls passes something that is not known.
     """

@@ -51,11 +51,11 @@ class Awaitables:
         self.linker = linker
 
     def asked_for(self, context: Context, event: Event, callees: Types) -> Types:
-        """The callees that are left after ``iscoroutinefunction(f)``, or what else tells, was asked about them."""
+        """The callees that remain on the branch of a test such as ``iscoroutinefunction(f)``."""
         return self.told(context, event[SCOPE], event[CALLEE], callees)
 
     def told(self, context: Context, scope: int, value: AccessPath, callees: Types) -> Types:
-        """The functions that a value can be in a scope, after what was asked about it in the conditions around."""
+        """The functions that a value can be in a scope, narrowed by the conditions around it."""
         callees = self._left_by(context, scope, value, callees) if scope else callees
         return self._asked_outside(context, value[IDENTIFIER], callees) if value[TAG] == "name" and callees else callees
 
@@ -68,7 +68,7 @@ class Awaitables:
         return callees
 
     def _asked_kinds(self, context: Context, asked: Value, *callees: Value) -> frozenset[int]:
-        """Of which kinds a condition asks whether a callee, which goes by several names, is; none: it asks nothing."""
+        """The kinds of function that a condition narrows a callee to, under any of its names."""
         if asked is None:
             return frozenset()
         if asked[TAG] == "attr":

@@ -40,7 +40,7 @@ SELF = ("param", 0)
 
 
 class FrameworkArguments:
-    """Who is handed the project's functions, looked up by their names."""
+    """What frameworks call the project's functions with, by what their stubs declare of the functions they take."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker

@@ -39,7 +39,7 @@ DEEPEST = 6
 
 
 class Origins:
-    """Looks through elements, items, displays and what builtins make of a value."""
+    """Follows a value to its origins: through elements, items, displays and builtins such as ``list``."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker

@@ -1,4 +1,4 @@
-"""Type variables: which an annotation mentions, which a class has, and what arguments say that they are."""
+"""Type variables: which an annotation mentions, which a class has, and what the arguments of a call bind them to."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ DEEPEST = 6  # annotations in annotations
 
 
 class TypeVariables:
-    """Finds type variables, also ``Self``, by their names, and learns what they stand for in a call."""
+    """Finds the type variables of annotations and classes, also ``Self``, and binds them by unification."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker

@@ -44,7 +44,7 @@ KEPT = frozenset({"attr", "elem", "param", "union", "item"})
 
 
 class Callees:
-    """Rules out targets that the types admit and the values on the way do not."""
+    """Rules out targets that types allow and the values in an environment do not."""
 
     def __init__(self, event_targets: EventTargets, certainty: Certainty, memoised: Memoised) -> None:
         self.linker = event_targets.linker
@@ -56,7 +56,7 @@ class Callees:
         self._remembered: dict[Ref, bool] = {}
 
     def admits(self, context: Context, env: Env, event: Event, target: Target) -> bool:
-        """Whether a call can be of ``target``, by what is certain about the function called, or about its object."""
+        """Whether ``target`` can be a callee, by what is certain about the called value and its receiver."""
         if not self.may_block(context, env, event, target):
             return False
         entered = _entered(target)
@@ -73,7 +73,7 @@ class Callees:
         return self._is_called(context, env, event, entered)
 
     def may_block(self, context: Context, env: Env, event: Event, target: Target) -> bool:
-        """Whether the arguments allow that a target blocks which is known to."""
+        """Whether a primitive can block with the arguments it is given here."""
         function = target.function if target.primitive is not None else None
         if function is None or event[OP] != "call" or all(v and v[TAG] == "const" for v in arguments_of(event)):
             return True  # constants have been looked at

@@ -32,7 +32,7 @@ CONTEXTS = frozenset({"with", "awith"})
 
 
 class Certainty:
-    """Certainty about values: unlike the linker's types, an answer names everything that a value can be, or nothing."""
+    """All that a value can be, or nothing: unlike the linker's types, an answer leaves nothing out."""
 
     def __init__(self, linker: Linker, settled: Settled) -> None:
         self.linker = linker

@@ -22,7 +22,7 @@ INITIALISER = "__init__"
 
 
 class PrimitiveArguments:
-    """Asks the marks of a primitive again, once more is known of the arguments than the linker's types say."""
+    """Evaluates the predicates of a primitive's marks again, with the constants that reach its arguments."""
 
     def __init__(self, linker: Linker, primitives: Primitives, certainty: Certainty) -> None:
         self.linker = linker

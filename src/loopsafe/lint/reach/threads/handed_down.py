@@ -1,4 +1,4 @@
-"""Whether the objects of one thread that code works with came in by its parameters, and were handed down from there."""
+"""Whether all thread-bound objects that code uses came in by its parameters, from callee to callee."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class HandedDown:
         self.linker = affinity.linker
 
     def are_all(self, context: Context, names: list[str]) -> bool:
-        """Whether code entered here uses no object of one thread but what these parameters of it brought."""
+        """Whether code entered here uses no thread-bound objects but those passed for these parameters."""
         start = frozenset(index for index, name in enumerate(context.frame.parameter_names()) if name in names)
         pending, seen = [(context, start)], {(context.number, start)}
         while pending:
@@ -41,7 +41,7 @@ class HandedDown:
         return True
 
     def _uses_only(self, context: Context, given: frozenset[int]) -> bool:
-        """Whether all objects of one thread whose methods a frame calls are given."""
+        """Whether all thread-bound receivers of a frame's calls come from the parameters ``given``."""
         owned = (
             event
             for number, event in enumerate(context.frame.events)
@@ -50,7 +50,7 @@ class HandedDown:
         return all(self._is_given(context, receiver_of(event[CALLEE]), given) for event in owned)
 
     def _passed(self, context: Context, event: Event, inner: Context, given: frozenset[int]) -> frozenset[int]:
-        """The parameters of what an event enters that get something which is given."""
+        """The parameters of the callee ``inner`` that are passed something which is given."""
         if event[OP] != "call":
             return frozenset({0}) if self._is_given(context, event[OBJECT], given) else frozenset()
         frame = inner.frame
@@ -70,9 +70,7 @@ class HandedDown:
         if value[TAG] == "param":
             return value[NUMBER] in given
         if value[TAG] == "union":
-            objects = [
-                one for one in value[MEMBERS] if one is None or one[TAG] not in DISPLAYS
-            ]  # what it was filled with
+            objects = [one for one in value[MEMBERS] if one is None or one[TAG] not in DISPLAYS]  # not its elements
             return bool(objects) and all(self._is_given(context, one, given) for one in objects)
         if value[TAG] != "call":
             return False

@@ -31,7 +31,7 @@ CALLBACKS = ("cb", "callback", "on_", "done")  # in the names of functions with 
 
 
 class DoneCallbacks:
-    """Knows the functions of the project that ``add_done_callback`` and the like are given."""
+    """Finds the functions of the project that are passed to ``add_done_callback`` and the like."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
@@ -50,7 +50,7 @@ class DoneCallbacks:
         return own == 1 and frame.kind == DEF and handed_out and not self.linker.program.indexes.call_sites(frame.name)
 
     def _is_given_to(self, context: Context, name: str) -> bool:
-        """Whether the function around adds this one to what it calls ``name``: ``future.add_done_callback(report)``."""
+        """Whether the enclosing function adds this one to the future ``name``: ``future.add_done_callback(report)``."""
         frames, fid = context.module.facts.frames, context.frame.parent
         bound = [value for _, value in frames[fid].bindings.get(name, ())] if fid > 0 else []
         return any(
@@ -68,7 +68,7 @@ class DoneCallbacks:
 
     @cached_property
     def _names(self) -> frozenset[str]:
-        """What calls of the knowledge are called that give a settled future to what they are passed."""
+        """The names of library methods that call their argument with a settled future: ``add_done_callback``."""
         linker = self.linker
         return frozenset(
             frame.name

@@ -24,7 +24,7 @@ EXPECTED = frozenset({"BlockingIOError", "SSLWantReadError", "SSLWantWriteError"
 
 
 class NonBlocking:
-    """Whether a value was switched before, followed through variables, attributes, parameters and results."""
+    """Finds receivers that were switched before, through variables, attributes, parameters and results."""
 
     def __init__(self, linker: Linker, switches: Callable[[Context, Event, Fn], bool]) -> None:
         self.linker = linker

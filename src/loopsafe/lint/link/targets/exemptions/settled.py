@@ -44,7 +44,7 @@ MOST_CALLERS = 2  # one behind the other, that hand a future on
 
 
 class Settled:
-    """Whether a call that may wait has nothing to wait for."""
+    """Finds calls that have nothing to wait for: the future is done, the thread or the process has ended."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker

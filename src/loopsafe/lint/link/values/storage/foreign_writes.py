@@ -49,7 +49,7 @@ class Write(NamedTuple):
 
 
 class ForeignWrites:
-    """Values stored from outside; looked up by name first, as most attributes are only assigned by their own class."""
+    """Writes to attributes from outside of their class; looked up by name first, as most attributes have none."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker

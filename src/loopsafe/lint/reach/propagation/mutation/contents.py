@@ -40,7 +40,7 @@ ORDERS = COPIES | {"reversed", "sorted", "iter"}  # functions that give the elem
 
 
 class Contents:
-    """Follows what displays hold: for as long as nobody can have added to them."""
+    """The elements of displays, as long as nobody can have added to them."""
 
     def __init__(self, linker: Linker, certainty: Certainty) -> None:
         self.linker = linker

@@ -39,7 +39,7 @@ PASSED = frozenset({"param", "const", "type"})
 
 
 class Handing:
-    """Functions of the project that do nothing with an object but call its methods: ``receiver(signal)``."""
+    """Finds functions that let no alias of an object escape: they only call its methods."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker

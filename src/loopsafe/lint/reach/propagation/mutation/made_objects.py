@@ -33,7 +33,7 @@ MOST_OBJECTS = 24
 
 
 class MadeObject(NamedTuple):
-    """An object by the place that makes it: a module and a frame, and there its only name or the constructor call."""
+    """An object by its allocation site: a module, a frame, and there its only name or the constructor call."""
 
     mid: int
     fid: int  # 0: the module itself
@@ -41,7 +41,7 @@ class MadeObject(NamedTuple):
 
 
 class MadeObjects:
-    """Which object a value is, of those that the project is seen to make of a class."""
+    """Distinguishes objects of one class by their allocation sites."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
@@ -49,7 +49,7 @@ class MadeObjects:
         self._kept: dict[MadeObject, tuple[Ref, str] | None] = {}
 
     def constructed(self, context: Context, number: int) -> MadeObject | None:
-        """The object that a call in a function makes, if it is one of those that are told apart."""
+        """The object that a call in a function makes, if it is distinguished from others."""
         if not context.fid:
             return None
         made = self.linker.types(context, context.frame.events[number][CALLEE])
@@ -143,7 +143,7 @@ class MadeObjects:
         return found
 
     def same(self, this: MadeObject) -> list[MadeObject]:
-        """The object and those that may be it: some libraries give what they made for a name whenever it is asked."""
+        """The object and its possible aliases: some libraries return one object for all calls with the same name."""
         cls = self.class_of(this)
         given = self._given(this) if cls is not None and self.linker.program.module_of(cls).is_sketch else ()
         return [
@@ -185,7 +185,7 @@ class MadeObjects:
         return name == this.place and self.named(context, name) == this
 
     def _is_handed_back(self, context: Context, value: AccessPath, this: MadeObject) -> bool:
-        """Whether a method of the object returns it: ``pipeline.then(f)``."""
+        """Whether a call of a method of the object returns the object itself: ``pipeline.then(f)``."""
         callee = context.frame.events[value[NUMBER]][CALLEE]
         if callee is None or callee[TAG] != "attr" or not self.is_named(context, callee[OF], this):
             return False
@@ -194,7 +194,7 @@ class MadeObjects:
 
 
 def _bound_to(entries: tuple[tuple[int, Value], ...]) -> Value:
-    """What a name is bound to once; ``hooks += f`` leaves it the object that it is."""
+    """The value that a name is bound to once; ``hooks += f`` does not count, as it stays the same object."""
     return _object(entries[0][1]) if len(entries) == 1 else None
 
 

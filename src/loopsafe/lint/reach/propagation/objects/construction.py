@@ -242,7 +242,7 @@ class Constructions:
         return [*self.linker.records.all_fields(ref), *sorted(self.writes.names(ref))]
 
     def attribute(self, t: Inst, name: str) -> Types:
-        """All that an attribute of the object can be; nothing when its construction does not tell."""
+        """All that an attribute of the object can be; empty when its construction does not decide."""
         if t.origin is None:
             return self._by_class(t, name)
         key = (t, name)
