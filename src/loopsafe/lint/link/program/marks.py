@@ -26,7 +26,7 @@ from loopsafe.lint.lexicon import BLOCKING_MARKS
 from loopsafe.lint.modules import STUB_ROOTS
 
 if TYPE_CHECKING:
-    from loopsafe.lint.facts import Value
+    from loopsafe.lint.facts import Event, Value
     from loopsafe.lint.link.program.program import Context, Program
     from loopsafe.lint.link.program.types import Ref
     from loopsafe.lint.modules import Module
@@ -175,24 +175,10 @@ class MarkTable:
                 continue
             dotted = program.dotted(outer, target)
             if dotted.startswith(MARKS):
-                mark = dotted[len(MARKS) :]
-                args = tuple(literal(program, outer, arg) for arg in call[ARGUMENTS]) if call is not None else ()
-                keywords = (
-                    {key: literal(program, outer, arg) for key, arg in call[KEYWORDS]} if call is not None else {}
-                )
-                marked.marks[mark] = Mark(mark, args, keywords)
-            elif dotted in PROPERTIES:
-                marked.property = True
-                marked.cached = dotted == "functools.cached_property"
-                marked.abstract = marked.abstract or dotted == "abc.abstractproperty"
-            elif dotted == "builtins.staticmethod":
-                marked.staticmethod = True
-            elif dotted == "builtins.classmethod":
-                marked.classmethod = True
-            elif dotted in ("abc.abstractmethod", "abc.abstractclassmethod"):
-                marked.abstract = True
-            elif dotted in ("typing.overload", "typing_extensions.overload"):
-                marked.overload = True
+                mark = self._mark(outer, dotted[len(MARKS) :], call)
+                marked.marks[mark.name] = mark
+            elif _note_standard(marked, dotted):
+                continue
             elif (by := self.written(outer, target)) is not None and by.get("makes_property") is not None:
                 marked.property = marked.cached = True
             elif dotted not in TRANSPARENT:
@@ -200,6 +186,13 @@ class MarkTable:
         if name in ("__new__", "__init_subclass__", "__class_getitem__"):
             marked.staticmethod, marked.classmethod = False, True
         return marked
+
+    def _mark(self, outer: Context, name: str, call: Event | None) -> Mark:
+        """The mark ``@name(...)``; without a call, it has no arguments."""
+        if call is None:
+            return Mark(name, (), {})
+        args = tuple(literal(self.program, outer, arg) for arg in call[ARGUMENTS])
+        return Mark(name, args, {key: literal(self.program, outer, arg) for key, arg in call[KEYWORDS]})
 
     def written(self, context: Context, value: Value) -> Marks | None:
         """What is said of the function that a decorator, or what is called, names; None where it names no function.
@@ -261,3 +254,22 @@ class MarkTable:
             found = self._read(self.program.context(ref[0], cls.parent), cls.decorators, "")
             self._classes[ref] = found
         return found
+
+
+def _note_standard(marked: Marks, dotted: str) -> bool:
+    """Note what a decorator of the standard library says, such as ``property``; false for any other decorator."""
+    if dotted in PROPERTIES:
+        marked.property = True
+        marked.cached = dotted == "functools.cached_property"
+        marked.abstract = marked.abstract or dotted == "abc.abstractproperty"
+    elif dotted == "builtins.staticmethod":
+        marked.staticmethod = True
+    elif dotted == "builtins.classmethod":
+        marked.classmethod = True
+    elif dotted in ("abc.abstractmethod", "abc.abstractclassmethod"):
+        marked.abstract = True
+    elif dotted in ("typing.overload", "typing_extensions.overload"):
+        marked.overload = True
+    else:
+        return False
+    return True
