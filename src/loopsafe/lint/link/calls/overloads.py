@@ -89,32 +89,35 @@ class Overloads:
         """Whether an overload accepts the arguments, by their types; None when unknown types leave that open."""
         if arguments is None:
             return None
-        answer: bool | None = True
         if self._has_too_many(context, arguments):
             return False
-        for index, (_, kind, annotation, default) in enumerate(context.frame.params):
-            if annotation is None:
-                continue
-            declared = self.linker.annotations.instance(context, annotation)
-            passed = arguments.parameter(context.frame, index)
-            if passed is None:
-                # A constant that makes the difference is written where it is passed, not behind ``**options``.
-                unseen = arguments.is_open(index) and not _is_literal(declared)
-                if default is None and kind not in (VARARG, KWARG) and not unseen:
-                    return False
-                continue
-            if _is_literal(declared) or (declared and passed and all(map(is_none, declared))):
-                if not any(isinstance(t, Lit) and t in declared for t in passed):
-                    return False
-                if any(isinstance(t, Inst) for t in passed):
-                    # The default of a parameter and what a caller computes: either may come.
-                    answer = None
-            elif self._tells_apart(context, annotation, declared):
-                if not passed or not by_class:
-                    answer = None
-                elif not any(self._is_one_of(t, declared) for t in passed):
-                    return False
+        answer: bool | None = True
+        for index, (_, _, annotation, _) in enumerate(context.frame.params):
+            accepted = annotation is None or self._accepts(context, index, arguments, by_class)
+            if accepted is False:
+                return False
+            answer = None if accepted is None else answer
         return answer
+
+    def _accepts(self, context: Context, index: int, arguments: Arguments, by_class: bool) -> bool | None:
+        """Whether an annotated parameter accepts what is passed for it; None when that is open."""
+        _, kind, annotation, default = context.frame.params[index]
+        declared = self.linker.annotations.instance(context, annotation)
+        passed = arguments.parameter(context.frame, index)
+        if passed is None:
+            # A constant that makes the difference is written where it is passed, not behind ``**options``.
+            unseen = arguments.is_open(index) and not _is_literal(declared)
+            return default is not None or kind in (VARARG, KWARG) or unseen
+        if _is_literal(declared) or (declared and passed and all(map(is_none, declared))):
+            if not any(isinstance(t, Lit) and t in declared for t in passed):
+                return False
+            # The default of a parameter and what a caller computes: either may come.
+            return None if any(isinstance(t, Inst) for t in passed) else True
+        if not self._tells_apart(context, annotation, declared):
+            return True
+        if not passed or not by_class:
+            return None
+        return any(self._is_one_of(t, declared) for t in passed)
 
     def _has_too_many(self, context: Context, arguments: Arguments) -> bool:
         """Whether more arguments are passed by position than there are parameters for them."""
