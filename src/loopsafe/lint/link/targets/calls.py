@@ -129,24 +129,28 @@ class Calls:
         found += [x for hook in self.primitives.hooks(fn) for x in self.of_call(hook, NOTHING)]
         if fn.bound and marked.get("runs_decorated") is not None:
             found += self._decorated(fn, self.linker.program.frame(fn.ref).name)
-        for name, scheduled in (("calls", False), ("schedules", True)):
-            if name not in marked.marks:
-                continue
-            for index, types in self.marked_arguments(fn, marked, name, arguments):
-                given = self._given_to(fn, index, arguments)
-                for t in one_by_one(types):
-                    found += [x._replace(scheduled=scheduled) for x in self.of_call(t, given)]
+        found += self._callbacks(fn, marked, arguments, scheduled=False)
+        found += self._callbacks(fn, marked, arguments, scheduled=True)
         for _, types in self.marked_arguments(fn, marked, "iterates", arguments):
             found += self.of_iteration(types)
         if (called := marked.get("calls_method")) is not None:
+            methods = called.args[0] if isinstance(called.args[0], tuple) else called.args[:1]
             for _, types in self.marked_arguments(fn, marked, "calls_method", arguments):
                 own = (t for t in types if isinstance(t, Inst) and not self.linker.program.module(t.ref[0]).is_stub)
-                methods = called.args[0] if isinstance(called.args[0], tuple) else called.args[:1]
                 found += [x for t in own for method in methods for x in self.of_method(t, method)]
         if (read := marked.get("reads")) is not None:
             found += self._read(fn, read, arguments)
         if (operates := marked.get("operates")) is not None:
             found += self._operated(fn, marked, operates, arguments)
+        return found
+
+    def _callbacks(self, fn: Fn, marked: Marks, arguments: Arguments, *, scheduled: bool) -> list[Target]:
+        """The targets of the callbacks among the arguments, and in containers among them: called, or scheduled."""
+        found: list[Target] = []
+        mark = "schedules" if scheduled else "calls"
+        for index, types in self.marked_arguments(fn, marked, mark, arguments):
+            given = self._given_to(fn, index, arguments)
+            found += [x._replace(scheduled=scheduled) for t in one_by_one(types) for x in self.of_call(t, given)]
         return found
 
     def _operated(self, fn: Fn, marked: Marks, operates: Mark, arguments: Arguments) -> list[Target]:
