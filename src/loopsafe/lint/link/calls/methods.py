@@ -102,16 +102,7 @@ class Methods:
             if found:
                 return found
         found = [own] if own is not None and not abstract else []
-        overrides: dict[tuple[Ref, int], Method] = {}
-        for sub in self.hierarchy.subclasses(t.ref)[: MOST_OVERRIDES * 4]:
-            method = self.find(sub, name)
-            if method is None or method == own or self._is_abstract(method):
-                continue
-            declared = not self.hierarchy.is_instantiated(sub)
-            key = (method.owner, method.fid)
-            if key not in overrides or not declared:
-                overrides[key] = Method(method.owner, method.fid, declared)
-        below = list(overrides.values())
+        below = self._overrides(t.ref, name, own)
         if own is None and len(below) > 1 and not self._is_asked_for(t.ref, name):
             # Some of its subclasses have it, each its own: what is declared says too little.
             return [method._replace(declared=True) for method in below[:MOST_OVERRIDES]]
@@ -122,6 +113,19 @@ class Methods:
         if not found and own is not None:
             found = [own]
         return found
+
+    def _overrides(self, ref: Ref, name: str, own: Method | None) -> list[Method]:
+        """The overrides of ``own`` in subclasses; only declared where no such class is seen to be instantiated."""
+        overrides: dict[tuple[Ref, int], Method] = {}
+        for sub in self.hierarchy.subclasses(ref)[: MOST_OVERRIDES * 4]:
+            method = self.find(sub, name)
+            if method is None or method == own or self._is_abstract(method):
+                continue
+            declared = not self.hierarchy.is_instantiated(sub)
+            key = (method.owner, method.fid)
+            if key not in overrides or not declared:
+                overrides[key] = Method(method.owner, method.fid, declared)
+        return list(overrides.values())
 
     def _is_asked_for(self, ref: Ref, name: str) -> bool:
         """Whether a class is meant to have a method: it asks itself for it, or every one of its subclasses has it."""
