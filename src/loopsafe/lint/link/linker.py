@@ -277,29 +277,30 @@ class Linker:
     def item(self, types: Types, key: Types, inside: Types = UNKNOWN) -> Types:
         """What ``x[key]`` gives; ``inside``: the objects that are being looked into, which may hold one another."""
         constants = [k.value for k in key if isinstance(k, Lit)]
-        found = []
-        for t in joined(types):
-            if isinstance(t, Tup):
-                index = constants[0] if len(constants) == 1 else None
-                if isinstance(index, int) and -len(t.items) <= index < len(t.items):
-                    found.append(t.items[index])
-                elif not (constants and all(isinstance(k, str) for k in constants)):  # no list has names
-                    found.append(merge(*t.items))
-            elif isinstance(t, Map):
-                keys = constants + self._classes(key)
-                exact = [v for k, v in t.pairs if k is not None and k in keys]
-                loose = [v for k, v in t.pairs if k is None]
-                told = exact or (len(constants) == len(key) and _are_alike(constants, [k for k, _ in t.pairs if k]))
-                found.append(merge(*(exact + loose if told else [v for _, v in t.pairs])))
-            elif isinstance(t, Cls):
-                enumerated = self.hierarchy.is_enumeration(t.ref)
-                named = self.enumerations.named(t.ref, constants) if enumerated else None
-                found.append((named or self.annotations.subscripted(t, key),))
-            elif isinstance(t, Inst):
-                found.append(self._item_of_object(t, key, constants, inside))
-            elif isinstance(t, Gen):
-                found.append(self.yields(t))
-        return merge(*found)
+        found = [self._item(t, key, constants, inside) for t in joined(types)]
+        return merge(*[items for items in found if items is not None])
+
+    def _item(self, t: Type, key: Types, constants: list[object], inside: Types) -> Types | None:
+        """What ``x[key]`` gives for one type of ``x``; None where the key does not fit. ``constants``: of the key."""
+        if isinstance(t, Tup):
+            return _item_of_sequence(t, constants)
+        if isinstance(t, Map):
+            return self._item_of_table(t, key, constants)
+        if isinstance(t, Cls):
+            enumerated = self.hierarchy.is_enumeration(t.ref)
+            named = self.enumerations.named(t.ref, constants) if enumerated else None
+            return (named or self.annotations.subscripted(t, key),)
+        if isinstance(t, Inst):
+            return self._item_of_object(t, key, constants, inside)
+        return self.yields(t) if isinstance(t, Gen) else None
+
+    def _item_of_table(self, t: Map, key: Types, constants: list[object]) -> Types:
+        """The values under the keys that ``key`` can be, and under unknown ones; all where the key does not decide."""
+        keys = constants + self._classes(key)
+        exact = [v for k, v in t.pairs if k is not None and k in keys]
+        loose = [v for k, v in t.pairs if k is None]
+        decides = exact or (len(constants) == len(key) and _are_alike(constants, [k for k, _ in t.pairs if k]))
+        return merge(*(exact + loose if decides else [v for _, v in t.pairs]))
 
     def _item_of_object(self, t: Inst, key: Types, constants: list[object], inside: Types) -> Types:
         """What ``__getitem__`` returns, or what the project has put in; what it iterates, where it is unpacked."""
@@ -324,6 +325,15 @@ class Linker:
         """Whether an object keeps what the project puts into it: one of a framework, or a dict of the project's own."""
         module, put = self.program.module_of(t.ref), self.methods.find(t.ref, "__setitem__")
         return put is not None and module.name not in CONTAINERS and self.program.module_of(put.owner).is_stub
+
+
+def _item_of_sequence(t: Tup, constants: list[object]) -> Types | None:
+    """The item at a constant index; any item where the index is not known; None for a name, which no list has."""
+    index = constants[0] if len(constants) == 1 else None
+    if isinstance(index, int) and -len(t.items) <= index < len(t.items):
+        return t.items[index]
+    by_name = constants and all(isinstance(k, str) for k in constants)
+    return None if by_name else merge(*t.items)
 
 
 def _is_global(context: Context, name: str) -> bool:
