@@ -212,16 +212,9 @@ class Attributes:
     def _looked_up(self, t: Inst, name: str) -> Types:
         """What ``x.name`` is for an instance: a method, an attribute, or what ``__getattr__`` gives."""
         linker = self.linker
-        if name == "__class__":
-            return (self.hierarchy.class_of(t),)
-        if name == "__dict__":
-            return linker.instance("dict", linker.instance("str"), UNKNOWN)
-        if name == "value" and self.hierarchy.is_enumeration(t.ref):
-            return linker.enumerations.values(t)
-        if name == ITEMS and linker.records.is_filled_by_constructor(t.ref):
-            passed = linker.records.passed_items(t.ref)
-            put = any(name in linker.program.cls(owner).instance for owner in self.hierarchy.mro(t.ref))
-            return merge(passed, self._all_attributes(t, name)) if put else passed
+        computed = self._computed(t, name)
+        if computed is not None:
+            return computed
         for owner in self.hierarchy.mro(t.ref):
             cls = linker.program.cls(owner)
             if name in cls.methods:
@@ -237,15 +230,36 @@ class Attributes:
             )
             if found:
                 return found
-        given = merge(*[linker.foreign_writes.attribute(owner, name) for owner in self.hierarchy.mro(t.ref)])
-        given = given or by_metaclass(linker, t.ref, name) or by_constructor(linker, t, name)
-        given = given or merge(*[linker.named_by_values.attribute(owner, name) for owner in self.hierarchy.mro(t.ref)])
-        if given:
-            return given
-        getter = self.methods.find(t.ref, "__getattr__")
+        given = self._given(t, name)
+        getter = self.methods.find(t.ref, "__getattr__") if not given else None
         if getter is not None:
             return asked_for(linker.callables, self.methods.bind(t, getter), name)
-        return UNKNOWN
+        return given
+
+    def _computed(self, t: Inst, name: str) -> Types | None:
+        """Attributes that Python, or a class's kind, computes: ``__class__``, the value of an enumeration member."""
+        linker = self.linker
+        if name == "__class__":
+            return (self.hierarchy.class_of(t),)
+        if name == "__dict__":
+            return linker.instance("dict", linker.instance("str"), UNKNOWN)
+        if name == "value" and self.hierarchy.is_enumeration(t.ref):
+            return linker.enumerations.values(t)
+        if name == ITEMS and linker.records.is_filled_by_constructor(t.ref):
+            passed = linker.records.passed_items(t.ref)
+            put = any(name in linker.program.cls(owner).instance for owner in self.hierarchy.mro(t.ref))
+            return merge(passed, self._all_attributes(t, name)) if put else passed
+        return None
+
+    def _given(self, t: Inst, name: str) -> Types:
+        """What code outside of the class and its ancestors assigns to an attribute; unknown if nothing does."""
+        linker, mro = self.linker, self.hierarchy.mro(t.ref)
+        return (
+            merge(*[linker.foreign_writes.attribute(owner, name) for owner in mro])
+            or by_metaclass(linker, t.ref, name)
+            or by_constructor(linker, t, name)
+            or merge(*[linker.named_by_values.attribute(owner, name) for owner in mro])
+        )
 
     def _put_in_place(self, t: Inst, owner: Ref, name: str) -> Types:
         """The functions that others put in the place of a method: ``Service.load = fake_load``."""
