@@ -288,23 +288,26 @@ class Parameters:
             return UNKNOWN
         outside = [outer for outer in program.ancestors(program.module(mid), fid) if outer]
         names = [name for outer in outside for name in program.indexes.names_called(mid, outer)]
-        found: dict[Fn | Cls, None] = {}
         if frame.name == "__call__" and frame.owner >= 0:
             return self._decorated_by_objects(mid, fid)
         names += [other for name in names[1:] for other in sorted(program.indexes.returning(name))]
         names += [alias for name in names for alias in sorted(program.indexes.partials(name))]
+        found: dict[Fn | Cls, None] = {}
+        for decorated, context, wrappers in self._decorated_with(names):
+            for wrapper in wrappers:
+                if any(_passed_before(t, (mid, fid)) == index - method for t in linker.types(context, wrapper)):
+                    found[decorated] = None
+        return bounded(found)
+
+    def _decorated_with(self, names: list[str]) -> Iterator[tuple[Fn | Cls, Context, list[Value]]]:
+        """The functions and classes with a decorator of these names, their place, and all their decorators."""
+        linker, program = self.linker, self.linker.program
         for name in names:
             for ref in program.indexes.decorated_with(name):
-                context = linker.decorators.definition_context(ref)
-                for wrapper in linker.marks.function(ref).wrappers:
-                    if any(_passed_before(t, (mid, fid)) == index - method for t in linker.types(context, wrapper)):
-                        found[Fn(ref)] = None
+                yield Fn(ref), linker.decorators.definition_context(ref), linker.marks.function(ref).wrappers
             for ref in program.indexes.classes_decorated_with(name):
                 context = program.context(ref[0], program.cls(ref).parent)
-                for wrapper in linker.marks.cls(ref).wrappers:
-                    if any(_passed_before(t, (mid, fid)) == index - method for t in linker.types(context, wrapper)):
-                        found[Cls(ref)] = None
-        return bounded(found)
+                yield Cls(ref), context, linker.marks.cls(ref).wrappers
 
     def _received(self, mid: int, fid: int, index: int) -> Types:
         """What a decorator says its function is called with: ``@on(Saved)``, or a name for what such a call made."""
