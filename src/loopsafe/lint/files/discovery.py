@@ -112,14 +112,10 @@ class _Walk:
                 name = entry.name
                 if name.endswith(".pyi") and name[:-1] in names:
                     continue  # what runs is the module beside it
-                is_folder = not name.endswith(SUFFIXES)
-                if is_folder and not _is_folder(entry):
+                kind = self._kind(entry) if name.endswith(SUFFIXES) else "folder" if _is_folder(entry) else ""
+                if not kind:
                     continue
-                if not is_folder:
-                    kind = self._kind(entry)
-                    if not kind:
-                        continue
-                    is_folder = kind == "folder"
+                is_folder = kind == "folder"
                 relative = f"{below_root}/{name}" if below_root else name
                 if self._excluded.verdict(relative, folder=is_folder) or _ignored(rules, name, is_folder):
                     continue
