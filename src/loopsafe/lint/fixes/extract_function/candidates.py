@@ -26,29 +26,36 @@ SIMPLE = (ast.Assign, ast.AnnAssign, ast.AugAssign, ast.Expr, ast.Return)
 
 
 def candidates(context: FileContext, found: FindingsByNode) -> Iterator[list[ast.stmt]]:
-    """The whole use of an object of one thread; then runs of neighbouring statements and single statements, outer ones
-    before those inside.
+    """Lists of neighbouring statements, in the order in which moving them is to be tried.
 
-    Single are those that cannot be repaired from inside: a ``with`` that blocks when it is entered or left, a ``try``
-    whose clean-up blocks.
+    First all statements that use a thread-bound object, together. Then runs of statements that block, and *compound*
+    statements that no repair inside of them can help: a ``with`` that blocks when it is entered or left, a ``try``
+    whose clean-up blocks. Of these, outer ones come before those inside.
     """
     source = context.source
-    blocks: dict[ast.stmt, list[ast.AST]] = {}
-    for node in found:
-        statement = source.statement_of(node)
-        if id(node) not in evaluated([statement]) or any(one.function in context.one_by_one for one in found[node]):
-            continue
-        blocks.setdefault(statement, []).append(node)
-    yield from lifetimes(source, found, blocks)
-    withs = [one for one, nodes in blocks.items() if isinstance(one, ast.With) and _in_items(source, one, nodes)]
-    tries = _cleaning(source, blocks)
+    blocking = _blocking_statements(context, found)
+    yield from lifetimes(source, found, blocking)
+    withs = [one for one, nodes in blocking.items() if isinstance(one, ast.With) and _in_items(source, one, nodes)]
+    tries = _cleaning(source, blocking)
+    compound = [*withs, *tries]
     waits = {source.statement_of(node) for node, group in found.items() if _waits(group)}
-    alone = dict.fromkeys([*(one for one in blocks if one not in waits), *tries])
-    ends = {one for one in alone if passes_on(one, found)}
-    wide = [*withs, *tries]
-    whole = [[*_runs(source, alone, wide, ends)], *([*_to_the_end(source, one), [one]] for one in wide)]
-    rows = [row for group in whole for row in group]
+    movable = dict.fromkeys([*(one for one in blocking if one not in waits), *tries])
+    last = {one for one in movable if passes_on(one, found)}
+    rows = [*_runs(source, movable, compound, last)]
+    for one in compound:
+        rows += [*_to_the_end(source, one), [one]]
     yield from sorted(rows, key=lambda row: (source.start(row[0]), -source.end(row[-1])))
+
+
+def _blocking_statements(context: FileContext, found: FindingsByNode) -> dict[ast.stmt, list[ast.AST]]:
+    """The statements that evaluate nodes with findings, each with these nodes."""
+    blocking: dict[ast.stmt, list[ast.AST]] = {}
+    for node in found:
+        statement = context.source.statement_of(node)
+        one_by_one = any(one.function in context.one_by_one for one in found[node])
+        if id(node) in evaluated([statement]) and not one_by_one:
+            blocking.setdefault(statement, []).append(node)
+    return blocking
 
 
 def _to_the_end(source: Source, statement: ast.stmt) -> Iterator[list[ast.stmt]]:
@@ -86,24 +93,24 @@ def _in_items(source: Source, statement: ast.With, nodes: Sequence[ast.AST]) -> 
 
 
 def _runs(
-    source: Source, blocks: Mapping[ast.stmt, object], wide: Sequence[ast.stmt], ends: Container[ast.stmt]
+    source: Source, movable: Mapping[ast.stmt, object], compound: Sequence[ast.stmt], last: Container[ast.stmt]
 ) -> Iterator[list[ast.stmt]]:
-    """Two or more neighbours, each of which blocks; what a thread would do to the objects of others ends them."""
+    """Runs of two or more neighbouring statements that block. A statement in ``last`` ends the run it stands in."""
     seen: set[ast.stmt] = set()
-    for statement in sorted(blocks, key=source.start):
+    for statement in sorted(movable, key=source.start):
         if statement in seen:
             continue
         row = source.siblings(statement)
         run: list[ast.stmt] = []
         for one in row[row.index(statement) :]:
-            if one not in blocks or not (isinstance(one, SIMPLE) or one in wide):
+            if one not in movable or not (isinstance(one, SIMPLE) or one in compound):
                 break
             run.append(one)
-            if one in ends:
+            if one in last:
                 break
         seen.update(run)
         plain = all(isinstance(one, SIMPLE) for one in run)
         if len(run) > 1 and not (plain and is_repeated(source, run[0])):  # a function is not defined in every round
             yield run
-            if run[-1] in ends and len(run) > 2:
+            if run[-1] in last and len(run) > 2:
                 yield run[:-1]  # what it stores may have to stay, and then the others go without it
