@@ -28,14 +28,14 @@ LOOK_UPS = frozenset({"get", "pop", "setdefault"})  # methods that ask a table f
 
 
 class NameParameters:
-    """The parameters whose values make a difference although they are data; found once for each function."""
+    """Finds the parameters whose constant values decide which function is called; once for each function."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
         self._names: dict[Ref, frozenset[int]] = {}
 
     def of(self, ref: Ref) -> frozenset[int]:
-        """The parameters whose value says what is called: ``getattr(self, name)``, ``table[name]``."""
+        """The parameters that something is looked up by: ``getattr(self, name)``, ``table[name]``."""
         found = self._names.get(ref)
         if found is None:
             frame = self.linker.program.frame(ref)
@@ -55,17 +55,14 @@ class NameParameters:
         return found
 
     def of_code(self, ref: Ref) -> frozenset[int]:
-        """Those of them that make a difference even where they are declared to be text, as most are.
-
-        That says nothing of which module it is, or which item.
-        """
+        """Those whose value counts even where they are annotated, as ``str`` or otherwise: the result is called."""
         found = self.of(ref)
         if not found or "import_module" in self.linker.program.module_of(ref).facts.calls:
             return found
         return found & _naming_code(self.linker.program.frame(ref))
 
     def _imports(self, ref: Ref, event: Event) -> bool:
-        """Whether a call imports a module by a name that the function is told."""
+        """Whether a call imports the module that a parameter names."""
         if not event[ARGUMENTS] or not _parameters_of(event[ARGUMENTS][0]):
             return False
         program = self.linker.program
@@ -73,7 +70,7 @@ class NameParameters:
 
 
 def _is_run(event: Event, found: Value) -> bool:
-    """Whether an event calls what a table was asked for, or one of it."""
+    """Whether an event calls ``found``, the item of a table, or an element or attribute of it."""
     callee = event[CALLEE] if event[OP] == "call" else None
     while callee is not None and callee[TAG] in ("elem", "item", "held", "attr"):
         callee = callee[OF]
@@ -81,7 +78,7 @@ def _is_run(event: Event, found: Value) -> bool:
 
 
 def _naming_code(frame: Frame) -> set[int]:
-    """The parameters that say which item of a table, or which attribute, a function calls; or returns, of a module."""
+    """The parameters by which a function looks up what it calls or, outside of classes, what it returns."""
     named: set[int] = set()
     values = [event[CALLEE] for event in frame.events if event[OP] == "call"]
     values += [value for value, _ in frame.returns] if frame.owner < 0 else ()

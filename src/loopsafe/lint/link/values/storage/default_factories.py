@@ -1,4 +1,4 @@
-"""What an attribute is that nobody passes: methods that make it, ``@default("store")``, and ``store or Store()``."""
+"""Default factories of attributes: methods that make one, ``@default("store")``, and ``store or Store()``."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ SELF = ("param", 0)
 
 
 class DefaultFactories:
-    """The methods of classes by the attributes that they make."""
+    """Finds the methods, and the ``or`` expressions, that make an attribute for which nothing is passed."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker

@@ -36,7 +36,7 @@ DEEPEST = 4  # of re-exports
 
 
 class ModuleNames:
-    """Says which object a name is, where that is the same for as long as the program runs."""
+    """Resolves names that are bound once, and never again, to the one object that they stand for."""
 
     def __init__(self, linker: Linker, certainty: Certainty, writes: AttributeWrites) -> None:
         self.linker = linker
