@@ -195,7 +195,7 @@ def endless(site: Site, fix: Fix) -> Verdict | None:
 
 
 def is_of_caller(site: Site) -> bool:
-    """Whether the coroutine that is waited for is one that the caller brings: only he knows how long it takes."""
+    """Whether the coroutine that is waited for is an argument: only the caller knows how long it takes."""
     linker, context = site.linker, site.context
     for root in site.origins(site.receiver()):
         event = context.frame.events[root[NUMBER]] if root[TAG] == "call" else None
@@ -238,7 +238,7 @@ def join_fix(site: Site) -> Fix:
 
 
 def timeout_fix(site: Site, parameter: str, *more: tuple[str, str]) -> Fix:
-    """Give the wait an end; the fixer is told at which place a call without names passes the timeout."""
+    """The fix that adds a timeout; its arguments say in which position the call takes one."""
     functions = [fn for callee in site.callees() for fn in functions_run_by(site, callee)]
     if not all(_takes(site, fn, parameter) for fn in functions):
         return advice(f"it may also be an object whose `{site.method()}` takes no timeout")

@@ -64,7 +64,7 @@ DEEPEST = 6  # nesting of values that is followed
 
 
 def flattened(site: Site) -> tuple[Context, int] | None:
-    """Where a thread turned the exception into the text that is raised again here."""
+    """The place where a thread turned the exception into the text that is raised again here."""
     value, cause = site.event[OBJECT], site.event[SECOND]
     if value is None or value[TAG] != "call" or not (cause == ("const", None) or _is_caught(cause)):
         return None  # what the thread caught may be the cause

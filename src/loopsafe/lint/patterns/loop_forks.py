@@ -34,7 +34,7 @@ CONDITIONS = frozenset({"true", "false", "none", "notnone", "either"})
 
 
 class Fork(NamedTuple):
-    """A dispatch: the event of the statement to report at, and what waits or nests where a loop runs."""
+    """A hand-made dispatch: the event to report at, and the name of what waits, or nests a loop, where one runs."""
 
     anchor: int
     machinery: str
@@ -56,7 +56,7 @@ def find_fork(site: Site) -> Fork | None:
 
 
 def _machinery_of(site: Site, number: int) -> str:
-    """What is done where a loop runs, if the statement ``number`` is a dispatch."""
+    """The name of what waits, or nests a loop, where one runs; empty when statement ``number`` is no dispatch."""
     event = site.context.frame.events[number]
     off, on = (_parts_of_if if event[OP] == "if" else _parts_of_try)(site, number)
     entered = [i for i in off if _enters(site, i)] if on else []
@@ -195,7 +195,7 @@ def _enters(site: Site, number: int) -> bool:
 
 
 def _machine(site: Site, number: int) -> str:
-    """The wait, or the nested loop, that an event is."""
+    """The name of the wait, or of the nested loop, that an event leads to; empty for any other event."""
     for target in site.reach.event_targets.of_event(site.context, number):
         primitive = target.primitive
         if primitive is not None:

@@ -26,7 +26,7 @@ class BucketQueue(Generic[Node, Step]):
             bucket[node] = step
 
     def nearest(self, settled: Container[Node]) -> Iterator[tuple[Node, int, Step]]:
-        """The nodes that are not settled, nearest first; whoever gets one settles it, and may offer farther ones."""
+        """The unsettled nodes, nearest first. The caller settles each, and may offer nodes that are farther away."""
         while self._buckets:
             distance = min(self._buckets)
             for node, step in self._buckets.pop(distance).items():

@@ -17,7 +17,7 @@ NOTHING = (("const", None),)
 
 
 def drives_coroutines(linker: Linker, module: Module) -> bool:
-    """Whether a plain function of a module runs coroutines itself, and the module writes its coroutines for that.
+    """Whether a module steps through its coroutines itself, by ``coroutine.send(None)``, without a loop.
 
     Of a module that knows an async library as well this says nothing: ask for that first.
     """

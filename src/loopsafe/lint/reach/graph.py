@@ -26,7 +26,10 @@ CLASSES = {"file": FILE, "import": IMPORT, "metadata": BRIEF, "process": BRIEF, 
 
 
 class Step(NamedTuple):
-    """The best way on from a context: distance in calls, the event to take, where it leads, how sure it is."""
+    """The first edge of the shortest path from a context to an effect.
+
+    ``distance`` counts the calls to the primitive; ``declared``: the path needs an edge that is only declared.
+    """
 
     distance: int
     event: int
@@ -35,14 +38,14 @@ class Step(NamedTuple):
 
 
 def reach_class(primitive: Primitive) -> str:
-    """What a primitive counts as when it is reached through calls."""
+    """The effect of reaching a primitive through calls."""
     if primitive.kind in CLASSES:
         return CLASSES[primitive.kind]
     return BRIEF if primitive.duration == "brief" or primitive.released else SLOW
 
 
 class Reach:
-    """Targets of events and the effects of contexts, computed on demand."""
+    """The call graph, explored on demand: targets of events are its edges, contexts and primitives its nodes."""
 
     def __init__(self, linker: Linker, said: Said | None = None) -> None:
         self.linker = linker
@@ -84,9 +87,9 @@ class Reach:
         return all(t.context is not None and not t.scheduled and self.guards.refuses(t.context) for t in targets)
 
     def explore(self, roots: list[Context]) -> None:
-        """Follow every call from ``roots``, then find the shortest way from each context to each class of effect.
+        """Explore all that is reachable from ``roots``, and find the shortest path from each context to each effect.
 
-        What is reachable from a context that was explored before was explored with it, so its ways are final.
+        A context that was explored before is final: everything reachable from it was explored with it.
         """
         new: list[Context] = []
         callers: dict[int, list[tuple[int, int, bool]]] = {}
@@ -120,7 +123,7 @@ class Reach:
         *,
         declared: bool,
     ) -> None:
-        """By distance from the primitives: exact edges alone first, then with declared ones for the rest."""
+        """One search backwards from the primitives of an effect (Dijkstra); ``declared``: also over declared edges."""
         queue: BucketQueue[int, Step] = BucketQueue(_key)
         for number in (context.number for context in new):
             if number in steps:
@@ -161,7 +164,7 @@ class Reach:
         return any(context.number in steps for steps in self._steps.values())
 
     def step(self, context: Context, effect: str) -> Step | None:
-        """The best way from a context to an effect."""
+        """The first edge of the shortest path from a context to an effect; None when it does not reach it."""
         return self._steps.get(effect, {}).get(context.number)
 
     def path(self, context: Context, effect: str) -> tuple[list[tuple[Context, Event]], Primitive | None]:
@@ -180,7 +183,7 @@ class Reach:
 
 
 def _repeated(target: Target) -> Target:
-    """A target of an event in a loop: a look of some milliseconds is as long as the loop is."""
+    """A target of an event in a loop: a brief wait that is repeated is a long one."""
     primitive = target.primitive
     if primitive is None or primitive.kind != "wait" or primitive.duration != "brief":
         return target
@@ -188,7 +191,7 @@ def _repeated(target: Target) -> Target:
 
 
 def _key(step: Step) -> tuple[int, int, str, int, str]:
-    """A tie between ways of one length is decided by where they lead, never by which was found first."""
+    """The order of steps of one distance: by where they lead, so that the result does not depend on the search."""
     context = step.target.context
     if context is None:
         return step.event, 0, "", 0, ""

@@ -13,7 +13,7 @@ FEW = 24  # places that call the function that imports; of anyio's choice of a b
 
 
 def is_due_here(linker: Linker, path: FeasiblePath) -> bool:
-    """Whether the call that a path begins with is the place to do something about the import at its end."""
+    """Whether the import at the end of a path is to be repaired at the call that the path begins with."""
     if not path.hops:
         return True
     importing, _ = path.hops[-1]

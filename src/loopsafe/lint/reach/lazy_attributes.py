@@ -1,4 +1,4 @@
-"""What an object fetches once, ``if self._module is None: self._module = load()``, it has from then on."""
+"""Lazy attributes, ``if self._module is None: self._module = load()``, that are filled before an event."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ SAME = frozenset({"call", "name", "param"})  # values that are one object in all
 
 
 def was_filled(reach: Reach, context: Context, number: int, entered: Context, effect: str) -> bool:
-    """Whether an earlier event, on every way to the event ``number``, has made the same object fetch that."""
+    """Whether the object has filled its attribute before: by an earlier event, on every path to event ``number``."""
     receiver = _receiver(context, number)
     if receiver is None or receiver[TAG] not in SAME or not _is_first_time_only(reach, entered, effect):
         return False

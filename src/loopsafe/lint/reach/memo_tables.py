@@ -1,4 +1,4 @@
-"""What functions look up in a table before they make it, and put there when they have: ``if key not in self._made``."""
+"""Tables that functions memoise in: they look a key up, make what is missing, and store it under the key."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ class Making(NamedTuple):
     table: Value
 
     def is_around(self, frame: Frame, number: int) -> bool:
-        """Whether an event is only come to when the look-up has found nothing."""
+        """Whether an event is only reached when the look-up has found nothing."""
         events = frame.events
         return self.begun < number < self.ended and leads_to(frame, events[self.begun][SCOPE], events[number][SCOPE])
 
 
 def makings(module: Module, fid: int) -> tuple[Making, ...]:
-    """Where a frame makes what it has looked for under the same key of the same table, from which nobody takes it."""
+    """The places where a frame makes and stores what it has looked up before; no entry is ever removed."""
     frame = module.facts.frames[fid]
     stored = [
         (number, event[OPERAND], event[OTHERS][0])

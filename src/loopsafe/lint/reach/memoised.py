@@ -42,7 +42,7 @@ DONE = ("const", True)  # ``self._loaded = True``
 
 
 class Memoised:
-    """Which calls lead to what is done the first time alone, whoever comes first."""
+    """Finds *keepers*: functions that do something the first time only, and keep the result."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
@@ -51,7 +51,7 @@ class Memoised:
         self._makings: dict[Ref, tuple[Making, ...]] = {}
 
     def is_memoised(self, ref: Ref) -> bool:
-        """Whether a decorator of the standard library keeps what a function gave."""
+        """Whether a function is memoised by a decorator of the standard library."""
         if not self.linker.program.frame(ref).decorators:
             return False
         found = self._memoised.get(ref)
@@ -64,7 +64,7 @@ class Memoised:
         return found
 
     def keeper(self, context: Context, number: int, target: Target) -> Ref | None:
-        """The function that keeps what an event leads to: the memoised one that it enters, or the one it stands in."""
+        """The keeper of what an event reaches: the memoised function that it enters, or the function it stands in."""
         entered = target.context
         if entered is not None and not target.scheduled and self.is_kept((entered.mid, entered.fid)):
             return entered.mid, entered.fid
@@ -98,7 +98,7 @@ class Memoised:
         return called is not None and bool(self._makings_of(called.ref))
 
     def _fills(self, context: Context, scope: int) -> bool:
-        """Whether a branch is only taken as long as something is empty that this function fills."""
+        """Whether a scope is only entered while something is empty that this function fills."""
         filled = self._filled_by(context)
         return bool(filled) and any(
             _is_absent(context, condition, filled) for condition in scopes_around(context.frame.scopes, scope)

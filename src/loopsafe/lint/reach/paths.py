@@ -54,7 +54,7 @@ class FeasiblePath(NamedTuple):
 
 
 class Edge(NamedTuple):
-    """One event of a state: what it calls at once, or the state it enters."""
+    """An edge of the graph of states: an event, and the primitive that it calls or the state that it enters."""
 
     event: int
     declared: bool
@@ -176,7 +176,7 @@ class FeasiblePaths:
                     queue.offer(caller, distance + 1, onward_edge)
 
     def _counts(self, state: State, edge: Edge, aim: Aim) -> bool:
-        """Whether an edge leads to what is looked for."""
+        """Whether an edge may be part of a path to the aim."""
         effect, anew = aim
         if anew and edge.keeper is not None:
             return False
@@ -185,7 +185,7 @@ class FeasiblePaths:
         return self.reach.counts(state[0], edge.event, effect)
 
     def _of(self, state: State) -> list[Edge]:
-        """What a state does: the targets of its events on the branches that it can take."""
+        """The edges of a state: the targets of its events, on the branches that its environment allows."""
         found = self._edges.get(state)
         if found is None:
             found = []
@@ -226,7 +226,7 @@ class FeasiblePaths:
         return target.primitive is not None or self.reach.is_leading(target.context)
 
     def _key(self, edge: Edge) -> tuple[int, int, str, int, str]:
-        """A tie between paths of one length is decided by where they lead, never by which was found first."""
+        """The order of edges of one distance: by where they lead, so that the result does not depend on the search."""
         if edge.state is None:
             return edge.event, 0, "", 0, ""
         context = self.reach.linker.program.contexts[edge.state[0]]

@@ -22,7 +22,7 @@ VALIDATORS = "runs_at_construction"
 
 
 class RequestModels:
-    """Which validators run on the loop because a handler asks for a model; found when the first validator is seen."""
+    """Finds validators of models that handlers ask for: a framework makes these on the loop."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker

@@ -27,7 +27,7 @@ ITERATED = frozenset({"Iterable", "Iterator", "Generator"})
 
 
 class Roots:
-    """Where the loop enters sync code."""
+    """Finds the entry points of sync code: functions that the loop, or a framework on it, calls."""
 
     def __init__(self, linker: Linker, reach: Reach) -> None:
         self.linker = linker

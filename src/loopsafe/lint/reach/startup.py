@@ -26,7 +26,7 @@ CALLABLE = frozenset({"name", "attr", "from", "fn", "seq", "call", "up"})
 
 
 class Startup:
-    """Functions that frameworks call once; registrations are looked for when the first finding asks."""
+    """Finds code that runs at start-up or shutdown only; registrations are searched on the first question."""
 
     def __init__(self, event_targets: EventTargets) -> None:
         self.event_targets = event_targets

@@ -50,7 +50,7 @@ _TO_ONE_THREAD = TO_THREAD | TO_OWNER | TO_STACK | TO_TOKEN | TO_BLOCK
 
 
 class ThreadAffinity:
-    """The affinity of contexts and of everything that they call."""
+    """Answers what contexts, and everything they call, need of the thread that runs them."""
 
     def __init__(self, reach: Reach) -> None:
         self.reach = reach
@@ -69,7 +69,7 @@ class ThreadAffinity:
     def needs_loop(self, context: Context, given: frozenset[int] = NOTHING) -> bool:
         """Whether code entered here uses the running loop or what is bound to its thread: no other can run it.
 
-        ``given``: the parameters for which its caller brings an object.
+        ``given``: the parameters for which its caller passes an object.
         """
         return bool(self._affinities(context, given) & _TO_ONE_THREAD)
 
@@ -82,7 +82,7 @@ class ThreadAffinity:
         return bool(self._affinities(context) & TO_CONTEXT)
 
     def reads_exception(self, context: Context) -> bool:
-        """Whether code entered here looks at an exception that it does not handle itself, but its caller."""
+        """Whether code entered here looks at the exception that its caller is handling."""
         return bool(self._affinities(context) & TO_EXCEPTION)
 
     def may_stop(self, context: Context) -> bool:
@@ -136,7 +136,7 @@ class ThreadAffinity:
     def bound_event(self, context: Context, settled: int = FREE) -> int | None:
         """The first event of a frame that needs the thread of the loop, or that of an object.
 
-        ``settled``: what its callers do not have to care for any more.
+        ``settled``: needs that are met already, and are not looked for.
         """
         memo = self._bound
         key = (context.number, settled & _TO_ONE_THREAD)
@@ -237,7 +237,7 @@ class ThreadAffinity:
         return settled | TO_BLOCK if self.needs.changes.are_of_one_block(context, number) else settled
 
     def is_fed(self, context: Context, number: int) -> bool:
-        """Whether an event is a call that hands on what it is given, as one of a logger does to its handlers."""
+        """Whether an event is a call that runs attached handlers, such as one of a logger."""
         event = context.frame.events[number]
         if event[OP] != "call" or method_of(event[CALLEE]) not in self._feeding:
             return False

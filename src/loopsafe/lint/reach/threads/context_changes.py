@@ -20,7 +20,7 @@ _PARTNERS = {"__enter__": "__exit__", "__exit__": "__enter__"}
 
 
 class ContextChanges:
-    """What calls do to context variables, by the marks of what they call."""
+    """Answers what calls do to context variables, by the marks of their callees."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker

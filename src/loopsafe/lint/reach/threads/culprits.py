@@ -25,7 +25,7 @@ class Culprits:
         self._found: dict[tuple[int, ...], str] = {}
 
     def among(self, entered: Sequence[Context]) -> str:
-        """The nearest of all calls that code entered here makes and no other thread may make, and where it stands."""
+        """The nearest call below these contexts that needs its thread: its name, and where it stands."""
         key = tuple(context.number for context in entered)
         found = self._found.get(key)
         if found is None:

@@ -39,7 +39,7 @@ _ASYNCHRONOUS = frozenset({"await", "aiter", "aenter", "aexit"})
 
 
 class Handlers:
-    """What the knowledge says about who calls a handler, and who else the project has."""
+    """Answers whether a handler may be made async or sync: who calls it, by the stub of its framework."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker

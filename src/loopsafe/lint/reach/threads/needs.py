@@ -38,7 +38,7 @@ _TEXTS = frozenset({"__format__", "__str__", "__repr__"})
 
 
 class Needs:
-    """The affinity of single events, whatever lies behind what they call."""
+    """The thread affinity of single events, without that of what their callees call in turn."""
 
     def __init__(self, reach: Reach, owners: Ownership) -> None:
         self.reach = reach

@@ -68,7 +68,7 @@ class OffloadHelpers:
         self._with_keywords: set[tuple[int, str]] = set()
 
     def helper(self, module: Module, context: Context) -> str:
-        """The expression this module uses to offload, usable in ``context``; empty when it has no way of its own."""
+        """The expression by which this module offloads, usable in ``context``; empty when it has none."""
         owner = self._owner(context)
         counts: dict[str, int] = {}
         for use in self._of_module(module):

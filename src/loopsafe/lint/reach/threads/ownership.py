@@ -44,7 +44,7 @@ _HARMLESS = frozenset({"staticmethod", "classmethod", "property"})
 
 
 class Ownership:
-    """Where objects of one thread come from."""
+    """Answers where thread-bound objects come from, and who has them."""
 
     def __init__(self, linker: Linker, primitives: Primitives) -> None:
         self.linker = linker

@@ -21,7 +21,7 @@ _TRUTHS = ("__bool__", "__len__")
 
 
 class UnusedDefaults:
-    """Which parameters are certainly given something, so that what stands in for nothing is not evaluated."""
+    """Finds defaults that are not evaluated, as the caller passes an object for the parameter."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
