@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.knowledge.framework_callbacks import CASES as CALLBACKS
-from tests.knowledge.framework_cases import CASES as HANDLERS
+from tests.knowledge.frameworks import CASES
 from tests.one_file import check_source
 
 if TYPE_CHECKING:
@@ -21,9 +20,6 @@ def slow():
     time.sleep(1)
 
 """
-
-
-CASES = HANDLERS | CALLBACKS
 
 
 @pytest.mark.parametrize("name", sorted(CASES))
