@@ -16,7 +16,7 @@ ALIASES = frozenset({"item", "union", "bin"})
 
 
 class _Nowhere:
-    """A frame that takes no note of the names an annotation mentions."""
+    """A stand-in for a frame under construction that records no use of the names in an annotation."""
 
     def __init__(self) -> None:
         self.free: set[str] = set()

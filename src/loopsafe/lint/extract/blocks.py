@@ -45,7 +45,7 @@ def branch(frame: FrameBuilder, env: Env, scope: int, held: list[tuple[Any, ...]
 
 
 def merge(frame: FrameBuilder, scope: int, *outcomes: Outcome) -> None:
-    """Go on after branches; when only one of them goes on, its guard holds for the rest of the block."""
+    """Join branches; when control goes on after only one of them, its guard holds for the rest of the block."""
     alive = [outcome for outcome in outcomes if not outcome[1]]
     if not alive:
         frame.env, frame.scope, frame.dead = outcomes[0][0], scope, True

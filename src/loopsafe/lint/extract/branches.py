@@ -107,7 +107,7 @@ def learned_since(frame: FrameBuilder, outer: int) -> tuple[tuple[Any, ...], ...
 
 
 def _note_flags(frame: FrameBuilder, went_well: Env, raised: Env, handler: tuple[Any, ...]) -> None:
-    """``running = True`` in the body and ``running = False`` in the handler: remember what the flag tells."""
+    """Record flags: ``running = True`` in the body and ``running = False`` in the handler say which of them ran."""
     for name, value in raised.items():
         other = went_well.get(name)
         if value in FLAGS and other in FLAGS and value != other:

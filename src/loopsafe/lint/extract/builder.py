@@ -208,7 +208,7 @@ class FrameBuilder:
             entries.append(entry)
 
     def add(self, name: str, value: Value) -> None:
-        """A container bound to ``name`` gains a member: it is also the container ``value``."""
+        """Add the members of the container ``value`` to the container bound to ``name``."""
         frame: FrameBuilder | None = self
         while frame is not None and name not in frame.assigned:
             frame = frame.parent

@@ -46,7 +46,7 @@ OLDEST = (3, 10)  # the oldest Python whose code is checked: what only older one
 
 
 def tested(frame: FrameBuilder, node: ast.expr, value: Value) -> None:
-    """Note that the truth of a value is asked."""
+    """Record that the truth of a value is tested."""
     if value is None:
         return
     if value[TAG] == "call":
@@ -116,7 +116,7 @@ def without_narrowing(env: Env, before: Env) -> Env:
 
 
 def conditions(frame: FrameBuilder, node: ast.expr) -> Outcomes:
-    """Evaluate a test."""
+    """The conditions that hold where a test is true, those that hold where it is false, and the value of the test."""
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
         positive, negative, _ = conditions(frame, node.operand)
         return negative, positive, BOOL
@@ -163,7 +163,7 @@ def _isinstance_conditions(frame: FrameBuilder, node: ast.Call) -> Outcomes:
 
 
 def is_never(held: list[Condition]) -> bool:
-    """Whether what holds on a way says that it is never taken."""
+    """Whether a branch is never taken: its conditions include one that never holds, such as ``TYPE_CHECKING``."""
     return ("never",) in held
 
 
@@ -297,7 +297,7 @@ def _membership(frame: FrameBuilder, node: ast.Compare) -> Outcomes | None:
 
 
 def _asks(frame: FrameBuilder, left: Value, right: Value) -> bool:
-    """Whether what is compared is asked for here, with nothing told: ``get_ident() == self.thread_id``."""
+    """Whether an operand is a call without arguments: ``get_ident() == self.thread_id``."""
     for value in (left, right):
         asked = value[OF] if value is not None and value[TAG] == "attr" else value
         if asked is not None and asked[TAG] == "call" and not any(frame.events[asked[NUMBER]][ARGUMENTS:]):
@@ -366,7 +366,7 @@ def sameness(value: AccessPath, constant: bool | None, key: str = "") -> tuple[l
 
 
 def apply(frame: FrameBuilder, held: list[Condition]) -> None:
-    """Enter the guards in ``held`` and narrow the names they speak of."""
+    """Enter the guards in ``held``, and narrow the names that they test."""
     for condition in held:
         frame.push(*condition[:-1]) if len(condition) > 1 else frame.push(*condition)
         key = condition[-1]

@@ -71,7 +71,7 @@ MOST_PARTS = 4
 
 
 def is_part_of_name(value: AccessPath, dunder: str) -> bool:
-    """Whether an operator may make the name of an attribute or a module of a constant: ``"on_" + name``."""
+    """Whether an operator may put together the name of an attribute or a module: ``"on_" + name``."""
     pattern = PART_OF_NAME.get(dunder)
     return pattern is not None and isinstance(value[CONSTANT], str) and pattern.fullmatch(value[CONSTANT]) is not None
 

@@ -18,7 +18,7 @@ SCOPES = frozenset({ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.Class
 
 
 def come_round(frame: FrameBuilder, env: Env, loop: ast.AST) -> Env:
-    """An environment in which names may also be anything that a loop assigns to them, on an earlier turn.
+    """An environment widened by what a loop assigns to names in an earlier iteration.
 
     What is declared for a name holds for that as well.
     """

@@ -29,7 +29,7 @@ def expressions(frame: FrameBuilder, nodes: Sequence[ast.expr | None]) -> tuple[
 
 
 def may_be_object(value: Value) -> bool:
-    """Whether what an operation asks may be an object of the project; of several values, whether one of them may."""
+    """Whether an operand may be an object of the project; of several operands, whether one of them may."""
     if value is None:
         return False
     if value[TAG] == "union":
@@ -38,7 +38,7 @@ def may_be_object(value: Value) -> bool:
 
 
 def holder(frame: FrameBuilder, node: ast.expr) -> Value:
-    """What an attribute is asked of; a class that asks itself, ``Pool.threads``, is not used for that."""
+    """The object of an attribute access. A class that reads its own attribute, ``Pool.threads``, is not used by that."""
     if isinstance(node, ast.Name) and frame.is_inside_class(node.id):
         return frame.load(node.id)
     return expression(frame, node)

@@ -83,7 +83,7 @@ def in_words(error: OSError) -> str:
 
 
 class _Walk:
-    """One walk below a named folder; every ``.gitignore`` speaks for the folder it lies in and those below."""
+    """One walk below a named folder; every ``.gitignore`` applies to its folder and those below."""
 
     def __init__(self, root: str, excluded: Ignore, found: Found) -> None:
         self._root = root

@@ -137,7 +137,7 @@ def _is_claimed(place: Place, rewrite: Rewrite) -> bool:
 
 
 def _count_removed(plan: Plan, source: Source) -> None:
-    """Count as repaired what could not be repaired by itself, in code that a rewrite takes away whole."""
+    """Count findings as repaired whose code a rewrite removes as a whole."""
     for index, rewrite in enumerate(plan.rewrites):
         for finding, reason in list(plan.left) if rewrite.claims else ():
             start, end = source.offsets(finding.span)

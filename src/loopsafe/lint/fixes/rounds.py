@@ -55,7 +55,7 @@ def fix_until_settled(
 
 
 def _merged(earlier: Mapping[str, FileChange], later: Mapping[str, FileChange]) -> dict[str, FileChange]:
-    """Both rounds as one: what was left and is found no longer, has been fixed."""
+    """Two rounds as one: a finding that was left, and is found no longer, counts as fixed."""
     if not earlier:
         return dict(later)
     merged = dict(earlier)

@@ -21,7 +21,7 @@ _WHOLE_FILE = ("async-lock",)
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """What is found in repaired code: what the repairs are to blame for, and which findings were there before."""
+    """The findings in repaired code: the repairs that caused new ones, with the reason; and those known from before."""
 
     findings: Sequence[Finding] = ()
     caused: Mapping[Finding, str] = field(default_factory=dict)
@@ -31,7 +31,7 @@ class Verification:
 def verify(
     recheck: Recheck, source: Source, after: bytes, plan: Plan, before: Sequence[Finding]
 ) -> Verification | None:
-    """Nothing when the repairs changed nothing but what they repaired."""
+    """Check the text ``after``; None when no repair can have changed more than what it repaired."""
     identities = {identity(one) for one in before}
     findings = recheck(after)
     new = [one for one in findings if identity(one) not in identities]
@@ -81,5 +81,5 @@ def _inside(inner: str, function: str) -> bool:
 
 
 def identity(finding: Finding) -> tuple[str, str, str]:
-    """What makes it the same report, wherever it stands."""
+    """What findings have in common that are the same report, wherever they stand."""
     return finding.code, finding.function, finding.primitive

@@ -30,7 +30,7 @@ class Making(NamedTuple):
 
 
 def makings(module: Module, fid: int) -> tuple[Making, ...]:
-    """The places where a frame makes and stores what it has looked up before; no entry is ever removed."""
+    """The places where a frame makes and stores what it has looked up before; no single entry is ever removed."""
     frame = module.facts.frames[fid]
     stored = [
         (number, event[OPERAND], event[OTHERS][0])

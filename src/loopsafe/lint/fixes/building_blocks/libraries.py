@@ -17,7 +17,7 @@ _DRIVES = frozenset({"ensureDeferred", "fromCoroutine"})
 
 
 def library_of(job: Job) -> str:
-    """The async library that the code uses: configured, told by the rule, or read off the imports."""
+    """The async library that the code uses: as configured, as the rule says, or by the imports."""
     if job.options.async_library in LIBRARIES:
         return job.options.async_library
     told = job.fix.get("library")

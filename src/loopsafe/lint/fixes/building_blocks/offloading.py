@@ -20,7 +20,7 @@ _RESERVED = frozenset({"timeout", "abandon", "limiter", "affinity"})
 
 @dataclass(frozen=True, slots=True)
 class Offloader:
-    """What is called to run a function in a thread, and whether it passes keyword arguments on."""
+    """The function that runs another one in a thread, as it is written here, and which arguments it passes on."""
 
     function: str
     passes_keywords: bool

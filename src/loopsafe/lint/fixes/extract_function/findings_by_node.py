@@ -12,7 +12,7 @@ FindingsByNode = Mapping[ast.AST, Sequence[Finding]]
 
 
 def fix_argument(findings: Sequence[Finding], name: str) -> str:
-    """What the fixes of some findings are told under ``name``."""
+    """The argument ``name`` of the fixes of some findings: of the first that has it."""
     return next((text for one in findings if one.fix is not None and (text := one.fix.get(name))), "")
 
 

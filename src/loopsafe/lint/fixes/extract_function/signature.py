@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """How the extracted function meets the code around it; ``leaves``: a ``return`` in it is one of its caller, too."""
+    """The interface of an extracted function; ``leaves``: its caller returns what it returns."""
 
     parameters: tuple[str, ...]
     results: tuple[str, ...]

@@ -124,7 +124,7 @@ def _takes_types(node: ast.AST) -> bool:
 
 
 def _cuts(text: str, block: Sequence[ast.stmt], gone: set[str]) -> Iterator[Cut]:
-    """What to take out of the text so that the imports of a block bring none of the names in."""
+    """The stretches of text to delete so that the imports of a block bind none of the names."""
     starts = line_starts(text)
     for node in block:
         if not isinstance(node, ImportNode) or not gone.intersection(bindings(node)):
@@ -141,7 +141,7 @@ def _cuts(text: str, block: Sequence[ast.stmt], gone: set[str]) -> Iterator[Cut]
 
 
 def _is_dropped(node: ImportNode, alias: ast.alias, gone: set[str]) -> bool:
-    """Whether an import goes: its name does, and importing it does no more than to bring that in."""
+    """Whether an import is deleted: its name is unused, and importing it does no more than to bind the name."""
     name = alias.asname or alias.name.partition(".")[0]
     exported = alias.asname is not None and alias.asname == alias.name
     if (

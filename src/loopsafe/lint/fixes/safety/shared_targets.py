@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.fixes.job import Job
     from loopsafe.lint.fixes.source.text import FunctionNode, Source
 
-_FIRST = ("__init__", "__new__", "__post_init__")
+_CONSTRUCTORS = ("__init__", "__new__", "__post_init__")
 _NESTED = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 
@@ -49,7 +49,7 @@ def value_first(job: Job, node: ast.AST) -> list[Edit]:
 
 
 def is_shared(function: FunctionNode, name: str) -> bool:
-    """Whether a variable that ``function`` assigns is another's, or is assigned by a function inside, too."""
+    """Whether a variable that ``function`` assigns is global, nonlocal, or assigned by a nested function too."""
     body = function.body if isinstance(function.body, list) else [function.body]
     if name in foreign(body):
         return True
@@ -64,14 +64,14 @@ def value_start(source: Source, statement: ast.AugAssign) -> int:
 
 
 def _is_untouched(job: Job, target: ast.expr, function: FunctionNode) -> bool:
-    """Whether what is evaluated cannot change the target as far as the file tells: then it may be read later."""
+    """Whether evaluating the value cannot change the target, as far as this file shows: it may be read afterwards."""
     if job.finding.code.startswith("LS1"):  # a primitive: no code of the project runs
         return _is_plain(target)
     if isinstance(target, ast.Subscript) or not _is_plain(target):
         return False
     name = target.attr if isinstance(target, ast.Attribute) else getattr(target, "id", "")
     for other in job.source.parents:
-        if not isinstance(other, _NESTED) or other is function or other.name in _FIRST:
+        if not isinstance(other, _NESTED) or other is function or other.name in _CONSTRUCTORS:
             continue
         if isinstance(target, ast.Attribute) and _stores(other, name):
             return False
@@ -81,7 +81,7 @@ def _is_untouched(job: Job, target: ast.expr, function: FunctionNode) -> bool:
 
 
 def _is_there(source: Source, statement: ast.AugAssign, function: FunctionNode) -> bool:
-    """Whether a variable of the function's own is bound: where it is not, ``total += f()`` does not come to ``f``."""
+    """Whether a local target is certainly bound: where it is not, ``total += f()`` raises before it calls ``f``."""
     name = statement.target.id if isinstance(statement.target, ast.Name) else ""
     if not name or not isinstance(function, _NESTED) or name in foreign(function.body):
         return True

@@ -53,7 +53,7 @@ def outer(index: int) -> int:
 
 
 def around(env: Env) -> Env:
-    """What is certain in the function around, by what is certain in a function inside."""
+    """The environment of the enclosing function, by that of a nested function."""
     return tuple(sorted((outer(index), types) for index, types in env if -1 - MOST_PARAMETERS < index < 0))
 
 
@@ -88,7 +88,7 @@ def used_in(context: Context, tests: frozenset[str]) -> frozenset[int]:
 
 
 def bound_around(context: Context) -> dict[str, Value]:
-    """What the function around binds names to, once and for all."""
+    """The values that the enclosing function binds names to, each once."""
     parent = context.frame.parent
     frame = context.module.facts.frames[parent] if parent > 0 else None
     found = frame.bindings.items() if frame is not None else ()

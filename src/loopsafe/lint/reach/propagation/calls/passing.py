@@ -93,7 +93,7 @@ class Written(NamedTuple):
 
 
 class Passing:
-    """Follows what is certain into the functions that are called."""
+    """Builds the environment of a callee: what is certain of its parameters, by the arguments of the call."""
 
     def __init__(self, linker: Linker, settled: Settled, certainty: Certainty) -> None:
         self.linker = linker
@@ -151,7 +151,7 @@ class Passing:
         return tuple((index, types) for index, types in found if types)
 
     def _by_partial(self, entry: Entry, wanted: frozenset[int]) -> Env:
-        """What a partial passes, that an object keeps as well: ``self.job = partial(run, action=load)``."""
+        """The argument that a partial passes, also a kept one: ``self.job = partial(run, action=load)``."""
         callee = entry.event[CALLEE]
         kept = callee is not None and callee[TAG] in ("attr", "param", "call")
         known = self.certainty.certain(entry.context, entry.env, callee) if kept else ()
@@ -170,7 +170,7 @@ class Passing:
         return self._as_written(entry, written, frozenset(index for index in wanted if index >= written.skipped))
 
     def _by_access(self, entry: Entry, wanted: frozenset[int]) -> Env:
-        """What an operator, or an access of an attribute, passes to the method behind it."""
+        """What an operator, or an attribute access, passes to the special method or property that it runs."""
         receiver = self._receiver(entry) if 0 in wanted else ()
         is_named = 1 in wanted and entry.target.frame.name in NAMING
         named = ((1, (Lit(entry.event[NAME], "str"),)),) if is_named else ()

@@ -22,7 +22,7 @@ DEPTH = 2  # what is known of the call has been asked for before
 
 
 def receiver(certainty: Certainty, context: Context, env: Env, value: Value, depth: int = 0) -> Types:
-    """All that a value can be that is asked for a method, which None has not; nothing when that is not certain."""
+    """All that the receiver of a method call can be; without None, which has no methods. Empty when not certain."""
     found = _there(certainty.certain(context, env, value))
     kind = ASYNC if value is not None and value[TAG] == "await" else DEF
     value = value[OF] if value is not None and kind == ASYNC else value
@@ -99,7 +99,7 @@ def entered(certainty: Certainty, context: Context, env: Env, value: AccessPath,
 
 
 def gives_itself_back(linker: Linker, ref: Ref) -> bool:
-    """Whether a method returns the object it is called on, whatever it declares: ``query.where(x)``."""
+    """Whether a method returns its receiver, whatever it is declared to return: ``query.where(x)``."""
     frame, marked = linker.program.frame(ref), linker.marks.function(ref)
     if frame.owner < 0 or marked.staticmethod or marked.classmethod or marked.wrappers:
         return False

@@ -27,14 +27,14 @@ CODE = (Fn, Part, Cls)
 
 
 def is_stranger(env: Env, callee: Value) -> bool:
-    """Whether what is called is a parameter that was given something nobody knows."""
+    """Whether the callee is a parameter for which an unknown value was passed."""
     if not env or callee is None or callee[TAG] != "param":
         return False
     return any(index == FIRST_KEY - callee[NUMBER] for index, _ in env)
 
 
 class UnknownCallbacks:
-    """Which parameters a call gives something that nobody knows, while other calls give them code to run."""
+    """Finds parameters for which a call passes an unknown value, while other calls pass code to run."""
 
     def __init__(self, linker: Linker, passing: Passing) -> None:
         self.linker = linker

@@ -20,7 +20,7 @@ ABSTRACT = frozenset({"collections.abc", "typing", "typing_extensions", "numbers
 
 
 class Answers:
-    """What tests answer about types of which something is certain: yes, no, or None when that leaves it open."""
+    """The answers of tests for values with these types: true, false, or None where the types do not decide."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker

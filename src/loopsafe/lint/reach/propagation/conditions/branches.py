@@ -40,7 +40,7 @@ NEGATED |= {second: first for first, second in NEGATED.items()}
 
 
 class Branches:
-    """Decides conditions; one that is not certain decides nothing."""
+    """Decides which conditions certainly do not hold, so that their branches are not taken."""
 
     def __init__(self, linker: Linker, known: Values, answers: Answers) -> None:
         self.linker = linker

@@ -44,7 +44,7 @@ def asked_for(certainty: Certainty, context: Context, env: Env, number: int) -> 
 
 
 class _Call(NamedTuple):
-    """A call that is asked what it gives: event ``number`` of a context; ``depth`` counts the questions before it."""
+    """One call whose result is asked for: event ``number`` of a context. ``depth``: of the recursion."""
 
     certainty: Certainty
     context: Context

@@ -35,7 +35,7 @@ NAMED_AT = {"name": 1, "attr": 2, "from": 3}  # where a value says a name
 
 
 class EscapeAnalysis:
-    """Finds the functions that can have an object, by following it through modules and its own methods."""
+    """Finds the methods that run on an object, by following all its aliases; or that it escapes."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
@@ -43,7 +43,7 @@ class EscapeAnalysis:
         self._methods: dict[Inst, frozenset[Ref] | None] = {}
 
     def methods(self, t: Inst) -> frozenset[Ref] | None:
-        """The functions that can have the object for their ``self``; None when the object escapes."""
+        """The methods that can run with the object as ``self``; None when the object escapes."""
         if t not in self._methods:
             self._methods[t] = self._find(t)
         return self._methods[t]

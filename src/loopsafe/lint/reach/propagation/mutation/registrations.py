@@ -40,7 +40,7 @@ DEEPEST = 6  # how far a callee may be from the object that keeps it
 
 
 class Registrations:
-    """What functions the methods of an object are called with, or decorate."""
+    """The functions that are registered with an object: passed to its methods, or decorated by them."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
@@ -50,7 +50,7 @@ class Registrations:
         self._named: dict[Ref, frozenset[Ref]] = {}
 
     def is_elsewhere(self, context: Context, env: Env, event: Event, ref: Ref) -> bool:
-        """Whether what a call runs is not the function ``ref``: it was handed to another object than the one asked."""
+        """Whether a call does not run the function ``ref``, as that is registered with another object only."""
         callee = event[CALLEE] if event[OP] == "call" else None
         owner = None if self._is_own_method(context, callee, ref) else self.owner(context, callee)
         this = None
@@ -104,7 +104,7 @@ class Registrations:
         return None
 
     def excludes(self, this: MadeObject, ref: Ref) -> bool:
-        """Whether a function was handed to another object of the class, and never to this one."""
+        """Whether a function is registered with another object of the class, and never with this one."""
         cls = self.objects.class_of(this)
         if cls is None or ref in self.functions(this) or ref in self._own(cls):
             return False

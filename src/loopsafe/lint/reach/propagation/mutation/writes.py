@@ -44,7 +44,7 @@ class Assignment(NamedTuple):
 
 
 class AttributeWrites:
-    """The writes to attributes of objects whose exact class is known, with all its bases."""
+    """All writes to the attributes of objects whose exact class, with all its bases, is known."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
