@@ -163,7 +163,7 @@ def _isinstance_conditions(frame: FrameBuilder, node: ast.Call) -> Outcomes:
 
 
 def is_never(held: list[Condition]) -> bool:
-    """Whether a branch is never taken: its conditions include one that never holds, such as ``TYPE_CHECKING``."""
+    """Whether a branch is never taken: one of its conditions never holds, such as ``while False``."""
     return ("never",) in held
 
 

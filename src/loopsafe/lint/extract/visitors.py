@@ -38,7 +38,7 @@ def may_be_object(value: Value) -> bool:
 
 
 def holder(frame: FrameBuilder, node: ast.expr) -> Value:
-    """The object of an attribute access. A class that reads its own attribute, ``Pool.threads``, is not used by that."""
+    """The object of an attribute access. A class that reads its own attribute is not used by that."""
     if isinstance(node, ast.Name) and frame.is_inside_class(node.id):
         return frame.load(node.id)
     return expression(frame, node)
