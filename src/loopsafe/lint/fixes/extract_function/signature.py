@@ -43,16 +43,7 @@ def signature_of(source: Source, block: Sequence[ast.stmt], function: Definition
     require_transparent(source, block)
     leaves = any(isinstance(node, ast.Return) for node in own_nodes(block))
     bound = bound_in(block) - handler_names(block)
-    outside = foreign(function.body)
-    if any(_looks_at_locals(node) for node in own_nodes(function.body)):
-        raise Refused("the function looks at its own local names")
-    if bound & outside:
-        raise Refused(f"the block binds `{min(bound & outside)}`, which is global or nonlocal")
-    if any(isinstance(node, ast.Delete) for node in own_nodes(block)):
-        raise Refused("the block deletes a name")
-    inner = foreign_names(block)
-    if inner & bound:
-        raise Refused(f"the block binds `{min(inner & bound)}` for a nested function")
+    _require_local(block, function, bound)
     require_no_capture(source, block, function, bound)
     wanted = sorted(bound & live_after(source, block))
     if leaves:
@@ -61,6 +52,28 @@ def signature_of(source: Source, block: Sequence[ast.stmt], function: Definition
         wanted = wanted if _is_guarded(source, block) else []
         if wanted:
             raise Refused(f"`{wanted[0]}` is bound in the block and used where an exception leads")
+    takes = _taken(source, block, function, bound, wanted)
+    _require_whole(source, block, wanted)
+    return Signature(tuple(takes), tuple(_as_bound(block, wanted)), leaves)
+
+
+def _require_local(block: Sequence[ast.stmt], function: Definition, bound: set[str]) -> None:
+    """Refuse unless the names that the block binds are plain locals, which nobody looks at but by their names."""
+    outside, inner = foreign(function.body), foreign_names(block)
+    if any(_looks_at_locals(node) for node in own_nodes(function.body)):
+        raise Refused("the function looks at its own local names")
+    if bound & outside:
+        raise Refused(f"the block binds `{min(bound & outside)}`, which is global or nonlocal")
+    if any(isinstance(node, ast.Delete) for node in own_nodes(block)):
+        raise Refused("the block deletes a name")
+    if inner & bound:
+        raise Refused(f"the block binds `{min(inner & bound)}` for a nested function")
+
+
+def _taken(
+    source: Source, block: Sequence[ast.stmt], function: Definition, bound: set[str], wanted: Sequence[str]
+) -> list[str]:
+    """The names that the block has to be passed: bound in it, but read before that, or wanted and perhaps not bound."""
     certain = assigned(block)
     early = early_reads(block, set())
     takes = sorted(name for name in bound if name in early or (name in wanted and name not in certain))
@@ -70,8 +83,7 @@ def signature_of(source: Source, block: Sequence[ast.stmt], function: Definition
     for name in takes:
         if not is_bound_before(source, name, block[0], function):
             raise Refused(f"`{name}` is not certainly bound before the block")
-    _require_whole(source, block, wanted)
-    return Signature(tuple(takes), tuple(_as_bound(block, wanted)), leaves)
+    return takes
 
 
 def _as_bound(block: Sequence[ast.stmt], names: Sequence[str]) -> list[str]:

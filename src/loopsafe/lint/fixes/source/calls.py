@@ -65,12 +65,12 @@ def trailing_comma(source: Source, call: ast.Call) -> Edit | None:
 
 def hand_over(job: Job, call: ast.Call, head: str, tail: str) -> list[Edit]:
     """``f(a, b)`` → ``head f, a, b tail``, where ``tail`` comes instead of the closing parenthesis."""
-    source, text = job.source, job.source.text
+    source = job.source
     start, end = source.span(call)
     bracket = source.arguments_open(call)
     parts = written_arguments(call)
     if not parts:
-        empty = "#" not in text[bracket:end]
+        empty = "#" not in source.text[bracket:end]
         gone = delete(bracket, end - 1 if empty else bracket + 1)
         return [opening(start, end, head), gone, replace(end - 1, end, tail)]
     if lone_generator(source, call):
@@ -82,19 +82,23 @@ def hand_over(job: Job, call: ast.Call, head: str, tail: str) -> list[Edit]:
     aligned = hung(source, call, spans[0][0], head, job.context.line_limit) if head.endswith("(") else None
     if aligned is not None and tail == ")":
         return [*aligned, replace(end - 1, end, tail)]
-    row = text[bracket + 1 : source.line_end(bracket)]
-    first = source.start(parts[0])
-    spread = not row.strip() or row.lstrip().startswith("#")
+    return _handed_in_place(source, call, source.start(parts[0]), head, tail)
+
+
+def _handed_in_place(source: Source, call: ast.Call, first: int, head: str, tail: str) -> list[Edit]:
+    """The same with the line breaks that are there; ``first``: where the first argument starts."""
+    start, end = source.span(call)
+    bracket = source.arguments_open(call)
+    row = source.text[bracket + 1 : source.line_end(bracket)]
+    spread = not row.strip() or row.lstrip().startswith("#")  # the arguments begin on the next line
     if spread and head.endswith("(") and source.line_of(start) == source.line_of(bracket):
         head += source.newline + source.indent_at(first)
         separator = ","
     else:
         separator = "," if row[:1] in (" ", "\t", "") or spread else ", "
     edits = [opening(start, end, head), replace(bracket, bracket + 1, separator), replace(end - 1, end, tail)]
-    if tail.startswith("))"):
-        comma = trailing_comma(source, call) if not spread else None
-        edits += [comma] if comma else []
-    return edits
+    comma = trailing_comma(source, call) if tail.startswith("))") and not spread else None
+    return [*edits, comma] if comma is not None else edits
 
 
 def replace_function(source: Source, call: ast.Call, text: str) -> Edit:
