@@ -1,4 +1,4 @@
-"""Code that looks like what the linker recognises, beside code that is that: lines marked ``# found``, and no others."""
+"""Code that looks like what the linker recognises, beside code that is: lines marked ``# found``, and no others."""
 
 from __future__ import annotations
 

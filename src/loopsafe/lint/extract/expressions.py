@@ -127,7 +127,7 @@ def boolean(frame: FrameBuilder, node: ast.BoolOp) -> Value:
     for index, operand in enumerate(node.values):
         if index == last:
             value = expression(frame, operand)
-            values.append(value if value is None or value[0] == "attr" else _chosen(frame, value, scope))
+            values.append(value if value is None or value[TAG] == "attr" else _chosen(frame, value, scope))
             break
         positive, negative, value = conditions(frame, operand)
         values.append(value)

@@ -15,6 +15,7 @@ from loopsafe.lint.facts import (
     NUMBER,
     OF,
     OP,
+    PAIRS,
     TAG,
     arguments_of,
     method_of,
@@ -96,7 +97,7 @@ def _gather(site: Site, value: Value, found: set[Value], depth: int) -> None:
         for member in value[ELEMENTS]:
             _gather(site, member, found, depth + 1)
     elif value[TAG] == "dict":
-        for _, member in value[1]:
+        for _, member in value[PAIRS]:
             _gather(site, member, found, depth + 1)
     elif value[TAG] == "call":
         event: Event = frame.events[value[NUMBER]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import CALLEE, NUMBER, OF, OP, SCOPE, TAG, call_of
+from loopsafe.lint.facts import CALLEE, NUMBER, OF, OP, PARENT, SCOPE, TAG, call_of
 from loopsafe.lint.link.program.scopes import is_inside
 from loopsafe.lint.link.program.types import Fn
 
@@ -36,7 +36,7 @@ class ThreadTests:
             return False
         if any(self._is_main_thread(context, value) for value in compared):
             return True  # where the loop runs as long as nobody says otherwise
-        scopes, parent = context.frame.scopes, context.frame.scopes[scope][0]
+        scopes, parent = context.frame.scopes, context.frame.scopes[scope][PARENT]
         same = {n for n, other in enumerate(scopes) if other == (parent, "same", compared)}
         return any(map(self._submits, self._called(context, {scope}))) or any(
             map(self._needs_loop, self._called(context, same))

@@ -77,6 +77,6 @@ class UnusedDefaults:
 def _asks(frame: Frame, scope: tuple[object, ...]) -> int:
     """The parameter whose absence a scope is for; -1 for other scopes."""
     kind, value = scope[0], scope[1] if len(scope) > 1 else None
-    if kind in _ABSENT and isinstance(value, tuple) and value[0] == "param":
-        return int(value[1])
+    if kind in _ABSENT and isinstance(value, tuple) and value[TAG] == "param":
+        return int(value[NUMBER])
     return -1
