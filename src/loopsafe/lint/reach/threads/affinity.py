@@ -157,8 +157,10 @@ class ThreadAffinity:
         return bool(targets) and not bound and all(self._is_free_between_steps(context, set()) for context in contexts)
 
     def _is_free_between_steps(self, context: Context, seen: set[int]) -> bool:
-        """Whether a generator holds nothing of one thread, and no lock, while it waits to be asked again; a method that
-        makes an iterator, or gives its next item, holds nothing when it is over."""
+        """Whether a generator holds no thread-bound object and no lock while it is suspended.
+
+        A method that makes an iterator, or gives its next item, holds nothing when it is over.
+        """
         if context.number in seen:
             return True
         seen.add(context.number)
@@ -166,22 +168,27 @@ class ThreadAffinity:
             return False
         if context.frame.kind == GENERATOR and self.needs.changes.changes_between(context):
             return False
-        for number, event in enumerate(context.frame.events):
-            if event[OP] == "call" and self.owners.makes_bound(context, number):
-                return False
-            if event[OP] in ("enter", "iter", "call"):
-                held = event[OP] == "enter" and context.frame.kind != DEF
-                for target in self.reach.event_targets.of_event(context, number):
-                    if target.primitive is not None and held and target.primitive.what == "lock":
-                        return False
-                    inner = target.context
-                    if inner is None or (event[OP] == "call" and inner.frame.kind != GENERATOR):
-                        continue
-                    if inner.frame.kind == GENERATOR and not self._is_free_between_steps(inner, seen):
-                        return False
-                    if inner.frame.kind != GENERATOR and held:
-                        return False  # what a class keeps between entering and leaving cannot be told
-        return True
+        return not any(self._is_holding(context, number, seen) for number in range(len(context.frame.events)))
+
+    def _is_holding(self, context: Context, number: int, seen: set[int]) -> bool:
+        """Whether an event makes a thread-bound object, takes a lock, or runs a generator that holds something."""
+        operation = context.frame.events[number][OP]
+        if operation == "call" and self.owners.makes_bound(context, number):
+            return True
+        if operation not in ("enter", "iter", "call"):
+            return False
+        held = operation == "enter" and context.frame.kind != DEF
+        for target in self.reach.event_targets.of_event(context, number):
+            if target.primitive is not None and held and target.primitive.what == "lock":
+                return True
+            inner = target.context
+            if inner is None or (operation == "call" and inner.frame.kind != GENERATOR):
+                continue
+            if inner.frame.kind == GENERATOR and not self._is_free_between_steps(inner, seen):
+                return True
+            if inner.frame.kind != GENERATOR and held:
+                return True  # what a class keeps between entering and leaving is not known
+        return False
 
     def _affinities(self, context: Context, given: frozenset[int] = NOTHING) -> int:
         """The affinities of a context and of everything that it calls.
