@@ -79,12 +79,10 @@ class Decorators:
         if linker.single_dispatch.is_register(context, callee):
             return (t,)
         for c in linker.types(context, callee):
-            if isinstance(c, Fn):
-                marked = linker.marks.function(c.ref)
-                if marked.get("passes_through") or marked.get("runs_on_loop") or marked.get("runs_in_thread"):
-                    blocking = marked.get("blocks") is not None
-                    applied = (c.ref, context.mid, context.fid, number)
-                    return (t._replace(decorator=applied) if blocking and isinstance(t, Fn) else t,)
+            if isinstance(c, Fn) and self._is_transparent(c):
+                blocking = linker.marks.function(c.ref).get("blocks") is not None
+                applied = (c.ref, context.mid, context.fid, number)
+                return (t._replace(decorator=applied) if blocking and isinstance(t, Fn) else t,)
         results: list[Types] = []
         for decorator in linker.types(context, wrapper):
             entered = self._entered_around(decorator)
@@ -100,6 +98,11 @@ class Decorators:
         if any(isinstance(r, (Fn, Part)) or self._is_project_object(r) for r in found):
             return self._of_the_same_kind(t, found)
         return (t._replace(declared=True),) if isinstance(t, Fn) else (t,)
+
+    def _is_transparent(self, decorator: Fn) -> bool:
+        """Whether a decorator is marked to return the function as it is, or to register it with a framework."""
+        marked = self.linker.marks.function(decorator.ref)
+        return any(marked.get(mark) is not None for mark in ("passes_through", "runs_on_loop", "runs_in_thread"))
 
     def _entered_around(self, decorator: Type) -> Ref | None:
         """What a context manager that decorates a function runs around each call, if the decorator is one."""
