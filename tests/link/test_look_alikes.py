@@ -56,6 +56,25 @@ async def serve():
     logging.getLogger(shop).info("read")
     logging.getLogger("shop").info("read")  # found
 """,
+    "a function that asks for the loop, and a coroutine function that does: what it returns is always true": """
+def no_loop():
+    return asyncio._get_running_loop() is None
+
+async def is_there_none():
+    return asyncio._get_running_loop() is None
+
+def by_function():
+    if no_loop():
+        asyncio.run(fetch())
+
+def by_coroutine():
+    if is_there_none():
+        asyncio.run(fetch())
+
+async def serve():
+    by_function()
+    by_coroutine()  # found
+""",
     "what is built in leaves an operator to the other operand": """
 class Slow:
     def run(self):
