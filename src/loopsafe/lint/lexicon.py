@@ -1,4 +1,4 @@
-"""The names of the functions that the knowledge marks, by mark: a rule about marked calls looks at calls of these only.
+"""The names of functions that stubs mark, by mark: only calls of these names can be calls of a marked function.
 
 Reading every stub to know them would cost more than most runs, so they are kept in ``knowledge/names.py``, which
 ``pytest --accept`` writes and a test compares with the stubs.

@@ -1,4 +1,4 @@
-"""A file's bytes, for those who can do without."""
+"""A file's bytes, or None where it cannot be read."""
 
 from __future__ import annotations
 

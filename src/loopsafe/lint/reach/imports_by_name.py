@@ -1,4 +1,4 @@
-"""Imports by name that calls lead to. Only the first reads files: of what is far from it, no caller is to blame."""
+"""Imports by name: only the first one reads files, so the repair belongs near it, and not in callers far away."""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
-"""What is kept after the first time: results of memoised functions, and of what libraries keep, and names and
-attributes that are filled when asked for."""
+"""Memoisation: functions that do something the first time only, as they keep what comes of it.
+
+A decorator or a library keeps the result, or the function itself does: in a name, an attribute or a table.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a rule asks about the file and project around a site: the text, and what work is handed to threads with."""
+"""The file and the project around a site: its text, and how work is handed to threads there."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reports of an earlier run, carried over to files in which nothing has changed but text that says nothing, and places.
+"""Reports of an earlier run, reused where files have changed in nothing but line numbers, comments and docstrings.
 
 A comment, a docstring or an empty line more changes a file, and the lines that its code stands on, but no fact about
 the code. What was found then holds, on other lines. Whatever else has changed, everything is judged anew.

@@ -1,4 +1,4 @@
-"""What tests do wrong on purpose, to see that it is told: repaired, nothing would be told any more."""
+"""Mistakes that tests make on purpose, to see that they are reported: a repair would leave nothing to report."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The exception that a coroutine's caller handles: Python loses sight of it when another is thrown into an ``await``.
+"""The exception that is being handled: a coroutine sees its caller's, until another is thrown into an ``await``.
 
 A coroutine that is awaited in an ``except`` sees that exception, by ``sys.exc_info()`` or ``traceback.print_exc()``.
 When what it awaits raises, the exception is thrown into the innermost coroutine, and until that one is suspended again

@@ -1,4 +1,4 @@
-"""Which of the targets of a call it can be, once something is certain about the function or the object it names."""
+"""Which targets of a call remain, once something is certain about the called value or its receiver."""
 
 from __future__ import annotations
 

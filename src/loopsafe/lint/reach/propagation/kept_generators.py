@@ -1,4 +1,4 @@
-"""Which generator an event runs that takes one out of an object: ``next(self.rows)`` of ``Source(quick_rows())``."""
+"""Which generator an event runs that is kept in an object: ``next(self.rows)`` of ``Source(quick_rows())``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Handlers that may be of the other kind: ``async def`` where they are awaited, ``def`` where a thread runs those."""
+"""Handlers that may become async, as their framework awaits what they return, or sync, as it runs those in threads."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whose an object is that belongs to the thread that made it: who makes it himself may take it along to another one."""
+"""Ownership of thread-bound objects: whoever makes one may take it along to another thread."""
 
 from __future__ import annotations
 

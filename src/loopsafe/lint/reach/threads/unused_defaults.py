@@ -1,4 +1,4 @@
-"""Defaults that a function makes only for callers who bring nothing: ``loop or asyncio.get_event_loop()``."""
+"""Defaults that are only evaluated for callers who pass nothing: ``loop or asyncio.get_event_loop()``."""
 
 from __future__ import annotations
 

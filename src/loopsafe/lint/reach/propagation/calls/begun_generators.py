@@ -1,5 +1,6 @@
-"""Generators of which an event runs a part: ``next(rows())`` the body up to its first ``yield``, ``close()`` what is
-left to do where it waits."""
+"""Generators of which an event runs a part only: ``next(rows())`` runs the body up to its first ``yield``, ``close()``
+the clean-up around the ``yield`` where it is suspended.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Callbacks that nobody knows, given to a function that others give theirs: it calls none of those.
+"""Unknown callbacks: a call that passes one does not run the callbacks that other calls pass to the same function.
 
 ``state.execute(callback)`` of a callback that was taken out of a table runs something, but not what another module
 passes to ``execute``.

@@ -1,4 +1,4 @@
-"""What ``__getattribute__`` and its like do for some attributes alone: nobody says that it is the one accessed here."""
+"""Branches of ``__getattribute__`` and its like for some attributes alone, which need not include the one accessed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How each form of value is looked into, for all that it can be: the table of `Certainty`."""
+"""All that a value can be, by its form: the table of functions that `Certainty` looks into."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who is handed an object: functions that look at it, that call its methods, or that may do anything with it."""
+"""Functions that an object is passed to: whether they only look at it and call its methods, or let it escape."""
 
 from __future__ import annotations
 

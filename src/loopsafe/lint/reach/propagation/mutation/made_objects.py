@@ -1,4 +1,4 @@
-"""Objects of one class told apart, by where the project makes them: under one name of a module, or in a function."""
+"""Objects of one class distinguished by allocation site: a name of a module, or a constructor call in a function."""
 
 from __future__ import annotations
 

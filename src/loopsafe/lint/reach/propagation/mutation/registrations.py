@@ -1,4 +1,4 @@
-"""What is handed to which object: a registry does not run what was registered with another one of its class."""
+"""Callbacks by the object they are registered with: a registry does not run what another one of its class was given."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an object takes along of the call that makes it: ``self.part = Step(action)``, where ``action`` is certain."""
+"""Attributes made of the constructor's arguments: ``self.part = Step(action)``, where ``action`` is certain."""
 
 from __future__ import annotations
 
