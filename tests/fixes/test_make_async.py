@@ -226,6 +226,53 @@ def first(event, rows):
 async def main(event: asyncio.Event):
     return first(event, iter([1]))
 """,
+    "a test puts another in its place": """
+class Patched:
+    def _put_by_name(self, event):
+        time.sleep(1)
+        event.set()
+
+    def _put_by_path(self, event):
+        time.sleep(1)
+        event.set()
+
+    def _put_by_assignment(self, event):
+        time.sleep(1)
+        event.set()
+
+    def _put_by_keyword(self, event):
+        time.sleep(1)
+        event.set()
+
+    async def main(self, event: asyncio.Event):
+        self._put_by_name(event)
+        self._put_by_path(event)
+        self._put_by_assignment(event)
+        self._put_by_keyword(event)
+""",
+    "asked for by a name in full": """
+class Asked:
+    def _asked(self, event):
+        time.sleep(1)
+        event.set()
+
+    async def main(self, event: asyncio.Event):
+        asyncio.get_running_loop().call_soon(getattr(self, "_asked"), event)
+        self._asked(event)
+""",
+    "something else may stand in its place": """
+class Put:
+    def __init__(self, given=None):
+        if given:
+            self._tell_or_other = given
+
+    def _tell_or_other(self, event):
+        time.sleep(1)
+        event.set()
+
+    async def main(self, event: asyncio.Event):
+        self._tell_or_other(event)
+""",
 }
 HEAD = "import asyncio\nimport sys\nimport time\n"
 ELSEWHERE = {
@@ -247,6 +294,18 @@ async def main(event: asyncio.Event):
     tell_of_a_package(event)
     _tell_of_a_module(event)
     _tell_who_imports(event)
+""",
+    "tests/test_put.py": """
+from unittest import mock
+
+import a_test_puts_another_in_its_place as app
+
+def test_put(monkeypatch):
+    monkeypatch.setattr(app.Patched, "_put_by_name", print)
+    app.Patched._put_by_assignment = print
+    with mock.patch("a_test_puts_another_in_its_place.Patched._put_by_path"):
+        with mock.patch.multiple(app.Patched, _put_by_keyword=print):
+            pass
 """,
     "package/other.py": "from package.part import _tell_who_imports\n",
 }

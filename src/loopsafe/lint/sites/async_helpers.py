@@ -1,7 +1,7 @@
 """Whether a helper that must stay on the thread of the loop may become a coroutine function: only coroutines call it.
 
-All its calls stand in coroutine functions of its own file, nothing else names it, and nobody outside can be meant to
-call it: it is private, or in a module that is no part of a package.
+All its calls stand in coroutine functions of its own file, nothing else names it, not even as text, nothing is put in
+its place, and nobody outside can be meant to call it: it is private, or in a module that is no part of a package.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def _may_become_async(site: Site, helper: Context) -> bool:
     if not private and ("." in module.name or module.is_package):
         return False
     used_elsewhere = program.indexes.is_referenced(name) or program.imports.is_name_imported(name)
-    if used_elsewhere or _is_exported(helper, name):
+    if used_elsewhere or program.indexes.is_spelled(name) or _is_exported(helper, name):
         return False
     return frame.owner < 0 or _is_alone(site, (helper.mid, frame.owner), name, private=private)
 

@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, TypeAlias
 from loopsafe.lint.facts import (
     ARGUMENTS,
     CLASS,
+    CONSTANT,
     DEF,
     IMPORTED,
+    KEYWORDS,
     MEMBERS,
     METHOD,
     MODULE,
@@ -23,13 +25,14 @@ from loopsafe.lint.facts import (
     OPERAND,
     OTHERS,
     TAG,
+    arguments_of,
 )
 from loopsafe.lint.link.program.names import decorator_names, last_name, written_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from loopsafe.lint.facts import Value
+    from loopsafe.lint.facts import Event, Value
     from loopsafe.lint.link.program.types import Ref
     from loopsafe.lint.modules import Module, ModuleTable
 
@@ -171,6 +174,22 @@ class NameIndexes:
     def _references(self) -> set[str]:
         return set().union(*[module.facts.references for module in self.table.project()])
 
+    def is_spelled(self, name: str) -> bool:
+        """Whether a call is given a name as text, as ``patch("app._tell")`` is, or something is put in its place."""
+        return name in self._spelled
+
+    @cached_property
+    def _spelled(self) -> set[str]:
+        spelled: set[str] = set()
+        for module in self.table.project():
+            spelled.update(module.facts.given)
+            spelled.update(name for cls in module.facts.classes for name in cls.instance)
+            for frame in module.facts.frames:
+                for event in frame.events:
+                    if event[OP] == "call":
+                        spelled.update(_words(event))
+        return spelled
+
     def is_made(self, name: str, in_tests: bool) -> bool:
         """Whether the project calls ``name`` or uses it as a value, in tests as well or without them."""
         return name in self._uses[False] or (in_tests and name in self._uses[True])
@@ -249,6 +268,14 @@ class NameIndexes:
                 for last in decorator_names(cls.decorators, module.facts, cls.parent):
                     decorated.setdefault(last, []).append((module.number, number))
         return decorated
+
+
+def _words(event: Event) -> Iterator[str]:
+    """The last words of the texts that a call is given, and its private keywords: ``multiple(app, _tell=f)``."""
+    for value in arguments_of(event):
+        if value is not None and value[TAG] == "const" and isinstance(value[CONSTANT], str):
+            yield value[CONSTANT].rpartition(".")[2]
+    yield from (word for word, _ in event[KEYWORDS] if word is not None and word.startswith("_"))
 
 
 def _is_among(value: Value, members: Value) -> bool:
