@@ -165,6 +165,14 @@ class Something(NamedTuple):
     tag: str = "something"
 
 
+class Foreign(NamedTuple):
+    """An object of a class that a library has which nobody has here: made by calling it, or declared to be of it."""
+
+    dotted: str
+    made: bool
+    tag: str = "foreign"
+
+
 class Over(NamedTuple):
     """A future, a thread or a process that there is nothing to wait for in any more."""
 
@@ -188,7 +196,7 @@ class Positionals(NamedTuple):
 LISTED = frozenset({Cls, Fn, Part, Tup})
 Type = (
     Mod | Space | Cls | Inst | Fn | Part | Gen | Ctx | Coro | Lit | Tup | Map | Sup
-    | Something | Over | Keywords | Positionals
+    | Something | Foreign | Over | Keywords | Positionals
 )  # fmt: skip
 Types = tuple[Type, ...]
 Substitution = dict[str, Types]  # what type variables stand for, by name

@@ -25,6 +25,7 @@ from loopsafe.lint.reach.propagation.calls.unknown_callbacks import is_stranger
 from loopsafe.lint.reach.propagation.closures import enclosing
 from loopsafe.lint.reach.propagation.environment import AWAITED_RESULT
 from loopsafe.lint.reach.propagation.kept_generators import runs_another
+from loopsafe.lint.reach.propagation.objects.told_by_flags import ToldByFlags
 from loopsafe.lint.reach.propagation.primitive_arguments import PrimitiveArguments
 from loopsafe.lint.reach.propagation.receivers import CONSTRUCTORS, Receivers
 from loopsafe.lint.reach.propagation.stores import just_stored
@@ -53,6 +54,7 @@ class Callees:
         self.certainty = certainty
         self.primitive_arguments = PrimitiveArguments(event_targets.linker, event_targets.primitives, certainty)
         self.receivers = Receivers(event_targets.linker, certainty)
+        self.flags = ToldByFlags(certainty)
         self._remembered: dict[Ref, bool] = {}
 
     def admits(self, context: Context, env: Env, event: Event, target: Target) -> bool:
@@ -73,7 +75,10 @@ class Callees:
         return self._is_called(context, env, event, entered)
 
     def may_block(self, context: Context, env: Env, event: Event, target: Target) -> bool:
-        """Whether a primitive can block with the arguments it is given here."""
+        """Whether a primitive can block with the arguments it is given here, and with what flags say of its receiver."""
+        entered = _entered(target)
+        if entered is not None and self.flags.rules_out(context, event, entered):
+            return False
         function = target.function if target.primitive is not None else None
         if function is None or event[OP] != "call" or all(v and v[TAG] == "const" for v in arguments_of(event)):
             return True  # constants have been looked at

@@ -85,13 +85,13 @@ class Certainty:
 
     def _is_nothing(self, context: Context, env: Env, value: Value, depth: int) -> bool:
         """Whether a test lets through nothing of what a value can be."""
-        if (
-            value is None
-            or value[TAG] not in ("narrow", "exclude")
-            or self.answers.classes(context, value[ASKED_CLASS]) is None
-        ):
+        if value is None or value[TAG] not in ("narrow", "exclude"):
             return False
-        return bool(self.certain(context, env, value[OF], depth + 1))
+        known = self.certain(context, env, value[OF], depth + 1)
+        if self.answers.classes(context, value[ASKED_CLASS]) is not None:
+            return bool(known)
+        asked = (self.answers.is_asked(t, context, value[ASKED_CLASS]) for t in known)
+        return bool(known) and value[TAG] == "exclude" and all(asked)
 
 
 def _let_through(context: Context, value: Value, values: tuple[Value, ...]) -> Types:

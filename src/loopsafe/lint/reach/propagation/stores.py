@@ -34,12 +34,12 @@ def just_stored(context: Context, event: Event, value: AccessPath) -> Value:
         read = read or (operation == "load" and accessed)
         if operation in ("await", "aiter", "aenter", "aexit"):
             return value
-        if operation == "call" and _has(earlier, base):
+        if operation == "call" and may_change(earlier, base):
             return value
     return value
 
 
-def _has(event: Event, base: Value) -> bool:
+def may_change(event: Event, base: Value) -> bool:
     """Whether a call may change an object: it is a method of the object, or is given it."""
     callee = event[CALLEE]
     return (

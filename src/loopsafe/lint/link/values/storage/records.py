@@ -293,6 +293,10 @@ class Records:
         init = self.linker.methods.find(ref, "__init__")
         return init is not None and self.linker.program.module_of(init.owner).is_stub and self.takes_keywords(ref)
 
+    def is_below_model(self, ref: Ref) -> bool:
+        """Whether such a constructor fills the fields in the end, whatever the class's own one does before that."""
+        return any(map(self.is_model, self.linker.hierarchy.mro(ref)))
+
     def factories(self, ref: Ref, arguments: Arguments) -> Iterator[Types]:
         """What a constructor call runs for its fields: the factories of those that it leaves out, and converters."""
         linker = self.linker

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ELEMENTS, TAG
-from loopsafe.lint.link.program.types import Cls, Fn, Inst, Keywords, Lit, Positionals, Ref, Something, Type
+from loopsafe.lint.link.program.types import Cls, Fn, Foreign, Inst, Keywords, Lit, Positionals, Ref, Something, Type
+from loopsafe.lint.reach.propagation.objects.foreign import names_asked
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
@@ -38,7 +39,11 @@ class Answers:
 
     def is_none(self, t: Type) -> bool | None:
         """Whether a value is None."""
-        return t.none if isinstance(t, Something) else isinstance(t, Lit) and t.value is None
+        if isinstance(t, Something):
+            return t.none
+        if isinstance(t, Foreign):
+            return False if t.made else None
+        return isinstance(t, Lit) and t.value is None
 
     def truth(self, t: Type) -> bool | None:
         """What a value's truth is; None when that is not certain."""
@@ -80,6 +85,10 @@ class Answers:
             return None
         return (ref,)
 
+    def is_asked(self, t: Type, context: Context, value: Value) -> bool:
+        """Whether ``isinstance`` is asked about the class of a library, of which an object is."""
+        return isinstance(t, Foreign) and t.dotted in names_asked(self.linker, context, value)
+
     def always(self, t: Type, classes: tuple[Ref, ...]) -> bool:
         """Whether values of a type are certainly instances of one of the classes."""
         return any(self.linker.hierarchy.is_subtype(t, ref) for ref in classes)
@@ -90,6 +99,8 @@ class Answers:
             return not any(self._is_callable_class(ref) for ref in classes)
         if isinstance(t, Lit):
             return not self.always(t, classes)
+        if isinstance(t, Foreign):
+            return t.made and not any(self.linker.program.module_of(ref).is_stub for ref in classes)
         if not isinstance(t, Inst) or self.always(t, classes):
             return False
         hierarchy = self.linker.hierarchy

@@ -78,6 +78,8 @@ class Branches:
         if kind in ("has", "lacks"):
             return all(contains(t, operands[1][CONSTANT]) is (kind == "lacks") for t in known)
         if kind in ("isinstance", "notinstance"):
+            if kind == "notinstance" and all(self.answers.is_asked(t, context, operands[1]) for t in known):
+                return True
             classes = self.answers.classes(context, operands[1])
             if classes is None:
                 return False

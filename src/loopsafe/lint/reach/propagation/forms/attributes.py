@@ -120,7 +120,7 @@ def _field(certainty: Certainty, ref: Ref, name: str) -> Types:
     linker = certainty.linker
     cls = linker.program.cls(ref)
     entries = cls.attributes[name]
-    made = linker.records.is_record(ref) or linker.records.is_model(ref)
+    made = linker.records.is_record(ref) or linker.records.is_below_model(ref)
     if len(entries) != 1 or entries[0][0] is None or not made:
         return ()
     body = linker.program.context(ref[0], cls.frame)

@@ -12,6 +12,7 @@ from loopsafe.lint.reach.propagation.calls.keywords import asked
 from loopsafe.lint.reach.propagation.calls.returns import gives_itself_back, returned
 from loopsafe.lint.reach.propagation.forms.declared import declared
 from loopsafe.lint.reach.propagation.objects.copies import copied, copied_whole, of_same_classes
+from loopsafe.lint.reach.propagation.objects.foreign import made_by_library
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,7 +82,7 @@ def result(certainty: Certainty, context: Context, env: Env, number: int, depth:
     if len(callees) > 1 or _is_open(callees):  # ``self.factory()``: what this object was given; ``cls()``
         callees = call.certain(event[CALLEE])
     if len(callees) != 1:
-        return ()
+        return made_by_library(linker, context, event) if not callees and kind == DEF else ()
     callee = callees[0]
     if isinstance(callee, Cls):
         return _instance(call, callee) if kind == DEF else ()  # ``__await__`` says

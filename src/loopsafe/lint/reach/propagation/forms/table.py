@@ -123,7 +123,14 @@ def _narrow(certainty: Certainty, context: Context, env: Env, value: AccessPath,
 def _exclude(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
     known = certainty.certain(context, env, value[OF], depth + 1)
     classes = certainty.answers.classes(context, value[ASKED_CLASS])
-    return tuple(t for t in known if classes is None or not certainty.answers.always(t, classes))
+    return tuple(
+        t
+        for t in known
+        if not (
+            (classes and certainty.answers.always(t, classes))
+            or certainty.answers.is_asked(t, context, value[ASKED_CLASS])
+        )
+    )
 
 
 def _call(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:

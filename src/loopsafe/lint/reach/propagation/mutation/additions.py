@@ -24,6 +24,7 @@ from loopsafe.lint.facts import (
     VALUE,
     arguments_of,
     mentions,
+    receiver_of,
 )
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ LOOKING = frozenset(  # builtin functions that keep nothing of what they are giv
     {"list", "tuple", "set", "frozenset", "len", "sorted", "reversed", "enumerate", "zip", "iter", "any", "all", "bool"}
 ) | {"isinstance", "repr", "str", "print", "max", "min", "sum", "next"}
 WHOLE = frozenset({"seq", "dict", "union", "tried", "typed", "held"})  # values that have others in them, or are them
+
+ITSELF = WHOLE | {"narrow", "exclude"}
 
 
 def hand_overs(frame: Frame, value: AccessPath, is_builtin: Callable[[Value], bool]) -> int | None:
@@ -71,6 +74,17 @@ def hand_overs(frame: Frame, value: AccessPath, is_builtin: Callable[[Value], bo
     return len(receivers) if len(set(receivers)) < 2 else None
 
 
+def adds_itself(frame: Frame, value: AccessPath) -> bool:
+    """Whether a frame itself may add to a container, or to what it makes of it, and not only whom it hands it to."""
+    for event in frame.events:
+        receiver = receiver_of(event[CALLEE]) if event[OP] == "call" else None
+        if receiver is not None and _adds(event, receiver) and _is_among((receiver,), value, ITSELF):
+            return True
+        if event[OP] == "op" and event[METHOD] not in ASKING and _is_among((event[OPERAND],), value, ITSELF):
+            return True
+    return False
+
+
 def _adds(event: Event, value: Value) -> bool:
     """Whether a call is of a method of a container that may add to it."""
     callee = event[CALLEE]
@@ -84,14 +98,14 @@ def is_looking(event: Event) -> bool:
     return callee is not None and callee[TAG] == "name" and callee[IDENTIFIER] in LOOKING
 
 
-def _is_among(passed: tuple[Value, ...], value: Value) -> bool:
+def _is_among(passed: tuple[Value, ...], value: Value, whole: frozenset[str] = WHOLE) -> bool:
     """Whether a container is passed, or in what is passed; not merely an element of it, or an attribute."""
     pending: list[Any] = list(passed)
     while pending:
         given = pending.pop()
         if given == value:
             return True
-        if isinstance(given, tuple) and given and (given[0] in WHOLE or not isinstance(given[0], str)):
+        if isinstance(given, tuple) and given and (given[0] in whole or not isinstance(given[0], str)):
             pending += given
     return False
 

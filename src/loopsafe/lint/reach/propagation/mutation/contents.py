@@ -19,8 +19,14 @@ from loopsafe.lint.facts import (
     TAG,
 )
 from loopsafe.lint.link.program.name_indexes import MOST_SITES
-from loopsafe.lint.link.program.types import Cls, Fn, Inst, Part, Positionals, Type, Types, is_none, merge
-from loopsafe.lint.reach.propagation.mutation.additions import asks, attributes_among, disturbed, hand_overs
+from loopsafe.lint.link.program.types import Cls, Fn, Foreign, Inst, Part, Positionals, Type, Types, is_none, merge
+from loopsafe.lint.reach.propagation.mutation.additions import (
+    adds_itself,
+    asks,
+    attributes_among,
+    disturbed,
+    hand_overs,
+)
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import AccessPath, Event, Value
@@ -33,6 +39,7 @@ if TYPE_CHECKING:
 MOST_ITEMS = 8
 WIDEST = 4  # a container that may hold more than this tells nothing
 CONTAINERS = frozenset({"list", "tuple", "dict", "set", "frozenset"})
+ASKED = frozenset({"narrow", "exclude"})
 COPIES = frozenset({"list", "tuple", "set", "frozenset"})
 TABLES = frozenset({"dict", "mapping"})
 HOLDERS = TABLES | {"param", "attr", "call", "union"}
@@ -73,12 +80,15 @@ class Contents:
         """All that the elements of a container can be, where the function asks for them that has it."""
         if value is not None and value[TAG] in ("name", "from"):
             return self._of_module(context, value, depth)
-        if value is None or value[TAG] not in HOLDERS:
+        if value is None or value[TAG] not in HOLDERS | ASKED:
             return ()
         if value[TAG] == "call":
             return self._of_call(context, env, value, depth)
         known = self.certainty.certain(context, env, value, depth)
-        if value[TAG] == "param" and any(isinstance(t, Inst) for t in known) and self._hand_overs(context, value) != 0:
+        if value[TAG] in ASKED:
+            return self.held(known) if all(map(self._is_of_library, known)) else ()
+        shared = value[TAG] == "param" and any(isinstance(t, Inst) and not self._is_of_library(t) for t in known)
+        if shared and self._hand_overs(context, value) != 0:
             return ()
         return self.held(known)
 
@@ -157,15 +167,24 @@ class Contents:
 
     def unless_shared(self, types: Types, owner: Ref, name: str) -> Types:
         """What an attribute is; without what it holds where others may add to it."""
-        if any(self._is_holding(t) for t in types) and not self._is_quiet(owner, name):
-            return tuple(t._replace(args=()) if self._is_holding(t) else t for t in types)
+        if any(self._may_grow(t) for t in types) and not self._is_quiet(owner, name):
+            return tuple(t._replace(args=()) if self._may_grow(t) else t for t in types)
         return types
 
     def unless_kept(self, context: Context, value: AccessPath, types: Types) -> Types:
         """What a function hands on; without what it holds where the function hands it to others as well."""
         if any(self._is_holding(t) for t in types) and self._hand_overs(context, value) is None:
-            return tuple(t._replace(args=()) if self._is_holding(t) else t for t in types)
+            holding = self._is_holding if adds_itself(context.frame, value) else self._may_grow
+            return tuple(t._replace(args=()) if holding(t) else t for t in types)
         return types
+
+    def _may_grow(self, t: Type) -> TypeGuard[Inst]:
+        """Whether others may add something of another kind."""
+        return self._is_holding(t) and not self._is_of_library(t)
+
+    def _is_of_library(self, t: Type) -> bool:
+        """Whether a container holds a library's objects: others that have it add no other ones."""
+        return self._is_holding(t) and all(isinstance(one, Foreign) for one in t.args[-1])
 
     def _is_holding(self, t: Type) -> TypeGuard[Inst]:
         return isinstance(t, Inst) and bool(t.args) and self._is_container(t.ref)
@@ -235,4 +254,4 @@ def _members(value: AccessPath) -> list[Value] | None:
 
 def _tells(t: object) -> bool:
     """Whether a member of a container is worth following."""
-    return isinstance(t, (Fn, Part, Cls)) or (isinstance(t, Inst) and (t.exact or t.origin is not None))
+    return isinstance(t, (Fn, Part, Cls, Foreign)) or (isinstance(t, Inst) and (t.exact or t.origin is not None))

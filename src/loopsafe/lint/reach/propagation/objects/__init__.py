@@ -11,6 +11,8 @@
 ``class_bodies``         and class bodies an attribute,
 ``bound_methods``        and methods of these that have a name of their own
 ``enumerations``         members of enumerations as constants
+``told_by_flags``        what one attribute says of another: ``if not self.rolled_over:``
+``foreign``              objects of classes of libraries, of which nothing is known
 ``listed_constants``     whether a name is among constants that a module lists
 =======================  ===============================================================================================
 """

@@ -1,0 +1,203 @@
+"""What a flag of an object says of another attribute: ``if not self.rolled_over:`` it is still the one in memory."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from loopsafe.lint.facts import (
+    ATTRIBUTE,
+    CALLEE,
+    FLAGS,
+    IN_LOOP,
+    NAME,
+    OBJECT,
+    OF,
+    OP,
+    SCOPE,
+    TAG,
+    VALUE,
+    receiver_of,
+)
+from loopsafe.lint.link.program.scopes import is_inside, leads_to
+from loopsafe.lint.link.program.types import Inst
+from loopsafe.lint.reach.propagation.stores import may_change
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from loopsafe.lint.facts import Event, Frame, Value
+    from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.link.program.types import Ref, Type
+    from loopsafe.lint.reach.propagation.certainty import Certainty
+
+    Assigned = tuple[Ref, Value]  # by which method, and what
+
+SELF = ("param", 0)
+PAUSES = frozenset({"await", "aiter", "aenter", "aexit"})
+# What a test of a flag says of it; of a value, whether it is so, or None where that is not certain.
+TESTS = frozenset({"true", "false", "none", "notnone"})
+
+
+class Told(NamedTuple):
+    """An attribute where a test of a flag holds."""
+
+    flag: str
+    kind: str
+    name: str
+
+
+class ToldByFlags:
+    """Rules out what an attribute is assigned only where a flag is set that a test says is not."""
+
+    def __init__(self, certainty: Certainty) -> None:
+        self.certainty = certainty
+        self.linker = certainty.linker
+        self._left_out: dict[tuple[Ref, Told], frozenset[Assigned]] = {}
+
+    def rules_out(self, context: Context, event: Event, entered: Ref) -> bool:
+        """Whether a method is only of what the receiver of a call is not, by the tests that the call stands under."""
+        receiver = receiver_of(event[CALLEE]) if event[OP] == "call" and event[SCOPE] else None
+        if receiver is None or receiver[:2] != ("attr", SELF) or context.frame.owner < 0:
+            return False
+        owner = self.linker.program.frame(entered).owner
+        told = list(_tests_around(context.frame, event, receiver[ATTRIBUTE])) if owner >= 0 else []
+        owners = self.linker.types(context, SELF) if told else ()
+        return bool(owners) and all(
+            isinstance(t, Inst) and any(self._is_left_out(t, one, (entered[0], owner)) for one in told) for t in owners
+        )
+
+    def _is_left_out(self, t: Inst, told: Told, cls: Ref) -> bool:
+        """Whether nothing that the attribute can be while the test holds is of a class."""
+        left_out = self._assigned_otherwise(t.ref, told)
+        return bool(left_out) and not any(self._is_of(one, cls) for one in self._remaining(t, told.name, left_out))
+
+    def _is_of(self, t: Type, cls: Ref) -> bool:
+        return isinstance(t, Inst) and cls in self.linker.hierarchy.mro(t.ref)
+
+    def _remaining(self, t: Inst, name: str, left_out: frozenset[Assigned]) -> Iterator[Type]:
+        """What an attribute is declared to be, and what is assigned to it, without what is left out."""
+        linker = self.linker
+        for owner, cls in linker.hierarchy.that_mention(t.ref, name, exact=False):
+            body = linker.program.context(owner[0], cls.frame)
+            for annotation, value in cls.attributes.get(name, ()):
+                yield from linker.annotations.instance(body, annotation, {}) if annotation is not None else ()
+                yield from linker.types(body, value)
+            for fid, annotation, value in cls.instance.get(name, ()):
+                method = linker.methods.context(owner, fid, t)
+                yield from linker.annotations.instance(method, annotation, {}) if annotation is not None else ()
+                yield from linker.types(method, value) if ((owner[0], fid), value) not in left_out else ()
+            yield from linker.foreign_writes.attribute(owner, name)
+
+    def _assigned_otherwise(self, ref: Ref, told: Told) -> frozenset[Assigned]:
+        """What methods assign to the attribute only together with a flag for which the test fails."""
+        key = (ref, told)
+        if key not in self._left_out:
+            self._left_out[key] = self._found(ref, told) if self._is_kept(ref, told) else frozenset()
+        return self._left_out[key]
+
+    def _found(self, ref: Ref, told: Told) -> frozenset[Assigned]:
+        classes = self.linker.hierarchy.that_mention(ref, told.name, exact=False)
+        methods = {(owner[0], fid) for owner, cls in classes for fid, *_ in cls.instance.get(told.name, ())}
+        return frozenset(
+            (one, value) for one in methods for value in self._with_flag(self.linker.program.context(*one), told)
+        )
+
+    def _with_flag(self, context: Context, told: Told) -> set[Value]:
+        """What a method assigns to the attribute nowhere but where it has set the flag, or sets it at once."""
+        frame = context.frame
+        flags = [number for number in _stores(frame, told.flag) if self._holds(context, number, told) is False]
+        found: set[Value] = set()
+        others: set[Value] = set()
+        for number in _stores(frame, told.name):
+            together = any(_go_together(frame, flag, number) for flag in flags)
+            (found if together else others).add(frame.events[number][VALUE])
+        return found - others
+
+    def _is_kept(self, ref: Ref, told: Told) -> bool:
+        """Whether a flag is not set back for any object without the attribute becoming another one as well."""
+        hierarchy, writes = self.linker.hierarchy, self.certainty.constructions.writes
+        saying = hierarchy.that_mention(ref, told.flag, exact=False)
+        if not hierarchy.is_complete(ref) or any(told.flag in cls.methods for _, cls in saying):
+            return False
+        if writes.is_set_elsewhere(ref, told.flag):
+            return False
+        return all(
+            self._is_kept_by(self.linker.program.context(owner[0], fid), told)
+            for owner, cls in saying
+            for fid, *_ in cls.instance.get(told.flag, ())
+        )
+
+    def _is_kept_by(self, context: Context, told: Told) -> bool:
+        frame, numbers = context.frame, list(_stores(context.frame, told.flag))
+        held = {number: self._holds(context, number, told) for number in numbers}
+        if not numbers or None in held.values():
+            return False
+        with_flag = self._with_flag(context, told)
+        others = [number for number in _stores(frame, told.name) if frame.events[number][VALUE] not in with_flag]
+        return frame.name == "__init__" or all(
+            not held[number] or any(_go_together(frame, other, number) for other in others) for number in numbers
+        )
+
+    def _holds(self, context: Context, number: int, told: Told) -> bool | None:
+        """Whether the test holds for what a flag is set to; None where that is not certain."""
+        known = self.certainty.certain(context, (), context.frame.events[number][VALUE])
+        answers = self.certainty.answers
+        if told.kind in ("none", "notnone"):
+            found = {answers.is_none(t) for t in known}
+        else:
+            found = {answers.truth(t) for t in known}
+        answer = found.pop() if len(found) == 1 else None
+        return answer if answer is None else answer is (told.kind in ("none", "true"))
+
+
+def _stores(frame: Frame, name: str) -> Iterator[int]:
+    """The events of a method that assign an attribute of its object."""
+    for number, event in enumerate(frame.events):
+        if event[OP] == "store" and event[OBJECT] == SELF and event[NAME] == name:
+            yield number
+
+
+def _go_together(frame: Frame, one: int, other: int) -> bool:
+    """Whether the event ``one`` has happened wherever the event ``other`` does, or happens before anybody looks."""
+    first, second = frame.events[one], frame.events[other]
+    if one < other:
+        return leads_to(frame, first[SCOPE], second[SCOPE])
+    same = first[SCOPE] == second[SCOPE]
+    return same and all(event[OP] not in PAUSES for event in frame.events[other:one])
+
+
+def _tests_around(frame: Frame, event: Event, name: str) -> Iterator[Told]:
+    """The tests of other attributes that still hold where an event reads an attribute."""
+    number = frame.events.index(event)
+    read = next((n for n in range(number - 1, -1, -1) if _is_read(frame.events[n], name)), number)
+    scope = frame.events[read][SCOPE]
+    while scope:
+        parent, kind, *operands = frame.scopes[scope]
+        value: Value = operands[0] if kind in TESTS else None
+        flag = value[ATTRIBUTE] if value is not None and value[TAG] == "attr" and value[OF] == SELF else None
+        if flag is not None and flag != name and _still_holds(frame, scope, read, flag, name):
+            yield Told(flag, kind, name)
+        scope = parent
+
+
+def _is_read(event: Event, name: str) -> bool:
+    return event[OP] == "load" and bool(event[OBJECT] == SELF) and bool(event[NAME] == name)
+
+
+def _still_holds(frame: Frame, scope: int, read: int, flag: str, name: str) -> bool:
+    """Whether a method does nothing between a test and a read that may set the flag, or the attribute.
+
+    Once it has set the flag itself, the attribute stays for as long as no other task runs. What other tasks do while
+    it awaits something after the test, it takes on trust, and so do we.
+    """
+    again = frame.events[read][FLAGS] & IN_LOOP
+    is_set = False
+    for event in frame.events if again else frame.events[:read]:
+        entered = is_inside(frame, event[SCOPE], scope)
+        if event[OP] == "store" and event[OBJECT] == SELF:
+            if entered and event[NAME] == name:
+                return False
+            is_set = is_set or event[NAME] == flag
+        if (is_set and event[OP] in PAUSES) or (entered and event[OP] == "call" and may_change(event, SELF)):
+            return False
+    return True
