@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import random
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +15,7 @@ from loopsafe.lint.extract import extract
 from loopsafe.lint.files import reading, source
 from tests.cache.command import command
 from tests.engine.project import FILES, python_files, run, write
+from tests.forked import loopsafe
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -153,10 +152,7 @@ def test_an_answer_is_not_given_again_after_a_change_of(tmp_path: Path, name: st
     extra: tuple[str, ...] = ()
     if name == "the baseline":
         extra = ("--baseline", "base.json")
-        subprocess.run(
-            [sys.executable, "-m", "loopsafe", "baseline", "--baseline", "base.json"], cwd=project, check=True,
-            capture_output=True,
-        )  # fmt: skip
+        loopsafe("baseline", "--baseline", "base.json", cwd=project).check_returncode()
     before = [command(project, *extra) for _ in range(3)]
     CHANGES[name](project)
     after = command(project, *extra)
@@ -168,11 +164,7 @@ def test_standard_input_is_part_of_the_question(tmp_path: Path) -> None:
     project = write(tmp_path / "project")
 
     def ask(text: str) -> str:
-        done = subprocess.run(
-            [sys.executable, "-m", "loopsafe", "check", "-f", "concise", "-", "--stdin-filename", "app/views.py"],
-            cwd=project, input=text, capture_output=True, text=True, timeout=120, check=False,
-        )  # fmt: skip
-        return done.stdout
+        return command(project, "-f", "concise", "-", "--stdin-filename", "app/views.py", stdin=text)[1]
 
     loud = FILES["app/views.py"]
     quiet = loud.replace("    time.sleep(0.1)\n", "")

@@ -13,6 +13,7 @@ import pytest
 
 from loopsafe.lint.files import source
 from tests.engine.project import lines, run, write
+from tests.forked import loopsafe
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,10 +39,7 @@ BAD: dict[str, bytes] = {
 
 
 def command(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "loopsafe", "check", "-f", "concise", *arguments],
-        cwd=folder, capture_output=True, text=True, timeout=120, check=False,
-    )  # fmt: skip
+    return loopsafe("check", "-f", "concise", *arguments, cwd=folder)
 
 
 @pytest.mark.parametrize("name", BAD)

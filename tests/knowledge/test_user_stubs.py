@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import ast
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from loopsafe.lint.configuration.stubs import problems
 from loopsafe.lint.modules import STUB_ROOTS
+from tests.forked import loopsafe
 
 NAMES = "announces, blocks, offloads, receives, runs_on_loop, schedules, waits"
 HEAD = f"from typing import Any\nfrom loopsafe.marks import {NAMES}\n"
@@ -135,13 +134,13 @@ def test_the_command_ends_with_the_file_and_the_line(tmp_path: Path, cached: str
     (tmp_path / "stubs").mkdir()
     (tmp_path / "stubs/acme.pyi").write_text(HEAD + "\n@blocks('net')\ndef fetch(): ...\n")
     (tmp_path / "app.py").write_text("import acme\n\n\nasync def f():\n    acme.fetch()\n")
-    command = [sys.executable, "-m", "loopsafe", "check", "app.py", *filter(None, [cached])]
+    words = ["check", "app.py", *filter(None, [cached])]
     for _ in range(2):
-        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False)
+        done = loopsafe(*words, cwd=tmp_path)
         assert done.returncode == 2
         assert "acme.pyi:4: @blocks: 'net' is not one of" in done.stderr
         assert "Traceback" not in done.stderr
     (tmp_path / "stubs/acme.pyi").write_text(HEAD + "\n@blocks('network')\ndef fetch(): ...\n")
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False)
+    done = loopsafe(*words, cwd=tmp_path)
     assert done.returncode == 1
     assert "acme.fetch" in done.stdout

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
+
+from tests.forked import loopsafe
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -73,8 +73,5 @@ async def main(client, name):
 )
 def test_a_function_that_passes_what_it_makes_to_itself_has_an_end(source: str, tmp_path: Path) -> None:
     (tmp_path / "a.py").write_text(source)
-    done = subprocess.run(
-        [sys.executable, "-m", "loopsafe", "check", "--no-cache", "--isolated", "a.py"],
-        cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False,
-    )  # fmt: skip
+    done = loopsafe("check", "--no-cache", "--isolated", "a.py", cwd=tmp_path)
     assert done.returncode == 1, done.stderr
