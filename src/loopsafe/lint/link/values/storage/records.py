@@ -20,7 +20,7 @@ from loopsafe.lint.facts import (
     undeclared,
 )
 from loopsafe.lint.link.program.name_indexes import MOST_SITES
-from loopsafe.lint.link.program.types import UNKNOWN, Cls, Inst, Map, merge
+from loopsafe.lint.link.program.types import UNKNOWN, Cls, Fn, Inst, Map, merge
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -189,10 +189,20 @@ class Records:
             if made not in places:
                 places[made] = self._place(made, name)
             if name in keywords:
-                found.append(linker.types(caller, keywords[name]))
+                found.append(self._in_use(t, caller, keywords[name]))
             elif 0 <= places[made] < len(event[ARGUMENTS]):
-                found.append(linker.types(caller, event[ARGUMENTS][places[made]]))
+                found.append(self._in_use(t, caller, event[ARGUMENTS][places[made]]))
         return found
+
+    def _in_use(self, t: Inst, caller: Context, value: Value) -> Types:
+        """What is passed for a field, without what tests define for themselves: the program does not run that."""
+        types = self.linker.types(caller, value)
+        if not caller.module.is_test or self.linker.program.module_of(t.ref).is_test:
+            return types
+        return tuple(x for x in types if not self._is_of_tests(x))
+
+    def _is_of_tests(self, t: Type) -> bool:
+        return isinstance(t, (Fn, Cls, Inst)) and self.linker.program.module_of(t.ref).is_test
 
     def _makers(self, t: Inst) -> Iterator[tuple[Context, Event, bool]]:
         """The calls that may make an object like ``t``: by the name of its class, or of one below, or by ``cls``.
