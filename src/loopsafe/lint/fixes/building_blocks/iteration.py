@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.fixes.building_blocks.offloading import offloader_for
 from loopsafe.lint.fixes.building_blocks.operations import handed
 from loopsafe.lint.fixes.names.captures import foreign_names
-from loopsafe.lint.fixes.names.dataflow import Definition, live_after
+from loopsafe.lint.fixes.names.dataflow import Definition, jumps, live_after
 from loopsafe.lint.fixes.names.fresh_names import free_name
 from loopsafe.lint.fixes.names.scopes import arguments, bound_in, foreign, free_reads, own_nodes
 from loopsafe.lint.fixes.safety.await_positions import in_parentheses
@@ -147,7 +147,7 @@ def _while_method(job: Job, loop: ast.For, offloader: Offloader) -> list[Edit]:
     name = free_name(job.context, "lines", _function(job, loop))
     again = f"){source.newline}{source.indent_at(start)}{head}{name}.{step})"
     made = hand_over(job, owner, f"{name} = await {offloader.function}({offloader.leading_arguments}", again)
-    return [delete(start, source.start(owner)), *made]
+    return [delete(start, source.start(owner)), *made, *_dropped(job, loop, name)]
 
 
 def _while_next(job: Job, loop: ast.For, offloader: Offloader) -> list[Edit]:
@@ -178,11 +178,29 @@ def _while_next(job: Job, loop: ast.For, offloader: Offloader) -> list[Edit]:
         asked, done = "", ""
     head = f"{done}, object(){source.newline}{indent}while ({name} := {step}) is not {end}"
     place = source.end(owner)
+    if (
+        isinstance(owner, ast.Call)
+        and not _repeats(owner)
+        and any(isinstance(one, ast.Break) for one in jumps(loop.body))
+    ):
+        edits += _dropped(job, loop, items)
     return [
         replace(start, source.start(owner), f"{items}, {end} = {asked}"),
         Edit(place, place, head, place - source.start(owner), closes=True),
         *edits,
     ]
+
+
+def _dropped(job: Job, loop: ast.For, name: str) -> list[Edit]:
+    """The edit that forgets below the loop what it alone kept: its file is closed then, its generator ended."""
+    source = job.source
+    if _function(job, loop).body[-1] is loop:
+        return []
+    start, end = source.span(loop)
+    at = source.next_line(end)
+    line, ended = f"{source.indent_at(start)}del {name}", source.text[at - 1 : at] in ("\r", "\n")
+    text = line + source.newline if ended else source.newline + line
+    return [Edit(at, at, text, end - start, closes=True)]
 
 
 def _function(job: Job, loop: ast.For) -> ast.FunctionDef | ast.AsyncFunctionDef:

@@ -6,12 +6,12 @@ import ast
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.fixes.extract_function.findings_by_node import evaluated
-from loopsafe.lint.fixes.names.dataflow import LOOPS, within_function
+from loopsafe.lint.fixes.names.dataflow import jumps, within_function
 from loopsafe.lint.fixes.names.scopes import own_nodes
 from loopsafe.lint.fixes.safety.bound_calls import FRAME_BOUND, LOOP_BOUND, STACK_BOUND
 from loopsafe.lint.fixes.safety.portability import may_stop
 from loopsafe.lint.fixes.source.edits import Refused
-from loopsafe.lint.fixes.source.text import SCOPES, TRIES, Source
+from loopsafe.lint.fixes.source.text import TRIES, Source
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,12 +72,5 @@ def _require_no_stop(block: Sequence[ast.stmt]) -> None:
 
 def _require_jumps(block: Sequence[ast.stmt]) -> None:
     """Refuse ``break`` and ``continue`` that belong to a loop around the block."""
-    todo: list[ast.AST] = list(block)
-    while todo:
-        node = todo.pop()
-        if isinstance(node, (ast.Break, ast.Continue)):
-            raise Refused(f"the block leaves or repeats a loop around it (line {node.lineno})")
-        if isinstance(node, LOOPS):
-            todo.extend(node.orelse)
-        elif not isinstance(node, SCOPES):
-            todo.extend(one for one in ast.iter_child_nodes(node) if not isinstance(one, ast.expr))
+    for node in jumps(block):
+        raise Refused(f"the block leaves or repeats a loop around it (line {node.lineno})")

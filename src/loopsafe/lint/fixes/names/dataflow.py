@@ -6,10 +6,10 @@ import ast
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.fixes.names.scopes import bindings, free_reads, locals_of, own_nodes
-from loopsafe.lint.fixes.source.text import COMPREHENSIONS, FUNCTIONS, TRIES, Source
+from loopsafe.lint.fixes.source.text import COMPREHENSIONS, FUNCTIONS, SCOPES, TRIES, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 Definition = ast.FunctionDef | ast.AsyncFunctionDef
 LOOPS = (ast.For, ast.AsyncFor, ast.While)
@@ -168,6 +168,19 @@ def _unbound_somewhere(function: Definition) -> set[str]:
 def handler_names(block: Sequence[ast.stmt]) -> set[str]:
     """The names that an ``except ... as`` binds in ``block``, and unbinds at its end."""
     return {node.name for node in own_nodes(block) if isinstance(node, ast.ExceptHandler) and node.name}
+
+
+def jumps(block: Iterable[ast.AST]) -> Iterator[ast.Break | ast.Continue]:
+    """The ``break`` and ``continue`` of a block that belong to a loop around it."""
+    todo = list(block)
+    while todo:
+        node = todo.pop()
+        if isinstance(node, (ast.Break, ast.Continue)):
+            yield node
+        elif isinstance(node, LOOPS):
+            todo.extend(node.orelse)
+        elif not isinstance(node, SCOPES):
+            todo.extend(one for one in ast.iter_child_nodes(node) if not isinstance(one, ast.expr))
 
 
 def within_function(source: Source, node: ast.AST, *, top: bool = False) -> list[tuple[ast.AST, ast.AST]]:
