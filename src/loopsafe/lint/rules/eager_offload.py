@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.facts import NUMBER, TAG, arguments_of
 from loopsafe.lint.model import Fix
 from loopsafe.lint.registry import rule
-from loopsafe.lint.sites.callees import functions_run_by, offloads_called, value_passed
+from loopsafe.lint.sites.callees import functions_run_by, offloads_called, takes_with, value_passed
 from loopsafe.lint.sites.questions import leads_somewhere
 from loopsafe.lint.sites.site import Site, Verdict
 
@@ -59,7 +59,7 @@ def eager_offload(site: Site) -> Verdict | None:
             if not types and not reaches:
                 continue
             inner = site.text_of(value[NUMBER])
-            fix = Fix("pass-callable", False, (("library", site.library),))
+            fix = Fix("pass-callable", False, (("library", site.library), ("takes", takes_with(site, fn, parameter))))
             return Verdict(
                 f"`{inner}` runs on the event loop before `{site.method()}` starts a thread: pass it, do not call it",
                 fix,

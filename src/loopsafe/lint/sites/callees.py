@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ASYNC, DECIDES, METHOD, TAG
+from loopsafe.lint.facts import ASYNC, DECIDES, KIND, KWARG, METHOD, PARAMETER, TAG, VARARG
 from loopsafe.lint.link.calls.arguments import Arguments, written_for
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Part
 
@@ -48,6 +48,20 @@ def offloads_called(site: Site) -> list[tuple[Fn, tuple[str, ...]]]:
             parameter = site.surroundings.offloaded_parameter(callee.ref)
             found += [(callee, (parameter,))] if parameter else []
     return found
+
+
+def takes_with(site: Site, fn: Fn, parameter: str) -> str:
+    """What an offload takes behind the callable and hands to it: ``arguments``, ``keywords`` as well, or nothing.
+
+    Only marks say that keywords are for the callable; a function of the project may have its own among them.
+    """
+    params = site.linker.program.frame(fn.ref).params
+    index = next((number for number, one in enumerate(params) if one[PARAMETER] == parameter), len(params))
+    after = [one[KIND] for one in params[index + 1 :]]
+    if not after or after[0] != VARARG:
+        return ""
+    marked = site.linker.marks.function(fn.ref).get("offloads") is not None
+    return "keywords" if marked and after == [VARARG, KWARG] else "arguments"
 
 
 def types_passed(site: Site, fn: Fn, parameter: str) -> Types | None:
