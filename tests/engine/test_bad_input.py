@@ -11,13 +11,21 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from loopsafe.lint.configuration.errors import ConfigError
+from loopsafe.lint.facts import LINE
 from loopsafe.lint.files import source
-from tests.engine.project import lines, run, write
+from tests.engine.project import lines, python_files, run, write
 from tests.forked import loopsafe
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.link.targets.calls import Target
+    from loopsafe.lint.model import Finding
+    from loopsafe.lint.registry import RuleInfo
+    from loopsafe.lint.sites.site import Site
 
 
 @pytest.fixture
@@ -162,6 +170,59 @@ def test_a_defect_in_one_file_is_said_and_the_rest_is_checked(project: Path, mon
         assert trouble.internal
         assert trouble.path.endswith("other.py")
         assert "ZeroDivisionError: oops" in trouble.message
+
+
+@pytest.mark.parametrize("jobs", [1, 3])
+def test_a_defect_at_one_call_costs_that_call(project: Path, monkeypatch: pytest.MonkeyPatch, jobs: int) -> None:
+    from loopsafe.lint.link.targets.event_targets import EventTargets
+
+    at = ("views.py", 9)
+    of_event = EventTargets.of_event
+
+    def fail(self: EventTargets, context: Context, number: int) -> list[Target]:
+        if (os.path.basename(context.module.path), context.frame.events[number][LINE]) == at:
+            raise RecursionError("too deep")
+        return of_event(self, context, number)
+
+    named = [str(project / name) for name in python_files(project)]
+    expected = run(project, *named)
+    monkeypatch.setattr(EventTargets, "of_event", fail)
+    report = run(project, *named, jobs=jobs)
+    assert report.findings == [f for f in expected.findings if (os.path.basename(f.path), f.span.line) != at]
+    assert len(report.findings) < len(expected.findings)
+    (trouble,) = report.troubles
+    assert (trouble.internal, trouble.line, trouble.code) == (True, 9, "LS900")
+    assert "RecursionError: too deep; this line of `show` is not checked, the rest is" in trouble.message
+    assert report.checked == expected.checked - 1
+
+
+def test_a_defect_of_a_rule_at_one_call_costs_that_call(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from loopsafe.lint.verdicts.jury import Jury
+
+    ask = Jury.ask
+
+    def fail(self: Jury, rule: RuleInfo, site: Site) -> Iterator[Finding]:
+        if rule.code == "LS101":
+            raise ZeroDivisionError("oops")
+        return ask(self, rule, site)
+
+    expected = run(project)
+    monkeypatch.setattr(Jury, "ask", fail)
+    report = run(project)
+    assert [f.code for f in report.findings] == [f.code for f in expected.findings if f.code != "LS101"]
+    guilty = {finding.span.line for finding in expected.findings if finding.code == "LS101"}
+    assert {trouble.line for trouble in report.troubles} == guilty
+
+
+def test_a_mistake_in_a_stub_is_said_wherever_it_is_noticed(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from loopsafe.lint.link.targets.event_targets import EventTargets
+
+    def fail(self: EventTargets, context: Context, number: int) -> list[Target]:
+        raise ConfigError("stubs/acme.pyi:1: no")
+
+    monkeypatch.setattr(EventTargets, "of_event", fail)
+    with pytest.raises(ConfigError):
+        run(project)
 
 
 def test_a_defect_in_reading_one_file_is_said_and_the_rest_is_checked(

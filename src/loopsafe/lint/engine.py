@@ -147,7 +147,7 @@ def judge(named: Sequence[str], index: Index, options: Options, *, noqa: bool = 
             for module in index.modules.values():
                 module.facts  # noqa: B018 - loaded once, before the workers are made of this process
             if workers > 2:  # two lose more by waiting for it than they save
-                _link_in_common(judging, files)
+                report.troubles += _link_in_common(judging, files)
             chunks = in_neighbourhoods(files, workers)
             parts = fork_for_each(lambda chunk: reports.pack(work(chunk, lambda _: None)), chunks, workers, tell)
             for part in parts:
@@ -156,17 +156,23 @@ def judge(named: Sequence[str], index: Index, options: Options, *, noqa: bool = 
             for chunk in in_neighbourhoods(files, 1):
                 report.extend(work(chunk, tell))
     report.findings.sort(key=lambda finding: finding.sort_key)
+    report.troubles = list(dict.fromkeys(report.troubles))  # several processes may have failed at one place
     return report
 
 
-def _link_in_common(judging: Judge, files: Sequence[str]) -> None:
-    """Judge a few files from everywhere for what all have in common, which copies of this process then know."""
+def _link_in_common(judging: Judge, files: Sequence[str]) -> list[Trouble]:
+    """Judge a few files from everywhere for what all have in common, which copies of this process then know.
+
+    Where the analysis failed the copies know that there is nothing: it is told here.
+    """
+    common = Report()
     for path in files[:: max(len(files) // MOST_IN_COMMON, RARELY)]:
         try:
-            judging.judge(judging.index.modules[os.path.abspath(path)], Report())
+            judging.judge(judging.index.modules[os.path.abspath(path)], common)
         except Exception:  # said where the file is judged for its own sake
             continue
     judging.findings.quotes()
+    return common.troubles
 
 
 def _judge_files(judging: Judge, files: Sequence[str], tell: Callable[[int], None], *, noqa: bool) -> Report:
@@ -177,6 +183,7 @@ def _judge_files(judging: Judge, files: Sequence[str], tell: Callable[[int], Non
     for path in files:
         module = index.modules[os.path.abspath(path)]
         tell(1)
+        before = len(report.troubles)
         try:
             verdicts = judging.judge(module, report)
         except ConfigError:
@@ -184,7 +191,7 @@ def _judge_files(judging: Judge, files: Sequence[str], tell: Callable[[int], Non
         except Exception as error:
             report.troubles.append(Trouble.of_defect(path, error))
             continue
-        report.checked += 1
+        report.checked += all(trouble.path != path for trouble in report.troubles[before:])
         chosen = codes - ignored_in(config, path)
         for finding in verdicts:
             if finding.code not in chosen:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
+from loopsafe.lint.defects import describe
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -132,11 +134,6 @@ def unique(findings: list[Finding]) -> list[Finding]:
     return list(first.values())
 
 
-def defect(error: BaseException) -> str:
-    """How an error of loopsafe itself is told."""
-    return f"defect in loopsafe: {type(error).__name__}: {error}"
-
-
 @dataclass(frozen=True, slots=True)
 class Trouble:
     """Something that kept one file from being checked, or a defect of ours in one file."""
@@ -151,7 +148,7 @@ class Trouble:
     @classmethod
     def of_defect(cls, path: str, error: BaseException) -> Trouble:
         """What is said where loopsafe itself failed over a file."""
-        return cls(path, defect(error), internal=True)
+        return cls(path, describe(error), internal=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from loopsafe.lint.defects import Mistake
 
-class ConfigError(Exception):
+
+class ConfigError(Mistake):
     """Configuration that cannot be used; the text says where, what, and what to write instead."""

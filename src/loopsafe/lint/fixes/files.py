@@ -12,9 +12,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from loopsafe.lint.defects import describe
 from loopsafe.lint.fixes.options import FixOptions
 from loopsafe.lint.fixes.pipeline import Left, fix_source
-from loopsafe.lint.model import defect
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -68,7 +68,7 @@ def _fix_file(
     try:
         result = fix_source(before, findings, options, recheck=again)
     except Exception as error:
-        reason = defect(error)
+        reason = describe(error)
         return FileChange(path, before, before, (), tuple((one, reason) for one in findings if options.wants(one)))
     return FileChange(path, before, result.source, result.fixed, result.left)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from loopsafe.lint.defects import Defects
 from loopsafe.lint.facts import ASYNC, ASYNC_GENERATOR, END_LINE, FLAGS, IN_LOOP, LINE, OP, SCOPE, Event
 from loopsafe.lint.link.program.scopes import is_inside
 from loopsafe.lint.link.targets.calls import Target
@@ -52,6 +53,7 @@ class Reach:
         self.event_targets = EventTargets(linker, said)
         self.affinity = ThreadAffinity(self)
         self.guards = Guards(linker)
+        self.defects = Defects()
         self.memoised = Memoised(linker)
         self._targets: dict[int, dict[int, list[Target]]] = {}
         self._steps: dict[str, dict[int, Step]] = {effect: {} for effect in EFFECTS}
@@ -71,7 +73,7 @@ class Reach:
                     continue
                 if refusals and any(is_inside(context.frame, event[SCOPE], refusal) for refusal in refusals):
                     continue
-                targets = self.event_targets.of_event(context, number)
+                targets = self.of_event(context, number)
                 if event[FLAGS] & IN_LOOP:
                     targets = list(map(_repeated, targets))
                 if targets and silenced and context.frame.kind not in (ASYNC, ASYNC_GENERATOR):
@@ -82,6 +84,18 @@ class Reach:
                         refusals.append(event[SCOPE])
             self._targets[context.number] = found
         return found
+
+    def of_event(self, context: Context, number: int) -> list[Target]:
+        """The targets of one event; none where finding them fails, which is told."""
+        try:
+            return self.event_targets.of_event(context, number)
+        except Exception as error:
+            self.failed(context, number, error)
+            return []
+
+    def failed(self, context: Context, number: int, error: Exception) -> None:
+        """Note that the analysis failed at an event."""
+        self.defects.note(context.module.path, context.frame.events[number][LINE], context.frame.name, error)
 
     def _refuses(self, targets: list[Target]) -> bool:
         return all(t.context is not None and not t.scheduled and self.guards.refuses(t.context) for t in targets)

@@ -107,7 +107,7 @@ class Roots:
                 context = self.linker.program.context(module.number, fid)
                 if not self._may_schedule(context, frame.events[number], by_keyword=name in BY_KEYWORD):
                     continue
-                targets = [t for t in self.reach.event_targets.of_event(context, number) if t.scheduled and t.named]
+                targets = [t for t in self.reach.of_event(context, number) if t.scheduled and t.named]
                 if targets:
                     yield context, number, targets
 

@@ -200,7 +200,9 @@ def _summary(report: Report, context: Context) -> Row:
         known = f", {count(context.baselined, 'finding')} in the baseline" if new else ""
         row = [(f"Nothing{new} blocks the loop", "good"), (f": {count(report.checked, 'file')} checked{known}.", "")]
     if report.troubles and report.checked:
-        row.append((f" {count(len(report.troubles), 'file')} could not be checked.", "warning"))
+        files = len({trouble.path for trouble in report.troubles})
+        wholly = " wholly" if any(trouble.internal for trouble in report.troubles) else ""
+        row.append((f" {count(files, 'file')} could not be checked{wholly}.", "warning"))
     return row
 
 

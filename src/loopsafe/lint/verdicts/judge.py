@@ -10,7 +10,7 @@ from loopsafe.lint.link.linker import Linker
 from loopsafe.lint.link.program.program import Context, Program
 from loopsafe.lint.link.program.twins import twin_of
 from loopsafe.lint.link.targets.primitives import Primitive, Said
-from loopsafe.lint.model import Confidence, Finding, Report, unique
+from loopsafe.lint.model import Confidence, Finding, Report, Trouble, unique
 from loopsafe.lint.reach.driven import drives_coroutines
 from loopsafe.lint.reach.graph import EFFECTS, FILE, IMPORT, SLOW, Reach, reach_class
 from loopsafe.lint.reach.paths import FeasiblePaths
@@ -85,10 +85,25 @@ class Judge:
         for context in on_loop.values():
             findings += self._judge_frame(context, report)
         for context, number, targets in scheduled:
-            findings += self._judge_event(context, number, targets)
+            findings += self._spared(context, number, self._judge_event(context, number, targets))
         findings += self._judge_marked(module, on_loop)
         findings += self._judge_anywhere(module, on_loop)
+        report.troubles += self._failures()
         return unique(findings)
+
+    def _spared(self, context: Context, number: int, findings: Iterator[Finding]) -> Iterator[Finding]:
+        """The findings of an event, up to where the analysis fails: that costs no more than this, and is told."""
+        try:
+            yield from findings
+        except Exception as error:
+            self.reach.failed(context, number, error)
+
+    def _failures(self) -> Iterator[Trouble]:
+        """What is said where the analysis failed, here or in a function that is called from here."""
+        for path, line, function, error in self.reach.defects.take():
+            what = f"`{function}`" if function else "the module"
+            message = f"{error}; this line of {what} is not checked, the rest is"
+            yield Trouble(self.index.display(path), message, line, internal=True)
 
     def _on_loop(self, module: Module) -> dict[int, Context]:
         """The frames of a module that are entered on the loop, by their numbers."""
@@ -97,9 +112,17 @@ class Judge:
         coroutines = () if loopless else (ASYNC, ASYNC_GENERATOR)
         for fid, frame in enumerate(module.facts.frames):
             body = frame.kind == CLASS and frame.parent in found  # runs where the class statement stands
-            if body or frame.kind in coroutines or self.roots.is_root(module, fid):
+            if body or frame.kind in coroutines or self._is_root(module, fid):
                 found[fid] = self.linker.program.context(module.number, fid)
         return found
+
+    def _is_root(self, module: Module, fid: int) -> bool:
+        try:
+            return self.roots.is_root(module, fid)
+        except Exception as error:
+            frame = module.facts.frames[fid]
+            self.reach.defects.note(module.path, frame.line, frame.name, error)
+            return False
 
     def _judge_frame(self, context: Context, report: Report) -> Iterator[Finding]:
         """The findings of all events of a frame on the loop."""
@@ -107,12 +130,15 @@ class Judge:
         guards = self.reach.guards
         for number, event in enumerate(context.frame.events):
             found = targets.get(number)
-            if event[OP] == "call" and not guards.is_off_loop(context, event[SCOPE]):
-                report.calls_on_loop += 1
-                if not found and not self.linker.types(context, event[CALLEE]):
-                    report.unresolved.append(self.findings.unresolved(context, event))
-            if found and (context.number, number) not in self.jury.claimed:
-                yield from self._judge_event(context, number, found)
+            try:
+                if event[OP] == "call" and not guards.is_off_loop(context, event[SCOPE]):
+                    report.calls_on_loop += 1
+                    if not found and not self.linker.types(context, event[CALLEE]):
+                        report.unresolved.append(self.findings.unresolved(context, event))
+                if found and (context.number, number) not in self.jury.claimed:
+                    yield from self._judge_event(context, number, found)
+            except Exception as error:
+                self.reach.failed(context, number, error)
 
     def _judge_event(self, context: Context, number: int, targets: list[Target]) -> Iterator[Finding]:
         """The findings of one event on the loop: of rules about primitives, then of rules about what is reached."""
@@ -189,15 +215,18 @@ class Judge:
             if not rules:
                 continue
             rules = [rule for rule in rules if rule.glance is None or rule.glance(event)]
-            if not rules:
-                continue
-            off = on_loop and self.reach.guards.is_off_loop(context, event[SCOPE])
-            if off:
-                rules = [rule for rule in rules if rule in self._rules_anywhere.get(event[OP], ())]
-            targets = self.reach.targets(context).get(number, []) if on_loop and rules else []
-            site = self._site(context, number, targets, on_loop=on_loop and not off)
-            for rule in rules:
-                yield from self.jury.ask(rule, site)
+            if rules:
+                yield from self._spared(context, number, self._judge_call(context, number, rules, on_loop))
+
+    def _judge_call(self, context: Context, number: int, rules: list[RuleInfo], on_loop: bool) -> Iterator[Finding]:
+        event = context.frame.events[number]
+        off = on_loop and self.reach.guards.is_off_loop(context, event[SCOPE])
+        if off:
+            rules = [rule for rule in rules if rule in self._rules_anywhere.get(event[OP], ())]
+        targets = self.reach.targets(context).get(number, []) if on_loop and rules else []
+        site = self._site(context, number, targets, on_loop=on_loop and not off)
+        for rule in rules:
+            yield from self.jury.ask(rule, site)
 
     def _judge_marked(self, module: Module, on_loop: dict[int, Context]) -> Iterator[Finding]:
         """Rules about calls that carry a mark, wherever they stand."""
@@ -207,9 +236,12 @@ class Judge:
                 continue
             for context, number, here in self._named(module, marked_names(mark), on_loop):
                 site = self._site(context, number, [], on_loop=here)
-                if marked_callees(site, mark):
-                    for rule in rules:
-                        yield from self.jury.ask(rule, site)
+                yield from self._spared(context, number, self._judge_mark(site, mark, rules))
+
+    def _judge_mark(self, site: Site, mark: str, rules: list[RuleInfo]) -> Iterator[Finding]:
+        if marked_callees(site, mark):
+            for rule in rules:
+                yield from self.jury.ask(rule, site)
 
     def _judge_anywhere(self, module: Module, on_loop: dict[int, Context]) -> Iterator[Finding]:
         """The findings of rules about primitives off the loop; those on it are left to other rules."""
@@ -218,23 +250,23 @@ class Judge:
         for key in wanted:
             names |= marked_names(key if key.startswith("waits:") else f"blocks:{key}")
         for context, number, here in self._named(module, names, on_loop):
-            if here:
+            if not here:
+                yield from self._spared(context, number, self._judge_off_loop(context, number, wanted))
+
+    def _judge_off_loop(self, context: Context, number: int, wanted: Mapping[str, list[RuleInfo]]) -> Iterator[Finding]:
+        targets = self.reach.event_targets.of_event(context, number)
+        seen: set[str] = set()
+        for target in targets:
+            primitive = target.primitive
+            key = _trigger(primitive) if primitive is not None else ""
+            if primitive is None or key in seen or not wanted.get(key):
                 continue
-            targets = self.reach.event_targets.of_event(context, number)
-            seen: set[str] = set()
-            for target in targets:
-                primitive = target.primitive
-                key = _trigger(primitive) if primitive is not None else ""
-                if primitive is None or key in seen or not wanted.get(key):
-                    continue
-                if not self.paths.callees.may_block(context, (), context.frame.events[number], target):
-                    continue
-                seen.add(key)
-                evidence = Evidence(primitive, self._confidence(context, number, target))
-                for rule in wanted.get(key, ()):
-                    yield from self.jury.ask(
-                        rule, self._site(context, number, targets, on_loop=False, evidence=evidence)
-                    )
+            if not self.paths.callees.may_block(context, (), context.frame.events[number], target):
+                continue
+            seen.add(key)
+            evidence = Evidence(primitive, self._confidence(context, number, target))
+            for rule in wanted.get(key, ()):
+                yield from self.jury.ask(rule, self._site(context, number, targets, on_loop=False, evidence=evidence))
 
     def _named(
         self, module: Module, names: frozenset[str], on_loop: dict[int, Context]
@@ -245,7 +277,11 @@ class Judge:
             for fid, number in calls[name]:
                 frame = module.facts.frames[fid]
                 context = on_loop.get(fid) or self.linker.program.context(module.number, fid)
-                off = self.reach.guards.is_off_loop(context, frame.events[number][SCOPE])
+                try:
+                    off = self.reach.guards.is_off_loop(context, frame.events[number][SCOPE])
+                except Exception as error:
+                    self.reach.failed(context, number, error)
+                    continue
                 yield context, number, fid in on_loop and not off
 
     def _site(
