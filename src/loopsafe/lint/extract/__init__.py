@@ -6,7 +6,8 @@
   ``contexts`` (``with``), ``definitions``, ``parameters``, ``targets`` (what is assigned to), ``rebinding`` (what a
   name may be by then).
 * Expressions: ``visitors`` (the table), ``expressions``, ``operators``, ``comprehensions``, ``annotations``,
-  ``reflection`` (attributes whose names are data), ``growth`` (what calls put into containers).
+  ``reflection`` (attributes whose names are data), ``growth`` (what calls put into containers), ``weight`` (what is too
+  large to be known).
 * What the extractor itself has to understand: ``conditions`` (what holds in a branch), ``imported`` (what a name was
   imported as), ``records`` (classes that a call makes).
 """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from loopsafe.lint.extract.weight import Scale
 from loopsafe.lint.facts import (
     CLASS,
     CONSTANT,
@@ -54,7 +55,7 @@ def is_same(one: Value, other: Value) -> bool:
 class ModuleBuilder:
     """What all frames of a file share."""
 
-    __slots__ = ("classes", "frames", "given", "imports", "late", "references", "stars", "unpacked")
+    __slots__ = ("classes", "frames", "given", "imports", "late", "references", "scale", "stars", "unpacked")
 
     def __init__(self) -> None:
         self.frames: list[Frame | None] = []
@@ -64,6 +65,7 @@ class ModuleBuilder:
         self.references: set[str] = set()
         self.given: dict[str, list[tuple[int, Value, Value]]] = {}
         self.unpacked: list[tuple[str, int, int]] = []
+        self.scale = Scale()
         self.late: list[tuple[str, tuple[int, Value]]] = []
 
 
@@ -176,9 +178,13 @@ class FrameBuilder:
         self.free.add(name)
         return ("name", name)
 
+    def bearable(self, value: Value) -> Value:
+        """The value, or unknown where it is too large to be asked about."""
+        return None if value is not None and self.module.scale.is_too_heavy(value) else value
+
     def store(self, name: str, value: Value) -> None:
         """Bind a name here."""
-        self.env[name] = value
+        self.env[name] = value = self.bearable(value)
         if self.depth:
             self.looped.add(name)
         if name in self.globals:

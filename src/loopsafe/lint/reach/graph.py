@@ -69,19 +69,22 @@ class Reach:
             for number, event in enumerate(context.frame.events):
                 if event[OP] in NOT_RUN:
                     continue
-                if event[SCOPE] and self.guards.is_off_loop(context, event[SCOPE]):
-                    continue
-                if refusals and any(is_inside(context.frame, event[SCOPE], refusal) for refusal in refusals):
-                    continue
-                targets = self.of_event(context, number)
-                if event[FLAGS] & IN_LOOP:
-                    targets = list(map(_repeated, targets))
-                if targets and silenced and context.frame.kind not in (ASYNC, ASYNC_GENERATOR):
-                    targets = [t for t in targets if t.primitive is None or not is_silenced(silenced, event)]
-                if targets:
-                    found[number] = list(dict.fromkeys(targets))
-                    if event[OP] == "call" and not event[FLAGS] & IN_LOOP and self._refuses(targets):
-                        refusals.append(event[SCOPE])
+                try:
+                    if event[SCOPE] and self.guards.is_off_loop(context, event[SCOPE]):
+                        continue
+                    if refusals and any(is_inside(context.frame, event[SCOPE], refusal) for refusal in refusals):
+                        continue
+                    targets = self.effects.of_event(context, number)
+                    if event[FLAGS] & IN_LOOP:
+                        targets = list(map(_repeated, targets))
+                    if targets and silenced and context.frame.kind not in (ASYNC, ASYNC_GENERATOR):
+                        targets = [t for t in targets if t.primitive is None or not is_silenced(silenced, event)]
+                    if targets:
+                        found[number] = list(dict.fromkeys(targets))
+                        if event[OP] == "call" and not event[FLAGS] & IN_LOOP and self._refuses(targets):
+                            refusals.append(event[SCOPE])
+                except Exception as error:
+                    self.failed(context, number, error)
             self._targets[context.number] = found
         return found
 

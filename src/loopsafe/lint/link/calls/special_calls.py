@@ -48,8 +48,8 @@ def object_form(callables: Callables, callee: Cls, arguments: Arguments) -> Type
     program = callables.linker.program
     if program.cls(callee.ref).name != "partial" or program.module_of(callee.ref).name != "functools":
         return None
-    first, *others = (arguments.at(i) or UNKNOWN for i in range(len(arguments.before) + len(arguments.positional)))
-    return (Part(first, tuple(others), ()),) if first else None
+    given = [arguments.at(i) or UNKNOWN for i in range(len(arguments.before) + len(arguments.positional))]
+    return (Part(given[0], tuple(given[1:]), ()),) if given and given[0] else None
 
 
 def asked_for(callables: Callables, getter: Type, name: str) -> Types:

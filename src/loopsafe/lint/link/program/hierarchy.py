@@ -184,6 +184,9 @@ class Hierarchy:
             self._mro[ref] = ((ref,), False)
             bases = [base.ref for base in self.bases(ref)]
             complete = self._complete.get(ref, True) and all(self.is_complete(base) for base in bases)
+            if len(bases) == 1 and ref not in self.mro(bases[0]):
+                found = self._mro[ref] = ((ref, *self.mro(bases[0])), complete)
+                return found
             sequences = [list(self.mro(base)) for base in bases] + [list(bases)]
             order = [ref]
             while any(sequences):

@@ -38,6 +38,8 @@ IN_BROWSERS = frozenset({"emscripten", "wasi"})
 CAUGHT = frozenset({"RuntimeError", "Exception", "BaseException", "NoEventLoopError", "AsyncLibraryNotFoundError"})
 
 BOOL = ("name", "bool")
+MOST_PROBES = 50
+"""Functions that return what the next one says, up to which one is asked whether a loop runs."""
 
 
 class Guards:
@@ -48,6 +50,7 @@ class Guards:
         self.thread_tests = ThreadTests(linker)
         self._memo: dict[tuple[int, int], bool] = {}
         self._probes: dict[Ref, bool] = {}
+        self._asked = 0  # functions on the way
         self._denials: dict[Ref, bool] = {}
         self._refusals: dict[Ref, bool] = {}
 
@@ -227,8 +230,14 @@ class Guards:
         result on the branch without a loop."""
         found = self._probes.get(ref)
         if found is None:
+            if self._asked > MOST_PROBES:
+                return False
             self._probes[ref] = False
-            found = self.linker.marks.function(ref).get("probes_loop") is not None or self._is_own_probe(ref)
+            self._asked += 1
+            try:
+                found = self.linker.marks.function(ref).get("probes_loop") is not None or self._is_own_probe(ref)
+            finally:
+                self._asked -= 1
             self._probes[ref] = found
         return found
 
