@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
 
-HEAVIEST = 50_000
+HEAVIEST = 20_000
 """Parts of a value that is worth knowing. A table written by hand has fewer; ``x = [x, x]`` doubles each time."""
 DEEPEST = 400
 
