@@ -180,7 +180,9 @@ class FrameBuilder:
 
     def bearable(self, value: Value) -> Value:
         """The value, or unknown where it is too large to be asked about."""
-        return None if value is not None and self.module.scale.is_too_heavy(value) else value
+        if value is None or (len(value) == 2 and value[1].__class__ is not tuple):  # most are: calls, names, constants
+            return value
+        return None if self.module.scale.is_too_heavy(value) else value
 
     def store(self, name: str, value: Value) -> None:
         """Bind a name here."""
