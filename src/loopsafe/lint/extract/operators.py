@@ -68,6 +68,7 @@ def printed(text: str, value: Value) -> Iterator[tuple[str, Value]]:
 
 PART_OF_NAME = {"__add__": re.compile(r"[A-Za-z_.][\w.]{0,30}"), "__mod__": re.compile(r"(?=\w*%s\w*$)[\w%]{3,32}")}
 MOST_PARTS = 4
+EMPTY = ("const", "")
 
 
 def is_part_of_name(value: AccessPath, dunder: str) -> bool:
@@ -77,14 +78,15 @@ def is_part_of_name(value: AccessPath, dunder: str) -> bool:
 
 
 def concatenated(parts: list[Value]) -> Value:
-    """``f"on_{name}"`` as ``"on_" + name``; None for other strings."""
+    """``f"on_{name}"`` as ``"on_" + name``, ``f"{name}_job"`` as ``"" + name + "_job"``; None for other strings."""
     known = [part for part in parts if part is not None]
     if not 1 < len(parts) == len(known) <= MOST_PARTS:
         return None
     named = all(is_part_of_name(part, "__add__") for part in known if part[TAG] == "const")
-    if not named or not (known[0][TAG] == "const" or known[0] in MODULE_NAMES):
+    begins = known[0][TAG] == "const" or known[0] in MODULE_NAMES
+    if not named or not (begins or known[-1][TAG] == "const"):
         return None
-    made = parts[0]
-    for part in parts[1:]:
+    made, *others = parts if begins else [EMPTY, *parts]
+    for part in others:
         made = ("bin", "__add__", made, part)
     return made

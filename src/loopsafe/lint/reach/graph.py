@@ -74,7 +74,7 @@ class Reach:
                         continue
                     if refusals and any(is_inside(context.frame, event[SCOPE], refusal) for refusal in refusals):
                         continue
-                    targets = self.effects.of_event(context, number)
+                    targets = self.event_targets.of_event(context, number)
                     if event[FLAGS] & IN_LOOP:
                         targets = list(map(_repeated, targets))
                     if targets and silenced and context.frame.kind not in (ASYNC, ASYNC_GENERATOR):

@@ -28,7 +28,7 @@ from loopsafe.lint.link.calls.arguments import Arguments, with_partial
 from loopsafe.lint.link.calls.declared_results import declared_result
 from loopsafe.lint.link.calls.special_calls import SPECIAL_FORMS, object_form, subclasses
 from loopsafe.lint.link.calls.special_methods import method_form
-from loopsafe.lint.link.program.open_types import has_own_code
+from loopsafe.lint.link.program.open_types import has_own_code, is_display, leaves_content_open, shows_all
 from loopsafe.lint.link.program.types import (
     UNKNOWN,
     Binds,
@@ -154,15 +154,19 @@ class Callables:
 
     def _beside(self, context: Context, declared: Types) -> Types:
         """What a function is declared to give, and what it is seen to give where the declaration leaves open whose code
-        runs: ``-> Iterator[int]``, ``-> Mapping[str, int]``, a protocol."""
+        runs, or what it holds: ``-> Iterator[int]``, ``-> Mapping[str, int]``, a protocol, ``-> dict``."""
         linker = self.linker
-        is_interface = linker.hierarchy.is_interface
-        if context.module.is_stub or not any(isinstance(t, Inst) and is_interface(t.ref) for t in declared):
+        if context.module.is_stub:
+            return declared
+        is_open = any(leaves_content_open(linker, t) for t in declared)
+        is_interface = any(isinstance(t, Inst) and linker.hierarchy.is_interface(t.ref) for t in declared)
+        if not is_open and not is_interface:
             return declared
         returned = self._returned_values(context)
-        if returned and all(isinstance(t, Gen) for t in returned):
+        if returned and all((is_interface and isinstance(t, Gen)) or (is_open and shows_all(t)) for t in returned):
             return returned
-        return merge(tuple(t for t in returned if has_own_code(linker, t)), declared)
+        told = (t for t in returned if (is_interface and has_own_code(linker, t)) or (is_open and is_display(t)))
+        return merge(tuple(told), declared)
 
     def _returned_values(self, context: Context, but: tuple[int, ...] = ()) -> Types:
         """What the return statements give, but for some by their numbers."""

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 ANY_NAME = r"\w+"
 MOST_SUBCLASSES = 24
+MOST_ALIKE = 64  # names that one pattern fits
+DEFINED = frozenset({"fn", "cls", "from"})  # what a module binds that is called by its name
 
 
 def _super(callables: Callables, context: Context, arguments: Arguments) -> Types | None:
@@ -85,14 +87,23 @@ def _getattr(callables: Callables, context: Context, arguments: Arguments) -> Ty
 
 
 def _named_alike(callables: Callables, receiver: Types, arguments: Arguments) -> list[str]:
-    """The methods of the project's own class that ``getattr(self, "on_" + name)`` chooses from."""
+    """The names of the project's own that ``getattr(self, "on_" + name)`` and ``getattr(drivers, f"{name}Driver")``
+    choose from: an object's or a class's methods, what a module defines."""
     pattern = _pattern(arguments.positional[1] if len(arguments.positional) > 1 else None)
     if pattern == ANY_NAME:
         return []
     program, mro = callables.linker.program, callables.linker.hierarchy.mro
-    owners = [owner for t in receiver if isinstance(t, Inst) for owner in mro(t.ref)]
-    methods = [m for owner in owners if not program.module_of(owner).is_stub for m in program.cls(owner).methods]
-    return [name for name in dict.fromkeys(methods) if re.fullmatch(pattern, name)]
+    owners = [owner for t in receiver if isinstance(t, (Inst, Cls)) for owner in mro(t.ref)]
+    names = [m for owner in owners if not program.module_of(owner).is_stub for m in program.cls(owner).methods]
+    modules = [program.module(t.number) for t in receiver if isinstance(t, Mod)]
+    names += [
+        name
+        for module in modules
+        if not module.is_stub
+        for name, entries in module.facts.frames[0].bindings.items()
+        if any(value is not None and value[TAG] in DEFINED for _, value in entries)
+    ]
+    return [name for name in dict.fromkeys(names) if re.fullmatch(pattern, name)][:MOST_ALIKE]
 
 
 def _pattern(value: Value) -> str:

@@ -9,6 +9,7 @@ from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.open_types import is_container
 from loopsafe.lint.link.program.types import UNKNOWN, Cls, Fn, Inst, Lit, Map, Sup, Type, Types, merge
 from loopsafe.lint.link.values.displays import key_types
+from loopsafe.lint.link.values.modules_by_name import module_of_table
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Event
@@ -29,6 +30,9 @@ def _keyed(linker: Linker, context: Context, event: Event) -> Types | None:
     callee, passed = event[CALLEE], event[ARGUMENTS]
     if not passed:
         return None
+    module = module_of_table(linker, context, callee[OF], passed[0])
+    if module:
+        return module
     tables = linker.types(context, callee[OF])
     known = tuple(t for t in tables if isinstance(t, Map) or _is_filled(linker, t, callee[ATTRIBUTE]))
     if not known:

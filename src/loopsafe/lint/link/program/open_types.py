@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.link.program.types import Gen, Inst
+from loopsafe.lint.link.program.types import Gen, Inst, Map, Tup
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker
@@ -46,3 +46,22 @@ def is_callback(linker: Linker, t: Type) -> bool:
         return False
     cls = linker.program.cls(t.ref)
     return cls.methods.keys() == {"__call__"} and linker.hierarchy.is_protocol(t.ref)
+
+
+def leaves_content_open(linker: Linker, t: Type) -> bool:
+    """Whether a declared container does not say what it holds: ``dict``, ``dict[str, list]``, a typed dict's fields."""
+    if not isinstance(t, Inst):
+        return False
+    if not t.args:
+        return bool(linker.type_variables.of_class(t.ref)) or linker.records.is_typed_dict(t)
+    return any(not arg or any(leaves_content_open(linker, inner) for inner in arg) for arg in t.args)
+
+
+def is_display(t: Type) -> bool:
+    """Whether a value says what it holds."""
+    return isinstance(t, (Map, Tup)) or (isinstance(t, Inst) and t.exact and bool(t.args))
+
+
+def shows_all(t: Type) -> bool:
+    """Whether a value is a dict display with constant keys, of whose values something is known."""
+    return isinstance(t, Map) and bool(t.pairs) and all(key is not None and held for key, held in t.pairs)

@@ -1,7 +1,7 @@
 """Values: what a name, an attribute, an element can be. Every value of the facts to its types.
 
 * Forms of value: ``evaluators`` (one function a form), ``displays``, ``operators``, ``awaitables``, ``origins`` (what a
-  value is taken out of). ``fixpoint`` is the memo, and ends cycles.
+  value is taken out of), ``modules_by_name`` (what ``sys.modules`` holds). ``fixpoint`` is the memo, and ends cycles.
 * Attributes: ``attributes`` (what is assigned to them), ``reconciled`` (that against what is declared).
 * Parameters: ``parameters`` (what calls pass), ``agreement`` (whether the calls agree), ``framework_arguments`` (what
   the stub of a framework, or an overridden method, declares), ``pytest_fixtures``.

@@ -17,6 +17,7 @@ from loopsafe.lint.link.program.types import (
     Fn,
     Gen,
     Inst,
+    Lit,
     Mod,
     Ref,
     Space,
@@ -63,7 +64,8 @@ class Attributes:
         if isinstance(t, Inst):
             return self._of_instance(t, name)
         if isinstance(t, Mod):
-            return linker.module_name(t.number, name)
+            named = (Lit(linker.program.module(t.number).name, "str"),) if name == "__name__" else UNKNOWN
+            return named or linker.module_name(t.number, name)
         if isinstance(t, Cls):
             return self._of_class(t, name)
         if isinstance(t, Space):
@@ -187,6 +189,8 @@ class Attributes:
             inner = linker.program.module_of(owner).facts.frames[cls.frame].bindings.get(name)
             if inner is not None:
                 return self._inner(owner[0], inner)
+        if name == "__module__":
+            return (Lit(linker.program.module_of(t.ref).name, "str"),)
         read = self.properties(t, name)
         if read:
             return merge(*[linker.callables.result(None, fn, None) for fn in read])

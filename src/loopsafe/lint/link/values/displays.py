@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ATTRIBUTE, CLASS_NAME, CONSTANT, ELEMENTS, KEY, MADE_KEY, MADE_VALUE, OF, PAIRS, TAG
 from loopsafe.lint.link.program.types import UNKNOWN, Cls, Inst, Lit, Map, Tup, Type, Types, is_small, merge
+from loopsafe.lint.link.values.modules_by_name import module_of_table
 from loopsafe.lint.link.values.storage.registries import pairs_stored, varies
 from loopsafe.lint.link.values.storage.tables import by_comprehension, key_of, latest, named_in, pairs_of
 
@@ -30,7 +31,7 @@ def item(linker: Linker, context: Context, value: AccessPath) -> Types:
         starred = any(member is not None and member[TAG] == "star" for member in shown[ELEMENTS])
         if not starred and -len(shown[ELEMENTS]) <= key[CONSTANT] < len(shown[ELEMENTS]):
             return linker.types(context, shown[ELEMENTS][key[CONSTANT]])
-    named = named_in(linker, context, shown, key)
+    named = named_in(linker, context, shown, key) or module_of_table(linker, context, shown, key)
     return named or linker.item(linker.types(context, shown), key_types(linker, context, key))
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from loopsafe.lint.link.program.open_types import has_own_code, is_callback
-from loopsafe.lint.link.program.types import UNKNOWN, Gen, Inst, Map, Ref, Tup, is_none, merge, specified
+from loopsafe.lint.link.program.open_types import has_own_code, is_callback, is_display, leaves_content_open, shows_all
+from loopsafe.lint.link.program.types import UNKNOWN, Gen, Inst, Ref, is_none, merge, specified
 from loopsafe.lint.link.values.annotations import more_exact, refines
 
 if TYPE_CHECKING:
@@ -34,15 +34,17 @@ def reconcile(linker: Linker, attribute: Attribute, declared: list[Types], assig
     if known and all(is_callback(linker, x) for x in useful):
         return merge(known, linker.records.constructed(*attribute))
     refs = [x.ref for x in useful if isinstance(x, Inst)]
-    # ``dict``, ``dict[str, list[Callable]]``: what is put in says more than the annotation.
-    vague = any(_is_vague(x) or _is_bare(linker, x) for x in useful)
-    passed = tuple(filter(_is_display, linker.records.constructed(*attribute))) if vague else UNKNOWN
+    # ``dict``, ``dict[str, list]``, ``dict[str, Callable]``: what is put in says more than the annotation.
+    vague = any(leaves_content_open(linker, x) for x in useful)
+    passed = tuple(filter(is_display, linker.records.constructed(*attribute))) if vague else UNKNOWN
     if known and all(isinstance(x, (Inst, Gen)) and refines(linker, x, refs) for x in known):
         return merge(more_exact(linker, known, useful), passed)
     if refs and all(map(linker.hierarchy.is_interface, refs)):
         useful = merge(useful, tuple(x for x in known if has_own_code(linker, x)))
+    if known and any(map(linker.records.is_typed_dict, useful)) and all(map(shows_all, known)):
+        return known
     if vague:
-        return merge(useful, tuple(filter(_is_display, known)), passed)
+        return merge(useful, tuple(filter(is_display, known)), passed)
     return _of_protocol(linker, attribute, useful, refs)
 
 
@@ -78,17 +80,3 @@ def _of_same_elements(linker: Linker, t: Type, said: Types) -> Type:
         return t
     alike = len(said[0].args) == len(linker.type_variables.of_class(t.ref))
     return t._replace(args=said[0].args) if alike else t
-
-
-def _is_bare(linker: Linker, t: Type) -> bool:
-    """Whether a generic instance has no type arguments at all: ``table: dict = {}``."""
-    return isinstance(t, Inst) and not t.args and bool(linker.type_variables.of_class(t.ref))
-
-
-def _is_vague(t: Type) -> bool:
-    """Whether a generic instance has an unknown type argument."""
-    return isinstance(t, Inst) and any(not arg or any(_is_vague(inner) for inner in arg) for arg in t.args)
-
-
-def _is_display(t: Type) -> bool:
-    return isinstance(t, (Map, Tup)) or (isinstance(t, Inst) and t.exact and bool(t.args))

@@ -240,7 +240,7 @@ class Records:
 
     def _is_filled(self, ref: Ref) -> bool:
         """Whether a constructor that nobody has written fills the class's fields."""
-        return self.is_record(ref) or self.is_model(ref)
+        return self.is_record(ref) or self.is_model(ref) or self._display(ref) == "TypedDict"
 
     def _place(self, ref: Ref, name: str) -> int:
         """Where among the arguments of its constructor a class takes a field; -1 when only by name."""
