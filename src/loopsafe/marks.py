@@ -314,11 +314,12 @@ def iterates(*parameters: str) -> Callable[[F], F]:
     return _same
 
 
-def operates(method: str, *parameters: str, each: bool = False, deep: bool = False) -> Callable[[F], F]:
+def operates(method: str, *parameters: str, each: bool = False, deep: bool = False, text: str = "") -> Callable[[F], F]:
     """The special method ``method`` of what is passed for ``parameters`` runs during the call (``int``: ``__int__``).
 
     ``method`` may name several, with blanks between them. ``each``: that of the elements of what is passed (``sorted``:
     ``__lt__``); ``deep``: that of what is passed, and of all that is inside of it (``copy.deepcopy``).
+    ``text``: the parameter that says how they are printed (``%s`` or ``%r``), where it is a known text.
     """
     return _same
 

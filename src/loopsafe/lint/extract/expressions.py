@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from typing import Any
+from typing import Any, cast
 
 from loopsafe.lint.extract.builder import NONE, WIDEST_DISPLAY, FrameBuilder, join, union
 from loopsafe.lint.extract.comprehensions import comprehension, generator_expression
@@ -36,8 +36,11 @@ from loopsafe.lint.facts import (
     ARGUMENTS,
     AWAITED,
     CONSTANT,
+    ELEMENTS,
     LAMBDA,
+    MEMBERS,
     NUMBER,
+    PAIRS,
     TAG,
     Value,
     scopes_around,
@@ -153,7 +156,7 @@ def binary(frame: FrameBuilder, node: ast.BinOp) -> Value:
         dunder = BINARY[link.op.__class__]
         if depth == 0 and isinstance(left, ast.Constant) and isinstance(left.value, str) and dunder == "__mod__":
             for method, one in printed(left.value, right):
-                if may_be_object(one):
+                if may_be_formatted(one):
                     frame.emit("op", link, method, one, ())
         if value is not None and value[TAG] not in ("const", "type"):
             frame.emit("op", link, dunder, value, (right,))
@@ -280,8 +283,20 @@ def named(frame: FrameBuilder, node: ast.NamedExpr) -> Value:
     return value
 
 
+def _inside(value: Value) -> tuple[Value, ...]:
+    """What a display holds, and what a name may be."""
+    if value is None or value[TAG] not in ("seq", "dict", "union"):
+        return ()
+    if value[TAG] == "dict":
+        return tuple(held for _, held in value[PAIRS])
+    return cast("tuple[Value, ...]", value[ELEMENTS] if value[TAG] == "seq" else value[MEMBERS])
+
+
 def may_be_formatted(value: Value) -> bool:
-    """Whether what is formatted may be an object of the project: no constant is part of it."""
+    """Whether what is formatted may be an object of the project, or hold one: no constant is part of it."""
+    held = _inside(value)
+    if held:
+        return any(map(may_be_formatted, held))
     if value is None or value[TAG] != "bin":
         return may_be_object(value)
     return all(may_be_formatted(operand) for operand in value[2:])

@@ -6,17 +6,17 @@ from loopsafe.marks import calls, iterates, operates
 T = TypeVar("T")
 
 def abs(a, /) -> Any: ...
-@operates("__add__", "a")
-def add(a, b, /) -> Any: ...
-@operates("__and__", "a")
-def and_(a, b, /) -> Any: ...
+def add(a, b, /):
+    return a + b
+def and_(a, b, /):
+    return a & b
 class attrgetter:
     def __init__(self, attr, /, *attrs) -> None:
         self.attr = attr
     def __call__(self, obj, /):
         return getattr(obj, self.attr)
-@operates("__add__", "a")
-def concat(a, b, /) -> Any: ...
+def concat(a, b, /):
+    return a + b
 @operates("__contains__", "a")
 def contains(a, b, /) -> bool: ...
 @iterates("a")
@@ -25,50 +25,78 @@ def countOf(a, b, /) -> int: ...
 def delitem(a, b, /) -> None: ...
 @operates("__eq__", "a")
 def eq(a, b, /) -> bool: ...
-@operates("__floordiv__", "a")
-def floordiv(a, b, /) -> Any: ...
+def floordiv(a, b, /):
+    return a // b
 @operates("__ge__", "a")
 def ge(a, b, /) -> bool: ...
-@operates("__getitem__", "a")
-def getitem(a, b, /) -> Any: ...
+def getitem(a, b, /):
+    return a[b]
 @operates("__gt__", "a")
 def gt(a, b, /) -> bool: ...
-def iadd(a, b, /) -> Any: ...
-def iand(a, b, /) -> Any: ...
-def iconcat(a, b, /) -> Any: ...
-def ifloordiv(a, b, /) -> Any: ...
-def ilshift(a, b, /) -> Any: ...
-def imatmul(a, b, /) -> Any: ...
-def imod(a, b, /) -> Any: ...
-def imul(a, b, /) -> Any: ...
+def iadd(a, b, /):
+    a += b
+    return a
+def iand(a, b, /):
+    a &= b
+    return a
+def iconcat(a, b, /):
+    a += b
+    return a
+def ifloordiv(a, b, /):
+    a //= b
+    return a
+def ilshift(a, b, /):
+    a <<= b
+    return a
+def imatmul(a, b, /):
+    a @= b
+    return a
+def imod(a, b, /):
+    a %= b
+    return a
+def imul(a, b, /):
+    a *= b
+    return a
 @operates("__index__", "a")
 def index(a, /) -> int: ...
 @iterates("a")
 def indexOf(a, b, /) -> int: ...
 def inv(a, /) -> Any: ...
 def invert(a, /) -> Any: ...
-def ior(a, b, /) -> Any: ...
-def ipow(a, b, /) -> Any: ...
-def irshift(a, b, /) -> Any: ...
+def ior(a, b, /):
+    a |= b
+    return a
+def ipow(a, b, /):
+    a **= b
+    return a
+def irshift(a, b, /):
+    a >>= b
+    return a
 def is_(a, b, /) -> bool: ...
 def is_not(a, b, /) -> bool: ...
-def isub(a, b, /) -> Any: ...
+def isub(a, b, /):
+    a -= b
+    return a
 class itemgetter:
     def __init__(self, item, /, *items) -> None:
         self.item = item
     def __call__(self, obj, /):
         return obj[self.item]
-def itruediv(a, b, /) -> Any: ...
-def ixor(a, b, /) -> Any: ...
+def itruediv(a, b, /):
+    a /= b
+    return a
+def ixor(a, b, /):
+    a ^= b
+    return a
 @operates("__le__", "a")
 def le(a, b, /) -> bool: ...
 def length_hint(obj, default=0, /) -> int: ...
-@operates("__lshift__", "a")
-def lshift(a, b, /) -> Any: ...
+def lshift(a, b, /):
+    return a << b
 @operates("__lt__", "a")
 def lt(a, b, /) -> bool: ...
-@operates("__matmul__", "a")
-def matmul(a, b, /) -> Any: ...
+def matmul(a, b, /):
+    return a @ b
 class methodcaller:
     def __init__(self, name, /, *args: Any, **kwargs: Any) -> None:
         self.name = name
@@ -76,32 +104,32 @@ class methodcaller:
         self.kwargs = kwargs
     def __call__(self, obj, /):
         return getattr(obj, self.name)(*self.args, **self.kwargs)
-@operates("__mod__", "a")
-def mod(a, b, /) -> Any: ...
-@operates("__mul__", "a")
-def mul(a, b, /) -> Any: ...
+def mod(a, b, /):
+    return a % b
+def mul(a, b, /):
+    return a * b
 @operates("__ne__", "a")
 def ne(a, b, /) -> bool: ...
 @operates("__neg__", "a")
 def neg(a, /) -> Any: ...
 @operates("__bool__", "a")
 def not_(a, /) -> bool: ...
-@operates("__or__", "a")
-def or_(a, b, /) -> Any: ...
+def or_(a, b, /):
+    return a | b
 def pos(a, /) -> Any: ...
-@operates("__pow__", "a")
-def pow(a, b, /) -> Any: ...
-@operates("__rshift__", "a")
-def rshift(a, b, /) -> Any: ...
+def pow(a, b, /):
+    return a ** b
+def rshift(a, b, /):
+    return a >> b
 @operates("__setitem__", "a")
 def setitem(a, b, c, /) -> None: ...
-@operates("__sub__", "a")
-def sub(a, b, /) -> Any: ...
-@operates("__truediv__", "a")
-def truediv(a, b, /) -> Any: ...
+def sub(a, b, /):
+    return a - b
+def truediv(a, b, /):
+    return a / b
 @operates("__bool__", "a")
 def truth(a, /) -> bool: ...
-@operates("__xor__", "a")
-def xor(a, b, /) -> Any: ...
+def xor(a, b, /):
+    return a ^ b
 @calls("obj")
 def call(obj: Callable[..., T], /, *args: Any, **kwargs: Any) -> T: ...  # 3.11+

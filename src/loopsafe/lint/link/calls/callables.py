@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.facts import Frame
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.link.program.types import Ref
 
 
 class Callables:
@@ -283,7 +284,15 @@ class Callables:
             if init.owner == cls.ref or owner_names == names:
                 args = tuple(given.get(name, ()) for name in names)
                 args = args if any(args) else ()
-        return (Inst(cls.ref, args, not cls.open, origin if stub else None),)
+        others = self._made_instead(cls, made.ref, arguments) if made is not None else UNKNOWN
+        return (Inst(cls.ref, args, not cls.open, origin if stub else None), *others)
+
+    def _made_instead(self, cls: Cls, maker: Ref, arguments: Arguments | None) -> Types:
+        """The objects of other classes that a ``__new__`` of the project gives: ``object.__new__(KINDS[kind])``."""
+        if self.linker.program.module_of(maker).is_stub:
+            return UNKNOWN
+        given = self._function_result(Fn(maker, (cls,)), arguments)
+        return tuple(t for t in given if isinstance(t, Inst) and t.ref != cls.ref)
 
 
 def _passed_over(fn: Fn, frame: Frame, arguments: Arguments | None) -> tuple[int, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.facts import CALLEE, CONSTANT, METHOD, NAME, NUMBER, OBJECT, OPERAND, OTHERS, TAG, VALUE
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.types import Cls, Fn, Gen, Inst, Lit, Sup, Tup
+from loopsafe.lint.link.targets.copied_parts import asked_inside
 from loopsafe.lint.link.targets.implicit import REFLECTED, STAND_INS, SWAPPED, Implicit
 
 if TYPE_CHECKING:
@@ -20,6 +21,12 @@ OBJECT_ASKED_FOR = ("param", 1)  # ``obj`` of ``__get__(self, obj, owner)``; Non
 
 SEQUENCES = frozenset({"list", "tuple", "str", "bytes", "bytearray", "range"})
 OF_DISPLAYS = frozenset({"__contains__", "__iadd__"})  # operators of lists and tuples that run methods of the operand
+ASKED_INSIDE = {
+    **dict.fromkeys(("__format__", "__str__", "__repr__"), "__repr__"),
+    **dict.fromkeys(("__eq__", "__ne__"), "__eq__"),
+    **dict.fromkeys(("__lt__", "__gt__", "__le__", "__ge__"), "__lt__"),
+}
+"""Operations for which containers and records ask what is inside of them, and the method that they call there."""
 
 
 class Accesses:
@@ -204,6 +211,10 @@ class Accesses:
                 found += self.calls.of_iteration((t,))
             elif isinstance(t, Cls):
                 found += self.calls.of_method(t, name, arguments) or self._subscription(t, name, arguments)
+            asked = ASKED_INSIDE.get(name)
+            if asked is not None and self.implicit.may_operate(asked):
+                for inner in asked_inside(self.linker, t, asked):
+                    found += self.calls.of_method(inner, asked, arguments)
         return found
 
     def _subscription(self, t: Cls, name: str, arguments: Arguments) -> list[Target]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from loopsafe.lint.extract.operators import PLACE, PRINTED
 from loopsafe.lint.facts import DEF, GENERATOR, KIND, LAMBDA, TAG, VARARG
 from loopsafe.lint.link.calls.arguments import Arguments, with_partial
 from loopsafe.lint.link.calls.validation import UNSEEN
-from loopsafe.lint.link.program.types import Cls, Ctx, Fn, Gen, Inst, Part, one_by_one
+from loopsafe.lint.link.program.types import Cls, Ctx, Fn, Gen, Inst, Lit, Part, one_by_one
 from loopsafe.lint.link.targets.copied_parts import inside
 
 if TYPE_CHECKING:
@@ -80,6 +81,12 @@ class Calls:
                 if name == "__new__":
                     fn = fn._replace(bound=(cls,))
                 found += self.of_call(fn, arguments)
+        for owner in linker.hierarchy.mro(cls.ref):
+            found += [
+                x
+                for fn in linker.attributes.put_in_place(receiver, owner, "__init__")
+                for x in self.of_call(fn, arguments)
+            ]
         for member in linker.object_hooks.methods(cls.ref, arguments):
             found += self.of_call(linker.methods.bind(receiver, member)._replace(declared=False), Arguments.of(()))
         for factories in linker.records.factories(cls.ref, arguments):
@@ -156,7 +163,10 @@ class Calls:
     def _operated(self, fn: Fn, marked: Marks, operates: Mark, arguments: Arguments) -> list[Target]:
         """What special methods of what it is passed, of its elements, or of all that is inside of it, run."""
         accesses = self.event_targets.accesses
-        asked = [method for method in operates.args[0].split() if accesses.implicit.may_operate(method)]
+        methods = operates.args[0].split()
+        if "text" in operates.keywords:
+            methods = _printing(self._texts(fn, operates.keywords["text"], arguments)) or methods
+        asked = [method for method in methods if accesses.implicit.may_operate(method)]
         found: list[Target] = []
         for _, types in self.marked_arguments(fn, marked, "operates", arguments) if asked else ():
             each = self.linker.elements(types) if operates.keywords.get("each") else types
@@ -164,6 +174,12 @@ class Calls:
                 each = tuple(inside(self.linker, each, asked))
             found += [x for method in asked for x in accesses.of_operator(each, method, NOTHING)]
         return found
+
+    def _texts(self, fn: Fn, name: str, arguments: Arguments) -> list[str]:
+        """The texts that a parameter certainly is one of."""
+        frame = self.linker.program.frame(fn.ref)
+        types = arguments.to(fn).parameter(frame, frame.parameter_names().index(name)) or ()
+        return [t.value if isinstance(t, Lit) and isinstance(t.value, str) else "%s" for t in types]
 
     def _read(self, fn: Fn, read: Mark, arguments: Arguments) -> list[Target]:
         """What reading an attribute runs whose name is data; one that is written out is an event of its own."""
@@ -251,3 +267,9 @@ class Calls:
 
     def _is_allowed(self, fn: Fn) -> bool:
         return bool(self._allowed) and not self._allowed.isdisjoint(self.primitives.names(fn))
+
+
+def _printing(texts: list[str]) -> list[str]:
+    """The methods by which ``text % values`` prints values: ``__repr__`` for ``%r``."""
+    kinds = {kind for text in texts for _, kind in PLACE.findall(text)}
+    return sorted({PRINTED[kind] for kind in kinds if kind in PRINTED})

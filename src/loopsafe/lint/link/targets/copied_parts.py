@@ -27,19 +27,44 @@ def inside(linker: Linker, types: Types, methods: list[str]) -> list[Type]:
     return list(found)
 
 
-def _within(linker: Linker, t: Type, methods: list[str]) -> Iterator[Type]:
-    """The elements of a container, the attributes of an object of the project."""
+def asked_inside(linker: Linker, t: Type, method: str) -> list[Type]:
+    """The objects of the project inside of a container or a record that its own ``repr``, ``==`` or ``<`` asks."""
+    found: dict[Type, None] = {}
+    level = list(_shown(linker, t, method))
+    for _ in range(DEEPEST):
+        new = [inner for inner in level if inner not in found]
+        found.update(dict.fromkeys(new))
+        level = [deeper for inner in new for deeper in _shown(linker, inner, method)]
+    return [inner for inner in found if isinstance(inner, Inst) and _decides(linker, inner, method)]
+
+
+def _shown(linker: Linker, t: Type, method: str) -> Iterator[Type]:
+    """The elements of a container, the fields of a record for which Python writes the method."""
+    if not isinstance(t, Inst) or linker.program.module_of(t.ref).is_stub:
+        yield from _elements(linker, t)
+    elif linker.records.is_record(t.ref) and not _decides(linker, t, method):
+        for name in linker.records.fields_asked_by(t.ref, method):
+            yield from linker.attributes.of_one(t, name)
+
+
+def _elements(linker: Linker, t: Type) -> Iterator[Type]:
+    """What a container holds."""
     if isinstance(t, Tup):
         for types in t.items:
             yield from types
     elif isinstance(t, Map):
         for _, types in t.pairs:
             yield from types
-    elif isinstance(t, Inst) and linker.program.module_of(t.ref).is_stub:
-        if linker.program.cls(t.ref).name in CONTAINERS:
-            for types in t.args:
-                yield from types
-    elif isinstance(t, Inst) and not any(_decides(linker, t, method) for method in methods):
+    elif isinstance(t, Inst) and linker.program.cls(t.ref).name in CONTAINERS:
+        for types in t.args:
+            yield from types
+
+
+def _within(linker: Linker, t: Type, methods: list[str]) -> Iterator[Type]:
+    """The elements of a container, the attributes of an object of the project."""
+    if not isinstance(t, Inst) or linker.program.module_of(t.ref).is_stub:
+        yield from _elements(linker, t)
+    elif not any(_decides(linker, t, method) for method in methods):
         names = {
             name
             for owner in linker.hierarchy.mro(t.ref)

@@ -19,6 +19,7 @@ from loopsafe.lint.link.program.types import (
     Inst,
     Lit,
     Mod,
+    Part,
     Ref,
     Space,
     Sup,
@@ -75,6 +76,8 @@ class Attributes:
             return self._of_super(t, name)
         if isinstance(t, Fn):
             return self._of_function(t, name)
+        if isinstance(t, Part) and name == "func":
+            return t.callee
         if isinstance(t, Gen):
             return self._of_generator(t, name)
         if isinstance(t, Ctx) and name == "__enter__":
@@ -127,6 +130,10 @@ class Attributes:
             if found:
                 return found
         wrapped = self._wrapped(t) if name == "__wrapped__" else UNKNOWN
+        if name == "__func__":
+            return (t._replace(bound=None),)
+        if name == "__self__":
+            return t.bound or UNKNOWN
         return wrapped or ((t,) if name in ("__wrapped__", "__call__", "fn", "func") else UNKNOWN)
 
     def _wrapped(self, t: Fn) -> Types:
@@ -222,7 +229,7 @@ class Attributes:
         for owner in self.hierarchy.mro(t.ref):
             cls = linker.program.cls(owner)
             if name in cls.methods:
-                return merge(self._method_values(t, name), self._put_in_place(t, owner, name))
+                return merge(self._method_values(t, name), self.put_in_place(t, owner, name))
             if name in cls.attributes or name in cls.instance:
                 return self._all_attributes(t, name)
             inner = linker.program.module_of(owner).facts.frames[cls.frame].bindings.get(name)
@@ -265,7 +272,7 @@ class Attributes:
             or merge(*[linker.named_by_values.attribute(owner, name) for owner in mro])
         )
 
-    def _put_in_place(self, t: Inst, owner: Ref, name: str) -> Types:
+    def put_in_place(self, t: Inst, owner: Ref, name: str) -> Types:
         """The functions that others put in the place of a method: ``Service.load = fake_load``."""
         writes = self.linker.foreign_writes
         found = merge(writes.attribute(owner, name), writes.by_decorator(owner, name))

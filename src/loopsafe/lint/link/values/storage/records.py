@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 FACTORIES = ("default_factory", "factory")
 CONVERTERS = ("converter", "validator")
 OWN_CLASS = ("cls", "__class__")  # what methods call the class by that they belong to
+WRITTEN = {"__repr__": ("repr", "repr", True), "__eq__": ("eq", "compare", True), "__lt__": ("order", "compare", False)}
+"""Methods that Python writes for a record: the option that says so of all fields, that of one, and the default."""
 DICTS = frozenset({"dict", "OrderedDict", "UserDict"})
 
 
@@ -133,6 +135,21 @@ class Records:
             return []
         owners = [owner for owner in reversed(self.linker.hierarchy.mro(ref)) if self.is_record(owner)]
         return list(dict.fromkeys(name for owner in owners for name in self.fields(owner)))
+
+    def fields_asked_by(self, ref: Ref, method: str) -> list[str]:
+        """The fields that a method asks which Python writes for a dataclass; none when it is told not to write it."""
+        written, taken, by_default = WRITTEN.get(method, ("", "", False))
+        program = self.linker.program
+        for owner in self.linker.hierarchy.mro(ref):
+            cls = program.cls(owner)
+            outer = program.context(owner[0], cls.parent)
+            calls = (call_of(outer.frame.events, decorator) for decorator in cls.decorators)
+            given = [dict(event[KEYWORDS]).get(written) for event in calls if event is not None]
+            told = [value[CONSTANT] for value in given if value is not None and value[TAG] == "const"]
+            if not (told[0] if told else by_default):
+                return []
+            break
+        return [name for name in self.all_fields(ref) if not self._is_told(ref, name, taken, False)]
 
     def part(self, t: Inst, index: int) -> Types:
         """What ``case C(a, b)`` gives its pattern number ``index``."""
@@ -290,12 +307,16 @@ class Records:
 
     def _is_left_to_class(self, ref: Ref, name: str) -> bool:
         """Whether no constructor call can pass anything for a field: ``field(init=False)``."""
+        return self._is_told(ref, name, "init", False)
+
+    def _is_told(self, ref: Ref, name: str, option: str, value: bool) -> bool:
+        """Whether the call that makes a field says so by an option."""
         program = self.linker.program
         for owner in self.linker.hierarchy.mro(ref):
             cls = program.cls(owner)
-            for _, value in cls.attributes.get(name, ()):
-                event = self._field(program.context(owner[0], cls.frame), value)
-                return event is not None and dict(event[KEYWORDS]).get("init") == ("const", False)
+            for _, made in cls.attributes.get(name, ()):
+                event = self._field(program.context(owner[0], cls.frame), made)
+                return event is not None and dict(event[KEYWORDS]).get(option) == ("const", value)
         return False
 
     def is_model(self, ref: Ref) -> bool:
