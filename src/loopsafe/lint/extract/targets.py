@@ -30,8 +30,11 @@ KEYS = frozenset({"const", "attr", "name", "cls", "from", "seq", "param"})  # va
 
 
 def key_of(value: Value) -> Value:
-    """A key of a display; None for one that does not say which item is meant: ``name or f.__name__`` may."""
+    """A key of a display; None for one that does not say which item is meant: ``name or f.__name__`` may, and each of
+    ``for key in (name, *aliases)``."""
     if value is None or value[TAG] in KEYS:
+        return value
+    if value[TAG] == "elem" and value[OF] is not None and value[OF][TAG] in ("seq", "param"):
         return value
     alternatives = value[TAG] == "union" and all(
         member is not None and member[TAG] in KEYS for member in value[MEMBERS]

@@ -17,7 +17,7 @@ from loopsafe.lint.link.calls.receiver_sensitivity import ReceiverSensitivity
 from loopsafe.lint.link.calls.single_dispatch import SingleDispatch
 from loopsafe.lint.link.calls.special_calls import asked_for
 from loopsafe.lint.link.calls.validation import Validation
-from loopsafe.lint.link.program.enumerations import Enumerations
+from loopsafe.lint.link.program.enumerations import Enumerations, is_member, key_of_member
 from loopsafe.lint.link.program.hierarchy import Hierarchy
 from loopsafe.lint.link.program.marks import MarkTable
 from loopsafe.lint.link.program.types import (
@@ -276,7 +276,9 @@ class Linker:
 
     def item(self, types: Types, key: Types, inside: Types = UNKNOWN) -> Types:
         """What ``x[key]`` gives; ``inside``: the objects that are being looked into, which may hold one another."""
-        constants = [k.value for k in key if isinstance(k, Lit)]
+        constants = [
+            k.value if isinstance(k, Lit) else key_of_member(k) for k in key if isinstance(k, Lit) or is_member(k)
+        ]
         found = [self._item(t, key, constants, inside) for t in joined(types)]
         return merge(*[items for items in found if items is not None])
 

@@ -21,6 +21,11 @@ def is_member(t: Type) -> TypeGuard[Inst]:
     return bool(_member_name(t))
 
 
+def key_of_member(t: Type) -> tuple[Ref, str] | None:
+    """What a member is called as the key of a table; None for any other value."""
+    return (t.ref, _member_name(t)) if is_member(t) else None
+
+
 def _member_name(t: Type) -> str:
     """The name of the member that a value is known to be; empty for any other value."""
     if not isinstance(t, Inst) or len(t.args) != 1 or len(t.args[0]) != 1:
@@ -79,8 +84,14 @@ class Enumerations:
             events = self.linker.program.module_of(ref).facts.frames[cls.frame].events
             values = [v for entries in cls.attributes.values() for annotation, v in entries if annotation is None]
             parts = [p for v in values for p in listed_in(v)]
-            found = self._carries[ref] = any(_may_run(p, events) for p in parts)
+            found = self._carries[ref] = any(_may_run(p, events) for p in parts) or self._asks_tables(ref)
         return found
+
+    def _asks_tables(self, ref: Ref) -> bool:
+        """Whether a method looks the member up in a table: ``HANDLERS[self]()``."""
+        naming = self.linker.binding.naming
+        methods = self.linker.program.cls(ref).methods.values()
+        return any(0 in naming.of((ref[0], fid)) for fids in methods for fid in fids)
 
 
 def _may_run(value: Value, events: tuple[Event, ...]) -> bool:

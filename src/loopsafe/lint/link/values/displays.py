@@ -83,7 +83,10 @@ def dictionary(linker: Linker, context: Context, value: AccessPath) -> Types:
             continue
         known = UNKNOWN if varies(context, key) else key_types(linker, context, key)
         held = _bounded(linker, linker.types(context, member))
-        pairs.append((key_of(known[0]) if len(known) == 1 else None, held))
+        several = key is not None and key[TAG] == "elem" and all(isinstance(t, Lit) for t in known)
+        pairs += [(key_of(t), held) for t in known] if several else []
+        if not several or not known:
+            pairs.append((key_of(known[0]) if len(known) == 1 else None, held))
     if any(key is None for key, _ in value[PAIRS]):
         pairs = latest(pairs)  # ``{**table, "a": f}``
     return (Map(tuple(pairs)),)

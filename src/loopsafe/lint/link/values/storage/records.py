@@ -36,6 +36,8 @@ CONVERTERS = ("converter", "validator")
 OWN_CLASS = ("cls", "__class__")  # what methods call the class by that they belong to
 WRITTEN = {"__repr__": ("repr", "repr", True), "__eq__": ("eq", "compare", True), "__lt__": ("order", "compare", False)}
 """Methods that Python writes for a record: the option that says so of all fields, that of one, and the default."""
+REPLACING = frozenset({"dataclasses.replace", "copy.replace", "attr.evolve", "attrs.evolve"})
+COPYING = frozenset(name.rpartition(".")[2] for name in REPLACING)
 DICTS = frozenset({"dict", "OrderedDict", "UserDict"})
 
 
@@ -44,6 +46,7 @@ class Records:
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
+        self._copies: list[tuple[int, int, int]] | None = None
 
     def is_record(self, ref: Ref) -> bool:
         """Whether a decorator, or being a named tuple, writes the class's constructor."""
@@ -180,6 +183,18 @@ class Records:
                     return body, value if event is None else dict(event[KEYWORDS]).get("default")
         return program.context(ref[0], 0), None
 
+    def factory(self, ref: Ref, name: str) -> Types:
+        """What is called for a field that the constructor is passed nothing for: ``field(default_factory=Store)``."""
+        program = self.linker.program
+        for owner in self.linker.hierarchy.mro(ref):
+            cls = program.cls(owner)
+            body = program.context(owner[0], cls.frame)
+            for annotation, value in cls.attributes.get(name, ()):
+                event = self._field(body, value) if annotation is not None else None
+                made = [given for key, given in event[KEYWORDS] if key in FACTORIES] if event is not None else []
+                return self.linker.types(body, made[0]) if made else UNKNOWN
+        return UNKNOWN
+
     def constructed(self, t: Inst, owner: Ref, name: str) -> Types:
         """What the project's constructor calls pass for a field that ``owner``, a base of the class, declares."""
         return merge(*self._each_passed(t, name)) if self._is_filled(owner) else UNKNOWN
@@ -209,7 +224,7 @@ class Records:
                 found.append(self._in_use(t, caller, keywords[name]))
             elif 0 <= places[made] < len(event[ARGUMENTS]):
                 found.append(self._in_use(t, caller, event[ARGUMENTS][places[made]]))
-        return found
+        return found + self._each_replaced(t, name)
 
     def _in_use(self, t: Inst, caller: Context, value: Value) -> Types:
         """What is passed for a field, without what tests define for themselves: the program does not run that."""
@@ -220,6 +235,32 @@ class Records:
 
     def _is_of_tests(self, t: Type) -> bool:
         return isinstance(t, (Fn, Cls, Inst)) and self.linker.program.module_of(t.ref).is_test
+
+    def _each_replaced(self, t: Inst, name: str) -> list[Types]:
+        """What copies of such an object are given for a field: ``replace(settings, store=Disk())``."""
+        linker, found = self.linker, []
+        for mid, fid, number in self._replacing():
+            caller = linker.program.context(mid, fid)
+            event = caller.frame.events[number]
+            given = dict(event[KEYWORDS]).get(name)
+            if given is not None:
+                copied = linker.types(caller, event[ARGUMENTS][0])
+                if any(isinstance(x, Inst) and x.ref == t.ref for x in copied):
+                    found.append(self._in_use(t, caller, given))
+        return found
+
+    def _replacing(self) -> list[tuple[int, int, int]]:
+        """The calls that copy a record and replace some of its fields; found once."""
+        if self._copies is None:
+            program = self.linker.program
+            self._copies = []
+            for site in (one for name in COPYING for one in program.indexes.call_sites(name)):
+                event = program.frame(site[:2]).events[site[2]]
+                if event[KEYWORDS] and len(event[ARGUMENTS]) == 1:
+                    context = program.context(*site[:2])
+                    if program.dotted(context, event[CALLEE]) in REPLACING:
+                        self._copies.append(site)
+        return self._copies
 
     def _makers(self, t: Inst) -> Iterator[tuple[Context, Event, bool]]:
         """The calls that may make an object like ``t``: by the name of its class, or of one below, or by ``cls``.

@@ -12,6 +12,7 @@ from loopsafe.lint.facts import (
     ATTRIBUTE,
     CALLEE,
     DEF,
+    ELEMENTS,
     IDENTIFIER,
     KWARG,
     LEFT,
@@ -26,7 +27,7 @@ from loopsafe.lint.facts import (
 )
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.name_indexes import MOST_REGISTRATIONS, MOST_SITES
-from loopsafe.lint.link.program.types import UNKNOWN, Bind, Cls, Fn, Inst, Lit, Types, is_none, one_by_one
+from loopsafe.lint.link.program.types import UNKNOWN, Bind, Cls, Fn, Inst, Lit, Tup, Types, is_none, one_by_one
 from loopsafe.lint.link.values.storage.tables import key_of
 
 if TYPE_CHECKING:
@@ -35,15 +36,17 @@ if TYPE_CHECKING:
     from loopsafe.lint.facts import AccessPath, Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
-    from loopsafe.lint.link.program.types import Binds, Ref
+    from loopsafe.lint.link.program.types import Binds, Ref, Type
     from loopsafe.lint.link.values.storage.tables import Pairs
 
 PARTS: dict[str, Callable[[AccessPath], tuple[Value, ...]]] = {
     "union": lambda key: key[MEMBERS],
     "attr": lambda key: (key[OF],),
     "bin": lambda key: (key[LEFT], key[RIGHT]),
+    "elem": lambda key: key[OF][ELEMENTS] if key[OF] is not None and key[OF][TAG] == "seq" else (key[OF],),
+    "star": lambda key: (key[OF],),
 }
-"""What a key is made of: ``name or f.__name__``, ``f"on_{name}"``."""
+"""What a key is made of: ``name or f.__name__``, ``f"on_{name}"``, each of ``(name, *aliases)``."""
 DEEPEST = 1  # of callers that hand on what they are passed
 
 
@@ -66,7 +69,7 @@ def pairs_stored(linker: Linker, context: Context, key: Value, member: Value) ->
         inside = linker.program.context(context.mid, context.fid, (*binds, *around))
         held = linker.types(inside, member)
         if held:
-            pairs.append((_key(linker, inside, key), held))
+            pairs += [(one, held) for one in _keys(linker, inside, key)]
         if len(pairs) > MOST_SITES:
             return []
     if not any(known is not None for known, _ in pairs):
@@ -95,6 +98,26 @@ def varies(context: Context, key: Value) -> bool:
         outer = context.frame.parent
         return outer > 0 and key[IDENTIFIER] in context.module.facts.frames[outer].parameter_names()
     return key[TAG] == "param" and all(bind.of != (context.fid, key[NUMBER]) for bind in context.binds)
+
+
+def _keys(linker: Linker, context: Context, value: Value) -> list[object]:
+    """The keys that a caller's arguments make: one, or each of ``for name in (name, *aliases)``."""
+    if value is None or value[TAG] != "elem":
+        return [_key(linker, context, value)]
+    found: list[object] = []
+    for part in PARTS["elem"](value):
+        if part is not None and part[TAG] != "star" and value[OF][TAG] == "seq":
+            found.append(_key(linker, context, part))
+            continue
+        several = linker.types(context, part[OF] if part is not None and part[TAG] == "star" else part)
+        each = linker.elements(several)
+        found += [key_of(t) for t in each] if each or _is_nothing(several) else [None]
+    return found
+
+
+def _is_nothing(types: Types) -> bool:
+    """Whether a value is an empty display."""
+    return bool(types) and all(isinstance(t, Tup) and not t.items for t in types)
 
 
 def _key(linker: Linker, context: Context, value: Value) -> object:
@@ -211,6 +234,12 @@ def _bound(linker: Linker, ref: Ref, arguments: Arguments, receiver: Types | Non
         types = arguments.parameter(frame, index)
         if types is None and not arguments.is_open(index):
             types = linker.types(linker.decorators.definition_context(ref), default) if default is not None else UNKNOWN
-        if types and all(isinstance(t, (Lit, Cls, Fn)) for t in types):
+        if types and all(isinstance(t, (Lit, Cls, Fn)) or _lists_constants(t) for t in types):
             binds.append(Bind(ref[1], index, types))
     return tuple(binds)
+
+
+def _lists_constants(t: Type) -> bool:
+    """Whether a value is a display of constants: ``aliases=("smtp", "mail")``."""
+    held = t.items if isinstance(t, Tup) else t.args if isinstance(t, Inst) and t.exact else (UNKNOWN,)
+    return all(isinstance(one, Lit) for types in held for one in types or (None,))

@@ -81,6 +81,10 @@ def is_itself(linker: Linker, ref: Ref) -> bool:
 def entered(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
     """All that ``with x as y`` can bind, by what the objects that ``x`` can be return when they are entered."""
     name = "__enter__" if value[TAG] == "enter" else "__aenter__"
+    if value[OF] is not None and value[OF][TAG] == "call":
+        given = _yielded(certainty, context, env, value[OF][NUMBER], depth)
+        if given:
+            return given
     found: list[Types] = []
     for t in certainty.certain(context, env, value[OF], depth + 1):
         methods = certainty.linker.methods.of(t, name) if isinstance(t, Inst) else []
@@ -96,6 +100,24 @@ def entered(certainty: Certainty, context: Context, env: Env, value: AccessPath,
             return ()
         found.append(known)
     return merge(*found) if found else ()
+
+
+def _yielded(certainty: Certainty, context: Context, env: Env, number: int, depth: int) -> Types:
+    """What a function decorated with ``@contextmanager`` yields, when event ``number`` calls it."""
+    linker, call = certainty.linker, (context.number, number)
+    callees = linker.types(context, context.frame.events[number][CALLEE])
+    if len(callees) != 1 or not isinstance(callees[0], Fn) or callees[0].wrap != "context":
+        return ()
+    target = linker.callables.enter(callees[0], Arguments.of_event(linker, context, context.frame.events[number]))
+    frame = target.frame
+    if target.module.is_stub or not frame.yields or call in certainty.returning or len(certainty.returning) > DEEPEST:
+        return ()
+    certainty.returning.add(call)
+    try:
+        passed = certainty.passing.bound(context, env, number, target, frozenset(range(len(frame.params))))
+        return certainty.together(target, passed, frame.yields, depth + 1)
+    finally:
+        certainty.returning.remove(call)
 
 
 def gives_itself_back(linker: Linker, ref: Ref) -> bool:

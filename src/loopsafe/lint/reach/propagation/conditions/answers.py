@@ -81,7 +81,7 @@ class Answers:
         if len(types) != 1 or not isinstance(types[0], Cls):
             return None
         ref = types[0].ref
-        if self.linker.program.module_of(ref).name in ABSTRACT or self.linker.hierarchy.is_protocol(ref):
+        if self.linker.program.module_of(ref).name in ABSTRACT or (self.is_shape(ref) and not self._asked_of(ref)):
             return None
         return (ref,)
 
@@ -89,12 +89,45 @@ class Answers:
         """Whether ``isinstance`` is asked about the class of a library, of which an object is."""
         return isinstance(t, Foreign) and t.dotted in names_asked(self.linker, context, value)
 
+    def is_shape(self, ref: Ref) -> bool:
+        """Whether ``isinstance`` asks for methods and not for a class: a protocol."""
+        return self.linker.hierarchy.is_protocol(ref)
+
+    def _asked_of(self, ref: Ref) -> list[str]:
+        """The methods that a protocol of the project asks for; none where it asks for attributes as well."""
+        linker = self.linker
+        owners = [owner for owner in linker.hierarchy.mro(ref) if not linker.program.module_of(owner).is_stub]
+        classes = [linker.program.cls(owner) for owner in owners]
+        plain = not any(cls.attributes or cls.instance for cls in classes)
+        return [name for cls in classes for name in cls.methods] if plain else []
+
     def always(self, t: Type, classes: tuple[Ref, ...]) -> bool:
         """Whether values of a type are certainly instances of one of the classes."""
-        return any(self.linker.hierarchy.is_subtype(t, ref) for ref in classes)
+        return any(
+            self.linker.hierarchy.is_subtype(t, ref) or (self.is_shape(ref) and self._fits(t, ref)) for ref in classes
+        )
+
+    def _fits(self, t: Type, shape: Ref) -> bool:
+        """Whether an object has all the methods that a protocol asks for."""
+        return isinstance(t, Inst) and all(self.linker.methods.find(t.ref, name) for name in self._asked_of(shape))
+
+    def _lacks(self, t: Type, shape: Ref) -> bool:
+        """Whether an object certainly has not all the methods that a protocol asks for."""
+        names = self._asked_of(shape)
+        if isinstance(t, Lit):
+            found = [i for i in self.linker.hierarchy.as_instance(t) if isinstance(i, Inst)]
+            public = [name for name in names if not name.startswith("__")]
+            return bool(found) and any(self.linker.methods.find(found[0].ref, name) is None for name in public)
+        if not isinstance(t, Inst) or not t.exact or self.linker.program.module_of(t.ref).is_stub:
+            return False
+        return any(self.linker.attributes.is_missing(t.ref, name) for name in names)
 
     def never(self, t: Type, classes: tuple[Ref, ...]) -> bool:
         """Whether values of a type are certainly no instances of any of the classes."""
+        shapes = tuple(ref for ref in classes if self.is_shape(ref))
+        if shapes:
+            others = tuple(ref for ref in classes if ref not in shapes)
+            return all(self._lacks(t, ref) for ref in shapes) and (not others or self.never(t, others))
         if isinstance(t, (Fn, Cls)):
             return not any(self._is_callable_class(ref) for ref in classes)
         if isinstance(t, Lit):

@@ -117,7 +117,10 @@ def _narrow(certainty: Certainty, context: Context, env: Env, value: AccessPath,
     classes = certainty.answers.classes(context, value[ASKED_CLASS])
     told = tuple(t for t in known if not isinstance(t, Something))
     kept = tuple(t for t in told if classes and not certainty.answers.never(t, classes))
-    return kept if told and told == known else merge(kept, tuple(Inst(ref) for ref in classes or ()))
+    if told and told == known:
+        return kept
+    shapes = any(certainty.answers.is_shape(ref) for ref in classes or ())
+    return () if shapes else merge(kept, tuple(Inst(ref) for ref in classes or ()))
 
 
 def _exclude(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:

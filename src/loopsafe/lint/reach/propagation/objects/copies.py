@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ARGUMENTS, ATTRIBUTE, CALLEE, KEYWORDS, OF, TAG
 from loopsafe.lint.link.program.types import Inst
+from loopsafe.lint.link.values.storage.records import REPLACING
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Event, Value
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
 COPYING = frozenset({"copy.copy", "copy.deepcopy"})
 COPIES = ("__copy__", "__deepcopy__", "__reduce_ex__", "__reduce__")
-REPLACING = frozenset({"dataclasses.replace", "copy.replace"})
 
 
 def copied(linker: Linker, context: Context, event: Event) -> Value:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ARGUMENTS, KEYWORDS, NAME, OBJECT, OP, OPERANDS, PARENT, SCOPE, SCOPE_KIND, TAG, VALUE
-from loopsafe.lint.link.program.types import Inst, Lit, Types, merge
+from loopsafe.lint.link.program.types import Cls, Inst, Lit, Types, merge
 from loopsafe.lint.reach.propagation.environment import FILLING, YES
 from loopsafe.lint.reach.propagation.mutation.writes import AFTER_FIELDS
 from loopsafe.lint.reach.propagation.objects.copies import copied
@@ -107,7 +107,14 @@ class Fields:
         if position < len(event[ARGUMENTS]):
             return values.certain(context, env, event[ARGUMENTS][position])
         body, default = self.linker.records.left_out(t.ref, name)
-        return values.certain(body, (), default)
+        return values.certain(body, (), default) if default is not None else self._made(t, name)
+
+    def _made(self, t: Inst, name: str) -> Types:
+        """The object that a field's factory makes, when that is a class."""
+        factory = self.linker.records.factory(t.ref, name)
+        if len(factory) != 1 or not isinstance(factory[0], Cls) or factory[0].open:
+            return ()
+        return (Inst(factory[0].ref, factory[0].args, True),)
 
 
 def filling(t: Inst, asking: Types = YES) -> Inst:
