@@ -608,6 +608,7 @@ def max(iterable: Iterable[T], /, *, key: None = None, default: Any = ...) -> T:
 @overload
 @operates("__lt__", "first", "second", "args")
 def max(first: T, second: T, /, *args: Any, key: None = None) -> T: ...
+@iterates("iterable")
 @operates("__radd__", "iterable", each=True)
 def sum(iterable, /, start=0):
     for item in iterable:
