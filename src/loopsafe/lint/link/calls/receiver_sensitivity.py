@@ -19,6 +19,9 @@ from loopsafe.lint.facts import (
     OPERAND,
     TAG,
     VALUE,
+    call_of,
+    method_of,
+    receiver_of,
 )
 from loopsafe.lint.link.values.storage.made_with import kept_by_hook
 
@@ -83,6 +86,20 @@ class ReceiverSensitivity:
             member = linker.methods.find(cls, name)
             if member is not None and self.matters(member.ref, member.owner[1]):
                 return True
+            if member is None and self._is_made_below(cls, name, below):
+                return True
+        return False
+
+    def _is_made_below(self, cls: Ref, name: str, below: frozenset[str]) -> bool:
+        """Whether a method that subclasses replace, or a class they name, makes an attribute: ``self.x = self.make()``."""
+        program = self.linker.program
+        for owner in self.linker.hierarchy.mro(cls):
+            for fid, _, value in program.cls(owner).instance.get(name, ()):
+                made = call_of(program.frame((owner[0], fid)).events, value)
+                maker = method_of(made[CALLEE]) if made is not None and receiver_of(made[CALLEE]) == SELF else ""
+                member = self.linker.methods.find(cls, maker) if maker else None
+                if maker in below or (member is not None and self.matters(member.ref, member.owner[1])):
+                    return True
         return False
 
 

@@ -76,7 +76,8 @@ class Calls:
         receiver = Inst(cls.ref, cls.args, True)
         for name in ("__new__", "__init__", "__post_init__", "__attrs_post_init__"):
             member = linker.methods.find(cls.ref, name)
-            if member is not None and not (name == "__new__" and linker.program.module_of(member.owner).is_stub):
+            written = member is not None and not linker.program.module_of(member.owner).is_stub
+            if member is not None and (written or not self._is_replaced(cls, name)):
                 fn = linker.methods.bind(receiver, member)
                 if name == "__new__":
                     fn = fn._replace(bound=(cls,))
@@ -92,6 +93,10 @@ class Calls:
         for factories in linker.records.factories(cls.ref, arguments):
             found += [x for factory in factories for x in self.of_call(factory, Arguments.of(()))]
         return found
+
+    def _is_replaced(self, cls: Cls, name: str) -> bool:
+        """Whether a constructor of the knowledge is not the one that runs: a record has one of its own."""
+        return name == "__new__" or (name == "__init__" and self.linker.records.is_record(cls.ref))
 
     def _function(self, fn: Fn, arguments: Arguments) -> list[Target]:
         """What a function does: the primitive it is, its body, its decorator, and what it does with callables."""

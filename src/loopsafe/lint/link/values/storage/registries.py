@@ -234,9 +234,17 @@ def _bound(linker: Linker, ref: Ref, arguments: Arguments, receiver: Types | Non
         types = arguments.parameter(frame, index)
         if types is None and not arguments.is_open(index):
             types = linker.types(linker.decorators.definition_context(ref), default) if default is not None else UNKNOWN
-        if types and all(isinstance(t, (Lit, Cls, Fn)) or _lists_constants(t) for t in types):
+        types = tuple(t._replace(origin=None) if isinstance(t, Inst) else t for t in types or ())
+        if types and all(_is_one(linker, t) or _lists_constants(t) for t in types):
             binds.append(Bind(ref[1], index, types))
     return tuple(binds)
+
+
+def _is_one(linker: Linker, t: Type) -> bool:
+    """Whether a value is told apart from others: a constant, a class, a function, a new object of the project."""
+    if isinstance(t, Inst):
+        return t.exact and not t.args and not linker.program.module_of(t.ref).is_stub
+    return isinstance(t, (Lit, Cls, Fn))
 
 
 def _lists_constants(t: Type) -> bool:

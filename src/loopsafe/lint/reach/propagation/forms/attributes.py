@@ -8,7 +8,7 @@ from loopsafe.lint.facts import DEF
 from loopsafe.lint.link.program.types import Fn, Inst, Lit, Type, Types, is_none, merge
 from loopsafe.lint.reach.propagation.forms.declared import declared
 from loopsafe.lint.reach.propagation.mutation.writes import PLAIN
-from loopsafe.lint.reach.propagation.objects.class_bodies import made_in_class_body
+from loopsafe.lint.reach.propagation.objects.class_bodies import class_named_in_body, made_in_class_body
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import AccessPath
@@ -31,7 +31,7 @@ def attribute(certainty: Certainty, context: Context, env: Env, value: AccessPat
     for t in owners:
         built = certainty.constructions.attribute(t, name) if isinstance(t, Inst) else ()
         built = built or _method(certainty, t, name) or _flag(certainty, t, name)
-        built = built or made_in_class_body(certainty, t, name)
+        built = built or made_in_class_body(certainty, t, name) or class_named_in_body(certainty, t, name)
         if not built and isinstance(t, Inst):
             built = _assigned(certainty, t, name, depth) or _supplied(certainty, t, name, depth)
             built = built or _property(certainty, t, name, depth)

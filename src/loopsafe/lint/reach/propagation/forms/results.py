@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from loopsafe.lint.facts import ARGUMENTS, ASYNC, CALLEE, CONSTANT, DEF, GENERATOR, KEYWORDS, LAMBDA, OF, TAG, method_of
+from loopsafe.lint.facts import (
+    ARGUMENTS,
+    ASYNC,
+    CALLEE,
+    CONSTANT,
+    DEF,
+    GENERATOR,
+    KEYWORDS,
+    LAMBDA,
+    OF,
+    TAG,
+    method_of,
+    receiver_of,
+)
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.enumerations import is_member
 from loopsafe.lint.link.program.types import Cls, Fn, Gen, Inst, Keywords, Part, Type, Types
@@ -24,6 +37,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.reach.propagation.certainty import Certainty
     from loopsafe.lint.reach.propagation.environment import Env
 
+OWN = ("param", 0)
 SUPER = ("name", "super")
 GETATTR = ("name", "getattr")
 FETCH = "builtins.getattr"
@@ -81,6 +95,8 @@ def result(certainty: Certainty, context: Context, env: Env, number: int, depth:
     callees = linker.types(context, event[CALLEE])
     if len(callees) > 1 or _is_open(callees):  # ``self.factory()``: what this object was given; ``cls()``
         callees = call.certain(event[CALLEE])
+    elif callees and isinstance(callees[0], Cls) and receiver_of(event[CALLEE]) == OWN:
+        callees = call.certain(event[CALLEE]) or callees  # ``self.kind()``: those below name another class
     if len(callees) != 1:
         return made_by_library(linker, context, event) if not callees and kind == DEF else ()
     callee = callees[0]

@@ -97,11 +97,11 @@ def _up(certainty: Certainty, context: Context, env: Env, value: AccessPath, dep
 
 
 def _typed(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
-    return certainty.certain(context, env, value[DECLARED], depth + 1)
+    return certainty.certain(context, env, value[DECLARED], depth)
 
 
 def _held(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
-    return certainty.certain(context, env, value[OF], depth + 1)
+    return certainty.certain(context, env, value[OF], depth)
 
 
 def _union(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:

@@ -31,3 +31,23 @@ def made_in_class_body(certainty: Certainty, t: Type, name: str) -> Types:
     callees = linker.types(body, body.frame.events[value[NUMBER]][CALLEE])
     made = certainty.certain(body, (), value) if all(isinstance(c, Cls) for c in callees) else ()
     return () if any(isinstance(m, Inst) and linker.methods.find(m.ref, "__get__") for m in made) else made
+
+
+def class_named_in_body(certainty: Certainty, t: Type, name: str) -> Types:
+    """The class that a class body, the nearest that says anything, gives a name: ``backend = DiskBackend``."""
+    linker = certainty.linker
+    is_exact = (isinstance(t, Inst) and t.exact) or (isinstance(t, Cls) and not t.open)
+    if not isinstance(t, (Cls, Inst)) or not is_exact or certainty.constructions.writes.is_set_elsewhere(t.ref, name):
+        return ()
+    owners = linker.hierarchy.mro(t.ref)
+    if any(name in linker.program.cls(owner).instance or name in linker.program.cls(owner).methods for owner in owners):
+        return ()
+    owner = next((owner for owner in owners if name in linker.program.cls(owner).attributes), None)
+    if owner is None or linker.program.module_of(owner).is_stub or name in linker.records.all_fields(t.ref):
+        return ()
+    cls = linker.program.cls(owner)
+    entries = cls.attributes[name]
+    if len(entries) != 1:
+        return ()
+    found = linker.types(linker.program.context(owner[0], cls.frame), undeclared(entries[0][1]))
+    return found if len(found) == 1 and isinstance(found[0], Cls) else ()

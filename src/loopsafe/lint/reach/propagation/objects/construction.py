@@ -301,11 +301,17 @@ class Constructions:
         for owner, fid, value in self.writes.by_constructors(t, name):
             constructor = (owner[0], fid)
             env = self._constructors(t).get(constructor)
-            known = () if env is None else self.values.certain(self.linker.program.context(*constructor), env, value)
+            known = () if env is None else self._stored(t, constructor, env, value)
             if not known:
                 return ()
             found.append(known)
         return self.contents.unless_shared(merge(*found), t.ref, name) if found else ()
+
+    def _stored(self, t: Inst, constructor: Ref, env: Env, value: Value) -> Types:
+        """What a constructor stores; ``self.make()`` in it is a method of the object's own class."""
+        target = self.linker.program.context(*constructor)
+        own = () if dict(env).get(0) else ((0, (Inst(t.ref, (), True),)),)
+        return self.values.certain(target, (*own, *env), value)
 
     def _constructors(self, t: Inst) -> dict[Ref, Env]:
         """The constructors that run for the object, each with what it is certainly passed."""

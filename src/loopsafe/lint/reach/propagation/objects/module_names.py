@@ -57,7 +57,20 @@ class ModuleNames:
                 if not fid or _is_import(entries):
                     return self._bound_once(module, entries, name, 0)
                 return self._made_around(context, env, fid, entries)
-        return () if module.facts.stars else self.linker.builtin(name)
+        return self._starred(module, name, 0) if module.facts.stars else self.linker.builtin(name)
+
+    def _starred(self, module: Module, name: str, depth: int) -> Types:
+        """What a name means that the one module has which ``from module import *`` names, or that has it itself so."""
+        others = self.linker.program.stars(module)
+        if name.startswith("_") or depth > DEEPEST or len(others) < len(module.facts.stars):
+            return ()
+        having = [other for other in others if name in other.facts.frames[0].bindings or other.facts.stars]
+        if len(having) != 1:
+            return ()
+        entries = having[0].facts.frames[0].bindings.get(name)
+        if entries is None:
+            return self._starred(having[0], name, depth + 1)
+        return self._bound_once(having[0], entries, name, depth + 1)
 
     def _made_around(self, context: Context, env: Env, fid: int, entries: tuple[tuple[int, Value], ...]) -> Types:
         """What the function around makes, or takes out of an object, and binds a name to once and for all."""
@@ -95,7 +108,9 @@ class ModuleNames:
         if value[TAG] == "from" and not module.is_stub:
             home = program.table.find(module.absolute(value[LEVEL], value[SOURCE]), module)
             onward = home.facts.frames[0].bindings.get(value[IMPORTED], ()) if home is not None else ()
-            return self._bound_once(home, onward, value[IMPORTED], depth + 1) if home is not None else ()
+            if home is None or (not onward and home.facts.stars):
+                return self._starred(home, value[IMPORTED], depth + 1) if home is not None else ()
+            return self._bound_once(home, onward, value[IMPORTED], depth + 1)
         in_function = bool(entries[0][0])  # that says ``global``
         if value[TAG] in DEFINED and not in_function and not self.writes.is_set_in_module(module.number, name):
             types = self.linker.types(program.context(module.number, 0), value)
