@@ -91,7 +91,7 @@ class ReceiverSensitivity:
         return False
 
     def _is_made_below(self, cls: Ref, name: str, below: frozenset[str]) -> bool:
-        """Whether a method that subclasses replace, or a class they name, makes an attribute: ``self.x = self.make()``."""
+        """Whether a method that subclasses replace, or a class that they name, makes an attribute."""
         program = self.linker.program
         for owner in self.linker.hierarchy.mro(cls):
             for fid, _, value in program.cls(owner).instance.get(name, ()):
