@@ -34,7 +34,7 @@ def key_of(value: Value) -> Value:
     ``for key in (name, *aliases)``."""
     if value is None or value[TAG] in KEYS:
         return value
-    if value[TAG] == "elem" and value[OF] is not None and value[OF][TAG] in ("seq", "param"):
+    if value[TAG] == "elem" and value[OF] is not None and value[OF][TAG] in ("seq", "param", "name"):
         return value
     alternatives = value[TAG] == "union" and all(
         member is not None and member[TAG] in KEYS for member in value[MEMBERS]

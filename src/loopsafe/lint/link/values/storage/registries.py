@@ -229,9 +229,9 @@ def _bound(linker: Linker, ref: Ref, arguments: Arguments, receiver: Types | Non
     frame = linker.program.frame(ref)
     binds = []
     for index, (_, kind, _, default) in enumerate(frame.params):
-        if kind in (VARARG, KWARG) or (index == 0 and receiver is not None):
+        if kind == KWARG or (index == 0 and receiver is not None):
             continue
-        types = arguments.parameter(frame, index)
+        types = arguments.parameter(frame, index) if kind != VARARG else arguments.bound(frame, index)
         if types is None and not arguments.is_open(index):
             types = linker.types(linker.decorators.definition_context(ref), default) if default is not None else UNKNOWN
         types = tuple(t._replace(origin=None) if isinstance(t, Inst) else t for t in types or ())
