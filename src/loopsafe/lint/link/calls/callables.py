@@ -23,6 +23,7 @@ from loopsafe.lint.facts import (
     listed_in,
     members_of,
     scopes_around,
+    undeclared,
 )
 from loopsafe.lint.link.calls.arguments import Arguments, with_partial
 from loopsafe.lint.link.calls.declared_results import declared_result
@@ -54,6 +55,8 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Ref
+
+DISPLAYS = frozenset({"seq", "dict", "mapping"})
 
 
 class Callables:
@@ -159,7 +162,8 @@ class Callables:
         linker = self.linker
         if context.module.is_stub:
             return declared
-        is_open = any(leaves_content_open(linker, t) for t in declared)
+        shown = any(_is_shown(value) for value, _ in context.frame.returns)
+        is_open = shown and any(leaves_content_open(linker, t) for t in declared)
         is_interface = any(isinstance(t, Inst) and linker.hierarchy.is_interface(t.ref) for t in declared)
         if not is_open and not is_interface:
             return declared
@@ -318,6 +322,11 @@ def _is_otherwise(kind: str, asked: Value, frame: Frame, arguments: Arguments) -
         return all(isinstance(t, (Fn, Part)) for t in passed) if passed else False
     left_out = passed is None and not arguments.is_open(asked[NUMBER])
     return left_out and frame.params[asked[NUMBER]][DEFAULT] == ("const", None)
+
+
+def _is_shown(value: Value) -> bool:
+    """Whether what is returned is a display, or may be one."""
+    return any(member is not None and member[TAG] in DISPLAYS for member in members_of(undeclared(value)))
 
 
 def _may_be_variable(annotation: AccessPath) -> bool:
