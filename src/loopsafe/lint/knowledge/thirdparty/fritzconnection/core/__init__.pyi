@@ -1,0 +1,2 @@
+"""Fritz!Box: the parts that talk to the box."""
+# knowledge: fritzconnection

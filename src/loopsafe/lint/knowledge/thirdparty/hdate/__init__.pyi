@@ -1,0 +1,3 @@
+"""The Hebrew calendar."""
+# knowledge: hdate
+from hdate.location import Location as Location

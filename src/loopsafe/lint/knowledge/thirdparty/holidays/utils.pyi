@@ -1,0 +1,23 @@
+"""Holidays by the code of a country or market: `importlib.import_module` inside."""
+# knowledge: holidays
+from typing import Any
+
+from holidays.holiday_base import HolidayBase
+from loopsafe.marks import blocks
+
+@blocks("import", cached="by-argument")
+def country_holidays(country: str, *args: Any, **kwargs: Any) -> HolidayBase: ...
+@blocks("import", cached="by-argument")
+def financial_holidays(market: str, *args: Any, **kwargs: Any) -> HolidayBase: ...
+@blocks("import", cached="by-argument")
+def CountryHoliday(country: str, *args: Any, **kwargs: Any) -> HolidayBase: ...
+
+# the module of every country is imported, more than a hundred
+@blocks("import")
+def list_localized_countries(include_aliases: bool = True) -> dict[str, list[str]]: ...
+@blocks("import")
+def list_localized_financial(include_aliases: bool = True) -> dict[str, list[str]]: ...
+@blocks("import")
+def list_supported_countries(include_aliases: bool = True) -> dict[str, list[str]]: ...
+@blocks("import")
+def list_supported_financial(include_aliases: bool = True) -> dict[str, list[str]]: ...
