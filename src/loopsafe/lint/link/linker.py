@@ -42,6 +42,7 @@ from loopsafe.lint.link.values.awaitables import Awaitables
 from loopsafe.lint.link.values.evaluators import EVALUATE
 from loopsafe.lint.link.values.fixpoint import Fixpoint
 from loopsafe.lint.link.values.framework_arguments import FrameworkArguments
+from loopsafe.lint.link.values.injected import Injected
 from loopsafe.lint.link.values.parameters import Parameters
 from loopsafe.lint.link.values.pytest_fixtures import PytestFixtures
 from loopsafe.lint.link.values.storage.channels import Channels
@@ -80,6 +81,7 @@ class Linker:
         self.default_factories = DefaultFactories(self)
         self.pytest_fixtures = PytestFixtures(self)
         self.framework_arguments = FrameworkArguments(self)
+        self.injected = Injected(self)
         self.named_by_values = NamedByValues(self)
         self.foreign_writes = ForeignWrites(self)
         self.channels = Channels(self)

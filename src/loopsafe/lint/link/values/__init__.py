@@ -4,7 +4,7 @@
   value is taken out of), ``modules_by_name`` (what ``sys.modules`` holds). ``fixpoint`` is the memo, and ends cycles.
 * Attributes: ``attributes`` (what is assigned to them), ``reconciled`` (that against what is declared).
 * Parameters: ``parameters`` (what calls pass), ``agreement`` (whether the calls agree), ``framework_arguments`` (what
-  the stub of a framework, or an overridden method, declares), ``pytest_fixtures``.
+  the stub of a framework, or an overridden method, declares), ``injected`` (what decorators pass), ``pytest_fixtures``.
 * Annotations: ``annotations``, ``type_variables``.
 * ``storage/``: what holds values: records, tables, queues, attributes that other code assigns.
 """

@@ -200,6 +200,7 @@ class Parameters:
         found.append(self._decorated(mid, fid, index))
         if frame.decorators:
             found.append(self._received(mid, fid, index))
+            found.append(linker.injected.types((mid, fid), index))
         if frame.decorators or module.is_test:
             found.append(linker.pytest_fixtures.types((mid, fid), index))
         if frame.owner < 0:

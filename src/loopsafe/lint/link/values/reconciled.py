@@ -39,7 +39,7 @@ def reconcile(linker: Linker, attribute: Attribute, declared: list[Types], assig
     passed = tuple(filter(is_display, linker.records.constructed(*attribute))) if vague else UNKNOWN
     if known and all(isinstance(x, (Inst, Gen)) and refines(linker, x, refs) for x in known):
         # ``store: Store = field(default_factory=Memory)``: others may be made with another one.
-        others = (x for x in linker.records.constructed(t, owner, name) if x not in known and _is_told(linker, x, refs))
+        others = (x for x in linker.records.constructed(*attribute) if x not in known and _is_told(linker, x, refs))
         return merge(more_exact(linker, known, useful), passed, tuple(others))
     if refs and all(map(linker.hierarchy.is_interface, refs)):
         useful = merge(useful, tuple(x for x in known if has_own_code(linker, x)))
