@@ -89,9 +89,9 @@ class Enumerations:
 
     def _asks_tables(self, ref: Ref) -> bool:
         """Whether a method looks the member up in a table: ``HANDLERS[self]()``."""
-        naming = self.linker.binding.naming
+        named = self.linker.binding.name_parameters
         methods = self.linker.program.cls(ref).methods.values()
-        return any(0 in naming.of((ref[0], fid)) for fids in methods for fid in fids)
+        return any(0 in named.of((ref[0], fid)) for fids in methods for fid in fids)
 
 
 def _may_run(value: Value, events: tuple[Event, ...]) -> bool:

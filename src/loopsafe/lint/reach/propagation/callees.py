@@ -75,7 +75,7 @@ class Callees:
         return self._is_called(context, env, event, entered)
 
     def may_block(self, context: Context, env: Env, event: Event, target: Target) -> bool:
-        """Whether a primitive can block with the arguments it is given here, and with what flags say of its receiver."""
+        """Whether a primitive can block with these arguments, and with what flags say of its receiver."""
         entered = _entered(target)
         if entered is not None and self.flags.rules_out(context, event, entered):
             return False
