@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from loopsafe.lint.mistakes import Mistake
+
 
 def describe(error: BaseException) -> str:
     """How an error of loopsafe itself is told."""
     return f"defect in loopsafe: {type(error).__name__}: {error}"
-
-
-class Mistake(Exception):
-    """A mistake of somebody else, which ends the run whatever it looks at; the text says what to do."""
 
 
 class Defect(NamedTuple):

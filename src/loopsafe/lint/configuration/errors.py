@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loopsafe.lint.defects import Mistake
+from loopsafe.lint.mistakes import Mistake
 
 
 class ConfigError(Mistake):
