@@ -83,11 +83,8 @@ class Calls:
                     fn = fn._replace(bound=(cls,))
                 found += self.of_call(fn, arguments)
         for owner in linker.hierarchy.mro(cls.ref):
-            found += [
-                x
-                for fn in linker.attributes.put_in_place(receiver, owner, "__init__")
-                for x in self.of_call(fn, arguments)
-            ]
+            for t in linker.foreign_writes.constructors(owner):
+                found += self.of_call(t._replace(bound=(receiver,)) if isinstance(t, Fn) else t, arguments)
         for member in linker.object_hooks.methods(cls.ref, arguments):
             found += self.of_call(linker.methods.bind(receiver, member)._replace(declared=False), Arguments.of(()))
         for factories in linker.records.factories(cls.ref, arguments):

@@ -229,7 +229,7 @@ class Attributes:
         for owner in self.hierarchy.mro(t.ref):
             cls = linker.program.cls(owner)
             if name in cls.methods:
-                return merge(self._method_values(t, name), self.put_in_place(t, owner, name))
+                return merge(self._method_values(t, name), self._put_in_place(t, owner, name))
             if name in cls.attributes or name in cls.instance:
                 return self._all_attributes(t, name)
             inner = linker.program.module_of(owner).facts.frames[cls.frame].bindings.get(name)
@@ -272,7 +272,7 @@ class Attributes:
             or merge(*[linker.named_by_values.attribute(owner, name) for owner in mro])
         )
 
-    def put_in_place(self, t: Inst, owner: Ref, name: str) -> Types:
+    def _put_in_place(self, t: Inst, owner: Ref, name: str) -> Types:
         """The functions that others put in the place of a method: ``Service.load = fake_load``."""
         writes = self.linker.foreign_writes
         found = merge(writes.attribute(owner, name), writes.by_decorator(owner, name))

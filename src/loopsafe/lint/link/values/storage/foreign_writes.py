@@ -22,7 +22,7 @@ from loopsafe.lint.facts import (
 )
 from loopsafe.lint.link.program.name_indexes import MOST_SITES
 from loopsafe.lint.link.program.names import last_name
-from loopsafe.lint.link.program.types import UNKNOWN, Cls, Fn, Inst, Lit, Mod, Ref, Types, merge
+from loopsafe.lint.link.program.types import UNKNOWN, Bind, Cls, Fn, Inst, Lit, Mod, Ref, Types, merge
 from loopsafe.lint.link.values.fixpoint import ASSIGNED, PUT
 
 if TYPE_CHECKING:
@@ -188,6 +188,17 @@ class ForeignWrites:
             context = self.linker.program.context(module.number, fid)
             if self._decorates(context, owner) and _is_of_every_method(context, value):
                 found.append(self.linker.types(context, value))
+        return merge(*found) if found else UNKNOWN
+
+    def constructors(self, owner: Ref) -> Types:
+        """What a class's own decorators put in the place of its constructor: ``cls.__init__ = announcing``."""
+        sites = self._names().get("__init__", ()) if self.linker.program.cls(owner).decorators else ()
+        found = []
+        for module, fid, receiver, value in sites:
+            if self._decorates(self.linker.program.context(module.number, fid), owner):
+                decorating = self.linker.program.context(module.number, fid, (Bind(fid, 0, (Cls(owner),)),))
+                if any(isinstance(t, Cls) and t.ref == owner for t in self.linker.types(decorating, receiver)):
+                    found.append(self.linker.types(decorating, value))
         return merge(*found) if found else UNKNOWN
 
     def _is_put_back(self, context: Context, receiver: Value, name: str) -> bool:
