@@ -183,24 +183,15 @@ class Hierarchy:
         if found is None:
             self._mro[ref] = ((ref,), False)
             bases = [base.ref for base in self.bases(ref)]
-            complete = self._complete.get(ref, True) and all(self.is_complete(base) for base in bases)
-            if len(bases) == 1 and ref not in self.mro(bases[0]):
-                found = self._mro[ref] = ((ref, *self.mro(bases[0])), complete)
-                return found
-            sequences = [list(self.mro(base)) for base in bases] + [list(bases)]
-            order = [ref]
-            while any(sequences):
-                sequences = [s for s in sequences if s]
-                for sequence in sequences:
-                    head = sequence[0]
-                    if not any(head in other[1:] for other in sequences):
-                        break
-                else:
-                    head = sequences[0][0]
-                if head not in order:
-                    order.append(head)
-                sequences = [[r for r in s if r != head] for s in sequences]
-            found = self._mro[ref] = (tuple(order), complete)
+            complete = self._complete.get(ref, True)
+            for base in bases:  # not with ``all``: CPython 3.12 counts how deep C calls itself, and a chain is long
+                complete = complete and self.is_complete(base)
+            orders = [self.mro(base) for base in bases]
+            if len(orders) == 1 and ref not in orders[0]:
+                order = (ref, *orders[0])
+            else:
+                order = _merged(ref, [*map(list, orders), bases])
+            found = self._mro[ref] = (order, complete)
         return found
 
     def substitution(self, t: Inst, ref: Ref) -> Substitution | None:
@@ -356,3 +347,16 @@ def _hands_on(frame: Frame) -> bool:
 
 def _is_builtin(callee: Value) -> bool:
     return callee is not None and callee[TAG] == "name" and hasattr(builtins, callee[IDENTIFIER])
+
+
+def _merged(ref: Ref, sequences: list[list[Ref]]) -> tuple[Ref, ...]:
+    """The C3 linearisation; where there is none, because Python refuses such bases, their order breaks the tie."""
+    order = [ref]
+    while any(sequences):
+        sequences = [sequence for sequence in sequences if sequence]
+        heads = (sequence[0] for sequence in sequences)
+        head = next((one for one in heads if not any(one in other[1:] for other in sequences)), sequences[0][0])
+        if head not in order:
+            order.append(head)
+        sequences = [[one for one in sequence if one != head] for sequence in sequences]
+    return tuple(order)
