@@ -26,6 +26,7 @@ from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.types import Cls, Fn, Part, one_by_one
 from loopsafe.lint.link.targets.accesses import Accesses
 from loopsafe.lint.link.targets.attached_handlers import AttachedHandlers
+from loopsafe.lint.link.targets.attribute_tests import left_by_tests
 from loopsafe.lint.link.targets.calls import Calls, Target
 from loopsafe.lint.link.targets.exemptions.exemptions import Exemptions
 from loopsafe.lint.link.targets.exemptions.settled import Settled
@@ -85,7 +86,7 @@ class EventTargets:
         arguments = Arguments.of_event(self.linker, context, event)
         callees = self.linker.types(context, event[CALLEE])
         if callees:
-            callees = self.awaitables.asked_for(context, event, callees)
+            callees = left_by_tests(self.linker, context, event, self.awaitables.asked_for(context, event, callees))
         if event[FLAGS] & AWAITED and len(callees) > 0:
             callees = self.awaitables.among(callees, arguments, event[CALLEE])
         elif callees and not (len(callees) == 1 and isinstance(callees[0], (Fn, Cls))):

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.facts import AccessPath, Event, Frame, Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.link.program.types import Ref
 
 AWAITED = ("Coroutine", "Awaitable")
 ASKED = {"Generator": GENERATOR, "AsyncGenerator": ASYNC_GENERATOR}
@@ -49,6 +50,7 @@ class Awaitables:
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
+        self._asking: set[Ref] = set()  # functions that are being asked what they ask about
 
     def asked_for(self, context: Context, event: Event, callees: Types) -> Types:
         """The callees that remain on the branch of a test such as ``iscoroutinefunction(f)``."""
@@ -106,6 +108,9 @@ class Awaitables:
         for t in linker.types(context, context.frame.events[asked[NUMBER]][CALLEE]):
             if not isinstance(t, Fn):
                 continue
+            kind = self._asked_by(t, context.frame.events[asked[NUMBER]][ARGUMENTS].index(callee))
+            if kind is not None:
+                return kind
             annotation = linker.program.frame(t.ref).returns_annotation
             if annotation is not None and annotation[TAG] == "item" and annotation[KEY] is not None:
                 where, guarded = linker.program.context(*t.ref), annotation[KEY]
@@ -114,6 +119,19 @@ class Awaitables:
                     made = _returned_by(guarded)
                     return ASKED.get(special(where, made), ASYNC) if made is not None else ASYNC
         return None
+
+    def _asked_by(self, fn: Fn, position: int) -> int | None:
+        """The kind that a function of the project asks about: ``def is_async(f): return iscoroutinefunction(f)``."""
+        helper, index = self.linker.program.context(*fn.ref), position + (1 if fn.bound else 0)
+        if helper.module.is_stub or fn.ref in self._asking or index >= len(helper.frame.params):
+            return None
+        self._asking.add(fn.ref)
+        try:
+            found = {self._asked_kinds(helper, value, ("param", index)) for value, _ in helper.frame.returns}
+        finally:
+            self._asking.discard(fn.ref)
+        kinds = found.pop() if len(found) == 1 else ()
+        return next(iter(kinds)) if len(kinds) == 1 else None
 
     def is_asked(self, context: Context, event: Event) -> bool:
         """Whether a call asks if what it is given can be awaited: its result guards an ``Awaitable``."""

@@ -1,0 +1,52 @@
+"""Tests for a method: ``if hasattr(store, "asearch"): ... else: store.search()`` searches no store that has both."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loopsafe.lint.facts import (
+    ARGUMENTS,
+    CALLEE,
+    CONSTANT,
+    SCOPE,
+    TAG,
+    Event,
+    Value,
+    call_of,
+    receiver_of,
+    scopes_around,
+)
+from loopsafe.lint.link.program.types import Fn, Inst
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.program.program import Context
+    from loopsafe.lint.link.program.types import Type, Types
+
+ASKING = ("name", "hasattr")
+
+
+def left_by_tests(linker: Linker, context: Context, event: Event, callees: Types) -> Types:
+    """The callees of a call but those of objects that have what a test around it says that they have not."""
+    receiver = receiver_of(event[CALLEE]) if event[SCOPE] else None
+    missing = list(_missing(context, event, receiver)) if receiver is not None else []
+    return tuple(c for c in callees if not any(_has(linker, c, name) for name in missing)) if missing else callees
+
+
+def _missing(context: Context, event: Event, receiver: Value) -> Iterator[str]:
+    """The attributes that the receiver of a call has not where it stands, by the tests around it."""
+    for kind, *operands in scopes_around(context.frame.scopes, event[SCOPE]):
+        asked = call_of(context.frame.events, operands[0]) if kind == "false" else None
+        if asked is None or asked[CALLEE] != ASKING or len(asked[ARGUMENTS]) != 2 or asked[ARGUMENTS][0] != receiver:
+            continue
+        name = asked[ARGUMENTS][1]
+        if name is not None and name[TAG] == "const":
+            yield str(name[CONSTANT])
+
+
+def _has(linker: Linker, callee: Type, name: str) -> bool:
+    """Whether the object whose method a callee is has another one of this name."""
+    owner = callee.bound[0] if isinstance(callee, Fn) and callee.bound else None
+    return isinstance(owner, Inst) and linker.methods.find(owner.ref, name) is not None
