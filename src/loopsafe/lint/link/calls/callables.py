@@ -29,7 +29,13 @@ from loopsafe.lint.link.calls.arguments import Arguments, with_partial
 from loopsafe.lint.link.calls.declared_results import declared_result
 from loopsafe.lint.link.calls.special_calls import SPECIAL_FORMS, object_form, subclasses
 from loopsafe.lint.link.calls.special_methods import method_form
-from loopsafe.lint.link.program.open_types import has_own_code, is_display, leaves_content_open, shows_all
+from loopsafe.lint.link.program.open_types import (
+    has_own_code,
+    is_display,
+    keys_are_open,
+    leaves_content_open,
+    shows_all,
+)
 from loopsafe.lint.link.program.types import (
     UNKNOWN,
     Binds,
@@ -170,6 +176,7 @@ class Callables:
         returned = self._returned_values(context)
         if returned and all((is_interface and isinstance(t, Gen)) or (is_open and shows_all(t)) for t in returned):
             return returned
+        is_open = is_open and not keys_are_open(returned)
         told = (t for t in returned if (is_interface and has_own_code(linker, t)) or (is_open and is_display(t)))
         return merge(tuple(told), declared)
 

@@ -8,7 +8,7 @@ from loopsafe.lint.link.program.types import Gen, Inst, Map, Tup
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker
-    from loopsafe.lint.link.program.types import Type
+    from loopsafe.lint.link.program.types import Type, Types
 
 INTERFACES = frozenset({"Iterator", "Iterable", "Generator", "IO", "TextIO", "BinaryIO"})
 BUILT_IN = ("builtins", "typing", "collections")
@@ -65,3 +65,10 @@ def is_display(t: Type) -> bool:
 def shows_all(t: Type) -> bool:
     """Whether a value is a dict display with constant keys, of whose values something is known."""
     return isinstance(t, Map) and bool(t.pairs) and all(key is not None and held for key, held in t.pairs)
+
+
+def keys_are_open(types: Types) -> bool:
+    """Whether displays have keys that are written beside keys that are not: which of them they have, nobody knows."""
+    keys = [key for t in types if isinstance(t, Map) for key, _ in t.pairs]
+    computed = None in keys or any(isinstance(t, Inst) and is_display(t) for t in types)
+    return computed and any(key is not None for key in keys)
