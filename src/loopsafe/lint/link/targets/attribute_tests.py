@@ -19,13 +19,16 @@ from loopsafe.lint.facts import (
 from loopsafe.lint.link.program.types import Fn, Inst
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Type, Types
 
-ASKING = ("name", "hasattr")
+ASKING: dict[Value, int] = {("name", "hasattr"): 2, ("name", "getattr"): 3}
+"""What asks for an attribute, and with how many arguments: ``getattr(x, name)`` without a default raises."""
+CALLABLE = ("name", "callable")
+FAILED = frozenset({"false", "none"})  # tests that what is asked for did not pass
 
 
 def left_by_tests(linker: Linker, context: Context, event: Event, callees: Types) -> Types:
@@ -38,12 +41,22 @@ def left_by_tests(linker: Linker, context: Context, event: Event, callees: Types
 def _missing(context: Context, event: Event, receiver: Value) -> Iterator[str]:
     """The attributes that the receiver of a call has not where it stands, by the tests around it."""
     for kind, *operands in scopes_around(context.frame.scopes, event[SCOPE]):
-        asked = call_of(context.frame.events, operands[0]) if kind == "false" else None
-        if asked is None or asked[CALLEE] != ASKING or len(asked[ARGUMENTS]) != 2 or asked[ARGUMENTS][0] != receiver:
-            continue
-        name = asked[ARGUMENTS][1]
-        if name is not None and name[TAG] == "const":
-            yield str(name[CONSTANT])
+        if kind in FAILED:
+            name = _asked_for(context.frame.events, operands[0], receiver)
+            if name is not None and name[TAG] == "const":
+                yield str(name[CONSTANT])
+
+
+def _asked_for(events: Sequence[Event], tested: Value, receiver: Value) -> Value:
+    """The name of the attribute that a test asks ``receiver`` for, as a value; None for another test."""
+    asked = call_of(events, tested)
+    if asked is None:
+        return None
+    given = asked[ARGUMENTS]
+    if asked[CALLEE] == CALLABLE and len(given) == 1:
+        return _asked_for(events, given[0], receiver)
+    name: Value = given[1] if len(given) == ASKING.get(asked[CALLEE]) and given[0] == receiver else None
+    return name
 
 
 def _has(linker: Linker, callee: Type, name: str) -> bool:
