@@ -60,6 +60,7 @@ def _asked_for(events: Sequence[Event], tested: Value, receiver: Value) -> Value
 
 
 def _has(linker: Linker, callee: Type, name: str) -> bool:
-    """Whether the object whose method a callee is has another one of this name."""
+    """Whether the object whose method a callee is has another one of this name; what a property gives may be false."""
     owner = callee.bound[0] if isinstance(callee, Fn) and callee.bound else None
-    return isinstance(owner, Inst) and linker.methods.find(owner.ref, name) is not None
+    method = linker.methods.find(owner.ref, name) if isinstance(owner, Inst) else None
+    return method is not None and not linker.marks.function(method.ref).property
