@@ -10,7 +10,7 @@ from operator import add, sub
 from typing import TYPE_CHECKING, Any
 
 from loopsafe.lint.depth import deep
-from loopsafe.lint.extract.calls import callees
+from loopsafe.lint.extract.call_index import callees
 from loopsafe.lint.facts import Class, Event, Frame, ModuleFacts
 
 if TYPE_CHECKING:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import loopsafe.lint.extract.expressions
-import loopsafe.lint.extract.statements  # noqa: F401 - both fill their tables of visitors
-from loopsafe.lint.extract.blocks import block
-from loopsafe.lint.extract.builder import FrameBuilder, ModuleBuilder
-from loopsafe.lint.extract.calls import callees
+import loopsafe.lint.extract.expressions.table
+import loopsafe.lint.extract.statements.table  # noqa: F401 - both fill their tables of visitors
+from loopsafe.lint.extract.call_index import callees
+from loopsafe.lint.extract.frames.builders import FrameBuilder, ModuleBuilder
+from loopsafe.lint.extract.statements.blocks import block
 from loopsafe.lint.facts import MODULE, ModuleFacts
 
 if TYPE_CHECKING:

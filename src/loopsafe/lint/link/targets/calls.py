@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from loopsafe.lint.extract.operators import PLACE, PRINTED
+from loopsafe.lint.extract.expressions.operators import PLACE, PRINTED
 from loopsafe.lint.facts import DEF, GENERATOR, KIND, LAMBDA, TAG, VARARG
 from loopsafe.lint.link.calls.arguments import Arguments, with_partial
 from loopsafe.lint.link.calls.validation import UNSEEN

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.extract.annotations import quoted
+from loopsafe.lint.extract.expressions.annotations import quoted
 from loopsafe.lint.facts import (
     CLASS,
     CONSTANT,
