@@ -37,7 +37,7 @@ from loopsafe.lint.link.program.types import (
     merge,
 )
 from loopsafe.lint.link.values.annotations import Annotations
-from loopsafe.lint.link.values.attributes import Attributes
+from loopsafe.lint.link.values.attributes.lookup import Attributes
 from loopsafe.lint.link.values.awaitables import Awaitables
 from loopsafe.lint.link.values.evaluators import EVALUATE
 from loopsafe.lint.link.values.fixpoint import Fixpoint

@@ -2,7 +2,7 @@
 
 * Forms of value: ``evaluators`` (one function a form), ``displays``, ``operators``, ``awaitables``, ``origins`` (what a
   value is taken out of), ``modules_by_name`` (what ``sys.modules`` holds). ``fixpoint`` is the memo, and ends cycles.
-* Attributes: ``attributes`` (what is assigned to them), ``reconciled`` (that against what is declared).
+* ``attributes/``: what ``x.name`` is, by what is declared of it and assigned to it.
 * Parameters: ``parameters`` (what calls pass), ``agreement`` (whether the calls agree), ``framework_arguments`` (what
   the stub of a framework, or an overridden method, declares), ``injected`` (what decorators pass), ``pytest_fixtures``.
 * Annotations: ``annotations``, ``type_variables``.
