@@ -24,9 +24,9 @@ from loopsafe.lint.facts import (
 from loopsafe.lint.link.program.types import Inst
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from loopsafe.lint.facts import Event, Value
+    from loopsafe.lint.facts import AccessPath, Value
     from loopsafe.lint.sites.site import Site
 
 TAKING = "get"  # ``get_nowait`` throws away what is left over, however long the thread goes on
@@ -89,23 +89,29 @@ def _given(site: Site) -> set[Value]:
 
 
 def _gather(site: Site, value: Value, found: set[Value], depth: int) -> None:
+    """Add to ``found`` a value and all that it is made of, or asks for by name."""
     if value is None or depth > MOST_HANDED:
         return
     found.add(value)
-    frame = site.context.frame
+    if value[TAG] == "fn":
+        found.update(_asked_by_name(site, value))
+    for part in _parts(site, value):
+        _gather(site, part, found, depth + 1)
+
+
+def _parts(site: Site, value: AccessPath) -> Iterable[Value]:
     if value[TAG] == "seq":
-        for member in value[ELEMENTS]:
-            _gather(site, member, found, depth + 1)
-    elif value[TAG] == "dict":
-        for _, member in value[PAIRS]:
-            _gather(site, member, found, depth + 1)
-    elif value[TAG] == "call":
-        event: Event = frame.events[value[NUMBER]]
-        for inner in arguments_of(event):
-            _gather(site, inner, found, depth + 1)
-    elif value[TAG] == "fn":
-        inside = site.context.module.facts.frames[value[NUMBER]]
-        for event in inside.events:
-            asked = receiver_of(event[CALLEE]) if event[OP] == "call" else None
-            if asked is not None and asked[TAG] == "name":
-                found.update(bound for _, bound in frame.bindings.get(asked[IDENTIFIER], ()) if bound is not None)
+        members: tuple[Value, ...] = value[ELEMENTS]
+        return members
+    if value[TAG] == "dict":
+        return [member for _, member in value[PAIRS]]
+    return arguments_of(site.context.frame.events[value[NUMBER]]) if value[TAG] == "call" else ()
+
+
+def _asked_by_name(site: Site, function: AccessPath) -> Iterator[Value]:
+    """What names outside of a function are bound to whose methods it calls: ``results`` of ``results.put(1)``."""
+    for event in site.context.module.facts.frames[function[NUMBER]].events:
+        receiver = receiver_of(event[CALLEE]) if event[OP] == "call" else None
+        if receiver is not None and receiver[TAG] == "name":
+            bindings = site.context.frame.bindings.get(receiver[IDENTIFIER], ())
+            yield from (bound for _, bound in bindings if bound is not None)

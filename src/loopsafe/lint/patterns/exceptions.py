@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from loopsafe.lint.facts import (
     ARGUMENTS,
@@ -39,6 +39,7 @@ from loopsafe.lint.facts import (
     call_of,
     members_of,
     method_of,
+    receiver_of,
 )
 from loopsafe.lint.link.program.types import Cls, Inst
 from loopsafe.lint.patterns.threads import offloaded_by
@@ -260,27 +261,43 @@ def _derives(site: Site, value: Value, slot: AccessPath, target: Context, depth:
     """
     if value is None or depth > DEEPEST:
         return False
-    asked = value[KEY] if value[TAG] == "item" else None
-    if key is not None and asked is not None and asked[TAG] == key[TAG] == "const":
-        if asked != key and asked[CONSTANT].__class__ is key[CONSTANT].__class__:
+    taken = value[KEY] if value[TAG] == "item" else None
+    if key is not None and taken is not None and taken[TAG] == key[TAG] == "const":
+        if not _is_same_constant(taken, key):
             return False
         key = None
     if _is_slot(site, value, slot, target):
         return True
+    if value[TAG] == "call":
+        event = site.context.frame.events[value[NUMBER]]
+        named = _named_key(event) if key is not None and isinstance(key[CONSTANT], str) else None
+        if named is not None and named != key:
+            return bool(named[TAG] != "const")  # a key that is computed may be the one
+    return any(_derives(site, part, slot, target, depth + 1, key) for part in _sources(site, value))
+
+
+def _is_same_constant(one: AccessPath, other: AccessPath) -> bool:
+    """Whether two constants of one type are equal; of different types, both may be meant."""
+    return one == other or one[CONSTANT].__class__ is not other[CONSTANT].__class__
+
+
+def _named_key(call: Event) -> Value:
+    """``"error"`` of ``result.get("error")``: what a call takes out; None for any other call."""
+    return call[ARGUMENTS][0] if call[ARGUMENTS] and method_of(call[CALLEE]) in TAKING else None
+
+
+def _sources(site: Site, value: AccessPath) -> Iterator[AccessPath]:
+    """The values that a value is made of, or taken out of: of a call, its receiver and its arguments."""
     tag = value[TAG]
     if tag == "call":
         event = site.context.frame.events[value[NUMBER]]
-        callee = event[CALLEE]
-        values = [callee[OF]] if callee is not None and callee[TAG] == "attr" else []
-        named = key is not None and isinstance(key[CONSTANT], str) and method_of(callee) in TAKING
-        if named and event[ARGUMENTS] and event[ARGUMENTS][0] not in (None, key):
-            return bool(event[ARGUMENTS][0][TAG] != "const")
-        return any(_derives(site, v, slot, target, depth + 1, key) for v in (*values, *event[ARGUMENTS]))
-    if tag in ("item", "part", "elem", "attr", "star", "bin", "typed", "narrow", "exclude", "union", "seq"):
+        parts: tuple[Any, ...] = (receiver_of(event[CALLEE]), *event[ARGUMENTS])
+    elif tag in ("item", "part", "elem", "attr", "star", "bin", "typed", "narrow", "exclude", "union", "seq"):
         parts = value[HELD_AT[tag]] if tag in HELD_AT else value[1:]
         parts = parts if tag != "typed" else (parts,)
-        return any(isinstance(p, tuple) and _derives(site, p, slot, target, depth + 1, key) for p in parts)
-    return False
+    else:
+        parts = ()
+    yield from (part for part in parts if isinstance(part, tuple))
 
 
 def _passed_to_thread(site: Site, target: Context, index: int) -> Iterator[Value]:

@@ -16,6 +16,8 @@ from loopsafe.lint.reach.propagation.conditions.attribute_names import is_of_som
 from loopsafe.lint.reach.propagation.environment import AWAITED_RESULT
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from loopsafe.lint.facts import Event
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Ref
@@ -98,25 +100,26 @@ class FeasiblePaths:
         found = best[start]
         if found is None:
             return None
-        hops: list[tuple[Context, Event]] = []
-        keepers = [keeper]
-        distance, declared, edge = found
-        state: State = start
-        choices = int(self._is_choice(context, number))
-        while True:
-            where = self.reach.linker.program.contexts[state[0]]
-            hops.append((where, where.frame.events[edge.event]))
-            choices += self._is_choice(where, edge.event)
-            keepers.append(edge.keeper)
-            if edge.state is None:
-                assert edge.primitive is not None
-                guessed = choices > MOST_CHOICES or (choices > 0 and len(hops) > FARTHEST)
-                kept = tuple(dict.fromkeys(one for one in keepers if one is not None))
-                return FeasiblePath(distance, declared or guessed, hops, edge.primitive, kept)
-            state = edge.state
+        distance, declared, _ = found
+        way = list(self._way(start, best))
+        primitive = way[-1][1].primitive
+        assert primitive is not None
+        choices = self._is_choice(context, number) + sum(self._is_choice(where, edge.event) for where, edge in way)
+        guessed = choices > MOST_CHOICES or (choices > 0 and len(way) > FARTHEST)
+        hops = [(where, where.frame.events[edge.event]) for where, edge in way]
+        keepers = dict.fromkeys((keeper, *(edge.keeper for _, edge in way)))
+        kept = tuple(one for one in keepers if one is not None)
+        return FeasiblePath(distance, declared or guessed, hops, primitive, kept)
+
+    def _way(self, start: State, best: Best) -> Iterator[tuple[Context, Edge]]:
+        """The best way from a state to the primitive: the contexts on it, each with the edge that leaves it."""
+        state: State | None = start
+        while state is not None:
             onward = best[state]
             assert onward is not None
             edge = onward[2]
+            yield self.reach.linker.program.contexts[state[0]], edge
+            state = edge.state
 
     def _is_choice(self, context: Context, number: int) -> bool:
         """Whether one of many is taken here: a listener among listeners, a class among those of an interface."""
@@ -188,29 +191,33 @@ class FeasiblePaths:
         """The edges of a state: the targets of its events, on the branches that its environment allows."""
         found = self._edges.get(state)
         if found is None:
-            found = []
             context, env = self.reach.linker.program.contexts[state[0]], state[1]
-            for number, targets in self.reach.targets(context).items():
-                event = context.frame.events[number]
-                wanted = [t for t in targets if not t.named and self._leads_on(t)]
-                if env and (is_left_out(context.frame, env, number) or gives_nothing(context.frame, env, number)):
-                    continue
-                if not wanted or self.certainty.excludes(context, env, event[SCOPE]):
-                    continue
-                of_some = is_of_some_attributes(self.certainty.branches, context, env, event[SCOPE])
-                for target in wanted:
-                    if not self.callees.admits(context, env, event, target):
-                        continue
-                    declared = target.declared or of_some
-                    keeper = self.reach.memoised.keeper(context, number, target)
-                    if target.primitive is not None:
-                        found.append(Edge(number, declared, target.primitive, None, keeper))
-                    else:
-                        known = self._passed(context, env, number, target.context) if len(targets) <= MOST_TOLD else ()
-                        onward = (target.context.number, known)
-                        found.append(Edge(number, declared, None, onward, keeper))
-            self._edges[state] = found
+            found = self._edges[state] = [
+                edge
+                for number, targets in self.reach.targets(context).items()
+                for edge in self._of_event(context, env, number, targets)
+            ]
         return found
+
+    def _of_event(self, context: Context, env: Env, number: int, targets: list[Target]) -> Iterator[Edge]:
+        """The edges of one event; none where the environment rules it out."""
+        event = context.frame.events[number]
+        wanted = [t for t in targets if not t.named and self._leads_on(t)]
+        if env and (is_left_out(context.frame, env, number) or gives_nothing(context.frame, env, number)):
+            return
+        if not wanted or self.certainty.excludes(context, env, event[SCOPE]):
+            return
+        of_some = is_of_some_attributes(self.certainty.branches, context, env, event[SCOPE])
+        for target in wanted:
+            if not self.callees.admits(context, env, event, target):
+                continue
+            declared = target.declared or of_some
+            keeper = self.reach.memoised.keeper(context, number, target)
+            if target.primitive is not None:
+                yield Edge(number, declared, target.primitive, None, keeper)
+            else:
+                known = self._passed(context, env, number, target.context) if len(targets) <= MOST_TOLD else ()
+                yield Edge(number, declared, None, (target.context.number, known), keeper)
 
     def _passed(self, context: Context, env: Env, number: int, target: Context) -> Env:
         """What is certain in the context that an event enters: also that it is awaited, or which part of it runs."""

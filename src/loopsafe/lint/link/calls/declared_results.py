@@ -22,7 +22,7 @@ from loopsafe.lint.link.program.types import UNKNOWN, Fn, Inst, Substitution, Ty
 from loopsafe.lint.link.values.annotations import TYPE_QUALIFIERS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from loopsafe.lint.facts import AccessPath, Value
     from loopsafe.lint.link.linker import Linker
@@ -64,31 +64,46 @@ def _result(
 
 def _annotations(linker: Linker, context: Context, value: Value, depth: int) -> Iterator[tuple[Context, Value]]:
     """The annotations of what a value comes from, each with the context it is written in."""
-    if value is None or depth > DEEPEST:
-        return
-    tag = value[TAG]
-    if tag == "param":
-        yield context, context.frame.params[value[NUMBER]][ANNOTATION]
-    elif tag in ("narrow", "exclude", "held"):
-        yield from _annotations(linker, context, value[OF], depth + 1)
-    elif tag == "typed":
-        yield context, value[DECLARATION]
-    elif tag == "union":
-        for member in value[MEMBERS]:
-            yield from _annotations(linker, context, member, depth + 1)
-    elif tag == "up":
-        yield from _annotations(linker, linker.program.outer(context, context.frame.parent), value[OF], depth + 1)
-    elif tag == "name":
-        for owner, assigned in context.entries(value[IDENTIFIER]):
-            yield from _annotations(linker, linker.program.outer(context, owner), assigned, depth + 1)
-    elif tag == "attr":
-        yield from _of_attribute(linker, context, value, depth)
-    elif tag in ("item", "elem"):
-        for where, annotation in _annotations(linker, context, value[OF], depth + 1):
-            if annotation is not None and annotation[TAG] == "item":  # ``dict[str, Callable[[], Session]]``
-                yield where, listed_in(annotation[KEY])[-1]
-    elif tag == "call":
-        yield from _of_returned(linker, linker.types(context, context.frame.events[value[NUMBER]][CALLEE]))
+    source = SOURCES.get(value[TAG]) if value is not None and depth <= DEEPEST else None
+    if source is not None:
+        yield from source(linker, context, value, depth)
+
+
+def _of_parameter(linker: Linker, context: Context, value: AccessPath, depth: int) -> Iterator[tuple[Context, Value]]:
+    yield context, context.frame.params[value[NUMBER]][ANNOTATION]
+
+
+def _of_declared(linker: Linker, context: Context, value: AccessPath, depth: int) -> Iterator[tuple[Context, Value]]:
+    yield context, value[DECLARATION]
+
+
+def _of_inner(linker: Linker, context: Context, value: AccessPath, depth: int) -> Iterator[tuple[Context, Value]]:
+    yield from _annotations(linker, context, value[OF], depth + 1)
+
+
+def _of_members(linker: Linker, context: Context, value: AccessPath, depth: int) -> Iterator[tuple[Context, Value]]:
+    for member in value[MEMBERS]:
+        yield from _annotations(linker, context, member, depth + 1)
+
+
+def _of_outer(linker: Linker, context: Context, value: AccessPath, depth: int) -> Iterator[tuple[Context, Value]]:
+    yield from _annotations(linker, linker.program.outer(context, context.frame.parent), value[OF], depth + 1)
+
+
+def _of_name(linker: Linker, context: Context, value: AccessPath, depth: int) -> Iterator[tuple[Context, Value]]:
+    for owner, assigned in context.entries(value[IDENTIFIER]):
+        yield from _annotations(linker, linker.program.outer(context, owner), assigned, depth + 1)
+
+
+def _of_element(linker: Linker, context: Context, value: AccessPath, depth: int) -> Iterator[tuple[Context, Value]]:
+    """``Callable[[], Session]`` of ``dict[str, Callable[[], Session]]``."""
+    for where, annotation in _annotations(linker, context, value[OF], depth + 1):
+        if annotation is not None and annotation[TAG] == "item":
+            yield where, listed_in(annotation[KEY])[-1]
+
+
+def _of_call(linker: Linker, context: Context, value: AccessPath, depth: int) -> Iterator[tuple[Context, Value]]:
+    yield from _of_returned(linker, linker.types(context, context.frame.events[value[NUMBER]][CALLEE]))
 
 
 def _of_returned(linker: Linker, functions: Types) -> Iterator[tuple[Context, Value]]:
@@ -112,3 +127,20 @@ def _of_attribute(linker: Linker, context: Context, value: AccessPath, depth: in
         getter = linker.methods.find(t.ref, "__getattr__") if isinstance(t, Inst) else None
         if getter is not None and not linker.attributes.of_one(t, name):
             yield from _of_returned(linker, (Fn(getter.ref),))
+
+
+SOURCES: dict[str, Callable[[Linker, Context, AccessPath, int], Iterator[tuple[Context, Value]]]] = {
+    "param": _of_parameter,
+    "typed": _of_declared,
+    "narrow": _of_inner,
+    "exclude": _of_inner,
+    "held": _of_inner,
+    "union": _of_members,
+    "up": _of_outer,
+    "name": _of_name,
+    "attr": _of_attribute,
+    "item": _of_element,
+    "elem": _of_element,
+    "call": _of_call,
+}
+"""Where the annotation of a value is found, by the form of the value."""

@@ -12,7 +12,10 @@ from loopsafe.lint.link.program.signatures import fits, is_telling, takes_anythi
 from loopsafe.lint.link.program.types import Bind, Cls, Fn, Inst, Ref, Type, Types
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.program.marks import Marks
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Binds, Origin
 
@@ -69,17 +72,16 @@ class Methods:
 
     def setter(self, ref: Ref, name: str) -> Method | None:
         """The property setter ``name``."""
-        for owner in self.hierarchy.mro(ref):
-            for fid in self.linker.program.cls(owner).methods.get(name, ()):
-                if self.linker.marks.function((owner[0], fid)).setter:
-                    return Method(owner, fid)
-        return None
+        return self._accessor(ref, name, lambda marked: marked.setter)
 
     def deleter(self, ref: Ref, name: str) -> Method | None:
         """The property deleter ``name``."""
+        return self._accessor(ref, name, lambda marked: marked.deleter)
+
+    def _accessor(self, ref: Ref, name: str, is_wanted: Callable[[Marks], bool]) -> Method | None:
         for owner in self.hierarchy.mro(ref):
             for fid in self.linker.program.cls(owner).methods.get(name, ()):
-                if self.linker.marks.function((owner[0], fid)).deleter:
+                if is_wanted(self.linker.marks.function((owner[0], fid))):
                     return Method(owner, fid)
         return None
 
@@ -110,9 +112,7 @@ class Methods:
             # Some class must implement it: where none is seen to be instantiated, each of them may be the one.
             below = [method._replace(declared=False) for method in below]
         found += below[:MOST_OVERRIDES]
-        if not found and own is not None:
-            found = [own]
-        return found
+        return found if found or own is None else [own]
 
     def _overrides(self, ref: Ref, name: str, own: Method | None) -> list[Method]:
         """The overrides of ``own`` in subclasses; only declared where no such class is seen to be instantiated."""

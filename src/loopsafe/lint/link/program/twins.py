@@ -9,33 +9,37 @@ from loopsafe.lint.link.program.types import Cls, Coro, Fn, Inst
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker
+    from loopsafe.lint.link.program.types import Types
 
 PATTERNS = ("a{}", "{}_async", "async_{}", "{}_a", "a_{}", "{}Async", "aio_{}", "{}_aio")
 
 
 def twin_of(linker: Linker, fn: Fn) -> str:
-    """The name of ``fn``'s async twin in the same class or module, or ``""``."""
+    """The name of ``fn``'s async twin in the same class or module; empty when it has none."""
     mark = linker.marks.function(fn.ref).get("twin")
     if mark is not None and mark.args:
         return str(mark.args[0])
     frame = linker.program.frame(fn.ref)
-    if frame.name.startswith("__"):
+    # ``anext(x)`` is no form of ``next(x)``: it wants another kind of iterator.
+    if frame.name.startswith("__") or linker.program.module_of(fn.ref).name == "builtins":
         return ""
     candidates = [pattern.format(frame.name) for pattern in PATTERNS] + _bare(frame.name)
-    if linker.program.module_of(fn.ref).name == "builtins":
-        return ""  # anext(x) is no form of next(x): it wants another kind of iterator
-    if frame.owner < 0:
-        if frame.parent != 0:
-            return ""  # a nested function: what the module has beside it is not its other form
-        return next((name for name in candidates if _is_async_function(linker, fn.ref[0], name)), "")
-    for receiver in fn.bound or ():
-        if isinstance(receiver, (Inst, Cls)):
-            for name in candidates:
-                member = linker.methods.find(receiver.ref, name)
-                if member is None or (isinstance(receiver, Cls) and not linker.marks.function(member.ref).classmethod):
-                    continue
-                if _makes_a_coroutine(linker, Fn(member.ref, (receiver,))):
-                    return name
+    if frame.owner >= 0:
+        return _twin_method(linker, fn.bound or (), candidates)
+    if frame.parent != 0:
+        return ""  # a nested function: what the module has beside it is not its other form
+    return next((name for name in candidates if _is_async_function(linker, fn.ref[0], name)), "")
+
+
+def _twin_method(linker: Linker, receivers: Types, candidates: list[str]) -> str:
+    """The first of the names under which a class has a method that makes a coroutine."""
+    for receiver in receivers:
+        for name in candidates if isinstance(receiver, (Inst, Cls)) else ():
+            member = linker.methods.find(receiver.ref, name)
+            if member is None or (isinstance(receiver, Cls) and not linker.marks.function(member.ref).classmethod):
+                continue
+            if _makes_a_coroutine(linker, Fn(member.ref, (receiver,))):
+                return name
     return ""
 
 

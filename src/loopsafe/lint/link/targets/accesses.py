@@ -54,30 +54,35 @@ class Accesses:
     def _loaded(self, types: Types, name: str) -> list[Target]:
         """What reading the attribute ``name`` of values of these types runs."""
         found: list[Target] = []
-        linker = self.linker
         for t in types:
             if isinstance(t, Cls):
                 found += self._of_class(t, name)
-            if isinstance(t, Sup):
+            elif isinstance(t, Sup):
                 found += self._of_super(t, name)
-            if not isinstance(t, Inst) or (t.ref, t.exact, name) in self._plain:
-                continue
-            before = len(found)
-            if self.implicit.any_getattribute:
-                found += [x for x in self.calls.of_method(t, "__getattribute__") if x.context is not None]
-            for member in linker.methods.of(t, name):
-                if linker.marks.function(member.ref).property:
-                    found += self.calls.of_call(linker.methods.bind(t, member), Arguments.of(()))
-                for made in linker.decorators.object_of(member.ref):
-                    found += self.calls.of_method(made, "__get__", Arguments.of(((t,),)))
-            found += self._descriptor(t, name, "__get__")
-            maker = linker.default_factories.maker(t.ref, name)
-            if maker is not None and not linker.default_factories.is_assigned(t.ref, name):
-                found += self.calls.of_call(linker.methods.bind(t, maker), Arguments.of(()))
-            if self.implicit.any_getattr and linker.attributes.is_missing(t.ref, name):
-                found += self.calls.of_method(t, "__getattr__")
-            if len(found) == before:
-                self._plain.add((t.ref, t.exact, name))
+            elif isinstance(t, Inst) and (t.ref, t.exact, name) not in self._plain:
+                run = self._of_instance(t, name)
+                if not run:
+                    self._plain.add((t.ref, t.exact, name))
+                found += run
+        return found
+
+    def _of_instance(self, t: Inst, name: str) -> list[Target]:
+        """Reading ``x.name`` of an instance: properties, other descriptors, default factories, ``__getattr__``."""
+        found: list[Target] = []
+        linker = self.linker
+        if self.implicit.any_getattribute:
+            found += [x for x in self.calls.of_method(t, "__getattribute__") if x.context is not None]
+        for member in linker.methods.of(t, name):
+            if linker.marks.function(member.ref).property:
+                found += self.calls.of_call(linker.methods.bind(t, member), Arguments.of(()))
+            for made in linker.decorators.object_of(member.ref):
+                found += self.calls.of_method(made, "__get__", Arguments.of(((t,),)))
+        found += self._descriptor(t, name, "__get__")
+        maker = linker.default_factories.maker(t.ref, name)
+        if maker is not None and not linker.default_factories.is_assigned(t.ref, name):
+            found += self.calls.of_call(linker.methods.bind(t, maker), Arguments.of(()))
+        if self.implicit.any_getattr and linker.attributes.is_missing(t.ref, name):
+            found += self.calls.of_method(t, "__getattr__")
         return found
 
     def _of_super(self, t: Sup, name: str) -> list[Target]:
