@@ -197,9 +197,9 @@ class ModuleFacts(NamedTuple):
     stars: tuple[tuple[int, str], ...]  # level, dotted
     calls: dict[str, tuple[tuple[int, int], ...]]  # last name of a callee: frame, event
     references: frozenset[str]  # names used as values other than by calling them
-    # What other objects' attributes, and other modules' containers, are given: by their last name, the frame, the
-    # object (or the imported container) and the value.
-    given: dict[str, tuple[tuple[int, Value, Value], ...]]
+    # Assignments to attributes of other objects, and additions to containers of other modules: by the last name that is
+    # written to, the frame, the object (or the imported container) and the value.
+    foreign_writes: dict[str, tuple[tuple[int, Value, Value], ...]]
     noqa: dict[int, tuple[str, ...]]  # line: codes, or () for all
     unpacked: tuple[tuple[str, int, int], ...] = ()  # calls of names that unpacking binds: name, frame, event
 

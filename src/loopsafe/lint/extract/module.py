@@ -40,7 +40,7 @@ def extract(tree: ast.Module, text: str) -> ModuleFacts:
         tuple(dict.fromkeys(module.stars)),
         callees(frames, classes, module.unpacked),
         frozenset(module.references),
-        {name: tuple(dict.fromkeys(entries)) for name, entries in module.given.items()},
+        {name: tuple(dict.fromkeys(entries)) for name, entries in module.foreign_writes.items()},
         noqa_lines(text),
         tuple(module.unpacked),
     )

@@ -15,7 +15,7 @@ from loopsafe.lint.link.calls.object_hooks import ObjectHooks
 from loopsafe.lint.link.calls.overloads import Overloads
 from loopsafe.lint.link.calls.receiver_sensitivity import ReceiverSensitivity
 from loopsafe.lint.link.calls.single_dispatch import SingleDispatch
-from loopsafe.lint.link.calls.special_calls import asked_for
+from loopsafe.lint.link.calls.special_calls import result_of_getattr
 from loopsafe.lint.link.calls.validation import Validation
 from loopsafe.lint.link.program.enumerations import Enumerations, is_member, key_of_member
 from loopsafe.lint.link.program.hierarchy import Hierarchy
@@ -151,7 +151,7 @@ class Linker:
                     return found
         if not skip_own and name != "__getattr__" and "__getattr__" in module.facts.frames[0].bindings:
             getter = self.module_name(mid, "__getattr__")
-            return merge(*[asked_for(self.callables, fn, name) for fn in getter])
+            return merge(*[result_of_getattr(self.callables, fn, name) for fn in getter])
         return UNKNOWN
 
     def builtin(self, name: str) -> Types:

@@ -75,9 +75,9 @@ def is_end_of_program(site: Site) -> bool:
     return frame.name in MAINS and site.event[END_LINE] == frame.end_line
 
 
-def nobody_minds(site: Site) -> bool:
-    """Whether a wait may well last for ever: in a test, where the caller asks for it, or in a thread made for it."""
-    return is_in_test(site) or _is_asked_to(site) or _is_watcher(site)
+def may_wait_forever(site: Site) -> bool:
+    """Whether a wait without an end is intended: in a test, at the caller's request, or in a thread made for it."""
+    return is_in_test(site) or _is_requested_by_caller(site) or _is_watcher(site)
 
 
 def _is_watcher(site: Site) -> bool:
@@ -104,7 +104,7 @@ def _purpose(site: Site) -> str:
     return ""
 
 
-def _is_asked_to(site: Site) -> bool:
+def _is_requested_by_caller(site: Site) -> bool:
     """Whether the caller said that there is no end: ``if timeout is None: queue.join()``, ``if wait: t.join()``."""
     frame = site.context.frame
     for kind, *asked in scopes_around(frame.scopes, site.event[SCOPE]):
@@ -128,7 +128,7 @@ def reason_to_wait(site: Site) -> str:
     purpose = _purpose(site)
     if purpose:
         return purpose
-    if site.method() == "join" and _is_told_to_end(site):
+    if site.method() == "join" and _is_signalled_to_end(site):
         return "after it was told to end"
     if is_of_ended_process(site):
         return "after its process has ended"
@@ -161,7 +161,7 @@ def _names_in(context: Context, value: Value, depth: int) -> Iterator[str]:
         yield str(value[-1])
 
 
-def _is_told_to_end(site: Site) -> bool:
+def _is_signalled_to_end(site: Site) -> bool:
     """Whether the function does before what makes threads end: sets an event or a flag, puts a sentinel, shuts down.
 
     It may hand that on to where it has to be done: ``loop.call_soon_threadsafe(loop.stop)``. A pool that was closed
@@ -183,7 +183,7 @@ def _is_told_to_end(site: Site) -> bool:
 
 def endless(site: Site, fix: Fix) -> Verdict | None:
     """The verdict on a wait without an end: a warning where there is a reason to wait, none in tests and on request."""
-    if nobody_minds(site):
+    if may_wait_forever(site):
         return None
     reason = reason_to_wait(site)
     message = f"`{site.text}` may wait for ever: it has no timeout"

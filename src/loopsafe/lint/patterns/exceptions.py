@@ -321,7 +321,9 @@ def _bare(value: AccessPath) -> AccessPath:
 def _is_slot(site: Site, value: Value, slot: AccessPath, target: Context) -> bool:
     """Whether ``value``, in the function that raises, is the place that ``target`` writes to."""
     if slot[TAG] == "name":
-        return value == slot or (target.frame.parent == site.context.fid and _is_held_by(site, value, slot[IDENTIFIER]))
+        return value == slot or (
+            target.frame.parent == site.context.fid and _is_made_for_name(site, value, slot[IDENTIFIER])
+        )
     if slot[TAG] == "param":
         return value in _passed_to_thread(site, target, slot[NUMBER])
     if value is not None and slot[TAG] == "attr" and value[TAG] == "attr" and slot[ATTRIBUTE] == value[ATTRIBUTE]:
@@ -331,7 +333,7 @@ def _is_slot(site: Site, value: Value, slot: AccessPath, target: Context) -> boo
     return False
 
 
-def _is_held_by(site: Site, value: Value, name: str) -> bool:
+def _is_made_for_name(site: Site, value: Value, name: str) -> bool:
     """Whether the function that raises makes an object, and binds a name of its own to it."""
     fid = site.context.fid
     own = [entry for around, entry in site.context.frame.bindings.get(name, ()) if around == fid]

@@ -66,7 +66,7 @@ def waits_for_own_loop(site: Site) -> bool:
 
 def _is_for_own_loop(site: Site, context: Context, number: int) -> bool:
     """Whether a call hands a coroutine to the loop that runs the code of ``site``."""
-    return any(is_running_loop(site, *loop) for loop in _loops_given(site, context, number))
+    return any(is_running_loop(site, *loop) for loop in _loops_of_call(site, context, number))
 
 
 def _set_by_coroutines(context: Context, attribute: Value) -> list[tuple[int, Value]]:
@@ -82,7 +82,7 @@ def _set_by_coroutines(context: Context, attribute: Value) -> list[tuple[int, Va
     return found if all(facts.frames[fid].kind in (ASYNC, ASYNC_GENERATOR) for fid, _ in found) else []
 
 
-def _loops_given(site: Site, context: Context, number: int, depth: int = 0) -> Iterator[tuple[Context, Value]]:
+def _loops_of_call(site: Site, context: Context, number: int, depth: int = 0) -> Iterator[tuple[Context, Value]]:
     """What a call hands a coroutine over with, itself or in a helper that returns the future; each with its frame."""
     linker, event = site.linker, context.frame.events[number]
     for t in linker.types(context, event[CALLEE]):
@@ -92,7 +92,7 @@ def _loops_given(site: Site, context: Context, number: int, depth: int = 0) -> I
             yield from ((context, value) for value in arguments_of(event))
         inner = linker.program.context(*t.ref)
         for made in _calls_returned(site, t) if depth < MOST_HELPERS else ():
-            for where, value in _loops_given(site, inner, made, depth + 1):
+            for where, value in _loops_of_call(site, inner, made, depth + 1):
                 if where is inner and value is not None and value[TAG] == "param" and isinstance(value[NUMBER], int):
                     parameter = inner.frame.parameter_names()[value[NUMBER]]
                     yield context, written_for(parameter, event, inner.frame, bound=t.bound is not None)

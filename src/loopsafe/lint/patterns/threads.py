@@ -49,7 +49,7 @@ def is_checked(site: Site) -> bool:
     """Whether the function looks at how the wait ended: ``is_alive()``, ``exitcode``, ``is_set()`` of the object."""
     receiver = site.receiver()
     roots = site.origins(receiver)
-    if not roots or _is_over_before(site, receiver) or _is_asked_anew(site, roots):
+    if not roots or _is_over_before(site, receiver) or _asks_each_time(site, roots):
         return True
     used: set[int] = set()
     parameters_in(arguments_of(site.event), used)
@@ -88,7 +88,7 @@ def is_looked_at(site: Site, roots: set[AccessPath]) -> bool:
     )
 
 
-def _is_asked_anew(site: Site, roots: set[AccessPath]) -> bool:
+def _asks_each_time(site: Site, roots: set[AccessPath]) -> bool:
     """Whether a loop asks each time which are left, and ends when there are none."""
     events = site.context.frame.events
     for kind, *operands in scopes_around(site.context.frame.scopes, site.event[SCOPE]):

@@ -17,7 +17,7 @@ from loopsafe.lint.reach.threads.affinity import ThreadAffinity
 if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
-    from loopsafe.lint.link.targets.primitives import Primitive, Said
+    from loopsafe.lint.link.targets.primitives import ConfiguredCalls, Primitive
 
 # What a reached primitive counts as. An import that many functions lead to reads files the first time alone: none of
 # their callers is the place to do something about it, unless it could await another form of what it calls.
@@ -48,9 +48,9 @@ def reach_class(primitive: Primitive) -> str:
 class Reach:
     """The call graph, explored on demand: targets of events are its edges, contexts and primitives its nodes."""
 
-    def __init__(self, linker: Linker, said: Said | None = None) -> None:
+    def __init__(self, linker: Linker, configured: ConfiguredCalls | None = None) -> None:
         self.linker = linker
-        self.event_targets = EventTargets(linker, said)
+        self.event_targets = EventTargets(linker, configured)
         self.affinity = ThreadAffinity(self)
         self.guards = Guards(linker)
         self.defects = Defects()

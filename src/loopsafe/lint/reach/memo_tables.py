@@ -37,7 +37,7 @@ def makings(module: Module, fid: int) -> tuple[Making, ...]:
         for number, event in enumerate(frame.events)
         if event[OP] == "op" and event[METHOD] == "__setitem__" and event[OTHERS] and _is_lasting(event[OPERAND])
     ]
-    asked = [(number, _asked(event)) for number, event in enumerate(frame.events)] if stored else ()
+    asked = [(number, _looked_up(event)) for number, event in enumerate(frame.events)] if stored else ()
     found = []
     for number, table, key in stored:
         begun = next((earlier for earlier, asking in asked if asking == (table, key) and earlier < number), None)
@@ -64,7 +64,7 @@ def _is_lasting(table: Value) -> bool:
     return table is not None and table[TAG] in LASTING
 
 
-def _asked(event: Event) -> tuple[Value, Value] | None:
+def _looked_up(event: Event) -> tuple[Value, Value] | None:
     """The table and the key that an event looks for."""
     if event[OP] == "op" and event[METHOD] in ASKS and event[OTHERS]:
         return event[OPERAND], event[OTHERS][0]

@@ -47,7 +47,7 @@ class RequestModels:
                 around = self.linker.decorators.definition_context(ref)
                 for parameter in program.frame(ref).params:
                     if self._is_body(around, parameter):
-                        yield from self.linker.validation.asked_for(around, parameter[ANNOTATION])
+                        yield from self.linker.validation.models_of(around, parameter[ANNOTATION])
 
     def _is_body(self, around: Context, parameter: tuple[Any, ...]) -> bool:
         """Whether nothing stands at a parameter that may have it made elsewhere: ``Depends()`` calls a class there."""

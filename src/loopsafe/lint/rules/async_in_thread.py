@@ -90,7 +90,7 @@ def _handed_over(site: Site, fn: Fn, mark: Mark) -> Types:
         types = types_passed(site, fn, str(parameter)) or ()
         value = value_passed(site, fn, str(parameter))
         declared = value is not None and value[TAG] == "param" and all(isinstance(t, Inst) for t in types)
-        if (_is_handed_in(site, value) and not declared) or _is_asked_about(site, value):
+        if (_is_handed_in(site, value) and not declared) or _is_guarded_by_test(site, value):
             continue
         if types and all(is_coroutine_function(site, t) or _only_makes_a_coroutine(site, t) for t in types):
             return types
@@ -146,7 +146,7 @@ def _may_be_parameter(value: Value) -> bool:
     return value is not None and value[TAG] == "param"
 
 
-def _is_asked_about(site: Site, value: Value) -> bool:
+def _is_guarded_by_test(site: Site, value: Value) -> bool:
     """Whether the call depends on what a function said about the callable: ``if not iscoroutinefunction(f)``."""
     frame = site.context.frame
     asked_of = (value, ("attr", value, "__call__"))

@@ -67,7 +67,7 @@ def offload_not_awaited(site: Site) -> Verdict | None:
     `run_in_executor` is not reported, since its work is done anyway.
     """
     flags = site.flags
-    callees = site.reach.event_targets.awaitables.asked_for(site.context, site.event, site.callees())
+    callees = site.reach.event_targets.awaitables.narrowed_callees(site.context, site.event, site.callees())
     if not callees or not all(isinstance(t, Fn) and _is_offload(site, t) for t in callees) or _is_used_later(site):
         return None
     outcome = "tested for truth: it is always true" if flags & TESTED else "dropped: it never runs"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loopsafe.lint.model import Severity
-from loopsafe.lint.patterns.bounded_waits import is_awaited_in_thread, nobody_minds, timeout_fix
+from loopsafe.lint.patterns.bounded_waits import is_awaited_in_thread, may_wait_forever, timeout_fix
 from loopsafe.lint.registry import rule
 from loopsafe.lint.sites.remedies import advice
 from loopsafe.lint.sites.site import Site, Verdict
@@ -42,7 +42,7 @@ def queue_without_timeout(site: Site) -> Verdict | None:
     """
     primitive = site.primitive
     assert primitive is not None
-    if primitive.duration != "unbounded" or is_awaited_in_thread(site) or nobody_minds(site):
+    if primitive.duration != "unbounded" or is_awaited_in_thread(site) or may_wait_forever(site):
         return None
     raises = (("raises", "Empty"),) if site.method() == "get" else ()
     fix = timeout_fix(site, primitive.timeout, *raises)

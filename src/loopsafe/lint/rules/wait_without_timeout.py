@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loopsafe.lint.model import Severity
-from loopsafe.lint.patterns.bounded_waits import is_awaited_in_thread, is_limit_handed_on, nobody_minds
+from loopsafe.lint.patterns.bounded_waits import is_awaited_in_thread, is_limit_handed_on, may_wait_forever
 from loopsafe.lint.registry import rule
 from loopsafe.lint.sites.remedies import advice
 from loopsafe.lint.sites.site import Site, Verdict
@@ -40,6 +40,6 @@ def wait_without_timeout(site: Site) -> Verdict | None:
     assert primitive is not None
     if primitive.duration != "unbounded" or site.operation != "call":
         return None
-    if is_awaited_in_thread(site) or nobody_minds(site) or is_limit_handed_on(site, "blocking"):
+    if is_awaited_in_thread(site) or may_wait_forever(site) or is_limit_handed_on(site, "blocking"):
         return None
     return Verdict(f"`{site.text}` may wait for ever: it has no timeout", advice("its answer must be looked at"))

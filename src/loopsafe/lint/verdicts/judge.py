@@ -9,7 +9,7 @@ from loopsafe.lint.lexicon import marked_names
 from loopsafe.lint.link.linker import Linker
 from loopsafe.lint.link.program.program import Context, Program
 from loopsafe.lint.link.program.twins import twin_of
-from loopsafe.lint.link.targets.primitives import Primitive, Said
+from loopsafe.lint.link.targets.primitives import ConfiguredCalls, Primitive
 from loopsafe.lint.model import Confidence, Finding, Report, Trouble, unique
 from loopsafe.lint.reach.driven import drives_coroutines
 from loopsafe.lint.reach.graph import EFFECTS, FILE, IMPORT, SLOW, Reach, reach_class
@@ -49,7 +49,7 @@ class Judge:
         self.index = index
         self.config = config
         self.linker = Linker(Program(index.table))
-        self.reach = Reach(self.linker, Said(dict(config.blocking), frozenset(config.allow)))
+        self.reach = Reach(self.linker, ConfiguredCalls(dict(config.blocking), frozenset(config.allow)))
         self.paths = FeasiblePaths(self.reach)
         self.roots = Roots(self.linker, self.reach)
         self.findings = Findings(index, self.linker.program)

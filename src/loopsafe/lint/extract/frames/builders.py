@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 class ModuleBuilder:
     """What all frames of a file share."""
 
-    __slots__ = ("classes", "frames", "given", "imports", "late", "references", "scale", "stars", "unpacked")
+    __slots__ = ("classes", "foreign_writes", "frames", "imports", "late", "references", "scale", "stars", "unpacked")
 
     def __init__(self) -> None:
         self.frames: list[Frame | None] = []
@@ -36,7 +36,7 @@ class ModuleBuilder:
         self.imports: list[str] = []
         self.stars: list[tuple[int, str]] = []
         self.references: set[str] = set()
-        self.given: dict[str, list[tuple[int, Value, Value]]] = {}
+        self.foreign_writes: dict[str, list[tuple[int, Value, Value]]] = {}
         self.unpacked: list[tuple[str, int, int]] = []
         self.scale = Scale()
         self.late: list[tuple[str, tuple[int, Value]]] = []
@@ -151,15 +151,15 @@ class FrameBuilder:
         self.free.add(name)
         return ("name", name)
 
-    def bearable(self, value: Value) -> Value:
-        """The value, or unknown where it is too large to be asked about."""
+    def bounded(self, value: Value) -> Value:
+        """The value, or unknown where it is too large to be evaluated."""
         if value is None or (len(value) == 2 and value[1].__class__ is not tuple):  # most are: calls, names, constants
             return value
         return None if self.module.scale.is_too_heavy(value) else value
 
     def store(self, name: str, value: Value) -> None:
         """Bind a name here."""
-        self.env[name] = value = self.bearable(value)
+        self.env[name] = value = self.bounded(value)
         if self.depth:
             self.looped.add(name)
         if name in self.globals:
@@ -196,7 +196,7 @@ class FrameBuilder:
         container = frame.env.get(name) if frame is not None else None
         for member in members_of(container):
             if member is not None and member[TAG] == "from":
-                self.module.given.setdefault(member[IMPORTED], []).append((self.number, member, value))
+                self.module.foreign_writes.setdefault(member[IMPORTED], []).append((self.number, member, value))
         if name in self.env:
             self.store(name, grown(self.env[name], value))
         elif frame is not None:

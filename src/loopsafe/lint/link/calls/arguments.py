@@ -104,7 +104,7 @@ class Arguments:
             return UNKNOWN
         found = self._linker.types(self._context, value)
         if any(isinstance(t, (Fn, Part)) for t in found) and (self._scope or value[TAG] == "name"):
-            return self._linker.awaitables.told(self._context, self._scope, value, found)
+            return self._linker.awaitables.narrowed(self._context, self._scope, value, found)
         return found
 
     def at(self, index: int) -> Types | None:

@@ -227,7 +227,7 @@ class Binding:
         own = (fn.ref[0], owner)
         shared = owner >= 0 and not linker.receiver_sensitivity.matters(fn.ref, owner)
         receivers = fn.bound or ()
-        if shared and not any(self._is_told_apart(t, own) for t in receivers):
+        if shared and not any(self._is_distinguished(t, own) for t in receivers):
             return ()
         types: list[Type] = []
         wraps = any(isinstance(t, Inst) and t.wraps is not None for t in receivers)
@@ -253,7 +253,7 @@ class Binding:
                 types.append(t)
         return tuple(types)
 
-    def _is_told_apart(self, t: Type, own: Ref) -> bool:
+    def _is_distinguished(self, t: Type, own: Ref) -> bool:
         """Whether a receiver differs from others of its class: a wrapper, a member, ``Repo[Ship]``, a class."""
         if isinstance(t, Inst):
             return t.wraps is not None or is_member(t) or self._is_plain_generic(t)

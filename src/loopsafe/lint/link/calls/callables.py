@@ -211,21 +211,21 @@ class Callables:
         given = self._substitution(fn, context, arguments) if generic else {}
         return annotations.instance(context, annotation, given)
 
-    def given_to(self, fn: Fn, index: int, arguments: Arguments) -> tuple[Types, ...]:
+    def callback_arguments(self, fn: Fn, index: int, arguments: Arguments) -> tuple[Types, ...]:
         """What ``fn`` passes to the function it is given for a parameter declared to be ``Callable[[T], Any]``."""
         context = self.linker.program.context(*fn.ref)
-        asked = self._asked_of(context, context.frame.params[index][ANNOTATION])
+        asked = self._callback_parameters(context, context.frame.params[index][ANNOTATION])
         given = self._substitution(fn, context, arguments) if asked else {}
         return tuple(self.linker.annotations.instance(context, part, given) for part in asked)
 
-    def given_to_decorated(self, fn: Fn) -> tuple[Types, ...]:
+    def decorated_arguments(self, fn: Fn) -> tuple[Types, ...]:
         """What is passed to a function decorated by what ``fn`` returns: ``-> Callable[[Callable[[T], Any]], Any]``."""
         context = self.linker.program.context(*fn.ref)
-        decorated = self._asked_of(context, context.frame.returns_annotation)
-        asked = self._asked_of(context, decorated[0]) if decorated else ()
+        decorated = self._callback_parameters(context, context.frame.returns_annotation)
+        asked = self._callback_parameters(context, decorated[0]) if decorated else ()
         return tuple(self.linker.annotations.instance(context, part) for part in asked)
 
-    def _asked_of(self, context: Context, annotation: Value) -> tuple[Value, ...]:
+    def _callback_parameters(self, context: Context, annotation: Value) -> tuple[Value, ...]:
         """The annotations ``T`` and ``S`` of ``Callable[[T, S], Any]``, if it is one, or one of several."""
         for member in members_of(annotation):
             if member is None or member[TAG] != "item":

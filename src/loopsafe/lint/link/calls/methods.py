@@ -105,7 +105,7 @@ class Methods:
                 return found
         found = [own] if own is not None and not abstract else []
         below = self._overrides(t.ref, name, own)
-        if own is None and len(below) > 1 and not self._is_asked_for(t.ref, name):
+        if own is None and len(below) > 1 and not self._is_expected(t.ref, name):
             # Some of its subclasses have it, each its own: what is declared says too little.
             return [method._replace(declared=True) for method in below[:MOST_OVERRIDES]]
         if abstract and below and all(method.declared for method in below):
@@ -127,7 +127,7 @@ class Methods:
                 overrides[key] = Method(method.owner, method.fid, declared)
         return list(overrides.values())
 
-    def _is_asked_for(self, ref: Ref, name: str) -> bool:
+    def _is_expected(self, ref: Ref, name: str) -> bool:
         """Whether a class is meant to have a method: it asks itself for it, or every one of its subclasses has it."""
         if self._asks_itself(ref, name) or name in self._looked_for():
             return True

@@ -54,7 +54,7 @@ def object_form(callables: Callables, callee: Cls, arguments: Arguments) -> Type
     return (Part(given[0], tuple(given[1:]), ()),) if given and given[0] else None
 
 
-def asked_for(callables: Callables, getter: Type, name: str) -> Types:
+def result_of_getattr(callables: Callables, getter: Type, name: str) -> Types:
     """The result of a ``__getattr__`` for a name, also where the name is declared to be any string."""
     asked = (Lit(name, "str"),)
     if isinstance(getter, Fn):

@@ -53,7 +53,7 @@ def _is_loose(linker: Linker, held: Types) -> bool:
     )
 
 
-def _held(linker: Linker, context: Context, event: Event) -> Types | None:
+def _in_container_class(linker: Linker, context: Context, event: Event) -> Types | None:
     """``registry.values()``, where a class of the project's own is a dict: what its methods put into it."""
     callee = event[CALLEE]
     tables = linker.types(context, callee[OF])
@@ -120,8 +120,8 @@ METHOD_FORMS = {
     "pop": _keyed,
     "setdefault": _keyed,
     "copy": _copied,
-    "values": _held,
-    "items": _held,
+    "values": _in_container_class,
+    "items": _in_container_class,
     "__subclasses__": _subclasses,
     "__new__": _by_metaclass,
     "__call__": _by_metaclass,

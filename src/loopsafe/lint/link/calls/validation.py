@@ -54,7 +54,7 @@ class Validation:
                 found += [inner for model in models for inner in (model, *self._inside(model.ref))]
         return list(dict.fromkeys(found))
 
-    def asked_for(self, context: Context, annotation: Value) -> Iterator[Cls]:
+    def models_of(self, context: Context, annotation: Value) -> Iterator[Cls]:
         """The models that a value of this annotation is made of, where it comes from outside, and those inside."""
         for where, part in self._parts(context, annotation):
             for model in self._models(where, part):

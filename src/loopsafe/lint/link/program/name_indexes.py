@@ -182,7 +182,7 @@ class NameIndexes:
     def _spelled(self) -> set[str]:
         spelled: set[str] = set()
         for module in self.table.project():
-            spelled.update(module.facts.given)
+            spelled.update(module.facts.foreign_writes)
             spelled.update(name for cls in module.facts.classes for name in cls.instance)
             for frame in module.facts.frames:
                 for event in frame.events:

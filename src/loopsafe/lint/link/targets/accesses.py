@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.facts import CALLEE, CONSTANT, METHOD, NAME, NUMBER, OBJECT, OPERAND, OTHERS, TAG, VALUE
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.types import Cls, Fn, Gen, Inst, Lit, Sup, Tup
-from loopsafe.lint.link.targets.copied_parts import asked_inside
+from loopsafe.lint.link.targets.copied_parts import parts_with_own_method
 from loopsafe.lint.link.targets.implicit import REFLECTED, STAND_INS, SWAPPED, Implicit
 
 if TYPE_CHECKING:
@@ -218,7 +218,7 @@ class Accesses:
                 found += self.calls.of_method(t, name, arguments) or self._subscription(t, name, arguments)
             asked = ASKED_INSIDE.get(name)
             if asked is not None and self.implicit.may_operate(asked):
-                for inner in asked_inside(self.linker, t, asked):
+                for inner in parts_with_own_method(self.linker, t, asked):
                     found += self.calls.of_method(inner, asked, arguments)
         return found
 
@@ -286,12 +286,12 @@ class Accesses:
                 return [
                     x
                     for d in made
-                    if isinstance(d, Inst) and self._is_asked(d, t)
+                    if isinstance(d, Inst) and self._runs_code(d, t)
                     for x in self.calls.of_method(d, operation, Arguments.of(((t,),)))
                 ]
         return []
 
-    def _is_asked(self, descriptor: Inst, owner: Inst | Cls) -> bool:
+    def _runs_code(self, descriptor: Inst, owner: Inst | Cls) -> bool:
         """Whether a descriptor runs code: one of the project, or what an object of a library was given."""
         if not self.linker.program.module_of(descriptor.ref).is_stub:
             return True

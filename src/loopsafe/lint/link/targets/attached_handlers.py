@@ -83,7 +83,7 @@ class AttachedHandlers:
         given = self._of(name, mark)
         own = isinstance(callee, Fn) and callee.bound is not None and not mark.keywords.get("shared")
         key = self._key(context, receiver_of(event[CALLEE]), own)
-        found = self._asked_first(key, mark)
+        found = self._filters(key, mark)
         for above in _above(key):
             told = not above and self._is_everywhere(callee)
             for one in given.get(above, ()):
@@ -94,7 +94,7 @@ class AttachedHandlers:
                     types = (t for t in one.types if above == key or self._is_own(t))
                     taken = (x for t in types for x in self._taken(t, methods))
                     found += [x._replace(declared=x.declared or told) for x in taken]
-                    found += self._asked_first(one.made, mark)
+                    found += self._filters(one.made, mark)
         return found
 
     def _of(self, name: str, mark: Mark) -> dict[Key, list[Handler]]:
@@ -104,7 +104,7 @@ class AttachedHandlers:
             given = self._given[name] = self._find(name, mark)
         return given
 
-    def _asked_first(self, key: Key | None, mark: Mark) -> list[Target]:
+    def _filters(self, key: Key | None, mark: Mark) -> list[Target]:
         """The targets in what decides whether an object handles a call, such as a logger's filters."""
         asking: Mapping[str, str] = mark.keywords.get("asking") or {}
         if key is None:
@@ -174,7 +174,7 @@ class AttachedHandlers:
 
     def _handler(self, context: Context, value: Value, types: Types) -> Handler:
         taking = tuple(t for t in types if isinstance(t, (Inst, Part)) or (isinstance(t, Fn) and not self._waits(t)))
-        return Handler(taking, _asked(context, value), self._call(context, value))
+        return Handler(taking, _called_methods(context, value), self._call(context, value))
 
     def _waits(self, fn: Fn) -> bool:
         """Whether a function is a coroutine function, which is run as a task."""
@@ -266,7 +266,7 @@ class AttachedHandlers:
         return None
 
 
-def _asked(context: Context, value: Value) -> frozenset[str]:
+def _called_methods(context: Context, value: Value) -> frozenset[str]:
     """The methods of a value that a frame calls."""
     events = context.frame.events
     return frozenset(method_of(e[CALLEE]) for e in events if e[OP] == "call" and receiver_of(e[CALLEE]) == value)

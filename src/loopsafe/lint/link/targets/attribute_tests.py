@@ -42,19 +42,19 @@ def _missing(context: Context, event: Event, receiver: Value) -> Iterator[str]:
     """The attributes that the receiver of a call has not where it stands, by the tests around it."""
     for kind, *operands in scopes_around(context.frame.scopes, event[SCOPE]):
         if kind in FAILED:
-            name = _asked_for(context.frame.events, operands[0], receiver)
+            name = _tested_attribute(context.frame.events, operands[0], receiver)
             if name is not None and name[TAG] == "const":
                 yield str(name[CONSTANT])
 
 
-def _asked_for(events: Sequence[Event], tested: Value, receiver: Value) -> Value:
+def _tested_attribute(events: Sequence[Event], tested: Value, receiver: Value) -> Value:
     """The name of the attribute that a test asks ``receiver`` for, as a value; None for another test."""
     asked = call_of(events, tested)
     if asked is None:
         return None
     given = asked[ARGUMENTS]
     if asked[CALLEE] == CALLABLE and len(given) == 1:
-        return _asked_for(events, given[0], receiver)
+        return _tested_attribute(events, given[0], receiver)
     name: Value = given[1] if len(given) == ASKING.get(asked[CALLEE]) and given[0] == receiver else None
     return name
 

@@ -39,7 +39,7 @@ class Calls:
         self.event_targets = event_targets  # a stub's body is made of events, and operators are accesses
         self.linker = event_targets.linker
         self.primitives = event_targets.primitives
-        self._allowed = event_targets.said.allow
+        self._allowed = event_targets.configured.allow
         self._inlined: set[int] = set()  # bodies of stubs that are being read
 
     def of_call(self, callee: Type, arguments: Arguments) -> list[Target]:
@@ -158,7 +158,7 @@ class Calls:
         found: list[Target] = []
         mark = "schedules" if scheduled else "calls"
         for index, types in self.marked_arguments(fn, marked, mark, arguments):
-            given = self._given_to(fn, index, arguments)
+            given = self._passed_to(fn, index, arguments)
             found += [x._replace(scheduled=scheduled) for t in one_by_one(types) for x in self.of_call(t, given)]
         return found
 
@@ -203,9 +203,9 @@ class Calls:
             for x in self.of_call(linker.methods.bind(t, member), Arguments.of(()))
         ]
 
-    def _given_to(self, fn: Fn, index: int, arguments: Arguments) -> Arguments:
+    def _passed_to(self, fn: Fn, index: int, arguments: Arguments) -> Arguments:
         """What a callable is called with: as it is declared to be, or all that is passed after it."""
-        told = self.linker.callables.given_to(fn, index, arguments)
+        told = self.linker.callables.callback_arguments(fn, index, arguments)
         params = self.linker.program.frame(fn.ref).params
         if told or index + 1 >= len(params) or params[index + 1][KIND] != VARARG:
             return Arguments.of(told)

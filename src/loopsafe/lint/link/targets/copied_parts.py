@@ -27,23 +27,23 @@ def inside(linker: Linker, types: Types, methods: list[str]) -> list[Type]:
     return list(found)
 
 
-def asked_inside(linker: Linker, t: Type, method: str) -> list[Type]:
-    """The objects of the project inside of a container or a record that its own ``repr``, ``==`` or ``<`` asks."""
+def parts_with_own_method(linker: Linker, t: Type, method: str) -> list[Type]:
+    """The project's objects in a container or a record whose methods its ``repr``, ``==`` or ``<`` calls."""
     found: dict[Type, None] = {}
-    level = list(_shown(linker, t, method))
+    level = list(_parts_used_by(linker, t, method))
     for _ in range(DEEPEST):
         new = [inner for inner in level if inner not in found]
         found.update(dict.fromkeys(new))
-        level = [deeper for inner in new for deeper in _shown(linker, inner, method)]
+        level = [deeper for inner in new for deeper in _parts_used_by(linker, inner, method)]
     return [inner for inner in found if isinstance(inner, Inst) and _decides(linker, inner, method)]
 
 
-def _shown(linker: Linker, t: Type, method: str) -> Iterator[Type]:
+def _parts_used_by(linker: Linker, t: Type, method: str) -> Iterator[Type]:
     """The elements of a container, the fields of a record for which Python writes the method."""
     if not isinstance(t, Inst) or linker.program.module_of(t.ref).is_stub:
         yield from _elements(linker, t)
     elif linker.records.is_record(t.ref) and not _decides(linker, t, method):
-        for name in linker.records.fields_asked_by(t.ref, method):
+        for name in linker.records.fields_used_by(t.ref, method):
             yield from linker.attributes.of_one(t, name)
 
 

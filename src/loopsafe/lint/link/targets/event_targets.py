@@ -30,7 +30,7 @@ from loopsafe.lint.link.targets.attribute_tests import left_by_tests
 from loopsafe.lint.link.targets.calls import Calls, Target
 from loopsafe.lint.link.targets.exemptions.exemptions import Exemptions
 from loopsafe.lint.link.targets.exemptions.settled import Settled
-from loopsafe.lint.link.targets.primitives import DURATIONS, Primitive, Primitives, Said
+from loopsafe.lint.link.targets.primitives import DURATIONS, ConfiguredCalls, Primitive, Primitives
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,10 +42,10 @@ if TYPE_CHECKING:
 class EventTargets:
     """Finds the targets of events: one handler for each operation; primitives that do not wait here are left out."""
 
-    def __init__(self, linker: Linker, said: Said | None = None) -> None:
+    def __init__(self, linker: Linker, configured: ConfiguredCalls | None = None) -> None:
         self.linker = linker
-        self.said = said or Said({}, frozenset())
-        self.primitives = Primitives(linker, self.said)
+        self.configured = configured or ConfiguredCalls({}, frozenset())
+        self.primitives = Primitives(linker, self.configured)
         self.settled = Settled(linker)
         self.exemptions = Exemptions(linker, self.primitives, self.settled)
         self.awaitables = linker.awaitables
@@ -86,7 +86,9 @@ class EventTargets:
         arguments = Arguments.of_event(self.linker, context, event)
         callees = self.linker.types(context, event[CALLEE])
         if callees:
-            callees = left_by_tests(self.linker, context, event, self.awaitables.asked_for(context, event, callees))
+            callees = left_by_tests(
+                self.linker, context, event, self.awaitables.narrowed_callees(context, event, callees)
+            )
         if event[FLAGS] & AWAITED and len(callees) > 0:
             callees = self.awaitables.among(callees, arguments, event[CALLEE])
         elif callees and not (len(callees) == 1 and isinstance(callees[0], (Fn, Cls))):
@@ -97,10 +99,10 @@ class EventTargets:
             found += self.attached.targets(context, event, callee)
         if any(t.scheduled for t in found) and not self._hands_on(context, event):
             found = [t._replace(named=t.scheduled) for t in found]
-        if not callees and self.said.blocking:
+        if not callees and self.configured.blocking:
             dotted = self.linker.program.dotted(context, event[CALLEE]) or self._declared_name(context, event[CALLEE])
-            if dotted in self.said.blocking:
-                kind = self.said.blocking[dotted] or "network"
+            if dotted in self.configured.blocking:
+                kind = self.configured.blocking[dotted] or "network"
                 duration = DURATIONS.get(kind, "long")
                 found.append(Target(Primitive(dotted, kind, duration, (-1, -1), configured=True)))
         return found

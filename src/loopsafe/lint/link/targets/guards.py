@@ -157,11 +157,10 @@ class Guards:
         if value is not None and value[TAG] == "call":
             return self.is_off_loop(context, context.frame.events[value[NUMBER]][SCOPE])
         return all(
-            a is not None and a[TAG] == "call" and self._is_asked_for_want_of(context, a[NUMBER], value)
-            for a in answers
+            a is not None and a[TAG] == "call" and self._is_default_for(context, a[NUMBER], value) for a in answers
         )
 
-    def _is_asked_for_want_of(self, context: Context, number: int, value: Value) -> bool:
+    def _is_default_for(self, context: Context, number: int, value: Value) -> bool:
         """``if loop is None: loop = get_running_loop()``."""
         around = scopes_around(context.frame.scopes, context.frame.events[number][SCOPE])
         return ("none", value) in around

@@ -34,8 +34,8 @@ class Primitive(NamedTuple):
     bridge: bool = False  # enters a loop that runs in another thread
 
 
-class Said(NamedTuple):
-    """What the configuration says about callables, by dotted name."""
+class ConfiguredCalls(NamedTuple):
+    """Callables that the configuration declares to block, each with its kind, or allows; by dotted name."""
 
     blocking: dict[str, str]
     allow: frozenset[str]
@@ -44,9 +44,9 @@ class Said(NamedTuple):
 class Primitives:
     """Which calls are primitives."""
 
-    def __init__(self, linker: Linker, said: Said) -> None:
+    def __init__(self, linker: Linker, configured: ConfiguredCalls) -> None:
         self.linker = linker
-        self.said = said
+        self.configured = configured
 
     def names(self, fn: Fn) -> tuple[str, str]:
         """What the configuration may call a function: the public name, and where it is defined."""
@@ -55,10 +55,10 @@ class Primitives:
 
     def of_call(self, fn: Fn, arguments: Arguments) -> Primitive | None:
         """The primitive that calling ``fn`` with these arguments is, if it is one."""
-        if self.said.blocking:
+        if self.configured.blocking:
             for dotted in self.names(fn):
-                if dotted in self.said.blocking:
-                    kind = self.said.blocking[dotted] or "network"
+                if dotted in self.configured.blocking:
+                    kind = self.configured.blocking[dotted] or "network"
                     return Primitive(dotted, kind, DURATIONS.get(kind, "long"), fn.ref, configured=True)
         marked = self.linker.marks.function(fn.ref)
         for name in ("blocks", "waits", "enters_loop"):
@@ -85,7 +85,7 @@ class Primitives:
 
     def _blocking(self, fn: Fn, mark: Mark, arguments: Arguments) -> Primitive:
         kind = str(mark.args[0]) if mark.args else "network"
-        if kind == "file" and self._is_given_memory(fn, arguments):
+        if kind == "file" and self._gets_stream_in_memory(fn, arguments):
             kind = "cpu"
         return Primitive(
             self.linker.program.public_name(fn.ref),
@@ -132,7 +132,7 @@ class Primitives:
                 return marked.get("any_thread") is None
         return False
 
-    def _is_given_memory(self, fn: Fn, arguments: Arguments) -> bool:
+    def _gets_stream_in_memory(self, fn: Fn, arguments: Arguments) -> bool:
         """Whether a library is handed a stream without a file: ``read_csv(StringIO(text))``, ``save(data, buffer)``.
 
         What it belongs to, such as an archive, may be a file all the same where the standard library is concerned.

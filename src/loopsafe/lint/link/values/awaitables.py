@@ -1,4 +1,4 @@
-"""Which of the things a call may mean make something that can be awaited."""
+"""Which callees remain after a test such as ``if iscoroutinefunction(f):``, and which of them make an awaitable."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program.types import Ref
 
 AWAITED = ("Coroutine", "Awaitable")
-ASKED = {"Generator": GENERATOR, "AsyncGenerator": ASYNC_GENERATOR}
+KINDS = {"Generator": GENERATOR, "AsyncGenerator": ASYNC_GENERATOR}
 PLAIN = (Lit, Map, Tup)
 OWN = ("param", 0)
 NOBODY = ("", 0, None, None)  # a parameter that is not there
@@ -50,38 +50,40 @@ class Awaitables:
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
-        self._asking: set[Ref] = set()  # functions that are being asked what they ask about
+        self._in_progress: set[Ref] = set()  # predicates whose bodies are being looked at; ends recursion
 
-    def asked_for(self, context: Context, event: Event, callees: Types) -> Types:
+    def narrowed_callees(self, context: Context, event: Event, callees: Types) -> Types:
         """The callees that remain on the branch of a test such as ``iscoroutinefunction(f)``."""
-        return self.told(context, event[SCOPE], event[CALLEE], callees)
+        return self.narrowed(context, event[SCOPE], event[CALLEE], callees)
 
-    def told(self, context: Context, scope: int, value: AccessPath, callees: Types) -> Types:
+    def narrowed(self, context: Context, scope: int, value: AccessPath, callees: Types) -> Types:
         """The functions that a value can be in a scope, narrowed by the conditions around it."""
         callees = self._left_by(context, scope, value, callees) if scope else callees
-        return self._asked_outside(context, value[IDENTIFIER], callees) if value[TAG] == "name" and callees else callees
+        return (
+            self._narrowed_outside(context, value[IDENTIFIER], callees) if value[TAG] == "name" and callees else callees
+        )
 
     def _left_by(self, context: Context, scope: int, callee: Value, callees: Types) -> Types:
         while scope and callees:
             scope, kind, *operands = context.frame.scopes[scope]
-            kinds = self._asked_kinds(context, operands[0], callee) if kind in ("true", "false") else frozenset()
+            kinds = self._tested_kinds(context, operands[0], callee) if kind in ("true", "false") else frozenset()
             if kinds:
                 callees = tuple(left for c in callees for left in self._of_kind(c, kinds, kind == "true"))
         return callees
 
-    def _asked_kinds(self, context: Context, asked: Value, *callees: Value) -> frozenset[int]:
+    def _tested_kinds(self, context: Context, asked: Value, *callees: Value) -> frozenset[int]:
         """The kinds of function that a condition narrows a callee to, under any of its names."""
         if asked is None:
             return frozenset()
         if asked[TAG] == "attr":
-            return self._asked_by_flag(context, asked, callees[0])
+            return self._kinds_by_flag(context, asked, callees[0])
         kinds = [
-            next((kind for c in callees if c and (kind := self._asked_kind(context, one, c)) is not None), None)
+            next((kind for c in callees if c and (kind := self._tested_kind(context, one, c)) is not None), None)
             for one in members_of(asked)
         ]
         return frozenset(kind for kind in kinds if kind is not None) if None not in kinds else frozenset()
 
-    def _asked_by_flag(self, context: Context, flag: AccessPath, callee: Value) -> frozenset[int]:
+    def _kinds_by_flag(self, context: Context, flag: AccessPath, callee: Value) -> frozenset[int]:
         """What an attribute tells of another of the same object: ``self.is_async = iscoroutinefunction(self.fn)``."""
         program = self.linker.program
         if callee is None or callee[TAG] != "attr" or callee[OF] != flag[OF]:
@@ -96,10 +98,10 @@ class Awaitables:
                     return frozenset()  # nobody asked, or another attribute tells, which this one may tell in turn
                 same = [kept for where, _, kept in instance.get(callee[ATTRIBUTE], ()) if where == fid]
                 own = ("attr", OWN, callee[ATTRIBUTE])
-                found.append(self._asked_kinds(program.context(owner[0], fid), value, own, *same))
+                found.append(self._tested_kinds(program.context(owner[0], fid), value, own, *same))
         return frozenset().union(*found) if all(found) else frozenset()
 
-    def _asked_kind(self, context: Context, asked: Value, callee: Value) -> int | None:
+    def _tested_kind(self, context: Context, asked: Value, callee: Value) -> int | None:
         """The kind of function that a call asks of ``callee``: its result guards a ``Callable``."""
         if asked is None or asked[TAG] != "call" or callee not in context.frame.events[asked[NUMBER]][ARGUMENTS]:
             return None
@@ -108,7 +110,7 @@ class Awaitables:
         for t in linker.types(context, context.frame.events[asked[NUMBER]][CALLEE]):
             if not isinstance(t, Fn):
                 continue
-            kind = self._asked_by(t, context.frame.events[asked[NUMBER]][ARGUMENTS].index(callee))
+            kind = self._kind_tested_by(t, context.frame.events[asked[NUMBER]][ARGUMENTS].index(callee))
             if kind is not None:
                 return kind
             annotation = linker.program.frame(t.ref).returns_annotation
@@ -117,23 +119,23 @@ class Awaitables:
                 inner = unsubscripted(guarded)
                 if special(where, annotation[OF]) in GUARDS and special(where, inner) == "Callable":
                     made = _returned_by(guarded)
-                    return ASKED.get(special(where, made), ASYNC) if made is not None else ASYNC
+                    return KINDS.get(special(where, made), ASYNC) if made is not None else ASYNC
         return None
 
-    def _asked_by(self, fn: Fn, position: int) -> int | None:
+    def _kind_tested_by(self, fn: Fn, position: int) -> int | None:
         """The kind that a function of the project asks about: ``def is_async(f): return iscoroutinefunction(f)``."""
         helper, index = self.linker.program.context(*fn.ref), position + (1 if fn.bound else 0)
-        if helper.module.is_stub or fn.ref in self._asking or index >= len(helper.frame.params):
+        if helper.module.is_stub or fn.ref in self._in_progress or index >= len(helper.frame.params):
             return None
-        self._asking.add(fn.ref)
+        self._in_progress.add(fn.ref)
         try:
-            found = {self._asked_kinds(helper, value, ("param", index)) for value, _ in helper.frame.returns}
+            found = {self._tested_kinds(helper, value, ("param", index)) for value, _ in helper.frame.returns}
         finally:
-            self._asking.discard(fn.ref)
+            self._in_progress.discard(fn.ref)
         kinds = found.pop() if len(found) == 1 else ()
         return next(iter(kinds)) if len(kinds) == 1 else None
 
-    def is_asked(self, context: Context, event: Event) -> bool:
+    def is_awaitability_test(self, context: Context, event: Event) -> bool:
         """Whether a call asks if what it is given can be awaited: its result guards an ``Awaitable``."""
         for t in self.linker.types(context, event[CALLEE]):
             annotation = self.linker.program.frame(t.ref).returns_annotation if isinstance(t, Fn) else None
@@ -166,8 +168,8 @@ class Awaitables:
             self._is_of_kind(fn, kind) for fn in self.linker.methods.special(callee, "__call__")
         )
 
-    def _asked_outside(self, context: Context, name: str, callees: Types) -> Types:
-        """The same for a parameter of an outer function: it was asked about before the function inside was made."""
+    def _narrowed_outside(self, context: Context, name: str, callees: Types) -> Types:
+        """The same for a parameter of an outer function, by the tests that the inner function was defined under."""
         frames = context.module.facts.frames
         inner, fid = context.fid, frames[context.fid].parent
         while fid > 0:

@@ -193,7 +193,7 @@ def _exclude(linker: Linker, context: Context, value: AccessPath) -> Types:
     return tuple(t for t in known if not any(linker.hierarchy.is_subtype(t, cls.ref) for cls in classes))
 
 
-def _held(linker: Linker, context: Context, value: AccessPath) -> Types:
+def _guarded(linker: Linker, context: Context, value: AccessPath) -> Types:
     return linker.types(context, value[OF])
 
 
@@ -260,7 +260,7 @@ EVALUATE: dict[str, Callable[[Linker, Context, AccessPath], Types]] = {
     "typed": _typed,
     "narrow": _narrow,
     "exclude": _exclude,
-    "held": _held,
+    "held": _guarded,
     "tried": _tried,
     "caught": _caught,
     "bin": binary,

@@ -98,7 +98,7 @@ class FrameworkArguments:
                     value = written_for(parameter, event, frame, bound=frame.owner >= 0)
                     if ref in self._named(caller, value):
                         taken = frame.parameter_names().index(parameter)
-                        yield linker.callables.given_to(fn, taken, Arguments.of(()))
+                        yield linker.callables.callback_arguments(fn, taken, Arguments.of(()))
 
     def _marked(self, caller: Context, event: Event) -> Iterator[Fn]:
         """What a call means that hands on what it is passed."""
@@ -127,9 +127,9 @@ class FrameworkArguments:
                 if not isinstance(t, Fn) or linker.marks.function(t.ref).get(MARK) is None:
                     continue
                 if event is None:
-                    yield linker.callables.given_to(t, 0, Arguments.of(()))
+                    yield linker.callables.callback_arguments(t, 0, Arguments.of(()))
                 else:
-                    yield linker.callables.given_to_decorated(t)
+                    yield linker.callables.decorated_arguments(t)
 
 
 def _name(module: Module, value: Value) -> str:

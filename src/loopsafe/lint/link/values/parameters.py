@@ -108,7 +108,7 @@ class Parameters:
         """What an annotated parameter is; unknown where only what callers pass says more: for a callback, for None."""
         linker = self.linker
         _, kind, annotation, _ = context.module.facts.frames[fid].params[index]
-        declared = linker.annotations.instance(context, annotation, self._given(context, fid, annotation))
+        declared = linker.annotations.instance(context, annotation, self._settled_by_self(context, fid, annotation))
         if kind == VARARG:
             callbacks = all(is_callback(linker, t) for t in declared)
             told = self.passed(context.mid, fid, index) if callbacks else UNKNOWN
@@ -166,7 +166,7 @@ class Parameters:
         told = tuple(t for t in passed if isinstance(t, Gen) or refines(linker, t, refs))
         return (told or declared) if interface else merge(declared, told)
 
-    def _given(self, context: Context, fid: int, annotation: Value) -> dict[str, Types] | None:
+    def _settled_by_self(self, context: Context, fid: int, annotation: Value) -> dict[str, Types] | None:
         """The type variables that ``self`` settles."""
         linker = self.linker
         owner = context.module.facts.frames[fid].owner

@@ -148,9 +148,9 @@ class PytestFixtures:
         linker = self.linker
         owner = linker.program.frame(maker).owner
         bound = (Inst((maker[0], owner)),) if owner >= 0 else None
-        return merge(*[self._given(t) for t in linker.callables.result(None, Fn(maker, bound), None)])
+        return merge(*[self._value_of(t) for t in linker.callables.result(None, Fn(maker, bound), None)])
 
-    def _given(self, t: Type) -> Types:
+    def _value_of(self, t: Type) -> Types:
         if isinstance(t, Gen):
             return self.linker.yields(t)
         return t.result if isinstance(t, Coro) else (t,)

@@ -47,20 +47,20 @@ class HandedDown:
             for number, event in enumerate(context.frame.events)
             if event[OP] == "call" and self.affinity.needs.of_call(context, number) & TO_OWNER
         )
-        return all(self._is_given(context, receiver_of(event[CALLEE]), given) for event in owned)
+        return all(self._is_from_parameters(context, receiver_of(event[CALLEE]), given) for event in owned)
 
     def _passed(self, context: Context, event: Event, inner: Context, given: frozenset[int]) -> frozenset[int]:
         """The parameters of the callee ``inner`` that are passed something which is given."""
         if event[OP] != "call":
-            return frozenset({0}) if self._is_given(context, event[OBJECT], given) else frozenset()
+            return frozenset({0}) if self._is_from_parameters(context, event[OBJECT], given) else frozenset()
         frame = inner.frame
         bound = frame.owner >= 0 and not self.linker.marks.function((inner.mid, inner.fid)).staticmethod
         values = [written_for(name, event, frame, bound=bound) for name in frame.parameter_names()]
         if bound and values:
             values[0] = receiver_of(event[CALLEE])
-        return frozenset(index for index, value in enumerate(values) if self._is_given(context, value, given))
+        return frozenset(index for index, value in enumerate(values) if self._is_from_parameters(context, value, given))
 
-    def _is_given(self, context: Context, value: Value, given: frozenset[int]) -> bool:
+    def _is_from_parameters(self, context: Context, value: Value, given: frozenset[int]) -> bool:
         """Whether a value is one of the parameters, a part of it, or made with it and with no other of its kind."""
         value = undeclared(value)
         while value is not None and value[TAG] in _PARTS:
@@ -71,12 +71,12 @@ class HandedDown:
             return value[NUMBER] in given
         if value[TAG] == "union":
             objects = [one for one in value[MEMBERS] if one is None or one[TAG] not in DISPLAYS]  # not its elements
-            return bool(objects) and all(self._is_given(context, one, given) for one in objects)
+            return bool(objects) and all(self._is_from_parameters(context, one, given) for one in objects)
         if value[TAG] != "call":
             return False
         event = context.frame.events[value[NUMBER]]
         made_of = [one for one in (receiver_of(event[CALLEE]), *arguments_of(event)) if one is not None]
-        brought = [one for one in made_of if self._is_given(context, one, given)]
+        brought = [one for one in made_of if self._is_from_parameters(context, one, given)]
         others = [one for one in made_of if one not in brought and self._is_bound(context, one)]
         return bool(brought) and not others
 

@@ -30,7 +30,7 @@ class UnusedDefaults:
     def given(self, context: Context, number: int, entered: Context, had: frozenset[int] = NOTHING) -> frozenset[int]:
         """The parameters that ``entered`` asks about and that a call gives an object; ``had``: those of its own."""
         event, frame = context.frame.events[number], entered.frame
-        asked = self._asked_about(entered) if event[OP] == "call" else NOTHING
+        asked = self._tested_parameters(entered) if event[OP] == "call" else NOTHING
         if not asked:
             return NOTHING
         bound = frame.owner >= 0 and not self.linker.marks.function((entered.mid, entered.fid)).staticmethod
@@ -47,7 +47,7 @@ class UnusedDefaults:
         around = scopes_around(frame.scopes, scope) if given else ()
         return any(_asks(frame, found) in given for found in around)
 
-    def _asked_about(self, context: Context) -> frozenset[int]:
+    def _tested_parameters(self, context: Context) -> frozenset[int]:
         found = self._asked.get(context.number)
         if found is None:
             asked = {_asks(context.frame, one[1:]) for one in context.frame.scopes[1:]}

@@ -20,7 +20,7 @@ def attribute_assigned(frame: FrameBuilder, base: Value, attr: str, annotation: 
         if entry not in entries:
             entries.append(entry)
     elif value is not None and value[TAG] not in ("const", "type"):
-        frame.module.given.setdefault(attr, []).append((frame.number, base, value))
+        frame.module.foreign_writes.setdefault(attr, []).append((frame.number, base, value))
 
 
 def owner_of(frame: FrameBuilder, base: Value) -> ClassBuilder | None:

@@ -34,7 +34,7 @@ def assign(frame: FrameBuilder, target: ast.expr, value: Value, *, binds: bool =
     kind = target.__class__
     if kind is ast.Name:
         if binds:
-            frame.env[target.id] = frame.bearable(value)  # type: ignore[attr-defined]
+            frame.env[target.id] = frame.bounded(value)  # type: ignore[attr-defined]
         else:
             frame.store(target.id, value)  # type: ignore[attr-defined]
     elif isinstance(target, (ast.Tuple, ast.List)):

@@ -3,7 +3,7 @@
 * ``exemptions`` asks all of them about the targets of an event.
 * Waits for what has happened already: ``settled``; with ``settled_tests`` (tests that say so: ``f.done()``),
   ``awaited_values`` (what was awaited before), ``done_callbacks`` (which are called with a future that is done) and
-  ``last_words`` (a task whose last message has come).
+  ``end_sentinels`` (a task whose last message has been received).
 * Receivers: ``nonblocking`` (switched to non-blocking), ``readiness_callbacks`` (called when there is something to
   read), ``cached_properties`` (that were read before).
 * Arguments: ``argument_prefixes`` (``data:`` at the start of a URL), ``content_arguments`` (what was read, and not

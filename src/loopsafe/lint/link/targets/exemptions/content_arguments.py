@@ -65,7 +65,7 @@ class ContentArguments:
             members = [member for member in value[MEMBERS] if not _is_none(member)]
             return bool(members) and all(self._is_read(context, member, depth + 1) for member in members)
         types = [t for t in self.linker.types(context, value) if not is_none(t)]
-        if types and all(map(self._is_told, types)):
+        if types and all(map(self._is_content_by_class, types)):
             return True
         if tag == "attr":
             return value[ATTRIBUTE] in READ
@@ -75,9 +75,9 @@ class ContentArguments:
             return all(self._is_read(context, value[part], depth + 1) for part in (OF, HANDLED))
         if tag in THROUGH:
             return self._is_read(context, value[OF], depth + 1)
-        return tag == "call" and self._is_given(context, context.frame.events[value[NUMBER]], depth + 1)
+        return tag == "call" and self._returns_content(context, context.frame.events[value[NUMBER]], depth + 1)
 
-    def _is_told(self, t: Type) -> bool:
+    def _is_content_by_class(self, t: Type) -> bool:
         """Whether the class of an object says that it is no address: bytes, or something to read from."""
         if isinstance(t, Lit):
             return t.kind in BYTES
@@ -85,7 +85,7 @@ class ContentArguments:
             return False
         return self.linker.program.cls(t.ref).name in BYTES or self.linker.methods.find(t.ref, "read") is not None
 
-    def _is_given(self, context: Context, event: Event, depth: int) -> bool:
+    def _returns_content(self, context: Context, event: Event, depth: int) -> bool:
         """Whether a call gives what was read: by the name of the method, or by what a function of ours returns."""
         callee = event[CALLEE] if event[OP] == "call" else None
         if callee is None:

@@ -29,7 +29,7 @@ from loopsafe.lint.link.calls.callers import MOST_ASKED
 from loopsafe.lint.link.program.types import Fn, Inst, Lit
 from loopsafe.lint.link.targets.exemptions.awaited_values import AwaitedValues
 from loopsafe.lint.link.targets.exemptions.done_callbacks import DoneCallbacks, raises, speaks_of_receiver
-from loopsafe.lint.link.targets.exemptions.last_words import LastWords
+from loopsafe.lint.link.targets.exemptions.end_sentinels import EndSentinels
 from loopsafe.lint.link.targets.exemptions.settled_tests import TRUTHS, SettledTests, filters_of
 from loopsafe.lint.link.values.origins import Origins, acted_on
 
@@ -52,7 +52,7 @@ class Settled:
         self.origins = Origins(linker)
         self.done_callbacks = DoneCallbacks(linker)
         self.tests = SettledTests(linker, self.origins)
-        self.last_words = LastWords(linker)
+        self.end_sentinels = EndSentinels(linker)
         self.awaited = AwaitedValues(self.origins)
 
     def is_over(self, context: Context, number: int, what: str) -> bool:
@@ -88,7 +88,7 @@ class Settled:
             or self._is_settled_before(context, number, wanted)
             or self._is_announced(context, number, wanted)
             or self._is_over_around(context, wanted)
-            or self.last_words.came(context, number, value)
+            or self.end_sentinels.has_arrived(context, number, value)
         )
 
     def _is_over_around(self, context: Context, wanted: set[AccessPath]) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from loopsafe.lint.facts import ANY_NAME, ITEMS
 from loopsafe.lint.link.calls.methods import MOST_OVERRIDES
-from loopsafe.lint.link.calls.special_calls import asked_for
+from loopsafe.lint.link.calls.special_calls import result_of_getattr
 from loopsafe.lint.link.program.types import (
     UNKNOWN,
     Cls,
@@ -199,7 +199,7 @@ class Attributes:
         given = self._given(t, name)
         getter = self.methods.find(t.ref, "__getattr__") if not given else None
         if getter is not None:
-            return asked_for(linker.callables, self.methods.bind(t, getter), name)
+            return result_of_getattr(linker.callables, self.methods.bind(t, getter), name)
         return given
 
     def _computed(self, t: Inst, name: str) -> Types | None:

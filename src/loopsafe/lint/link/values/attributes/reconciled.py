@@ -39,7 +39,9 @@ def reconcile(linker: Linker, attribute: Attribute, declared: list[Types], assig
     passed = tuple(filter(is_display, linker.records.constructed(*attribute))) if vague else UNKNOWN
     if known and all(isinstance(x, (Inst, Gen)) and refines(linker, x, refs) for x in known):
         # ``store: Store = field(default_factory=Memory)``: others may be made with another one.
-        others = (x for x in linker.records.constructed(*attribute) if x not in known and _is_told(linker, x, refs))
+        others = (
+            x for x in linker.records.constructed(*attribute) if x not in known and _is_more_exact(linker, x, refs)
+        )
         return merge(more_exact(linker, known, useful), passed, tuple(others))
     if refs and all(map(linker.hierarchy.is_interface, refs)):
         useful = merge(useful, tuple(x for x in known if has_own_code(linker, x)))
@@ -84,6 +86,6 @@ def _of_same_elements(linker: Linker, t: Type, said: Types) -> Type:
     return t._replace(args=said[0].args) if alike else t
 
 
-def _is_told(linker: Linker, t: Type, refs: list[Ref]) -> bool:
+def _is_more_exact(linker: Linker, t: Type, refs: list[Ref]) -> bool:
     """Whether an object that a constructor is passed says more than the declaration of the field."""
     return isinstance(t, Inst) and t.exact and refines(linker, t, refs)

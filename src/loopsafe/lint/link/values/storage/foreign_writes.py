@@ -59,7 +59,7 @@ class ForeignWrites:
 
     def attribute(self, owner: Ref, name: str) -> Types:
         """What the rest of the project assigns to, or puts into, the attribute of a class's instances."""
-        return self._given(owner, name) if name in self._names() else UNKNOWN
+        return self._written(owner, name) if name in self._names() else UNKNOWN
 
     def of_function(self, fn: Fn, name: str) -> Types:
         """``inner.original = f``: what the code that makes a function keeps with it."""
@@ -75,7 +75,7 @@ class ForeignWrites:
 
     def container(self, mid: int, name: str) -> Types:
         """What other modules put into a module's container."""
-        return self._given(mid, name) if name in self._names() else UNKNOWN
+        return self._written(mid, name) if name in self._names() else UNKNOWN
 
     def item(self, owner: Ref, key: object) -> Types:
         """What the project puts under a constant key into an object of the knowledge's: ``app["db"] = Database()``."""
@@ -120,7 +120,7 @@ class ForeignWrites:
                 found.append(self.linker.types(context, value))
         return merge(*found) if found else UNKNOWN
 
-    def _given(self, holder: Ref | int, name: str) -> Types:
+    def _written(self, holder: Ref | int, name: str) -> Types:
         key = (holder, name)
         found = self._found.get(key)
         if found is not None:
@@ -131,7 +131,7 @@ class ForeignWrites:
         if self._index is None:
             self._index = {}
             for module in self.linker.program.table.project():
-                for name, entries in module.facts.given.items():
+                for name, entries in module.facts.foreign_writes.items():
                     self._index.setdefault(name, []).extend(Write(module, *entry) for entry in entries)
             self._index = {name: sites for name, sites in self._index.items() if len(sites) <= MOST_SITES}
         return self._index

@@ -139,8 +139,8 @@ class Records:
         owners = [owner for owner in reversed(self.linker.hierarchy.mro(ref)) if self.is_record(owner)]
         return list(dict.fromkeys(name for owner in owners for name in self.fields(owner)))
 
-    def fields_asked_by(self, ref: Ref, method: str) -> list[str]:
-        """The fields that a method asks which Python writes for a dataclass; none when it is told not to write it."""
+    def fields_used_by(self, ref: Ref, method: str) -> list[str]:
+        """The fields used by a method that Python writes for a dataclass; none when an option turns the method off."""
         written, taken, by_default = WRITTEN.get(method, ("", "", False))
         program = self.linker.program
         for owner in self.linker.hierarchy.mro(ref):
@@ -152,7 +152,7 @@ class Records:
             if not (told[0] if told else by_default):
                 return []
             break
-        return [name for name in self.all_fields(ref) if not self._is_told(ref, name, taken, False)]
+        return [name for name in self.all_fields(ref) if not self._has_option(ref, name, taken, False)]
 
     def part(self, t: Inst, index: int) -> Types:
         """What ``case C(a, b)`` gives its pattern number ``index``."""
@@ -348,9 +348,9 @@ class Records:
 
     def _is_left_to_class(self, ref: Ref, name: str) -> bool:
         """Whether no constructor call can pass anything for a field: ``field(init=False)``."""
-        return self._is_told(ref, name, "init", False)
+        return self._has_option(ref, name, "init", False)
 
-    def _is_told(self, ref: Ref, name: str, option: str, value: bool) -> bool:
+    def _has_option(self, ref: Ref, name: str, option: str, value: bool) -> bool:
         """Whether the call that makes a field says so by an option."""
         program = self.linker.program
         for owner in self.linker.hierarchy.mro(ref):

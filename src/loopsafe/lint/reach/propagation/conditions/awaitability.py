@@ -23,7 +23,7 @@ def is_certainly_awaitable(linker: Linker, known: Values, context: Context, env:
     if asked is None or len(asked[ARGUMENTS]) != 1:
         return False
     made = call_of(context.frame.events, asked[ARGUMENTS][0])
-    if made is None or not linker.awaitables.is_asked(context, asked):
+    if made is None or not linker.awaitables.is_awaitability_test(context, asked):
         return False
     means = known.certain(context, env, made[CALLEE]) or _captured(context, made[CALLEE])
     return bool(means) and all(

@@ -1,4 +1,4 @@
-"""What a task says last: once ``None`` has come out of its channel, there is no waiting for the task itself."""
+"""Sentinels: a task that puts ``None`` into a queue as its last action is over when ``None`` has been received."""
 
 from __future__ import annotations
 
@@ -30,60 +30,61 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program.types import Ref
 
 SELF = ("param", 0)
-NOTHING = ("const", None)
-SURE = frozenset({"finally", "with", "awith"})  # scopes that are entered come what may
+SENTINEL = ("const", None)
+ALWAYS_ENTERED = frozenset({"finally", "with", "awith"})  # scopes that are entered come what may
 IN_BETWEEN = frozenset({"load", "await", "try", "if", "exit", "aexit"})  # events that say nothing
 
 
-class LastWords:
-    """Whether what a task, or a thread, does at the very end has told that it is over.
+class EndSentinels:
+    """Whether the sentinel that a task, or a thread, sends as its last action has been received.
 
-    ``finally: await self.messages.put(None)`` in the one, ``if message is None: self.task.result()`` in the other.
+    The task: ``finally: await self.messages.put(None)``. The receiver: ``if message is None: self.task.result()``.
     """
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
-        self._said: dict[tuple[Ref, str, str], bool] = {}
+        self._ends: dict[tuple[Ref, str, str], bool] = {}
 
-    def came(self, context: Context, number: int, value: Value) -> bool:
-        """Whether an event is only reached once the last words of the task in an attribute have come."""
+    def has_arrived(self, context: Context, number: int, value: Value) -> bool:
+        """Whether an event is only reached after the sentinel of the task that an attribute holds."""
         if value is None or value[TAG] != "attr" or not context.frame.events[number][SCOPE]:
             return False
         owner, name = value[OF], value[ATTRIBUTE]
-        channels = list(_heard(context.frame, number, owner))
+        channels = list(_received_from(context.frame, number, owner))
         owners = self.linker.types(context, owner) if channels else ()
         return bool(owners) and all(
-            isinstance(t, Inst) and any(self._are_said(t.ref, name, channel) for channel in channels) for t in owners
+            isinstance(t, Inst) and any(self._ends_with_sentinel(t.ref, name, channel) for channel in channels)
+            for t in owners
         )
 
-    def _are_said(self, ref: Ref, name: str, channel: str) -> bool:
-        """Whether all that an attribute is given runs a method which says ``None`` last, and nobody else does."""
+    def _ends_with_sentinel(self, ref: Ref, name: str, channel: str) -> bool:
+        """Whether all tasks that an attribute may hold end by sending ``None``, and nothing else sends it."""
         key = (ref, name, channel)
-        found = self._said.get(key)
+        found = self._ends.get(key)
         if found is None:
-            found = self._said[key] = self._find_said(ref, name, channel)
+            found = self._ends[key] = self._find(ref, name, channel)
         return found
 
-    def _find_said(self, ref: Ref, name: str, channel: str) -> bool:
+    def _find(self, ref: Ref, name: str, channel: str) -> bool:
         program = self.linker.program
         own = [one for one in self.linker.hierarchy.mro(ref) if not program.module_of(one).is_stub]
         given = [(one, fid, value) for one in own for fid, _, value in program.cls(one).instance.get(name, ())]
         started = [
-            self._runs(program.context(one[0], fid), ref, value) for one, fid, value in given if value != NOTHING
+            self._runs(program.context(one[0], fid), ref, value) for one, fid, value in given if value != SENTINEL
         ]
-        if not started or any(method is None or channel not in _last(program.frame(method)) for method in started):
+        if not started or any(method is None or channel not in _sent_last(program.frame(method)) for method in started):
             return False
         return not any(
-            (one[0], fid) not in started and self._says_nothing((one[0], fid), channel)
+            (one[0], fid) not in started and self._sends_sentinel((one[0], fid), channel)
             for one in own
             for fids in program.cls(one).methods.values()
             for fid in fids
         )
 
-    def _says_nothing(self, ref: Ref, channel: str) -> bool:
+    def _sends_sentinel(self, ref: Ref, channel: str) -> bool:
         """Whether a method puts ``None`` into a channel."""
         events = self.linker.program.frame(ref).events
-        return any((channel, (NOTHING,)) in _spoken(event, SELF) for event in events)
+        return any((channel, (SENTINEL,)) in _method_calls(event, SELF) for event in events)
 
     def _runs(self, context: Context, ref: Ref, value: Value) -> Ref | None:
         """The method of the object that a call starts: ``start_task(self.run)``, ``create_task(self.run())``."""
@@ -101,24 +102,24 @@ def _named(frame: Frame, value: Value) -> str:
     return str(value[ATTRIBUTE]) if value is not None and value[TAG] == "attr" and value[OF] == SELF else ""
 
 
-def _heard(frame: Frame, number: int, owner: Value) -> Iterator[str]:
+def _received_from(frame: Frame, number: int, owner: Value) -> Iterator[str]:
     """The attributes out of which ``None`` has come where an event stands."""
     for kind, *operands in scopes_around(frame.scopes, frame.events[number][SCOPE]):
         value: Value = operands[0] if kind == "none" else None
         event = call_of(frame.events, value[OF] if value is not None and value[TAG] == "await" else value)
-        yield from (channel for channel, passed in _spoken(event, owner) if not passed)
+        yield from (channel for channel, passed in _method_calls(event, owner) if not passed)
 
 
-def _last(frame: Frame) -> list[str]:
+def _sent_last(frame: Frame) -> list[str]:
     """The attribute that a method puts ``None`` into at the very end."""
     for event in reversed(frame.events):
         if event[OP] not in IN_BETWEEN:
-            sure = all(kind in SURE for kind, *_ in scopes_around(frame.scopes, event[SCOPE]))
-            return [channel for channel, passed in _spoken(event, SELF) if sure and passed == (NOTHING,)]
+            always = all(kind in ALWAYS_ENTERED for kind, *_ in scopes_around(frame.scopes, event[SCOPE]))
+            return [channel for channel, passed in _method_calls(event, SELF) if always and passed == (SENTINEL,)]
     return []
 
 
-def _spoken(event: Event | None, owner: Value) -> Iterator[tuple[str, tuple[Value, ...]]]:
+def _method_calls(event: Event | None, owner: Value) -> Iterator[tuple[str, tuple[Value, ...]]]:
     """The attributes of an object whose method an event calls, or hands to what calls it, and what is passed to it."""
     if event is None or event[OP] != "call":
         return
