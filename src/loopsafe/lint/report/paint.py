@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -41,18 +42,10 @@ class Painter:
             "windows": ColorSystem.STANDARD,
         }[colours]
         for name, definition in STYLES.items():
-            self._render[name] = _renderer(Style.parse(definition), system)
+            self._render[name] = partial(Style.parse(definition).render, color_system=system)
 
     def __call__(self, *pieces: tuple[str, str]) -> str:
         """The text of ``pieces``."""
         if not self._render:
             return "".join(text for text, _ in pieces)
         return "".join(self._render[style](text) if style and text else text for text, style in pieces)
-
-
-def _renderer(style: object, system: object) -> Callable[[str], str]:
-    def paint(text: str) -> str:
-        painted: str = style.render(text, color_system=system)  # type: ignore[attr-defined]
-        return painted
-
-    return paint

@@ -24,6 +24,8 @@ from loopsafe.lint.facts import (
 if TYPE_CHECKING:
     import ast
 
+    Located = ast.expr | ast.stmt | ast.pattern  # nodes with a place in the source
+
 
 class ModuleBuilder:
     """What all frames of a file share."""
@@ -120,12 +122,12 @@ class FrameBuilder:
             around = around.parent
         return around is not None
 
-    def emit(self, op: str, node: ast.AST, a: Any, b: Any = None, c: Any = None, flags: int = 0) -> int:
-        """Record an event at ``node``; its number."""
+    def emit(self, op: str, node: Located, a: Any, b: Any = None, c: Any = None, flags: int = 0) -> int:
+        """Record an event at ``node``; its number. ``facts`` lists which operands an operation has."""
         if self.depth:
             flags |= IN_LOOP
         self.events.append(
-            [op, node.lineno, node.col_offset, node.end_lineno, node.end_col_offset, self.scope, flags, a, b, c]  # type: ignore[attr-defined]
+            [op, node.lineno, node.col_offset, node.end_lineno, node.end_col_offset, self.scope, flags, a, b, c]
         )
         return len(self.events) - 1
 

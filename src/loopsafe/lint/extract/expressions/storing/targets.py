@@ -31,12 +31,11 @@ def _unpacked(value: Value, targets: list[ast.expr]) -> tuple[Value, ...]:
 
 def assign(frame: FrameBuilder, target: ast.expr, value: Value, *, binds: bool = False) -> None:
     """Bind ``target`` to ``value``; ``binds``: only names, inside a comprehension."""
-    kind = target.__class__
-    if kind is ast.Name:
+    if isinstance(target, ast.Name):
         if binds:
-            frame.env[target.id] = frame.bounded(value)  # type: ignore[attr-defined]
+            frame.env[target.id] = frame.bounded(value)
         else:
-            frame.store(target.id, value)  # type: ignore[attr-defined]
+            frame.store(target.id, value)
     elif isinstance(target, (ast.Tuple, ast.List)):
         if value is not None and value[TAG] in ITERATED:
             frame.emit("iter", target, value)
