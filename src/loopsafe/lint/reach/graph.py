@@ -63,30 +63,42 @@ class Reach:
         """The targets of every event of a context that runs on the loop, by event number."""
         found = self._targets.get(context.number)
         if found is None:
-            found = {}
-            silenced = context.module.facts.noqa
-            refusals: list[int] = []  # the scopes of calls that only return when no loop runs
-            for number, event in enumerate(context.frame.events):
-                if event[OP] in NOT_RUN:
-                    continue
-                try:
-                    if event[SCOPE] and self.guards.is_off_loop(context, event[SCOPE]):
-                        continue
-                    if refusals and any(is_inside(context.frame, event[SCOPE], refusal) for refusal in refusals):
-                        continue
-                    targets = self.event_targets.of_event(context, number)
-                    if event[FLAGS] & IN_LOOP:
-                        targets = list(map(_repeated, targets))
-                    if targets and silenced and context.frame.kind not in (ASYNC, ASYNC_GENERATOR):
-                        targets = [t for t in targets if t.primitive is None or not is_silenced(silenced, event)]
-                    if targets:
-                        found[number] = list(dict.fromkeys(targets))
-                        if event[OP] == "call" and not event[FLAGS] & IN_LOOP and self._refuses(targets):
-                            refusals.append(event[SCOPE])
-                except Exception as error:
-                    self.failed(context, number, error)
-            self._targets[context.number] = found
+            found = self._targets[context.number] = self._find_targets(context)
         return found
+
+    def _find_targets(self, context: Context) -> dict[int, list[Target]]:
+        found: dict[int, list[Target]] = {}
+        refusals: list[int] = []  # the scopes of calls that only return when no loop runs
+        for number, event in enumerate(context.frame.events):
+            if event[OP] in NOT_RUN:
+                continue
+            try:
+                if (event[SCOPE] or refusals) and self._is_off_loop(context, event, refusals):
+                    continue
+                targets = self.event_targets.of_event(context, number)
+                targets = self._reported(context, event, targets) if targets else targets
+                if targets:
+                    found[number] = list(dict.fromkeys(targets))
+                    if event[OP] == "call" and not event[FLAGS] & IN_LOOP and self._refuses(targets):
+                        refusals.append(event[SCOPE])
+            except Exception as error:
+                self.failed(context, number, error)
+        return found
+
+    def _is_off_loop(self, context: Context, event: Event, refusals: list[int]) -> bool:
+        """Whether an event only happens where no loop runs: by a guard, or after a call that refuses a loop."""
+        if event[SCOPE] and self.guards.is_off_loop(context, event[SCOPE]):
+            return True
+        return bool(refusals) and any(is_inside(context.frame, event[SCOPE], refusal) for refusal in refusals)
+
+    def _reported(self, context: Context, event: Event, targets: list[Target]) -> list[Target]:
+        """The targets of an event without primitives that ``# noqa`` silences for all callers."""
+        if event[FLAGS] & IN_LOOP:
+            targets = list(map(_repeated, targets))
+        silenced = context.module.facts.noqa
+        if silenced and context.frame.kind not in (ASYNC, ASYNC_GENERATOR):
+            targets = [t for t in targets if t.primitive is None or not is_silenced(silenced, event)]
+        return targets
 
     def of_event(self, context: Context, number: int) -> list[Target]:
         """The targets of one event; none where finding them fails, which is told."""
