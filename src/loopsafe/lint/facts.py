@@ -231,6 +231,11 @@ def undeclared(value: Value) -> Value:
     return value[DECLARED] if value is not None and value[TAG] == "typed" else value
 
 
+def unconditional(value: Value) -> Value:
+    """What a value is, whatever conditions let it through."""
+    return value[OF] if value is not None and value[TAG] == "held" else value
+
+
 def receiver_of(callee: Value) -> Value:
     """``x`` of a callee ``x.method``; None for a callee of another form."""
     return callee[OF] if callee is not None and callee[TAG] == "attr" else None

@@ -163,8 +163,9 @@ class ModuleTable:
 
     def is_namespace(self, name: str) -> bool:
         """Whether ``name`` is a folder of modules without a module of its own."""
+        parts = name.split(".")
         return name in self.prefixes or any(
-            os.path.isdir(os.path.join(root, *name.split("."))) for root in self.stub_roots
+            os.path.isdir(os.path.join(root, *parts)) for root in self.stub_roots if _may_have(root, parts[0])
         )
 
     def stub(self, name: str) -> Module | None:
@@ -177,8 +178,8 @@ class ModuleTable:
         parts = name.split(".")
         relative = os.path.join(*parts) if name else ""
         for root in self.stub_roots:
-            if root in STUB_ROOTS and parts[0] not in _bundled(root):
-                continue  # of most names a program imports, for which no file need be sought
+            if not _may_have(root, parts[0]):
+                continue
             for tail, is_package in ((".pyi", False), (os.sep + "__init__.pyi", True)):
                 path = os.path.join(root, relative + tail)
                 facts = self.load_stub(path)
@@ -187,6 +188,11 @@ class ModuleTable:
                     self.modules.append(module)
                     return module
         return None
+
+
+def _may_have(root: str, name: str) -> bool:
+    """Whether a folder of stubs may have a top-level module; of most that a program imports, no file need be sought."""
+    return root not in STUB_ROOTS or name in _bundled(root)
 
 
 @cache

@@ -12,7 +12,7 @@ from loopsafe.lint.extract.expressions.conditions.tests import conditions, teste
 from loopsafe.lint.extract.expressions.formatting import may_be_formatted
 from loopsafe.lint.extract.expressions.operators import BINARY, UNARY, is_part_of_name, printed
 from loopsafe.lint.extract.expressions.visitors import BOOL, expression, may_be_object
-from loopsafe.lint.extract.frames.values import join, union
+from loopsafe.lint.extract.frames.values import chosen, join, union
 from loopsafe.lint.facts import CONSTANT, MEMBERS, NUMBER, TAG, Value
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def boolean(frame: FrameBuilder, node: ast.BoolOp) -> Value:
     for index, operand in enumerate(node.values):
         if index == last:
             value = expression(frame, operand)
-            values.append(value if value is None or value[TAG] == "attr" else _chosen(frame, value, scope))
+            values.append(value if value is None or value[TAG] == "attr" else _held(frame, value, scope))
             break
         positive, negative, value = conditions(frame, operand)
         values.append(value)
@@ -113,17 +113,16 @@ def conditional(frame: FrameBuilder, node: ast.IfExp) -> Value:
     frame.waiting.append(env)
     frame.env = dict(env)
     apply(frame, positive)
-    first = _chosen(frame, expression(frame, node.body), scope)
+    first = _held(frame, expression(frame, node.body), scope)
     after = frame.env
     frame.env, frame.scope = dict(env), scope
     apply(frame, negative)
-    second = _chosen(frame, expression(frame, node.orelse), scope)
+    second = _held(frame, expression(frame, node.orelse), scope)
     frame.waiting.pop()
     frame.env, frame.scope = join(without_narrowing(after, env), without_narrowing(frame.env, env)), scope
     return union(first, second)
 
 
-def _chosen(frame: FrameBuilder, value: Value, scope: int) -> Value:
-    """A function or class that a condition chooses; a call says by its event under which one it stands."""
-    named = value is not None and value[TAG] in ("name", "attr", "fn", "cls", "from") and frame.scope != scope
-    return ("held", value, frame.scope) if named else value
+def _held(frame: FrameBuilder, value: Value, scope: int) -> Value:
+    """What a conditional expression chooses, with the conditions under which it does."""
+    return chosen(value, frame.scope) if frame.scope != scope else value

@@ -7,6 +7,7 @@ from loopsafe.lint.facts import CONSTANT, MEMBERS, TAG, Value, members_of
 Env = dict[str, Value]
 NONE = ("const", None)
 WIDEST_DISPLAY = 256
+CHOSEN = frozenset({"attr", "cls", "fn", "from", "name", "param", "up"})
 WIDEST = 32  # members of a union; more are not worth telling apart
 
 
@@ -20,6 +21,11 @@ def union(*values: Value) -> Value:
     if len(flat) == 1:
         return flat[0]
     return ("union", tuple(flat[:WIDEST]))
+
+
+def chosen(value: Value, scope: int) -> Value:
+    """What takes its place under the conditions of a scope; a call says by its event where it stands."""
+    return ("held", value, scope) if value is not None and value[TAG] in CHOSEN else value
 
 
 def is_same(one: Value, other: Value) -> bool:

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, CONSTANT, MEMBERS, NUMBER, OBJECT, OP, SCOPE, TAG, VALUE
+from loopsafe.lint.facts import (
+    ARGUMENTS,
+    CALLEE,
+    CONSTANT,
+    MEMBERS,
+    NUMBER,
+    OBJECT,
+    OP,
+    SCOPE,
+    TAG,
+    VALUE,
+    unconditional,
+)
 from loopsafe.lint.link.calls.methods import Method
 from loopsafe.lint.link.program.types import Fn, Inst
 
@@ -54,7 +66,7 @@ class DefaultFactories:
             return types
         passed = {
             t.ref
-            for member in value[MEMBERS]
+            for member in map(unconditional, value[MEMBERS])
             if member is not None and member[TAG] == "param"
             for t in self.linker.parameters.passed(constructor.mid, constructor.fid, member[NUMBER])
             if isinstance(t, Inst)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from loopsafe.lint.reach.propagation.certainty import Certainty
     from loopsafe.lint.reach.propagation.environment import Env
 
+NOTHING: Types = (Lit(None, "NoneType"),)
+
 
 def attribute(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
     """The class of an attribute of the project's own object, when each assignment in the class makes one.
@@ -34,7 +36,7 @@ def attribute(certainty: Certainty, context: Context, env: Env, value: AccessPat
         built = built or made_in_class_body(certainty, t, name) or class_named_in_body(certainty, t, name)
         if not built and isinstance(t, Inst):
             built = _assigned(certainty, t, name, depth) or _supplied(certainty, t, name, depth)
-            built = built or _property(certainty, t, name, depth)
+            built = built or _property(certainty, t, name, depth) or _declared_by_library(certainty, t, name)
         if not built:
             return ()
         found.append(built)
@@ -151,6 +153,29 @@ def _property(certainty: Certainty, t: Inst, name: str, depth: int) -> Types:
     own: Env = ((0, (t,)),)
     taken = [value for value, scope in target.frame.returns if not certainty.excludes(target, own, scope)]
     return certainty.together(target, own, tuple(taken), depth + 1) or said
+
+
+def _declared_by_library(certainty: Certainty, t: Inst, name: str) -> Types:
+    """What the stub of a library's class says of an attribute: ``response.text`` is no object of the project's.
+
+    It may be None all the same: stubs leave that out where it is rare.
+    """
+    linker = certainty.linker
+    mentions = linker.hierarchy.that_mention(t.ref, name, exact=t.exact)
+    if len(mentions) != 1:
+        return ()
+    ref, cls = mentions[0]
+    if not linker.program.module(ref[0]).is_stub or certainty.constructions.writes.is_set_elsewhere(ref, name):
+        return ()
+    entries = cls.attributes.get(name, ())
+    methods = [linker.program.context(ref[0], fid) for fid in cls.methods.get(name, ())]
+    if len(entries) == 1 and not methods:
+        said = declared(linker, linker.program.context(ref[0], cls.frame), entries[0][0])
+    elif len(methods) == 1 and not entries and linker.marks.function((ref[0], methods[0].fid)).property:
+        said = declared(linker, methods[0], methods[0].frame.returns_annotation)
+    else:
+        return ()
+    return merge(said, NOTHING) if said else ()
 
 
 def _gives_own(target: Context) -> bool:
