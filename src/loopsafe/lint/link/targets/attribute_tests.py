@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from loopsafe.lint.facts import (
     ARGUMENTS,
+    ATTRIBUTE,
     CALLEE,
     CONSTANT,
+    OF,
     SCOPE,
     TAG,
     Event,
@@ -19,7 +21,7 @@ from loopsafe.lint.facts import (
 from loopsafe.lint.link.program.types import Fn, Inst
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
@@ -31,36 +33,58 @@ CALLABLE = ("name", "callable")
 FAILED = frozenset({"false", "none"})  # tests that what is asked for did not pass
 
 
+class Lack(NamedTuple):
+    """What a test says that an object has not: an attribute, or one that is a function of certain kinds."""
+
+    name: str
+    kinds: frozenset[int] = frozenset()
+
+
 def left_by_tests(linker: Linker, context: Context, event: Event, callees: Types) -> Types:
     """The callees of a call but those of objects that have what a test around it says that they have not."""
     receiver = receiver_of(event[CALLEE]) if event[SCOPE] else None
-    missing = list(_missing(context, event, receiver)) if receiver is not None else []
-    return tuple(c for c in callees if not any(_has(linker, c, name) for name in missing)) if missing else callees
+    if receiver is None:
+        return callees
+    for lacking in _tests(linker, context, event[SCOPE], receiver):
+        callees = tuple(c for c in callees if not all(any(_has(linker, c, one) for one in each) for each in lacking))
+    return callees
 
 
-def _missing(context: Context, event: Event, receiver: Value) -> Iterator[str]:
-    """The attributes that the receiver of a call has not where it stands, by the tests around it."""
-    for kind, *operands in scopes_around(context.frame.scopes, event[SCOPE]):
-        if kind in FAILED:
-            name = _tested_attribute(context.frame.events, operands[0], receiver)
-            if name is not None and name[TAG] == "const":
-                yield str(name[CONSTANT])
+def _tests(linker: Linker, context: Context, scope: int, receiver: Value) -> Iterator[list[list[Lack]]]:
+    """What the tests around a scope say of a receiver: one of several alternatives each, which says at least something.
+
+    ``if hasattr(store, "asearch") and iscoroutinefunction(store.asearch)`` has two ways to fail.
+    """
+    for condition in scopes_around(context.frame.scopes, scope):
+        alternatives = condition[1] if condition[0] == "either" else ((condition,),)
+        found = [[lack for held in each for lack in _lacks(linker, context, held, receiver)] for each in alternatives]
+        if all(found):
+            yield found
 
 
-def _tested_attribute(events: Sequence[Event], tested: Value, receiver: Value) -> Value:
-    """The name of the attribute that a test asks ``receiver`` for, as a value; None for another test."""
-    asked = call_of(events, tested)
+def _lacks(linker: Linker, context: Context, condition: tuple[Value, ...], receiver: Value) -> Iterator[Lack]:
+    """What a condition that holds says that a receiver has not."""
+    asked = call_of(context.frame.events, condition[1]) if condition[0] in FAILED else None
     if asked is None:
-        return None
+        return
     given = asked[ARGUMENTS]
-    if asked[CALLEE] == CALLABLE and len(given) == 1:
-        return _tested_attribute(events, given[0], receiver)
-    name: Value = given[1] if len(given) == ASKING.get(asked[CALLEE]) and given[0] == receiver else None
-    return name
+    if len(given) == 1 and given[0] is not None and given[0][TAG] == "attr" and given[0][OF] == receiver:
+        kinds = linker.awaitables.tested_kinds(context, condition[1], given[0])
+        if kinds or asked[CALLEE] == CALLABLE:
+            yield Lack(given[0][ATTRIBUTE], kinds)
+    elif len(given) == 1 and asked[CALLEE] == CALLABLE:
+        yield from _lacks(linker, context, ("false", given[0]), receiver)
+    elif len(given) == ASKING.get(asked[CALLEE]) and given[0] == receiver and given[1] is not None:
+        name = given[1]
+        if name[TAG] == "const":
+            yield Lack(str(name[CONSTANT]))
 
 
-def _has(linker: Linker, callee: Type, name: str) -> bool:
-    """Whether the object whose method a callee is has another one of this name; what a property gives may be false."""
+def _has(linker: Linker, callee: Type, lack: Lack) -> bool:
+    """Whether the object whose method a callee is has another one of this name, and of one of the kinds; what a
+    property gives may be false."""
     owner = callee.bound[0] if isinstance(callee, Fn) and callee.bound else None
-    method = linker.methods.find(owner.ref, name) if isinstance(owner, Inst) else None
-    return method is not None and not linker.marks.function(method.ref).property
+    method = linker.methods.find(owner.ref, lack.name) if isinstance(owner, Inst) else None
+    if method is None or linker.marks.function(method.ref).property:
+        return False
+    return not lack.kinds or linker.program.frame(method.ref).kind in lack.kinds

@@ -66,12 +66,12 @@ class Awaitables:
     def _left_by(self, context: Context, scope: int, callee: Value, callees: Types) -> Types:
         while scope and callees:
             scope, kind, *operands = context.frame.scopes[scope]
-            kinds = self._tested_kinds(context, operands[0], callee) if kind in ("true", "false") else frozenset()
+            kinds = self.tested_kinds(context, operands[0], callee) if kind in ("true", "false") else frozenset()
             if kinds:
                 callees = tuple(left for c in callees for left in self._of_kind(c, kinds, kind == "true"))
         return callees
 
-    def _tested_kinds(self, context: Context, asked: Value, *callees: Value) -> frozenset[int]:
+    def tested_kinds(self, context: Context, asked: Value, *callees: Value) -> frozenset[int]:
         """The kinds of function that a condition narrows a callee to, under any of its names."""
         if asked is None:
             return frozenset()
@@ -98,7 +98,7 @@ class Awaitables:
                     return frozenset()  # nobody asked, or another attribute tells, which this one may tell in turn
                 same = [kept for where, _, kept in instance.get(callee[ATTRIBUTE], ()) if where == fid]
                 own = ("attr", OWN, callee[ATTRIBUTE])
-                found.append(self._tested_kinds(program.context(owner[0], fid), value, own, *same))
+                found.append(self.tested_kinds(program.context(owner[0], fid), value, own, *same))
         return frozenset().union(*found) if all(found) else frozenset()
 
     def _tested_kind(self, context: Context, asked: Value, callee: Value) -> int | None:
@@ -129,7 +129,7 @@ class Awaitables:
             return None
         self._in_progress.add(fn.ref)
         try:
-            found = {self._tested_kinds(helper, value, ("param", index)) for value, _ in helper.frame.returns}
+            found = {self.tested_kinds(helper, value, ("param", index)) for value, _ in helper.frame.returns}
         finally:
             self._in_progress.discard(fn.ref)
         kinds = found.pop() if len(found) == 1 else ()
