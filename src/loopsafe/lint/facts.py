@@ -95,6 +95,7 @@ ASKED_CLASS: Final = 2  # narrow, exclude
 HANDLED: Final = 2  # tried: the value from the handler
 TESTED_FOR, SUBJECT = 1, 2  # test
 HELD_IN: Final = 2  # held: the scope
+MAYBE: Final = 0  # held, in a dict: by no condition; but a branch has put it there, and the dict may lack the key
 MET_WITH: Final = 2  # meta: what is called with it
 OPERATOR, LEFT, RIGHT = 1, 2, 3  # bin
 DOTTED: Final = 1  # imp
@@ -219,6 +220,11 @@ def listed_in(value: Value) -> tuple[Value, ...]:
     """What stands in a display: ``A, B`` of ``isinstance(x, (A, B))``; any other value stands for itself."""
     values: tuple[Value, ...] = value[ELEMENTS] if value is not None and value[TAG] == "seq" else (value,)
     return values
+
+
+def is_optional(held: Value) -> bool:
+    """Whether a dict holds a value only where a branch has put it there."""
+    return held is not None and held[TAG] == "held" and held[HELD_IN] == MAYBE
 
 
 def unsubscripted(value: Value) -> Value:

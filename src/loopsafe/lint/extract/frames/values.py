@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from loopsafe.lint.extract.frames.optional_keys import with_optional_keys
 from loopsafe.lint.facts import CONSTANT, MEMBERS, TAG, Value, members_of
 
 Env = dict[str, Value]
@@ -59,7 +60,7 @@ def join(first: Env, second: Env) -> Env:
         if name in first:
             other = first[name]
             if not is_same(other, value):
-                result[name] = union(other, value)
+                result[name] = union(*with_optional_keys(other, value))
         else:
             result[name] = value
     return result

@@ -23,6 +23,8 @@ from loopsafe.lint.facts import (
 from loopsafe.lint.link.program.types import UNKNOWN, Fn, Lit, Map, Part, Tup, Types, merge
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
 
@@ -138,9 +140,21 @@ class Arguments:
 
     def _spread(self, name: str) -> Types | None:
         """What a mapping that is passed with ``**`` has under a name; None when none is seen to have it."""
-        spread = (t for key, value in self.keywords if key is None for t in self._types(value))
-        pairs = (pair for t in spread if isinstance(t, Map) for pair in t.pairs)
+        pairs = (pair for t in self._displays() for pair in t.pairs)
         return next((types for key, types in pairs if key == name), None)
+
+    def _displays(self) -> Iterator[Map]:
+        """The mappings that are passed with ``**``, as far as it is seen what they hold."""
+        spread = (t for key, value in self.keywords if key is None for t in self._types(value))
+        return (t for t in spread if isinstance(t, Map))
+
+    def may_lack(self, frame: Frame, index: int) -> bool:
+        """Whether only a mapping passes parameter number ``index``, and may lack it."""
+        name, kind, _, _ = frame.params[index]
+        written = any(key == name for key, _ in self.keywords) or name in self._values
+        if written or kind in (POSITIONAL_ONLY, VARARG, KWARG) or (kind != KEYWORD_ONLY and self.at(index) is not None):
+            return False
+        return any(name in t.optional for t in self._displays())
 
     def parameter(self, frame: Frame, index: int) -> Types | None:
         """What is passed for parameter number ``index`` of ``frame``; None when the call leaves it out."""
@@ -184,7 +198,8 @@ class Arguments:
                 rest[key] = merge(rest.get(key, UNKNOWN), types)
         # A constant that one caller passes is no knowledge of what the others do.
         kept = tuple((key, types) for key, types in rest.items() if any(not isinstance(t, Lit) for t in types))
-        return (Map(kept),) if kept else None
+        optional = tuple(key for t in self._displays() for key in t.optional)
+        return (Map(kept, optional),) if kept else None
 
     def is_made_here(self, frame: Frame, index: int) -> bool:
         """Whether the call passes the result of another call for parameter number ``index``."""

@@ -199,7 +199,8 @@ class Binding:
             if isinstance(t, Map)
             for key, values in t.pairs
         ]
-        return (Map(tuple(pair for pair in pairs if pair[1])),) if any(values for _, values in pairs) else ()
+        optional = tuple(key for t in types if isinstance(t, Map) for key in t.optional)
+        return (Map(tuple(pair for pair in pairs if pair[1]), optional),) if any(values for _, values in pairs) else ()
 
     def _may_be_anything(self, context: Context, annotation: Value, index: int) -> bool:
         """Whether an annotation leaves open whose code runs: ``Callable``, ``Any``, ``Iterable``, or a class of the

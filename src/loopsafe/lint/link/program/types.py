@@ -143,6 +143,7 @@ class Map(NamedTuple):
     """A dict display: constant keys, None for the others, and each value's types."""
 
     pairs: tuple[tuple[Any, Types], ...]
+    optional: tuple[Any, ...] = ()  # the keys that it may lack
     tag: str = "map"
 
 
@@ -275,7 +276,9 @@ def joined(types: Types) -> Types:
     if len(maps) < 2:
         return types
     pairs = tuple(pair for m in maps for pair in m.pairs)
-    return (*(t for t in types if not isinstance(t, Map)), Map(pairs[:WIDEST_TABLE]))
+    certain = {key for m in maps for key, _ in m.pairs if key not in m.optional}
+    optional = tuple(key for m in maps for key in m.optional if key not in certain)
+    return (*(t for t in types if not isinstance(t, Map)), Map(pairs[:WIDEST_TABLE], optional))
 
 
 def functions_in(types: Iterable[Type]) -> Iterator[Fn]:

@@ -156,7 +156,7 @@ class Primitives:
             known, types = given if given[1] is not None else (known, types)
         if known and types is None:
             return "unbounded"
-        if not types or len(types) != 1 or not isinstance(types[0], Lit):
+        if not known or not types or len(types) != 1 or not isinstance(types[0], Lit):
             return "long"
         limit = types[0].value
         if limit is None:
@@ -171,10 +171,12 @@ class Primitives:
         only_if = keywords.get("only_if") or {}
         if any(self._is(fn, name, value, arguments) for name, value in never_if.items()):
             return False
-        return all(self._is(fn, name, value, arguments) for name, value in only_if.items())
+        return all(self._is(fn, name, value, arguments, perhaps=True) for name, value in only_if.items())
 
-    def _is(self, fn: Fn, name: str, wanted: Any, arguments: Arguments) -> bool:
+    def _is(self, fn: Fn, name: str, wanted: Any, arguments: Arguments, *, perhaps: bool = False) -> bool:
+        """Whether an argument is what is wanted; ``perhaps``: also one that a mapping may lack."""
         known, types = self._argument(fn, name, arguments, defaults=wanted is not GIVEN)
+        known = known or (perhaps and types is not None)
         if wanted is GIVEN:
             return known and types is not None and not (len(types) == 1 and is_none(types[0]))
         if types is None or not types or not known:
@@ -196,7 +198,10 @@ class Primitives:
         return isinstance(t, Lit) and bool(t.value == value)  # ``acquire(0)`` is ``acquire(False)``
 
     def _argument(self, fn: Fn, name: str, arguments: Arguments, *, defaults: bool = True) -> tuple[bool, Types | None]:
-        """Whether an argument can be told, and its types: those passed, or the default; None when absent."""
+        """Whether an argument can be told, and its types: those passed, or the default; None when absent.
+
+        What a mapping passes that may lack it cannot be told, and has types all the same.
+        """
         linker = self.linker
         if name.startswith("self."):
             return self._constructor_argument(fn, name[5:], defaults=defaults)
@@ -205,7 +210,7 @@ class Primitives:
             if parameter == name:
                 passed = arguments.parameter(frame, index)
                 if passed is not None:
-                    return True, passed
+                    return not arguments.may_lack(frame, index), passed
                 if arguments.is_open(index):
                     return False, None
                 if default is None or not defaults:

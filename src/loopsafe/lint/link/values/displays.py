@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import ATTRIBUTE, CLASS_NAME, CONSTANT, ELEMENTS, KEY, MADE_KEY, MADE_VALUE, OF, PAIRS, TAG
+from loopsafe.lint.facts import (
+    ATTRIBUTE,
+    CLASS_NAME,
+    CONSTANT,
+    ELEMENTS,
+    KEY,
+    MADE_KEY,
+    MADE_VALUE,
+    OF,
+    PAIRS,
+    TAG,
+    is_optional,
+)
 from loopsafe.lint.link.program.types import UNKNOWN, Cls, Inst, Lit, Map, Tup, Type, Types, is_small, merge
 from loopsafe.lint.link.values.modules_by_name import module_of_table
 from loopsafe.lint.link.values.storage.registries import pairs_stored, varies
@@ -89,7 +101,14 @@ def dictionary(linker: Linker, context: Context, value: AccessPath) -> Types:
             pairs.append((key_of(known[0]) if len(known) == 1 else None, held))
     if any(key is None for key, _ in value[PAIRS]):
         pairs = latest(pairs)  # ``{**table, "a": f}``
-    return (Map(tuple(pairs)),)
+    return (Map(tuple(pairs), _optional(value)),)
+
+
+def _optional(value: AccessPath) -> tuple[object, ...]:
+    """The keys of a display that only a branch has put into it."""
+    maybe = [key for key, held in value[PAIRS] if is_optional(held)]
+    certain = [key for key, held in value[PAIRS] if not is_optional(held)] if maybe else []
+    return tuple(dict.fromkeys(key[CONSTANT] for key in maybe if key not in certain))
 
 
 def _bounded(linker: Linker, types: Types) -> Types:
