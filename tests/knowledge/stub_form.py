@@ -131,14 +131,15 @@ def form_problems(tree: ast.Module, also: Container[str] = ()) -> Iterator[str]:
 
 
 def hidden_marks(tree: ast.Module) -> Iterator[str]:
-    """Marks that a function of the library hides by its name, so that what they say is lost: ``soundfile.blocks``."""
+    """Marks that a function or a method hides by its name, so that what they say is lost: ``Mastodon.blocks``."""
     imported = {
         a.asname or a.name
         for node in tree.body
         if isinstance(node, ast.ImportFrom) and node.module == "loopsafe.marks"
         for a in node.names
     }
-    for node in tree.body:
+    classes = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+    for node in (node for block in (tree, *classes) for node in block.body):
         if isinstance(node, ast.ClassDef | FunctionNode) and node.name in imported:
             yield f"{node.lineno}: {node.name} hides the mark: what it says would be lost"
 

@@ -2,25 +2,33 @@
 # knowledge: soundfile
 from typing import Any
 
-from loopsafe.marks import blocks
 from typing_extensions import Self
 
-@blocks("file")
+import loopsafe.marks as marks
+
+@marks.blocks("file")
 def read(*args: Any, **kwargs: Any) -> Any: ...
-@blocks("file")
+@marks.blocks("file")
 def write(*args: Any, **kwargs: Any) -> Any: ...
-@blocks("file")
+@marks.blocks("file")
 def info(*args: Any, **kwargs: Any) -> Any: ...
-# Its generator ``blocks`` has the name of the mark, and would hide it from the class below.
+
+class _Blocks:
+    def __iter__(self) -> Self: ...
+    @marks.blocks("file")
+    def __next__(self) -> Any: ...
+
+def blocks(*args: Any, **kwargs: Any) -> _Blocks: ...  # it opens the file at its first step
 
 class SoundFile:
-    @blocks("file")
+    @marks.blocks("file")
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...
-    @blocks("file")
+    def blocks(self, *args: Any, **kwargs: Any) -> _Blocks: ...
+    @marks.blocks("file")
     def read(self, *args: Any, **kwargs: Any) -> Any: ...
-    @blocks("file")
+    @marks.blocks("file")
     def write(self, *args: Any, **kwargs: Any) -> Any: ...
-    @blocks("file")
+    @marks.blocks("file")
     def seek(self, *args: Any, **kwargs: Any) -> Any: ...
     def close(self, *args: Any, **kwargs: Any) -> Any: ...
     def __enter__(self, *args: Any, **kwargs: Any) -> Self: ...

@@ -1,0 +1,6 @@
+"""Cloudinary: images and videos, kept by a service."""
+# knowledge: cloudinary
+from typing import Any
+
+def config(*args: Any, **kwargs: Any) -> Any: ...
+def reset_config() -> None: ...

@@ -1,0 +1,2 @@
+"""EbookLib: electronic books."""
+# knowledge: EbookLib

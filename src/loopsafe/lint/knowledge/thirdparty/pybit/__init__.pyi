@@ -1,0 +1,5 @@
+"""Bybit."""
+# knowledge: pybit
+from typing import Any
+
+__all__: Any

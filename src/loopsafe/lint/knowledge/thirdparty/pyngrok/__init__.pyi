@@ -1,0 +1,2 @@
+"""pyngrok: tunnels to this machine."""
+# knowledge: pyngrok

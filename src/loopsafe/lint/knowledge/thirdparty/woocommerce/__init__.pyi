@@ -1,0 +1,3 @@
+"""WooCommerce over HTTP."""
+# knowledge: WooCommerce
+from woocommerce.api import API as API
