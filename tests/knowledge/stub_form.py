@@ -138,8 +138,8 @@ def hidden_marks(tree: ast.Module) -> Iterator[str]:
         if isinstance(node, ast.ImportFrom) and node.module == "loopsafe.marks"
         for a in node.names
     }
-    classes = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
-    for node in (node for block in (tree, *classes) for node in block.body):
+    bodies = [tree.body, *(node.body for node in ast.walk(tree) if isinstance(node, ast.ClassDef))]
+    for node in (node for body in bodies for node in body):
         if isinstance(node, ast.ClassDef | FunctionNode) and node.name in imported:
             yield f"{node.lineno}: {node.name} hides the mark: what it says would be lost"
 
