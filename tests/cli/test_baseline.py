@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -47,7 +48,17 @@ def test_a_configured_baseline_is_used_from_anywhere_and_says_what_is_stale(
     assert "out of date" in run(capsys, "check", "b.py", "--statistics")[1]
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{}", '{"version": 1, "entries": [{}]}', '{"version": 7, "entries": []}'])
+ENTRY: dict[str, object] = {"path": "a.py", "function": "f", "primitive": "p", "code": "LS101", "count": 1}
+WRONG: list[dict[str, object]] = [{"path": "a\0b"}, {"path": 1}, {"function": None}, {"count": -1}, {"count": "1"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "[]", "{}", '{"version": 1, "entries": [{}]}', '{"version": 7, "entries": []}', "[" * 100_000),
+        *(json.dumps({"version": 1, "entries": [{**ENTRY, **wrong}]}) for wrong in WRONG),
+    ],
+)
 def test_a_damaged_baseline_is_an_error_that_names_the_cure(
     capsys: Capture, app: Path, engine: fakes.Engine, text: str
 ) -> None:
@@ -56,6 +67,23 @@ def test_a_damaged_baseline_is_an_error_that_names_the_cure(
     assert code == 2
     assert "known.json: is " in err
     assert "write it anew with `loopsafe baseline`" in err
+
+
+def test_a_baseline_that_cannot_be_written_stays_as_it_is(
+    capsys: Capture, app: Path, engine: fakes.Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(capsys, "baseline")
+    before = (app / "loopsafe-baseline.json").read_bytes()
+
+    def full(descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    (app / "app" / "a.py").write_text("BLOCKS\n", encoding="utf-8")
+    code, _, err = run(capsys, "baseline")
+    assert (code, err.partition("json ")[2]) == (2, "cannot be written: no space left on device\n")
+    assert (app / "loopsafe-baseline.json").read_bytes() == before
+    assert not list(app.glob(".loopsafe-*"))
 
 
 def test_a_baseline_is_the_same_text_whatever_the_order(capsys: Capture, app: Path, engine: fakes.Engine) -> None:

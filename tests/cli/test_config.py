@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import pickle
 import subprocess
 import sys
@@ -85,6 +86,7 @@ def test_blocking_may_be_a_list(folder: Path) -> None:
         ("wait-timeout = true", 5, "wait-timeout: must be a number of seconds above 0, not True"),
         ('target-version = "2.7"', 5, "target-version: must be a version of Python"),
         ('stubs = ["nowhere"]', 5, 'stubs: "nowhere" does not exist'),
+        (r'baseline = "a\u0000b"', 5, r"baseline: 'a\x00b' is the name of no file"),
         ('allow = ["a b"]', 5, "allow: 'a b' is not a dotted name"),
         ('blocking = { "a.b" = "netwrk" }', 5, 'did you mean "network"?'),
         ("per-file-ignores = []", 5, "per-file-ignores: must be a table"),
@@ -104,6 +106,30 @@ def test_toml_that_does_not_parse_is_named_with_its_line(folder: Path) -> None:
     with pytest.raises(ConfigError) as caught:
         load(folder)
     assert str(caught.value).startswith(f"{file}:5:")
+
+
+def test_toml_that_nests_too_deeply_is_an_error(folder: Path) -> None:
+    write(folder, f"select = {'[' * 20_000}")
+    with pytest.raises(ConfigError, match="is nested too deeply"):
+        load(folder)
+
+
+def test_toml_may_begin_with_a_byte_order_mark(folder: Path) -> None:
+    file = write(folder, 'confidence = "declared"')
+    file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes())
+    assert load(folder).confidence == "declared"
+
+
+def test_a_configuration_that_cannot_be_read_is_an_error(folder: Path) -> None:
+    os.symlink("pyproject.toml", folder / "pyproject.toml")
+    with pytest.raises(ConfigError, match=r"pyproject\.toml: cannot be read: too many levels of symbolic links"):
+        load(folder)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_nobody_waits_for_a_configuration_that_is_a_pipe(folder: Path) -> None:
+    os.mkfifo(folder / "pyproject.toml")
+    assert load(folder).file is None
 
 
 def test_the_nearest_file_with_our_table_decides(folder: Path) -> None:

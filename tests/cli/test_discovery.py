@@ -87,6 +87,12 @@ def test_gitignore_files_speak_for_their_folder_and_below(folder: Path) -> None:
     assert files(folder, "sub") == ["sub/a.py", "sub/deep/b.py"]
 
 
+def test_nobody_waits_for_a_gitignore_file_that_is_a_pipe(folder: Path) -> None:
+    tree(folder, "a.py")
+    os.mkfifo(folder / ".gitignore")
+    assert files(folder) == ["a.py"]
+
+
 def test_gitignore_files_above_the_walk_count_up_to_the_repository(folder: Path) -> None:
     tree(folder, "repo/.git/info/exclude", "repo/src/a.py", "repo/src/b.py", "repo/src/c.py")
     (folder / ".gitignore").write_text("c.py\n", encoding="utf-8")

@@ -245,6 +245,14 @@ def test_fix_shows_checks_writes_and_then_has_nothing_to_do(shop: Path) -> None:
     assert (again.returncode, again.stdout) == (0, b"Nothing to fix.\n")
 
 
+def test_a_diff_quotes_the_names_that_would_break_it(shop: Path) -> None:
+    os.rename(shop / "shop" / "views.py", shop / "shop" / 'a "\n\x1b[31m.py')
+    shown = loopsafe("fix", "--unsafe", "--diff").stdout
+    assert shown.startswith(b'--- "a/shop/a \\"\\n\\033[31m.py"\n+++ "b/shop/')
+    patched = subprocess.run(["git", "apply", "--check", "-"], input=shown, capture_output=True, check=False)
+    assert (patched.returncode, patched.stderr) == (0, b"")
+
+
 def test_what_is_kept_for_many_places_is_told_at_three_and_repaired_at_all(shop: Path) -> None:
     views = "\n\n".join(f"async def view_{n}():\n    return rates()\n" for n in range(13))
     text = f"import functools\nimport time\n\n\n@functools.cache\ndef rates():\n    time.sleep(1)\n\n\n{views}"

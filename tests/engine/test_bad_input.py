@@ -38,6 +38,8 @@ BAD: dict[str, bytes] = {
     "syntax error": b"def (:\n",
     "wrong encoding": b"# coding: utf-8\nx = '\xff\xfe'\n",
     "unknown encoding": b"# coding: klingon\n",
+    "an encoding of bytes": b"# coding: hex\nx = 1\n",
+    "an encoding of nothing": b"# coding: undefined\nx = 1\n",
     "nul bytes": b"x = 1\n\x00\n",
     "not text at all": bytes(range(256)) * 4,
     "nested parentheses": b"x = " + b"(" * DEEP + b")" * DEEP + b"\n",

@@ -99,8 +99,8 @@ NEWER = {
         "    for e in g.exceptions: e.x()",
     ),
     "a chain of aliases": "type T0 = list[int]\n"
-    + "".join(f"type T{n} = T{n - 1} | list[T{n - 1}]\n" for n in range(1, 9))
-    + "async def g(a: T8):\n    a[0][0].x()\n" + in_a_function(),
+    + "".join(f"type T{n} = T{n - 1} | list[T{n - 1}]\n" for n in range(1, 200))
+    + "async def g(a: T199):\n    a[0][0].x()\n" + in_a_function(),
 }  # fmt: skip
 NEWEST = {
     "defaults of type parameters": "class A[T = int, *Ts = *tuple[int, ...], **P = [int]]:\n    x: T\n"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from loopsafe.commands import output
 from loopsafe.commands.analysis import analyse, plan
 from loopsafe.lint.configuration.errors import ConfigError
+from loopsafe.lint.files.writing import replace
 from loopsafe.lint.report.statistics import count
 from loopsafe.lint.verdicts.baseline import dumps, entries, loads
 
@@ -30,7 +31,7 @@ def run(arguments: Arguments) -> int:
     config = made.config
     path = file_of(config) or os.path.join(config.folder, NAME)
     known = entries(report.findings, config.folder)
-    output.save(path, dumps(known))
+    _save(path, dumps(known))
     shown = os.path.relpath(path)
     output.write(f"Wrote {count(len(report.findings), 'finding')} to {shown}.\n")
     if not config.baseline:
@@ -40,6 +41,14 @@ def run(arguments: Arguments) -> int:
         )
     output.warn_of(report.troubles)
     return 0
+
+
+def _save(path: str, text: str) -> None:
+    """Write the baseline; what is there stays where that cannot be done."""
+    try:
+        replace(path, text.encode())
+    except OSError as error:
+        raise output.unwritable(path, error) from None
 
 
 def file_of(config: Config) -> str:

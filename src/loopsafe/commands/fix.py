@@ -114,7 +114,7 @@ def _write(changes: Iterable[FileChange]) -> list[FileChange]:
         try:
             fixes.write(change)
         except OSError as error:
-            output.warn(f"{change.path}: not written: {(error.strerror or str(error)).lower()}\n")
+            output.warn(f"{printable(change.path)}: not written: {(error.strerror or str(error)).lower()}\n")
         else:
             written.append(change)
     return written
@@ -124,14 +124,24 @@ def diff(change: FileChange, paint: Painter) -> str:
     """The change as a unified diff that ``patch`` and ``git apply`` take."""
     before, after = (Text(data).lines for data in (change.before, change.after))
     name = os.path.normpath(change.path).replace(os.sep, "/")
+    old, new = (_quoted(f"{side}/{name}") for side in "ab")
     styles = {"+": "added", "-": "removed", "@": "hunk"}
-    rows = difflib.unified_diff(_ended(before), _ended(after), f"a/{name}", f"b/{name}")
+    rows = difflib.unified_diff(_ended(before), _ended(after), old, new)
     out: list[str] = []
     for row in rows:
         text, newline, _ = row.partition("\n")
         style = "heading" if text.startswith(("---", "+++")) and not out[2:] else styles.get(text[:1], "")
         out.append(paint((text, style)) + "\n" + ("" if newline else "\\ No newline at end of file\n"))
     return "".join(out)
+
+
+def _quoted(name: str) -> str:
+    """A file's name as git writes it in a diff: in quotes where it would break the line, or steer a terminal."""
+    if name.isprintable() and not set(name) & set('"\\'):
+        return name
+    escapes = {"\n": "\\n", "\t": "\\t", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
+    octal = ("".join(f"\\{byte:03o}" for byte in os.fsencode(c)) if not c.isprintable() else c for c in name)
+    return '"' + "".join(escapes.get(c, o) for c, o in zip(name, octal, strict=True)) + '"'
 
 
 def _ended(lines: list[str]) -> list[str]:

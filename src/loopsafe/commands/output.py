@@ -40,7 +40,7 @@ def _print(act: Callable[[], object]) -> None:
         close_quietly()
     except OSError as error:
         close_quietly()
-        raise _unwritable("standard output", error) from None
+        raise unwritable("standard output", error) from None
 
 
 def warn(text: str) -> None:
@@ -127,8 +127,9 @@ def save(path: str, text: str) -> None:
         with open(path, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
             stream.write(text)
     except OSError as error:
-        raise _unwritable(path, error) from None
+        raise unwritable(path, error) from None
 
 
-def _unwritable(where: str, error: OSError) -> Unwritable:
+def unwritable(where: str, error: OSError) -> Unwritable:
+    """What to say where ``error`` keeps us from writing."""
     return Unwritable(f"{where} cannot be written: {(error.strerror or str(error)).lower()}")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 
 from loopsafe.lint.configuration.errors import ConfigError
-from loopsafe.lint.files.content import read_bytes
+from loopsafe.lint.files.content import read_file
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -207,8 +207,8 @@ class Projects:
     def _look(self, folder: str) -> Place:
         """The place of a folder: its own configuration, or that of the nearest folder above."""
         file = os.path.join(folder, "pyproject.toml")
-        data = read_bytes(file)
         try:
+            data = _read(file)
             settings = _settings(data, file) if data is not None else None
         except ConfigError:
             if not self._isolated:
@@ -236,12 +236,23 @@ def load(
     return Projects(file=file, isolated=isolated, overrides=overrides).of(folder)
 
 
+def _read(file: str) -> bytes | None:
+    try:
+        return read_file(file)
+    except OSError as error:
+        raise _unreadable(file, error) from None
+
+
+def _unreadable(file: str, error: OSError) -> ConfigError:
+    return ConfigError(f"{file}: cannot be read: {(error.strerror or str(error)).lower()}")
+
+
 def _named(file: str) -> Place:
     try:
-        with open(file, "rb") as stream:
+        with open(file, "rb") as stream:  # of whatever kind: a shell may have made a pipe of it
             data = stream.read()
     except OSError as error:
-        raise ConfigError(f"{file}: cannot be read: {(error.strerror or str(error)).lower()}") from None
+        raise _unreadable(file, error) from None
     settings = _settings(data, file)
     if settings is None:
         raise ConfigError(f"{file}: has no [tool.loopsafe] table")

@@ -34,11 +34,13 @@ def table(data: bytes, file: str) -> Mapping[str, object] | None:
                 f'{file}: reading it on Python 3.10 needs tomli: pip install "loopsafe[lint]" (or use --isolated)'
             ) from None
     try:
-        document: Any = tomllib.loads(data.decode("utf-8"))
+        document: Any = tomllib.loads(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise ConfigError(f"{file}: is not UTF-8: {error}") from None
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(_with_line(file, str(error))) from None
+    except RecursionError:
+        raise ConfigError(f"{file}: is nested too deeply") from None
     tool = document.get("tool", {})
     found = tool.get("loopsafe") if isinstance(tool, dict) else None
     if found is not None and not isinstance(found, dict):
@@ -196,6 +198,8 @@ def _one_of(value: object, choices: Collection[str]) -> str:
 def _text(value: object) -> str:
     if not isinstance(value, str):
         raise _Wrong("", f"must be a string, not {value!r}")
+    if "\0" in value:
+        raise _Wrong("", f"{value!r} is the name of no file")
     return value
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from stat import S_ISDIR, S_ISREG
 
+from loopsafe.lint.files.content import read_bytes
 from loopsafe.lint.files.gitignore import Ignore
 
 TYPE_CHECKING = False
@@ -189,11 +190,8 @@ def _rules_above(folder: str) -> list[tuple[str, Ignore]]:
 
 
 def _read_patterns(file: str) -> Ignore | None:
-    try:
-        with open(file, encoding="utf-8", errors="surrogateescape") as stream:
-            return Ignore(stream)
-    except OSError:
-        return None
+    data = read_bytes(file)
+    return Ignore(data.decode("utf-8-sig", "surrogateescape").split("\n")) if data is not None else None
 
 
 def _below(path: str, folder: str) -> str:

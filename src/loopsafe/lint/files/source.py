@@ -22,7 +22,12 @@ LONGEST = 72
 def decode(data: bytes) -> str:
     """The text of a source file, by its BOM or coding cookie; raises ``SyntaxError`` or ``UnicodeDecodeError``."""
     encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
-    return data.decode(encoding)
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        raise
+    except (LookupError, UnicodeError):  # a codec that is there, but makes no text of bytes: rot13, undefined
+        raise SyntaxError(f"unknown encoding: {encoding}") from None
 
 
 def read_facts(data: bytes, path: str) -> ModuleFacts | Trouble:

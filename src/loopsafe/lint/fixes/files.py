@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import contextlib
 import errno
 import os
-import shutil
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.defects import describe
+from loopsafe.lint.files.writing import replace
 from loopsafe.lint.fixes.options import FixOptions
 from loopsafe.lint.fixes.pipeline import Left, fix_source
 
@@ -80,21 +78,8 @@ def write(change: FileChange) -> None:
     """
     target = os.path.realpath(change.path)
     if Path(target).read_bytes() != change.before:
-        raise OSError(f"{change.path} changed while it was being fixed")
+        raise OSError("it changed while it was being fixed")
     state = os.stat(target)
     if not state.st_mode & 0o222 or not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, "the file is read-only", change.path)
-    handle, temporary = tempfile.mkstemp(prefix=".loopsafe-", suffix=".tmp", dir=os.path.dirname(target))
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(change.after)
-            file.flush()
-            os.fsync(file.fileno())
-        shutil.copymode(target, temporary)
-        with contextlib.suppress(OSError, AttributeError):
-            os.chown(temporary, state.st_uid, state.st_gid)
-        os.replace(temporary, target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(temporary)
-        raise
+    replace(target, change.after)

@@ -65,14 +65,26 @@ def loads(text: str, name: str) -> list[Entry]:
         document = json.loads(text)
         if document["version"] != VERSION:
             raise ConfigError(f"{name}: is a baseline of another version of loopsafe; {again}")
-        return [
-            Entry(str(row["path"]), str(row["function"]), str(row["primitive"]), str(row["code"]), int(row["count"]))
-            for row in document["entries"]
-        ]
+        return [_entry(row) for row in document["entries"]]
     except json.JSONDecodeError as error:
         raise ConfigError(f"{name}: is not JSON (line {error.lineno}: {error.msg}); {again}") from None
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         raise ConfigError(f"{name}: is not a baseline of loopsafe; {again}") from None
+
+
+def _entry(row: dict[str, object]) -> Entry:
+    """The inverse of `Entry.as_json`; raises ``KeyError``, ``TypeError`` or ``ValueError`` for anything else."""
+    path, function, primitive, code = (_text(row[name]) for name in ("path", "function", "primitive", "code"))
+    count = row["count"]
+    if not isinstance(count, int) or count < 1:
+        raise ValueError
+    return Entry(path, function, primitive, code, count)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str) or "\0" in value:  # which no file's name holds
+        raise ValueError
+    return value
 
 
 def subtract(

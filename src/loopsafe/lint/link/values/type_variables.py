@@ -157,25 +157,31 @@ class TypeVariables:
         names = self.of_class(cls.ref)
         return names if len(names) == 1 else ()
 
-    def _in(self, context: Context, value: Value, within: tuple[Value, ...] = ()) -> list[str]:
-        """Gather the type variables of an annotation, in which an alias may name itself: ``type J = list[J] | str``."""
+    def _in(self, context: Context, annotation: Value) -> list[str]:
+        """The type variables of an annotation in order; each alias is looked into once, as it may name itself."""
+        return self._gathered(context, annotation, set())
+
+    def _gathered(self, context: Context, value: Value, seen: set[tuple[int, int, Value]]) -> list[str]:
         if value is None:
             return []
-        tag = value[TAG]
-        if tag in ("name", "from", "attr", "call"):
-            return self._named(context, value, within)
-        return [name for part in _parts(value) for name in self._in(context, part, within)]
+        if value[TAG] in ("name", "from", "attr", "call"):
+            return self._named(context, value, seen)
+        return [name for part in _parts(value) for name in self._gathered(context, part, seen)]
 
-    def _named(self, context: Context, value: AccessPath, within: tuple[Value, ...]) -> list[str]:
+    def _named(self, context: Context, value: AccessPath, seen: set[tuple[int, int, Value]]) -> list[str]:
         if value[-1] == "Self":
             return ["Self"]
         name = self.name_of(context, value)
         if name is not None:
             return [name]
         alias = type_alias(self.linker, context, value) if value[TAG] != "call" else None
-        if alias is None or alias[1] == value or alias[1] in within:
+        if alias is None or alias[1] == value:
             return []
-        return self._in(*alias, (*within, alias[1]))
+        key = (alias[0].mid, alias[0].fid, alias[1])
+        if key in seen:
+            return []
+        seen.add(key)
+        return self._gathered(*alias, seen)
 
     def unify(self, context: Context, annotation: Value, types: Types, given: Substitution, depth: int = 0) -> None:
         """Bind type variables in ``given``, from the annotation of a parameter and the types of its argument."""
