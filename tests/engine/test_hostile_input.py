@@ -34,8 +34,12 @@ CASES = {
     "a list that gets deeper": in_a_function(*["x = [x]"] * 2_000),
     "tables of tables of tables": nested("{k: v for k, v in ", "}", 60),
     "a chain of classes": "class C0:\n    def m(self):\n        time.sleep(1)\n"
-    + "".join(f"class C{n}(C{n - 1}): pass\n" for n in range(1, 1_000))
-    + "async def f():\n    C999().m()  # reported\n",
+    + "".join(f"class C{n}(C{n - 1}): pass\n" for n in range(1, 6_000))
+    + "async def f():\n    C5999().m()  # reported\n",
+    "a class with many bases": "class B:\n    def m(self):\n        time.sleep(1)\n"
+    + "".join(f"class C{n}(B): pass\n" for n in range(1_000))
+    + f"class D({', '.join(f'C{n}' for n in range(1_000))}): pass\n"
+    + "async def f():\n    D().m()  # reported\n",
     "functions that hand on what they are given": "".join(f"def f{n}(x): return f{n + 1}(x)\n" for n in range(300))
     + "def f300(x): time.sleep(x)\nasync def f():\n    f0(1)  # reported\n",
     "classes that are their own bases": "class A(A): pass\nclass B(C): pass\nclass C(B): pass\n"

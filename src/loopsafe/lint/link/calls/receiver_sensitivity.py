@@ -46,17 +46,14 @@ class ReceiverSensitivity:
         found = self._below.get(ref)
         if found is None:
             linker = self.linker
-            own = set(linker.hierarchy.mro(ref))
+            own = linker.hierarchy.mro(ref)
             names: set[str] = set()
-            seen: set[Ref] = set()
-            for sub in linker.hierarchy.subclasses(ref):
-                for other in linker.hierarchy.mro(sub):
-                    if other not in own and other not in seen:
-                        seen.add(other)
-                        cls = linker.program.cls(other)
-                        names.update(cls.methods, cls.attributes, cls.instance)
-                        if cls.keywords:
-                            names.update(name for above in own for name in kept_by_hook(linker, above))
+            related = set().union(*map(linker.hierarchy.mro, linker.hierarchy.subclasses(ref)))
+            for other in related.difference(own):
+                cls = linker.program.cls(other)
+                names.update(cls.methods, cls.attributes, cls.instance)
+                if cls.keywords:
+                    names.update(name for above in own for name in kept_by_hook(linker, above))
             found = self._below[ref] = frozenset(names)
         return found
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+from collections import Counter, deque
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import (
@@ -178,21 +179,29 @@ class Hierarchy:
         return self._linearised(ref)[1]
 
     def _linearised(self, ref: Ref) -> tuple[tuple[Ref, ...], bool]:
-        """The method resolution order, asked without the memo."""
-        found = self._mro.get(ref)
-        if found is None:
-            self._mro[ref] = ((ref,), False)
-            bases = [base.ref for base in self.bases(ref)]
-            complete = self._complete.get(ref, True)
-            for base in bases:  # not with ``all``: CPython 3.12 counts how deep C calls itself, and a chain is long
-                complete = complete and self.is_complete(base)
-            orders = [self.mro(base) for base in bases]
-            if len(orders) == 1 and ref not in orders[0]:
-                order = (ref, *orders[0])
-            else:
-                order = _merged(ref, [*map(list, orders), bases])
-            found = self._mro[ref] = (order, complete)
-        return found
+        """The method resolution order, and whether it is complete; of the classes above first, which may be many."""
+        pending = [] if ref in self._mro else [ref]
+        begun: set[Ref] = set()
+        while pending:
+            one = pending[-1]
+            if one in begun:
+                begun.remove(one)
+                self._mro[one] = self._from_bases(one)
+            elif one not in self._mro:
+                self._mro[one] = ((one,), False)  # for a class above that has this one as its base
+                begun.add(one)
+                pending += [base.ref for base in self.bases(one) if base.ref not in self._mro]
+                continue
+            pending.pop()
+        return self._mro[ref]
+
+    def _from_bases(self, ref: Ref) -> tuple[tuple[Ref, ...], bool]:
+        bases = [base.ref for base in self.bases(ref)]
+        orders = [self._mro[base][0] for base in bases]
+        complete = self._complete.get(ref, True) and all(self._mro[base][1] for base in bases)
+        if len(orders) == 1 and ref not in orders[0]:
+            return (ref, *orders[0]), complete
+        return _merged(ref, [*orders, tuple(bases)]), complete
 
     def substitution(self, t: Inst, ref: Ref) -> Substitution | None:
         """The type variables of ancestor ``ref`` for instance ``t``; None when it is no ancestor."""
@@ -349,14 +358,21 @@ def _is_builtin(callee: Value) -> bool:
     return callee is not None and callee[TAG] == "name" and hasattr(builtins, callee[IDENTIFIER])
 
 
-def _merged(ref: Ref, sequences: list[list[Ref]]) -> tuple[Ref, ...]:
+def _merged(ref: Ref, sequences: list[tuple[Ref, ...]]) -> tuple[Ref, ...]:
     """The C3 linearisation; where there is none, because Python refuses such bases, their order breaks the tie."""
-    order = [ref]
-    while any(sequences):
-        sequences = [sequence for sequence in sequences if sequence]
-        heads = (sequence[0] for sequence in sequences)
-        head = next((one for one in heads if not any(one in other[1:] for other in sequences)), sequences[0][0])
-        if head not in order:
-            order.append(head)
-        sequences = [[one for one in sequence if one != head] for sequence in sequences]
+    order = {ref: None}
+    behind = Counter(one for sequence in sequences for one in sequence[1:])
+    waiting = [deque(sequence) for sequence in sequences if sequence]
+    while waiting:
+        head = next((one[0] for one in waiting if not behind[one[0]]), waiting[0][0])
+        order.setdefault(head)
+        for sequence in waiting:
+            if sequence[0] == head:
+                sequence.popleft()
+                if sequence:
+                    behind[sequence[0]] -= 1
+            elif behind[head] and head in sequence:  # only where there is no linearisation
+                sequence.remove(head)
+        behind[head] = 0
+        waiting = [sequence for sequence in waiting if sequence]
     return tuple(order)
