@@ -64,9 +64,8 @@ def _result(
 
 def _annotations(linker: Linker, context: Context, value: Value, depth: int) -> Iterator[tuple[Context, Value]]:
     """The annotations of what a value comes from, each with the context it is written in."""
-    source = SOURCES.get(value[TAG]) if value is not None and depth <= DEEPEST else None
-    if source is not None:
-        yield from source(linker, context, value, depth)
+    if value is not None and depth <= DEEPEST and value[TAG] in SOURCES:
+        yield from SOURCES[value[TAG]](linker, context, value, depth)
 
 
 def _of_parameter(linker: Linker, context: Context, value: AccessPath, depth: int) -> Iterator[tuple[Context, Value]]:

@@ -13,6 +13,7 @@ from loopsafe.lint.facts import (
     SCOPE,
     TAG,
     Event,
+    Scope,
     Value,
     call_of,
     receiver_of,
@@ -62,7 +63,7 @@ def _tests(linker: Linker, context: Context, scope: int, receiver: Value) -> Ite
             yield found
 
 
-def _lacks(linker: Linker, context: Context, condition: tuple[Value, ...], receiver: Value) -> Iterator[Lack]:
+def _lacks(linker: Linker, context: Context, condition: Scope, receiver: Value) -> Iterator[Lack]:
     """What a condition that holds says that a receiver has not."""
     asked = call_of(context.frame.events, condition[1]) if condition[0] in FAILED else None
     if asked is None:
