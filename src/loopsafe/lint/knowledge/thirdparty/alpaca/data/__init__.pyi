@@ -1,0 +1,5 @@
+"""Alpaca: market data."""
+# knowledge: alpaca-py
+from typing import Any
+
+__all__: Any

@@ -1,0 +1,2 @@
+"""DeepFace: faces, recognised on this machine."""
+# knowledge: deepface

@@ -1,0 +1,2 @@
+"""PyDrive2: Google Drive over HTTP."""
+# knowledge: PyDrive2
