@@ -2,8 +2,11 @@
 # knowledge: sentry-sdk
 from typing import Any
 
-from loopsafe.marks import reads_exception, waits
+from loopsafe.marks import blocks, given, reads_exception, waits
 
+# executed (2.x): ``git rev-parse HEAD``, unless it is given a release, or the environment has one
+@blocks("subprocess", never_if={"release": given})
+def init(*args: Any, release: str | None = None, **options: Any) -> Any: ...
 @waits("queue", timeout="timeout")
 def flush(timeout: float | None = None, callback: Any = None) -> None: ...
 @reads_exception(only_if={"error": None})
