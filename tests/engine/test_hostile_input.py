@@ -65,6 +65,8 @@ CASES = {
     "many branches": in_a_function("if x == 0: pass", *[f"elif x == {n}: y = {n}" for n in range(150)]),
     "a large table": f"T = {{{', '.join(f'{n}: time.sleep' for n in range(5_000))}}}\n"
     "async def f(k):\n    T[k](1)  # reported\n",
+    "attributes that no name has": "C = type('C', (), {1: 2, None: 3, 'm': lambda self: time.sleep(1)})\n"
+    + in_a_function("C().m()  # reported"),
     "many methods": "class C:\n" + "".join(f"    def m{n}(self): return self.m{(n + 1) % 99}()\n" for n in range(99))
     + in_a_function("C().m0()"),
     **{

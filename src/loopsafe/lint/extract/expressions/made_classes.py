@@ -58,7 +58,7 @@ def _made_by_type(frame: FrameBuilder, node: ast.Call, event: list[Any]) -> Valu
     pairs = [
         (key[CONSTANT], ("up", v))
         for key, v in namespace[PAIRS]
-        if key is not None and key[TAG] == "const" and v is not None
+        if key is not None and key[TAG] == "const" and isinstance(key[CONSTANT], str) and v is not None
     ]
     name = title[CONSTANT] if title is not None and title[TAG] == "const" else ""
     made = frame.module.classes
