@@ -58,9 +58,10 @@ and three operands, whose meaning depends on the operation:
 A *scope* says under which conditions, and inside of what, an event happens: a tuple of the parent scope, a kind and
 operands. It is a region (``try``, ``except``, ``with``, ``awith``, ``finally``; ``script``, which is under ``__name__
 == "__main__"``) or a condition that holds: ``true``, ``false``, ``none``, ``notnone``, ``isinstance`` and
-``notinstance`` of a value; ``among`` and ``notamong``, with a value and constants; ``has`` and ``lacks``, with what
-may be text or ``**options``, and a constant; ``same`` and ``differs``, with what something that is asked for is
-compared with, and that; ``either``, with conditions of which one holds.
+``notinstance`` of a value; ``among`` and ``notamong``, with a value and constants; ``ordered`` and ``unordered``, with
+a value, and the special method and the number that it is compared by and with; ``has`` and ``lacks``, with what may be
+text or ``**options``, and a constant; ``same`` and ``differs``, with what something that is asked for is compared with,
+and that; ``either``, with conditions of which one holds.
 """
 
 from __future__ import annotations
@@ -126,6 +127,7 @@ DECIDES = 64  # the test of an ``if``, ``while``, ``assert`` or ``and``: its tru
 MODULE_NAMES = (("name", "__name__"), ("name", "__package__"))  # values that name the module itself, or its package
 ITEMS = "[]"  # among what methods assign to ``self``: what they put into it
 ANY_NAME = "**"  # among what objects are given: what has a name that only running the code tells
+SET_TO = "="  # before a name among what objects are given: text, or what nobody knows
 NAMED_BY_VALUE = "**[]"  # among what methods assign to ``self``: what they put into what a value names
 
 # Kinds of frames.

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.targets.calls import Target
     from loopsafe.lint.sites.site import Site
 
-CONDITIONS = frozenset({"true", "false", "none", "notnone", "either"})
+CONDITIONS = frozenset({"true", "false", "none", "notnone", "either", "ordered", "unordered"})
 
 
 class Fork(NamedTuple):

@@ -15,7 +15,9 @@ from loopsafe.lint.sites.site import Site, Verdict
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Scope
 
-CONDITIONS = frozenset({"among", "false", "isinstance", "none", "notamong", "notnone", "true"})
+CONDITIONS = frozenset({
+    "among", "false", "isinstance", "none", "notamong", "notnone", "ordered", "true", "unordered",
+})  # fmt: skip
 WAITS = ("anywhere:waits:thread", "anywhere:waits:process", "anywhere:waits:event")
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.extract.frames.builders import FrameBuilder
 
 SAMENESS = {ast.Eq: "same", ast.Is: "same", ast.NotEq: "differs", ast.IsNot: "differs"}
+ORDERS = frozenset({ast.Gt, ast.GtE, ast.Lt, ast.LtE})
 SENTINELS = frozenset({"name", "from"})  # perhaps an object that a module makes for comparisons: ``x is MISSING``
 INSIDE = OBJECTS | {"call"}  # in a display: it may compare itself with what is looked for
 HOLDERS = frozenset({"param", "call", "attr", "union", "narrow", "up"})  # perhaps text, or ``**options``
@@ -114,6 +115,16 @@ def class_comparison(frame: FrameBuilder, node: ast.Compare) -> Outcomes | None:
     return [("isinstance", value, kind, subject.id if isinstance(subject, ast.Name) else "")], [], BOOL
 
 
+def _order(frame: FrameBuilder, node: ast.Compare, number: float) -> Outcomes:
+    """``x > 3``."""
+    left = expression(frame, node.left)
+    compared(frame, node, node.ops[0], left, expression(frame, node.comparators[0]))
+    if left is None:
+        return [("true", BOOL, "")], [("false", BOOL, "")], BOOL
+    operands = (left, (BINARY[node.ops[0].__class__], ("const", number)), "")
+    return [("ordered", *operands)], [("unordered", *operands)], BOOL
+
+
 def comparison(frame: FrameBuilder, node: ast.Compare) -> Outcomes | None:
     """``x is None``, ``x is True``, ``x == "a"``; None for a comparison that says nothing."""
     right = node.comparators[0]
@@ -125,6 +136,8 @@ def comparison(frame: FrameBuilder, node: ast.Compare) -> Outcomes | None:
         left = expression(frame, node.left)
         compared(frame, node, node.ops[0], left, expression(frame, right))
         return [("true", BOOL if left is None else left, "")], [("false", BOOL, "")], BOOL
+    if operator in ORDERS and isinstance(right.value, (int, float)):
+        return _order(frame, node, right.value)
     if operator not in (ast.Is, ast.IsNot, ast.Eq, ast.NotEq):
         return None
     if right.value is not None and right.value is not True and right.value is not False:

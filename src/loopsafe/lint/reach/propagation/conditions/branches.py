@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from typing import TYPE_CHECKING, Any
 
 from loopsafe.lint.facts import (
@@ -32,10 +33,13 @@ TEXTS = (("type", "str"),)
 BOOL, TRUTH = ("name", "bool"), "builtins.bool"
 TESTS = frozenset({
     "true", "false", "none", "notnone", "isinstance", "notinstance", "among", "notamong", "has", "lacks", "either",
+    "ordered", "unordered",
 })  # fmt: skip
 NEGATED = {
     "true": "false", "none": "notnone", "isinstance": "notinstance", "among": "notamong", "has": "lacks",
+    "ordered": "unordered",
 }  # fmt: skip
+ORDERS = {"__gt__": operator.gt, "__ge__": operator.ge, "__lt__": operator.lt, "__le__": operator.le}
 NEGATED |= {second: first for first, second in NEGATED.items()}
 
 
@@ -89,6 +93,9 @@ class Branches:
             return all(self.answers.is_none(t) is (kind == "notnone") for t in known)
         if kind in ("among", "notamong"):
             return self._is_decided(context, known, operands[1], kind)
+        if kind in ("ordered", "unordered"):
+            method, number = operands[1]
+            return all(is_ordered(t, method, number[CONSTANT]) is (kind == "unordered") for t in known)
         if operands[1:2] == [ANSWER] and not all(isinstance(t, Lit) and t.kind == "bool" for t in known):
             return False
         return kind in ("true", "false") and all(self.answers.truth(t) is (kind == "false") for t in known)
@@ -132,6 +139,11 @@ def contains(t: Type, name: str) -> bool | None:
     if isinstance(t, Keywords):
         return any(name == key for key, _ in t.pairs)
     return name in t.value if isinstance(t, Lit) and isinstance(t.value, str) else None
+
+
+def is_ordered(t: Type, method: str, number: float) -> bool | None:
+    """Whether ``x > number`` for a number that is certain; None for others."""
+    return ORDERS[method](t.value, number) if isinstance(t, Lit) and isinstance(t.value, (int, float)) else None
 
 
 def is_text(value: Value) -> bool:
