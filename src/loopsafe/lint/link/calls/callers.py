@@ -88,6 +88,11 @@ class Callers:
                     return arguments.after((Inst(target.ref),)).parameter(frame, index)
         return None
 
+    def is_called(self, ref: Ref) -> bool:
+        """Whether the project calls a function, as far as one looks."""
+        contexts = ((self.linker.program.context(m, f), n) for s in self.sites(ref) for m, f, n in s[:MOST_ASKED])
+        return any(self._bound_arguments(c, c.frame.events[n][CALLEE], ref) is not None for c, n in contexts)
+
     def _bound_arguments(self, caller: Context, callee: Value, ref: Ref) -> int | None:
         """How many arguments a callee passes by itself to the function ``ref``; None when it is something else."""
         for t in self.linker.types(caller, callee):

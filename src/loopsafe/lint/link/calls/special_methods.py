@@ -8,7 +8,7 @@ from loopsafe.lint.facts import ARGUMENTS, ATTRIBUTE, CALLEE, ITEMS, OF, TAG
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.open_types import is_container
 from loopsafe.lint.link.program.types import UNKNOWN, Cls, Fn, Inst, Lit, Map, Sup, Type, Types, merge
-from loopsafe.lint.link.values.displays import key_types
+from loopsafe.lint.link.values.displays import item_of, key_types
 from loopsafe.lint.link.values.modules_by_name import module_of_table
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def _keyed(linker: Linker, context: Context, event: Event) -> Types | None:
     key = key_types(linker, context, passed[0])
     if len(known) < len(tables) and not all(t in known or _is_loose(linker, linker.item((t,), key)) for t in tables):
         return None
-    found = linker.item(known, key)
+    found = item_of(linker, context, known, passed[0])
     return merge(found, linker.types(context, passed[1]) if len(passed) > 1 else UNKNOWN) or None
 
 
@@ -60,8 +60,15 @@ def _in_container_class(linker: Linker, context: Context, event: Event) -> Types
     if not tables or not all(_is_filled(linker, t, callee[ATTRIBUTE]) for t in tables):
         return None
     inside = merge(*[linker.attributes.of_one(t, ITEMS) for t in tables])
-    methods = linker.attributes.of(inside, callee[ATTRIBUTE])
+    asked = tuple(t for t in tables if isinstance(t, Inst) and _looks_up(linker, t))  # runs its ``__getitem__``
+    methods = linker.attributes.of((*inside, *asked), callee[ATTRIBUTE])
     return merge(*[linker.callables.result(context, fn, Arguments.of(())) for fn in methods]) or None
+
+
+def _looks_up(linker: Linker, t: Inst) -> bool:
+    """Whether a dict of the project's own has its own way to give what is in it."""
+    method = linker.methods.find(t.ref, "__getitem__")
+    return method is not None and not linker.program.module_of(method.owner).is_stub
 
 
 def _is_filled(linker: Linker, t: Type, name: str) -> bool:

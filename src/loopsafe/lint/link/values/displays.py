@@ -19,6 +19,7 @@ from loopsafe.lint.facts import (
 )
 from loopsafe.lint.link.program.types import UNKNOWN, Cls, Inst, Lit, Map, Tup, Type, Types, is_small, merge
 from loopsafe.lint.link.values.modules_by_name import module_of_table
+from loopsafe.lint.link.values.open_keys import is_open
 from loopsafe.lint.link.values.storage.registries import pairs_stored, varies
 from loopsafe.lint.link.values.storage.tables import by_comprehension, key_of, latest, named_in, pairs_of
 
@@ -44,7 +45,16 @@ def item(linker: Linker, context: Context, value: AccessPath) -> Types:
         if not starred and -len(shown[ELEMENTS]) <= key[CONSTANT] < len(shown[ELEMENTS]):
             return linker.types(context, shown[ELEMENTS][key[CONSTANT]])
     named = named_in(linker, context, shown, key) or module_of_table(linker, context, shown, key)
-    return named or linker.item(linker.types(context, shown), key_types(linker, context, key))
+    return named or item_of(linker, context, linker.types(context, shown), key)
+
+
+def item_of(linker: Linker, context: Context, tables: Types, key: Value) -> Types:
+    """What is under a key; anything, where the key may be another one than those that are known."""
+    known = key_types(linker, context, key)
+    told = key is None or key[TAG] == "const" or not any(isinstance(t, Map) for t in tables)
+    if not told and any(isinstance(t, Lit) for t in known) and not any(isinstance(t, Cls) for t in known):
+        known = UNKNOWN if any(isinstance(t, Inst) for t in known) or is_open(linker, context, key) else known
+    return linker.item(tables, known)
 
 
 def key_types(linker: Linker, context: Context, value: Value) -> Types:

@@ -185,6 +185,11 @@ class Parameters:
             return self._passed[key]
         return self.linker.guarded((PASSED, key), self._passed, lambda: self._ask_callers(mid, fid, index))
 
+    def is_told(self, mid: int, fid: int, index: int) -> bool:
+        """Whether the project's calls say all that a parameter can be: none of them passes what is not known."""
+        told = bool(self.passed(mid, fid, index)) or self.linker.callers.is_called((mid, fid))
+        return told and (mid, fid, index) not in self._untold
+
     def _ask_callers(self, mid: int, fid: int, index: int) -> Types:
         """What the project passes for the parameter, in calls and what amounts to one; unknown when they disagree."""
         linker = self.linker

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import IDENTIFIER, TAG, Value
+from loopsafe.lint.facts import CONSTANT, IDENTIFIER, SET_TO, TAG, Value
 
 if TYPE_CHECKING:
     from loopsafe.lint.extract.frames.builders import ClassBuilder, FrameBuilder
@@ -21,6 +21,8 @@ def attribute_assigned(frame: FrameBuilder, base: Value, attr: str, annotation: 
             entries.append(entry)
     elif value is not None and value[TAG] not in ("const", "type"):
         frame.module.foreign_writes.setdefault(attr, []).append((frame.number, base, value))
+    elif value is None or value[TAG] == "type" or isinstance(value[CONSTANT], str):
+        frame.module.foreign_writes.setdefault(SET_TO + attr, []).append((frame.number, base, value))
 
 
 def owner_of(frame: FrameBuilder, base: Value) -> ClassBuilder | None:

@@ -14,6 +14,7 @@ from loopsafe.lint.facts import (
     OP,
     OPERAND,
     OTHERS,
+    SET_TO,
     SOURCE,
     TAG,
     branch_of,
@@ -60,6 +61,18 @@ class ForeignWrites:
     def attribute(self, owner: Ref, name: str) -> Types:
         """What the rest of the project assigns to, or puts into, the attribute of a class's instances."""
         return self._written(owner, name) if name in self._names() else UNKNOWN
+
+    def is_open(self, t: Inst, name: str) -> bool:
+        """Whether the rest of the project assigns text to an attribute, or something that is not known."""
+        sites = [*self._names().get(name, ()), *self._names().get(SET_TO + name, ())]
+        contexts = ((self.linker.program.context(module.number, fid), r, v) for module, fid, r, v in sites)
+        mro = self.linker.hierarchy.mro
+        return any(
+            isinstance(one, (Inst, Cls)) and (one.ref in mro(t.ref) or t.ref in mro(one.ref))
+            for context, receiver, value in contexts
+            if _may_be_text(self.linker.types(context, value))
+            for one in self.linker.types(context, receiver)
+        )
 
     def of_function(self, fn: Fn, name: str) -> Types:
         """``inner.original = f``: what the code that makes a function keeps with it."""
@@ -233,6 +246,10 @@ class ForeignWrites:
                 return home.number
             module, value = home, again
         return -1
+
+
+def _may_be_text(types: Types) -> bool:
+    return not types or any(isinstance(t, (Lit, Inst)) for t in types)
 
 
 def _is_of_every_method(context: Context, value: Value) -> bool:
