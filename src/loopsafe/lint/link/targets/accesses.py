@@ -99,6 +99,8 @@ class Accesses:
         if linker.hierarchy.metaclass(t.ref) is not None:
             for fn in linker.attributes.properties(t, name):
                 found += self.calls.of_call(fn, Arguments.of(()))
+            if self.implicit.any_getattr and linker.attributes.is_left_to_metaclass(t, name):
+                found += self.calls.of_method(t, "__getattr__")
         made = self._descriptor(t, name, "__get__")
         method = linker.methods.find(t.ref, name)
         for descriptor in linker.decorators.object_of(method.ref) if method is not None else ():
@@ -184,7 +186,17 @@ class Accesses:
         reflected = REFLECTED.get(event[METHOD], "")
         if len(event[OTHERS]) != 1 or not self.implicit.may_operate(reflected):
             return []
+        operands = self.linker.types(context, event[OPERAND])
+        if operands and all(self._answers(t, event[METHOD]) for t in operands):
+            return []
         return self.of_operator(self.linker.types(context, event[OTHERS][0]), reflected, arguments)
+
+    def _answers(self, t: Type, name: str) -> bool:
+        """Whether a class of the project has an operator's method, which never leaves the answer to the other side."""
+        method = self.linker.methods.find(t.ref, name) if isinstance(t, Inst) else None
+        if method is None or self.linker.program.module_of(method.owner).is_stub:
+            return False
+        return all(value != ("name", "NotImplemented") for value, _ in self.linker.program.frame(method.ref).returns)
 
     def _compares(self, t: Type, name: str) -> bool:
         """Whether a value has a comparison method of its own; the constant it is compared with has no reflected one."""

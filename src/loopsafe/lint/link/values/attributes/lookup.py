@@ -156,7 +156,15 @@ class Attributes:
         read = self.properties(t, name)
         if read:
             return merge(*[linker.callables.result(None, fn, None) for fn in read])
+        if self.is_left_to_metaclass(t, name):
+            getters = self.methods.special(t, "__getattr__")
+            return merge(*[asked_for(linker.callables, getter, name) for getter in getters])
         return self.methods.special(t, name) or by_metaclass(linker, t.ref, name)
+
+    def is_left_to_metaclass(self, t: Cls, name: str) -> bool:
+        """Whether neither a class nor its metaclass has the name, so that ``C.name`` asks ``__getattr__`` for it."""
+        metaclass = self.hierarchy.metaclass(t.ref)
+        return metaclass is not None and self.is_missing(t.ref, name) and self.is_missing(metaclass, name)
 
     def properties(self, t: Cls, name: str) -> list[Fn]:
         """The properties of a metaclass that ``C.name`` reads."""
