@@ -193,8 +193,13 @@ class str:
     def expandtabs(self, tabsize: int = 8) -> str: ...
     def find(self, sub: str, start: Any = None, end: Any = None, /) -> int: ...
     @operates("__format__", "args")
-    def format(self, *args: Any, **kwargs: Any) -> str: ...
-    def format_map(self, mapping: Any, /) -> str: ...
+    def format(self, *args: Any, **kwargs) -> str:
+        for name in kwargs:
+            f"{kwargs[name]}"
+
+    def format_map(self, mapping, /) -> str:
+        for key in mapping:
+            f"{mapping[key]}"
     def index(self, sub: str, start: Any = None, end: Any = None, /) -> int: ...
     def isalnum(self) -> bool: ...
     def isalpha(self) -> bool: ...
@@ -520,6 +525,7 @@ class range:
     start: int
     stop: int
     step: int
+    @operates("__index__", "start", "stop", "step")
     def __init__(self, start: int, stop: int = ..., step: int = 1, /) -> None: ...
     def count(self, value: int, /) -> int: ...
     def index(self, value: int, /) -> int: ...
@@ -638,7 +644,14 @@ def map(function: Callable[..., T], iterable: Iterable[Any], /, *iterables: Iter
     for item in iterable:
         yield function(item)
 
-def filter(function: Callable[[T], Any] | None, iterable: Iterable[T], /) -> Iterator[T]:
+@overload
+def filter(function: None, iterable: Iterable[T], /) -> Iterator[T]:
+    for item in iterable:
+        if item:
+            yield item
+
+@overload
+def filter(function: Callable[[T], Any], iterable: Iterable[T], /) -> Iterator[T]:
     for item in iterable:
         if function(item):
             yield item

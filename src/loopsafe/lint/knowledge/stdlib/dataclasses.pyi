@@ -1,7 +1,7 @@
 """Classes of fields."""
 from typing import Any, TypeVar
 
-from loopsafe.marks import calls, describes_field, makes_record, passes_through
+from loopsafe.marks import calls, describes_field, makes_record, operates, passes_through
 
 T = TypeVar("T")
 
@@ -30,8 +30,10 @@ KW_ONLY: Any
 MISSING: Any
 def fields(class_or_instance) -> tuple[Field, ...]: ...
 @calls("dict_factory")
+@operates("__deepcopy__", "obj", deep=True)
 def asdict(obj, *, dict_factory=...) -> dict[str, Any]: ...
 @calls("tuple_factory")
+@operates("__deepcopy__", "obj", deep=True)
 def astuple(obj, *, tuple_factory=...) -> tuple[Any, ...]: ...
 def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False, match_args=True, kw_only=False, slots=False, weakref_slot=False, module=None) -> type: ...
 def replace(obj, /, **changes):

@@ -13,7 +13,10 @@ def and_(a, b, /):
 class attrgetter:
     def __init__(self, attr, /, *attrs) -> None:
         self.attr = attr
+        self.attrs = attrs
     def __call__(self, obj, /):
+        for attr in self.attrs:
+            getattr(obj, attr)
         return getattr(obj, self.attr)
 def concat(a, b, /):
     return a + b

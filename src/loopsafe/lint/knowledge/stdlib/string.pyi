@@ -23,7 +23,17 @@ class Formatter:
 class Template:
     template: str
     def __init__(self, template) -> None: ...
-    def substitute(self, mapping=..., /, **kws) -> str: ...
-    def safe_substitute(self, mapping=..., /, **kws) -> str: ...
+    def substitute(self, mapping=..., /, **kws) -> str:
+        for key in mapping:
+            f"{mapping[key]!s}"
+        for name in kws:
+            f"{kws[name]!s}"
+
+    def safe_substitute(self, mapping=..., /, **kws) -> str:
+        for key in mapping:
+            f"{mapping[key]!s}"
+        for name in kws:
+            f"{kws[name]!s}"
+
     def is_valid(self) -> bool: ...  # 3.11+
     def get_identifiers(self) -> list[str]: ...  # 3.11+

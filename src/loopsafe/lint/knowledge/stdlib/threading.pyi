@@ -19,10 +19,14 @@ class Thread:
     ident: int | None
     native_id: int | None
     @offloads("target")
-    def __init__(self, group: None = None, target: Callable[..., Any] | None = None, name: str | None = None, args: Iterable[Any] = (), kwargs: Mapping[str, Any] | None = None, *, daemon: bool | None = None) -> None: ...
+    def __init__(self, group: None = None, target: Callable[..., Any] | None = None, name: str | None = None, args: Iterable[Any] = (), kwargs: Mapping[str, Any] | None = None, *, daemon: bool | None = None) -> None:
+        self._target = target
+
     def start(self) -> None: ...
     @runs_in_thread
-    def run(self) -> None: ...
+    def run(self) -> None:
+        self._target()
+
     @waits("thread", timeout="timeout", instead="asyncio.to_thread", never_if={"timeout": 0})
     def join(self, timeout: float | None = None) -> None: ...
     @settles(answer=False)

@@ -167,13 +167,13 @@ class Mapping(Collection[K], Generic[K, V]):
     def __getitem__(self, key: K) -> V: ...
     def get(self, key: K, default: S = None) -> V | S:
         self[key]
-    def items(self) -> ItemsView[K, V]:
+    def items(self) -> Iterator[tuple[K, V]]:
         for key in self:
             yield key, self[key]
-    def keys(self) -> KeysView[K]:
+    def keys(self) -> Iterator[K]:
         for key in self:
             yield key
-    def values(self) -> ValuesView[V]:
+    def values(self) -> Iterator[V]:
         for key in self:
             yield self[key]
     def __contains__(self, key: object) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import (
     DEFAULT,
     FIRST,
+    GENEXP,
     KWARG,
     TAG,
     VARARG,
@@ -171,6 +173,9 @@ class Binding:
             parameters_in(tuple(value for value, _ in frame.returns), used)
             parameters_in(frame.yields, used)
             parameters_in(tuple(v for entries in frame.bindings.values() for _, v in entries), used)
+            for inside in takewhile(lambda f: f.line <= frame.end_line, context.module.facts.frames[ref[1] + 1 :]):
+                if inside.parent == ref[1] and inside.kind == GENEXP:  # its outermost iterable is this frame's
+                    parameters_in(tuple(event[FIRST:] for event in inside.events), used)
             # Most declare the name of a module, or of what a table holds, to be text: that says nothing of which it is.
             names = self.name_parameters.of_code(ref)
             found = self._open[ref] = tuple(
@@ -283,6 +288,8 @@ class Binding:
             return True
         if shown and (isinstance(t, (Tup, Map)) or (isinstance(t, Inst) and t.args and is_built_in(self.linker, t))):
             return any(self._is_kept(inner, False, False) for held in _contents(t) for inner in held)
+        if shown and isinstance(t, Cls):
+            return True  # ``map(str, objects)``: what calling the class does
         if annotated:
             if isinstance(t, Inst) and self.linker.program.module_of(t.ref).is_stub:
                 return self.linker.hierarchy.is_hidden_form(t.ref)

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ANNOTATION, ARGUMENTS, ATTRIBUTE, CALLEE, OF, TAG, call_of
+from loopsafe.lint.link.program.name_indexes import MOST_SITES
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Lit, Ref, Type, Types, is_none, merge
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from loopsafe.lint.facts import Value
     from loopsafe.lint.link.calls.arguments import Arguments
     from loopsafe.lint.link.linker import Linker
@@ -87,8 +90,23 @@ class SingleDispatch:
                     classes = self._classes(context, wrapper, ref, other)
                     if classes:
                         entries.append((classes, other))
+            entries += self._called(ref)
             found = self._registered[ref] = tuple(entries)
         return found
+
+    def _called(self, ref: Ref) -> Iterator[tuple[Types, Ref]]:
+        """What is registered without a decorator: ``show.register(bytes, show_bytes)``."""
+        linker = self.linker
+        sites = linker.program.indexes.call_sites(REGISTER)
+        for mid, fid, number in sites if len(sites) <= MOST_SITES else ():
+            context = linker.program.context(mid, fid)
+            event = context.frame.events[number]
+            if len(event[ARGUMENTS]) == 2 and self.is_register(context, event[CALLEE]):
+                generic = linker.types(context, event[CALLEE][OF])
+                named, given = (linker.types(context, value) for value in event[ARGUMENTS])
+                classes = tuple(t for t in named if isinstance(t, Cls))
+                if classes and any(isinstance(t, Fn) and t.ref == ref for t in generic):
+                    yield from ((classes, t.ref) for t in given if isinstance(t, Fn))
 
     def _classes(self, context: Context, wrapper: Value, ref: Ref, other: Ref) -> Types:
         """The classes that a function is registered for with the generic function ``ref``."""

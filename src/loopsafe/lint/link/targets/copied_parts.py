@@ -61,7 +61,7 @@ def _elements(linker: Linker, t: Type) -> Iterator[Type]:
 
 
 def _within(linker: Linker, t: Type, methods: list[str]) -> Iterator[Type]:
-    """The elements of a container, the attributes of an object of the project."""
+    """The elements of a container, the attributes and fields of an object of the project."""
     if not isinstance(t, Inst) or linker.program.module_of(t.ref).is_stub:
         yield from _elements(linker, t)
     elif not any(_decides(linker, t, method) for method in methods):
@@ -71,6 +71,7 @@ def _within(linker: Linker, t: Type, methods: list[str]) -> Iterator[Type]:
             if not linker.program.module_of(owner).is_stub
             for name in linker.program.cls(owner).instance
         }
+        names.update(linker.records.all_fields(t.ref) if linker.records.is_record(t.ref) else ())
         for name in sorted(names):
             yield from linker.attributes.of_one(t, name)
 

@@ -1,7 +1,7 @@
 """Container types beyond the built-in ones."""
-from typing import Any, Callable, Generic, Iterable, Iterator, KeysView, MutableMapping, MutableSequence, Self, TypeVar
+from typing import Any, Callable, Generic, Iterable, Iterator, KeysView, MutableMapping, MutableSequence, Self, TypeVar, overload
 
-from loopsafe.marks import iterates
+from loopsafe.marks import iterates, operates
 
 T = TypeVar("T")
 K = TypeVar("K")
@@ -47,6 +47,7 @@ class OrderedDict(dict[K, V]):
     def copy(self) -> Self: ...
 class Counter(dict[T, int]):
     @iterates("iterable")
+    @operates("__hash__", "iterable", each=True)
     def __init__(self, iterable: Iterable[T] | None = None, /, **kwds: int) -> None: ...
     def elements(self) -> Iterator[T]: ...
     def most_common(self, n: int | None = None) -> list[tuple[T, int]]: ...
@@ -63,7 +64,12 @@ class ChainMap(MutableMapping[K, V]):
     def new_child(self, m: Any = None, **kwargs: Any) -> Self: ...
 class UserDict(MutableMapping[K, V]):
     data: dict[K, V]
-    def __init__(self, dict: Any = None, /, **kwargs: Any) -> None: ...
+    @overload
+    def __init__(self) -> None: ...
+    @overload
+    def __init__(self, dict: Any = None, /, **kwargs: Any) -> None:
+        self.update(dict)
+
     def __getitem__(self, key: K) -> V:
         return self.__missing__(key)
     def copy(self) -> Self: ...
