@@ -55,7 +55,7 @@ def _is_open_attribute(linker: Linker, t: Inst, name: str, depth: int) -> bool:
         body = program.context(owner[0], cls.frame)
         entries = [(body, annotation, value) for annotation, value in cls.attributes.get(name, ())]
         for fid, annotation, value in cls.instance.get(name, ()):
-            if not linker.attributes.replaced.never_runs(t, owner, fid):
+            if not linker.attributes.statements.replaced.never_runs(t, owner, fid):
                 entries.append((linker.methods.context(owner, fid, t), annotation, value))
         if any(a is not None and _are_constants(linker.annotations.instance(c, a)) for c, a, _ in entries):
             return False

@@ -158,7 +158,7 @@ class Attributes:
             return merge(*[linker.callables.result(None, fn, None) for fn in read])
         if self.is_left_to_metaclass(t, name):
             getters = self.methods.special(t, "__getattr__")
-            return merge(*[asked_for(linker.callables, getter, name) for getter in getters])
+            return merge(*[result_of_getattr(linker.callables, getter, name) for getter in getters])
         return self.methods.special(t, name) or by_metaclass(linker, t.ref, name)
 
     def is_left_to_metaclass(self, t: Cls, name: str) -> bool:
