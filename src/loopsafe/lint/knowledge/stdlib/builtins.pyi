@@ -1,6 +1,6 @@
 """The built-in types, functions and exceptions."""
 
-from io import BufferedRandom, BufferedReader, BufferedWriter, TextIOWrapper
+from io import BufferedRandom, BufferedReader, BufferedWriter, BytesIO, StringIO, TextIOWrapper
 from types import MethodType, TracebackType
 from typing import (
     Any,
@@ -542,6 +542,12 @@ class slice:
     def __init__(self, start: Any, stop: Any = ..., step: Any = ..., /) -> None: ...
     def indices(self, len: int, /) -> tuple[int, int, int]: ...
 
+@overload
+def open(
+    file: Literal["/dev/null"], mode: Literal["rb", "br", "wb", "bw", "ab", "ba", "rb+", "r+b", "wb+", "w+b"], *args: Any, **kwargs: Any
+) -> BytesIO: ...
+@overload
+def open(file: Literal["/dev/null"], mode: str = "r", *args: Any, **kwargs: Any) -> StringIO: ...
 @overload
 @blocks("file", instead="asyncio.to_thread")
 def open(file: Any, mode: Literal["rb", "br"], buffering: int = -1, *args: Any, **kwargs: Any) -> BufferedReader: ...

@@ -109,10 +109,9 @@ class Overloads:
             unseen = arguments.is_open(index) and not _is_literal(declared)
             return default is not None or kind in (VARARG, KWARG) or unseen
         if _is_literal(declared) or (declared and passed and all(map(is_none, declared))):
-            if not any(isinstance(t, Lit) and t in declared for t in passed):
-                return False
+            accepted = [isinstance(t, Lit) and t in declared for t in passed]
             # The default of a parameter and what a caller computes: either may come.
-            return None if any(isinstance(t, Inst) for t in passed) else True
+            return True if all(accepted) and accepted else None if any(accepted) else False
         if not self._tells_apart(context, annotation, declared):
             return True
         if not passed or not by_class:

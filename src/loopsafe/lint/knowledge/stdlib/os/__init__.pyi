@@ -17,7 +17,7 @@ altsep: str | None
 extsep: str
 pathsep: str
 defpath: str
-devnull: str
+devnull: Literal["/dev/null"]
 linesep: str
 F_OK = 0
 X_OK = 1
@@ -202,7 +202,7 @@ def getgrouplist(user, group, /) -> list[int]: ...
 @blocks("metadata")
 def initgroups(username, gid, /) -> None: ...
 
-@blocks("file")
+@blocks("file", never_if={"path": "/dev/null"})
 def open(path, flags, mode=0o777, *, dir_fd=None) -> int: ...
 @blocks("file")
 def fsync(fd) -> None: ...

@@ -1,6 +1,8 @@
 """Paths as strings: pure functions, and the few that ask the file system."""
 from genericpath import commonprefix as commonprefix
 
+from typing import Literal
+
 from loopsafe.marks import blocks
 
 curdir: str
@@ -10,7 +12,7 @@ altsep: str | None
 extsep: str
 pathsep: str
 defpath: str
-devnull: str
+devnull: Literal["/dev/null"]
 supports_unicode_filenames: bool
 @blocks("metadata")
 def exists(path) -> bool: ...
