@@ -32,6 +32,7 @@ from loopsafe.lint.reach.propagation.forms.elements import element, item
 from loopsafe.lint.reach.propagation.forms.results import asked_for, result
 from loopsafe.lint.reach.propagation.forms.texts import folded
 from loopsafe.lint.reach.propagation.objects.enumerations import literal, member
+from loopsafe.lint.reach.propagation.objects.foreign import told_of_library
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -119,6 +120,8 @@ def _narrow(certainty: Certainty, context: Context, env: Env, value: AccessPath,
     kept = tuple(t for t in told if classes and not certainty.answers.never(t, classes))
     if told and told == known:
         return kept
+    if classes is None:
+        return told_of_library(certainty.linker, context, value[ASKED_CLASS])
     shapes = any(certainty.answers.is_shape(ref) for ref in classes or ())
     return () if shapes else merge(kept, tuple(Inst(ref) for ref in classes or ()))
 

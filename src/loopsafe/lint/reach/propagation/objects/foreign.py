@@ -1,7 +1,8 @@
 """Objects of classes that a library has which nobody has here: ``TextContent(text=text)``, ``list[ContentBlock]``.
 
 Nothing is known of such a class but its name. No library derives from the project's classes, so that an object which
-calling it makes is of none of these; what is declared to be of it is an instance where exactly that is asked.
+calling it makes is of none of these; what is declared to be of it, or was tested for it, is an instance where exactly
+that is asked.
 """
 
 from __future__ import annotations
@@ -31,6 +32,12 @@ def declared_of_library(linker: Linker, context: Context, annotation: Value) -> 
     """What an annotation says that names a library's class, or another type that it has a name for."""
     name = _class_name(linker, context, annotation)
     return (Foreign(name, made=False),) if name else ()
+
+
+def told_of_library(linker: Linker, context: Context, asked: Value) -> Types:
+    """What ``isinstance`` has told of an object, where it was asked about classes of libraries alone."""
+    names = tuple(names_asked(linker, context, asked))
+    return tuple(Foreign(name, made=False) for name in names) if all(names) else ()
 
 
 def names_asked(linker: Linker, context: Context, value: Value) -> Iterator[str]:
