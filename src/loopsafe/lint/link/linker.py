@@ -10,6 +10,7 @@ from loopsafe.lint.link.calls.binding import Binding
 from loopsafe.lint.link.calls.callables import Callables
 from loopsafe.lint.link.calls.callers import Callers
 from loopsafe.lint.link.calls.decorators import Decorators
+from loopsafe.lint.link.calls.handed_over import HandedOver
 from loopsafe.lint.link.calls.methods import Methods
 from loopsafe.lint.link.calls.object_hooks import ObjectHooks
 from loopsafe.lint.link.calls.overloads import Overloads
@@ -76,6 +77,7 @@ class Linker:
         self.callables = Callables(self)
         self.overloads = Overloads(self)
         self.callers = Callers(self)
+        self.handed_over = HandedOver(self)
         self.parameters = Parameters(self)
         self.records = Records(self)
         self.default_factories = DefaultFactories(self)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import (
+    ASYNC,
+    ASYNC_GENERATOR,
     ATTRIBUTE,
     CLASS,
     DOTTED,
@@ -89,6 +91,7 @@ class Program:
         self._interned: dict[object, Context] = {}
         self._public: dict[Ref, str] = {}
         self._stars: dict[int, list[Module]] = {}
+        self._coroutines: dict[int, set[int]] = {}
         for name in sketched():
             if self.imports.has_one_of((name,)):
                 table.sketch(name)
@@ -120,6 +123,16 @@ class Program:
         while fid >= 0:
             yield fid
             fid = frames[fid].parent
+
+    def around_coroutines(self, module: Module) -> set[int]:
+        """The coroutine functions of a module, and the frames around them: no call binds what a loop begins with."""
+        found = self._coroutines.get(module.number)
+        if found is None:
+            kinds = (ASYNC, ASYNC_GENERATOR)
+            begun = [fid for fid, frame in enumerate(module.facts.frames) if frame.kind in kinds]
+            found = {outer for fid in begun for outer in self.ancestors(module, fid)}
+            self._coroutines[module.number] = found
+        return found
 
     # Modules and classes
 

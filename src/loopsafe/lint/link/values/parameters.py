@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import (
     ANNOTATION,
-    ASYNC,
-    ASYNC_GENERATOR,
     CALLEE,
     DEF,
     DEFAULT,
@@ -147,7 +145,7 @@ class Parameters:
     def _behind_interface(self, context: Context, fid: int, index: int, declared: Types) -> Types:
         """What the project passes for ``Iterable[int]`` or ``IO[str]``, to a constructor or a coroutine function.
 
-        The call of any other function binds what it passes.
+        The call of any other function binds what it passes, but not for the coroutine functions inside it.
         """
         linker = self.linker
         if all(is_container(linker, t) or is_none(t) for t in declared):
@@ -155,7 +153,7 @@ class Parameters:
             shown = (t for t in passed if isinstance(t, (Map, Tup)) or (isinstance(t, Inst) and t.args))
             return merge(declared, tuple(shown))
         frame = context.module.facts.frames[fid]
-        if frame.name != "__init__" and frame.kind not in (ASYNC, ASYNC_GENERATOR):
+        if frame.name != "__init__" and fid not in linker.program.around_coroutines(context.module):
             return declared
         refs = [t.ref for t in declared if isinstance(t, Inst)]
         interface = all(leaves_code_open(linker, t) or is_none(t) for t in declared)
@@ -200,6 +198,7 @@ class Parameters:
         if frame.kind == LAMBDA:
             return self._decorated(mid, fid, index)
         found = self._written(mid, fid, index)
+        found += linker.handed_over.passed((mid, fid), index)
         if frame.owner >= 0 and frame.name in OPERATORS:
             found += self._operands(mid, fid, index)
         found.append(self._decorated(mid, fid, index))
