@@ -1,0 +1,2 @@
+"""Alibaba Cloud over HTTP."""
+# knowledge: aliyun-python-sdk-core

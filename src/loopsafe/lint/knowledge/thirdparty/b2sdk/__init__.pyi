@@ -1,0 +1,2 @@
+"""Backblaze B2: files over HTTP."""
+# knowledge: b2sdk
