@@ -145,6 +145,20 @@ def test_a_fix_that_brings_a_new_finding_is_taken_back(tmp_path: Path) -> None:
     assert result.left == ((first, "the result would have a new finding: LS205 worse"),)
 
 
+def test_only_the_fix_that_brings_a_new_finding_is_taken_back(tmp_path: Path) -> None:
+    lines = "".join(f"    «native-sleep|time.sleep({n})»\n" for n in range(1, 6))
+    source, found = unmark(f"import asyncio, time\n\nasync def f():\n{lines}", "offload")
+    findings = [replace(one, function="f") for one in found]
+    worse = [replace(findings[n], code="LS205", message="worse", fix=None) for n in (1, 3)]
+
+    def recheck(data: bytes) -> list[Finding]:
+        return [one for n, one in zip((2, 4), worse, strict=True) if b"await asyncio.sleep(%d)" % n in data]
+
+    result = fix_source(source.encode(), findings, FixOptions(), recheck=recheck)
+    assert result.fixed == tuple(findings[n] for n in (0, 2, 4))
+    assert [finding for finding, _ in result.left] == [findings[1], findings[3]]
+
+
 def test_what_was_found_before_is_no_new_finding() -> None:
     source, findings = unmark(SLEEPY, "offload")
     result = fix_source(source.encode(), findings, FixOptions(), recheck=lambda _: findings)

@@ -17,7 +17,7 @@ from loopsafe.lint.fixes.verification import Verification, identity, verify
 from loopsafe.lint.model import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from loopsafe.lint.fixes.options import FixOptions
     from loopsafe.lint.fixes.source.text import Source
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 _Key = TypeVar("_Key", bound=Hashable)
 Left = tuple[tuple[Finding, str], ...]
+
+MOST_SUSPECTS = 16
+"""Repairs that are tried out one by one; each costs a check of the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,42 @@ def _untouched(source: bytes, findings: Iterable[Finding], options: FixOptions, 
     return FixResult(source, (), tuple((one, reason) for one in findings if options.wants(one)))
 
 
+class _Attempt:
+    """What repairing findings makes of a text, where some are ``excluded`` and some functions done ``one_by_one``."""
+
+    def __init__(
+        self,
+        before: Source,
+        findings: Sequence[Finding],
+        options: FixOptions,
+        recheck: Recheck | None,
+        excluded: Mapping[Finding, str],
+        one_by_one: frozenset[str],
+    ) -> None:
+        self.plan = make_plan(
+            before,
+            findings,
+            options,
+            excluded=frozenset(excluded),
+            one_by_one=one_by_one,
+            staged=recheck is not None,
+        )
+        self.after, self.broken = render(before, self.plan.rewrites, options)
+        self.verified: Verification | None = None
+        if recheck is not None and not self.broken and self.after != before.encode(before.text):
+            self.verified = verify(recheck, before, self.after, self.plan, findings)
+
+    @property
+    def caused(self) -> Mapping[Finding, str]:
+        """The repairs to blame for new findings."""
+        return self.verified.caused if self.verified is not None else {}
+
+    @property
+    def new(self) -> int:
+        """How many new findings there are."""
+        return self.verified.new if self.verified is not None else 0
+
+
 def _repair(
     before: Source, findings: Sequence[Finding], options: FixOptions, recheck: Recheck | None
 ) -> tuple[FixResult, Verification | None]:
@@ -83,29 +122,39 @@ def _repair(
 
     Second, what the last look at the text found, where there was one.
     """
-    source = before.encode(before.text)
     excluded: dict[Finding, str] = {}
     one_by_one: frozenset[str] = frozenset()
-    staged = recheck is not None
+
+    def attempt(more: Mapping[Finding, str]) -> _Attempt:
+        return _Attempt(before, findings, options, recheck, {**excluded, **more}, one_by_one)
+
     while True:
-        plan = make_plan(before, findings, options, excluded=frozenset(excluded), one_by_one=one_by_one, staged=staged)
-        after, broken = render(before, plan.rewrites, options)
-        if broken:
-            excluded.update(broken)
+        made = attempt({})
+        if made.broken:
+            excluded.update(made.broken)
             continue
-        if after == source or recheck is None:
-            verified = None
+        if not made.caused:
             break
-        verified = verify(recheck, before, after, plan, findings)
-        if verified is None or not verified.caused:
-            break
-        functions = frozenset(one.function for one in verified.caused)
+        functions = frozenset(one.function for one in made.caused)
         if functions <= one_by_one:
-            excluded.update(verified.caused)
+            excluded.update(_culprits(made, attempt))
         one_by_one |= functions
-    fixed = tuple(one for rewrite in plan.rewrites for one in rewrite.findings)
-    left = tuple(sorted([*plan.left, *excluded.items()], key=lambda pair: pair[0].sort_key))
-    return FixResult(after, _ordered(fixed), left), verified
+    fixed = tuple(one for rewrite in made.plan.rewrites for one in rewrite.findings)
+    left = tuple(sorted([*made.plan.left, *excluded.items()], key=lambda pair: pair[0].sort_key))
+    return FixResult(made.after, _ordered(fixed), left), made.verified
+
+
+def _culprits(made: _Attempt, attempt: Callable[[Mapping[Finding, str]], _Attempt]) -> Mapping[Finding, str]:
+    """Of the repairs to blame one without which there are fewer new findings; all of them when no single one is it."""
+    suspects = [
+        rewrite.findings for rewrite in made.plan.rewrites if not made.caused.keys().isdisjoint(rewrite.findings)
+    ]
+    for suspect in suspects[:MOST_SUSPECTS] if len(suspects) > 1 else ():
+        reason = next(iter(made.caused.values()))
+        without = attempt(dict.fromkeys(suspect, reason))
+        if not without.broken and without.new < made.new:
+            return dict.fromkeys(suspect, reason)
+    return made.caused
 
 
 def _with_async_helpers(before: FixResult, options: FixOptions, recheck: Recheck, within: str) -> FixResult:

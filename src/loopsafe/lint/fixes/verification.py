@@ -21,11 +21,13 @@ _WHOLE_FILE = ("async-lock",)
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """The findings in repaired code: the repairs that caused new ones, with the reason; and those known from before."""
+    """The findings in repaired code: the repairs that caused new ones, with the reason; those known from before; how
+    many are new."""
 
     findings: Sequence[Finding] = ()
     caused: Mapping[Finding, str] = field(default_factory=dict)
     known: Mapping[Finding, Finding] = field(default_factory=dict)
+    new: int = 0
 
 
 def verify(
@@ -50,7 +52,7 @@ def verify(
     ways = {function for found in strange for function in (found.function, *(hop.function for hop in found.hops))}
     guilty = [one for one in fixed if any(_inside(function, one.function) for function in ways)] or fixed
     reason = f"the result would have a new finding: {strange[0].code} {strange[0].message}"
-    return Verification(caused=dict.fromkeys(guilty, reason))
+    return Verification(caused=dict.fromkeys(guilty, reason), new=len(strange))
 
 
 def _recognised(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import itertools
+import re
 import sys
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from loopsafe.lint.fixes.source.text import ImportNode, Source
+
+
+_LEGAL = re.compile("copyright|licen[cs]e|spdx", re.IGNORECASE)
 
 
 def import_edits(source: Source, needs: Iterable[Need]) -> list[Edit]:
@@ -163,7 +167,8 @@ def _after(source: Source, node: ast.stmt) -> tuple[int, str]:
 
 
 def _before(source: Source, node: ast.stmt) -> int:
-    """The beginning of the line of ``node``, or of the comments right above it when something stands before those."""
+    """The beginning of the line of ``node``, or of the comments right above it when something stands before those and
+    they are not about the whole file."""
     at = source.line_start(source.header_start(node))
     first = at
     while first:
@@ -171,7 +176,7 @@ def _before(source: Source, node: ast.stmt) -> int:
         if not source.text[above:first].lstrip().startswith("#"):
             break
         first = above
-    return at if first == 0 else first
+    return at if first == 0 or _LEGAL.search(source.text[first:at]) else first
 
 
 def _top(source: Source, body: list[ast.stmt]) -> tuple[int, str, str]:
