@@ -23,6 +23,7 @@ _LOOPS = (ast.For, ast.AsyncFor)
 _WITHS = (ast.With, ast.AsyncWith)
 _SUMS, _PRODUCTS = (ast.Add, ast.Sub), (ast.Mult, ast.Div, ast.FloorDiv, ast.Mod, ast.MatMult)
 _Part = ast.stmt | ast.expr | ast.keyword
+_WORDS = ("", "if", "else", "and", "or")
 _OPERATOR = re.compile(r"[^\s()]")
 
 
@@ -48,7 +49,8 @@ def in_short_lines(source: Source, text: str) -> str:
 
 
 def _parts(node: ast.AST) -> Iterator[tuple[_Part, ast.expr]]:
-    """What may have a line of its own, and what is evaluated there: a statement, or an item between brackets."""
+    """What may have a line of its own, and what is evaluated there: a statement, an item between brackets, or an
+    operand behind its ``else`` or ``and``."""
     value = _evaluated(node)
     if value is not None and isinstance(node, ast.stmt):
         yield (node if node.lineno == value.lineno else value), value
@@ -59,6 +61,10 @@ def _parts(node: ast.AST) -> Iterator[tuple[_Part, ast.expr]]:
         yield from ((key, value) for key, value in zip(node.keys, node.values, strict=True) if key is not None)
     elif isinstance(node, (ast.List, ast.Set, ast.Tuple)):
         yield from ((one, one) for one in node.elts)
+    elif isinstance(node, ast.IfExp):
+        yield from ((one, one) for one in (node.test, node.orelse))
+    elif isinstance(node, ast.BoolOp):
+        yield from ((one, one) for one in node.values[1:])
 
 
 def _evaluated(node: ast.AST) -> ast.expr | None:
@@ -75,11 +81,12 @@ def _evaluated(node: ast.AST) -> ast.expr | None:
 def _broken(line: str, part: _Part, value: ast.expr, newline: str, limit: int) -> str:
     """The line of a statement or an item in three or more lines; empty where it is not that simple."""
     body, indent = line.rstrip("\r\n"), line[: len(line) - len(line.lstrip())]
-    if body[: _columns(line, part)[0]] != indent or not _is_whole(part, body[_columns(line, value)[1] :].strip()):
+    word = body[len(indent) : _columns(line, part)[0]]
+    if word.strip() not in _WORDS or not _is_whole(part, body[_columns(line, value)[1] :].strip()):
         return ""
     found = next(_brackets(body, value), None)
     if found is None:
-        return _in_parentheses(line, part, value, newline, limit)
+        return "" if word else _in_parentheses(line, part, value, newline, limit)
     opened, closed, parts = found
     unit = "\t" if "\t" in indent else "    "
     deeper = newline + indent + unit
