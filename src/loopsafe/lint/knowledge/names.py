@@ -189,11 +189,11 @@ NAMES: dict[str, str] = {
         "SelectEntity SensorEntity Sigmasks Signals SimpleCookie SirenEntity StateVacuumEntity SwitchEntity "
         "TextEntity ToggleEntity TypedDict UpdateEntity WaterHeaterEntity WeatherEntity _Environ _Flag "
         "_NumericHost _WithBody _WithStream __contains__ __delitem__ __getitem__ __setitem__ abs add all any "
-        "bin bisect bisect_left bisect_right bool bytearray bytes contains copy count critical deepcopy "
-        "defaultdict delitem dict dir discard divmod dump dumps eq error exception fatal float format "
-        "frozenset fspath ge get gt heapify heappop heappush heappushpop heapreplace hex index insort "
-        "insort_left insort_right int isinstance issubclass le lt max min ne neg not_ oct pop print remove "
-        "round set setdefault setitem sort sorted sum truth warn warning"
+        "asdict astuple bin bisect bisect_left bisect_right bool bytearray bytes contains copy count critical "
+        "deepcopy defaultdict delitem dict dir discard divmod dump dumps eq error exception fatal float "
+        "format frozenset fspath ge get gt heapify heappop heappush heappushpop heapreplace hex index insort "
+        "insort_left insort_right int isinstance issubclass le lt max min ne neg not_ oct pop print range "
+        "remove round set setdefault setitem sort sorted sum truth warn warning"
     ),
     "passes_through": (
         "AlarmControlPanelEntity BaseCookie BinarySensorEntity ButtonEntity Camera ClimateEntity Config "
