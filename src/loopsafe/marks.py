@@ -180,6 +180,7 @@ def feeds(
     elsewhere_if: Mapping[str, Any] | None = None,
     asking: Mapping[str, str] | None = None,
     level: int = 0,
+    keyword: str = "",
 ) -> Callable[[F], F]:
     """The call hands on to what its object was given earlier (``Logger.info``: to its handlers).
 
@@ -188,7 +189,8 @@ def feeds(
     what it takes (``"setLevel"``); one that does is thought not to take this call. ``shared``: all objects have what
     one was given. ``elsewhere_if``: what is given with these constant keywords is called elsewhere (``enqueue=True``).
     ``asking``: methods that gave the object, or a receiver, something whose method runs first (``"addFilter"``:
-    ``"filter"``). ``level``: of what is told; settings can say from which on a receiver gets it.
+    ``"filter"``). ``level``: of what is told; settings can say from which on a receiver gets it. ``keyword``: it is
+    given by this keyword, to the object that was made there (``add_argument(type=f)``).
     """
     return _same
 

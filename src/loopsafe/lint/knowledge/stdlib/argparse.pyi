@@ -1,13 +1,15 @@
 """Command lines: making a parser looks for message catalogues."""
 from typing import Any
 
-from loopsafe.marks import blocks
+from loopsafe.marks import blocks, feeds
 
 class ArgumentParser:
     @blocks("metadata")
     def __init__(self, prog=None, usage=None, description=None, epilog=None, parents=..., formatter_class=..., prefix_chars='-', fromfile_prefix_chars=None, argument_default=None, conflict_handler='error', add_help=True, allow_abbrev=True, exit_on_error=True) -> None: ...  # measured: gettext looks for catalogues
     def add_subparsers(self, **kwargs: Any) -> _SubParsersAction: ...
+    @feeds("add_argument", "__call__", keyword="type")
     def parse_args(self, args=None, namespace=None) -> Namespace: ...
+    @feeds("add_argument", "__call__", keyword="type")
     def parse_known_args(self, args=None, namespace=None) -> tuple[Namespace, list[str]]: ...
     def convert_arg_line_to_args(self, arg_line): ...
     def parse_intermixed_args(self, args=None, namespace=None) -> Namespace: ...

@@ -33,8 +33,8 @@ def twin_of(linker: Linker, fn: Fn) -> str:
 
 def _twin_method(linker: Linker, receivers: Types, candidates: list[str]) -> str:
     """The first of the names under which a class has a method that makes a coroutine."""
-    for receiver in receivers:
-        for name in candidates if isinstance(receiver, (Inst, Cls)) else ():
+    for receiver in (t for t in receivers if isinstance(t, (Inst, Cls))):
+        for name in candidates:
             member = linker.methods.find(receiver.ref, name)
             if member is None or (isinstance(receiver, Cls) and not linker.marks.function(member.ref).classmethod):
                 continue

@@ -82,7 +82,8 @@ class AttachedHandlers:
         name, *methods = mark.args
         given = self._of(name, mark)
         own = isinstance(callee, Fn) and callee.bound is not None and not mark.keywords.get("shared")
-        key = self._key(context, receiver_of(event[CALLEE]), own)
+        receiver = receiver_of(event[CALLEE])
+        key = self._call(context, receiver) if "keyword" in mark.keywords else self._key(context, receiver, own)
         found = self._filters(key, mark)
         for above in _above(key):
             told = not above and self._is_everywhere(callee)
@@ -154,9 +155,9 @@ class AttachedHandlers:
             event = context.frame.events[number]
             known = self._known(context, event)
             own = not mark.keywords.get("shared")
-            key = self._key(context, receiver_of(event[CALLEE]), own) if known and event[ARGUMENTS] else None
+            value = _handed(event, mark)
+            key = self._key(context, receiver_of(event[CALLEE]), own) if known and value is not None else None
             if key is not None and not _is_elsewhere(event, mark):
-                value = event[ARGUMENTS][0]
                 given = self._handler(context, value, self.linker.types(context, value))
                 for one in {key, self._call(context, receiver_of(event[CALLEE])) or key}:
                     found.setdefault(one, []).append(given)
@@ -278,6 +279,12 @@ def _above(key: Key | None) -> list[Key]:
         return [key, ""] if key is not None else []
     parts = key.split(".") if key else []
     return [*(".".join(parts[:length]) for length in range(len(parts), 0, -1)), ""]
+
+
+def _handed(event: Event, mark: Mark) -> Value:
+    """What a call gives an object: its first argument, or what it passes by the keyword that the mark names."""
+    given: Value = event[ARGUMENTS][0] if event[ARGUMENTS] else None
+    return dict(event[KEYWORDS]).get(mark.keywords["keyword"]) if "keyword" in mark.keywords else given
 
 
 def _is_elsewhere(event: Event, mark: Mark) -> bool:
