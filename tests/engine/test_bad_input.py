@@ -199,17 +199,17 @@ def test_a_defect_at_one_call_costs_that_call(project: Path, monkeypatch: pytest
 
 
 def test_a_defect_of_a_rule_at_one_call_costs_that_call(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from loopsafe.lint.verdicts.jury import Jury
+    from loopsafe.lint.verdicts.rule_runner import RuleRunner
 
-    ask = Jury.ask
+    evaluate = RuleRunner.evaluate
 
-    def fail(self: Jury, rule: RuleInfo, site: Site) -> Iterator[Finding]:
+    def fail(self: RuleRunner, rule: RuleInfo, site: Site) -> Iterator[Finding]:
         if rule.code == "LS101":
             raise ZeroDivisionError("oops")
-        return ask(self, rule, site)
+        return evaluate(self, rule, site)
 
     expected = run(project)
-    monkeypatch.setattr(Jury, "ask", fail)
+    monkeypatch.setattr(RuleRunner, "evaluate", fail)
     report = run(project)
     assert [f.code for f in report.findings] == [f.code for f in expected.findings if f.code != "LS101"]
     guilty = {finding.span.line for finding in expected.findings if finding.code == "LS101"}

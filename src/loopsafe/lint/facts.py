@@ -26,7 +26,7 @@ A *value* is an access path, never a type; ``None`` is a value nobody can know. 
 ``("tried", v, w, ...)``           ``v`` when a ``try`` went well, ``w`` from its handler; then the handler's operands
 ``("test", kind, v)``               whether ``v`` is true, false, none or notnone
 ``("meta", v, w)``                  a call of ``v`` with ``w`` in an annotation: ``Annotated[str, AfterValidator(f)]``
-``("held", v, scope)``             ``v``, let through by the conditions of a scope
+``("guarded", v, scope)``          ``v``, let through by the conditions of a scope
 ``("caught", v)``                  what ``except v as x`` binds
 ``("bin", dunder, v, w)``          a binary operator
 ``("imp", dotted)``                a module
@@ -95,7 +95,7 @@ DECLARATION, DECLARED = 1, 2  # typed: the annotation, the value
 ASKED_CLASS: Final = 2  # narrow, exclude
 HANDLED: Final = 2  # tried: the value from the handler
 TESTED_FOR, SUBJECT = 1, 2  # test
-HELD_IN: Final = 2  # held: the scope
+GUARD_SCOPE: Final = 2  # guarded: the scope
 MAYBE: Final = 0  # held, in a dict: by no condition; but a branch has put it there, and the dict may lack the key
 MET_WITH: Final = 2  # meta: what is called with it
 OPERATOR, LEFT, RIGHT = 1, 2, 3  # bin
@@ -226,7 +226,7 @@ def listed_in(value: Value) -> tuple[Value, ...]:
 
 def is_optional(held: Value) -> bool:
     """Whether a dict holds a value only where a branch has put it there."""
-    return held is not None and held[TAG] == "held" and held[HELD_IN] == MAYBE
+    return held is not None and held[TAG] == "guarded" and held[GUARD_SCOPE] == MAYBE
 
 
 def unsubscripted(value: Value) -> Value:
@@ -241,7 +241,7 @@ def undeclared(value: Value) -> Value:
 
 def unconditional(value: Value) -> Value:
     """What a value is, whatever conditions let it through."""
-    return value[OF] if value is not None and value[TAG] == "held" else value
+    return value[OF] if value is not None and value[TAG] == "guarded" else value
 
 
 def receiver_of(callee: Value) -> Value:
@@ -283,7 +283,7 @@ def branch_of(frame: Frame, value: Value) -> int:
         value = next((member for member in value[ELEMENTS] if member is not None and member[TAG] == "call"), None)
     if value is not None and value[TAG] == "call":
         return int(frame.events[value[NUMBER]][SCOPE])
-    return int(value[HELD_IN]) if value is not None and value[TAG] == "held" else 0
+    return int(value[GUARD_SCOPE]) if value is not None and value[TAG] == "guarded" else 0
 
 
 def scopes_around(scopes: Sequence[Scope], scope: int) -> Iterator[Scope]:

@@ -217,7 +217,7 @@ def is_of_caller(site: Site) -> bool:
 
 def _is_parameter(site: Site, value: Value) -> bool:
     """Whether a value is a parameter of the function, or of one around it; its own object is none."""
-    while value is not None and value[TAG] in ("typed", "up", "held"):
+    while value is not None and value[TAG] in ("typed", "up", "guarded"):
         value = value[DECLARED if value[TAG] == "typed" else OF]
     if value is None:
         return False

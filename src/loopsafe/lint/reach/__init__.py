@@ -9,7 +9,7 @@ through the graph can be taken (constant propagation).
 ``hooks``             what decorators and overridden methods of a framework say about a function
 ``request_models``    models that a framework makes of requests, whose validators run on the loop
 ``startup``           what runs while nobody is served, at start-up and in tests: what blocks there is a warning
-``driven``            coroutines that are run without a loop
+``manual_stepping``   coroutines that are run without a loop
 ``graph``             the call graph: targets of events, and the shortest path from each context to each class of effect
 ``bucket_queue``      the priority queue of both searches for shortest paths
 ``paths``             the shortest *feasible* paths: those that no argument or receiver on the way rules out

@@ -8,14 +8,14 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.reach.paths import FeasiblePath
 
-NEAR = 4  # calls away; Home Assistant moved imports to a thread that were up to four away
-FEW = 24  # places that call the function that imports; of anyio's choice of a backend there are a hundred
+NEAR_CALLS = 4  # calls away; Home Assistant moved imports to a thread that were up to four away
+FEW_CALLERS = 24  # places that call the function that imports; of anyio's choice of a backend there are a hundred
 
 
-def is_due_here(linker: Linker, path: FeasiblePath) -> bool:
+def is_attributed_here(linker: Linker, path: FeasiblePath) -> bool:
     """Whether the import at the end of a path is to be repaired at the call that the path begins with."""
     if not path.hops:
         return True
     importing, _ = path.hops[-1]
     sites = linker.program.call_sites.of_function((importing.mid, importing.fid))
-    return path.distance <= NEAR and len(sites) <= FEW
+    return path.distance <= NEAR_CALLS and len(sites) <= FEW_CALLERS

@@ -116,4 +116,4 @@ def _is_first_time_only(reach: Reach, entered: Context, effect: str) -> bool:
 
 def _is_guarded(frame: Frame, scope: int, filled: set[str]) -> bool:
     own = {("attr", OWN, name) for name in filled}
-    return any(kind in ABSENT and asked[0] in own for kind, *asked in scopes_around(frame.scopes, scope))
+    return any(kind in ABSENT and operands[0] in own for kind, *operands in scopes_around(frame.scopes, scope))

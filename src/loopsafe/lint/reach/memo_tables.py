@@ -11,12 +11,12 @@ if TYPE_CHECKING:
     from loopsafe.lint.facts import Event, Frame, Value
     from loopsafe.lint.modules import Module
 
-ASKS = frozenset({"__contains__", "__getitem__"})
+LOOKUPS = frozenset({"__contains__", "__getitem__"})
 OWN = ("param", 0)
 LASTING = frozenset({"attr", "name"})  # forms of tables that are there when the function has returned
 
 
-class Making(NamedTuple):
+class MemoRegion(NamedTuple):
     """The events of a frame between a look-up and the entry that is made for it: from, to, and the table."""
 
     begun: int
@@ -29,7 +29,7 @@ class Making(NamedTuple):
         return self.begun < number < self.ended and leads_to(frame, events[self.begun][SCOPE], events[number][SCOPE])
 
 
-def makings(module: Module, fid: int) -> tuple[Making, ...]:
+def memo_regions(module: Module, fid: int) -> tuple[MemoRegion, ...]:
     """The places where a frame makes and stores what it has looked up before; no single entry is ever removed."""
     frame = module.facts.frames[fid]
     stored = [
@@ -37,12 +37,12 @@ def makings(module: Module, fid: int) -> tuple[Making, ...]:
         for number, event in enumerate(frame.events)
         if event[OP] == "op" and event[METHOD] == "__setitem__" and event[OTHERS] and _is_lasting(event[OPERAND])
     ]
-    asked = [(number, _looked_up(event)) for number, event in enumerate(frame.events)] if stored else ()
+    lookups = [(number, _looked_up(event)) for number, event in enumerate(frame.events)] if stored else ()
     found = []
     for number, table, key in stored:
-        begun = next((earlier for earlier, asking in asked if asking == (table, key) and earlier < number), None)
+        begun = next((earlier for earlier, lookup in lookups if lookup == (table, key) and earlier < number), None)
         if begun is not None and key is not None and not _is_taken_from(module, frame, table):
-            found.append(Making(begun, number, table))
+            found.append(MemoRegion(begun, number, table))
     return tuple(found)
 
 
@@ -66,7 +66,7 @@ def _is_lasting(table: Value) -> bool:
 
 def _looked_up(event: Event) -> tuple[Value, Value] | None:
     """The table and the key that an event looks for."""
-    if event[OP] == "op" and event[METHOD] in ASKS and event[OTHERS]:
+    if event[OP] == "op" and event[METHOD] in LOOKUPS and event[OTHERS]:
         return event[OPERAND], event[OTHERS][0]
     callee = event[CALLEE] if event[OP] == "call" else None
     if callee is not None and callee[TAG] == "attr" and callee[ATTRIBUTE] == "get" and event[ARGUMENTS]:

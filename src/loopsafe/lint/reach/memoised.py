@@ -22,7 +22,7 @@ from loopsafe.lint.facts import (
     decorator_function,
     scopes_around,
 )
-from loopsafe.lint.reach.memo_tables import Making, makings
+from loopsafe.lint.reach.memo_tables import MemoRegion, memo_regions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +50,7 @@ class Memoised:
         self.linker = linker
         self._memoised: dict[Ref, bool] = {}
         self._filled: dict[Ref, frozenset[Value]] = {}
-        self._makings: dict[Ref, tuple[Making, ...]] = {}
+        self._regions: dict[Ref, tuple[MemoRegion, ...]] = {}
 
     def is_memoised(self, ref: Ref) -> bool:
         """Whether a function is memoised by a decorator of the standard library."""
@@ -68,25 +68,25 @@ class Memoised:
     def keeper(self, context: Context, number: int, target: Target) -> Ref | None:
         """The keeper of what an event reaches: the memoised function that it enters, or the function it stands in."""
         entered = target.context
-        if entered is not None and not target.scheduled and self.is_kept((entered.mid, entered.fid)):
+        if entered is not None and not target.scheduled and self.is_cached((entered.mid, entered.fid)):
             return entered.mid, entered.fid
         event = context.frame.events[number]
         scope = event[SCOPE]
         own = (context.mid, context.fid)
-        if target.primitive is not None and _keeps(target.primitive, event):
+        if target.primitive is not None and _is_cached_by_library(target.primitive, event):
             return own
-        if any(making.is_around(context.frame, number) for making in self._makings_of(own)):
+        if any(memo_region.is_around(context.frame, number) for memo_region in self._memo_regions(own)):
             return own
         return own if scope and self._fills(context, scope) else None
 
-    def _makings_of(self, ref: Ref) -> tuple[Making, ...]:
+    def _memo_regions(self, ref: Ref) -> tuple[MemoRegion, ...]:
         """Where a function makes what it keeps in a table."""
-        found = self._makings.get(ref)
+        found = self._regions.get(ref)
         if found is None:
-            found = self._makings[ref] = makings(self.linker.program.module(ref[0]), ref[1]) if ref[1] else ()
+            found = self._regions[ref] = memo_regions(self.linker.program.module(ref[0]), ref[1]) if ref[1] else ()
         return found
 
-    def is_kept(self, ref: Ref) -> bool:
+    def is_cached(self, ref: Ref) -> bool:
         """Whether a decorator keeps what a function gave, once and for all or for each object."""
         return self.is_memoised(ref) or self.linker.marks.function(ref).cached or self._is_made_once(ref)
 
@@ -97,7 +97,7 @@ class Memoised:
             return False
         metaclass = self.linker.hierarchy.metaclass((ref[0], frame.owner))
         called = self.linker.methods.find(metaclass, "__call__") if metaclass is not None else None
-        return called is not None and bool(self._makings_of(called.ref))
+        return called is not None and bool(self._memo_regions(called.ref))
 
     def _fills(self, context: Context, scope: int) -> bool:
         """Whether a scope is only entered while something is empty that this function fills."""
@@ -150,11 +150,11 @@ class Memoised:
         return [event[NAME] for event in events if event[OP] == "store" and event[OBJECT] == OWN]
 
 
-def _keeps(primitive: Primitive, event: Event) -> bool:
+def _is_cached_by_library(primitive: Primitive, event: Event) -> bool:
     """Whether the library keeps what a call gives; by its arguments where these are written there."""
     if primitive.cached == "by-argument":
-        told = arguments_of(event) if event[OP] == "call" else (None,)
-        return all(value is not None and value[TAG] == "const" for value in told)
+        passed = arguments_of(event) if event[OP] == "call" else (None,)
+        return all(value is not None and value[TAG] == "const" for value in passed)
     return bool(primitive.cached)
 
 
@@ -173,21 +173,21 @@ def is_emptied(linker: Linker, context: Context, name: str) -> bool:
 
 def _is_absent(context: Context, condition: Scope, filled: frozenset[Value]) -> bool:
     """Whether a condition holds only as long as one of these is empty."""
-    kind, *asked = condition
+    kind, *operands = condition
     if kind == "either":
-        return all(any(_is_absent(context, one, filled) for one in held) for held in asked[0])
-    if kind not in ABSENT or asked[0] is None:
+        return all(any(_is_absent(context, one, filled) for one in either) for either in operands[0])
+    if kind not in ABSENT or operands[0] is None:
         return False
-    subject = asked[0]
+    subject = operands[0]
     if kind == "none" or subject[TAG] == "name":
         return subject in filled
-    return ("test", subject) in filled or _lacked(context, subject) in filled
+    return ("test", subject) in filled or _tested_by_hasattr(context, subject) in filled
 
 
-def _lacked(context: Context, answer: Value) -> Value:
+def _tested_by_hasattr(context: Context, answer: Value) -> Value:
     """The attribute that ``hasattr(cls, "_instance")`` asks for."""
     event = call_of(context.frame.events, answer)
     if event is None or event[CALLEE] != ("name", "hasattr") or len(event[ARGUMENTS]) != 2:
         return None
-    asked, name = event[ARGUMENTS]
-    return ("attr", asked, name[CONSTANT]) if name is not None and name[TAG] == "const" else None
+    owner, name = event[ARGUMENTS]
+    return ("attr", owner, name[CONSTANT]) if name is not None and name[TAG] == "const" else None

@@ -27,7 +27,7 @@ MOST_PLACES = 3
 """Places that are reported for one keeper where there are more than ``FEW_PLACES``."""
 FARTHEST = 8
 """Calls between a place and the keeper, at most."""
-MOST_LOOKED_AT = 1_000
+SEARCH_LIMIT = 1_000
 """Places that are searched for one keeper, at most. Methods with a common name come last, as they cost the most."""
 FOLLOWED = frozenset({"call", "enter", "exit", "load", "store"})
 """The events that the search follows back to callers: calls, ``with``, properties that are read or set."""
@@ -90,7 +90,7 @@ class NearestCallers:
         program = self.reach.linker.program
         found: list[CallSite] = []
         in_tests: list[CallSite] = []
-        level, seen, left = [keeper], {keeper}, MOST_LOOKED_AT
+        level, seen, left = [keeper], {keeper}, SEARCH_LIMIT
         for _ in range(FARTHEST):
             sites = self._nearest_sites(level, left // 2)  # each level leaves some for those behind it
             left -= len(sites)
@@ -100,7 +100,7 @@ class NearestCallers:
                 if self._is_on_loop(caller):
                     if self._enters(site, ref):
                         (in_tests if program.module(site[0]).is_test else found).append(site)
-                elif caller not in seen and self._goes_on(caller, site, ref):
+                elif caller not in seen and self._leads_to_callers(caller, site, ref):
                     seen.add(caller)
                     level.append(caller)
             if len(found) > FEW_PLACES or not level:
@@ -148,7 +148,7 @@ class NearestCallers:
             if event[OP] in MANAGING and event[OBJECT] == ("call", number):
                 yield mid, fid, later
 
-    def _goes_on(self, caller: Ref, site: CallSite, ref: Ref) -> bool:
+    def _leads_to_callers(self, caller: Ref, site: CallSite, ref: Ref) -> bool:
         """Whether a sync function enters another one, so that its own callers lead there."""
         return self.reach.linker.program.frame(caller).kind in (DEF, GENERATOR, LAMBDA) and self._enters(site, ref)
 

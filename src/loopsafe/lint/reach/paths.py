@@ -8,8 +8,8 @@ from loopsafe.lint.facts import DEF, SCOPE
 from loopsafe.lint.reach.bucket_queue import BucketQueue
 from loopsafe.lint.reach.graph import reach_class
 from loopsafe.lint.reach.propagation.callees import Callees, is_awaited
-from loopsafe.lint.reach.propagation.calls.awaited_results import gives_nothing
-from loopsafe.lint.reach.propagation.calls.begun_generators import is_left_out, stage
+from loopsafe.lint.reach.propagation.calls.awaited_results import is_on_unawaitable_branch
+from loopsafe.lint.reach.propagation.calls.suspended_generators import is_left_out, stage
 from loopsafe.lint.reach.propagation.calls.unknown_callbacks import UnknownCallbacks
 from loopsafe.lint.reach.propagation.certainty import Certainty
 from loopsafe.lint.reach.propagation.conditions.attribute_names import is_of_some_attributes
@@ -28,12 +28,12 @@ if TYPE_CHECKING:
 
 # A call that runs more functions than this is a hub: what it passes is not followed, or the states would be all
 # combinations of who emits what with who listens.
-MOST_TOLD = 24
+HUB_CALLEES = 24
 
 # Where a call may mean more functions than this, which one it is depends on objects that the analysis takes together.
 # A path with two such choices, or with one and far from what blocks, joins what may never meet: listeners of one object
 # and events of another. Such a path is no better vouched for than a declared one.
-MOST_MEANT = 2
+AMBIGUOUS_CALLEES = 2
 MOST_CHOICES = 1
 FARTHEST = 7
 
@@ -124,8 +124,8 @@ class FeasiblePaths:
     def _is_choice(self, context: Context, number: int) -> bool:
         """Whether one of many is taken here: a listener among listeners, a class among those of an interface."""
         targets = self.reach.targets(context).get(number, ())
-        meant = {(t.context.mid, t.context.fid) for t in targets if t.context is not None and not t.named}
-        return len(meant) > MOST_MEANT
+        callees = {(t.context.mid, t.context.fid) for t in targets if t.context is not None and not t.named}
+        return len(callees) > AMBIGUOUS_CALLEES
 
     def _settle(self, start: State, aim: Aim, best: Best) -> None:
         """Find the best edge of every state that can be reached from ``start`` and leads towards the effect."""
@@ -203,7 +203,7 @@ class FeasiblePaths:
         """The edges of one event; none where the environment rules it out."""
         event = context.frame.events[number]
         wanted = [t for t in targets if not t.named and self._leads_on(t)]
-        if env and (is_left_out(context.frame, env, number) or gives_nothing(context.frame, env, number)):
+        if env and (is_left_out(context.frame, env, number) or is_on_unawaitable_branch(context.frame, env, number)):
             return
         if not wanted or self.certainty.excludes(context, env, event[SCOPE]):
             return
@@ -216,7 +216,7 @@ class FeasiblePaths:
             if target.primitive is not None:
                 yield Edge(number, declared, target.primitive, None, keeper)
             else:
-                known = self._passed(context, env, number, target.context) if len(targets) <= MOST_TOLD else ()
+                known = self._passed(context, env, number, target.context) if len(targets) <= HUB_CALLEES else ()
                 yield Edge(number, declared, None, (target.context.number, known), keeper)
 
     def _passed(self, context: Context, env: Env, number: int, target: Context) -> Env:

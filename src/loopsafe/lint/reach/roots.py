@@ -46,7 +46,7 @@ class Roots:
             return True
         if frame.owner < 0 or not self._is_hook((module.number, frame.owner), frame.name, frame.kind):
             return False
-        return not (frame.decorators and self._is_put_off((module.number, fid)))
+        return not (frame.decorators and self._is_deferred((module.number, fid)))
 
     def _is_decorated_root(self, ref: Ref) -> bool:
         marked = self.linker.marks.function(ref)
@@ -82,7 +82,7 @@ class Roots:
         base = unsubscripted(declared)
         return base is not None and self.linker.program.dotted(context, base).rpartition(".")[2] in ITERATED
 
-    def _is_put_off(self, ref: Ref) -> bool:
+    def _is_deferred(self, ref: Ref) -> bool:
         """Whether the decorators of a method leave a function in its place that does not call it at once."""
         left = self.linker.decorators.decorated(ref)
         if left.ref == ref:

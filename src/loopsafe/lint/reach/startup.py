@@ -102,14 +102,14 @@ class Startup:
         return not hierarchy.is_complete(owner) or any(program.module_of(base).is_stub for base in known)
 
     def _is_decorated(self, ref: Ref) -> bool:
-        return any(_says_startup(one, *RUNS) for found in decorators(self.linker, ref) for one in found)
+        return any(_has_startup_mark(one, *RUNS) for found in decorators(self.linker, ref) for one in found)
 
     def _is_hook(self, ref: Ref) -> bool:
         frame = self.linker.program.frame(ref)
         if frame.owner < 0:
             return False
         return any(
-            _says_startup(self.linker.marks.function((owner[0], fid)), *RUNS)
+            _has_startup_mark(self.linker.marks.function((owner[0], fid)), *RUNS)
             for owner in self.linker.hierarchy.mro((ref[0], frame.owner))
             for fid in self.linker.program.cls(owner).methods.get(frame.name, ())
         )
@@ -137,7 +137,7 @@ class Startup:
         for callee in linker.types(context, event[CALLEE]):
             for fn in self._functions_of(callee):
                 marked = linker.marks.function(fn.ref)
-                if _says_startup(marked, "schedules"):
+                if _has_startup_mark(marked, "schedules"):
                     for _, types in self.event_targets.calls.marked_arguments(fn, marked, "schedules", arguments):
                         yield from (fn.ref for fn in functions_in(one_by_one(types)))
 
@@ -150,6 +150,6 @@ class Startup:
         return []
 
 
-def _says_startup(marked: Marks, *names: str) -> bool:
+def _has_startup_mark(marked: Marks, *names: str) -> bool:
     marks = [marked.get(name) for name in names]
     return any(mark is not None and mark.keywords.get("when") == "startup" for mark in marks)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loopsafe.lint.registry import rule
-from loopsafe.lint.sites.questions import is_async_iterable, is_made_here, makes_bound
+from loopsafe.lint.sites.questions import is_allocated_here, is_async_iterable, makes_bound
 from loopsafe.lint.sites.remedies import advice, offload, offload_whole
 from loopsafe.lint.sites.site import Site, Verdict
 
@@ -45,7 +45,7 @@ def database_call(site: Site) -> Verdict | None:
         reason = "the connection or session is bound to its thread"
         if site.operation == "iter" and is_async_iterable(site):
             return Verdict(message, offload(site))
-        if not is_made_here(site):
+        if not is_allocated_here(site):
             return Verdict(message, advice(reason))
         makes = "makes" if makes_bound(site) else "uses"
         return Verdict(message, offload_whole(site, reason).with_argument("bound", makes))

@@ -57,12 +57,12 @@ def twin_gives_iterable(site: Site) -> bool:
     return bool(given) and all(t is not None and methods.special(t, "__iter__") for t in given)
 
 
-def is_made_here(site: Site) -> bool:
+def is_allocated_here(site: Site) -> bool:
     """Whether the function made the receiver, or what the call returns, itself."""
     value: Value = site.event[OBJECT] if site.operation in ("exit", "iter") else site.receiver()
     if makes_bound(site):
         value = ("call", site.number)
-    return site.reach.affinity.owners.is_made_here(site.context, value)
+    return site.reach.affinity.owners.is_allocated_here(site.context, value)
 
 
 def makes_bound(site: Site) -> bool:

@@ -10,7 +10,7 @@ from loopsafe.lint.link.program.types import Inst
 from loopsafe.lint.model import Fix
 from loopsafe.lint.sites.async_helpers import async_helper_arguments
 from loopsafe.lint.sites.callees import functions_run_by, marked_callees, special_method
-from loopsafe.lint.sites.questions import is_async_iterable, is_made_here, makes_bound, twin_gives_iterable
+from loopsafe.lint.sites.questions import is_allocated_here, is_async_iterable, makes_bound, twin_gives_iterable
 
 if TYPE_CHECKING:
     from loopsafe.lint.link.program.program import Context
@@ -44,7 +44,7 @@ def offload(site: Site, *, refusal: str = "") -> Fix:
         arguments += [("helper", helper), ("helper_takes", site.surroundings.helper_takes(site.context))]
     if site.operation == "iter":
         arguments += _of_iteration(site)
-    if not refusal and site.primitive is not None and site.primitive.thread_bound and not is_made_here(site):
+    if not refusal and site.primitive is not None and site.primitive.thread_bound and not is_allocated_here(site):
         refusal = "the object is bound to the thread that made it"
     if not refusal and site.primitive is not None and marked_callees(site, "thread_specific"):
         refusal = "what it does depends on the thread that makes the call"
@@ -63,7 +63,7 @@ def _of_iteration(site: Site) -> list[tuple[str, str]]:
     frames = [t.context.frame for t in site.targets if t.context is not None]
     starts = [frame for frame in frames if frame.name == "__iter__" and frame.kind == DEF]
     affinity, one_by_one = site.reach.affinity, len(starts) < len(site.targets)
-    if one_by_one and affinity.is_handed_around(site.targets):
+    if one_by_one and affinity.may_alternate_threads(site.targets):
         arguments.append(("next", "yes"))
         if frames and all(frame.name in ("__iter__", "__getitem__") for frame in frames):
             arguments.append(("fresh", "yes"))
@@ -121,7 +121,7 @@ def offload_reached(site: Site) -> Fix:
         return _schedule(site)
     elif makes_bound(site) and any(map(affinity.makes_bound, entered)):
         refusal = "what it returns may only be used by the thread that made it"
-        if is_made_here(site):
+        if is_allocated_here(site):
             return offload_whole(site, refusal).with_argument("bound", "makes")
     fix = offload(site, refusal=refusal)
     if not refusal and any(map(affinity.changes_context, entered)):
@@ -131,9 +131,9 @@ def offload_reached(site: Site) -> Fix:
 
 def _kept_on_its_thread(site: Site, entered: list[Context]) -> str:
     """Why no other thread may run what is called; empty when one may."""
-    affinity, given = site.reach.affinity, site.reach.affinity.unused_defaults.given
+    affinity, given = site.reach.affinity, site.reach.affinity.unused_defaults.present
     if any(affinity.needs_loop(one, given(site.context, site.number, one)) for one in entered):
-        return f"the called code uses {affinity.culprits.among(entered)}, which no other thread may"
+        return f"the called code uses {affinity.refusal_reasons.among(entered)}, which no other thread may"
     if any(map(affinity.reads_exception, entered)):
         return "the called code looks at the exception that is being handled where it is called"
     return ""

@@ -11,8 +11,8 @@ from loopsafe.lint.link.program.program import Context, Program
 from loopsafe.lint.link.program.twins import twin_of
 from loopsafe.lint.link.targets.primitives import ConfiguredCalls, Primitive
 from loopsafe.lint.model import Confidence, Finding, Report, Trouble, unique
-from loopsafe.lint.reach.driven import drives_coroutines
 from loopsafe.lint.reach.graph import EFFECTS, FILE, IMPORT, SLOW, Reach, reach_class
+from loopsafe.lint.reach.manual_stepping import drives_coroutines
 from loopsafe.lint.reach.paths import FeasiblePaths
 from loopsafe.lint.reach.roots import Roots
 from loopsafe.lint.reach.threads.offload_helpers import OffloadHelpers
@@ -20,8 +20,8 @@ from loopsafe.lint.sites.callees import marked_callees
 from loopsafe.lint.sites.site import Evidence, Site
 from loopsafe.lint.sites.surroundings import Surroundings
 from loopsafe.lint.verdicts.findings import Findings
-from loopsafe.lint.verdicts.jury import Jury
 from loopsafe.lint.verdicts.reached import Reached, confidence_of, stands_in
+from loopsafe.lint.verdicts.rule_runner import RuleRunner
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -61,8 +61,8 @@ class Judge:
             helper=config.offload_helper,
         )
         self.reached = Reached(self.paths, self.roots, self.surroundings, every_place=config.every_place)
-        self.jury = Jury(self.reach, self.surroundings, self.findings, config)
-        self.rules = self.jury.rules
+        self.rule_runner = RuleRunner(self.reach, self.surroundings, self.findings, config)
+        self.rules = self.rule_runner.rules
         self._rules_anywhere = _by_operation(self.rules, TRIGGERS_ANYWHERE)
         self._rules_on_loop = _by_operation(self.rules, TRIGGERS_ON_LOOP)
         # Rules about primitives alone look at no path, but where they name the async form of what leads to one.
@@ -76,7 +76,7 @@ class Judge:
         if self._follows:
             called = [t.context for _, _, targets in scheduled for t in targets if t.context is not None]
             self.reach.explore([*on_loop.values(), *called])
-        self.jury.claimed.clear()
+        self.rule_runner.claimed.clear()
         findings: list[Finding] = []
         for fid, frame in enumerate(module.facts.frames):
             if frame.kind != CLASS:
@@ -85,13 +85,13 @@ class Judge:
         for context in on_loop.values():
             findings += self._judge_frame(context, report)
         for context, number, targets in scheduled:
-            findings += self._spared(context, number, self._judge_event(context, number, targets))
+            findings += self._until_failure(context, number, self._judge_event(context, number, targets))
         findings += self._judge_marked(module, on_loop)
         findings += self._judge_anywhere(module, on_loop)
         report.troubles += self._failures()
         return unique(findings)
 
-    def _spared(self, context: Context, number: int, findings: Iterator[Finding]) -> Iterator[Finding]:
+    def _until_failure(self, context: Context, number: int, findings: Iterator[Finding]) -> Iterator[Finding]:
         """The findings of an event, up to where the analysis fails: that costs no more than this, and is told."""
         try:
             yield from findings
@@ -135,7 +135,7 @@ class Judge:
                     report.calls_on_loop += 1
                     if not found and not self.linker.types(context, event[CALLEE]):
                         report.unresolved.append(self.findings.unresolved(context, event))
-                if found and (context.number, number) not in self.jury.claimed:
+                if found and (context.number, number) not in self.rule_runner.claimed:
                     yield from self._judge_event(context, number, found)
             except Exception as error:
                 self.reach.failed(context, number, error)
@@ -152,13 +152,13 @@ class Judge:
             direct = [t for t in direct if admits(context, (), event, t)]
         yield from self._judge_primitives(context, number, targets, direct)
         classes = {reach_class(t.primitive) for t in direct if t.primitive is not None}
-        told: set[str] = set()  # several effects may be a matter of one rule, and have one twin
+        reported: set[str] = set()  # several effects may be a matter of one rule, and have one twin
         for effect in EFFECTS:
             if effect not in classes:
                 for finding in self._judge_reach(context, number, targets, effect):
-                    if finding.code not in told:
+                    if finding.code not in reported:
                         yield finding
-                    told.add(finding.code)
+                    reported.add(finding.code)
 
     def _judge_primitives(
         self, context: Context, number: int, targets: list[Target], direct: list[Target]
@@ -179,7 +179,9 @@ class Judge:
             seen.add(key)
             evidence = Evidence(primitive, self._confidence(context, number, target), twin=twin)
             for rule in self.rules.get(f"primitive:{key}", ()):
-                yield from self.jury.ask(rule, self._site(context, number, targets, on_loop=True, evidence=evidence))
+                yield from self.rule_runner.evaluate(
+                    rule, self._site(context, number, targets, on_loop=True, evidence=evidence)
+                )
 
     def _confidence(self, context: Context, number: int, target: Target) -> Confidence:
         """How sure it is that an event waits here itself."""
@@ -205,7 +207,9 @@ class Judge:
         evidence, counts_as = found
         rules = of_twins if evidence.twin and awaits else self.rules.get(f"reach:{counts_as}", ())
         for rule in rules:
-            yield from self.jury.ask(rule, self._site(context, number, targets, on_loop=True, evidence=evidence))
+            yield from self.rule_runner.evaluate(
+                rule, self._site(context, number, targets, on_loop=True, evidence=evidence)
+            )
 
     def _judge_calls(self, context: Context, on_loop: bool) -> Iterator[Finding]:
         """Findings of the rules that look at calls whether or not they block."""
@@ -216,7 +220,7 @@ class Judge:
                 continue
             rules = [rule for rule in rules if rule.glance is None or rule.glance(event)]
             if rules:
-                yield from self._spared(context, number, self._judge_call(context, number, rules, on_loop))
+                yield from self._until_failure(context, number, self._judge_call(context, number, rules, on_loop))
 
     def _judge_call(self, context: Context, number: int, rules: list[RuleInfo], on_loop: bool) -> Iterator[Finding]:
         event = context.frame.events[number]
@@ -226,7 +230,7 @@ class Judge:
         targets = self.reach.targets(context).get(number, []) if on_loop and rules else []
         site = self._site(context, number, targets, on_loop=on_loop and not off)
         for rule in rules:
-            yield from self.jury.ask(rule, site)
+            yield from self.rule_runner.evaluate(rule, site)
 
     def _judge_marked(self, module: Module, on_loop: dict[int, Context]) -> Iterator[Finding]:
         """Rules about calls that carry a mark, wherever they stand."""
@@ -236,12 +240,12 @@ class Judge:
                 continue
             for context, number, here in self._named(module, marked_names(mark), on_loop):
                 site = self._site(context, number, [], on_loop=here)
-                yield from self._spared(context, number, self._judge_mark(site, mark, rules))
+                yield from self._until_failure(context, number, self._judge_mark(site, mark, rules))
 
     def _judge_mark(self, site: Site, mark: str, rules: list[RuleInfo]) -> Iterator[Finding]:
         if marked_callees(site, mark):
             for rule in rules:
-                yield from self.jury.ask(rule, site)
+                yield from self.rule_runner.evaluate(rule, site)
 
     def _judge_anywhere(self, module: Module, on_loop: dict[int, Context]) -> Iterator[Finding]:
         """The findings of rules about primitives off the loop; those on it are left to other rules."""
@@ -251,7 +255,7 @@ class Judge:
             names |= marked_names(key if key.startswith("waits:") else f"blocks:{key}")
         for context, number, here in self._named(module, names, on_loop):
             if not here:
-                yield from self._spared(context, number, self._judge_off_loop(context, number, wanted))
+                yield from self._until_failure(context, number, self._judge_off_loop(context, number, wanted))
 
     def _judge_off_loop(self, context: Context, number: int, wanted: Mapping[str, list[RuleInfo]]) -> Iterator[Finding]:
         targets = self.reach.event_targets.of_event(context, number)
@@ -266,7 +270,9 @@ class Judge:
             seen.add(key)
             evidence = Evidence(primitive, self._confidence(context, number, target))
             for rule in wanted.get(key, ()):
-                yield from self.jury.ask(rule, self._site(context, number, targets, on_loop=False, evidence=evidence))
+                yield from self.rule_runner.evaluate(
+                    rule, self._site(context, number, targets, on_loop=False, evidence=evidence)
+                )
 
     def _named(
         self, module: Module, names: frozenset[str], on_loop: dict[int, Context]

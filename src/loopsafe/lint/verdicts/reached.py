@@ -8,7 +8,7 @@ from loopsafe.lint.link.program.twins import twin_of
 from loopsafe.lint.link.program.types import Fn
 from loopsafe.lint.model import Confidence
 from loopsafe.lint.reach.graph import FILE, IMPORT, LOOP, reach_class
-from loopsafe.lint.reach.imports_by_name import is_due_here
+from loopsafe.lint.reach.imports_by_name import is_attributed_here
 from loopsafe.lint.reach.lazy_attributes import was_filled
 from loopsafe.lint.reach.nearest_callers import NearestCallers
 from loopsafe.lint.reach.paths import FeasiblePath, FeasiblePaths
@@ -45,7 +45,7 @@ class Reached:
             others = untold or 0
         if best is None:
             return None
-        counts_as = FILE if effect == IMPORT and is_due_here(self.linker, best) else effect
+        counts_as = FILE if effect == IMPORT and is_attributed_here(self.linker, best) else effect
         twin = self.twin(context, number, targets)
         distance = max(best.distance, 1)
         return Evidence(best.primitive, confidence_of(best.declared), distance, best.hops, twin, others), counts_as

@@ -25,7 +25,7 @@ def comprehension(frame: FrameBuilder, node: ast.ListComp | ast.SetComp | ast.Di
         kind = "list" if isinstance(node, ast.ListComp) else "set"
         member = expression(frame, node.elt)
         if member is not None and frame.scopes[frame.scope][1:2] in (("true",), ("false",)) and frame.scope != scope:
-            member = ("held", member, frame.scope)
+            member = ("guarded", member, frame.scope)
         result = ("seq", kind, (member,))
     frame.env, frame.scope = env, scope
     return result

@@ -14,7 +14,7 @@ EXPRESSIONS: dict[type[ast.AST], Visitor] = {}  # filled where the visitors are
 STR = ("type", "str")
 BOOL = ("type", "bool")
 OBJECTS = frozenset({"name", "param", "attr", "elem", "item", "await", "up"})  # values that may be of any class
-FORMATTED = OBJECTS | {"call", "caught", "enter", "aenter", "aelem", "typed", "narrow", "exclude", "held", "tried"}
+FORMATTED = OBJECTS | {"call", "caught", "enter", "aenter", "aelem", "typed", "narrow", "exclude", "guarded", "tried"}
 ITERATED = FORMATTED | {"gen", "union"}
 
 

@@ -47,4 +47,4 @@ def _perhaps(key: Value, held: Value) -> Value:
     """What stands under a key that may be lacking; a key that is no constant says nothing anyhow."""
     if held is None or key is None or key[TAG] != "const" or is_optional(held):
         return held
-    return ("held", held, MAYBE)
+    return ("guarded", held, MAYBE)

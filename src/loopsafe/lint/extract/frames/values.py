@@ -26,7 +26,7 @@ def union(*values: Value) -> Value:
 
 def chosen(value: Value, scope: int) -> Value:
     """What takes its place under the conditions of a scope; a call says by its event where it stands."""
-    return ("held", value, scope) if value is not None and value[TAG] in CHOSEN else value
+    return ("guarded", value, scope) if value is not None and value[TAG] in CHOSEN else value
 
 
 def is_same(one: Value, other: Value) -> bool:

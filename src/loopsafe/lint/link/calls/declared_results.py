@@ -133,7 +133,7 @@ SOURCES: dict[str, Callable[[Linker, Context, AccessPath, int], Iterator[tuple[C
     "typed": _of_declared,
     "narrow": _of_inner,
     "exclude": _of_inner,
-    "held": _of_inner,
+    "guarded": _of_inner,
     "union": _of_members,
     "up": _of_outer,
     "name": _of_name,

@@ -72,7 +72,7 @@ class NameParameters:
 def _is_run(event: Event, found: Value) -> bool:
     """Whether an event calls ``found``, the item of a table, or an element or attribute of it."""
     callee = event[CALLEE] if event[OP] == "call" else None
-    while callee is not None and callee[TAG] in ("elem", "item", "held", "attr"):
+    while callee is not None and callee[TAG] in ("elem", "item", "guarded", "attr"):
         callee = callee[OF]
     return callee is not None and (callee == found or (callee[TAG] == "union" and found in callee[MEMBERS]))
 
@@ -83,7 +83,7 @@ def _naming_code(frame: Frame) -> set[int]:
     values = [event[CALLEE] for event in frame.events if event[OP] == "call"]
     values += [value for value, _ in frame.returns] if frame.owner < 0 else ()
     for value in values:
-        while value is not None and value[TAG] in ("elem", "held"):  # each of those that a table has under the name
+        while value is not None and value[TAG] in ("elem", "guarded"):  # each of those that a table has under the name
             value = value[OF]
         if value is not None and value[TAG] == "item":
             parameters_in((value[KEY],), named)

@@ -282,7 +282,7 @@ def _is_among(value: Value, members: Value) -> bool:
     """Whether a value is what another one is, or can be."""
     if members is not None and members[TAG] == "union":
         return any(_is_among(value, member) for member in members[MEMBERS])
-    return bool(value == (members[OF] if members is not None and members[TAG] == "held" else members))
+    return bool(value == (members[OF] if members is not None and members[TAG] == "guarded" else members))
 
 
 def _all_names(name: str, renamed: dict[str, set[str]]) -> Iterable[str]:

@@ -260,7 +260,7 @@ EVALUATE: dict[str, Callable[[Linker, Context, AccessPath], Types]] = {
     "typed": _typed,
     "narrow": _narrow,
     "exclude": _exclude,
-    "held": _guarded,
+    "guarded": _guarded,
     "tried": _tried,
     "caught": _caught,
     "bin": binary,

@@ -22,7 +22,7 @@ def is_open(linker: Linker, context: Context, value: Value, depth: int = 0) -> b
     tag = value[TAG]
     if tag == "union":
         return any(is_open(linker, context, member, depth + 1) for member in value[MEMBERS])
-    if tag in ("narrow", "exclude", "held"):
+    if tag in ("narrow", "exclude", "guarded"):
         return is_open(linker, context, value[OF], depth + 1)
     if tag == "param":
         return _is_open_parameter(linker, context, value[NUMBER])

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Types
 
-WRAPPERS = frozenset({"elem", "aelem", "item", "part", "star", "narrow", "exclude", "held"})
+WRAPPERS = frozenset({"elem", "aelem", "item", "part", "star", "narrow", "exclude", "guarded"})
 DEEPEST = 6
 
 

@@ -5,10 +5,10 @@
 of a value that is *certain* are all that it can be; no types mean that nothing is certain. (The linker's types are what
 is seen that a value may be; they may leave something out.)
 
-=======================  ==============================================================================================
+=======================  ===============================================================================================
 ``callees``              which targets of a call remain: the entrance for ``paths``
 ``receivers``            which of them remain that are methods
-``kept_generators``      which generator is run that an object keeps
+``stored_generators``    which generator is run that an object keeps
 ``primitive_arguments``  whether a primitive blocks with the arguments it is given
 ``certainty``            what a value certainly is in an environment: the entrance for everything below,
 ``forms/``               by the form that it is written in
@@ -19,5 +19,5 @@ is seen that a value may be; they may leave something out.)
 ``stores``               attributes that the same function has just assigned
 ``closures``             which parameters a function sees: its own, and those of the functions around it
 ``environment``          what an environment is made of
-=======================  ==============================================================================================
+=======================  ===============================================================================================
 """

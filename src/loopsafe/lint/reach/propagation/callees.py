@@ -21,13 +21,13 @@ from loopsafe.lint.facts import (
     call_of,
 )
 from loopsafe.lint.link.program.types import Cls, Fn, Inst, Part
-from loopsafe.lint.reach.propagation.calls.unknown_callbacks import is_stranger
+from loopsafe.lint.reach.propagation.calls.unknown_callbacks import is_unknown_callee
 from loopsafe.lint.reach.propagation.closures import enclosing
 from loopsafe.lint.reach.propagation.environment import AWAITED_RESULT
-from loopsafe.lint.reach.propagation.kept_generators import runs_another
-from loopsafe.lint.reach.propagation.objects.told_by_flags import ToldByFlags
+from loopsafe.lint.reach.propagation.objects.flag_correlations import FlagCorrelations
 from loopsafe.lint.reach.propagation.primitive_arguments import PrimitiveArguments
 from loopsafe.lint.reach.propagation.receivers import CONSTRUCTORS, Receivers
+from loopsafe.lint.reach.propagation.stored_generators import runs_other_generator
 from loopsafe.lint.reach.propagation.stores import just_stored
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.reach.propagation.environment import Env
 
 # What a callee looks like that an object or a parameter keeps.
-KEPT = frozenset({"attr", "elem", "param", "union", "item"})
+STORED = frozenset({"attr", "elem", "param", "union", "item"})
 
 
 class Callees:
@@ -54,7 +54,7 @@ class Callees:
         self.certainty = certainty
         self.primitive_arguments = PrimitiveArguments(event_targets.linker, event_targets.primitives, certainty)
         self.receivers = Receivers(event_targets.linker, certainty)
-        self.flags = ToldByFlags(certainty)
+        self.flags = FlagCorrelations(certainty)
         self._remembered: dict[Ref, bool] = {}
 
     def admits(self, context: Context, env: Env, event: Event, target: Target) -> bool:
@@ -64,13 +64,13 @@ class Callees:
         entered = _entered(target)
         if entered is None:
             return True
-        if self._stands_elsewhere(context, env, event, target, entered):
+        if self._runs_other_function(context, env, event, target, entered):
             return False
         if self.linker.program.frame(entered).owner >= 0:
             receiver = self.receivers.receiver(context, event, entered)
             if receiver is not None:
                 return self.receivers.admits(context, env, event, receiver, entered, target)
-        elif target.context is not None and self._is_remembered(target.context):
+        elif target.context is not None and self._is_memoised_at_import(target.context):
             return False
         return self._is_called(context, env, event, entered)
 
@@ -84,17 +84,17 @@ class Callees:
             return True  # constants have been looked at
         return self.primitive_arguments.may_block(context, env, event, function)
 
-    def _stands_elsewhere(self, context: Context, env: Env, event: Event, target: Target, entered: Ref) -> bool:
+    def _runs_other_function(self, context: Context, env: Env, event: Event, target: Target, entered: Ref) -> bool:
         """Whether the types admit a function and this event runs another one, or none."""
         registrations = self.certainty.constructions.registrations
         if not target.scheduled and registrations.is_elsewhere(context, env, event, entered):
             return True
         return (
             self._is_sync_among_awaited(context, env, event, entered)
-            or self._is_filled(context, event, entered)
+            or self._is_assigned_before(context, event, entered)
             or self._is_replaced(context, env, event, entered)
-            or self._is_of_others(context, env, event, entered)
-            or runs_another(self.certainty, context, env, event, entered)
+            or self._is_on_infeasible_branch(context, env, event, entered)
+            or runs_other_generator(self.certainty, context, env, event, entered)
         )
 
     def _is_sync_among_awaited(self, context: Context, env: Env, event: Event, entered: Ref) -> bool:
@@ -107,10 +107,10 @@ class Callees:
     def _is_called(self, context: Context, env: Env, event: Event, entered: Ref) -> bool:
         """Whether a call may be of a function: not where an object was made with another one, and calls that."""
         callee = event[CALLEE] if event[OP] == "call" else None
-        if is_stranger(env, callee):
+        if is_unknown_callee(env, callee):
             return False
         captured = callee is not None and callee[TAG] == "name" and callee[IDENTIFIER] in enclosing(context)
-        if callee is None or not (callee[TAG] in KEPT or captured):
+        if callee is None or not (callee[TAG] in STORED or captured):
             return True
         means = self._entering(self.linker.types(context, callee))
         # What a record was replaced with, or a partial was given, the types do not say.
@@ -135,7 +135,7 @@ class Callees:
         known = self.certainty.certain(context, env, stored) if stored != callee else ()
         return bool(known) and not any(self._may_be(t, entered) for t in known)
 
-    def _is_filled(self, context: Context, event: Event, entered: Ref) -> bool:
+    def _is_assigned_before(self, context: Context, event: Event, entered: Ref) -> bool:
         """Whether the function itself has given an attribute the value that a method makes: ``C(path="x").path``."""
         if event[OP] != "load":
             return False
@@ -147,7 +147,7 @@ class Callees:
         made = call_of(context.frame.events, event[OBJECT])
         return just_stored(context, event, read) != read or (made is not None and event[NAME] in dict(made[KEYWORDS]))
 
-    def _is_of_others(self, context: Context, env: Env, event: Event, entered: Ref) -> bool:
+    def _is_on_infeasible_branch(self, context: Context, env: Env, event: Event, entered: Ref) -> bool:
         """Whether only what is chosen on branches that are not taken has the function: ``C()`` of ``x or C()``."""
         callee = event[CALLEE] if event[OP] == "call" else None
         taken = self.certainty.taken(context, env, callee)
@@ -187,7 +187,7 @@ class Callees:
             return one == other
         return (frame(one).owner, frame(one).name) == (frame(other).owner, frame(other).name)
 
-    def _is_remembered(self, context: Context) -> bool:
+    def _is_memoised_at_import(self, context: Context) -> bool:
         """Whether a memoised function without parameters has run before the loop does: a module calls it at import."""
         frame = context.frame
         if not frame.decorators or frame.params:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 DEEPEST = 5
 # What a value is known to be where the condition is not met under which another one takes its place.
-LEFT = {"false": Something(True, False), "none": Something(None, False), "true": Something(False, None)}
+UNMET = {"false": Something(True, False), "none": Something(None, False), "true": Something(False, None)}
 PARTS = frozenset({"union", "attr", "elem", "item"})
 CONTEXTS = frozenset({"with", "awith"})
 
@@ -63,7 +63,7 @@ class Certainty:
             scope = branch_of(context.frame, value)
             if scope and self.excludes(context, env, scope, depth + 1):
                 continue  # made on a branch that is not taken
-            known = self.certain(context, env, value, depth + 1) or _let_through(context, value, values)
+            known = self.certain(context, env, value, depth + 1) or _short_circuited(context, value, values)
             if not known and not self._is_nothing(context, env, value, depth):
                 return ()
             found.append(known)
@@ -90,30 +90,30 @@ class Certainty:
         known = self.certain(context, env, value[OF], depth + 1)
         if self.answers.classes(context, value[ASKED_CLASS]) is not None:
             return bool(known)
-        asked = (self.answers.is_asked(t, context, value[ASKED_CLASS]) for t in known)
-        return bool(known) and value[TAG] == "exclude" and all(asked)
+        tested = (self.answers.is_tested_class(t, context, value[ASKED_CLASS]) for t in known)
+        return bool(known) and value[TAG] == "exclude" and all(tested)
 
 
-def _let_through(context: Context, value: Value, values: tuple[Value, ...]) -> Types:
+def _short_circuited(context: Context, value: Value, values: tuple[Value, ...]) -> Types:
     """What is known of ``x`` in ``x or y``: it is true, as ``y`` takes its place where it is not.
 
     Under any other condition as well, ``x`` would stay what it was where that one is not met.
     """
     frame, plain = context.frame, [_unnarrowed(one) for one in values]
     for other in plain:
-        told: Types = ()
-        scope, kept = branch_of(frame, other), _to_the_end(frame)
+        implied: Types = ()
+        scope, kept = branch_of(frame, other), _final_scopes(frame)
         while scope and scope not in kept:
-            scope, kind, *asked = frame.scopes[scope]
+            scope, kind, *operands = frame.scopes[scope]
             # Of what is one of several itself.
-            tested = [_unnarrowed(one) for one in members_of(asked[0])] if kind in LEFT else []
+            tested = [_unnarrowed(one) for one in members_of(operands[0])] if kind in UNMET else []
             if tested and all(member in plain and member != other for member in tested):
-                told = (LEFT[kind],) if _unnarrowed(value) in tested else told
+                implied = (UNMET[kind],) if _unnarrowed(value) in tested else implied
             elif kind not in CONTEXTS:
-                told = ()
+                implied = ()
                 break
-        if told:
-            return told
+        if implied:
+            return implied
     return ()
 
 
@@ -124,7 +124,7 @@ def _unnarrowed(value: Value) -> Value:
     return value
 
 
-def _to_the_end(frame: Frame) -> set[int]:
+def _final_scopes(frame: Frame) -> set[int]:
     """The scopes that a function does not leave again, once it has passed what returns or raises."""
     scope = frame.end_scope if frame.end_scope >= 0 else frame.returns[-1][1] if frame.returns else 0
     found: set[int] = set()

@@ -11,11 +11,11 @@ Env = tuple[tuple[int, Types], ...]
 YES = (Something(True, False),)
 AWAITED_RESULT = (-1_000, YES)
 """What the function returns is awaited."""
-BEGUN = (-1_001, YES)
+FIRST_STEP_ONLY = (-1_001, YES)
 """Of a generator, the body is run up to its first ``yield``; then it is dropped."""
-BEGUN_AND_KEPT = (-1_002, YES)
+FIRST_STEP = (-1_002, YES)
 """The same, and something else than dropping it comes later."""
-FILLING = -1_004
+IN_POST_INIT = -1_004
 """Of an object that a record's constructor has made: its ``__post_init__`` is still to run, or running."""
 CLOSED = (-1_003, YES)
 """A generator is closed where it waits."""

@@ -33,11 +33,11 @@ class PrimitiveArguments:
         """Whether the arguments that are certain allow that a call of a primitive blocks."""
         if event[OP] != "call" or not self._is_called(context, event, function):
             return True
-        given = self._given(context, env, event)
+        given = self._arguments(context, env, event)
         if given is None:
             return True
-        meant = self.linker.overloads.resolve(function, given)
-        return self.primitives.of_call(meant, given) is not None
+        overload = self.linker.overloads.resolve(function, given)
+        return self.primitives.of_call(overload, given) is not None
 
     def _is_called(self, context: Context, event: Event, function: Fn) -> bool:
         """Whether the arguments of a call are those of the function, and not of one that is handed it."""
@@ -52,7 +52,7 @@ class PrimitiveArguments:
                 return True
         return False
 
-    def _given(self, context: Context, env: Env, event: Event) -> Arguments | None:
+    def _arguments(self, context: Context, env: Env, event: Event) -> Arguments | None:
         """What a call passes, one by one; None where it passes ``*rest`` or ``**rest`` of which nothing is known."""
         positional = expanded(event[ARGUMENTS], env)
         spread = self.certainty.passing.spread(context, env, event)

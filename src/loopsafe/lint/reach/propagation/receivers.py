@@ -58,7 +58,7 @@ class Receivers:
         """Whether the receiver of a call can be of the class whose method is entered."""
         frame = self.linker.program.frame(method)
         entered, name = (method[0], frame.owner), frame.name
-        if _is_operation(event, name) and not self._is_asked_of(context, receiver, method, name):
+        if _is_operation(event, name) and not self._calls_method_of(context, receiver, method, name):
             return True
         if receiver == ("param", 0) and self._is_replaced_below(context, entered):
             return False
@@ -84,7 +84,7 @@ class Receivers:
             return True
         if any(self._has(ref, entered, name) for ref in classes):
             return context is None or not self._is_for_others(context, classes)
-        if not all(self._is_whole(ref) for ref in classes):
+        if not all(self._has_known_bases(ref) for ref in classes):
             return True
         if name.startswith("__"):
             return False  # operations ask the class, never an attribute of the object
@@ -125,13 +125,13 @@ class Receivers:
         module_of = self.linker.program.module_of
         return bool(made) and all(isinstance(t, (Fn, Cls)) and not module_of(t.ref).is_stub for t in made)
 
-    def _is_asked_of(self, context: Context, receiver: Value, method: Ref, name: str) -> bool:
+    def _calls_method_of(self, context: Context, receiver: Value, method: Ref, name: str) -> bool:
         """Whether an operation on an object asks it for a method, and not its elements, or its iterator."""
         linker = self.linker
         found = [fn for t in linker.types(context, receiver) for fn in linker.methods.special(t, name)]
         return any(isinstance(fn, Fn) and fn.ref == method for fn in found)
 
-    def _is_whole(self, ref: Ref) -> bool:
+    def _has_known_bases(self, ref: Ref) -> bool:
         """Whether the unknown bases of a class come from libraries, which do not derive from the project's classes."""
         program, hierarchy = self.linker.program, self.linker.hierarchy
         if hierarchy.is_complete(ref):

@@ -22,7 +22,6 @@ from loopsafe.lint.lexicon import marked_names
 from loopsafe.lint.link.program.scopes import caught_around
 from loopsafe.lint.link.program.types import Fn
 from loopsafe.lint.link.targets.attached_handlers import FEEDS
-from loopsafe.lint.reach.threads.culprits import Culprits
 from loopsafe.lint.reach.threads.needs import (
     FREE,
     TO_BLOCK,
@@ -37,6 +36,7 @@ from loopsafe.lint.reach.threads.needs import (
     is_in_handler,
 )
 from loopsafe.lint.reach.threads.ownership import Ownership
+from loopsafe.lint.reach.threads.refusal_reasons import RefusalReasons
 from loopsafe.lint.reach.threads.unused_defaults import NOTHING, UnusedDefaults
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class ThreadAffinity:
         self.unused_defaults = UnusedDefaults(reach.linker)
         self.owners = Ownership(reach.linker, reach.event_targets.primitives)
         self.needs = Needs(reach, self.owners)
-        self.culprits = Culprits(self)
+        self.refusal_reasons = RefusalReasons(self)
         self._all: dict[int, int] = {}
         self._own: dict[int, int] = {}
         self._bound: dict[tuple[int, int], int | None] = {}
@@ -116,16 +116,16 @@ class ThreadAffinity:
         value = ("call", number) if event[OP] == "call" else event[VALUE]
         return any(map(self.owners.is_bound_itself, self.linker.types(context, value)))
 
-    def staying(self, context: Context) -> str:
+    def pinned_calls(self, context: Context) -> str:
         """The calls of a frame that its thread has to make, as ``line:column`` with spaces between."""
         found = self._staying.get(context.number)
         if found is None:
-            bound = [number for number in calls_of(context) if self._stays(context, number)]
+            bound = [number for number in calls_of(context) if self._is_pinned(context, number)]
             places = (context.frame.events[number][LINE:END_LINE] for number in bound)
             found = self._staying[context.number] = " ".join(f"{line}:{column}" for line, column in places)
         return found
 
-    def _stays(self, context: Context, number: int) -> bool:
+    def _is_pinned(self, context: Context, number: int) -> bool:
         """Whether a call, or what it calls, needs the thread of its frame."""
         if self.needs.of_call(context, number) & _TO_ONE_THREAD:
             return True
@@ -150,7 +150,7 @@ class ThreadAffinity:
             if called or self.needs.is_of_thread(context, event):
                 yield number
 
-    def is_handed_around(self, targets: list[Target]) -> bool:
+    def may_alternate_threads(self, targets: list[Target]) -> bool:
         """Whether a thread may take each step of an iteration, and not the same one: nothing is kept for the next."""
         contexts = [t.context for t in targets if t.context is not None]
         bound = any(t.primitive is not None and t.primitive.thread_bound for t in targets)
@@ -207,13 +207,13 @@ class ThreadAffinity:
             current, settled, had = pending.pop()
             found |= self._of_frame(current, had) & ~settled
             for number, targets in self.reach.targets(current).items():
-                if self.unused_defaults.is_spared(current.frame, current.frame.events[number][SCOPE], had):
+                if self.unused_defaults.is_skipped(current.frame, current.frame.events[number][SCOPE], had):
                     continue
                 within = settled | self.settled_at(current, number)
                 for inner in (target.context for target in targets):
                     if inner is None or (inner.number, FREE, NOTHING) in seen:
                         continue
-                    key = inner.number, within, self.unused_defaults.given(current, number, inner, had)
+                    key = inner.number, within, self.unused_defaults.present(current, number, inner, had)
                     if key in seen:
                         continue
                     seen.add(key)
@@ -237,13 +237,13 @@ class ThreadAffinity:
 
     def _settles(self, context: Context, number: int) -> int:
         settled = TO_EXCEPTION if is_in_handler(context, number) else FREE
-        if self.is_fed(context, number):
+        if self.runs_attached_handlers(context, number):
             settled |= TO_STACK
         if self.needs.changes.stay_inside(context, number):
             settled |= TO_CONTEXT | TO_TOKEN | TO_BLOCK
         return settled | TO_BLOCK if self.needs.changes.are_of_one_block(context, number) else settled
 
-    def is_fed(self, context: Context, number: int) -> bool:
+    def runs_attached_handlers(self, context: Context, number: int) -> bool:
         """Whether an event is a call that runs attached handlers, such as one of a logger."""
         event = context.frame.events[number]
         if event[OP] != "call" or method_of(event[CALLEE]) not in self._feeding:
@@ -257,7 +257,7 @@ class ThreadAffinity:
         if found is None:
             found = FREE
             for number, event in enumerate(context.frame.events):
-                if self.unused_defaults.is_spared(context.frame, event[SCOPE], given):
+                if self.unused_defaults.is_skipped(context.frame, event[SCOPE], given):
                     continue
                 if event[OP] == "call":
                     found |= self.needs.of_call(context, number)
@@ -272,8 +272,8 @@ class ThreadAffinity:
     def _may_stop(self, context: Context, number: int) -> bool:
         """Whether a call of ``next`` has no default, and nothing is caught around it."""
         event = context.frame.events[number]
-        asked = len(event[ARGUMENTS]) == 1 and any(
+        is_bare = len(event[ARGUMENTS]) == 1 and any(
             isinstance(t, Fn) and self.linker.program.public_name(t.ref) == "builtins.next"
             for t in self.linker.types(context, event[CALLEE])
         )
-        return asked and not list(caught_around(context.frame, number))
+        return is_bare and not list(caught_around(context.frame, number))

@@ -49,7 +49,7 @@ class ContextChanges:
         """Whether a frame changes any itself: one that stops in between would go on in another context."""
         return any(True for undoes in (False, True) for _ in self._changed(context, undoes=undoes))
 
-    def is_kept(self, changes: Mark, event: Event) -> bool:
+    def is_needed_later(self, changes: Mark, event: Event) -> bool:
         """Whether a token has to be good later, which it is in its own context only."""
         return bool(changes.args) or not event[FLAGS] & DISCARDED
 

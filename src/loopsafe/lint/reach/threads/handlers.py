@@ -104,7 +104,7 @@ class Handlers:
         around = list(decorators(linker, ref))
         for found, wrapper in zip(around, marked.wrappers, strict=True):
             known = found and all(one.get("awaits") or one.get("passes_through") for one in found)
-            if not known and not self._hands_back(ref, wrapper):
+            if not known and not self._is_transparent(ref, wrapper):
                 return False  # what another decorator does with a coroutine is not known
         if any(one.get("awaits") for found in around for one in found):
             return True
@@ -112,7 +112,7 @@ class Handlers:
         bases = linker.hierarchy.mro(owner) if frame.owner >= 0 else ()
         return any(is_matched(linker, owner, base, frame.name, "awaits") for base in bases)
 
-    def _hands_back(self, ref: Ref, decorator: Value) -> bool:
+    def _is_transparent(self, ref: Ref, decorator: Value) -> bool:
         """Whether a decorator of the project puts a function in place that only returns what the decorated one does."""
         linker = self.linker
         put = [
@@ -154,11 +154,13 @@ class Handlers:
             context = program.context(mid, fid)
             callee = context.frame.events[number][CALLEE]
             for t in self.linker.types(context, callee):
-                if isinstance(t, Fn) and (t.ref == ref or (self._means(t, mro) and not _is_super(context, callee))):
+                if isinstance(t, Fn) and (
+                    t.ref == ref or (self._may_dispatch_to(t, mro) and not _is_super(context, callee))
+                ):
                     return True
         return False
 
-    def _means(self, called: Fn, mro: Sequence[Ref]) -> bool:
+    def _may_dispatch_to(self, called: Fn, mro: Sequence[Ref]) -> bool:
         """Whether a call of an ancestor's method may turn out to be one of the method that overrides it."""
         owner = self.linker.program.frame(called.ref).owner
         return owner >= 0 and (called.ref[0], owner) in mro

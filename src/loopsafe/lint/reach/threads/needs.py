@@ -84,11 +84,11 @@ class Needs:
         if marked.get("schedules"):
             return FREE if "threadsafe" in self.linker.program.frame(fn.ref).name else TO_THREAD
         if marked.get("obtains_loop") or self.reach.guards.is_probe(fn.ref):
-            return FREE if self._copes(context, number) else TO_THREAD
+            return FREE if self._handles_missing_loop(context, number) else TO_THREAD
         if marked.get("thread_bound") and not marked.get("waits"):  # who waits with a lock took it before
             return FREE if self.owners.is_new(context, number) else TO_THREAD
         if marked.get("thread_specific"):
-            return FREE if _is_written_down(context, number) else TO_THREAD
+            return FREE if _is_formatted(context, number) else TO_THREAD
         if marked.get("reads_stack"):
             return TO_STACK
         changes = marked.get("changes_context")
@@ -99,7 +99,7 @@ class Needs:
             return FREE if is_in_handler(context, number) else TO_EXCEPTION
         if self._is_of_owner(fn, marked.get("blocks")):
             receiver = receiver_of(context.frame.events[number][CALLEE])
-            return FREE if self.owners.is_made_here(context, receiver) else TO_OWNER
+            return FREE if self.owners.is_allocated_here(context, receiver) else TO_OWNER
         return None
 
     def _of_change(self, context: Context, event: Event, changes: Mark) -> int:
@@ -108,7 +108,7 @@ class Needs:
             return FREE
         if self.changes.is_of_block(context, event, changes):
             return TO_BLOCK
-        return TO_TOKEN if self.changes.is_kept(changes, event) else TO_CONTEXT
+        return TO_TOKEN if self.changes.is_needed_later(changes, event) else TO_CONTEXT
 
     def _is_of_owner(self, fn: Fn, blocks: Mark | None) -> bool:
         """Whether a function uses an object that stays on the thread which made it."""
@@ -124,7 +124,7 @@ class Needs:
         full = arguments.to(fn)
         return self.reach.event_targets.primitives.holds(fn, reads.keywords, full)
 
-    def _copes(self, context: Context, number: int) -> bool:
+    def _handles_missing_loop(self, context: Context, number: int) -> bool:
         """Whether the frame looks for a loop in a ``try``, and does something else where there is none.
 
         One that only tells its caller whether a loop runs, or keeps the answer, would say the opposite in a thread.
@@ -143,7 +143,7 @@ def calls_of(context: Context) -> list[int]:
     return [number for number, event in enumerate(context.frame.events) if event[OP] == "call"]
 
 
-def _is_written_down(context: Context, number: int) -> bool:
+def _is_formatted(context: Context, number: int) -> bool:
     """Whether what a call returns becomes part of a text where it is called, so that nothing is decided by it:
     ``f"{name}.{get_ident()}.tmp"``. Any thread may write down which one it is."""
     events = context.frame.events

@@ -74,7 +74,7 @@ class OffloadHelpers:
         for use in self._of_module(module):
             if self._is_helper_of(context, use) if use.parameter else use.cls in (NO_CLASS, owner):
                 counts[use.text] = counts.get(use.text, 0) + 1
-        return max(sorted(counts), key=lambda text: counts[text]) if counts else self._at_hand(context)
+        return max(sorted(counts), key=lambda text: counts[text]) if counts else self._offload_method_in_scope(context)
 
     def takes(self, module: Module, text: str) -> str:
         """Whether a helper that the module uses is said to take ``keywords``, too, or a ``callable`` alone."""
@@ -90,43 +90,43 @@ class OffloadHelpers:
         return "keywords" if helpers and all(map(self._forwards_keywords, helpers)) else ""
 
     @cached_property
-    def _any_house(self) -> bool:
+    def _may_know_offloader(self) -> bool:
         """Whether the project's files or the user's stubs can know an object that is made for this."""
         program = self.linker.program
         own_stubs = len(program.table.stub_roots) > len(STUB_ROOTS)
         return own_stubs or program.imports.has_one_of(marked_names("house"))
 
-    def _at_hand(self, context: Context) -> str:
+    def _offload_method_in_scope(self, context: Context) -> str:
         """The method of an object that the code has, when it is made for this: ``hass.async_add_executor_job``."""
-        if not self._any_house:
+        if not self._may_know_offloader:
             return ""
         fid, frames = context.fid, context.module.facts.frames
         while fid > 0:
             outer = self.linker.program.context(context.mid, fid)
             for number, name in enumerate(frames[fid].parameter_names()):
-                if found := self._own_way(outer, ("param", number)):
+                if found := self._offload_method(outer, ("param", number)):
                     return f"{name}.{found}"
-                if number == 0 and frames[fid].owner >= 0 and (kept := self._kept_in(outer)):
+                if number == 0 and frames[fid].owner >= 0 and (kept := self._offload_method_of_self(outer)):
                     return f"{name}.{kept}"
             fid = frames[fid].parent
         return ""
 
-    def _kept_in(self, context: Context) -> str:
+    def _offload_method_of_self(self, context: Context) -> str:
         """The attribute of ``self`` that is such an object, with its method."""
         ref = context.mid, context.frame.owner
         if ref not in self._kept:
             program, mro = self.linker.program, self.linker.hierarchy.mro(ref)
             classes = [program.cls(owner) for owner in mro]
             names = sorted({name for cls in classes for name in (*cls.instance, *cls.attributes)})
-            ways = ((name, self._own_way(context, ("attr", ("param", 0), name))) for name in names)
+            ways = ((name, self._offload_method(context, ("attr", ("param", 0), name))) for name in names)
             self._kept[ref] = next((f"{name}.{way}" for name, way in ways if way), "")
         return self._kept[ref]
 
-    def _own_way(self, context: Context, value: Value) -> str:
-        found = [self._way_of(t.ref) for t in self.linker.types(context, value) if isinstance(t, Inst)]
+    def _offload_method(self, context: Context, value: Value) -> str:
+        found = [self._offload_method_of_class(t.ref) for t in self.linker.types(context, value) if isinstance(t, Inst)]
         return next(filter(None, found), "")
 
-    def _way_of(self, ref: Ref) -> str:
+    def _offload_method_of_class(self, ref: Ref) -> str:
         """The method of a class from the knowledge that is its way to a worker thread."""
         if ref not in self._ways:
             program, marks = self.linker.program, self.linker.marks
@@ -225,7 +225,7 @@ class OffloadHelpers:
         if mark is not None:
             takes_first = bool(mark.args) and mark.args[0] == frame.params[first][PARAMETER]
             return takes_first and not mark.keywords.get("if_sync")
-        return self._hands_over(linker.program.context(*ref), ("param", first))
+        return self._offloads(linker.program.context(*ref), ("param", first))
 
     def is_wrapper(self, ref: Ref) -> bool:
         """Whether an async function hands what the function around it was given to a worker: ``in_thread(f)``."""
@@ -235,10 +235,10 @@ class OffloadHelpers:
             outer = context.module.facts.frames[context.frame.parent]
             given = (("name", name) for name in outer.parameter_names() if name not in context.frame.bindings)
             inside = context.frame.kind == ASYNC and outer.kind == DEF
-            found = self._wrappers[ref] = inside and any(self._hands_over(context, name) for name in given)
+            found = self._wrappers[ref] = inside and any(self._offloads(context, name) for name in given)
         return found
 
-    def _hands_over(self, context: Context, wanted: Value) -> bool:
+    def _offloads(self, context: Context, wanted: Value) -> bool:
         """Whether a function has an offload, or another helper, run a value, and gives on what comes of it."""
         frame = context.frame
         returned = {value for value, _ in frame.returns}
@@ -249,12 +249,12 @@ class OffloadHelpers:
                 continue
             if event[OP] == "call" and any(self._mentions(context, argument, wanted) for argument in event[ARGUMENTS]):
                 for t in self.linker.types(context, event[CALLEE]):
-                    passed = self._handed_over(t, event) if isinstance(t, Fn) else None
+                    passed = self._offloaded_callable(t, event) if isinstance(t, Fn) else None
                     if passed is not None and self._mentions(context, passed, wanted):
                         return True
         return False
 
-    def _handed_over(self, fn: Fn, event: Event) -> Value:
+    def _offloaded_callable(self, fn: Fn, event: Event) -> Value:
         """What a call of an offload or of another helper has the worker run."""
         mark = self.linker.marks.function(fn.ref).get("offloads")
         if mark.keywords.get("if_sync") if mark is not None else not self.is_helper(fn.ref):

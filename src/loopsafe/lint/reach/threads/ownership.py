@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program.types import Ref, Type
     from loopsafe.lint.link.targets.primitives import Primitives
 
-_SAME = ("attr", "enter", "await", "held")
+_SAME = ("attr", "enter", "await", "guarded")
 DISPLAYS = ("seq", "dict")
 _OWN = ("param", 0)
 _CONSTRUCTORS = frozenset({"__init__", "__post_init__", "__attrs_post_init__", "model_post_init"})
@@ -49,29 +49,29 @@ class Ownership:
     def __init__(self, linker: Linker, primitives: Primitives) -> None:
         self.linker = linker
         self.primitives = primitives
-        self._given_away: dict[Ref, bool] = {}
+        self._transferred: dict[Ref, bool] = {}
         self._holding: dict[Ref, bool] = {}
 
-    def is_made_here(self, context: Context, value: Value) -> bool:
+    def is_allocated_here(self, context: Context, value: Value) -> bool:
         """Whether the frame makes an object itself, or has it from a function that makes it for its caller."""
         while value is not None and value[TAG] in _SAME:
             value = value[OF]
         if value is not None and value[TAG] == "typed":
-            return self.is_made_here(context, value[DECLARED])
+            return self.is_allocated_here(context, value[DECLARED])
         if value is not None and value[TAG] == "union":
             # ``session.add(row)`` makes it a list of rows as well
             objects = [one for one in value[MEMBERS] if one is None or one[TAG] not in DISPLAYS]
-            return bool(objects) and all(self.is_made_here(context, one) for one in objects)
+            return bool(objects) and all(self.is_allocated_here(context, one) for one in objects)
         if value is None or value[TAG] != "call":
             return False
         callee = context.frame.events[value[NUMBER]][CALLEE]
         made = self.linker.types(context, callee)
-        if not made or not all(self._is_stub(t) or self._gives_away(t) for t in made):
+        if not made or not all(self._is_stub(t) or self._transfers_ownership(t) for t in made):
             return False
         owner = receiver_of(callee)
         owners = self.linker.types(context, owner) if owner is not None else ()
         if any(isinstance(t, Inst) and self.primitives.is_bound_class(t.ref) for t in owners):
-            return self.is_made_here(context, owner)
+            return self.is_allocated_here(context, owner)
         return True
 
     def is_new(self, context: Context, number: int) -> bool:
@@ -121,29 +121,31 @@ class Ownership:
     def _is_stub(self, t: Type) -> bool:
         return isinstance(t, (Fn, Cls, Inst)) and self.linker.program.module_of(t.ref).is_stub
 
-    def _gives_away(self, t: Type) -> bool:
+    def _transfers_ownership(self, t: Type) -> bool:
         """Whether a function of the project makes what it returns, or what its ``with`` binds, and keeps none of it."""
         if not isinstance(t, Fn) or self._is_stub(t):
             return False
-        known = self._given_away.get(t.ref)
+        known = self._transferred.get(t.ref)
         if known is None:
-            self._given_away[t.ref] = False  # for one that calls itself
-            known = self._given_away[t.ref] = self._makes_for_its_caller(t)
+            self._transferred[t.ref] = False  # for one that calls itself
+            known = self._transferred[t.ref] = self._makes_for_its_caller(t)
         return known
 
     def _makes_for_its_caller(self, fn: Fn) -> bool:
         context = self.linker.program.context(*fn.ref)
         frame = context.frame
-        if frame.kind not in (DEF, GENERATOR) or not all(self._lets_go(context, one) for one in frame.decorators):
+        if frame.kind not in (DEF, GENERATOR) or not all(
+            self._keeps_no_reference(context, one) for one in frame.decorators
+        ):
             return False
         out = list(frame.yields) if frame.kind == GENERATOR else [value for value, _ in frame.returns]
-        if not out or not all(self.is_made_here(context, value) for value in out):
+        if not out or not all(self.is_allocated_here(context, value) for value in out):
             return False
         calls = [number for number, event in enumerate(frame.events) if event[OP] == "call"]
         own = {number for number in calls if self.makes_bound(context, number)}
-        return not any(_mentions(kept, own) for kept in _kept(context, fn.ref[1]))
+        return not any(_mentions(kept, own) for kept in _escaping_values(context, fn.ref[1]))
 
-    def _lets_go(self, context: Context, decorator: Value) -> bool:
+    def _keeps_no_reference(self, context: Context, decorator: Value) -> bool:
         """Whether a decorator keeps nothing of what the function returns: no cache does."""
         if decorator is not None and decorator[TAG] == "name" and decorator[IDENTIFIER] in _HARMLESS:
             return True
@@ -179,7 +181,7 @@ def _passed(event: Event) -> Iterator[Value]:
         yield event[OTHERS]
 
 
-def _kept(context: Context, fid: int) -> Iterator[Value]:
+def _escaping_values(context: Context, fid: int) -> Iterator[Value]:
     """What a frame stores, passes on, or shares with other frames."""
     for event in context.frame.events:
         yield from _passed(event)

@@ -25,13 +25,13 @@ class UnusedDefaults:
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
-        self._asked: dict[int, frozenset[int]] = {}
+        self._tested: dict[int, frozenset[int]] = {}
 
-    def given(self, context: Context, number: int, entered: Context, had: frozenset[int] = NOTHING) -> frozenset[int]:
+    def present(self, context: Context, number: int, entered: Context, had: frozenset[int] = NOTHING) -> frozenset[int]:
         """The parameters that ``entered`` asks about and that a call gives an object; ``had``: those of its own."""
         event, frame = context.frame.events[number], entered.frame
-        asked = self._tested_parameters(entered) if event[OP] == "call" else NOTHING
-        if not asked:
+        tested = self._tested_parameters(entered) if event[OP] == "call" else NOTHING
+        if not tested:
             return NOTHING
         bound = frame.owner >= 0 and not self.linker.marks.function((entered.mid, entered.fid)).staticmethod
         if bound and not all(
@@ -39,19 +39,19 @@ class UnusedDefaults:
         ):
             return NOTHING
         names = frame.parameter_names()
-        written = ((index, written_for(names[index], event, frame, bound=bound)) for index in asked)
+        written = ((index, written_for(names[index], event, frame, bound=bound)) for index in tested)
         return frozenset(index for index, value in written if self._is_something(context, value, had))
 
-    def is_spared(self, frame: Frame, scope: int, given: frozenset[int]) -> bool:
+    def is_skipped(self, frame: Frame, scope: int, present: frozenset[int]) -> bool:
         """Whether a scope is entered only when one of the parameters that are given is missing."""
-        around = scopes_around(frame.scopes, scope) if given else ()
-        return any(_asks(frame, found) in given for found in around)
+        around = scopes_around(frame.scopes, scope) if present else ()
+        return any(_tested_for_absence(frame, found) in present for found in around)
 
     def _tested_parameters(self, context: Context) -> frozenset[int]:
-        found = self._asked.get(context.number)
+        found = self._tested.get(context.number)
         if found is None:
-            asked = {_asks(context.frame, one[1:]) for one in context.frame.scopes[1:]}
-            found = self._asked[context.number] = frozenset(asked - {-1})
+            tested = {_tested_for_absence(context.frame, one[1:]) for one in context.frame.scopes[1:]}
+            found = self._tested[context.number] = frozenset(tested - {-1})
         return found
 
     def _callees(self, context: Context, number: int) -> tuple[Type, ...]:
@@ -74,7 +74,7 @@ class UnusedDefaults:
         return marked is not None and any(marked.get(name) is not None for name in _LOOPS)
 
 
-def _asks(frame: Frame, scope: tuple[object, ...]) -> int:
+def _tested_for_absence(frame: Frame, scope: tuple[object, ...]) -> int:
     """The parameter whose absence a scope is for; -1 for other scopes."""
     kind, value = scope[0], scope[1] if len(scope) > 1 else None
     if kind in _ABSENT and isinstance(value, tuple) and value[TAG] == "param":

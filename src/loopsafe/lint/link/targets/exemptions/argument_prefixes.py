@@ -70,13 +70,13 @@ class ArgumentPrefixes:
             return bool(value[ELEMENTS]) and all(self._begins(context, scope, one, prefix) for one in value[ELEMENTS])
         for kind, *operands in scopes_around(context.frame.scopes, scope):
             if kind == "true" and operands[0] is not None and operands[0][TAG] == "call":
-                asked = context.frame.events[operands[0][NUMBER]]
+                test = context.frame.events[operands[0][NUMBER]]
                 if (
-                    asked[CALLEE] == ("attr", value, "startswith")
-                    and len(asked[ARGUMENTS]) == 1
-                    and asked[ARGUMENTS][0] is not None
+                    test[CALLEE] == ("attr", value, "startswith")
+                    and len(test[ARGUMENTS]) == 1
+                    and test[ARGUMENTS][0] is not None
                 ):
-                    affix = asked[ARGUMENTS][0]
+                    affix = test[ARGUMENTS][0]
                     affixes = listed_in(affix)
                     return all(_is_literal(one, prefix) for one in affixes)
         return False

@@ -24,7 +24,7 @@ def is_released(context: Context, number: int) -> bool:
     return any(e[OP] == "call" and e[CALLEE] == ("attr", callee[OF], "release") for e in events[number + 1 :])
 
 
-def is_taken_for_a_block(context: Context, number: int) -> bool:
+def is_acquired_for_block(context: Context, number: int) -> bool:
     """Whether a method that waits for a condition takes the lock that its class makes of it, and a block gives it back.
 
     ``r_acquire`` waits until no writer is left, ``r_release`` notifies, and ``r_locked`` holds the lock for a block:
@@ -41,7 +41,7 @@ def is_taken_for_a_block(context: Context, number: int) -> bool:
     methods = {name: frames[fids[-1]] for name, fids in cls.methods.items()}
     entering, leaving = methods.get("__enter__"), methods.get("__exit__")
     if entering is not None and leaving is not None and (entering is frame or frame.name in _called(entering)):
-        return _gives_back(methods, leaving, condition)
+        return _releases(methods, leaving, condition)
     return any(
         other.kind == GENERATOR
         and frame.name in _called(other, before=True)
@@ -50,7 +50,7 @@ def is_taken_for_a_block(context: Context, number: int) -> bool:
     )
 
 
-def _gives_back(methods: dict[str, Frame], leaving: Frame, condition: Value) -> bool:
+def _releases(methods: dict[str, Frame], leaving: Frame, condition: Value) -> bool:
     return _notifies(leaving, condition) or any(_notifies(methods.get(name), condition) for name in _called(leaving))
 
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 READ = frozenset({"aread", "body", "content", "getvalue", "read", "read_bytes", "read_text", "text"})
 KEPT = frozenset({"lstrip", "removeprefix", "removesuffix", "replace", "rstrip", "strip"})  # of a text: a text like it
 BYTES = frozenset({"bytes", "bytearray", "memoryview"})
-THROUGH = frozenset({"await", "held", "exclude", "narrow", "tried"})
+THROUGH = frozenset({"await", "guarded", "exclude", "narrow", "tried"})
 OFFLOADED = 1  # the thread's function is the first of the arguments, or the one behind the executor
 DEEPEST = 6
 

@@ -40,7 +40,7 @@ class DoneCallbacks:
         """Whether a value is the future that a done-callback is called with."""
         frame = context.frame
         if value[TAG] == "name":
-            return self._is_given_to(context, value[IDENTIFIER])
+            return self._is_added_to(context, value[IDENTIFIER])
         if value[TAG] != "param" or frame.kind not in (DEF, LAMBDA):
             return False
         if (context.mid, context.fid) in self._passed:
@@ -49,7 +49,7 @@ class DoneCallbacks:
         handed_out = frame.name in context.module.facts.references or any(word in frame.name for word in CALLBACKS)
         return own == 1 and frame.kind == DEF and handed_out and not self.linker.program.indexes.call_sites(frame.name)
 
-    def _is_given_to(self, context: Context, name: str) -> bool:
+    def _is_added_to(self, context: Context, name: str) -> bool:
         """Whether the enclosing function adds this one to the future ``name``: ``future.add_done_callback(report)``."""
         frames, fid = context.module.facts.frames, context.frame.parent
         bound = [value for _, value in frames[fid].bindings.get(name, ())] if fid > 0 else []
@@ -78,7 +78,7 @@ class DoneCallbacks:
             if frame.decorators
             and (mark := linker.marks.function((module.number, fid)).get("settles")) is not None
             and mark.args
-            and not speaks_of_receiver(mark)
+            and not concerns_receiver(mark)
         )
 
     def _find(self) -> Iterator[Ref]:
@@ -92,11 +92,11 @@ class DoneCallbacks:
                     yield from (fn.ref for fn in functions_in(linker.types(caller, value)))
 
 
-def speaks_of_receiver(mark: Mark) -> bool:
+def concerns_receiver(mark: Mark) -> bool:
     """Whether a call settles, or unsettles, the object whose method it is."""
     return mark.args == ("self",)
 
 
 def raises(mark: Mark) -> bool:
     """Whether a method waits for what it is called on, and raises when a limit runs out: ``f.result(3)``."""
-    return speaks_of_receiver(mark) and bool(mark.keywords.get("raises"))
+    return concerns_receiver(mark) and bool(mark.keywords.get("raises"))

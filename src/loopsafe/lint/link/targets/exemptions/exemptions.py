@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.facts import OP, VALUE, Event
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.targets.exemptions.argument_prefixes import ArgumentPrefixes
-from loopsafe.lint.link.targets.exemptions.brief_locks import is_released, is_taken_for_a_block
+from loopsafe.lint.link.targets.exemptions.brief_locks import is_acquired_for_block, is_released
 from loopsafe.lint.link.targets.exemptions.cached_properties import was_read
 from loopsafe.lint.link.targets.exemptions.content_arguments import ContentArguments
 from loopsafe.lint.link.targets.exemptions.nonblocking import NonBlocking
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.targets.primitives import Primitives
 
 SWITCHABLE = frozenset({"network", "file"})  # what a socket, or a serial port, does unless it was switched
-BRIEF = {"lock": is_released, "event": is_taken_for_a_block}  # whether a lock is held briefly, by what is waited for
+BRIEF = {"lock": is_released, "event": is_acquired_for_block}  # whether a lock is held briefly, by what is waited for
 
 
 class Exemptions:

@@ -66,7 +66,7 @@ class NonBlocking:
         if value is None or depth > DEEPEST:
             return False
         tag = value[TAG]
-        if tag in ("narrow", "exclude", "held", "up", "enter", "await"):
+        if tag in ("narrow", "exclude", "guarded", "up", "enter", "await"):
             outer = self.linker.program.outer(context, context.frame.parent) if tag == "up" else context
             return self._is_switched(outer, value[OF], before if tag != "up" else END, depth + 1)
         if tag == "typed":

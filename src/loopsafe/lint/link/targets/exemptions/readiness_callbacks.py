@@ -36,15 +36,15 @@ class ReadinessCallbacks:
 
     def is_announced(self, context: Context, number: int) -> bool:
         """Whether an event of a callback is its first read of what it was called for."""
-        handle = self._taken(context, number)
+        handle = self._read_from(context, number)
         if handle is None or context.frame.events[number][FLAGS] & IN_LOOP:
             return False
-        if any(self._taken(context, earlier) == handle for earlier in range(number)):
+        if any(self._read_from(context, earlier) == handle for earlier in range(number)):
             return False
         announcements = self._registered().get((context.mid, context.fid), [])
         return bool(announcements) and all(self._is_of(context, handle, one) for one in announcements)
 
-    def _taken(self, context: Context, number: int) -> Value:
+    def _read_from(self, context: Context, number: int) -> Value:
         """What an event reads from, if it is of the calls that take what is there."""
         event = context.frame.events[number]
         if event[OP] != "call":

@@ -30,7 +30,7 @@ def is_imported(linker: Linker, context: Context, number: int) -> bool:
     if event[OP] != "call":
         return False
     written = (*event[ARGUMENTS][:1], *(value for key, value in event[KEYWORDS] if key == "name"))
-    if not all(_is_known_here(context, value) for value in written):
+    if not all(_is_constant(context, value) for value in written):
         return False  # what is seen to be passed for a name may not be all
     program, found = linker.program, linker.types(context, ("call", number))
     modules = [program.module(t.number) for t in found if isinstance(t, Mod)]
@@ -41,12 +41,12 @@ def is_imported(linker: Linker, context: Context, number: int) -> bool:
     )
 
 
-def _is_known_here(context: Context, value: Value) -> bool:
+def _is_constant(context: Context, value: Value) -> bool:
     """Whether all of a name is a constant here, or a parameter whose value this very call says."""
     if value is None:
         return False
     if value[TAG] == "bin":
-        return _is_known_here(context, value[LEFT]) and _is_known_here(context, value[RIGHT])
+        return _is_constant(context, value[LEFT]) and _is_constant(context, value[RIGHT])
     if value[TAG] == "param":
         return context.bound(context.fid, value[NUMBER]) is not None
     return value[TAG] == "const" or value == PACKAGE

@@ -28,7 +28,7 @@ from loopsafe.lint.lexicon import BLOCKING_MARKS
 from loopsafe.lint.link.calls.callers import MOST_ASKED
 from loopsafe.lint.link.program.types import Fn, Inst, Lit
 from loopsafe.lint.link.targets.exemptions.awaited_values import AwaitedValues
-from loopsafe.lint.link.targets.exemptions.done_callbacks import DoneCallbacks, raises, speaks_of_receiver
+from loopsafe.lint.link.targets.exemptions.done_callbacks import DoneCallbacks, concerns_receiver, raises
 from loopsafe.lint.link.targets.exemptions.end_sentinels import EndSentinels
 from loopsafe.lint.link.targets.exemptions.settled_tests import TRUTHS, SettledTests, filters_of
 from loopsafe.lint.link.values.origins import Origins, acted_on
@@ -59,7 +59,7 @@ class Settled:
         """Whether what the event ``number`` would wait for, a future or something else, has happened already."""
         receiver = acted_on(context.frame.events[number])
         return receiver is not None and (
-            self.is_over_here(context, number, receiver)
+            self.is_over_at(context, number, receiver)
             or (what == "future" and self.done_callbacks.is_callback(context, receiver))
             or self._is_passed_over(context, receiver, what, 0)
         )
@@ -79,7 +79,7 @@ class Settled:
             for t in self.linker.types(context, context.frame.events[number][CALLEE])
         )
 
-    def is_over_here(self, context: Context, number: int, value: Value) -> bool:
+    def is_over_at(self, context: Context, number: int, value: Value) -> bool:
         """Whether, where the event ``number`` stands, there is nothing to wait for in a value."""
         wanted = self.origins.of(context, value)
         return bool(wanted) and (
@@ -111,7 +111,7 @@ class Settled:
             return False
         passed = list(self.linker.callers.values(context, value[NUMBER]))
         return 0 < len(passed) < MOST_ASKED and all(
-            self.is_over_here(caller, number, given)
+            self.is_over_at(caller, number, given)
             or (given is not None and what == "future" and self.done_callbacks.is_callback(caller, given))
             or (given is not None and self._is_passed_over(caller, given, what, depth + 1))
             for caller, number, given in passed
@@ -142,7 +142,7 @@ class Settled:
                 continue
             if event[FLAGS] & AWAITED and self._settles_each(context, event, wanted):
                 return True
-            if event[FLAGS] & AWAITED and self._hands_wait_over(context, event, wanted):
+            if event[FLAGS] & AWAITED and self._offloads_wait(context, event, wanted):
                 return True
             applied = self._mapped(context, event)
             for fn, mark in self.tests.marks(context, applied):
@@ -150,13 +150,13 @@ class Settled:
                     continue
                 if raises(mark) and not self._is_certain(context, earlier, number):
                     continue
-                if speaks_of_receiver(mark) and self._is_undone(context, wanted):
+                if concerns_receiver(mark) and self._is_undone(context, wanted):
                     continue
                 if not self._is_awaitable(fn) or self.awaited.is_awaited(context, earlier, number):
                     return True
         return False
 
-    def _hands_wait_over(self, context: Context, event: Event, wanted: set[AccessPath]) -> bool:
+    def _offloads_wait(self, context: Context, event: Event, wanted: set[AccessPath]) -> bool:
         """``await to_thread(f.exception)``: a thread has waited."""
         return any(
             given is not None
@@ -184,7 +184,7 @@ class Settled:
             receiver = acted_on(event)
             if receiver is not None and wanted & self.origins.of(context, receiver):
                 marks = (mark for _, mark in self.tests.marks(context, event))
-                if any(speaks_of_receiver(mark) and not mark.keywords.get("answer", True) for mark in marks):
+                if any(concerns_receiver(mark) and not mark.keywords.get("answer", True) for mark in marks):
                     return True
         return False
 
@@ -219,7 +219,7 @@ class Settled:
             receiver = acted_on(event)
             if receiver is not None and wanted & self.origins.of(context, receiver):
                 marks = (mark for _, mark in self.tests.marks(context, event))
-                announced = announced or any(mark.args and not speaks_of_receiver(mark) for mark in marks)
+                announced = announced or any(mark.args and not concerns_receiver(mark) for mark in marks)
         return False
 
     def _conditions(self, context: Context, scope: int, wanted: set[AccessPath]) -> str:
@@ -231,9 +231,9 @@ class Settled:
         found: list[str] = []
         while scope:
             parent, kind, *operands = context.frame.scopes[scope]
-            asked = kind in TRUTHS and self.tests.answers(context, operands[0], not TRUTHS[kind], wanted)
-            asked = asked or (kind == "true" and bool(wanted & self.origins.of(context, operands[0])))
-            if kind not in REGIONS and not asked:
+            is_tested = kind in TRUTHS and self.tests.answers(context, operands[0], not TRUTHS[kind], wanted)
+            is_tested = is_tested or (kind == "true" and bool(wanted & self.origins.of(context, operands[0])))
+            if kind not in REGIONS and not is_tested:
                 found.append(f"/{scope}.")
             scope = parent
         return "".join(reversed(found))

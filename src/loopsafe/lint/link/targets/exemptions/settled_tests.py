@@ -9,7 +9,7 @@ from loopsafe.lint.facts import (
     ATTRIBUTE,
     CALLEE,
     ELEMENTS,
-    HELD_IN,
+    GUARD_SCOPE,
     NUMBER,
     OF,
     TAG,
@@ -41,14 +41,14 @@ class SettledTests:
     def holds_in(self, context: Context, scope: int, wanted: set[AccessPath]) -> bool:
         """Whether a condition around a scope says that there is nothing to wait for in what is wanted."""
         around = scopes_around(context.frame.scopes, scope)
-        return any(self._tells_of(context, kind, next(iter(operands), None), wanted) for kind, *operands in around)
+        return any(self._implies_over(context, kind, next(iter(operands), None), wanted) for kind, *operands in around)
 
-    def _tells_of(self, context: Context, kind: str, value: Value, wanted: set[AccessPath]) -> bool:
+    def _implies_over(self, context: Context, kind: str, value: Value, wanted: set[AccessPath]) -> bool:
         """Whether a condition that holds says that there is nothing to wait for; ``not f or f.done()`` does."""
         if kind == "either":
             return all(
                 any(
-                    self._tells_of(context, held[0], held[1], wanted)
+                    self._implies_over(context, held[0], held[1], wanted)
                     or (TRUTHS.get(held[0]) is False and bool(wanted & self.origins.of(context, held[1])))
                     for held in alternative
                 )
@@ -59,7 +59,9 @@ class SettledTests:
     def answers(self, context: Context, value: Value, answer: bool, wanted: set[AccessPath]) -> bool:
         """Whether ``answer``, given by a value that is tested, says that there is nothing to wait for."""
         if value is not None and value[TAG] == "attr":
-            return answer and self._tells(context, value) and bool(wanted & self.origins.of(context, value[OF]))
+            return (
+                answer and self._is_set_when_over(context, value) and bool(wanted & self.origins.of(context, value[OF]))
+            )
         if value is None or value[TAG] != "call":
             return False
         event = context.frame.events[value[NUMBER]]
@@ -71,7 +73,7 @@ class SettledTests:
             return self._all_answer(context, event, wanted)
         return False
 
-    def _tells(self, context: Context, value: AccessPath) -> bool:
+    def _is_set_when_over(self, context: Context, value: AccessPath) -> bool:
         """Whether an attribute has a value only when the wait is over, such as ``process.exitcode``."""
         methods, marks = self.linker.methods, self.linker.marks
         for t in self.linker.types(context, value[OF]):
@@ -107,8 +109,8 @@ def filters_of(value: Value) -> Iterator[int]:
         if value[TAG] == "seq":
             value = value[ELEMENTS][0] if len(value[ELEMENTS]) == 1 else None
         elif value[TAG] in WRAPPERS:
-            if value[TAG] == "held":
-                yield value[HELD_IN]
+            if value[TAG] == "guarded":
+                yield value[GUARD_SCOPE]
             value = value[OF]
         else:
             return

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 HOOK = "__init_subclass__"
 MOST_SUBCLASSES = 24
-SAME = frozenset({"held", "narrow", "exclude"})
+SAME = frozenset({"guarded", "narrow", "exclude"})
 
 
 def subclass_option(linker: Linker, t: Inst, frame: Frame, value: Value) -> Types | None:

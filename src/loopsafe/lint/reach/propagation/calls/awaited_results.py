@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 NOTHING = ("const", None)
 
 
-def gives_nothing(frame: Frame, env: Env, number: int) -> bool:
+def is_on_unawaitable_branch(frame: Frame, env: Env, number: int) -> bool:
     """Whether no result is returned where an event stands: ``if browser: return task`` is a way around it.
 
     Only tests of parameters tell: what they say of attributes may have changed by the time of the ``return``.

@@ -32,25 +32,25 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Types
 
-ASKS = frozenset({"get", "pop"})
-HARMLESS = ASKS | {"items", "keys", "values", "copy"}
+LOOKUPS = frozenset({"get", "pop"})
+HARMLESS = LOOKUPS | {"items", "keys", "values", "copy"}
 ISINSTANCE = ("name", "isinstance")
 
 
 def gathered(frame: Frame, index: int, passed: dict[str, Types]) -> Keywords | None:
     """What ``**options`` of a function holds, when it stays what the call passes; ``pop`` takes away alone."""
-    if not _stays(frame, ("param", index)):
+    if not _holds_what_was_passed(frame, ("param", index)):
         return None
     taken = {name for name, kind, *_ in frame.params if kind != POSITIONAL_ONLY}
     return Keywords(tuple((name, types) for name, types in passed.items() if name not in taken))
 
 
-def _stays(frame: Frame, value: Value) -> bool:
+def _holds_what_was_passed(frame: Frame, value: Value) -> bool:
     stored = {name for event in frame.events if (name := _stored(event, value))}
-    if stored and any(_is_about(scope, value, stored) for scope in frame.scopes[1:]):
+    if stored and any(_tests_changed_key(scope, value, stored) for scope in frame.scopes[1:]):
         return False
     for event in frame.events:
-        put = event[OP] == "op" and event[METHOD] == "__setitem__" and _whole(event[OPERAND]) == value
+        put = event[OP] == "op" and event[METHOD] == "__setitem__" and _unnarrowed(event[OPERAND]) == value
         if put and not _stored(event, value):
             return False
         if event[OP] == "call" and event[CALLEE] != ISINSTANCE:
@@ -58,22 +58,26 @@ def _stays(frame: Frame, value: Value) -> bool:
             if (
                 callee is not None
                 and callee[TAG] == "attr"
-                and _whole(callee[OF]) == value
+                and _unnarrowed(callee[OF]) == value
                 and callee[ATTRIBUTE] not in HARMLESS
             ):
                 return False
-            handed_on = any(_whole(given) == value and (stored or key is not None) for key, given in event[KEYWORDS])
-            if handed_on or (any(_whole(given) == value for given in event[ARGUMENTS]) and not _only_reads(callee)):
+            forwarded = any(
+                _unnarrowed(given) == value and (stored or key is not None) for key, given in event[KEYWORDS]
+            )
+            if forwarded or (
+                any(_unnarrowed(given) == value for given in event[ARGUMENTS]) and not _only_reads(callee)
+            ):
                 return False
     return True
 
 
-def _is_about(scope: Scope, value: Value, names: set[str]) -> bool:
+def _tests_changed_key(scope: Scope, value: Value, names: set[str]) -> bool:
     """Whether a branch asks for a name that the function itself stores something under, or for one unknown."""
     if scope[SCOPE_KIND] not in ("has", "lacks"):
         return False
-    asked_of, name, *_ = scope[OPERANDS:]
-    return _whole(asked_of) == value and (name is None or name[TAG] != "const" or name[CONSTANT] in names)
+    subject, name, *_ = scope[OPERANDS:]
+    return _unnarrowed(subject) == value and (name is None or name[TAG] != "const" or name[CONSTANT] in names)
 
 
 def _only_reads(callee: Value) -> bool:
@@ -85,7 +89,7 @@ def _is_text(value: Value) -> bool:
     return value is not None and value[TAG] == "const" and isinstance(value[CONSTANT], str)
 
 
-def _whole(value: Value) -> Value:
+def _unnarrowed(value: Value) -> Value:
     """A value without what ``isinstance`` told of it."""
     while value is not None and value[TAG] in ("narrow", "exclude"):
         value = value[OF]
@@ -94,13 +98,13 @@ def _whole(value: Value) -> Value:
 
 def _stored(event: Event, value: Value) -> str:
     """The name that an event stores something under, ``options["name"] = x``; empty for any other event."""
-    if event[OP] != "op" or event[METHOD] != "__setitem__" or _whole(event[OPERAND]) != value:
+    if event[OP] != "op" or event[METHOD] != "__setitem__" or _unnarrowed(event[OPERAND]) != value:
         return ""
     key = event[OTHERS][0]
     return str(key[CONSTANT]) if key is not None and key[TAG] == "const" else ""
 
 
-def asked(frame: Frame, number: int) -> tuple[int, str, Value] | None:
+def keyword_lookup(frame: Frame, number: int) -> tuple[int, str, Value] | None:
     """The parameter, the name and the default of ``options.get("name", default)``; None for any other event."""
     event = frame.events[number]
     callee, passed = event[CALLEE], event[ARGUMENTS]
@@ -108,11 +112,11 @@ def asked(frame: Frame, number: int) -> tuple[int, str, Value] | None:
         event[OP] != "call"
         or callee is None
         or callee[TAG] != "attr"
-        or callee[ATTRIBUTE] not in ASKS
+        or callee[ATTRIBUTE] not in LOOKUPS
         or event[KEYWORDS]
     ):
         return None
-    options = _whole(callee[OF])
+    options = _unnarrowed(callee[OF])
     if options is None or options[TAG] != "param" or not 1 <= len(passed) <= 2:
         return None
     if passed[0] is None or passed[0][TAG] != "const" or not isinstance(passed[0][CONSTANT], str):
@@ -122,7 +126,7 @@ def asked(frame: Frame, number: int) -> tuple[int, str, Value] | None:
     return options[NUMBER], passed[0][CONSTANT], passed[1] if len(passed) > 1 else ("const", None)
 
 
-def given_when_made(context: Context, event: Event, target: Context, linker: Linker) -> bool:
+def is_constructor_forwarding(context: Context, event: Event, target: Context, linker: Linker) -> bool:
     """Whether a call makes an object, and ``target`` is a method that is then called with all that the call passes."""
     if target.frame.owner < 0 or len(target.frame.params) < 2 or event[ARGUMENTS]:
         return False

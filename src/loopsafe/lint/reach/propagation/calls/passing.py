@@ -43,7 +43,7 @@ from loopsafe.lint.reach.propagation.calls.implicit_arguments import (
     made_in_thread,
     operands,
 )
-from loopsafe.lint.reach.propagation.calls.keywords import gathered, given_when_made
+from loopsafe.lint.reach.propagation.calls.keywords import gathered, is_constructor_forwarding
 from loopsafe.lint.reach.propagation.calls.returns import made_by
 from loopsafe.lint.reach.propagation.closures import outer, used_in
 from loopsafe.lint.reach.propagation.conditions.attribute_names import NAMING
@@ -61,7 +61,7 @@ if TYPE_CHECKING:
 
 WIDEST = 4  # an argument that can be more than this tells nothing
 LONGEST = 8  # of what is passed for ``*arguments``
-SAID = {"true": Something(True, False), "notnone": Something(None, False), "false": Something(False, None)}
+IMPLIED = {"true": Something(True, False), "notnone": Something(None, False), "false": Something(False, None)}
 
 
 class Entry(NamedTuple):
@@ -125,11 +125,11 @@ class Passing:
         if skipped is None and 0 in wanted and target.frame.owner >= 0:
             return self._receiver(entry)  # ``list(x)`` enters a method of what it is given
         if skipped is None:
-            told = self._gathered_when_made(entry) if 1 in wanted else ()
-            told = told or self._all_here(entry, fixed(self.linker, context, number, target), wanted)
-            told = told or self._by_partial(entry, wanted)
+            bound = self._constructor_keywords(entry) if 1 in wanted else ()
+            bound = bound or self._all_at_event(entry, fixed(self.linker, context, number, target), wanted)
+            bound = bound or self._by_partial(entry, wanted)
             outside = ((index, self._captured(entry, index)) for index in sorted(wanted) if index < 0)
-            return (*(pair for pair in outside if pair[1]), *told)
+            return (*(pair for pair in outside if pair[1]), *bound)
         return self._as_written(entry, self._written(entry, skipped), wanted)
 
     def written(self, context: Context, env: Env, number: int, target: Context, index: int) -> tuple[Value] | None:
@@ -174,18 +174,18 @@ class Passing:
         receiver = self._receiver(entry) if 0 in wanted else ()
         is_named = 1 in wanted and entry.target.frame.name in NAMING
         named = ((1, (Lit(entry.event[NAME], "str"),)),) if is_named else ()
-        return receiver + named + self._all_here(entry, operands(entry.event, entry.target), wanted)
+        return receiver + named + self._all_at_event(entry, operands(entry.event, entry.target), wanted)
 
-    def _all_here(self, entry: Entry, given: Iterator[tuple[int, Value]], wanted: frozenset[int]) -> Env:
+    def _all_at_event(self, entry: Entry, given: Iterator[tuple[int, Value]], wanted: frozenset[int]) -> Env:
         """What is certain about those of some parameters that are given values."""
-        known = ((index, self._here(entry, value)) for index, value in given if index in wanted)
+        known = ((index, self._at_event(entry, value)) for index, value in given if index in wanted)
         return tuple(sorted((index, types) for index, types in known if types and len(types) <= WIDEST))
 
-    def _gathered_when_made(self, entry: Entry) -> Env:
+    def _constructor_keywords(self, entry: Entry) -> Env:
         """What a method is passed that a constructor calls with all that it was called with."""
-        if not given_when_made(entry.context, entry.event, entry.target, self.linker):
+        if not is_constructor_forwarding(entry.context, entry.event, entry.target, self.linker):
             return ()
-        data = gathered(entry.target.frame, 1, self._here_by_name(entry, dict(entry.event[KEYWORDS])))
+        data = gathered(entry.target.frame, 1, self._keywords_at_event(entry, dict(entry.event[KEYWORDS])))
         return ((1, (data,)),) if data is not None else ()
 
     def _skipped(self, entry: Entry) -> int | None:
@@ -231,11 +231,11 @@ class Passing:
         if position < 0:
             return dict(self._receiver(entry)).get(index, ())
         if kind == KWARG and None not in written.keywords:
-            given = self._here_by_name(entry, written.keywords) | (written.spread or {})
-            told = gathered(target.frame, index, given)
-            return (told,) if told is not None else ()
+            given = self._keywords_at_event(entry, written.keywords) | (written.spread or {})
+            keywords = gathered(target.frame, index, given)
+            return (keywords,) if keywords is not None else ()
         if kind == VARARG and written.starred is None:
-            rest = tuple(self._here(entry, value) for value in written.positional[max(position, 0) :])
+            rest = tuple(self._at_event(entry, value) for value in written.positional[max(position, 0) :])
             return (Positionals(rest),) if len(rest) <= LONGEST else ()
         if kind in (VARARG, KWARG):
             return ()
@@ -246,7 +246,7 @@ class Passing:
         """What the function around certainly was passed: that is running, or a call of it has made the target."""
         around = (entry.target.mid, entry.target.frame.parent)
         if (entry.context.mid, entry.context.fid) == around:
-            return self._here(entry, ("param", outer(index)))
+            return self._at_event(entry, ("param", outer(index)))
         callee = entry.event[CALLEE] if entry.event[OP] == "call" else None
         made = call_of(entry.context.frame.events, callee)
         means = self.linker.types(entry.context, made[CALLEE]) if made is not None else ()
@@ -261,11 +261,11 @@ class Passing:
     def _argument(self, entry: Entry, written: Written, name: str, position: int, default: Value) -> Types:
         """What a call passes for a parameter that takes one argument."""
         if name in written.keywords:
-            return self._here(entry, written.keywords[name])
+            return self._at_event(entry, written.keywords[name])
         if written.spread and name in written.spread:
             return written.spread[name]
         if position < len(written.positional) and (written.starred is None or position < written.starred):
-            return self._here(entry, written.positional[position])
+            return self._at_event(entry, written.positional[position])
         if written.starred is not None or None in written.keywords or default is None:
             return ()
         if default[TAG] == "const":
@@ -276,23 +276,23 @@ class Passing:
     def _receiver(self, entry: Entry) -> Env:
         return self.certainty.constructions.receiver(entry.context, entry.env, entry.number, entry.target)
 
-    def _here_by_name(self, entry: Entry, keywords: dict[str | None, Value]) -> dict[str, Types]:
-        return {key: self._here(entry, value) for key, value in keywords.items() if key is not None}
+    def _keywords_at_event(self, entry: Entry, keywords: dict[str | None, Value]) -> dict[str, Types]:
+        return {key: self._at_event(entry, value) for key, value in keywords.items() if key is not None}
 
-    def _here(self, entry: Entry, value: Value) -> Types:
+    def _at_event(self, entry: Entry, value: Value) -> Types:
         """All that a value can be where an event stands: what it was compared with, or waited for, counts, too."""
         context = entry.context
-        if self._may_wait(context, value) and self.settled.is_over_here(context, entry.number, value):
+        if self._may_wait(context, value) and self.settled.is_over_at(context, entry.number, value):
             return (Over(),)
         found = self.certainty.certain(context, entry.env, value)
-        scope = 0 if found or not _stays(value) else entry.event[SCOPE]
-        for kind, *asked in scopes_around(context.frame.scopes, scope):
-            if kind == "none" and asked[0] == value:
+        scope = 0 if found or not _is_stable(value) else entry.event[SCOPE]
+        for kind, *tested in scopes_around(context.frame.scopes, scope):
+            if kind == "none" and tested[0] == value:
                 return (Lit(None, "NoneType"),)
-            if kind == "among" and asked[0] == value:
-                return self.certainty.branches.compared_with(context, asked[1])
-            if kind in SAID and asked[0] == value and not _is_worked_on(context, value):
-                return (SAID[kind],)
+            if kind == "among" and tested[0] == value:
+                return self.certainty.branches.compared_with(context, tested[1])
+            if kind in IMPLIED and tested[0] == value and not _has_method_called(context, value):
+                return (IMPLIED[kind],)
         return found
 
     def _may_wait(self, context: Context, value: Value) -> bool:
@@ -303,14 +303,14 @@ class Passing:
         return any(isinstance(t, Inst) and waits(t.ref) for t in self.linker.types(context, value))
 
 
-def _stays(value: Value) -> bool:
+def _is_stable(value: Value) -> bool:
     """Whether a value is what it was when it was tested: others assign attributes and names."""
     while value is not None and value[TAG] in ("await", "elem", "narrow", "exclude"):
         value = value[OF]
     return value is not None and value[TAG] in ("param", "call")
 
 
-def _is_worked_on(context: Context, value: Value) -> bool:
+def _has_method_called(context: Context, value: Value) -> bool:
     """Whether a method of a value is called, which may empty it."""
     calls = (event[CALLEE] for event in context.frame.events if event[OP] == "call" and event[CALLEE] is not None)
     return any(callee[:2] == ("attr", value) for callee in calls)

@@ -23,7 +23,7 @@ DEPTH = 2  # what is known of the call has been asked for before
 
 def receiver(certainty: Certainty, context: Context, env: Env, value: Value, depth: int = 0) -> Types:
     """All that the receiver of a method call can be; without None, which has no methods. Empty when not certain."""
-    found = _there(certainty.certain(context, env, value))
+    found = _without_none(certainty.certain(context, env, value))
     kind = ASYNC if value is not None and value[TAG] == "await" else DEF
     value = value[OF] if value is not None and kind == ASYNC else value
     if found or value is None or value[TAG] != "call":
@@ -42,7 +42,7 @@ def receiver(certainty: Certainty, context: Context, env: Env, value: Value, dep
     return returned(certainty, context, env, value[NUMBER], linker.callables.enter(means[0], arguments), kind, DEPTH)
 
 
-def _there(types: Types) -> Types:
+def _without_none(types: Types) -> Types:
     """Without None, when there is anything else."""
     return tuple(t for t in types if not is_none(t)) or types
 
@@ -54,7 +54,7 @@ def returned(
     frame = target.frame
     if target.module.is_stub or frame.kind != kind or not 0 < len(frame.returns) <= MOST_RETURNS:
         return ()
-    if not is_itself(certainty.linker, (target.mid, target.fid)):
+    if not is_undecorated_result(certainty.linker, (target.mid, target.fid)):
         return ()
     call = (context.number, number)
     if call in certainty.returning or len(certainty.returning) > DEEPEST:
@@ -68,7 +68,7 @@ def returned(
         certainty.returning.remove(call)
 
 
-def is_itself(linker: Linker, ref: Ref) -> bool:
+def is_undecorated_result(linker: Linker, ref: Ref) -> bool:
     """Whether calling a function gives what its body returns: its decorators keep that at most, ``@lru_cache``."""
     wrappers = linker.marks.function(ref).wrappers
     around = linker.decorators.definition_context(ref) if wrappers else None
@@ -120,7 +120,7 @@ def _yielded(certainty: Certainty, context: Context, env: Env, number: int, dept
         certainty.returning.remove(call)
 
 
-def gives_itself_back(linker: Linker, ref: Ref) -> bool:
+def returns_receiver(linker: Linker, ref: Ref) -> bool:
     """Whether a method returns its receiver, whatever it is declared to return: ``query.where(x)``."""
     frame, marked = linker.program.frame(ref), linker.marks.function(ref)
     if frame.owner < 0 or marked.staticmethod or marked.classmethod or marked.wrappers:

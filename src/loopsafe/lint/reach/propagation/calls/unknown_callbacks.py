@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 
 FIRST_KEY = -2_000
 """Where the numbers begin under which an environment says that a parameter is a stranger."""
-IS_STRANGER = (Something(True, False),)
+IS_UNKNOWN_CALLEE = (Something(True, False),)
 CODE = (Fn, Part, Cls)
 
 
-def is_stranger(env: Env, callee: Value) -> bool:
+def is_unknown_callee(env: Env, callee: Value) -> bool:
     """Whether the callee is a parameter for which an unknown value was passed."""
     if not env or callee is None or callee[TAG] != "param":
         return False
@@ -48,7 +48,7 @@ class UnknownCallbacks:
             return ()
         given = ((index, self.passing.written(context, env, number, target, index)) for index in indices)
         return tuple(
-            (FIRST_KEY - index, IS_STRANGER)
+            (FIRST_KEY - index, IS_UNKNOWN_CALLEE)
             for index, values in given
             if values is not None and self._is_unknown(context, env, values[0])
         )
@@ -74,4 +74,4 @@ class UnknownCallbacks:
     def _is_unknown(self, context: Context, env: Env, value: Value) -> bool:
         if value is not None and value[TAG] == KNOWN:
             return False
-        return is_stranger(env, value) or not self.linker.types(context, value)
+        return is_unknown_callee(env, value) or not self.linker.types(context, value)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ELEMENTS, TAG
 from loopsafe.lint.link.program.types import Cls, Fn, Foreign, Inst, Keywords, Lit, Positionals, Ref, Something, Type
-from loopsafe.lint.reach.propagation.objects.foreign import names_asked
+from loopsafe.lint.reach.propagation.objects.foreign import tested_class_names
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Value
@@ -81,19 +81,21 @@ class Answers:
         if len(types) != 1 or not isinstance(types[0], Cls):
             return None
         ref = types[0].ref
-        if self.linker.program.module_of(ref).name in ABSTRACT or (self.is_shape(ref) and not self._asked_of(ref)):
+        if self.linker.program.module_of(ref).name in ABSTRACT or (
+            self.is_protocol(ref) and not self._protocol_methods(ref)
+        ):
             return None
         return (ref,)
 
-    def is_asked(self, t: Type, context: Context, value: Value) -> bool:
+    def is_tested_class(self, t: Type, context: Context, value: Value) -> bool:
         """Whether ``isinstance`` is asked about the class of a library, of which an object is."""
-        return isinstance(t, Foreign) and t.dotted in names_asked(self.linker, context, value)
+        return isinstance(t, Foreign) and t.dotted in tested_class_names(self.linker, context, value)
 
-    def is_shape(self, ref: Ref) -> bool:
+    def is_protocol(self, ref: Ref) -> bool:
         """Whether ``isinstance`` asks for methods and not for a class: a protocol."""
         return self.linker.hierarchy.is_protocol(ref)
 
-    def _asked_of(self, ref: Ref) -> list[str]:
+    def _protocol_methods(self, ref: Ref) -> list[str]:
         """The methods that a protocol of the project asks for; none where it asks for attributes as well."""
         linker = self.linker
         owners = [owner for owner in linker.hierarchy.mro(ref) if not linker.program.module_of(owner).is_stub]
@@ -104,16 +106,19 @@ class Answers:
     def always(self, t: Type, classes: tuple[Ref, ...]) -> bool:
         """Whether values of a type are certainly instances of one of the classes."""
         return any(
-            self.linker.hierarchy.is_subtype(t, ref) or (self.is_shape(ref) and self._fits(t, ref)) for ref in classes
+            self.linker.hierarchy.is_subtype(t, ref) or (self.is_protocol(ref) and self._fits(t, ref))
+            for ref in classes
         )
 
     def _fits(self, t: Type, shape: Ref) -> bool:
         """Whether an object has all the methods that a protocol asks for."""
-        return isinstance(t, Inst) and all(self.linker.methods.find(t.ref, name) for name in self._asked_of(shape))
+        return isinstance(t, Inst) and all(
+            self.linker.methods.find(t.ref, name) for name in self._protocol_methods(shape)
+        )
 
-    def _lacks(self, t: Type, shape: Ref) -> bool:
+    def _violates(self, t: Type, shape: Ref) -> bool:
         """Whether an object certainly has not all the methods that a protocol asks for."""
-        names = self._asked_of(shape)
+        names = self._protocol_methods(shape)
         if isinstance(t, Lit):
             found = [i for i in self.linker.hierarchy.as_instance(t) if isinstance(i, Inst)]
             public = [name for name in names if not name.startswith("__")]
@@ -124,10 +129,10 @@ class Answers:
 
     def never(self, t: Type, classes: tuple[Ref, ...]) -> bool:
         """Whether values of a type are certainly no instances of any of the classes."""
-        shapes = tuple(ref for ref in classes if self.is_shape(ref))
+        shapes = tuple(ref for ref in classes if self.is_protocol(ref))
         if shapes:
             others = tuple(ref for ref in classes if ref not in shapes)
-            return all(self._lacks(t, ref) for ref in shapes) and (not others or self.never(t, others))
+            return all(self._violates(t, ref) for ref in shapes) and (not others or self.never(t, others))
         if isinstance(t, (Fn, Cls)):
             return not any(self._is_callable_class(ref) for ref in classes)
         if isinstance(t, Lit):

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from loopsafe.lint.reach.propagation.environment import Env
 
 NAMING = frozenset({"__setattr__", "__getattr__", "__getattribute__"})  # the attribute is their argument
-OF_EVERY = frozenset({"__setattr__", "__getattribute__"})  # ``__getattr__`` is asked for what is not there alone
-THE_NAME = 1
+ON_EVERY_ACCESS = frozenset({"__setattr__", "__getattribute__"})  # ``__getattr__`` is asked for what is not there alone
+NAME_PARAMETER = 1
 REGIONS = frozenset({"with", "awith", "try", "except"})
 
 
@@ -24,27 +24,27 @@ def is_of_some_attributes(branches: Branches, context: Context, env: Env, scope:
     These are the ones that a test of their names lets through, and those that the object turned out not to have.
     """
     frame = context.frame
-    if not scope or frame.owner < 0 or frame.name not in OF_EVERY:
+    if not scope or frame.owner < 0 or frame.name not in ON_EVERY_ACCESS:
         return False
     return any(
         kind == "except"
         or (
             kind not in REGIONS
-            and _asks_for_the_name(frame, tuple(asked))
-            and not branches.holds(context, env, kind, asked)
+            and _tests_the_name(frame, tuple(operands))
+            and not branches.holds(context, env, kind, operands)
         )
-        for kind, *asked in scopes_around(frame.scopes, scope)
+        for kind, *operands in scopes_around(frame.scopes, scope)
     )
 
 
-def _asks_for_the_name(frame: Frame, asked: tuple[Value, ...]) -> bool:
+def _tests_the_name(frame: Frame, operands: tuple[Value, ...]) -> bool:
     """Whether a test is made of the attribute's name, or of what calls make of it."""
-    pending, seen = [asked], set[int]()
+    pending, seen = [operands], set[int]()
     while pending:
         values = pending.pop()
         used: set[int] = set()
         parameters_in(values, used)
-        if THE_NAME in used:
+        if NAME_PARAMETER in used:
             return True
         for number in _calls_in(values) - seen:
             seen.add(number)

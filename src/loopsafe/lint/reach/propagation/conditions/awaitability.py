@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 def is_certainly_awaitable(linker: Linker, known: Values, context: Context, env: Env, value: Value) -> bool:
     """Whether a test asks if something is a coroutine, and it is the result of a coroutine function."""
-    asked = call_of(context.frame.events, value)
-    if asked is None or len(asked[ARGUMENTS]) != 1:
+    test = call_of(context.frame.events, value)
+    if test is None or len(test[ARGUMENTS]) != 1:
         return False
-    made = call_of(context.frame.events, asked[ARGUMENTS][0])
-    if made is None or not linker.awaitables.is_awaitability_test(context, asked):
+    made = call_of(context.frame.events, test[ARGUMENTS][0])
+    if made is None or not linker.awaitables.is_awaitability_test(context, test):
         return False
     means = known.certain(context, env, made[CALLEE]) or _captured(context, made[CALLEE])
     return bool(means) and all(

@@ -82,7 +82,7 @@ class Branches:
         if kind in ("has", "lacks"):
             return all(contains(t, operands[1][CONSTANT]) is (kind == "lacks") for t in known)
         if kind in ("isinstance", "notinstance"):
-            if kind == "notinstance" and all(self.answers.is_asked(t, context, operands[1]) for t in known):
+            if kind == "notinstance" and all(self.answers.is_tested_class(t, context, operands[1]) for t in known):
                 return True
             classes = self.answers.classes(context, operands[1])
             if classes is None:
@@ -112,8 +112,8 @@ class Branches:
             return listed(self.linker, context, one[OF])
         if one is not None and one[TAG] in ("name", "from"):
             known = self.known.certain(context, (), one)
-            told = len(known) == 1 and (isinstance(known[0], Lit) or is_sentinel(self.linker, known[0]))
-            return known if told else ()
+            is_constant = len(known) == 1 and (isinstance(known[0], Lit) or is_sentinel(self.linker, known[0]))
+            return known if is_constant else ()
         return constants(self.linker, context, given)
 
     def truth(self, context: Context, env: Env, number: int, depth: int) -> Types:

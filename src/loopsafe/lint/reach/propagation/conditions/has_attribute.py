@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.reach.propagation.environment import Env
     from loopsafe.lint.reach.propagation.objects.construction import Values
 
-ASKING = ("name", "hasattr")
+HASATTR = ("name", "hasattr")
 CONTAINERS = frozenset({"list", "tuple", "dict", "set", "frozenset"})
 """Classes whose subclasses may have more."""
 PLAIN = CONTAINERS | {"str", "bytes", "int", "float", "bool", "NoneType"}
@@ -24,12 +24,12 @@ PLAIN = CONTAINERS | {"str", "bytes", "int", "float", "bool", "NoneType"}
 def has_attribute(linker: Linker, known: Values, context: Context, env: Env, number: int, depth: int) -> Types:
     """What ``hasattr`` answers, when that is certain."""
     event = context.frame.events[number]
-    if event[CALLEE] != ASKING or len(event[ARGUMENTS]) != 2:
+    if event[CALLEE] != HASATTR or len(event[ARGUMENTS]) != 2:
         return ()
-    asked, name = event[ARGUMENTS]
+    subject, name = event[ARGUMENTS]
     if name is None or name[TAG] != "const" or not isinstance(name[CONSTANT], str):
         return ()
-    answers = {_has(linker, t, name[CONSTANT]) for t in known.certain(context, env, asked, depth + 1)}
+    answers = {_has(linker, t, name[CONSTANT]) for t in known.certain(context, env, subject, depth + 1)}
     answer = answers.pop() if len(answers) == 1 else None
     return () if answer is None else (Lit(answer, "bool"),)
 

@@ -147,12 +147,12 @@ def _property(certainty: Certainty, t: Inst, name: str, depth: int) -> Types:
     marked, target = linker.marks.function(methods[0].ref), linker.program.context(*methods[0].ref)
     if not marked.property or marked.wrappers or target.module.is_stub or target.frame.kind != DEF:
         return ()
-    said = declared(linker, target, target.frame.returns_annotation)
-    if not (t.origin or _gives_own(target)):
-        return said
+    declared_types = declared(linker, target, target.frame.returns_annotation)
+    if not (t.origin or _returns_own_attributes(target)):
+        return declared_types
     own: Env = ((0, (t,)),)
     taken = [value for value, scope in target.frame.returns if not certainty.excludes(target, own, scope)]
-    return certainty.together(target, own, tuple(taken), depth + 1) or said
+    return certainty.together(target, own, tuple(taken), depth + 1) or declared_types
 
 
 def _declared_by_library(certainty: Certainty, t: Inst, name: str) -> Types:
@@ -170,15 +170,15 @@ def _declared_by_library(certainty: Certainty, t: Inst, name: str) -> Types:
     entries = cls.attributes.get(name, ())
     methods = [linker.program.context(ref[0], fid) for fid in cls.methods.get(name, ())]
     if len(entries) == 1 and not methods:
-        said = declared(linker, linker.program.context(ref[0], cls.frame), entries[0][0])
+        declared_types = declared(linker, linker.program.context(ref[0], cls.frame), entries[0][0])
     elif len(methods) == 1 and not entries and linker.marks.function((ref[0], methods[0].fid)).property:
-        said = declared(linker, methods[0], methods[0].frame.returns_annotation)
+        declared_types = declared(linker, methods[0], methods[0].frame.returns_annotation)
     else:
         return ()
-    return merge(said, NOTHING) if said else ()
+    return merge(declared_types, NOTHING) if declared_types else ()
 
 
-def _gives_own(target: Context) -> bool:
+def _returns_own_attributes(target: Context) -> bool:
     """Whether a property gives nothing but attributes of the object back: ``return self._client``."""
     returns = target.frame.returns
     return bool(returns) and all(value is not None and value[:2] == ("attr", ("param", 0)) for value, _ in returns)

@@ -69,11 +69,11 @@ def settled(certainty: Certainty, context: Context, env: Env, number: int, depth
     methods = linker.types(context, callee)
     if len(methods) != 1 or not isinstance(method := methods[0], Fn) or method.bound is None:
         return ()
-    meant = linker.program.context(*method.ref)
-    given, owner = meant.frame.returns_annotation, meant.frame.owner
-    if not meant.module.is_stub or given is None or owner < 0:
+    target = linker.program.context(*method.ref)
+    given, owner = target.frame.returns_annotation, target.frame.owner
+    if not target.module.is_stub or given is None or owner < 0:
         return ()
-    is_held = linker.type_variables.name_of(meant, given) in linker.type_variables.of_class((meant.mid, owner))
+    is_held = linker.type_variables.name_of(target, given) in linker.type_variables.of_class((target.mid, owner))
     return awaited(certainty, context, env, future, depth) if is_held else ()
 
 
@@ -96,49 +96,51 @@ def _relayed(linker: Linker, context: Context, event: Event) -> Relayed | None:
     if len(callees) != 1 or not isinstance(function := callees[0], Fn):
         return None
     chosen = linker.overloads.choose(function, Arguments.of_event(linker, context, event)) or (function.ref[1],)
-    meant = linker.program.context(function.ref[0], chosen[0])
-    if len(chosen) != 1 or (given := _given(meant)) is None:
+    target = linker.program.context(function.ref[0], chosen[0])
+    if len(chosen) != 1 or (given := _awaited_annotation(target)) is None:
         return None
-    several = given[TAG] == "item" and _is_container(linker, meant, given[OF])
+    several = given[TAG] == "item" and _is_container(linker, target, given[OF])
     members = members_of(given[KEY] if several else given)
-    name = linker.type_variables.name_of(meant, members[0]) if members and members[0] is not None else None
-    others = [declared(linker, meant, member) for member in members[1:]]
-    written = _written_for(linker, meant, event, name, bound=function.bound is not None) if name and all(others) else ()
+    name = linker.type_variables.name_of(target, members[0]) if members and members[0] is not None else None
+    others = [declared(linker, target, member) for member in members[1:]]
+    written = (
+        _written_for(linker, target, event, name, bound=function.bound is not None) if name and all(others) else ()
+    )
     return Relayed(written, several, merge(*others)) if written else None
 
 
-def _written_for(linker: Linker, meant: Context, event: Event, name: str, *, bound: bool) -> tuple[Value, ...]:
+def _written_for(linker: Linker, target: Context, event: Event, name: str, *, bound: bool) -> tuple[Value, ...]:
     """What a call writes for the parameter that is declared as something to be awaited which gives type ``name``."""
-    for index, (parameter, kind, annotation, _) in enumerate(meant.frame.params):
-        if _awaits(linker, meant, annotation) == name:
+    for index, (parameter, kind, annotation, _) in enumerate(target.frame.params):
+        if _awaits(linker, target, annotation) == name:
             if kind == VARARG:
                 written = event[ARGUMENTS][index - bound :]
                 return written if all(value is not None and value[TAG] != "star" for value in written) else ()
-            one = written_for(parameter, event, meant.frame, bound=bound)
+            one = written_for(parameter, event, target.frame, bound=bound)
             return (one,) if one is not None else ()
     return ()
 
 
-def _is_container(linker: Linker, meant: Context, value: Value) -> bool:
+def _is_container(linker: Linker, target: Context, value: Value) -> bool:
     """Whether an annotation begins with ``list``, or another container."""
-    means = linker.types(meant, value)
+    means = linker.types(target, value)
     return bool(means) and all(isinstance(t, Cls) and linker.program.module_of(t.ref).name in CONTAINERS for t in means)
 
 
-def _given(meant: Context) -> Value:
+def _awaited_annotation(target: Context) -> Value:
     """What is declared that awaiting a call gives: of ``-> T`` of a coroutine function, and of ``-> Future[T]``."""
-    declared = meant.frame.returns_annotation
-    if meant.frame.kind == ASYNC or declared is None:
+    declared = target.frame.returns_annotation
+    if target.frame.kind == ASYNC or declared is None:
         return declared
     return declared[KEY] if declared[TAG] == "item" else None
 
 
-def _awaits(linker: Linker, meant: Context, annotation: Value) -> str | None:
+def _awaits(linker: Linker, target: Context, annotation: Value) -> str | None:
     """The type variable of ``Awaitable[T]`` and ``Coroutine[Any, Any, T]``."""
     if annotation is None or annotation[TAG] != "item" or annotation[KEY] is None:
         return None
-    if linker.annotations.special(meant, annotation[OF]) not in AWAITED:
+    if linker.annotations.special(target, annotation[OF]) not in AWAITED:
         return None
     key = annotation[KEY]
     last = key[ELEMENTS][-1] if key[TAG] == "seq" and key[ELEMENTS] else key
-    return linker.type_variables.name_of(meant, last) if last is not None else None
+    return linker.type_variables.name_of(target, last) if last is not None else None

@@ -21,8 +21,8 @@ from loopsafe.lint.facts import (
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.enumerations import is_member
 from loopsafe.lint.link.program.types import Cls, Fn, Gen, Inst, Keywords, Part, Type, Types
-from loopsafe.lint.reach.propagation.calls.keywords import asked
-from loopsafe.lint.reach.propagation.calls.returns import gives_itself_back, returned
+from loopsafe.lint.reach.propagation.calls.keywords import keyword_lookup
+from loopsafe.lint.reach.propagation.calls.returns import returned, returns_receiver
 from loopsafe.lint.reach.propagation.forms.declared import declared
 from loopsafe.lint.reach.propagation.objects.copies import copied, copied_whole, of_same_classes
 from loopsafe.lint.reach.propagation.objects.foreign import made_by_library
@@ -40,14 +40,14 @@ if TYPE_CHECKING:
 OWN = ("param", 0)
 SUPER = ("name", "super")
 GETATTR = ("name", "getattr")
-FETCH = "builtins.getattr"
+QUALIFIED_GETATTR = "builtins.getattr"
 DEEPEST = 3  # calls in calls, whose bodies are looked into
 SPREAD = ""  # stands among the keywords of a partial for those that are not known
 
 
-def asked_for(certainty: Certainty, context: Context, env: Env, number: int) -> Types:
+def keyword_lookup_result(certainty: Certainty, context: Context, env: Env, number: int) -> Types:
     """What ``options.get("name")`` gives, when it is known what was passed for ``**options``."""
-    question = asked(context.frame, number) if env else None
+    question = keyword_lookup(context.frame, number) if env else None
     if question is None:
         return ()
     index, name, default = question
@@ -139,14 +139,14 @@ def _returned(call: _Call, function: Fn, kind: int) -> Types:
         return _offloaded(call, function, offloads.args)
     target = linker.program.context(*function.ref)
     annotation = target.frame.returns_annotation if target.frame.kind == kind else None
-    if annotation is not None and method_of(event[CALLEE]) and gives_itself_back(linker, function.ref):
+    if annotation is not None and method_of(event[CALLEE]) and returns_receiver(linker, function.ref):
         receiver = call.certain(event[CALLEE][OF])
         if receiver:
             return receiver
     if annotation is not None and linker.annotations.special(target, annotation) == "Self":
         return tuple(Inst(t.ref) for t in function.bound or () if isinstance(t, Inst))
-    said = declared(linker, target, annotation)
-    return _narrower(call, target, said, kind) or said
+    declared_types = declared(linker, target, annotation)
+    return _narrower(call, target, declared_types, kind) or declared_types
 
 
 def _offloaded(call: _Call, helper: Fn, parameters: Sequence[object]) -> Types:
@@ -165,8 +165,8 @@ def _offloaded(call: _Call, helper: Fn, parameters: Sequence[object]) -> Types:
         return _constructed(call, one)
     if len(functions) != 1 or not isinstance(function := functions[0], Fn):
         return ()
-    if linker.program.qualified(function.ref) == FETCH:
-        return call.certain(_fetched(call.event[ARGUMENTS]))
+    if linker.program.qualified(function.ref) == QUALIFIED_GETATTR:
+        return call.certain(_getattr_target(call.event[ARGUMENTS]))
     inside = linker.program.context(*function.ref)
     if inside.frame.kind == LAMBDA:
         return certainty.together(inside, (), tuple(value for value, _ in inside.frame.returns), call.depth)
@@ -175,7 +175,7 @@ def _offloaded(call: _Call, helper: Fn, parameters: Sequence[object]) -> Types:
     return declared(linker, inside, inside.frame.returns_annotation) if own else ()
 
 
-def _fetched(given: Sequence[Value]) -> Value:
+def _getattr_target(given: Sequence[Value]) -> Value:
     """``to_thread(getattr, manager, "config")`` asks for ``manager.config``."""
     after = given[given.index(GETATTR) + 1 :] if GETATTR in given else ()
     if len(after) != 2 or after[1] is None or after[1][TAG] != "const" or not isinstance(after[1][CONSTANT], str):
@@ -183,18 +183,22 @@ def _fetched(given: Sequence[Value]) -> Value:
     return ("attr", after[0], after[1][CONSTANT])
 
 
-def _narrower(call: _Call, target: Context, said: Types, kind: int) -> Types:
+def _narrower(call: _Call, target: Context, declared_types: Types, kind: int) -> Types:
     """What is seen to be returned where a base class is declared: ``def make() -> Base: return Child()``."""
     certainty, context, env, number, depth = call
     linker = certainty.linker
-    if depth > DEEPEST or not any(isinstance(t, Inst) and not linker.program.module_of(t.ref).is_stub for t in said):
+    if depth > DEEPEST or not any(
+        isinstance(t, Inst) and not linker.program.module_of(t.ref).is_stub for t in declared_types
+    ):
         return ()
     seen = returned(certainty, context, env, number, target, kind, depth + 1)
-    return seen if all(t in said or any(_is_of(linker, t, one) for one in said) for t in seen) else ()
+    return (
+        seen if all(t in declared_types or any(_is_of(linker, t, one) for one in declared_types) for t in seen) else ()
+    )
 
 
-def _is_of(linker: Linker, t: Type, said: Type) -> bool:
-    return isinstance(t, Inst) and isinstance(said, Inst) and said.ref in linker.hierarchy.mro(t.ref)
+def _is_of(linker: Linker, t: Type, base: Type) -> bool:
+    return isinstance(t, Inst) and isinstance(base, Inst) and base.ref in linker.hierarchy.mro(t.ref)
 
 
 def _instance(call: _Call, cls: Cls) -> Types:

@@ -29,7 +29,7 @@ from loopsafe.lint.reach.propagation.forms.attributes import attribute
 from loopsafe.lint.reach.propagation.forms.awaited import awaited, gathered, settled
 from loopsafe.lint.reach.propagation.forms.declared import declared
 from loopsafe.lint.reach.propagation.forms.elements import element, item
-from loopsafe.lint.reach.propagation.forms.results import asked_for, result
+from loopsafe.lint.reach.propagation.forms.results import keyword_lookup_result, result
 from loopsafe.lint.reach.propagation.forms.texts import folded
 from loopsafe.lint.reach.propagation.objects.enumerations import literal, member
 from loopsafe.lint.reach.propagation.objects.foreign import told_of_library
@@ -68,7 +68,7 @@ def _display(certainty: Certainty, context: Context, env: Env, value: AccessPath
 def _param(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
     known = next((types for index, types in env if index == value[NUMBER]), ())
     return (
-        certainty.contents.unless_kept(context, value, known)
+        certainty.contents.unless_aliased(context, value, known)
         or _parameter(certainty, context, value[NUMBER])
         or _bound_function(context, value[NUMBER])
     )
@@ -101,7 +101,7 @@ def _typed(certainty: Certainty, context: Context, env: Env, value: AccessPath, 
     return certainty.certain(context, env, value[DECLARED], depth)
 
 
-def _held(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
+def _guarded(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
     return certainty.certain(context, env, value[OF], depth)
 
 
@@ -116,13 +116,13 @@ def _tried(certainty: Certainty, context: Context, env: Env, value: AccessPath, 
 def _narrow(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
     known = certainty.certain(context, env, value[OF], depth + 1)
     classes = certainty.answers.classes(context, value[ASKED_CLASS])
-    told = tuple(t for t in known if not isinstance(t, Something))
-    kept = tuple(t for t in told if classes and not certainty.answers.never(t, classes))
-    if told and told == known:
+    typed = tuple(t for t in known if not isinstance(t, Something))
+    kept = tuple(t for t in typed if classes and not certainty.answers.never(t, classes))
+    if typed and typed == known:
         return kept
     if classes is None:
         return told_of_library(certainty.linker, context, value[ASKED_CLASS])
-    shapes = any(certainty.answers.is_shape(ref) for ref in classes or ())
+    shapes = any(certainty.answers.is_protocol(ref) for ref in classes or ())
     return () if shapes else merge(kept, tuple(Inst(ref) for ref in classes or ()))
 
 
@@ -134,20 +134,20 @@ def _exclude(certainty: Certainty, context: Context, env: Env, value: AccessPath
         for t in known
         if not (
             (classes and certainty.answers.always(t, classes))
-            or certainty.answers.is_asked(t, context, value[ASKED_CLASS])
+            or certainty.answers.is_tested_class(t, context, value[ASKED_CLASS])
         )
     )
 
 
 def _call(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
-    told = (
-        asked_for(certainty, context, env, value[NUMBER])
+    found = (
+        keyword_lookup_result(certainty, context, env, value[NUMBER])
         or certainty.branches.truth(context, env, value[NUMBER], depth)
         or has_attribute(certainty.linker, certainty, context, env, value[NUMBER], depth)
         or folded(certainty, context, env, value[NUMBER], depth)
     )
-    told = told or result(certainty, context, env, value[NUMBER], depth)
-    return told or settled(certainty, context, env, value[NUMBER], depth)
+    found = found or result(certainty, context, env, value[NUMBER], depth)
+    return found or settled(certainty, context, env, value[NUMBER], depth)
 
 
 def _await(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
@@ -167,9 +167,9 @@ def _attr(certainty: Certainty, context: Context, env: Env, value: AccessPath, d
 
 def _name(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
     captured = enclosing(context).get(value[IDENTIFIER]) if env else None
-    told = next((types for index, types in env if index == outer(captured)), ()) if captured is not None else ()
-    told = told or certainty.module_names.named(context, around(env), value[IDENTIFIER])
-    return told or _local_around(certainty, context, env, value[IDENTIFIER], depth)
+    found = next((types for index, types in env if index == outer(captured)), ()) if captured is not None else ()
+    found = found or certainty.module_names.named(context, around(env), value[IDENTIFIER])
+    return found or _local_around(certainty, context, env, value[IDENTIFIER], depth)
 
 
 def _local_around(certainty: Certainty, context: Context, env: Env, name: str, depth: int) -> Types:
@@ -202,7 +202,7 @@ FORMS: dict[str, Callable[[Certainty, Context, Env, AccessPath, int], Types]] = 
     "fn": _defined,
     "from": _from,
     "gen": _defined,
-    "held": _held,
+    "guarded": _guarded,
     "item": _item,
     KNOWN: _known,
     "mapping": _display,

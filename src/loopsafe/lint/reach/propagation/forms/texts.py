@@ -48,8 +48,8 @@ def _constants(certainty: Certainty, context: Context, env: Env, value: Value, d
     """The constants that a value is one of, or the tuple of constants that it is; empty when that is not certain."""
     if value is not None and value[TAG] == "seq":
         members = value[ELEMENTS]
-        told = all(member is not None and member[TAG] == "const" for member in members)
-        return [tuple(member[CONSTANT] for member in members)] if told else []
+        all_constant = all(member is not None and member[TAG] == "const" for member in members)
+        return [tuple(member[CONSTANT] for member in members)] if all_constant else []
     known = certainty.certain(context, env, value, depth + 1)
     constants = [t.value for t in known if isinstance(t, Lit)]
     return constants if len(constants) == len(known) else []

@@ -20,12 +20,12 @@ from loopsafe.lint.facts import (
 )
 from loopsafe.lint.link.program.name_indexes import MOST_SITES
 from loopsafe.lint.link.program.types import Cls, Fn, Foreign, Inst, Part, Positionals, Type, Types, is_none, merge
-from loopsafe.lint.reach.propagation.mutation.additions import (
-    adds_itself,
-    asks,
+from loopsafe.lint.reach.propagation.mutation.container_writes import (
     attributes_among,
-    disturbed,
-    hand_overs,
+    count_forwards,
+    may_add,
+    mutated_owners,
+    reads_attribute,
 )
 
 if TYPE_CHECKING:
@@ -39,11 +39,11 @@ if TYPE_CHECKING:
 MOST_ITEMS = 8
 WIDEST = 4  # a container that may hold more than this tells nothing
 CONTAINERS = frozenset({"list", "tuple", "dict", "set", "frozenset"})
-ASKED = frozenset({"narrow", "exclude"})
+NARROWED = frozenset({"narrow", "exclude"})
 COPIES = frozenset({"list", "tuple", "set", "frozenset"})
 TABLES = frozenset({"dict", "mapping"})
 HOLDERS = TABLES | {"param", "attr", "call", "union"}
-ORDERS = COPIES | {"reversed", "sorted", "iter"}  # functions that give the elements of what they are given
+REORDERING = COPIES | {"reversed", "sorted", "iter"}  # functions that give the elements of what they are given
 
 
 class Contents:
@@ -52,8 +52,8 @@ class Contents:
     def __init__(self, linker: Linker, certainty: Certainty) -> None:
         self.linker = linker
         self.certainty = certainty
-        self._quiet: dict[tuple[Ref, str], bool] = {}
-        self._handed: dict[tuple[Ref, Value], int | None] = {}
+        self._only_read: dict[tuple[Ref, str], bool] = {}
+        self._forwards: dict[tuple[Ref, Value], int | None] = {}
 
     def of_display(self, context: Context, env: Env, value: AccessPath, depth: int) -> tuple[Types, ...]:
         """What a display holds, as the type arguments of its class; none where that is not certain or tells nothing."""
@@ -70,9 +70,9 @@ class Contents:
                 return ()
             found.append(known)
         items = merge(*found) if found else ()
-        if len(items) > WIDEST or not all(map(_tells, items)):
+        if len(items) > WIDEST or not all(map(_is_informative, items)):
             return ()
-        if found and value[:2] != ("seq", "tuple") and self._hand_overs(context, value) is None:
+        if found and value[:2] != ("seq", "tuple") and self._count_forwards(context, value) is None:
             return ()
         return ((), items) if value[TAG] in TABLES else (items,)
 
@@ -80,24 +80,24 @@ class Contents:
         """All that the elements of a container can be, where the function asks for them that has it."""
         if value is not None and value[TAG] in ("name", "from"):
             return self._of_module(context, value, depth)
-        if value is None or value[TAG] not in HOLDERS | ASKED:
+        if value is None or value[TAG] not in HOLDERS | NARROWED:
             return ()
         if value[TAG] == "call":
             return self._of_call(context, env, value, depth)
         known = self.certainty.certain(context, env, value, depth)
-        if value[TAG] in ASKED:
-            return self.held(known) if all(map(self._is_of_library, known)) else ()
+        if value[TAG] in NARROWED:
+            return self.elements_of(known) if all(map(self._is_of_library, known)) else ()
         shared = value[TAG] == "param" and any(isinstance(t, Inst) and not self._is_of_library(t) for t in known)
-        if shared and self._hand_overs(context, value) != 0:
+        if shared and self._count_forwards(context, value) != 0:
             return ()
-        return self.held(known)
+        return self.elements_of(known)
 
     def _of_module(self, context: Context, value: Value, depth: int) -> Types:
         """All that a display of a module holds."""
         table = self.certainty.tables.of(context, value)
         known = [self.certainty.certain(table.context, (), m, depth + 1) for m in table.members] if table else []
         found = merge(*known) if known and all(known) else ()
-        return found if len(found) <= WIDEST and all(map(_tells, found)) else ()
+        return found if len(found) <= WIDEST and all(map(_is_informative, found)) else ()
 
     def at_place(self, context: Context, value: Value, key: Value, depth: int) -> Types:
         """What a list or tuple of a module holds at a place."""
@@ -119,7 +119,7 @@ class Contents:
     def _ordered(self, context: Context, event: Event) -> Value:
         """Whose elements a call gives, all or in another order: ``sorted(steps)``."""
         callee, given = event[CALLEE], event[ARGUMENTS]
-        gives = callee is not None and callee[TAG] == "name" and callee[IDENTIFIER] in ORDERS and len(given) == 1
+        gives = callee is not None and callee[TAG] == "name" and callee[IDENTIFIER] in REORDERING and len(given) == 1
         return given[0] if gives and self._is_builtin(context, callee) else None
 
     def of_second(self, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
@@ -139,7 +139,7 @@ class Contents:
         if value is not None and value[TAG] in ("name", "from"):
             return self._of_module(context, value, depth)
         known = self.certainty.certain(context, env, value, depth)
-        return self.held(known) if all(isinstance(t, Inst) and len(t.args) == 2 for t in known) else ()
+        return self.elements_of(known) if all(isinstance(t, Inst) and len(t.args) == 2 for t in known) else ()
 
     def _is_builtin(self, context: Context, callee: Value) -> bool:
         """Whether a name means what Python means by it."""
@@ -153,7 +153,7 @@ class Contents:
             return False
         return self._is_builtin(context, callee)
 
-    def held(self, known: Types) -> Types:
+    def elements_of(self, known: Types) -> Types:
         """All that is in containers; nothing when one of them says nothing."""
         found: list[Types] = []
         for t in known:
@@ -167,14 +167,14 @@ class Contents:
 
     def unless_shared(self, types: Types, owner: Ref, name: str) -> Types:
         """What an attribute is; without what it holds where others may add to it."""
-        if any(self._may_grow(t) for t in types) and not self._is_quiet(owner, name):
+        if any(self._may_grow(t) for t in types) and not self._is_only_read(owner, name):
             return tuple(t._replace(args=()) if self._may_grow(t) else t for t in types)
         return types
 
-    def unless_kept(self, context: Context, value: AccessPath, types: Types) -> Types:
+    def unless_aliased(self, context: Context, value: AccessPath, types: Types) -> Types:
         """What a function hands on; without what it holds where the function hands it to others as well."""
-        if any(self._is_holding(t) for t in types) and self._hand_overs(context, value) is None:
-            holding = self._is_holding if adds_itself(context.frame, value) else self._may_grow
+        if any(self._is_holding(t) for t in types) and self._count_forwards(context, value) is None:
+            holding = self._is_holding if may_add(context.frame, value) else self._may_grow
             return tuple(t._replace(args=()) if holding(t) else t for t in types)
         return types
 
@@ -195,37 +195,39 @@ class Contents:
 
     # Who may add to a container
 
-    def _hand_overs(self, context: Context, value: AccessPath) -> int | None:
+    def _count_forwards(self, context: Context, value: AccessPath) -> int | None:
         """How often a function hands a container on; None when it may add to it, or if more than one has it then."""
         key = ((context.mid, context.fid), value)
-        if key not in self._handed:
-            self._handed[key] = hand_overs(context.frame, value, partial(self._is_builtin, context))
-        return self._handed[key]
+        if key not in self._forwards:
+            self._forwards[key] = count_forwards(context.frame, value, partial(self._is_builtin, context))
+        return self._forwards[key]
 
-    def _is_quiet(self, owner: Ref, name: str) -> bool:
+    def _is_only_read(self, owner: Ref, name: str) -> bool:
         """Whether what an attribute holds is only ever looked at, but for what the class itself is seen to add."""
         key = (owner, name)
-        found = self._quiet.get(key)
+        found = self._only_read.get(key)
         if found is None:
-            self._quiet[key] = False
-            found = self._quiet[key] = self._find_quiet(owner, name)
+            self._only_read[key] = False
+            found = self._only_read[key] = self._find_only_read(owner, name)
         return found
 
-    def _find_quiet(self, owner: Ref, name: str) -> bool:
-        program, asked = self.linker.program, 0
+    def _find_only_read(self, owner: Ref, name: str) -> bool:
+        program, questions = self.linker.program, 0
         for module in program.table.project():
             frames = module.facts.frames if name in module.facts.references else ()
-            asking = {fid for fid, frame in enumerate(frames) if asks(frame, name)}
+            asking = {fid for fid, frame in enumerate(frames) if reads_attribute(frame, name)}
             for fid, frame in enumerate(frames if asking else ()):
                 bound = ((of, v) for entries in frame.bindings.values() for of, v in entries)
                 kept = ((of, value) for of, v in bound for value in attributes_among([v], name))
                 own: list[tuple[int, Value]] = []
                 if fid in asking:
                     is_builtin = partial(self._is_builtin, program.context(module.number, fid))
-                    own = [(fid, value) for value in disturbed(frame, name, is_builtin)]
+                    own = [(fid, value) for value in mutated_owners(frame, name, is_builtin)]
                 for where, value in (*own, *kept):
-                    asked += 1
-                    if asked > MOST_SITES or self._may_be(program.context(module.number, where), value, owner, name):
+                    questions += 1
+                    if questions > MOST_SITES or self._may_be(
+                        program.context(module.number, where), value, owner, name
+                    ):
                         return False
         return True
 
@@ -233,14 +235,14 @@ class Contents:
         """Whether an object, to whose attribute a frame may add, can be of a class that does not say so itself."""
         types = self.linker.types(context, value)
         mro = self.linker.hierarchy.mro
-        meant = [t.ref for t in types if isinstance(t, Inst) and (owner in mro(t.ref) or t.ref in mro(owner))]
+        possible = [t.ref for t in types if isinstance(t, Inst) and (owner in mro(t.ref) or t.ref in mro(owner))]
         noted = any(
             fid == context.fid
             for ref in mro(owner)
             if ref[0] == context.mid
             for fid, _, _ in self.linker.program.cls(ref).instance.get(name, ())
         )
-        return not types or (bool(meant) and not noted)
+        return not types or (bool(possible) and not noted)
 
 
 def _members(value: AccessPath) -> list[Value] | None:
@@ -252,6 +254,6 @@ def _members(value: AccessPath) -> list[Value] | None:
     return list(value[ELEMENTS]) if value[TAG] == "seq" else None
 
 
-def _tells(t: object) -> bool:
+def _is_informative(t: object) -> bool:
     """Whether a member of a container is worth following."""
     return isinstance(t, (Fn, Part, Cls, Foreign)) or (isinstance(t, Inst) and (t.exact or t.origin is not None))

@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program.types import Inst, Ref
     from loopsafe.lint.modules import Module
 
-SELFLESS = frozenset({"builtins", "abc", "typing", "typing_extensions"})  # bases that hand no ``self`` out
-BACKDOORS = frozenset({"__dict__", "__setattr__"})
-NAMED_AT = {"name": 1, "attr": 2, "from": 3}  # where a value says a name
+NON_LEAKING = frozenset({"builtins", "abc", "typing", "typing_extensions"})  # bases that hand no ``self`` out
+REFLECTION = frozenset({"__dict__", "__setattr__"})
+NAME_FIELD = {"name": 1, "attr": 2, "from": 3}  # where a value says a name
 
 
 class EscapeAnalysis:
@@ -72,11 +72,11 @@ class EscapeAnalysis:
             for fid, frame in enumerate(module.facts.frames):
                 others = {key: entries for key, entries in frame.bindings.items() if not _binds(key, entries, name)}
                 if module is not maker.module:
-                    stays = _stays(frame._replace(bindings=others), partial(_is_named, name), used)
+                    stays = _does_not_escape(frame._replace(bindings=others), partial(_is_named, name), used)
                 elif fid:
-                    stays = _stays(frame, (("name", name),).__contains__, used)
+                    stays = _does_not_escape(frame, (("name", name),).__contains__, used)
                 else:
-                    stays = _stays(frame._replace(bindings=others), (("name", name), made).__contains__, used)
+                    stays = _does_not_escape(frame._replace(bindings=others), (("name", name), made).__contains__, used)
                 if not stays:
                     return None
         return self._closure(t.ref, used)
@@ -87,7 +87,7 @@ class EscapeAnalysis:
         events = [event for event in frame.events if not (event[OP] == "call" and event[CALLEE] == made)]
         called = [event[ARGUMENTS:] for event in frame.events if event[OP] == "call" and event[CALLEE] == made]
         rest = frame._replace(events=tuple(events), decorators=(*frame.decorators, tuple(called)))
-        return self._closure(t.ref, used) if _stays(rest, (made,).__contains__, used) else None
+        return self._closure(t.ref, used) if _does_not_escape(rest, (made,).__contains__, used) else None
 
     def _imported_otherwise(self) -> set[str]:
         """The names that modules import under another one."""
@@ -107,7 +107,7 @@ class EscapeAnalysis:
         program = self.linker.program
         found: set[Ref] = set()
         order = self.linker.hierarchy.mro(ref)
-        if any(m.is_stub and m.name not in SELFLESS for m in (program.module_of(owner) for owner in order)):
+        if any(m.is_stub and m.name not in NON_LEAKING for m in (program.module_of(owner) for owner in order)):
             return None
         order = tuple(owner for owner in order if not program.module_of(owner).is_stub)
         while True:
@@ -119,7 +119,7 @@ class EscapeAnalysis:
                 for fid in fids
             } - found
             if not pending:
-                return None if BACKDOORS & used else frozenset(found)
+                return None if REFLECTION & used else frozenset(found)
             for method in pending:
                 found.add(method)
                 inside = self._inside_of(method, used)
@@ -136,11 +136,11 @@ class EscapeAnalysis:
         marked = self.linker.marks.function(method)
         if marked.staticmethod or marked.classmethod:
             return set()
-        if not frame.params or not _stays(frame, (("param", 0),).__contains__, used, own=True):
+        if not frame.params or not _does_not_escape(frame, (("param", 0),).__contains__, used, own=True):
             return None
         is_self = (("name", frame.params[0][PARAMETER]),).__contains__
         inside = self._inside(module, method[1])
-        if not all(_stays(module.facts.frames[fid], is_self, used, own=True) for fid in inside):
+        if not all(_does_not_escape(module.facts.frames[fid], is_self, used, own=True) for fid in inside):
             return None
         return {(method[0], fid) for fid in inside}
 
@@ -157,11 +157,11 @@ def _binds(key: str, entries: tuple[tuple[int, Value], ...], name: str) -> bool:
 
 def _is_named(name: str, value: Any) -> bool:
     """Whether a value, in another module, may be what the name means."""
-    place = NAMED_AT.get(value[TAG]) if value else None
+    place = NAME_FIELD.get(value[TAG]) if value else None
     return place is not None and len(value) == place + 1 and value[place] == name
 
 
-def _stays(frame: Frame, is_wanted: Callable[[Any], bool], used: set[str], *, own: bool = False) -> bool:
+def _does_not_escape(frame: Frame, is_wanted: Callable[[Any], bool], used: set[str], *, own: bool = False) -> bool:
     """Whether a frame does nothing with a value but ask it for attributes, whose names are added to ``used``.
 
     Its ``own`` methods may also assign them: whoever asks for the methods looks into those.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from loopsafe.lint.facts import ELEMENTS, IDENTIFIER, IMPORTED, LEVEL, PAIRS, SOURCE, TAG, undeclared
-from loopsafe.lint.reach.propagation.mutation.additions import disturbed_name
+from loopsafe.lint.reach.propagation.mutation.container_writes import may_mutate_name
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import AccessPath, Value
@@ -51,15 +51,15 @@ class ModuleTables:
         members = tuple(v for _, v in shown[PAIRS]) if shown[TAG] == "dict" else shown[ELEMENTS]
         if not 0 < len(members) <= MOST_ITEMS or any(v is None or v[TAG] == "star" for v in members):
             return None
-        if shown[:2] != ("seq", "tuple") and self._is_disturbed(module, name):
+        if shown[:2] != ("seq", "tuple") and self._may_be_mutated(module, name):
             return None
         return ModuleTable(self.linker.program.context(module.number, 0), members, shown[TAG] == "seq")
 
-    def _is_disturbed(self, home: Module, name: str) -> bool:
+    def _may_be_mutated(self, home: Module, name: str) -> bool:
         """Whether anybody may add to a display, or gives it to somebody else."""
         modules: Any = self.linker.program.table.project()
         asking = (m for m in modules if m is home or name in m.facts.references)
-        return any(disturbed_name(frame, name) for module in asking for frame in module.facts.frames)
+        return any(may_mutate_name(frame, name) for module in asking for frame in module.facts.frames)
 
 
 def bound_once(linker: Linker, context: Context, value: Value) -> tuple[Module, str, AccessPath] | None:

@@ -23,8 +23,8 @@ from loopsafe.lint.facts import (
 )
 from loopsafe.lint.link.program.types import Cls, Inst, Map, Types, functions_in, one_by_one
 from loopsafe.lint.reach.propagation.closures import outer
-from loopsafe.lint.reach.propagation.mutation.handing import Handing, leaks
-from loopsafe.lint.reach.propagation.mutation.made_objects import MadeObjects
+from loopsafe.lint.reach.propagation.mutation.allocation_sites import AllocationSites
+from loopsafe.lint.reach.propagation.mutation.argument_escape import ArgumentEscape, leaks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Ref
     from loopsafe.lint.reach.propagation.environment import Env
-    from loopsafe.lint.reach.propagation.mutation.made_objects import MadeObject
+    from loopsafe.lint.reach.propagation.mutation.allocation_sites import AllocationSite
 
 DEEPEST = 6  # how far a callee may be from the object that keeps it
 
@@ -44,9 +44,9 @@ class Registrations:
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
-        self.objects = MadeObjects(linker)
-        self.handing = Handing(linker)
-        self._functions: dict[MadeObject, frozenset[Ref]] = {}
+        self.objects = AllocationSites(linker)
+        self.argument_escape = ArgumentEscape(linker)
+        self._functions: dict[AllocationSite, frozenset[Ref]] = {}
         self._named: dict[Ref, frozenset[Ref]] = {}
 
     def is_elsewhere(self, context: Context, env: Env, event: Event, ref: Ref) -> bool:
@@ -87,7 +87,7 @@ class Registrations:
             outside = self.linker.program.outer(context, context.frame.parent)
             around = self.owner(outside, callee[OF], depth + 1)
             return ("up", around) if around is not None and around[TAG] == "param" else None
-        if tag in ("attr", "item", "elem", "held"):
+        if tag in ("attr", "item", "elem", "guarded"):
             return self.owner(context, callee[OF], depth + 1)
         if tag == "call" and self.objects.constructed(context, callee[NUMBER]) is not None:
             return callee
@@ -103,7 +103,7 @@ class Registrations:
             return found.pop() if len(found) == 1 else None
         return None
 
-    def excludes(self, this: MadeObject, ref: Ref) -> bool:
+    def excludes(self, this: AllocationSite, ref: Ref) -> bool:
         """Whether a function is registered with another object of the class, and never with this one."""
         cls = self.objects.class_of(this)
         if cls is None or ref in self.functions(this) or ref in self._own(cls):
@@ -111,21 +111,21 @@ class Registrations:
         elsewhere = any(ref in self.functions(other) for other in self.objects.of_class(cls) if other != this)
         return elsewhere and all(self._stays(same) for same in self.objects.same(this))
 
-    def _stays(self, this: MadeObject) -> bool:
+    def _stays(self, this: AllocationSite) -> bool:
         """Whether an object is only ever asked for its methods and items, so that all it is handed is seen."""
-        kept = self.objects.kept_as(this)
+        kept = self.objects.stored_as(this)
         return not any(
             leaks(
                 context.frame,
                 this.place,
                 kept[1] if kept else "",
                 partial(self.objects.is_named, context, this=this),
-                partial(self._is_handed_on, context, this=this),
+                partial(self._is_forwarded, context, this=this),
             )
             for context in self.objects.contexts(this)
         )
 
-    def functions(self, this: MadeObject) -> frozenset[Ref]:
+    def functions(self, this: AllocationSite) -> frozenset[Ref]:
         """The functions among what the project calls methods of an object with, or decorates with them."""
         found = self._functions.get(this)
         if found is None:
@@ -133,10 +133,10 @@ class Registrations:
             found = self._functions[this] = frozenset(fn for same in self.objects.same(this) for fn in self._find(same))
         return found
 
-    def _find(self, this: MadeObject) -> Iterator[Ref]:
+    def _find(self, this: AllocationSite) -> Iterator[Ref]:
         for context in self.objects.contexts(this):
             for number, event in enumerate(context.frame.events):
-                if self._is_handed_on(context, event, this) or (
+                if self._is_forwarded(context, event, this) or (
                     event[OP] == "call"
                     and (
                         self._is_of(context, event[CALLEE], this)
@@ -181,33 +181,33 @@ class Registrations:
             yield from ((body, default) for _, _, _, default in context.frame.params)
             for event in context.frame.events:
                 if event[OP] in ("call", "store"):
-                    yield from ((context, v) for v in _handed(event))
+                    yield from ((context, v) for v in _passed_values(event))
 
-    def _is_decorated(self, context: Context, this: MadeObject) -> bool:
+    def _is_decorated(self, context: Context, this: AllocationSite) -> bool:
         around = self.linker.decorators.definition_context((context.mid, context.fid))
         events = around.frame.events
         return any(
             self._is_of(around, value, this)
-            or (value is not None and value[TAG] == "call" and self._is_asked(around, events[value[NUMBER]], this))
+            or (value is not None and value[TAG] == "call" and self._is_receiver(around, events[value[NUMBER]], this))
             for value in context.frame.decorators
         )
 
-    def _is_asked(self, context: Context, event: Event, this: MadeObject) -> bool:
+    def _is_receiver(self, context: Context, event: Event, this: AllocationSite) -> bool:
         """Whether an event calls a method of the object, or hands on to it what it is passed."""
-        return self._is_handed_on(context, event, this) or (
+        return self._is_forwarded(context, event, this) or (
             event[OP] == "call" and self._is_of(context, event[CALLEE], this)
         )
 
-    def _is_handed_on(self, context: Context, event: Event, this: MadeObject) -> bool:
-        return self.handing.is_handed_on(context, event, partial(self.objects.is_named, context, this=this))
+    def _is_forwarded(self, context: Context, event: Event, this: AllocationSite) -> bool:
+        return self.argument_escape.is_forwarded(context, event, partial(self.objects.is_named, context, this=this))
 
-    def _is_of(self, context: Context, callee: Value, this: MadeObject) -> bool:
+    def _is_of(self, context: Context, callee: Value, this: AllocationSite) -> bool:
         """Whether what is called is a method of the object, or the object."""
         receiver = callee[OF] if callee is not None and callee[TAG] == "attr" else callee
         return self.objects.is_named(context, receiver, this)
 
 
-def _handed(event: Event) -> tuple[Value, ...]:
+def _passed_values(event: Event) -> tuple[Value, ...]:
     """What a call passes, or a store keeps."""
     return arguments_of(event) if event[OP] == "call" else (event[VALUE],)
 

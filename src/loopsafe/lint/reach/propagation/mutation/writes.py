@@ -154,8 +154,8 @@ class AttributeWrites:
                 for context, event in self._calls(setter):
                     given = event[ARGUMENTS]
                     if len(given) == 3:  # super().__setattr__(name, value) belongs to a hook
-                        said = given[1][CONSTANT] if given[1] is not None and given[1][TAG] == "const" else None
-                        self._named.setdefault(said, []).append((context, event))
+                        named = given[1][CONSTANT] if given[1] is not None and given[1][TAG] == "const" else None
+                        self._named.setdefault(named, []).append((context, event))
         return [*self._named.get(name, ()), *self._named.get(None, ())]
 
     def _sites(self) -> dict[str, list[tuple[Context, Value]]]:
@@ -182,10 +182,10 @@ class AttributeWrites:
 
     def _is_set_by_name(self, ref: Ref, name: str, context: Context, event: Event) -> bool:
         given, frame = event[ARGUMENTS], context.frame
-        said = given[1] == ("const", name)
-        if said and given[0] == ("param", 0) and frame.owner >= 0 and frame.name == "__init__":
+        is_named = given[1] == ("const", name)
+        if is_named and given[0] == ("param", 0) and frame.owner >= 0 and frame.name == "__init__":
             return False  # ``object.__setattr__(self, "name", value)`` is as good as ``self.name = value``
-        return self._may_be(context, given[0], ref, unknown=said)
+        return self._may_be(context, given[0], ref, unknown=is_named)
 
     def _is_updated(self, ref: Ref) -> bool:
         """Whether code writes to all that an object of the class has."""

@@ -2,7 +2,7 @@
 
 =======================  ===============================================================================================
 ``construction``         attributes of objects whose constructor call is seen
-``makers``               with what the call that makes an object was passed itself
+``allocation_contexts``  with what the call that makes an object was passed itself
 ``fields``               of records, and what ``__post_init__`` makes of their fields
 ``decorated``            objects that decorators make of functions
 ``decorator_arguments``  what decorators were called with
@@ -11,7 +11,7 @@
 ``class_bodies``         and class bodies an attribute,
 ``bound_methods``        and methods of these that have a name of their own
 ``enumerations``         members of enumerations as constants
-``told_by_flags``        what one attribute says of another: ``if not self.rolled_over:``
+``flag_correlations``    what one attribute says of another: ``if not self.rolled_over:``
 ``foreign``              objects of classes of libraries, of which nothing is known
 ``listed_constants``     whether a name is among constants that a module lists
 =======================  ===============================================================================================

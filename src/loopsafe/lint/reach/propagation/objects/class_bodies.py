@@ -17,10 +17,10 @@ def made_in_class_body(certainty: Certainty, t: Type, name: str) -> Types:
         return ()
     linker, writes = certainty.linker, certainty.constructions.writes
     exact = t.exact if isinstance(t, Inst) else not t.open
-    said = linker.hierarchy.that_mention(t.ref, name, exact=exact)
-    if len(said) != 1 or writes.is_set_elsewhere(t.ref, name):
+    definitions = linker.hierarchy.that_mention(t.ref, name, exact=exact)
+    if len(definitions) != 1 or writes.is_set_elsewhere(t.ref, name):
         return ()
-    ref, cls = said[0]
+    ref, cls = definitions[0]
     entries = cls.attributes.get(name, ())
     value = undeclared(entries[0][1]) if len(entries) == 1 else None
     if value is None or value[TAG] != "call" or name in cls.methods or name in cls.instance:

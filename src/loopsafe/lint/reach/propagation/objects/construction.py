@@ -26,10 +26,10 @@ from loopsafe.lint.link.program.types import Cls, Fn, Inst, Lit, Origin, Ref, Ty
 from loopsafe.lint.link.targets.implicit import runs_as
 from loopsafe.lint.reach.propagation.mutation.registrations import Registrations
 from loopsafe.lint.reach.propagation.mutation.writes import AFTER_FIELDS, HOOKS, PLAIN, AttributeWrites
+from loopsafe.lint.reach.propagation.objects.allocation_contexts import allocation_context
 from loopsafe.lint.reach.propagation.objects.bound_methods import object_behind
 from loopsafe.lint.reach.propagation.objects.enumerations import literal
-from loopsafe.lint.reach.propagation.objects.fields import Fields, filling
-from loopsafe.lint.reach.propagation.objects.makers import taken_along
+from loopsafe.lint.reach.propagation.objects.fields import Fields, in_post_init
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 WIDEST = 4
 MOST_BELOW = 8
 STATEMENTS = {"enter": "__enter__", "exit": "__exit__", "iter": "__iter__"}
-ASKED = frozenset({"__iter__", "__next__", "__len__", "__str__", "__repr__", "__hash__", "__reversed__"})
+IMPLICITLY_CALLED = frozenset({"__iter__", "__next__", "__len__", "__str__", "__repr__", "__hash__", "__reversed__"})
 DESCRIPTORS = {"load": "__get__", "store": "__set__"}
 DEEPEST = 4  # of constructors that call one another
 
@@ -82,28 +82,28 @@ class Constructions:
         linker: Linker,
         values: Values,
         passes: Passes,
-        asked: Callable[[Context, Env, Value], Types],
+        receiver_types: Callable[[Context, Env, Value], Types],
         contents: Contents,
     ) -> None:
         self.linker = linker
         self.values = values
         self.passes = passes
-        self.asked = asked  # what a value certainly is that is asked for a method
+        self.receiver_types = receiver_types  # what a value certainly is that is asked for a method
         self.contents = contents
         self.writes = AttributeWrites(linker)
         self.fields = Fields(linker, self, self.writes)
         self.registrations = Registrations(linker)
         self._attributes: dict[tuple[Inst, str], Types] = {}
         self._entered: dict[Inst, dict[Ref, Env]] = {}
-        self._telling: dict[Inst, bool] = {}
+        self._deciding: dict[Inst, bool] = {}
         self._above: dict[Ref, frozenset[str]] = {}
         self._flags: dict[Ref, dict[str, Lit]] = {}
 
     def made(self, ref: Ref, context: Context, env: Env, number: int) -> Inst:
         """The object that a constructor call makes; without its allocation site where that decides no attribute."""
-        t = Inst(ref, (), True, Origin(context.number, number, taken_along(context.frame, number, env)))
-        told = self._is_telling(t) or self.registrations.objects.made_by(t) is not None
-        return t if told else Inst(ref, (), True)
+        t = Inst(ref, (), True, Origin(context.number, number, allocation_context(context.frame, number, env)))
+        decided = self._decides_attributes(t) or self.registrations.objects.made_by(t) is not None
+        return t if decided else Inst(ref, (), True)
 
     def unless_set(self, types: Types, owner: Ref, name: str) -> Types:
         """What an attribute is by its assignments, those of other code included.
@@ -122,20 +122,20 @@ class Constructions:
         if target.frame.owner < 0 or marked.staticmethod:
             return ()
         if marked.classmethod:
-            return self._class_asked(context, env, number, name)
+            return self._class_receiver(context, env, number, name)
         entered = (target.mid, target.frame.owner)
         types = self._entered_with(context, env, number, name, entered)
         if not 0 < len(types) <= WIDEST:
             return ()
         mro = self.linker.hierarchy.mro
         replaced = self.linker.receiver_sensitivity.matters((target.mid, target.fid), target.frame.owner)
-        told = all(
-            isinstance(t, Inst) and (self._is_told(t) or (t.exact and replaced)) and entered in mro(t.ref)
+        decided = all(
+            isinstance(t, Inst) and (self._is_refined(t) or (t.exact and replaced)) and entered in mro(t.ref)
             for t in types
         )
-        return ((0, types),) if told else ()
+        return ((0, types),) if decided else ()
 
-    def _class_asked(self, context: Context, env: Env, number: int, name: str) -> Env:
+    def _class_receiver(self, context: Context, env: Env, number: int, name: str) -> Env:
         """The ``cls`` of a class method, where the event says the class itself, and none that derives from it."""
         event = context.frame.events[number]
         callee = event[CALLEE] if event[OP] == "call" else None
@@ -171,14 +171,19 @@ class Constructions:
             return self._among(context, env, base, entered)
         if name in ("__init__", AFTER_FIELDS):
             made = self.values.certain(context, env, ("call", number))
-            return made if name == "__init__" else tuple(map(_as_fields_make_it, made))
-        if name in ASKED and event[ARGUMENTS]:
+            return made if name == "__init__" else tuple(map(_as_post_init_sees_it, made))
+        if name in IMPLICITLY_CALLED and event[ARGUMENTS]:
             return self._among(context, env, event[ARGUMENTS][0], entered)  # ``list(x)``
         return self._among(context, env, value, entered)  # the object itself is called
 
-    def _is_told(self, t: Inst) -> bool:
+    def _is_refined(self, t: Inst) -> bool:
         """Whether more is known of an object than its class says of all that are declared to be of it."""
-        return bool(t.origin) or is_member(t) or (t.exact and bool(self._constants(t.ref))) or self._is_class_telling(t)
+        return (
+            bool(t.origin)
+            or is_member(t)
+            or (t.exact and bool(self._constants(t.ref)))
+            or self._class_decides_attributes(t)
+        )
 
     def constant(self, t: Inst, name: str) -> Types:
         """The flag that a class body sets for its objects, and nobody else: ``verbose = False``."""
@@ -227,15 +232,15 @@ class Constructions:
                 for member in members
                 if any(isinstance(t, Inst) and entered in mro(t.ref) for t in self.linker.types(context, member))
             ]
-        found = [self.asked(context, env, member) for member in members]
+        found = [self.receiver_types(context, env, member) for member in members]
         return merge(*found) if found and all(found) else ()
 
-    def _is_telling(self, t: Inst) -> bool:
+    def _decides_attributes(self, t: Inst) -> bool:
         """Whether the construction decides any attribute."""
-        found = self._telling.get(t)
+        found = self._deciding.get(t)
         if found is None:
-            self._telling[t] = False
-            found = self._telling[t] = any(self.attribute(t, name) for name in self._names(t.ref))
+            self._deciding[t] = False
+            found = self._deciding[t] = any(self.attribute(t, name) for name in self._names(t.ref))
         return found
 
     def _names(self, ref: Ref) -> list[str]:
@@ -248,20 +253,20 @@ class Constructions:
         key = (t, name)
         if key not in self._attributes:
             self._attributes[key] = ()
-            self._attributes[key] = self._kept(t, name)
+            self._attributes[key] = self._stored_by_constructors(t, name)
         return self._attributes[key]
 
-    def _is_class_telling(self, t: Inst) -> bool:
+    def _class_decides_attributes(self, t: Inst) -> bool:
         """Whether a class decides what one of its ancestors keeps: ``super().__init__(Memory())``."""
         key = t._replace(args=(), wraps=None)
-        found = self._telling.get(key)
+        found = self._deciding.get(key)
         if found is None:
-            found = self._telling[key] = any(self._by_class(t, name) for name in self._given_above(t.ref))
+            found = self._deciding[key] = any(self._by_class(t, name) for name in self._decided_by_ancestors(t.ref))
         return found
 
     def _by_class(self, t: Inst, name: str) -> Types:
         """What an attribute is of all objects of a class, however they are made."""
-        if name not in self._given_above(t.ref):
+        if name not in self._decided_by_ancestors(t.ref):
             return ()
         below = () if t.exact else self.linker.hierarchy.subclasses(t.ref)
         if len(below) > MOST_BELOW:
@@ -274,26 +279,28 @@ class Constructions:
         key = (t, name)
         if key not in self._attributes:
             self._attributes[key] = ()
-            self._attributes[key] = self._kept(t, name) if name in self._given_above(t.ref) else ()
+            self._attributes[key] = (
+                self._stored_by_constructors(t, name) if name in self._decided_by_ancestors(t.ref) else ()
+            )
         return self._attributes[key]
 
-    def _given_above(self, ref: Ref) -> frozenset[str]:
+    def _decided_by_ancestors(self, ref: Ref) -> frozenset[str]:
         """The attributes that ancestors assign in constructors which those of the class pass something certain."""
         found = self._above.get(ref)
         if found is None:
             self._above[ref] = frozenset()
             program = self.linker.program
-            told = {constructor for constructor, env in self._constructors(Inst(ref, (), True)).items() if env}
-            owners = {(one[0], program.frame(one).owner) for one in told if program.frame(one).owner >= 0}
+            decided = {constructor for constructor, env in self._constructors(Inst(ref, (), True)).items() if env}
+            owners = {(one[0], program.frame(one).owner) for one in decided if program.frame(one).owner >= 0}
             found = self._above[ref] = frozenset(
                 name
                 for owner in owners
                 for name, entries in program.cls(owner).instance.items()
-                if any((owner[0], fid) in told for fid, *_ in entries)
+                if any((owner[0], fid) in decided for fid, *_ in entries)
             )
         return found
 
-    def _kept(self, t: Inst, name: str) -> Types:
+    def _stored_by_constructors(self, t: Inst, name: str) -> Types:
         """What the constructors store in an attribute, given what they are passed."""
         if name in self.linker.records.all_fields(t.ref):
             return self.fields.field(t, name)
@@ -354,15 +361,15 @@ class Constructions:
                         self._enter(target, passed, onward, fn.ref, found, depth + 1)
 
 
-def _as_fields_make_it(t: Type) -> Type:
-    return filling(t) if isinstance(t, Inst) and t.origin is not None else t
+def _as_post_init_sees_it(t: Type) -> Type:
+    return in_post_init(t) if isinstance(t, Inst) and t.origin is not None else t
 
 
 def _members(value: Value) -> list[Value]:
     """What a value is one of: ``x if c else y``, an element of ``(x, y)``."""
     if value is None:
         return [None]
-    if value[TAG] in ("typed", "held"):
+    if value[TAG] in ("typed", "guarded"):
         return _members(value[DECLARED] if value[TAG] == "typed" else value[OF])
     if value[TAG] == "union":
         return list(value[MEMBERS])

@@ -71,7 +71,7 @@ class DecoratedFunctions:
                 v for v in value[MEMBERS] if not self.certainty.excludes(context, env, branch_of(context.frame, v))
             ]
             return self._together(context, env, taken, depth)
-        if value[TAG] == "held":
+        if value[TAG] == "guarded":
             return self._value(context, env, value[OF], depth)
         return self._result(context, env, value[NUMBER], depth + 1) if value[TAG] == "call" else ()
 

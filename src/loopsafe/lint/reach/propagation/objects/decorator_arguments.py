@@ -32,7 +32,7 @@ class DecoratorArguments:
         bound_in, function = decorated
         around = self.linker.decorators.definition_context(function)
         found = [
-            self._given(around, wrapper, (context.mid, fid), index, once=bound_in == fid)
+            self._argument(around, wrapper, (context.mid, fid), index, once=bound_in == fid)
             for wrapper in self.linker.marks.function(function).wrappers
             if self._is_by(around, wrapper, (context.mid, fid))
         ]
@@ -61,7 +61,7 @@ class DecoratorArguments:
             return event is not None and call is not None and call.ref == decorator
         return isinstance(means[0], Fn) and means[0].ref == decorator
 
-    def _given(self, around: Context, wrapper: Value, decorator: Ref, index: int, *, once: bool) -> Types:
+    def _argument(self, around: Context, wrapper: Value, decorator: Ref, index: int, *, once: bool) -> Types:
         """What the line that decorates passes for a parameter; ``once``: the decorator itself takes the function."""
         frame = self.linker.program.frame(decorator)
         name, kind, _, default = frame.params[index]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 NAMED = frozenset({"name", "attr", "cls", "from"})  # what a class is called by
 
-SPEECHLESS = frozenset({"__repr__", "__str__", "__bool__", "__reduce__", "__copy__", "__deepcopy__", "__hash__"})
+IDENTITY_METHODS = frozenset({"__repr__", "__str__", "__bool__", "__reduce__", "__copy__", "__deepcopy__", "__hash__"})
 
 
 def member(linker: Linker, context: Context, value: Value) -> Types:
@@ -55,7 +55,7 @@ def is_sentinel(linker: Linker, t: Type) -> bool:
         cls, module = linker.program.cls(owner), linker.program.module_of(owner)
         if module.is_stub and (module.name, cls.name) != ("builtins", "object"):
             return False
-        tells = cls.instance or cls.attributes or cls.decorators or not SPEECHLESS.issuperset(cls.methods)
+        tells = cls.instance or cls.attributes or cls.decorators or not IDENTITY_METHODS.issuperset(cls.methods)
         if tells and not module.is_stub:
             return False
     return True

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ARGUMENTS, KEYWORDS, NAME, OBJECT, OP, OPERANDS, PARENT, SCOPE, SCOPE_KIND, TAG, VALUE
 from loopsafe.lint.link.program.types import Cls, Inst, Lit, Types, merge
-from loopsafe.lint.reach.propagation.environment import FILLING, YES
+from loopsafe.lint.reach.propagation.environment import IN_POST_INIT, YES
 from loopsafe.lint.reach.propagation.mutation.writes import AFTER_FIELDS
 from loopsafe.lint.reach.propagation.objects.copies import copied
 
@@ -36,11 +36,11 @@ class Fields:
         if not self.writes.is_left_alone(t, name):
             return ()
         assert t.origin is not None
-        asking = dict(t.origin.certain).get(FILLING)
+        asking = dict(t.origin.certain).get(IN_POST_INIT)
         if asking is None:
             return self._filled(t, name)
-        made = without_filling(t)
-        given = self._given(made, name)
+        made = after_post_init(t)
+        given = self._argument(made, name)
         if asking == (Lit(name, "str"),):
             return given
         filled = self.objects.attribute(made, name)  # it is set by then, or not yet
@@ -48,7 +48,7 @@ class Fields:
 
     def _filled(self, t: Inst, name: str) -> Types:
         """What a field is once ``__post_init__`` has run."""
-        given = self._given(t, name)
+        given = self._argument(t, name)
         places = self.writes.after_fields(t.ref, name)
         if not places:
             return given
@@ -58,7 +58,7 @@ class Fields:
         if len(places) > 1 or len(stores) != 1 or runs is None or runs.ref != places[0]:
             return ()
         store = stores[0]
-        env = ((0, (filling(t, (Lit(name, "str"),)),)), *self._passed_on(t, target))
+        env = ((0, (in_post_init(t, (Lit(name, "str"),)),)), *self._passed_on(t, target))
         if self.objects.values.excludes(target, env, store[SCOPE]):
             return given
         made = self.objects.values.certain(target, env, store[VALUE])
@@ -72,7 +72,7 @@ class Fields:
         names = [name for name in self.linker.records.all_fields(t.ref) if self._is_for_init(t.ref, name)]
         if len(names) != len(target.frame.params) - 1:
             return ()
-        known = ((index, self._given(t, name)) for index, name in enumerate(names, 1))
+        known = ((index, self._argument(t, name)) for index, name in enumerate(names, 1))
         return tuple(pair for pair in known if pair[1])
 
     def _is_for_init(self, ref: Ref, name: str) -> bool:
@@ -81,12 +81,12 @@ class Fields:
         for owner in self.linker.hierarchy.mro(ref):
             cls = program.cls(owner)
             for annotation, _ in cls.attributes.get(name, ()):
-                said = annotation[1] if annotation is not None and annotation[TAG] == "item" else annotation
+                declaration = annotation[1] if annotation is not None and annotation[TAG] == "item" else annotation
                 body = program.context(owner[0], cls.frame)
-                return program.dotted(body, said) == "dataclasses.InitVar"
+                return program.dotted(body, declaration) == "dataclasses.InitVar"
         return False
 
-    def _given(self, t: Inst, name: str) -> Types:
+    def _argument(self, t: Inst, name: str) -> Types:
         """What the constructor is passed for a field, or the field's default."""
         assert t.origin is not None
         number, made, env = t.origin
@@ -117,16 +117,16 @@ class Fields:
         return (Inst(factory[0].ref, factory[0].args, True),)
 
 
-def filling(t: Inst, asking: Types = YES) -> Inst:
+def in_post_init(t: Inst, asking: Types = YES) -> Inst:
     """A record as its ``__post_init__`` has it: each field is what was passed, or what takes its place."""
     assert t.origin is not None
-    return t._replace(origin=t.origin._replace(certain=(*t.origin.certain, (FILLING, asking))))
+    return t._replace(origin=t.origin._replace(certain=(*t.origin.certain, (IN_POST_INIT, asking))))
 
 
-def without_filling(t: Inst) -> Inst:
+def after_post_init(t: Inst) -> Inst:
     """A record as others have it."""
     assert t.origin is not None
-    certain = tuple(pair for pair in t.origin.certain if pair[0] != FILLING)
+    certain = tuple(pair for pair in t.origin.certain if pair[0] != IN_POST_INIT)
     return t._replace(origin=t.origin._replace(certain=certain))
 
 

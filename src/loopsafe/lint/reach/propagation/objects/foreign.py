@@ -36,11 +36,11 @@ def declared_of_library(linker: Linker, context: Context, annotation: Value) -> 
 
 def told_of_library(linker: Linker, context: Context, asked: Value) -> Types:
     """What ``isinstance`` has told of an object, where it was asked about classes of libraries alone."""
-    names = tuple(names_asked(linker, context, asked))
+    names = tuple(tested_class_names(linker, context, asked))
     return tuple(Foreign(name, made=False) for name in names) if all(names) else ()
 
 
-def names_asked(linker: Linker, context: Context, value: Value) -> Iterator[str]:
+def tested_class_names(linker: Linker, context: Context, value: Value) -> Iterator[str]:
     """The classes of libraries among those that ``isinstance`` is asked about."""
     if value is None:
         return
@@ -49,7 +49,7 @@ def names_asked(linker: Linker, context: Context, value: Value) -> Iterator[str]
         yield _class_name(linker, context, value)
     else:
         for member in members:
-            yield from names_asked(linker, context, member)
+            yield from tested_class_names(linker, context, member)
 
 
 def _class_name(linker: Linker, context: Context, value: Value) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import ARGUMENTS, CALLEE, ELEMENTS, OP, TAG, call_of, method_of, receiver_of
-from loopsafe.lint.reach.propagation.mutation.additions import GIVING
+from loopsafe.lint.reach.propagation.mutation.container_writes import READING_METHODS
 from loopsafe.lint.reach.propagation.mutation.module_tables import bound_once
 from loopsafe.lint.reach.propagation.objects.enumerations import literal
 
@@ -39,7 +39,9 @@ def listed(linker: Linker, context: Context, value: Value) -> Types:
 def _is_constant(module: Module, name: str) -> bool:
     """Whether a name is written as one that stays what it is, and its module adds nothing to what it means."""
     return (name.startswith("_") or name.isupper()) and not any(
-        event[OP] == "call" and receiver_of(event[CALLEE]) == ("name", name) and method_of(event[CALLEE]) not in GIVING
+        event[OP] == "call"
+        and receiver_of(event[CALLEE]) == ("name", name)
+        and method_of(event[CALLEE]) not in READING_METHODS
         for frame in module.facts.frames
         for event in frame.events
     )

@@ -134,10 +134,10 @@ class ModuleNames:
 
     def _is_final(self, module: Module, value: Value) -> bool:
         """Whether a name is declared to be bound once: ``VERBOSE: Final = False``."""
-        said = value[DECLARATION] if value is not None and value[TAG] == "typed" else None
-        said = unsubscripted(said)
+        declaration = value[DECLARATION] if value is not None and value[TAG] == "typed" else None
+        declaration = unsubscripted(declaration)
         context = self.linker.program.context(module.number, 0)
-        return said is not None and self.linker.annotations.special(context, said) == "Final"
+        return declaration is not None and self.linker.annotations.special(context, declaration) == "Final"
 
     def _constructed(self, module: Module, value: AccessPath) -> Types:
         """The object that a module makes: ``CACHE = Cache()``."""

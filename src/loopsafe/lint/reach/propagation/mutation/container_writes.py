@@ -32,18 +32,20 @@ if TYPE_CHECKING:
 
     from loopsafe.lint.facts import AccessPath, Event, Frame, Value
 
-GIVING = frozenset({"get", "items", "keys", "values", "copy", "index", "count"})  # methods that add nothing
-TAKING = frozenset({"pop", "popitem", "remove", "discard", "clear", "reverse", "sort"})
-ASKING = frozenset({"__getitem__", "__contains__", "__delitem__", "__bool__", "__len__", "__eq__", "__ne__"})
-LOOKING = frozenset(  # builtin functions that keep nothing of what they are given
+READING_METHODS = frozenset({"get", "items", "keys", "values", "copy", "index", "count"})  # methods that add nothing
+REMOVING_METHODS = frozenset({"pop", "popitem", "remove", "discard", "clear", "reverse", "sort"})
+READING_OPERATORS = frozenset({"__getitem__", "__contains__", "__delitem__", "__bool__", "__len__", "__eq__", "__ne__"})
+READING_FUNCTIONS = frozenset(  # builtin functions that keep nothing of what they are given
     {"list", "tuple", "set", "frozenset", "len", "sorted", "reversed", "enumerate", "zip", "iter", "any", "all", "bool"}
 ) | {"isinstance", "repr", "str", "print", "max", "min", "sum", "next"}
-WHOLE = frozenset({"seq", "dict", "union", "tried", "typed", "held"})  # values that have others in them, or are them
+ENCLOSING_FORMS = frozenset(
+    {"seq", "dict", "union", "tried", "typed", "guarded"}
+)  # which contain other values, or are one of them
 
-ITSELF = WHOLE | {"narrow", "exclude"}
+ALIASING_FORMS = ENCLOSING_FORMS | {"narrow", "exclude"}
 
 
-def hand_overs(frame: Frame, value: AccessPath, is_builtin: Callable[[Value], bool]) -> int | None:
+def count_forwards(frame: Frame, value: AccessPath, is_builtin: Callable[[Value], bool]) -> int | None:
     """How often a frame hands a container on; None when it may add to it, or when more than one has it then.
 
     ``is_builtin`` says whether a callee is the builtin of its name.
@@ -58,47 +60,51 @@ def hand_overs(frame: Frame, value: AccessPath, is_builtin: Callable[[Value], bo
     for event in frame.events:
         if event[OP] == "store" and _is_among((event[VALUE],), value):
             receivers.append(event[OBJECT])
-        elif event[OP] == "call" and is_looking(event) and value in event[ARGUMENTS] and is_builtin(event[CALLEE]):
+        elif event[OP] == "call" and is_reading_call(event) and value in event[ARGUMENTS] and is_builtin(event[CALLEE]):
             continue
         elif event[OP] == "call":
             if _is_among(arguments_of(event), value):
                 receivers.append(event[CALLEE])
-            elif _adds(event, value):
+            elif _is_adding_call(event, value):
                 return None
         elif (
             event[OP] == "op"
-            and event[METHOD] not in ASKING
+            and event[METHOD] not in READING_OPERATORS
             and (event[OPERAND] == value or _is_among(event[OTHERS], value))
         ):
             return None
     return len(receivers) if len(set(receivers)) < 2 else None
 
 
-def adds_itself(frame: Frame, value: AccessPath) -> bool:
+def may_add(frame: Frame, value: AccessPath) -> bool:
     """Whether a frame itself may add to a container, or to what it makes of it, and not only whom it hands it to."""
     for event in frame.events:
         receiver = receiver_of(event[CALLEE]) if event[OP] == "call" else None
-        if receiver is not None and _adds(event, receiver) and _is_among((receiver,), value, ITSELF):
+        if receiver is not None and _is_adding_call(event, receiver) and _is_among((receiver,), value, ALIASING_FORMS):
             return True
-        if event[OP] == "op" and event[METHOD] not in ASKING and _is_among((event[OPERAND],), value, ITSELF):
+        if (
+            event[OP] == "op"
+            and event[METHOD] not in READING_OPERATORS
+            and _is_among((event[OPERAND],), value, ALIASING_FORMS)
+        ):
             return True
     return False
 
 
-def _adds(event: Event, value: Value) -> bool:
+def _is_adding_call(event: Event, value: Value) -> bool:
     """Whether a call is of a method of a container that may add to it."""
     callee = event[CALLEE]
     known = callee is not None and callee[TAG] == "attr" and callee[OF] == value
-    return known and callee[ATTRIBUTE] not in GIVING | TAKING
+    return known and callee[ATTRIBUTE] not in READING_METHODS | REMOVING_METHODS
 
 
-def is_looking(event: Event) -> bool:
+def is_reading_call(event: Event) -> bool:
     """Whether a call is of a function that keeps nothing of what it is given, as far as its name tells."""
     callee = event[CALLEE]
-    return callee is not None and callee[TAG] == "name" and callee[IDENTIFIER] in LOOKING
+    return callee is not None and callee[TAG] == "name" and callee[IDENTIFIER] in READING_FUNCTIONS
 
 
-def _is_among(passed: tuple[Value, ...], value: Value, whole: frozenset[str] = WHOLE) -> bool:
+def _is_among(passed: tuple[Value, ...], value: Value, whole: frozenset[str] = ENCLOSING_FORMS) -> bool:
     """Whether a container is passed, or in what is passed; not merely an element of it, or an attribute."""
     pending: list[Any] = list(passed)
     while pending:
@@ -110,27 +116,27 @@ def _is_among(passed: tuple[Value, ...], value: Value, whole: frozenset[str] = W
     return False
 
 
-def asks(frame: Frame, name: str) -> bool:
+def reads_attribute(frame: Frame, name: str) -> bool:
     """Whether a frame asks anything for its attribute ``name``."""
     return any(event[OP] == "load" and event[NAME] == name for event in frame.events)
 
 
-def disturbed(frame: Frame, name: str, is_builtin: Callable[[Value], bool]) -> list[Value]:
-    """The objects whose attribute ``name`` a frame may add to, or gives to somebody else; see `hand_overs`."""
+def mutated_owners(frame: Frame, name: str, is_builtin: Callable[[Value], bool]) -> list[Value]:
+    """The objects whose attribute ``name`` a frame may add to, or gives to somebody else; see `count_forwards`."""
     pending: list[Any] = [frame.returns, frame.yields]
-    is_meant = partial(_is_attribute, name=name)
+    is_object = partial(_is_attribute, name=name)
     for event in frame.events:
         if not (event[OP] == "load" and event[NAME] == name):
-            pending.append(_done_with(event, is_meant, is_builtin))
+            pending.append(_exposed_operands(event, is_object, is_builtin))
     return list(attributes_among(pending, name))
 
 
-def disturbed_name(frame: Frame, name: str) -> bool:
+def may_mutate_name(frame: Frame, name: str) -> bool:
     """Whether a frame may do more with what a name of a module stands for than look at it, or at its members."""
     bound = [value for key, entries in frame.bindings.items() for _, value in entries if key != name]
     pending: list[Any] = [frame.returns, frame.yields, [d for *_, d in frame.params], frame.decorators, bound]
-    is_meant = partial(_is_name, name=name)
-    pending += [_done_with(event, is_meant) for event in frame.events]
+    is_object = partial(_is_name, name=name)
+    pending += [_exposed_operands(event, is_object) for event in frame.events]
     while pending:
         value = pending.pop()
         if _is_name(value, name):
@@ -140,27 +146,31 @@ def disturbed_name(frame: Frame, name: str) -> bool:
         elif isinstance(value, tuple) and value:
             if value[TAG] in ("elem", "item") and _is_name(value[OF], name):
                 pending += value[2:]
-            elif not (value[TAG] == "attr" and value[ATTRIBUTE] in GIVING | TAKING and _is_name(value[OF], name)):
+            elif not (
+                value[TAG] == "attr"
+                and value[ATTRIBUTE] in READING_METHODS | REMOVING_METHODS
+                and _is_name(value[OF], name)
+            ):
                 pending += value
     return False
 
 
-def _done_with(
-    event: Event, is_meant: Callable[[Any], bool], is_builtin: Callable[[Value], bool] | None = None
+def _exposed_operands(
+    event: Event, is_object: Callable[[Any], bool], is_builtin: Callable[[Value], bool] | None = None
 ) -> tuple[Any, ...]:
     """The operands of an event, without a container where it is only looked at: iterated, asked, given to ``len``.
 
     ``is_builtin`` says whether a callee is the builtin of its name; without it, the name is taken at its word.
     """
-    if event[OP] == "iter" and is_meant(event[FIRST]):
+    if event[OP] == "iter" and is_object(event[FIRST]):
         return ()
-    if event[OP] == "op" and event[METHOD] in ASKING and is_meant(event[OPERAND]):
+    if event[OP] == "op" and event[METHOD] in READING_OPERATORS and is_object(event[OPERAND]):
         return (event[OTHERS],)
     if event[OP] != "call" or event[CALLEE] is None or event[CALLEE][TAG] != "name":
         return event[FIRST:]
     passed: tuple[Value, ...] = event[ARGUMENTS]
-    if is_looking(event):
-        passed = tuple(v for v in passed if not (is_meant(v) and (is_builtin is None or is_builtin(event[CALLEE]))))
+    if is_reading_call(event):
+        passed = tuple(v for v in passed if not (is_object(v) and (is_builtin is None or is_builtin(event[CALLEE]))))
     return (*passed, event[KEYWORDS])
 
 
@@ -175,7 +185,11 @@ def attributes_among(pending: list[Any], name: str) -> Iterator[Value]:
                 yield value[OF]
             elif value[TAG] in ("elem", "item") and _is_attribute(value[OF], name):
                 pending += value[2:]
-            elif value[TAG] == "attr" and _is_attribute(value[OF], name) and value[ATTRIBUTE] in GIVING | TAKING:
+            elif (
+                value[TAG] == "attr"
+                and _is_attribute(value[OF], name)
+                and value[ATTRIBUTE] in READING_METHODS | REMOVING_METHODS
+            ):
                 continue
             else:
                 pending += value

@@ -14,17 +14,17 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.reach.threads.affinity import ThreadAffinity
 
-_PARTS = ("attr", "enter", "await", "held", "item", "elem")
+_PARTS = ("attr", "enter", "await", "guarded", "item", "elem")
 
 
-class HandedDown:
+class ParameterFlow:
     """Follows parameters into what is called with them, or on what is made of them: ``Users(db).one(key)``."""
 
     def __init__(self, affinity: ThreadAffinity) -> None:
         self.affinity = affinity
         self.linker = affinity.linker
 
-    def are_all(self, context: Context, names: list[str]) -> bool:
+    def covers(self, context: Context, names: list[str]) -> bool:
         """Whether code entered here uses no thread-bound objects but those passed for these parameters."""
         start = frozenset(index for index, name in enumerate(context.frame.parameter_names()) if name in names)
         pending, seen = [(context, start)], {(context.number, start)}

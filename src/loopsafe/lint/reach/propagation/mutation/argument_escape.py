@@ -23,7 +23,7 @@ from loopsafe.lint.facts import (
     receiver_of,
 )
 from loopsafe.lint.link.program.types import Fn
-from loopsafe.lint.reach.propagation.mutation.additions import is_looking
+from loopsafe.lint.reach.propagation.mutation.container_writes import is_reading_call
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,12 +33,12 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Ref
 
-KEEPING = frozenset({"__getitem__", "__setitem__", "__contains__", "__iadd__"})  # operators that hand no object on
-ASKING = frozenset({"call", "load", "store", "iter"})
+SAFE_OPERATORS = frozenset({"__getitem__", "__setitem__", "__contains__", "__iadd__"})  # that hand no object on
+RECEIVER_EVENTS = frozenset({"call", "load", "store", "iter"})
 PASSED = frozenset({"param", "const", "type"})
 
 
-class Handing:
+class ArgumentEscape:
     """Finds functions that let no alias of an object escape: they only call its methods."""
 
     def __init__(self, linker: Linker) -> None:
@@ -46,14 +46,14 @@ class Handing:
         self._found: dict[tuple[Ref, int], bool] = {}
         self._decorators: dict[Ref, list[Event]] = {}
 
-    def is_handed_on(self, context: Context, event: Event, is_meant: Callable[[Any], bool]) -> bool:
+    def is_forwarded(self, context: Context, event: Event, is_object: Callable[[Any], bool]) -> bool:
         """Whether a call passes an object to such a function with its other arguments, or to what makes a decorator.
 
         What a decorator does with an object is taken to be that it hands it the decorated function.
         """
         if event in self._decorating(context):
-            return has_meant(event[ARGUMENTS], is_meant)
-        given = [i for i, value in enumerate(event[ARGUMENTS]) if is_meant(value)] if event[OP] == "call" else ()
+            return contains_object(event[ARGUMENTS], is_object)
+        given = [i for i, value in enumerate(event[ARGUMENTS]) if is_object(value)] if event[OP] == "call" else ()
         if len(given) != 1:
             return False
         means = self.linker.types(context, event[CALLEE])
@@ -61,7 +61,7 @@ class Handing:
             return False
         key = (means[0].ref, given[0])
         if key not in self._found:
-            self._found[key] = self._only_hands_on(*key)
+            self._found[key] = self._only_forwards_parameters(*key)
         return self._found[key]
 
     def _decorating(self, context: Context) -> list[Event]:
@@ -76,7 +76,7 @@ class Handing:
             found = self._decorators[key] = [context.frame.events[number] for number in sorted(numbers)]
         return found
 
-    def _only_hands_on(self, ref: Ref, index: int) -> bool:
+    def _only_forwards_parameters(self, ref: Ref, index: int) -> bool:
         """Whether what a function calls methods of a parameter with are parameters: its own, or of functions inside."""
         program = self.linker.program
         module, frame = program.module_of(ref), program.frame(ref)
@@ -90,18 +90,18 @@ class Handing:
                 if name in inside.bindings:
                     return False
                 frames.append((inside, (("name", name),)))
-        return not any(leaks(f, name, "", own.__contains__) or _makes_some(f, own) for f, own in frames)
+        return not any(leaks(f, name, "", own.__contains__) or _passes_own_values(f, own) for f, own in frames)
 
 
-def has_meant(value: Any, is_meant: Callable[[Any], bool]) -> bool:
+def contains_object(value: Any, is_object: Callable[[Any], bool]) -> bool:
     """Whether an object is among values, or in a display of them."""
-    return is_meant(value) or (isinstance(value, tuple) and any(has_meant(inner, is_meant) for inner in value))
+    return is_object(value) or (isinstance(value, tuple) and any(contains_object(inner, is_object) for inner in value))
 
 
-def _makes_some(frame: Frame, own: tuple[Value, ...]) -> bool:
+def _passes_own_values(frame: Frame, own: tuple[Value, ...]) -> bool:
     """Whether a frame calls a method of an object with something that it was not passed itself."""
-    asked = (event for event in frame.events if event[OP] == "call" and receiver_of(event[CALLEE]) in own)
-    return not all(_is_passed(value) for event in asked for value in arguments_of(event))
+    method_calls = (event for event in frame.events if event[OP] == "call" and receiver_of(event[CALLEE]) in own)
+    return not all(_is_passed(value) for event in method_calls for value in arguments_of(event))
 
 
 def _is_passed(value: Value) -> bool:
@@ -110,39 +110,39 @@ def _is_passed(value: Value) -> bool:
     return value is not None and value[TAG] in PASSED
 
 
-def _place_of_asked(event: Event) -> int | None:
+def _receiver_field(event: Event) -> int | None:
     """Where an event has the object that it asks for something, and does no more with; None where it may do more."""
-    if event[OP] in ASKING:
+    if event[OP] in RECEIVER_EVENTS:
         return FIRST
-    return OPERAND if event[OP] == "op" and event[METHOD] in KEEPING else None
+    return OPERAND if event[OP] == "op" and event[METHOD] in SAFE_OPERATORS else None
 
 
 def leaks(
     frame: Frame,
     name: str | int,
     kept: str,
-    is_meant: Callable[[Any], bool],
-    is_handed_on: Callable[[Event], bool] | None = None,
+    is_object: Callable[[Any], bool],
+    is_forwarded: Callable[[Event], bool] | None = None,
 ) -> bool:
     """Whether a frame does anything with an object but call it and its methods, and ask it for its items.
 
-    ``name``: what the object is known under here; ``kept``: the attribute that it may be stored in; ``is_handed_on``
+    ``name``: what the object is known under here; ``kept``: the attribute that it may be stored in; ``is_forwarded``
     says of a call that it may be given the object as well.
     """
     pending: list[Any] = [entries for key, entries in frame.bindings.items() if key != name]
     named = (d for d in frame.decorators if d is not None and d[TAG] != "call")  # calls are events of the frame around
-    pending += [frame.params, *(d for d in named if not is_meant(d)), frame.returns, frame.yields]
+    pending += [frame.params, *(d for d in named if not is_object(d)), frame.returns, frame.yields]
     for event in frame.events:
         if kept and event[OP] == "store" and event[NAME] == kept and event[VALUE] == ("call", name):
             continue  # where it is kept
-        if event[OP] == "call" and (is_looking(event) or (is_handed_on is not None and is_handed_on(event))):
+        if event[OP] == "call" and (is_reading_call(event) or (is_forwarded is not None and is_forwarded(event))):
             event = (
                 *event[:ARGUMENTS],
-                tuple(v for v in event[ARGUMENTS] if not has_meant(v, is_meant)),
+                tuple(v for v in event[ARGUMENTS] if not contains_object(v, is_object)),
                 *event[KEYWORDS:],
             )
-        place = _place_of_asked(event)
-        if place is not None and is_meant(event[place]):
+        place = _receiver_field(event)
+        if place is not None and is_object(event[place]):
             pending += [*event[FIRST:place], *event[place + 1 :]]
         else:
             pending += event[FIRST:]
@@ -150,9 +150,9 @@ def leaks(
         value = pending.pop()
         if not isinstance(value, tuple):
             continue
-        if len(value) > 1 and value[TAG] in ("attr", "item", "elem") and is_meant(value[OF]):
+        if len(value) > 1 and value[TAG] in ("attr", "item", "elem") and is_object(value[OF]):
             pending += value[2:]
-        elif is_meant(value):
+        elif is_object(value):
             return True
         else:
             pending += value

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from loopsafe.lint.configuration.selection import selected
 from loopsafe.lint.model import Severity
 from loopsafe.lint.reach.startup import Startup
-from loopsafe.lint.reach.threads.handed_down import HandedDown
 from loopsafe.lint.reach.threads.handlers import Handlers
+from loopsafe.lint.reach.threads.parameter_flow import ParameterFlow
 from loopsafe.lint.registry import RuleInfo, all_rules
 from loopsafe.lint.sites.remedies import with_library
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.verdicts.findings import Findings
 
 
-class Jury:
+class RuleRunner:
     """Asks rules about sites and makes findings of their verdicts; ``rules`` are those that are on, by trigger."""
 
     def __init__(self, reach: Reach, surroundings: Surroundings, findings: Findings, config: Config) -> None:
@@ -32,7 +32,7 @@ class Jury:
         self.surroundings = surroundings
         self.findings = findings
         self.handlers = Handlers(reach.linker)
-        self.handed_down = HandedDown(reach.affinity)
+        self.parameter_flow = ParameterFlow(reach.affinity)
         self.startup = Startup(reach.event_targets)
         self.rules: dict[str, list[RuleInfo]] = {}
         codes = selected(config)
@@ -41,7 +41,7 @@ class Jury:
                 self.rules.setdefault(trigger, []).append(rule)
         self.claimed: set[tuple[int, int]] = set()  # events that a finding about another one speaks for
 
-    def ask(self, rule: RuleInfo, site: Site) -> Iterator[Finding]:
+    def evaluate(self, rule: RuleInfo, site: Site) -> Iterator[Finding]:
         """The finding of a rule at a site, if it has one."""
         verdict = rule.check(site)
         if verdict is None:
@@ -65,7 +65,11 @@ class Jury:
         if self.handlers.may_be_async(context):
             fix = fix.with_argument("awaited", "yes")
         injected = self.handlers.injected(context)
-        if injected and self.reach.affinity.may_change_thread(context) and self.handed_down.are_all(context, injected):
+        if (
+            injected
+            and self.reach.affinity.may_change_thread(context)
+            and self.parameter_flow.covers(context, injected)
+        ):
             fix = fix.with_argument("injected", " ".join(injected))
-        staying = self.reach.affinity.staying(context)
-        return fix.with_argument("staying", staying) if staying else fix
+        pinned = self.reach.affinity.pinned_calls(context)
+        return fix.with_argument("staying", pinned) if pinned else fix

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 MOST_OBJECTS = 24
 
 
-class MadeObject(NamedTuple):
+class AllocationSite(NamedTuple):
     """An object by its allocation site: a module, a frame, and there its only name or the constructor call."""
 
     mid: int
@@ -40,24 +40,24 @@ class MadeObject(NamedTuple):
     place: str | int  # the name in a module, the number of the call in a function
 
 
-class MadeObjects:
+class AllocationSites:
     """Distinguishes objects of one class by their allocation sites."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
-        self._all: dict[Ref, tuple[MadeObject, ...]] = {}
-        self._kept: dict[MadeObject, tuple[Ref, str] | None] = {}
+        self._all: dict[Ref, tuple[AllocationSite, ...]] = {}
+        self._stored: dict[AllocationSite, tuple[Ref, str] | None] = {}
 
-    def constructed(self, context: Context, number: int) -> MadeObject | None:
+    def constructed(self, context: Context, number: int) -> AllocationSite | None:
         """The object that a call in a function makes, if it is distinguished from others."""
         if not context.fid:
             return None
         made = self.linker.types(context, context.frame.events[number][CALLEE])
-        this = MadeObject(context.mid, context.fid, number)
-        told = len(made) == 1 and isinstance(made[0], Cls) and this in self.of_class(made[0].ref)
-        return this if told else None
+        this = AllocationSite(context.mid, context.fid, number)
+        is_distinguished = len(made) == 1 and isinstance(made[0], Cls) and this in self.of_class(made[0].ref)
+        return this if is_distinguished else None
 
-    def named(self, context: Context, name: str) -> MadeObject | None:
+    def named(self, context: Context, name: str) -> AllocationSite | None:
         """The object that a module constructs once, and that has this name here or where it is imported."""
         module, fid = context.module, context.fid
         program = self.linker.program
@@ -73,10 +73,10 @@ class MadeObjects:
                 return self.named(program.context(home.number, 0), name)
             if around or value is None or value[TAG] != "call" or entries[0][0]:
                 return None
-            return MadeObject(module.number, 0, name)
+            return AllocationSite(module.number, 0, name)
         return None
 
-    def made_by(self, t: Inst) -> MadeObject | None:
+    def made_by(self, t: Inst) -> AllocationSite | None:
         """The object that a construction makes, if there are others of its class."""
         assert t.origin is not None
         context = self.linker.program.contexts[t.origin.context]
@@ -84,22 +84,22 @@ class MadeObjects:
         made = [o for o in objects if o[:2] == (context.mid, context.fid) and self.call_of(o) == t.origin.event]
         return made[0] if made and len(objects) > 1 else None
 
-    def kept_as(self, this: MadeObject) -> tuple[Ref, str] | None:
+    def stored_as(self, this: AllocationSite) -> tuple[Ref, str] | None:
         """The class and the attribute that the method which makes an object keeps it in: ``self.opened = Hooks()``."""
-        if this not in self._kept:
-            self._kept[this] = None
+        if this not in self._stored:
+            self._stored[this] = None
             module = self.linker.program.module(this.mid)
             owner = module.facts.frames[this.fid].owner
             kept = module.facts.classes[owner].instance if this.fid and owner >= 0 else {}
             names = [name for name, entries in kept.items() if (this.fid, None, ("call", this.place)) in entries]
             if len(names) == 1 and len(kept[names[0]]) == 1:
-                self._kept[this] = ((this.mid, owner), names[0])
-        return self._kept[this]
+                self._stored[this] = ((this.mid, owner), names[0])
+        return self._stored[this]
 
-    def contexts(self, this: MadeObject) -> Iterator[Context]:
+    def contexts(self, this: AllocationSite) -> Iterator[Context]:
         """The frames that an object may be named in."""
         program = self.linker.program
-        kept = self.kept_as(this)
+        kept = self.stored_as(this)
         if this.fid and kept is None:
             yield program.context(this.mid, this.fid)
             return
@@ -109,14 +109,14 @@ class MadeObjects:
                 for fid in range(len(module.facts.frames)):
                     yield program.context(module.number, fid)
 
-    def call_of(self, this: MadeObject) -> int:
+    def call_of(self, this: AllocationSite) -> int:
         """The number of the constructor call."""
         if isinstance(this.place, int):
             return this.place
         value = _bound_to(self.linker.program.context(this.mid, 0).entries(this.place))
         return value[NUMBER] if value is not None and value[TAG] == "call" else -1
 
-    def class_of(self, this: MadeObject) -> Ref | None:
+    def class_of(self, this: AllocationSite) -> Ref | None:
         """The class of the project that an object is an instance of; None where that is not certain."""
         context = self.linker.program.context(*this[:2])
         made = self.linker.types(context, ("name", this.place) if not this.fid else ("call", this.place))
@@ -125,7 +125,7 @@ class MadeObjects:
         refs = {t.ref for t in made if isinstance(t, Inst) and not module_of(t.ref).is_stub}
         return refs.pop() if len(refs) == 1 else None
 
-    def of_class(self, ref: Ref) -> tuple[MadeObject, ...]:
+    def of_class(self, ref: Ref) -> tuple[AllocationSite, ...]:
         """The objects of a class that modules and functions construct."""
         found = self._all.get(ref)
         if found is None:
@@ -133,44 +133,52 @@ class MadeObjects:
             sites = program.call_sites.of_class(ref)
             made = {(mid, ("call", number)) for mid, fid, number in sites if not fid}
             objects = [
-                MadeObject(mid, 0, name)
+                AllocationSite(mid, 0, name)
                 for mid in dict.fromkeys(mid for mid, _ in made)
                 for name, entries in program.module(mid).facts.frames[0].bindings.items()
                 if (mid, _bound_to(entries)) in made
             ]
-            objects += [MadeObject(*site) for site in sites[:MOST_SITES] if site[1]]
+            objects += [AllocationSite(*site) for site in sites[:MOST_SITES] if site[1]]
             found = self._all[ref] = tuple(o for o in objects if self.class_of(o) == ref)[:MOST_OBJECTS]
         return found
 
-    def same(self, this: MadeObject) -> list[MadeObject]:
+    def same(self, this: AllocationSite) -> list[AllocationSite]:
         """The object and its possible aliases: some libraries return one object for all calls with the same name."""
         cls = self.class_of(this)
-        given = self._given(this) if cls is not None and self.linker.program.module_of(cls).is_sketch else ()
+        given = (
+            self._constructor_arguments(this)
+            if cls is not None and self.linker.program.module_of(cls).is_sketch
+            else ()
+        )
         return [
             this,
-            *(o for o in (self.of_class(cls) if cls and given else ()) if o != this and self._given(o) == given),
+            *(
+                o
+                for o in (self.of_class(cls) if cls and given else ())
+                if o != this and self._constructor_arguments(o) == given
+            ),
         ]
 
-    def _given(self, this: MadeObject) -> tuple[Value, ...]:
+    def _constructor_arguments(self, this: AllocationSite) -> tuple[Value, ...]:
         """What an object is constructed with."""
         number = self.call_of(this)
         return arguments_of(self.linker.program.frame(this[:2]).events[number]) if number >= 0 else ()
 
-    def inside(self, this: MadeObject) -> Iterator[Context]:
+    def inside(self, this: AllocationSite) -> Iterator[Context]:
         """The functions that are defined, and decorated, in the frame that constructs an object."""
         program = self.linker.program
         for fid, frame in enumerate(program.module(this.mid).facts.frames):
             if frame.parent == this.fid:
                 yield program.context(this.mid, fid)
 
-    def is_named(self, context: Context, value: Any, this: MadeObject) -> bool:
+    def is_named(self, context: Context, value: Any, this: AllocationSite) -> bool:
         """Whether a value is the object, by the name, the call or the attribute that it is known under."""
         if isinstance(value, tuple) and value and value[TAG] in ("typed", "union"):
             value = _object(value)
         if not isinstance(value, tuple) or len(value) < 2 or value[TAG] not in ("name", "from", "call", "attr"):
             return False
         if value[TAG] == "attr":
-            kept = self.kept_as(this)
+            kept = self.stored_as(this)
             mro = self.linker.hierarchy.mro
             return (
                 kept is not None
@@ -179,12 +187,13 @@ class MadeObjects:
             )
         if value[TAG] == "call":  # the code that constructs it has the construction for the name
             return (context.mid, context.fid) == this[:2] and (
-                value[NUMBER] == self.call_of(this) or (bool(this.fid) and self._is_handed_back(context, value, this))
+                value[NUMBER] == self.call_of(this)
+                or (bool(this.fid) and self._is_returned_receiver(context, value, this))
             )
         name = value[IDENTIFIER] if value[TAG] == "name" else value[IMPORTED]
         return name == this.place and self.named(context, name) == this
 
-    def _is_handed_back(self, context: Context, value: AccessPath, this: MadeObject) -> bool:
+    def _is_returned_receiver(self, context: Context, value: AccessPath, this: AllocationSite) -> bool:
         """Whether a call of a method of the object returns the object itself: ``pipeline.then(f)``."""
         callee = context.frame.events[value[NUMBER]][CALLEE]
         if callee is None or callee[TAG] != "attr" or not self.is_named(context, callee[OF], this):

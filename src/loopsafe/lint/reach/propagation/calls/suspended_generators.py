@@ -23,7 +23,7 @@ from loopsafe.lint.facts import (
     scopes_around,
 )
 from loopsafe.lint.reach.propagation.calls.returns import made_by
-from loopsafe.lint.reach.propagation.environment import BEGUN, BEGUN_AND_KEPT, CLOSED
+from loopsafe.lint.reach.propagation.environment import CLOSED, FIRST_STEP, FIRST_STEP_ONLY
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Frame
@@ -52,23 +52,23 @@ def stage(linker: Linker, context: Context, number: int, target: Context) -> tup
     generator, events = ("call", made), context.frame.events
     if event[ARGUMENTS][0] != generator or any(mentions(e[FIRST:], generator) for e in events[made + 1 : number]):
         return None
-    return BEGUN_AND_KEPT if any(mentions(e[FIRST:], generator) for e in events[number + 1 :]) else BEGUN
+    return FIRST_STEP if any(mentions(e[FIRST:], generator) for e in events[number + 1 :]) else FIRST_STEP_ONLY
 
 
 def is_left_out(frame: Frame, env: Env, number: int) -> bool:
     """Whether an event is in a part of a generator's body that what is certain rules out."""
     if CLOSED in env:
         return not _is_unwinding(frame, number)
-    if BEGUN not in env and BEGUN_AND_KEPT not in env:
+    if FIRST_STEP_ONLY not in env and FIRST_STEP not in env:
         return False
     events = frame.events
     first = next((n for n, event in enumerate(events) if event[OP] == "yield"), number)
-    if first >= number or _may_be_passed_over(frame, first):
+    if first >= number or _may_be_skipped(frame, first):
         return False
-    return BEGUN_AND_KEPT in env or not _is_unwinding(frame, number)
+    return FIRST_STEP in env or not _is_unwinding(frame, number)
 
 
-def _may_be_passed_over(frame: Frame, first: int) -> bool:
+def _may_be_skipped(frame: Frame, first: int) -> bool:
     """Whether control may get past the first ``yield`` without it: it stands in a branch, or in a loop over items."""
     events = frame.events
     looped = events[first][FLAGS] & IN_LOOP and any(event[OP] == "iter" for event in events[:first])

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.reach.propagation.environment import Env
 
 
-def runs_another(certainty: Certainty, context: Context, env: Env, event: Event, entered: Ref) -> bool:
+def runs_other_generator(certainty: Certainty, context: Context, env: Env, event: Event, entered: Ref) -> bool:
     """Whether the body of ``entered`` is certainly not what an event runs that is given generators."""
     linker = certainty.linker
     if linker.program.frame(entered).kind != GENERATOR or event[OP] not in ("call", "iter"):

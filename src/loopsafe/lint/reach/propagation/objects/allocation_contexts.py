@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 DEEPEST = 2  # an object that knows of more makers around its own than this: they may make each other without end
 
 
-def taken_along(frame: Frame, number: int, env: Env) -> Env:
+def allocation_context(frame: Frame, number: int, env: Env) -> Env:
     """What is certain of the parameters that a constructor call is made of."""
     if not env:
         return ()

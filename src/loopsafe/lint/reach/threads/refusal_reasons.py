@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.reach.threads.affinity import ThreadAffinity
 
 
-class Culprits:
+class RefusalReasons:
     """The calls to blame, found once for what is entered together."""
 
     def __init__(self, affinity: ThreadAffinity) -> None:

@@ -38,7 +38,7 @@ PAUSES = frozenset({"await", "aiter", "aenter", "aexit"})
 TESTS = frozenset({"true", "false", "none", "notnone"})
 
 
-class Told(NamedTuple):
+class FlagTest(NamedTuple):
     """An attribute where a test of a flag holds."""
 
     flag: str
@@ -46,13 +46,13 @@ class Told(NamedTuple):
     name: str
 
 
-class ToldByFlags:
+class FlagCorrelations:
     """Rules out what an attribute is assigned only where a flag is set that a test says is not."""
 
     def __init__(self, certainty: Certainty) -> None:
         self.certainty = certainty
         self.linker = certainty.linker
-        self._left_out: dict[tuple[Ref, Told], frozenset[Assigned]] = {}
+        self._excluded: dict[tuple[Ref, FlagTest], frozenset[Assigned]] = {}
 
     def rules_out(self, context: Context, event: Event, entered: Ref) -> bool:
         """Whether a method is only of what the receiver of a call is not, by the tests that the call stands under."""
@@ -60,21 +60,24 @@ class ToldByFlags:
         if receiver is None or receiver[:2] != ("attr", SELF) or context.frame.owner < 0:
             return False
         owner = self.linker.program.frame(entered).owner
-        told = list(_tests_around(context.frame, event, receiver[ATTRIBUTE])) if owner >= 0 else []
-        owners = self.linker.types(context, SELF) if told else ()
+        tests = list(_enclosing_tests(context.frame, event, receiver[ATTRIBUTE])) if owner >= 0 else []
+        owners = self.linker.types(context, SELF) if tests else ()
         return bool(owners) and all(
-            isinstance(t, Inst) and any(self._is_left_out(t, one, (entered[0], owner)) for one in told) for t in owners
+            isinstance(t, Inst) and any(self._is_ruled_out(t, one, (entered[0], owner)) for one in tests)
+            for t in owners
         )
 
-    def _is_left_out(self, t: Inst, told: Told, cls: Ref) -> bool:
+    def _is_ruled_out(self, t: Inst, test: FlagTest, cls: Ref) -> bool:
         """Whether nothing that the attribute can be while the test holds is of a class."""
-        left_out = self._assigned_otherwise(t.ref, told)
-        return bool(left_out) and not any(self._is_of(one, cls) for one in self._remaining(t, told.name, left_out))
+        excluded = self._excluded_assignments(t.ref, test)
+        return bool(excluded) and not any(
+            self._is_of(one, cls) for one in self._remaining_types(t, test.name, excluded)
+        )
 
     def _is_of(self, t: Type, cls: Ref) -> bool:
         return isinstance(t, Inst) and cls in self.linker.hierarchy.mro(t.ref)
 
-    def _remaining(self, t: Inst, name: str, left_out: frozenset[Assigned]) -> Iterator[Type]:
+    def _remaining_types(self, t: Inst, name: str, excluded: frozenset[Assigned]) -> Iterator[Type]:
         """What an attribute is declared to be, and what is assigned to it, without what is left out."""
         linker = self.linker
         for owner, cls in linker.hierarchy.that_mention(t.ref, name, exact=False):
@@ -85,69 +88,71 @@ class ToldByFlags:
             for fid, annotation, value in cls.instance.get(name, ()):
                 method = linker.methods.context(owner, fid, t)
                 yield from linker.annotations.instance(method, annotation, {}) if annotation is not None else ()
-                yield from linker.types(method, value) if ((owner[0], fid), value) not in left_out else ()
+                yield from linker.types(method, value) if ((owner[0], fid), value) not in excluded else ()
             yield from linker.foreign_writes.attribute(owner, name)
 
-    def _assigned_otherwise(self, ref: Ref, told: Told) -> frozenset[Assigned]:
+    def _excluded_assignments(self, ref: Ref, test: FlagTest) -> frozenset[Assigned]:
         """What methods assign to the attribute only together with a flag for which the test fails."""
-        key = (ref, told)
-        if key not in self._left_out:
-            self._left_out[key] = self._found(ref, told) if self._is_kept(ref, told) else frozenset()
-        return self._left_out[key]
+        key = (ref, test)
+        if key not in self._excluded:
+            self._excluded[key] = self._found(ref, test) if self._is_invariant(ref, test) else frozenset()
+        return self._excluded[key]
 
-    def _found(self, ref: Ref, told: Told) -> frozenset[Assigned]:
-        classes = self.linker.hierarchy.that_mention(ref, told.name, exact=False)
-        methods = {(owner[0], fid) for owner, cls in classes for fid, *_ in cls.instance.get(told.name, ())}
+    def _found(self, ref: Ref, test: FlagTest) -> frozenset[Assigned]:
+        classes = self.linker.hierarchy.that_mention(ref, test.name, exact=False)
+        methods = {(owner[0], fid) for owner, cls in classes for fid, *_ in cls.instance.get(test.name, ())}
         return frozenset(
-            (one, value) for one in methods for value in self._with_flag(self.linker.program.context(*one), told)
+            (one, value)
+            for one in methods
+            for value in self._assigned_with_flag(self.linker.program.context(*one), test)
         )
 
-    def _with_flag(self, context: Context, told: Told) -> set[Value]:
+    def _assigned_with_flag(self, context: Context, test: FlagTest) -> set[Value]:
         """What a method assigns to the attribute nowhere but where it has set the flag, or sets it at once."""
         frame = context.frame
-        flags = [number for number in _stores(frame, told.flag) if self._holds(context, number, told) is False]
+        flags = [number for number in _stores(frame, test.flag) if self._holds(context, number, test) is False]
         found: set[Value] = set()
         others: set[Value] = set()
-        for number in _stores(frame, told.name):
-            together = any(_go_together(frame, flag, number) for flag in flags)
+        for number in _stores(frame, test.name):
+            together = any(_co_occur(frame, flag, number) for flag in flags)
             (found if together else others).add(frame.events[number][VALUE])
         return found - others
 
-    def _is_kept(self, ref: Ref, told: Told) -> bool:
+    def _is_invariant(self, ref: Ref, test: FlagTest) -> bool:
         """Whether a flag is not set back for any object without the attribute becoming another one as well."""
         hierarchy, writes = self.linker.hierarchy, self.certainty.constructions.writes
-        saying = hierarchy.that_mention(ref, told.flag, exact=False)
-        if not hierarchy.is_complete(ref) or any(told.flag in cls.methods for _, cls in saying):
+        saying = hierarchy.that_mention(ref, test.flag, exact=False)
+        if not hierarchy.is_complete(ref) or any(test.flag in cls.methods for _, cls in saying):
             return False
-        if writes.is_set_elsewhere(ref, told.flag):
+        if writes.is_set_elsewhere(ref, test.flag):
             return False
         return all(
-            self._is_kept_by(self.linker.program.context(owner[0], fid), told)
+            self._preserves_invariant(self.linker.program.context(owner[0], fid), test)
             for owner, cls in saying
-            for fid, *_ in cls.instance.get(told.flag, ())
+            for fid, *_ in cls.instance.get(test.flag, ())
         )
 
-    def _is_kept_by(self, context: Context, told: Told) -> bool:
-        frame, numbers = context.frame, list(_stores(context.frame, told.flag))
-        held = {number: self._holds(context, number, told) for number in numbers}
+    def _preserves_invariant(self, context: Context, test: FlagTest) -> bool:
+        frame, numbers = context.frame, list(_stores(context.frame, test.flag))
+        held = {number: self._holds(context, number, test) for number in numbers}
         if not numbers or None in held.values():
             return False
-        with_flag = self._with_flag(context, told)
-        others = [number for number in _stores(frame, told.name) if frame.events[number][VALUE] not in with_flag]
+        with_flag = self._assigned_with_flag(context, test)
+        others = [number for number in _stores(frame, test.name) if frame.events[number][VALUE] not in with_flag]
         return frame.name == "__init__" or all(
-            not held[number] or any(_go_together(frame, other, number) for other in others) for number in numbers
+            not held[number] or any(_co_occur(frame, other, number) for other in others) for number in numbers
         )
 
-    def _holds(self, context: Context, number: int, told: Told) -> bool | None:
+    def _holds(self, context: Context, number: int, test: FlagTest) -> bool | None:
         """Whether the test holds for what a flag is set to; None where that is not certain."""
         known = self.certainty.certain(context, (), context.frame.events[number][VALUE])
         answers = self.certainty.answers
-        if told.kind in ("none", "notnone"):
+        if test.kind in ("none", "notnone"):
             found = {answers.is_none(t) for t in known}
         else:
             found = {answers.truth(t) for t in known}
         answer = found.pop() if len(found) == 1 else None
-        return answer if answer is None else answer is (told.kind in ("none", "true"))
+        return answer if answer is None else answer is (test.kind in ("none", "true"))
 
 
 def _stores(frame: Frame, name: str) -> Iterator[int]:
@@ -157,7 +162,7 @@ def _stores(frame: Frame, name: str) -> Iterator[int]:
             yield number
 
 
-def _go_together(frame: Frame, one: int, other: int) -> bool:
+def _co_occur(frame: Frame, one: int, other: int) -> bool:
     """Whether the event ``one`` has happened wherever the event ``other`` does, or happens before anybody looks."""
     first, second = frame.events[one], frame.events[other]
     if one < other:
@@ -166,7 +171,7 @@ def _go_together(frame: Frame, one: int, other: int) -> bool:
     return same and all(event[OP] not in PAUSES for event in frame.events[other:one])
 
 
-def _tests_around(frame: Frame, event: Event, name: str) -> Iterator[Told]:
+def _enclosing_tests(frame: Frame, event: Event, name: str) -> Iterator[FlagTest]:
     """The tests of other attributes that still hold where an event reads an attribute."""
     number = frame.events.index(event)
     read = next((n for n in range(number - 1, -1, -1) if _is_read(frame.events[n], name)), number)
@@ -176,7 +181,7 @@ def _tests_around(frame: Frame, event: Event, name: str) -> Iterator[Told]:
         value: Value = operands[0] if kind in TESTS else None
         flag = value[ATTRIBUTE] if value is not None and value[TAG] == "attr" and value[OF] == SELF else None
         if flag is not None and flag != name and _still_holds(frame, scope, read, flag, name):
-            yield Told(flag, kind, name)
+            yield FlagTest(flag, kind, name)
         scope = parent
 
 
