@@ -1,4 +1,4 @@
-"""What runs on the loop and what it reaches: contexts as a graph, shortest paths back from the primitives."""
+"""The call graph of contexts, and the shortest paths from them to blocking primitives."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ CLASSES = {"file": FILE, "import": IMPORT, "metadata": BRIEF, "process": BRIEF, 
 class Step(NamedTuple):
     """The first edge of the shortest path from a context to an effect.
 
-    ``distance`` counts the calls to the primitive; ``declared``: the path needs an edge that is only declared.
+    ``distance``: the number of calls to the primitive; ``declared``: whether the path needs a declared edge.
     """
 
     distance: int
@@ -39,14 +39,14 @@ class Step(NamedTuple):
 
 
 def reach_class(primitive: Primitive) -> str:
-    """The effect of reaching a primitive through calls."""
+    """The effect of a primitive on those that reach it through calls."""
     if primitive.kind in CLASSES:
         return CLASSES[primitive.kind]
     return BRIEF if primitive.duration == "brief" or primitive.released else SLOW
 
 
 class Reach:
-    """The call graph, explored on demand: targets of events are its edges, contexts and primitives its nodes."""
+    """The call graph, explored on demand: targets of events are its edges, contexts and primitives are its nodes."""
 
     def __init__(self, linker: Linker, configured: ConfiguredCalls | None = None) -> None:
         self.linker = linker
@@ -86,13 +86,13 @@ class Reach:
         return found
 
     def _is_off_loop(self, context: Context, event: Event, refusals: list[int]) -> bool:
-        """Whether an event only happens where no loop runs: by a guard, or after a call that refuses a loop."""
+        """Whether an event only happens where no loop runs: behind a guard, or after a call that refuses a loop."""
         if event[SCOPE] and self.guards.is_off_loop(context, event[SCOPE]):
             return True
         return bool(refusals) and any(is_inside(context.frame, event[SCOPE], refusal) for refusal in refusals)
 
     def _reported(self, context: Context, event: Event, targets: list[Target]) -> list[Target]:
-        """The targets of an event without primitives that ``# noqa`` silences for all callers."""
+        """The targets of an event, without primitives that ``# noqa`` silences for all callers."""
         if event[FLAGS] & IN_LOOP:
             targets = list(map(_repeated, targets))
         silenced = context.module.facts.noqa
@@ -101,7 +101,7 @@ class Reach:
         return targets
 
     def of_event(self, context: Context, number: int) -> list[Target]:
-        """The targets of one event; none where finding them fails, which is told."""
+        """The targets of one event; none, and a note of the defect, if finding them fails."""
         try:
             return self.event_targets.of_event(context, number)
         except Exception as error:
@@ -152,7 +152,7 @@ class Reach:
         *,
         declared: bool,
     ) -> None:
-        """One search backwards from the primitives of an effect (Dijkstra); ``declared``: also over declared edges."""
+        """A search backwards from the primitives of an effect (Dijkstra); ``declared``: also over declared edges."""
         queue: BucketQueue[int, Step] = BucketQueue(_key)
         for number in (context.number for context in new):
             if number in steps:
@@ -180,9 +180,9 @@ class Reach:
                     queue.offer(caller, distance + 1, Step(distance + 1, event, onward, declared))
 
     def counts(self, number: int, event: int, effect: str) -> bool:
-        """Whether an effect behind an event counts for those who call the context ``number``.
+        """Whether an effect behind an event counts for the callers of the context ``number``.
 
-        Files that a module reads when it is imported are read once, whichever caller comes first.
+        Files that a module reads at import are read once, whichever caller comes first.
         """
         frame = self.linker.program.contexts[number].frame
         once = effect == FILE and frame.events[event][OP] == "import"
@@ -212,7 +212,7 @@ class Reach:
 
 
 def _repeated(target: Target) -> Target:
-    """A target of an event in a loop: a brief wait that is repeated is a long one."""
+    """The target of an event in a loop: a brief wait that is repeated becomes a long one."""
     primitive = target.primitive
     if primitive is None or primitive.kind != "wait" or primitive.duration != "brief":
         return target
@@ -220,7 +220,7 @@ def _repeated(target: Target) -> Target:
 
 
 def _key(step: Step) -> tuple[int, int, str, int, str]:
-    """The order of steps of one distance: by where they lead, so that the result does not depend on the search."""
+    """The order of steps with the same distance: by their targets, so that the result is deterministic."""
     context = step.target.context
     if context is None:
         return step.event, 0, "", 0, ""

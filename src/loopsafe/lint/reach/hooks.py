@@ -1,4 +1,4 @@
-"""Framework hooks: the marks of a function's decorators, and of the methods that a method overrides."""
+"""Framework hooks: the marks of a function's decorators, and those of the methods that it overrides."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def decorators(linker: Linker, ref: Ref) -> Iterator[list[Marks]]:
-    """For each decorator of a function, how what it may be is marked; nothing for one that is unknown."""
+    """For each decorator of a function, the marks of all functions it can be; empty if it is unknown."""
     context = linker.decorators.definition_context(ref)
     for wrapper in linker.marks.function(ref).wrappers:
         event = call_of(context.frame.events, wrapper)
@@ -32,13 +32,13 @@ def decorators(linker: Linker, ref: Ref) -> Iterator[list[Marks]]:
 
 
 def applies(linker: Linker, mark: Mark | None) -> bool:
-    """Whether a mark is there, and the project imports what it asks for."""
+    """Whether a mark exists, and the project imports one of the packages that it requires."""
     beside = mark.keywords.get("beside") if mark is not None else ()
     return mark is not None and (not beside or linker.program.imports.has_one_of(beside))
 
 
 def shares_loop(linker: Linker, ref: Ref) -> bool:
-    """Whether a class has async methods, and a decorator that runs all methods of such a class on the loop of those."""
+    """Whether a class has async methods, and a decorator that runs all methods of the class on their loop."""
     program = linker.program
     wrappers = linker.marks.cls(ref).wrappers
     if not wrappers:
@@ -56,7 +56,7 @@ def shares_loop(linker: Linker, ref: Ref) -> bool:
 
 
 def is_matched(linker: Linker, owner: Ref, base: Ref, name: str, mark: str) -> bool:
-    """Whether ``base`` is marked with a pattern for the method ``name`` of ``owner``, which derives from it."""
+    """Whether ``base``, an ancestor of ``owner``, is marked with a pattern that matches the method ``name``."""
     found = linker.marks.cls(base).get(mark)
     patterns = found.args if found is not None and base != owner and applies(linker, found) else ()
     return any(isinstance(pattern, str) and fnmatchcase(name, pattern) for pattern in patterns)

@@ -1,4 +1,7 @@
-"""Imports by name: only the first one reads files, so the repair belongs near it, and not in callers far away."""
+"""Imports by name, ``import_module(name)``: which call on the path to one is to be repaired.
+
+Only the first import reads files. The repair belongs near the import, not in callers that are far away.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ FEW_CALLERS = 24  # places that call the function that imports; of anyio's choic
 
 
 def is_attributed_here(linker: Linker, path: FeasiblePath) -> bool:
-    """Whether the import at the end of a path is to be repaired at the call that the path begins with."""
+    """Whether the import at the end of a path is reported at the first call of the path."""
     if not path.hops:
         return True
     importing, _ = path.hops[-1]

@@ -1,4 +1,4 @@
-"""Lazy attributes, ``if self._module is None: self._module = load()``, that are filled before an event."""
+"""Lazy attributes, ``if self._module is None: self._module = load()``, that were filled before an event."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ SAME = frozenset({"call", "name", "param"})  # values that are one object in all
 
 
 def was_filled(reach: Reach, context: Context, number: int, entered: Context, effect: str) -> bool:
-    """Whether the object has filled its attribute before: by an earlier event, on every path to event ``number``."""
+    """Whether the object's attribute was filled by an earlier event, on every path to event ``number``."""
     receiver = _receiver(context, number)
     if receiver is None or receiver[TAG] not in SAME or not _is_first_time_only(reach, entered, effect):
         return False
@@ -54,7 +54,7 @@ def was_filled(reach: Reach, context: Context, number: int, entered: Context, ef
 
 
 def _in_threads(reach: Reach, context: Context, number: int, entered: Context, receiver: Value) -> Iterator[int]:
-    """The events before ``number`` that await a thread which makes the object fetch that."""
+    """The earlier events that await a thread in which the object fills the attribute."""
     linker = reach.linker
     for earlier, event in enumerate(context.frame.events[:number]):
         if event[OP] != "call" or not event[FLAGS] & AWAITED or not event[ARGUMENTS]:
@@ -66,7 +66,7 @@ def _in_threads(reach: Reach, context: Context, number: int, entered: Context, r
 
 
 def _fetches(reach: Reach, context: Context, function: Value, entered: Context, receiver: Value) -> bool:
-    """Whether a function is the object's method, or one written here that asks the object whatever it does."""
+    """Whether a function is the method of the object that fills it, or a nested function that calls it always."""
     if function is not None and function[TAG] == "attr" and function[OF] == receiver:
         types = reach.linker.types(context, function)
         return any(isinstance(t, Fn) and t.ref == (entered.mid, entered.fid) for t in types)
@@ -82,7 +82,7 @@ def _fetches(reach: Reach, context: Context, function: Value, entered: Context, 
 
 
 def _is_named(frame: Frame, name: Value, value: Value) -> bool:
-    """Whether a function inside ``frame`` means by a name the only value that the frame gives to it."""
+    """Whether a nested function uses a name for the only value that the enclosing ``frame`` binds to it."""
     if name is None or name[TAG] != "name" or value is None:
         return False
     bound = [entry for _, entry in frame.bindings.get(name[IDENTIFIER], ())]
@@ -97,7 +97,7 @@ def _receiver(context: Context, number: int) -> Value:
 
 
 def _is_first_time_only(reach: Reach, entered: Context, effect: str) -> bool:
-    """Whether a method reaches an effect only where an attribute of its object, which it fills, is not there yet."""
+    """Whether a method reaches an effect only while an attribute of ``self``, which it fills, is missing."""
     frame = entered.frame
     if frame.owner < 0:
         return False

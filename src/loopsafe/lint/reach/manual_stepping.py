@@ -1,4 +1,7 @@
-"""Coroutines that are driven without a loop: ``coroutine.send(None)`` runs one that never waits to its end."""
+"""Coroutines that are stepped by hand, without an event loop: ``coroutine.send(None)`` runs one that never waits.
+
+Blocking code in such coroutines stops no loop.
+"""
 
 from __future__ import annotations
 
@@ -17,9 +20,9 @@ NOTHING = (("const", None),)
 
 
 def drives_coroutines(linker: Linker, module: Module) -> bool:
-    """Whether a module steps through its coroutines itself, by ``coroutine.send(None)``, without a loop.
+    """Whether a module steps its coroutines by hand with ``coroutine.send(None)``.
 
-    Of a module that knows an async library as well this says nothing: ask for that first.
+    This is no answer for a module that also uses an async library: check for that first.
     """
     frames = module.facts.frames
     if not any(frame.kind in (ASYNC, ASYNC_GENERATOR) for frame in frames):
@@ -36,7 +39,7 @@ def drives_coroutines(linker: Linker, module: Module) -> bool:
 
 
 def _is_coroutine(linker: Linker, context: Context, value: Value) -> bool:
-    """Whether a value is a coroutine, or one is passed for it."""
+    """Whether a value is a coroutine, or a parameter for which a caller passes one."""
     places = [(context, value)]
     if value is not None and value[TAG] == "param":
         places += [(caller, given) for caller, _, given in linker.callers.values(context, value[NUMBER])]

@@ -1,4 +1,7 @@
-"""Tables that functions memoise in: they look a key up, make what is missing, and store it under the key."""
+"""Memo tables in functions: look up a key, make the missing value, and store it under the key.
+
+``if key not in CACHE: CACHE[key] = load(key)`` calls ``load`` only once for each key.
+"""
 
 from __future__ import annotations
 
@@ -17,20 +20,20 @@ LASTING = frozenset({"attr", "name"})  # forms of tables that are there when the
 
 
 class MemoRegion(NamedTuple):
-    """The events of a frame between a look-up and the entry that is made for it: from, to, and the table."""
+    """The events between the look-up of a key and the event that stores its value: from, to, and the table."""
 
     begun: int
     ended: int
     table: Value
 
     def is_around(self, frame: Frame, number: int) -> bool:
-        """Whether an event is only reached when the look-up has found nothing."""
+        """Whether an event is only reached when the key was missing."""
         events = frame.events
         return self.begun < number < self.ended and leads_to(frame, events[self.begun][SCOPE], events[number][SCOPE])
 
 
 def memo_regions(module: Module, fid: int) -> tuple[MemoRegion, ...]:
-    """The places where a frame makes and stores what it has looked up before; no single entry is ever removed."""
+    """The regions in which a frame makes a missing entry, for tables from which no single entry is removed."""
     frame = module.facts.frames[fid]
     stored = [
         (number, event[OPERAND], event[OTHERS][0])
@@ -47,7 +50,7 @@ def memo_regions(module: Module, fid: int) -> tuple[MemoRegion, ...]:
 
 
 def _is_taken_from(module: Module, frame: Frame, table: Value) -> bool:
-    """Whether a method of the same class, or a function of the module, takes single entries out of a table."""
+    """Whether a method of the class, or a function of the module, removes single entries from a table."""
     own = table[OF] == OWN if table is not None and table[TAG] == "attr" else False
     frames = (f for f in module.facts.frames if not own or f.owner == frame.owner)
     return any(_takes(event, table) for f in frames for event in f.events)
@@ -65,7 +68,7 @@ def _is_lasting(table: Value) -> bool:
 
 
 def _looked_up(event: Event) -> tuple[Value, Value] | None:
-    """The table and the key that an event looks for."""
+    """The table and the key of a look-up."""
     if event[OP] == "op" and event[METHOD] in LOOKUPS and event[OTHERS]:
         return event[OPERAND], event[OTHERS][0]
     callee = event[CALLEE] if event[OP] == "call" else None

@@ -1,6 +1,6 @@
-"""Memoisation: functions that do something the first time only, as they keep what comes of it.
+"""Memoisation: functions that do something only the first time, because they keep the result.
 
-A decorator or a library keeps the result, or the function itself does: in a name, an attribute or a table.
+A decorator or a library keeps it, or the function itself: in a name, in an attribute or in a table.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ DONE = ("const", True)  # ``self._loaded = True``
 
 
 class Memoised:
-    """Finds *keepers*: functions that do something the first time only, and keep the result."""
+    """Finds *keepers*: functions that do something only the first time, and keep the result."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
@@ -66,7 +66,7 @@ class Memoised:
         return found
 
     def keeper(self, context: Context, number: int, target: Target) -> Ref | None:
-        """The keeper of what an event reaches: the memoised function that it enters, or the function it stands in."""
+        """The keeper of what an event reaches: the memoised function that it enters, or the one it stands in."""
         entered = target.context
         if entered is not None and not target.scheduled and self.is_cached((entered.mid, entered.fid)):
             return entered.mid, entered.fid
@@ -80,18 +80,18 @@ class Memoised:
         return own if scope and self._fills(context, scope) else None
 
     def _memo_regions(self, ref: Ref) -> tuple[MemoRegion, ...]:
-        """Where a function makes what it keeps in a table."""
+        """The regions in which a function makes the entries of a memo table."""
         found = self._regions.get(ref)
         if found is None:
             found = self._regions[ref] = memo_regions(self.linker.program.module(ref[0]), ref[1]) if ref[1] else ()
         return found
 
     def is_cached(self, ref: Ref) -> bool:
-        """Whether a decorator keeps what a function gave, once and for all or for each object."""
+        """Whether a decorator keeps the result of a function, once for all or once for each object."""
         return self.is_memoised(ref) or self.linker.marks.function(ref).cached or self._is_made_once(ref)
 
     def _is_made_once(self, ref: Ref) -> bool:
-        """Whether a function makes the objects of a class whose metaclass keeps them."""
+        """Whether a function constructs objects of a class whose metaclass keeps them."""
         frame = self.linker.program.frame(ref)
         if frame.name not in CONSTRUCTORS or frame.owner < 0:
             return False
@@ -100,14 +100,14 @@ class Memoised:
         return called is not None and bool(self._memo_regions(called.ref))
 
     def _fills(self, context: Context, scope: int) -> bool:
-        """Whether a scope is only entered while something is empty that this function fills."""
+        """Whether a scope is only entered while a name or attribute is empty that this function fills."""
         filled = self._filled_by(context)
         return bool(filled) and any(
             _is_absent(context, condition, filled) for condition in scopes_around(context.frame.scopes, scope)
         )
 
     def _filled_by(self, context: Context) -> frozenset[Value]:
-        """The names of the module, and the attributes, that a function assigns and nobody empties."""
+        """The names of the module and the attributes that a function assigns and nobody empties."""
         ref = (context.mid, context.fid)
         found = self._filled.get(ref)
         if found is None:
@@ -118,7 +118,7 @@ class Memoised:
         return found
 
     def _attributes(self, context: Context) -> list[Value]:
-        """The attributes that a function assigns: of its own object, of a class, of what a module made."""
+        """The attributes that a function assigns: of ``self``, of a class, or of an object of the module."""
         found: list[Value] = []
         marks = self.linker.marks.function((context.mid, context.fid))
         for event in context.frame.events:
@@ -142,7 +142,7 @@ class Memoised:
                     yield setter.ref
 
     def _assigned(self, context: Context, name: str) -> list[str]:
-        """What assigning ``self.name`` fills: the attribute, or what the setter of a property assigns."""
+        """The attributes that ``self.name = x`` fills: this one, or those that the property's setter assigns."""
         setter = self.linker.methods.setter((context.mid, context.frame.owner), name)
         if setter is None:
             return [name]
@@ -151,7 +151,7 @@ class Memoised:
 
 
 def _is_cached_by_library(primitive: Primitive, event: Event) -> bool:
-    """Whether the library keeps what a call gives; by its arguments where these are written there."""
+    """Whether the library keeps the result of a call; for some, only if the arguments are constants."""
     if primitive.cached == "by-argument":
         passed = arguments_of(event) if event[OP] == "call" else (None,)
         return all(value is not None and value[TAG] == "const" for value in passed)
@@ -159,7 +159,7 @@ def _is_cached_by_library(primitive: Primitive, event: Event) -> bool:
 
 
 def is_emptied(linker: Linker, context: Context, name: str) -> bool:
-    """Whether a method other than the constructor takes away what an attribute holds: ``self._rows = []``."""
+    """Whether a method other than the constructor empties an attribute: ``self._rows = []``."""
     program = linker.program
     return any(
         value is not None
@@ -172,7 +172,7 @@ def is_emptied(linker: Linker, context: Context, name: str) -> bool:
 
 
 def _is_absent(context: Context, condition: Scope, filled: frozenset[Value]) -> bool:
-    """Whether a condition holds only as long as one of these is empty."""
+    """Whether a condition holds only while one of these names and attributes is empty."""
     kind, *operands = condition
     if kind == "either":
         return all(any(_is_absent(context, one, filled) for one in either) for either in operands[0])
@@ -185,7 +185,7 @@ def _is_absent(context: Context, condition: Scope, filled: frozenset[Value]) -> 
 
 
 def _tested_by_hasattr(context: Context, answer: Value) -> Value:
-    """The attribute that ``hasattr(cls, "_instance")`` asks for."""
+    """The attribute in the test ``hasattr(cls, "_instance")``."""
     event = call_of(context.frame.events, answer)
     if event is None or event[CALLEE] != ("name", "hasattr") or len(event[ARGUMENTS]) != 2:
         return None

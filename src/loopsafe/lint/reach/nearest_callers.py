@@ -1,7 +1,7 @@
-"""Effects that happen once are reported at few callers: what is kept after the first call blocks the first caller only.
+"""Effects that happen only once are reported at a few callers, because only the first caller waits.
 
-A *keeper* is a function that keeps what it has made (a memoised function, a lazy attribute). Of the places on the loop
-that lead to one, the few with the shortest paths are reported, and the number of the others with them.
+A *keeper* is a function that keeps what it has made (a memoised function, a lazy attribute). Many places on the loop
+may lead to it: those with the shortest paths are reported, together with the number of the others.
 """
 
 from __future__ import annotations
@@ -34,16 +34,16 @@ FOLLOWED = frozenset({"call", "enter", "exit", "load", "store"})
 
 
 class Places(NamedTuple):
-    """The places that are reported, and how many others there are. Without others, every place is reported."""
+    """The places that are reported, and the number of others. Without others, every place is reported."""
 
     reported: frozenset[CallSite]
     others: int
 
 
 class NearestCallers:
-    """Which places on the loop an effect behind a keeper is reported at.
+    """Decides at which places on the loop an effect behind a keeper is reported.
 
-    The answer depends on the project alone, not on which of its files are checked.
+    The answer depends on the whole project, not on which of its files are checked.
     """
 
     def __init__(self, paths: FeasiblePaths, roots: Roots) -> None:
@@ -54,7 +54,7 @@ class NearestCallers:
         self._known: dict[tuple[Ref, str], Places] = {}
 
     def others(self, path: FeasiblePath, effect: str, context: Context, number: int) -> int | None:
-        """How many other places this one is reported for; None when this place is itself left to others."""
+        """How many other places this one is reported for; None if it is not reported itself."""
         for keeper in reversed(path.keepers):
             if (context.mid, context.fid) == keeper or not _is_searched_back(path, keeper, context, number):
                 continue
@@ -79,14 +79,14 @@ class NearestCallers:
         return Places(frozenset(reported), 0)
 
     def _is_way(self, site: CallSite, effect: str) -> bool:
-        """Whether a path from a place can be taken."""
+        """Whether the path from a place is feasible."""
         context = self.reach.linker.program.context(*site[:2])
         targets = [t for t in self.reach.event_targets.of_event(context, site[2]) if t.context is not None]
         self.reach.explore([t.context for t in targets if t.context is not None])
         return any(self.paths.path(context, site[2], target, effect) is not None for target in targets)
 
     def _search(self, keeper: Ref) -> list[CallSite]:
-        """Search back from a function to what runs on the loop, level by level; tests come last."""
+        """Search back from a function to places on the loop, level by level; tests come last."""
         program = self.reach.linker.program
         found: list[CallSite] = []
         in_tests: list[CallSite] = []
@@ -108,13 +108,13 @@ class NearestCallers:
         return list(dict.fromkeys(found + in_tests))
 
     def _nearest_sites(self, level: list[Ref], most: int) -> list[tuple[CallSite, Ref]]:
-        """Where some functions may be entered; those that are called like many others are looked for last."""
+        """The sites that may enter some functions; those of functions with common names come last."""
         sites = sorted((sorted(set(self._sites(ref))), ref) for ref in level)
         sites.sort(key=lambda of_one: len(of_one[0]))
         return sorted([(site, ref) for of_one, ref in sites for site in of_one][:most])
 
     def _sites(self, ref: Ref) -> Iterator[CallSite]:
-        """Where a function may be entered: called, read as a property, or by ``with``."""
+        """The sites that may enter a function: calls, reads of a property, ``with`` statements."""
         program = self.reach.linker.program
         frame = program.frame(ref)
         marks = self.reach.linker.marks.function(ref)
@@ -134,7 +134,7 @@ class NearestCallers:
         yield from program.indexes.managed.get(frame.name, ())
 
     def _by_keyword(self, ref: Ref) -> Iterator[CallSite]:
-        """Where a lambda may be called by the name of the field that it is for: ``Column(of=lambda row: ...)``."""
+        """The calls of a lambda by the name of its field: ``Column(of=lambda row: ...)``."""
         program = self.reach.linker.program
         for event in program.frame((ref[0], program.frame(ref).parent)).events:
             for name, value in event[KEYWORDS] if event[OP] == "call" else ():
@@ -142,14 +142,14 @@ class NearestCallers:
                     yield from program.indexes.call_sites(name)
 
     def _withs(self, made: CallSite) -> Iterator[CallSite]:
-        """Where ``with`` enters what a call made: ``with lock(path):``."""
+        """The ``with`` statements that enter the result of a call: ``with lock(path):``."""
         mid, fid, number = made
         for later, event in enumerate(self.reach.linker.program.context(mid, fid).frame.events):
             if event[OP] in MANAGING and event[OBJECT] == ("call", number):
                 yield mid, fid, later
 
     def _leads_to_callers(self, caller: Ref, site: CallSite, ref: Ref) -> bool:
-        """Whether a sync function enters another one, so that its own callers lead there."""
+        """Whether a sync function enters another one at this site, so that the search goes on with it."""
         return self.reach.linker.program.frame(caller).kind in (DEF, GENERATOR, LAMBDA) and self._enters(site, ref)
 
     def _is_on_loop(self, ref: Ref) -> bool:
@@ -169,6 +169,6 @@ class NearestCallers:
 
 
 def _is_searched_back(path: FeasiblePath, keeper: Ref, context: Context, number: int) -> bool:
-    """Whether the search back from the keeper comes to a place: operators, iteration and others it does not follow."""
+    """Whether the search finds a place: it does not follow operators, iteration and similar events."""
     outside = takewhile(lambda hop: (hop[0].mid, hop[0].fid) != keeper, path.hops)
     return all(event[OP] in FOLLOWED for event in (context.frame.events[number], *(event for _, event in outside)))

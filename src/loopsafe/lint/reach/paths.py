@@ -1,4 +1,4 @@
-"""Feasible paths to an effect: those with no branch that the arguments, or the receivers, on the way rule out."""
+"""Feasible paths to an effect: no branch on them is ruled out by the arguments and receivers of the calls."""
 
 from __future__ import annotations
 
@@ -41,11 +41,11 @@ State = tuple[int, "Env"]  # a context, and what is certain about its parameters
 
 
 class FeasiblePath(NamedTuple):
-    """How an effect is reached.
+    """A path to an effect.
 
-    ``distance`` counts the calls to the primitive; ``declared``: over an edge that only a declaration vouches for;
-    ``hops`` are the events on the way, the primitive's last; ``keepers``: the functions on the way that keep what they
-    get, so that only the first call of each goes on.
+    ``distance``: the number of calls to the primitive; ``declared``: whether an edge is only declared; ``hops``: the
+    events on the way, the last one is the primitive's; ``keepers``: the functions on the way that keep their results,
+    so that only the first call of each goes on.
     """
 
     distance: int
@@ -70,7 +70,7 @@ Best = dict[State, "tuple[int, bool, Edge] | None"]  # the distance and the edge
 
 
 class FeasiblePaths:
-    """The shortest feasible paths. Only calls that are about to be reported are asked about: the search is costly."""
+    """Finds the shortest feasible paths. The search is costly, and only made for calls about to be reported."""
 
     def __init__(self, reach: Reach) -> None:
         self.reach = reach
@@ -83,7 +83,10 @@ class FeasiblePaths:
     def path(
         self, context: Context, number: int, target: Target, effect: str, *, anew: bool = False
     ) -> FeasiblePath | None:
-        """How ``target`` of an event of ``context`` reaches an effect; ``anew``: each time, not once."""
+        """The path by which ``target`` of an event reaches an effect.
+
+        ``anew``: the effect must come with every call, not only with the first one.
+        """
         if self.reach.step(target.context, effect) is None:
             return None
         keeper = self.reach.memoised.keeper(context, number, target)
@@ -122,7 +125,7 @@ class FeasiblePaths:
             state = edge.state
 
     def _is_choice(self, context: Context, number: int) -> bool:
-        """Whether one of many is taken here: a listener among listeners, a class among those of an interface."""
+        """Whether a call has so many callees that a path through one of them is a guess."""
         targets = self.reach.targets(context).get(number, ())
         callees = {(t.context.mid, t.context.fid) for t in targets if t.context is not None and not t.named}
         return len(callees) > AMBIGUOUS_CALLEES
@@ -200,7 +203,7 @@ class FeasiblePaths:
         return found
 
     def _of_event(self, context: Context, env: Env, number: int, targets: list[Target]) -> Iterator[Edge]:
-        """The edges of one event; none where the environment rules it out."""
+        """The edges of one event; none if the environment rules it out."""
         event = context.frame.events[number]
         wanted = [t for t in targets if not t.named and self._leads_on(t)]
         if env and (is_left_out(context.frame, env, number) or is_on_unawaitable_branch(context.frame, env, number)):
@@ -220,7 +223,10 @@ class FeasiblePaths:
                 yield Edge(number, declared, None, (target.context.number, known), keeper)
 
     def _passed(self, context: Context, env: Env, number: int, target: Context) -> Env:
-        """What is certain in the context that an event enters: also that it is awaited, or which part of it runs."""
+        """The environment in which an event enters a context.
+
+        It also says whether the result is awaited, and which part of a generator runs.
+        """
         passed = self.certainty.passing.passed(context, env, number, target)
         passed = (*self.unknown_callbacks.passed(context, env, number, target), *passed)
         part = stage(self.reach.linker, context, number, target)
@@ -233,7 +239,7 @@ class FeasiblePaths:
         return target.primitive is not None or self.reach.is_leading(target.context)
 
     def _key(self, edge: Edge) -> tuple[int, int, str, int, str]:
-        """The order of edges of one distance: by where they lead, so that the result does not depend on the search."""
+        """The order of edges with the same distance: by their targets, so that the result is deterministic."""
         if edge.state is None:
             return edge.event, 0, "", 0, ""
         context = self.reach.linker.program.contexts[edge.state[0]]

@@ -1,4 +1,4 @@
-"""Models that a framework makes of requests, on the loop's thread, for the parameters of handlers: FastAPI's bodies."""
+"""Models that a framework makes from requests on the loop, for the parameters of handlers: FastAPI's bodies."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ VALIDATORS = "runs_at_construction"
 
 
 class RequestModels:
-    """Finds validators of models that handlers ask for: a framework makes these on the loop."""
+    """Finds the validators of models that handlers take: the framework runs them on the loop."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
         self._validating: set[Ref] | None = None
 
     def is_validator(self, ref: Ref, marked: Sequence[Marks]) -> bool:
-        """Whether a method checks the models that a framework makes for a handler."""
+        """Whether a method validates a model that a framework makes for a handler."""
         owner = self.linker.program.frame(ref).owner
         if owner < 0 or not any(one.get(VALIDATORS) for one in marked):
             return False
@@ -39,7 +39,7 @@ class RequestModels:
         return (ref[0], owner) in self._validating
 
     def _models(self) -> Iterator[Cls]:
-        """The models that the project's handlers ask for, and those inside of them."""
+        """The models that the project's handlers take, and the models inside them."""
         program = self.linker.program
         handlers = {ref for name in marked_names(MARK) for ref in program.indexes.decorated_with(name)}
         for ref in sorted(handlers):
@@ -50,7 +50,7 @@ class RequestModels:
                         yield from self.linker.validation.models_of(around, parameter[ANNOTATION])
 
     def _is_body(self, around: Context, parameter: tuple[Any, ...]) -> bool:
-        """Whether nothing stands at a parameter that may have it made elsewhere: ``Depends()`` calls a class there."""
+        """Whether the framework makes the parameter's model itself; ``Depends()`` may make it elsewhere."""
         event = call_of(around.frame.events, parameter[DEFAULT])
         if event is not None:
             marked = self.linker.marks.written(around, event[CALLEE])

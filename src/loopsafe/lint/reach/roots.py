@@ -1,4 +1,7 @@
-"""Sync code that runs on the loop: callbacks that are scheduled, methods a framework calls, decorated handlers."""
+"""Roots of the call graph: sync code that the loop, or a framework on it, calls.
+
+Scheduled callbacks, methods that a framework calls, and decorated handlers.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +30,7 @@ ITERATED = frozenset({"Iterable", "Iterator", "Generator"})
 
 
 class Roots:
-    """Finds the entry points of sync code: functions that the loop, or a framework on it, calls."""
+    """Finds the sync functions that the loop, or a framework on it, calls."""
 
     def __init__(self, linker: Linker, reach: Reach) -> None:
         self.linker = linker
@@ -56,9 +59,9 @@ class Roots:
         return self.request_models.is_validator(ref, by)
 
     def _is_hook(self, ref: Ref, name: str, kind: int) -> bool:
-        """Whether an ancestor from the knowledge (or marked in the project) says the loop calls this method.
+        """Whether an ancestor, from the knowledge or marked in the project, says that the loop calls this method.
 
-        A generator's body runs where the loop iterates it too, as the ancestor's annotation tells.
+        The body of a generator also runs where the loop iterates over it, as the ancestor's annotation says.
         """
         linker = self.linker
         if kind == DEF and (name == "__init__" or not name.startswith("_")) and shares_loop(linker, ref):
@@ -83,7 +86,7 @@ class Roots:
         return base is not None and self.linker.program.dotted(context, base).rpartition(".")[2] in ITERATED
 
     def _is_deferred(self, ref: Ref) -> bool:
-        """Whether the decorators of a method leave a function in its place that does not call it at once."""
+        """Whether a decorator puts a function in the method's place that does not call it at once."""
         left = self.linker.decorators.decorated(ref)
         if left.ref == ref:
             return False
@@ -92,9 +95,9 @@ class Roots:
         return ref not in [(context.mid, context.fid) for context in entered]
 
     def registrations(self, module: Module, on_loop: set[int]) -> Iterator[tuple[Context, int, list[Target]]]:
-        """Calls in sync code that schedule callables on the loop, with the targets that are scheduled.
+        """The calls in sync code that schedule callables on the loop, with the scheduled targets.
 
-        On the loop itself such a call is an event like any other.
+        A call that runs on the loop itself is an event like any other.
         """
         if self._schedulers is None:
             self._schedulers = marked_names("schedules") | BY_KEYWORD | self._own_schedulers()
@@ -112,7 +115,7 @@ class Roots:
                     yield context, number, targets
 
     def _may_schedule(self, context: Context, event: Event, *, by_keyword: bool) -> bool:
-        """Whether a call passes what may be a callable, to something else than functions that schedule nothing."""
+        """Whether a call passes a possible callable to a function that may schedule it."""
         passed = [value for _, value in event[KEYWORDS]] if by_keyword else arguments_of(event)
         if not any(map(_may_be_called, passed)):
             return False
@@ -137,5 +140,5 @@ class Roots:
 
 
 def _may_be_called(value: Value) -> bool:
-    """Whether what a call passes can be a callable, or hold one: ``options.get("retries", 0)`` passes none."""
+    """Whether an argument can be a callable or hold one; ``options.get("retries", 0)`` cannot."""
     return value is None or (value[TAG] not in ("const", "type") and value not in EMPTY)

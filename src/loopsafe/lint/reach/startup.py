@@ -1,4 +1,4 @@
-"""What runs while no request is served: while an application starts or ends, and in tests."""
+"""Code that runs while no request is served: when an application starts or ends, and in tests."""
 
 from __future__ import annotations
 
@@ -35,21 +35,21 @@ class Startup:
         self._known: dict[Ref, bool] = {}
 
     def delays_nobody(self, site: Site) -> bool:
-        """Whether what blocks at a site keeps nobody waiting."""
+        """Whether the blocking code at a site keeps nobody waiting."""
         primitive = site.primitive or site.reached
         if primitive is None or primitive.kind == "loop":
             return False  # it raises, or never ends, whoever is served
         return site.context.module.is_test or self.is_startup(site)
 
     def is_startup(self, site: Site) -> bool:
-        """Whether a site runs only then: it stands in such a function, or schedules one."""
+        """Whether a site only runs at start-up or shutdown: it stands in such a function, or schedules one."""
         targets = [t.context for t in site.targets if t.scheduled and t.context is not None]
         if targets:
             return all(self._is_startup((context.mid, context.fid)) for context in targets)
         return self._is_startup(self._function(site.context))
 
     def _function(self, context: Context) -> Ref:
-        """The function that a frame's code runs in: not a class body's or a lambda's own frame."""
+        """The function in which a frame's code runs: the one around a class body or a lambda."""
         frames = context.module.facts.frames
         fid = context.fid
         while frames[fid].kind in (CLASS, GENEXP, LAMBDA):
@@ -65,15 +65,15 @@ class Startup:
         return found
 
     def _is_registered(self, ref: Ref) -> bool:
-        """Whether the project hands a function to something that calls it at startup.
+        """Whether the project registers a function to be called at start-up.
 
-        Registrations are many to resolve, and most functions are nowhere named but where they are called.
+        Registrations are costly to resolve, and most functions are only named where they are called.
         """
         program = self.linker.program
         return program.indexes.is_referenced(program.frame(ref).name) and ref in self._registrations()
 
     def _is_helper(self, ref: Ref) -> bool:
-        """Whether a coroutine function is awaited in such functions, and its name stands nowhere else."""
+        """Whether a coroutine function is awaited in start-up functions, and named nowhere else."""
         program = self.linker.program
         frame = program.frame(ref)
         if frame.kind != ASYNC or frame.decorators or program.indexes.is_referenced(frame.name) or self._is_open(ref):
@@ -115,7 +115,7 @@ class Startup:
         )
 
     def _registrations(self) -> frozenset[Ref]:
-        """The functions that the project hands to something that calls them at startup."""
+        """The functions that the project registers to be called at start-up."""
         if self._registered is None:
             names = marked_names("schedules:startup")
             found: set[Ref] = set()

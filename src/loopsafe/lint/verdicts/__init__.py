@@ -1,7 +1,7 @@
-"""Verdicts: from sites to what is reported.
+"""Verdicts: from sites to reported findings.
 
-* ``judge`` goes through the sites of a module, ``reached`` says what each of them reaches through calls,
-  ``rule_runner`` asks the rules, ``findings`` makes findings of what they answer.
-* ``suppress`` takes out what ``# noqa`` silences, ``baseline`` what was known before.
-* ``carry_over`` reuses an earlier report when nothing but line numbers has changed.
+* ``judge`` goes through the sites of a module, ``reached`` finds the effects that they reach through calls,
+  ``rule_runner`` runs the rules, ``findings`` makes findings of their verdicts.
+* ``suppress`` removes findings that ``# noqa`` silences, ``baseline`` those that were known before.
+* ``carry_over`` reuses an earlier report when only line numbers have changed.
 """

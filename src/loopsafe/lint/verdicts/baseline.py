@@ -1,6 +1,7 @@
-"""Adopt loopsafe on code that has findings: write down what is there, and hear only about what is new.
+"""Baselines: record the findings that exist, and report only new ones.
 
-An entry is (path, loop function, primitive, code) and a count, without line numbers, so edits elsewhere do not wake it.
+An entry is (path, loop function, primitive, code) and a count. It has no line numbers, so that edits elsewhere in the
+file do not matter.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ VERSION = 1
 
 
 class Entry(NamedTuple):
-    """What is known and tolerated: ``times`` findings of ``code`` about ``primitive`` in ``function`` of ``path``."""
+    """Known and accepted findings: ``times`` findings of ``code`` about ``primitive`` in ``function`` of ``path``."""
 
     path: str
     function: str
@@ -52,7 +53,7 @@ def entries(findings: Iterable[Finding], root: str) -> list[Entry]:
 
 
 def dumps(known: Iterable[Entry]) -> str:
-    """The text of a baseline file: one entry a line, so that a diff of it can be read."""
+    """The text of a baseline file: one entry per line, so that a diff of it is readable."""
     rows = ",\n".join(f"    {json.dumps(entry.as_json())}" for entry in sorted(known))
     listed = f"[\n{rows}\n  ]" if rows else "[]"
     return f'{{\n  "version": {VERSION},\n  "entries": {listed}\n}}\n'
@@ -90,9 +91,9 @@ def _text(value: object) -> str:
 def subtract(
     findings: Iterable[Finding], known: Iterable[Entry], root: str, checked: Collection[str]
 ) -> tuple[list[Finding], int, tuple[Entry, ...]]:
-    """The findings that are new, how many were known, and the entries that no longer match anything.
+    """The new findings, the number of known ones, and the entries that match nothing any more.
 
-    Only entries of files in ``checked`` can be stale: what nobody looked at may still be there.
+    Only entries of files in ``checked`` can be stale: findings in other files may still exist.
     """
     left = Counter({entry.key: 0 for entry in known})
     for entry in known:

@@ -1,7 +1,7 @@
-"""Reports of an earlier run, reused where files have changed in nothing but line numbers, comments and docstrings.
+"""Reuses the report of an earlier run if files have changed only in line numbers, comments and docstrings.
 
-A comment, a docstring or an empty line more changes a file, and the lines that its code stands on, but no fact about
-the code. What was found then holds, on other lines. Whatever else has changed, everything is judged anew.
+Such an edit moves code to other lines, but changes no fact about it. The earlier findings still hold, on other lines.
+After any other change, everything is judged again.
 """
 
 from __future__ import annotations
@@ -37,13 +37,13 @@ LINES_IN_FIXES = frozenset({"staying", "helper at", "calls at"})
 
 
 class _Different(Exception):
-    """Something else has changed, too."""
+    """Raised when anything besides lines has changed."""
 
 
 def carried_over(index: Index, changed: Iterable[tuple[str, bytes]], report: Report) -> Report | None:
-    """An earlier report as it is now, if nothing but lines has changed in some files; else None.
+    """An earlier report with today's lines, if only lines have changed in some files; else None.
 
-    ``changed``: the files that have changed, each with the digest of the content that the report was made from.
+    ``changed``: the changed files, each with the digest of the content that the report was made from.
     """
     moved: dict[str, Moves] = {}
     try:
@@ -72,9 +72,9 @@ def carried_over(index: Index, changed: Iterable[tuple[str, bytes]], report: Rep
 
 
 def _moves(before: ModuleFacts, after: ModuleFacts) -> Moves:
-    """Where everything in a file has moved; raises `_Different` when its facts differ in more than lines.
+    """The new place of each line of a file; raises `_Different` if its facts differ in more than lines.
 
-    Lines keep their order, and things on one line stay on one: nothing is asked of lines but which comes first.
+    Lines must keep their order, and things on one line must stay together; nothing else about lines matters.
     """
     pairs: set[tuple[int, int]] = set()
     alike: list[tuple[Any, Any]] = [
@@ -115,9 +115,9 @@ def _fields(
 
 
 def _demand_likeness(pending: list[tuple[Any, Any]]) -> None:
-    """Raise `_Different` unless both of each pair say the same, where ``0`` is not ``False``.
+    """Raise `_Different` unless both values of each pair are equal, where ``0`` is not ``False``.
 
-    What several values have in common is compared once: sums of sums share so much that they grow without bounds.
+    Shared parts of values are compared once: nested sums share so much that a comparison would grow without bounds.
     """
     seen: set[tuple[int, int]] = set()
     while pending:
@@ -152,7 +152,7 @@ def _in_order(pairs: set[tuple[int, int]]) -> Moves:
 
 
 def _carried_quote(index: Index, quote: Quote, moves: Moves | None) -> Quote:
-    """A quote on the lines of today; raises `_Different` when they do not read as they did."""
+    """A quote on today's lines; raises `_Different` if the lines read differently."""
     if moves is None:
         return quote
     if any(moves[last] - moves[first] != last - first for first, last, _ in quote.ranges):
@@ -164,7 +164,7 @@ def _carried_quote(index: Index, quote: Quote, moves: Moves | None) -> Quote:
 
 
 def _names_line_of(finding: Finding, shown: Mapping[str, Moves]) -> bool:
-    """Whether a refusal names a line of a moved file in its text: ``(store.py:12)``."""
+    """Whether the text of a refusal names a line of a moved file: ``(store.py:12)``."""
     refusal = finding.fix.refusal if finding.fix is not None else ""
     names = set(re.findall(r"\(([^()]*):\d+\)", f"{refusal} {finding.message}"))
     return any(re.split(r"[\\/]", path)[-1] in names for path in shown)
@@ -194,6 +194,6 @@ def _carried_lines(text: str, moves: Moves) -> str:
 
 
 def _carried_place(place: Any, shown: Mapping[str, Moves]) -> Any:
-    """A hop or an unresolved call on the line of today."""
+    """A hop or an unresolved call on today's line."""
     moves = shown.get(place.path)
     return place if moves is None else replace(place, line=moves[place.line])

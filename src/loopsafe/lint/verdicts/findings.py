@@ -1,4 +1,4 @@
-"""From verdicts on events to findings: paths, lines and columns, and expressions quoted from the source."""
+"""Makes findings of verdicts on events: paths, lines, columns, and expressions quoted from the source."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Findings:
-    """Makes findings; a file is read when it is first quoted, and kept until `quotes` is asked."""
+    """Makes findings. A file is read when it is first quoted, and kept until `quotes` is called."""
 
     def __init__(self, index: Index, program: Program) -> None:
         self.index = index
@@ -30,7 +30,7 @@ class Findings:
         self._quoted: dict[str, set[tuple[int, int, int]]] = {}
 
     def finding(self, rule: RuleInfo, site: Site, verdict: Verdict, severity: Severity) -> Finding:
-        """The finding that a rule's verdict on a site stands for."""
+        """The finding for a rule's verdict on a site."""
         event, context, evidence = site.event, site.context, site.evidence
         if verdict.at is not None:
             context = verdict.at[0]
@@ -59,7 +59,7 @@ class Findings:
         return self._text(context.module).segment(span.line, span.column, span.end_line, span.end_column)
 
     def quotes(self) -> list[Quote]:
-        """What has been quoted since this was asked the last time; the files may be forgotten now."""
+        """What was quoted since the last call; the files may be forgotten now."""
         found = []
         for path, places in sorted(self._quoted.items()):
             ranges = tuple(sorted(places))

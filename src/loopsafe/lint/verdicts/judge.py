@@ -1,4 +1,4 @@
-"""Show the rules their sites: what runs on the loop in a module, and what each event of it leads to."""
+"""Applies the rules to a module: to its code on the loop, and to the targets of each event."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class Judge:
         self._follows = not all(trigger.startswith("primitive:") for trigger in self.rules)
 
     def judge(self, module: Module, report: Report) -> list[Finding]:
-        """The findings in one module of the rules that are on, whatever silences them there."""
+        """The findings of the enabled rules in one module, including those that are silenced there."""
         program = self.linker.program
         on_loop = self._on_loop(module)
         scheduled = list(self.roots.registrations(module, set(on_loop)))
@@ -92,14 +92,14 @@ class Judge:
         return unique(findings)
 
     def _until_failure(self, context: Context, number: int, findings: Iterator[Finding]) -> Iterator[Finding]:
-        """The findings of an event, up to where the analysis fails: that costs no more than this, and is told."""
+        """The findings of an event, up to a defect of the analysis, which is noted and reported."""
         try:
             yield from findings
         except Exception as error:
             self.reach.failed(context, number, error)
 
     def _failures(self) -> Iterator[Trouble]:
-        """What is said where the analysis failed, here or in a function that is called from here."""
+        """The reports of defects, in this module or in functions that it calls."""
         for path, line, function, error in self.reach.defects.take():
             what = f"`{function}`" if function else "the module"
             message = f"{error}; this line of {what} is not checked, the rest is"
@@ -141,7 +141,7 @@ class Judge:
                 self.reach.failed(context, number, error)
 
     def _judge_event(self, context: Context, number: int, targets: list[Target]) -> Iterator[Finding]:
-        """The findings of one event on the loop: of rules about primitives, then of rules about what is reached."""
+        """The findings of one event on the loop: first about its primitives, then about reached effects."""
         event = context.frame.events[number]
         direct = [t for t in targets if t.primitive is not None and not t.scheduled]
         if direct and self.paths.certainty.excludes(context, (), event[SCOPE]):
@@ -163,7 +163,7 @@ class Judge:
     def _judge_primitives(
         self, context: Context, number: int, targets: list[Target], direct: list[Target]
     ) -> Iterator[Finding]:
-        """The findings of rules about the primitives that an event calls directly, one for each kind."""
+        """The findings about the primitives that an event calls directly, one for each kind."""
         seen: set[str] = set()
         for target in direct:
             primitive = target.primitive
@@ -184,7 +184,7 @@ class Judge:
                 )
 
     def _confidence(self, context: Context, number: int, target: Target) -> Confidence:
-        """How sure it is that an event waits here itself."""
+        """How certain it is that an event itself waits."""
         what = target.primitive.what if target.primitive is not None else ""
         if what == "future" and self.reach.event_targets.settled.is_for_either_kind(context, number):
             return Confidence.DECLARED
@@ -212,7 +212,7 @@ class Judge:
             )
 
     def _judge_calls(self, context: Context, on_loop: bool) -> Iterator[Finding]:
-        """Findings of the rules that look at calls whether or not they block."""
+        """The findings of rules about all calls, blocking or not."""
         by_operation = self._rules_on_loop if on_loop else self._rules_anywhere
         for number, event in enumerate(context.frame.events):
             rules = by_operation.get(event[OP])
@@ -233,7 +233,7 @@ class Judge:
             yield from self.rule_runner.evaluate(rule, site)
 
     def _judge_marked(self, module: Module, on_loop: dict[int, Context]) -> Iterator[Finding]:
-        """Rules about calls that carry a mark, wherever they stand."""
+        """The findings of rules about calls with a certain mark, on the loop or not."""
         for trigger, rules in self.rules.items():
             mark = trigger.partition("mark:")[2]
             if not mark:
@@ -248,7 +248,7 @@ class Judge:
                 yield from self.rule_runner.evaluate(rule, site)
 
     def _judge_anywhere(self, module: Module, on_loop: dict[int, Context]) -> Iterator[Finding]:
-        """The findings of rules about primitives off the loop; those on it are left to other rules."""
+        """The findings about primitives off the loop; other rules handle those on it."""
         wanted = {key: rules for trigger, rules in self.rules.items() if (key := trigger.partition("anywhere:")[2])}
         names: frozenset[str] = frozenset()
         for key in wanted:
@@ -277,7 +277,7 @@ class Judge:
     def _named(
         self, module: Module, names: frozenset[str], on_loop: dict[int, Context]
     ) -> Iterator[tuple[Context, int, bool]]:
-        """The calls of a module by name, each with whether it is on the loop."""
+        """The calls in a module by name, each with whether it runs on the loop."""
         calls = module.facts.calls
         for name in sorted(names & calls.keys()):
             for fid, number in calls[name]:
@@ -306,7 +306,7 @@ def _by_operation(
 
 
 def _trigger(primitive: Primitive) -> str:
-    """What stands behind ``primitive:`` and ``anywhere:`` in a rule's declaration."""
+    """The part after ``primitive:`` or ``anywhere:`` in a rule's declaration."""
     if primitive.configured:
         return "configured"
     return f"waits:{primitive.what}" if primitive.kind == "wait" else primitive.kind

@@ -1,4 +1,4 @@
-"""What an event reaches through calls: the shortest path to it, and whether it has an async form to call instead."""
+"""The effect that an event reaches through calls: the shortest path to it, and the async form to call instead."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Reached:
-    """Evidence for what an event reaches. ``every_place``: also where the same cause is reported at nearer callers."""
+    """Finds the evidence for a reached effect. ``every_place``: also where nearer callers report the same cause."""
 
     def __init__(self, paths: FeasiblePaths, roots: Roots, surroundings: Surroundings, *, every_place: bool) -> None:
         self.paths = paths
@@ -35,7 +35,7 @@ class Reached:
     def evidence(
         self, context: Context, number: int, targets: list[Target], effect: str
     ) -> tuple[Evidence, str] | None:
-        """How an event reaches an effect through calls, and the effect that it counts as; None when it does not."""
+        """The path by which an event reaches an effect, and the effect that it counts as; None if it does not."""
         best = self._shortest(context, number, targets, effect)
         others = 0
         if best is not None and best.keepers and effect != LOOP and not self.every_place:
@@ -51,14 +51,14 @@ class Reached:
         return Evidence(best.primitive, confidence_of(best.declared), distance, best.hops, twin, others), counts_as
 
     def twin(self, context: Context, number: int, targets: list[Target]) -> str:
-        """The async form of what an event calls, if it has one and the event does not stand in it."""
+        """The async form of the callee, if it has one and the event does not stand in it."""
         site = Site(self.reach, self.surroundings, context, number, targets, on_loop=True)
         twins = {self._own_twin(t) if isinstance(t, Fn) else "" for t in site.callees()}
         twin = twins.pop() if len(twins) == 1 else ""
         return "" if stands_in(context, twin) else twin
 
     def _own_twin(self, fn: Fn) -> str:
-        """The twin of a function of the project; what the knowledge calls blocking is a primitive itself."""
+        """The async form of a project function. A function that the knowledge calls blocking is a primitive."""
         return "" if self.linker.program.module_of(fn.ref).is_stub else twin_of(self.linker, fn)
 
     def _shortest(
@@ -83,10 +83,10 @@ class Reached:
 
 
 def confidence_of(declared: bool) -> Confidence:
-    """How sure a path is: what is declared may be something else."""
+    """The confidence of a path: a declared edge may lead elsewhere."""
     return Confidence.DECLARED if declared else Confidence.EXACT
 
 
 def stands_in(context: Context, name: str) -> bool:
-    """Whether a frame is in the function ``name``: an async form may be made of its sync form."""
+    """Whether a frame is in the function ``name``: an async form may be made from its sync form."""
     return any(frame.name == name for fid, frame in context.around() if fid)

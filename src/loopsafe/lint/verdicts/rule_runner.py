@@ -1,4 +1,4 @@
-"""The rules that are on, and what they answer when they are shown a site."""
+"""Runs the enabled rules on sites, and turns their verdicts into findings."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class RuleRunner:
-    """Asks rules about sites and makes findings of their verdicts; ``rules`` are those that are on, by trigger."""
+    """Runs rules on sites and makes findings of their verdicts; ``rules``: the enabled ones, by trigger."""
 
     def __init__(self, reach: Reach, surroundings: Surroundings, findings: Findings, config: Config) -> None:
         self.reach = reach
@@ -59,7 +59,7 @@ class RuleRunner:
         yield self.findings.finding(rule, site, verdict, severity)
 
     def _with_surroundings(self, fix: Fix, context: Context) -> Fix:
-        """The fix, with what it has to know about the function around it."""
+        """The fix, with arguments that describe the function around it."""
         if not self.surroundings.library_is_known(context.module):
             fix = with_library(fix, self.surroundings.usual_library())
         if self.handlers.may_be_async(context):

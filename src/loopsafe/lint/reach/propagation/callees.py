@@ -1,4 +1,8 @@
-"""Which targets of a call remain, once something is certain about the called value or its receiver."""
+"""Which targets of a call remain once the values of the called expression and of its receiver are known.
+
+``self.action()`` may call every function that is ever stored in ``action``. In an environment where ``action`` is
+certainly ``load``, all other functions are ruled out.
+"""
 
 from __future__ import annotations
 
@@ -45,7 +49,7 @@ STORED = frozenset({"attr", "elem", "param", "union", "item"})
 
 
 class Callees:
-    """Rules out targets that types allow and the values in an environment do not."""
+    """Rules out targets that the types of a call allow, but the values in an environment do not."""
 
     def __init__(self, event_targets: EventTargets, certainty: Certainty, memoised: Memoised) -> None:
         self.linker = event_targets.linker
@@ -58,7 +62,7 @@ class Callees:
         self._remembered: dict[Ref, bool] = {}
 
     def admits(self, context: Context, env: Env, event: Event, target: Target) -> bool:
-        """Whether ``target`` can be a callee, by what is certain about the called value and its receiver."""
+        """Whether a call can reach ``target``, given the known values of the called expression and its receiver."""
         if not self.may_block(context, env, event, target):
             return False
         entered = _entered(target)
@@ -75,7 +79,7 @@ class Callees:
         return self._is_called(context, env, event, entered)
 
     def may_block(self, context: Context, env: Env, event: Event, target: Target) -> bool:
-        """Whether a primitive can block with these arguments, and with what flags say of its receiver."""
+        """Whether a primitive can block with these arguments, and with the flags of its receiver that were tested."""
         entered = _entered(target)
         if entered is not None and self.flags.rules_out(context, event, entered):
             return False
@@ -85,7 +89,7 @@ class Callees:
         return self.primitive_arguments.may_block(context, env, event, function)
 
     def _runs_other_function(self, context: Context, env: Env, event: Event, target: Target, entered: Ref) -> bool:
-        """Whether the types admit a function and this event runs another one, or none."""
+        """Whether this event certainly runs another function than the one entered, or no function at all."""
         registrations = self.certainty.constructions.registrations
         if not target.scheduled and registrations.is_elsewhere(context, env, event, entered):
             return True
@@ -98,14 +102,17 @@ class Callees:
         )
 
     def _is_sync_among_awaited(self, context: Context, env: Env, event: Event, entered: Ref) -> bool:
-        """Whether the caller awaits what is returned, and a member of a union is no coroutine: it would fail there."""
+        """Whether the result is awaited, and this member of a union is not a coroutine function.
+
+        ``await self.handler()`` of a sync handler would raise an exception, so that only the async ones are meant.
+        """
         if event[OP] != "call" or event[FLAGS] & AWAITED or not is_awaited(event, env):
             return False
         coroutines = self.awaitables.coroutines(self.linker.types(context, event[CALLEE]))
         return bool(coroutines) and not any(isinstance(c, Fn) and c.ref == entered for c in coroutines)
 
     def _is_called(self, context: Context, env: Env, event: Event, entered: Ref) -> bool:
-        """Whether a call may be of a function: not where an object was made with another one, and calls that."""
+        """Whether the called value can be the function. It cannot if an object was certainly made with another one."""
         callee = event[CALLEE] if event[OP] == "call" else None
         if is_unknown_callee(env, callee):
             return False
@@ -122,7 +129,7 @@ class Callees:
         return not known or any(self._may_be(t, entered) for t in known)
 
     def _is_replaced(self, context: Context, env: Env, event: Event, entered: Ref) -> bool:
-        """Whether another function stands in for a method of an object that this function has made."""
+        """Whether the function has replaced a method of an object that it made: ``client.send = fake``."""
         callee = event[CALLEE] if event[OP] == "call" else None
         if callee is None or callee[TAG] != "attr" or callee[OF] is None or callee[OF][TAG] != "call":
             return False
@@ -136,7 +143,7 @@ class Callees:
         return bool(known) and not any(self._may_be(t, entered) for t in known)
 
     def _is_assigned_before(self, context: Context, event: Event, entered: Ref) -> bool:
-        """Whether the function itself has given an attribute the value that a method makes: ``C(path="x").path``."""
+        """Whether the attribute has a value already, so that its default factory does not run: ``C(path="x").path``."""
         if event[OP] != "load":
             return False
         owner = self.linker.program.frame(entered).owner
@@ -148,7 +155,7 @@ class Callees:
         return just_stored(context, event, read) != read or (made is not None and event[NAME] in dict(made[KEYWORDS]))
 
     def _is_on_infeasible_branch(self, context: Context, env: Env, event: Event, entered: Ref) -> bool:
-        """Whether only what is chosen on branches that are not taken has the function: ``C()`` of ``x or C()``."""
+        """Whether only a branch that is not taken has the function as the called value: ``C()`` of ``x or C()``."""
         callee = event[CALLEE] if event[OP] == "call" else None
         taken = self.certainty.taken(context, env, callee)
         if taken == callee:
@@ -158,7 +165,7 @@ class Callees:
         return entered in means and entered not in remain
 
     def _entering(self, types: Types) -> list[tuple[Ref, ...]]:
-        """The functions that calling each of these types enters: a class's constructors, what a partial is of."""
+        """The functions that a call of each type enters: the constructors of a class, the function of a partial."""
         find = self.linker.methods.find
         found: list[tuple[Ref, ...]] = []
         for t in types:
@@ -175,20 +182,20 @@ class Callees:
         return found
 
     def _may_be(self, t: Type, entered: Ref) -> bool:
-        """Whether calling what is certain to be called may enter a function."""
+        """Whether a call of a value of this type may enter a function."""
         if not isinstance(t, (Fn, Cls, Part)) or (isinstance(t, Cls) and t.open):
             return True
         return any(self._is_same(ref, entered) for refs in self._entering((t,)) for ref in refs)
 
     def _is_same(self, one: Ref, other: Ref) -> bool:
-        """Whether two definitions are of one function: overloads of a stub are."""
+        """Whether two definitions belong to one function, as the overloads in a stub do."""
         frame = self.linker.program.frame
         if one == other or one[0] != other[0] or not self.linker.program.module_of(one).is_stub:
             return one == other
         return (frame(one).owner, frame(one).name) == (frame(other).owner, frame(other).name)
 
     def _is_memoised_at_import(self, context: Context) -> bool:
-        """Whether a memoised function without parameters has run before the loop does: a module calls it at import."""
+        """Whether a module calls a memoised function without parameters when it is imported, before a loop runs."""
         frame = context.frame
         if not frame.decorators or frame.params:
             return False
@@ -220,5 +227,5 @@ def _entered(target: Target) -> Ref | None:
 
 
 def is_awaited(event: Event, env: Env) -> bool:
-    """Whether what an event gives is awaited: here, or by the caller, whom it is returned to."""
+    """Whether the result of an event is awaited: in this function, or by the caller to which it is returned."""
     return bool(event[FLAGS] & AWAITED) or (bool(event[FLAGS] & RETURNED) and AWAITED_RESULT in env)

@@ -1,4 +1,7 @@
-"""Constant propagation: what is certain about values once arguments are known, and which branches that rules out."""
+"""The types that a value can have in an environment, and the branches that this rules out.
+
+When ``load(cached=True)`` is called, ``cached`` is certainly true, and the branch ``if not cached:`` is not taken.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +35,10 @@ CONTEXTS = frozenset({"with", "awith"})
 
 
 class Certainty:
-    """All that a value can be, or nothing: unlike the linker's types, an answer leaves nothing out."""
+    """Answers which types a value can have: all of them, or none if one of them is unknown.
+
+    The linker's types differ: they are those that are seen, and may be incomplete.
+    """
 
     def __init__(self, linker: Linker, settled: Settled) -> None:
         self.linker = linker
@@ -46,18 +52,18 @@ class Certainty:
         self.module_names = ModuleNames(linker, self, self.constructions.writes)
 
     def excludes(self, context: Context, env: Env, scope: int, depth: int = 0) -> bool:
-        """Whether what is known rules out that a scope is entered."""
+        """Whether the environment rules out that a scope is entered."""
         return self.branches.excludes(context, env, scope, depth)
 
     def certain(self, context: Context, env: Env, value: Value, depth: int = 0) -> Types:
-        """All that a value can be; nothing when that is not certain."""
+        """All types that a value can have; empty if that is not certain."""
         if value is None or depth > DEEPEST:
             return ()
         form = FORMS.get(value[TAG])
         return form(self, context, env, value, depth) if form is not None else ()
 
     def together(self, context: Context, env: Env, values: tuple[Value, ...], depth: int) -> Types:
-        """All that several values can be together; those made on branches that are not taken are left out."""
+        """All types that any of several values can have, without the values made on branches that are not taken."""
         found: list[Types] = []
         for value in values:
             scope = branch_of(context.frame, value)
@@ -70,7 +76,7 @@ class Certainty:
         return merge(*found) if found else ()
 
     def taken(self, context: Context, env: Env, value: Value) -> Value:
-        """A value without what it can only be on branches that are not taken."""
+        """A value without its members that are only made on branches that are not taken."""
         if value is None or value[TAG] not in PARTS:
             return value
         if value[TAG] != "union":
@@ -84,7 +90,7 @@ class Certainty:
         return ("union", tuple(left)) if 0 < len(left) < len(scopes) else value
 
     def _is_nothing(self, context: Context, env: Env, value: Value, depth: int) -> bool:
-        """Whether a test lets through nothing of what a value can be."""
+        """Whether no possible value passes the test that narrows a value."""
         if value is None or value[TAG] not in ("narrow", "exclude"):
             return False
         known = self.certain(context, env, value[OF], depth + 1)
@@ -95,9 +101,9 @@ class Certainty:
 
 
 def _short_circuited(context: Context, value: Value, values: tuple[Value, ...]) -> Types:
-    """What is known of ``x`` in ``x or y``: it is true, as ``y`` takes its place where it is not.
+    """The truth of ``x`` in ``x or y``: where ``x`` is the result, it was true.
 
-    Under any other condition as well, ``x`` would stay what it was where that one is not met.
+    This holds only for a test of ``x`` itself; under another condition, ``x`` can have any value.
     """
     frame, plain = context.frame, [_unnarrowed(one) for one in values]
     for other in plain:
@@ -118,14 +124,14 @@ def _short_circuited(context: Context, value: Value, values: tuple[Value, ...]) 
 
 
 def _unnarrowed(value: Value) -> Value:
-    """A value without what a later branch says of it: ``elif isinstance(x, str)`` leaves the rest of ``x``."""
+    """A value without the tests of later branches, such as ``elif isinstance(x, str):``."""
     while value is not None and value[TAG] in ("narrow", "exclude"):
         value = value[OF]
     return value
 
 
 def _final_scopes(frame: Frame) -> set[int]:
-    """The scopes that a function does not leave again, once it has passed what returns or raises."""
+    """The scopes in which the end of a function stands, after all branches that return or raise."""
     scope = frame.end_scope if frame.end_scope >= 0 else frame.returns[-1][1] if frame.returns else 0
     found: set[int] = set()
     while scope:

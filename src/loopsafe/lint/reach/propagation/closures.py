@@ -1,4 +1,4 @@
-"""The parameters that a function uses: its own, and those of the function around it."""
+"""The parameters that a function uses: its own, and those of the function in which it is defined."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ MOST_PARAMETERS = 100  # of the function around: numbers below theirs say someth
 
 
 def enclosing(context: Context) -> dict[str, int]:
-    """The names that stand for a parameter of the function around, which nobody binds anew."""
+    """The names that mean a parameter of the enclosing function, and are not bound again."""
     parent = context.frame.parent
     if parent <= 0:
         return {}
@@ -48,17 +48,17 @@ def _parameters(frame: Frame) -> dict[str, int]:
 
 
 def outer(index: int) -> int:
-    """How a parameter of the function around is numbered among those of the function itself; and back."""
+    """The number by which a nested function refers to a parameter of the enclosing function, and back."""
     return -1 - index
 
 
 def around(env: Env) -> Env:
-    """The environment of the enclosing function, by that of a nested function."""
+    """The environment of the enclosing function, taken from that of a nested function."""
     return tuple(sorted((outer(index), types) for index, types in env if -1 - MOST_PARAMETERS < index < 0))
 
 
 def used_in(context: Context, tests: frozenset[str]) -> frozenset[int]:
-    """The parameters that a frame tests, hands on, or leaves to functions inside, and that no loop binds anew."""
+    """The parameters that a frame tests, passes on or uses in nested functions, and that no loop binds again."""
     frame = context.frame
     values = [scope[OPERANDS:] for scope in frame.scopes[1:] if scope[SCOPE_KIND] in tests]
     for event in frame.events:
@@ -88,7 +88,7 @@ def used_in(context: Context, tests: frozenset[str]) -> frozenset[int]:
 
 
 def bound_around(context: Context) -> dict[str, Value]:
-    """The values that the enclosing function binds names to, each once."""
+    """The values of the names that the enclosing function binds exactly once."""
     parent = context.frame.parent
     frame = context.module.facts.frames[parent] if parent > 0 else None
     found = frame.bindings.items() if frame is not None else ()

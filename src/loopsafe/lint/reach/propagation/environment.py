@@ -1,4 +1,4 @@
-"""Environments: what is certain about a function's parameters when one call enters it."""
+"""Environments: what is known about the parameters of a function when one particular call enters it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""Whether a primitive blocks, by what is certain of its arguments: ``shutdown(wait=wait)``, ``get(**options)``."""
+"""Whether a call of a primitive blocks with the arguments that are known: ``shutdown(wait=wait)``.
+
+The knowledge says for some primitives that they only block with certain arguments. Here these conditions are evaluated
+again with the constants that reach the call through parameters.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +26,7 @@ INITIALISER = "__init__"
 
 
 class PrimitiveArguments:
-    """Evaluates the predicates of a primitive's marks again, with the constants that reach its arguments."""
+    """Evaluates the conditions in a primitive's marks with the constants that reach its arguments."""
 
     def __init__(self, linker: Linker, primitives: Primitives, certainty: Certainty) -> None:
         self.linker = linker
@@ -30,7 +34,7 @@ class PrimitiveArguments:
         self.certainty = certainty
 
     def may_block(self, context: Context, env: Env, event: Event, function: Fn) -> bool:
-        """Whether the arguments that are certain allow that a call of a primitive blocks."""
+        """Whether a call of a primitive may block, given what is known about its arguments."""
         if event[OP] != "call" or not self._is_called(context, event, function):
             return True
         given = self._arguments(context, env, event)
@@ -40,7 +44,7 @@ class PrimitiveArguments:
         return self.primitives.of_call(overload, given) is not None
 
     def _is_called(self, context: Context, event: Event, function: Fn) -> bool:
-        """Whether the arguments of a call are those of the function, and not of one that is handed it."""
+        """Whether the arguments of a call are for the function itself, not for another one that receives it."""
         frame = self.linker.program.frame
         wanted = frame(function.ref)
         for t in self.linker.types(context, event[CALLEE]):
@@ -53,7 +57,7 @@ class PrimitiveArguments:
         return False
 
     def _arguments(self, context: Context, env: Env, event: Event) -> Arguments | None:
-        """What a call passes, one by one; None where it passes ``*rest`` or ``**rest`` of which nothing is known."""
+        """The arguments of a call, one by one; None if it passes ``*rest`` or ``**rest`` with unknown contents."""
         positional = expanded(event[ARGUMENTS], env)
         spread = self.certainty.passing.spread(context, env, event)
         if spread is None and any(key is None for key, _ in event[KEYWORDS]):
@@ -67,7 +71,7 @@ class PrimitiveArguments:
         )
 
     def _types(self, context: Context, env: Env, value: Value) -> Types:
-        """All that a value certainly is, or else what is seen that it may be."""
+        """All types that a value can have if that is certain; otherwise the types that it is seen to have."""
         if value is not None and value[TAG] == KNOWN:
             return value[1]  # type: ignore[no-any-return]
         return self.certainty.certain(context, env, value) or self.linker.types(context, value)

@@ -1,4 +1,8 @@
-"""Whether a method can be the callee, once something is certain about the receiver of the call."""
+"""Whether a method can be the callee, once the class of the receiver is known.
+
+``job.run()`` may call ``run`` of every subclass of ``Job``. Where ``job`` is certainly a ``QuickJob``, only its ``run``
+is called.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +44,7 @@ RECEIVERS = frozenset({"param", "attr", "union", "enter", "aenter", "narrow"})
 
 
 class Receivers:
-    """Rules out callees that are methods of other classes than the receiver's."""
+    """Rules out methods of classes that the receiver of a call does not have."""
 
     def __init__(self, linker: Linker, certainty: Certainty) -> None:
         self.linker = linker
@@ -48,14 +52,14 @@ class Receivers:
         self._skips: dict[tuple[Ref, Ref, str], bool] = {}
 
     def receiver(self, context: Context, event: Event, method: Ref) -> Value:
-        """The receiver of the method that an event runs, if something may be certain about it; else None."""
+        """The receiver of the method that an event runs, if its value may be known; else None."""
         receiver = _receiver(event, self.linker.program.frame(method).name)
         return receiver if receiver is not None and self._may_be_certain(context, receiver) else None
 
     def admits(
         self, context: Context, env: Env, event: Event, receiver: AccessPath, method: Ref, target: Target
     ) -> bool:
-        """Whether the receiver of a call can be of the class whose method is entered."""
+        """Whether the receiver of a call can be an object that runs the entered method."""
         frame = self.linker.program.frame(method)
         entered, name = (method[0], frame.owner), frame.name
         if _is_operation(event, name) and not self._calls_method_of(context, receiver, method, name):
@@ -92,7 +96,7 @@ class Receivers:
         return not all(find(ref, name) is not None or self._lacks(ref, name) for ref in classes)
 
     def _is_replaced_below(self, context: Context, entered: Ref) -> bool:
-        """Whether objects whose class is ``entered`` never run the method ``context``, which calls one of ``self``."""
+        """Whether no object whose class is exactly ``entered`` runs the method ``context`` that calls on ``self``."""
         own = (context.mid, context.frame.owner)
         return context.frame.owner >= 0 and own != entered and self._skips_method(own, entered, context.frame.name)
 

@@ -1,4 +1,8 @@
-"""Which generator an event runs that is kept in an object: ``next(self.rows)`` of ``Source(quick_rows())``."""
+"""Which generator an event runs when an object stores generators: ``next(self.rows)``.
+
+``self.rows`` may be ``slow_rows()`` or ``quick_rows()``. The object made by ``Source(quick_rows())`` does not run the
+body of ``slow_rows``.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def runs_other_generator(certainty: Certainty, context: Context, env: Env, event: Event, entered: Ref) -> bool:
-    """Whether the body of ``entered`` is certainly not what an event runs that is given generators."""
+    """Whether an event certainly runs another generator than the one whose body is ``entered``."""
     linker = certainty.linker
     if linker.program.frame(entered).kind != GENERATOR or event[OP] not in ("call", "iter"):
         return False

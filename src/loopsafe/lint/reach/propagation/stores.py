@@ -1,4 +1,4 @@
-"""What an attribute is where the same function has just assigned it."""
+"""The value of an attribute that the same function has just assigned: ``self.run = quick; self.run()``."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 
 def just_stored(context: Context, event: Event, value: AccessPath) -> Value:
-    """What ``self.name`` was assigned right before an event, or the value as it is.
+    """The value that ``self.name`` was assigned right before an event; otherwise the value unchanged.
 
-    Nothing in between may assign it behind our back: other tasks while one is awaited, the object's own methods, or
-    whoever the object is given to.
+    Nothing in between may assign the attribute: no other task during an ``await``, no method of the object, and no
+    function that receives the object.
     """
     if value[TAG] != "attr" or value[OF] is None or value[OF][TAG] not in ("param", "name", "call"):
         return value
@@ -40,7 +40,7 @@ def just_stored(context: Context, event: Event, value: AccessPath) -> Value:
 
 
 def may_change(event: Event, base: Value) -> bool:
-    """Whether a call may change an object: it is a method of the object, or is given it."""
+    """Whether a call may change an object: it calls a method of the object, or passes it as an argument."""
     callee = event[CALLEE]
     return (
         (callee is not None and callee[:2] == ("attr", base))

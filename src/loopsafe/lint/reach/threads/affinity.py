@@ -1,4 +1,7 @@
-"""Thread affinity: code that needs its thread, for its loop, what is bound to it, its context or its exception."""
+"""Thread affinity: code that must stay on its thread.
+
+It uses the running loop, objects that are bound to the thread, context variables, or the exception being handled.
+"""
 
 from __future__ import annotations
 
@@ -50,7 +53,7 @@ _TO_ONE_THREAD = TO_THREAD | TO_OWNER | TO_STACK | TO_TOKEN | TO_BLOCK
 
 
 class ThreadAffinity:
-    """Answers what contexts, and everything they call, need of the thread that runs them."""
+    """Answers what a context, with everything that it calls, needs of the thread that runs it."""
 
     def __init__(self, reach: Reach) -> None:
         self.reach = reach
@@ -67,14 +70,14 @@ class ThreadAffinity:
         self._feeding = marked_names(FEEDS)
 
     def needs_loop(self, context: Context, given: frozenset[int] = NOTHING) -> bool:
-        """Whether code entered here uses the running loop or what is bound to its thread: no other can run it.
+        """Whether code entered here uses the running loop, or an object that is bound to this thread.
 
-        ``given``: the parameters for which its caller passes an object.
+        ``given``: the parameters for which the caller passes an object.
         """
         return bool(self._affinities(context, given) & _TO_ONE_THREAD)
 
     def may_change_thread(self, context: Context) -> bool:
-        """Whether another thread may run all of this, objects included that are bound to the thread that uses them."""
+        """Whether another thread may run all of this code, if it also gets the thread-bound objects."""
         return not self._affinities(context) & ~TO_OWNER
 
     def changes_context(self, context: Context) -> bool:
@@ -92,9 +95,9 @@ class ThreadAffinity:
         return any(self._may_stop(context, number) for number in calls_of(context))
 
     def makes_bound(self, context: Context) -> bool:
-        """Whether code entered here makes an object that belongs to its thread, or keeps one.
+        """Whether code entered here makes or stores an object that is bound to its thread.
 
-        One that only returns what may hold such an object later on, or has long held it, makes none.
+        Code that only returns an object which may hold one later, or which holds one already, makes none.
         """
         seen = {context.number}
         pending = [context]
@@ -109,7 +112,7 @@ class ThreadAffinity:
         return False
 
     def _is_making(self, context: Context, number: int) -> bool:
-        """Whether an object that belongs to its thread comes from a call of what is known, or is stored."""
+        """Whether an event makes or stores an object that is bound to its thread."""
         event = context.frame.events[number]
         if event[OP] not in ("call", "store"):
             return False
@@ -117,7 +120,7 @@ class ThreadAffinity:
         return any(map(self.owners.is_bound_itself, self.linker.types(context, value)))
 
     def pinned_calls(self, context: Context) -> str:
-        """The calls of a frame that its thread has to make, as ``line:column`` with spaces between."""
+        """The calls of a frame that must run on its thread, as ``line:column`` with spaces between."""
         found = self._staying.get(context.number)
         if found is None:
             bound = [number for number in calls_of(context) if self._is_pinned(context, number)]
@@ -126,7 +129,7 @@ class ThreadAffinity:
         return found
 
     def _is_pinned(self, context: Context, number: int) -> bool:
-        """Whether a call, or what it calls, needs the thread of its frame."""
+        """Whether a call, or code that it reaches, must run on the thread of its frame."""
         if self.needs.of_call(context, number) & _TO_ONE_THREAD:
             return True
         entered = [t.context for t in self.reach.targets(context).get(number, ()) if t.context is not None]
@@ -134,9 +137,9 @@ class ThreadAffinity:
         return any(self.needs_loop(one) or (handling and self.reads_exception(one)) for one in entered)
 
     def bound_event(self, context: Context, settled: int = FREE) -> int | None:
-        """The first event of a frame that needs the thread of the loop, or that of an object.
+        """The first event of a frame that needs its thread, for the loop or for a thread-bound object.
 
-        ``settled``: needs that are met already, and are not looked for.
+        ``settled``: needs that are already met.
         """
         memo = self._bound
         key = (context.number, settled & _TO_ONE_THREAD)
@@ -151,15 +154,15 @@ class ThreadAffinity:
                 yield number
 
     def may_alternate_threads(self, targets: list[Target]) -> bool:
-        """Whether a thread may take each step of an iteration, and not the same one: nothing is kept for the next."""
+        """Whether each step of an iteration may run in another thread: no step leaves anything bound."""
         contexts = [t.context for t in targets if t.context is not None]
         bound = any(t.primitive is not None and t.primitive.thread_bound for t in targets)
         return bool(targets) and not bound and all(self._is_free_between_steps(context, set()) for context in contexts)
 
     def _is_free_between_steps(self, context: Context, seen: set[int]) -> bool:
-        """Whether a generator holds no thread-bound object and no lock while it is suspended.
+        """Whether a generator has no thread-bound object and no lock while it is suspended.
 
-        A method that makes an iterator, or gives its next item, holds nothing when it is over.
+        A method that makes an iterator, or returns its next item, has none after it returns.
         """
         if context.number in seen:
             return True
@@ -171,7 +174,7 @@ class ThreadAffinity:
         return not any(self._is_holding(context, number, seen) for number in range(len(context.frame.events)))
 
     def _is_holding(self, context: Context, number: int, seen: set[int]) -> bool:
-        """Whether an event makes a thread-bound object, takes a lock, or runs a generator that holds something."""
+        """Whether an event makes a thread-bound object, takes a lock, or runs a generator that has one."""
         operation = context.frame.events[number][OP]
         if operation == "call" and self.owners.makes_bound(context, number):
             return True
@@ -193,9 +196,8 @@ class ThreadAffinity:
     def _affinities(self, context: Context, given: frozenset[int] = NOTHING) -> int:
         """The affinities of a context and of everything that it calls.
 
-        What it calls in a handler of its own looks at the exception that is handled there; what its log lines run
-        looks for who wrote them, which is on the same stack in any thread. What stands in for an argument that is
-        ``given`` is not called.
+        Calls in its own ``except`` block use the exception that is handled there. Log calls look for their caller on
+        the stack, which is the same in any thread. The default of a ``given`` argument is not evaluated.
         """
         memo = self._all
         if context.number in memo and (not given or memo[context.number] == FREE):
@@ -228,7 +230,7 @@ class ThreadAffinity:
         return found
 
     def settled_at(self, context: Context, number: int) -> int:
-        """The affinities that what runs at an event does not have for the callers of its frame."""
+        """The needs of the code run by an event that are met in this frame, and do not affect its callers."""
         key = (context.number, number)
         found = self._settled.get(key)
         if found is None:
@@ -252,7 +254,7 @@ class ThreadAffinity:
         return any(isinstance(t, Fn) and self.linker.marks.function(t.ref).get(FEEDS) is not None for t in types)
 
     def _of_frame(self, context: Context, given: frozenset[int] = NOTHING) -> int:
-        """The affinities of the calls of a frame; ``given``: the parameters that are certainly given an object."""
+        """The affinities of the calls of a frame; ``given``: the parameters that certainly have an object."""
         found = None if given else self._own.get(context.number)
         if found is None:
             found = FREE
@@ -270,7 +272,7 @@ class ThreadAffinity:
         return found
 
     def _may_stop(self, context: Context, number: int) -> bool:
-        """Whether a call of ``next`` has no default, and nothing is caught around it."""
+        """Whether a call of ``next`` has no default, and stands in no ``try`` that catches its exception."""
         event = context.frame.events[number]
         is_bare = len(event[ARGUMENTS]) == 1 and any(
             isinstance(t, Fn) and self.linker.program.public_name(t.ref) == "builtins.next"

@@ -1,4 +1,4 @@
-"""Context variables that code sets, and sets back: which of these changes would show that it ran somewhere else."""
+"""Changes of context variables that are undone, so that running the code in another context makes no difference."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ class ContextChanges:
         self._inside = marked_names("in_own_context")
 
     def is_balanced(self, context: Context, event: Event, changes: Mark) -> bool:
-        """Whether the frame undoes what it changes, or changed what it undoes: the same variable, set and reset."""
+        """Whether the frame sets and resets the same variable."""
         variable = receiver_of(event[CALLEE])
         others = self._changed(context, undoes=not changes.args)
         return variable is not None and variable in others
 
     def is_of_block(self, context: Context, event: Event, changes: Mark) -> bool:
-        """Whether one of ``__enter__`` and ``__exit__`` changes what the other undoes: after a ``with`` it is over."""
+        """Whether ``__enter__`` and ``__exit__`` set and reset it, so that it is undone after the ``with``."""
         frame, partner = context.frame, _PARTNERS.get(context.frame.name)
         variable = receiver_of(event[CALLEE])
         if partner is None or variable is None or frame.owner < 0:
@@ -46,15 +46,15 @@ class ContextChanges:
         return len(others) == 1 and variable in self._changed(others[0], undoes=not changes.args)
 
     def changes_between(self, context: Context) -> bool:
-        """Whether a frame changes any itself: one that stops in between would go on in another context."""
+        """Whether a frame changes any context variable: a generator would resume in another context."""
         return any(True for undoes in (False, True) for _ in self._changed(context, undoes=undoes))
 
     def is_needed_later(self, changes: Mark, event: Event) -> bool:
-        """Whether a token has to be good later, which it is in its own context only."""
+        """Whether a token must be valid later, which it is only in its own context."""
         return bool(changes.args) or not event[FLAGS] & DISCARDED
 
     def stay_inside(self, context: Context, number: int) -> bool:
-        """Whether what runs at a call changes a context that is an object, whichever thread calls."""
+        """Whether a call runs its function in a context object, ``context.run(f)``, whichever thread calls."""
         event = context.frame.events[number]
         if event[OP] != "call" or method_of(event[CALLEE]) not in self._inside:
             return False
@@ -64,14 +64,14 @@ class ContextChanges:
         )
 
     def are_of_one_block(self, context: Context, number: int) -> bool:
-        """Whether an event enters or leaves a ``with``, both of which one thread does in one go."""
+        """Whether an event enters or leaves a ``with`` that one thread runs as a whole."""
         event = context.frame.events[number]
         if event[OP] not in ("enter", "exit") or context.frame.kind == GENERATOR:
             return False
         return all(isinstance(t, Inst) for t in self.linker.types(context, event[OBJECT]))
 
     def _changed(self, context: Context, *, undoes: bool) -> Iterator[Value]:
-        """The variables that a frame sets, or those that it sets back."""
+        """The variables that a frame sets, or those that it resets."""
         for event in context.frame.events:
             if event[OP] != "call" or receiver_of(event[CALLEE]) is None:
                 continue

@@ -1,4 +1,7 @@
-"""Handlers that may become async, as their framework awaits what they return, or sync, as it runs those in threads."""
+"""Handlers that may change between ``def`` and ``async def``, because the framework that calls them takes both.
+
+It awaits the result of an ``async def``, and runs a plain ``def`` in a worker thread.
+"""
 
 from __future__ import annotations
 
@@ -39,14 +42,14 @@ _ASYNCHRONOUS = frozenset({"await", "aiter", "aenter", "aexit"})
 
 
 class Handlers:
-    """Answers whether a handler may be made async or sync: who calls it, by the stub of its framework."""
+    """Answers whether a handler may be made async or sync, by its framework's stub and its other callers."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
         self._found: dict[Ref, bool] = {}
 
     def may_be_async(self, context: Context) -> bool:
-        """Whether a framework awaits what this function returns, and the project does not call it."""
+        """Whether a framework awaits the result of this function, and the project does not call it."""
         ref = context.mid, context.fid
         found = self._found.get(ref)
         if found is None:
@@ -54,9 +57,9 @@ class Handlers:
         return found
 
     def injected(self, context: Context) -> list[str]:
-        """The parameters that sync functions of the project fill, of a coroutine function that may be a plain ``def``.
+        """The parameters of a handler that sync functions provide, if it may become a plain ``def``.
 
-        The framework runs a ``def`` in a worker thread; nothing is awaited here, and the project does not call it.
+        The framework runs a ``def`` in a worker thread. The handler awaits nothing, and the project does not call it.
         """
         ref, frame = (context.mid, context.fid), context.frame
         if frame.kind != ASYNC or any(event[OP] in _ASYNCHRONOUS for event in frame.events):
@@ -73,7 +76,7 @@ class Handlers:
         return [] if not names or self._is_called(ref) else names
 
     def _is_annotated(self, context: Context, annotation: Value) -> bool:
-        """Whether a type says that a sync function gives it: ``Session = Annotated[Connection, Depends(connect)]``."""
+        """Whether the annotation names a sync provider: ``Session = Annotated[Connection, Depends(connect)]``."""
         alias = type_alias(self.linker, context, annotation) if annotation is not None else None
         where, value = alias if alias is not None else (context, annotation)
         if value is None or value[TAG] != "item" or value[KEY] is None or value[KEY][TAG] != "seq":
@@ -82,7 +85,7 @@ class Handlers:
         return annotated and any(self._is_filled(where, member) for member in value[KEY][ELEMENTS][1:])
 
     def _is_filled(self, context: Context, default: Value) -> bool:
-        """Whether a value stands for what a sync function gives: ``Depends(get_session)``."""
+        """Whether a default names a sync provider: ``Depends(get_session)``."""
         if default is None or default[TAG] != "call":
             return False
         event = context.frame.events[default[NUMBER]]
@@ -113,7 +116,7 @@ class Handlers:
         return any(is_matched(linker, owner, base, frame.name, "awaits") for base in bases)
 
     def _is_transparent(self, ref: Ref, decorator: Value) -> bool:
-        """Whether a decorator of the project puts a function in place that only returns what the decorated one does."""
+        """Whether a decorator of the project only returns what the decorated function returns."""
         linker = self.linker
         put = [
             (linker.program.context(*t.ref), value)
@@ -128,7 +131,7 @@ class Handlers:
         )
 
     def _returns_call(self, context: Context, ref: Ref) -> bool:
-        """Whether all that a function does with the one it is put in place of is to return what a call of it gives."""
+        """Whether a wrapper does nothing except to return the result of the wrapped function."""
         frame, called = context.frame, False
         if frame.kind != DEF:
             return False
@@ -161,20 +164,20 @@ class Handlers:
         return False
 
     def _may_dispatch_to(self, called: Fn, mro: Sequence[Ref]) -> bool:
-        """Whether a call of an ancestor's method may turn out to be one of the method that overrides it."""
+        """Whether a call of an ancestor's method may reach the method that overrides it."""
         owner = self.linker.program.frame(called.ref).owner
         return owner >= 0 and (called.ref[0], owner) in mro
 
 
 def _is_super(context: Context, callee: Value) -> bool:
-    """Whether it is written ``super().method``, which means the ancestor's and no other."""
+    """Whether the callee is written ``super().method``, which means exactly the ancestor's method."""
     if callee is None or callee[TAG] != "attr" or callee[OF] is None or callee[OF][TAG] != "call":
         return False
     return bool(context.frame.events[callee[OF][NUMBER]][CALLEE] == ("name", "super"))
 
 
 def _is_last(frame: Frame, number: int) -> bool:
-    """Whether nothing in the frame comes after an event, or notices how it ends."""
+    """Whether nothing in the frame runs after an event, or catches its exception."""
     scope = frame.events[number][SCOPE]
     around = {0, scope}
     while scope:

@@ -1,4 +1,4 @@
-"""What one event of a frame needs of the thread that runs it, by the marks of what it calls."""
+"""The thread affinity of a single event, by the marks of its callees."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _TEXTS = frozenset({"__format__", "__str__", "__repr__"})
 
 
 class Needs:
-    """The thread affinity of single events, without that of what their callees call in turn."""
+    """Answers what single events need of their thread, without the code that their callees run."""
 
     def __init__(self, reach: Reach, owners: Ownership) -> None:
         self.reach = reach
@@ -48,14 +48,14 @@ class Needs:
         self._local: dict[Ref, bool] = {}
 
     def is_of_thread(self, context: Context, event: Event) -> bool:
-        """Whether an attribute is another one in each thread."""
+        """Whether an attribute has another value in each thread."""
         if event[OP] not in ("load", "store"):
             return False
         types = self.linker.types(context, event[OBJECT])
         return any(self._has_local_attributes(t.ref) for t in types if isinstance(t, Inst))
 
     def _has_local_attributes(self, ref: Ref) -> bool:
-        """Whether objects of a class have other attributes in each thread, as those of `threading.local` do."""
+        """Whether objects of a class are like `threading.local`."""
         found = self._local.get(ref)
         if found is None:
             getter = self.linker.methods.find(ref, "__getattribute__")
@@ -116,7 +116,7 @@ class Needs:
         return bool(bound) or (self._is_stub(fn) and self.reach.event_targets.primitives.is_thread_bound(fn))
 
     def _reads(self, context: Context, number: int, fn: Fn, reads: Mark) -> bool:
-        """Whether a call looks at the exception being handled, as far as its arguments tell."""
+        """Whether a call uses the exception being handled, given its arguments."""
         event = context.frame.events[number]
         if reads.keywords and any(key is None for key, _ in event[KEYWORDS]):
             return True
@@ -125,9 +125,9 @@ class Needs:
         return self.reach.event_targets.primitives.holds(fn, reads.keywords, full)
 
     def _handles_missing_loop(self, context: Context, number: int) -> bool:
-        """Whether the frame looks for a loop in a ``try``, and does something else where there is none.
+        """Whether a frame asks for the loop in a ``try``, and has another branch if there is none.
 
-        One that only tells its caller whether a loop runs, or keeps the answer, would say the opposite in a thread.
+        A function that only returns or stores the answer would have the wrong one in a thread.
         """
         guards = self.reach.guards
         if not any(guards.catches(context, caught) for caught in caught_around(context.frame, number)):

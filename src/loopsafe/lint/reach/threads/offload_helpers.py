@@ -1,4 +1,4 @@
-"""The project's own offload helpers: functions that hand a callable they are given to a thread."""
+"""The project's own offload helpers: functions that run a callable in a thread."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ PLAIN = ("asyncio.", "concurrent.", "threading.", "multiprocessing.", "anyio.", 
 
 
 class Use(NamedTuple):
-    """A call of a helper: as it is written, the class whose ``self`` it needs, the parameter that it is a method of."""
+    """A use of a helper: its source text, the class whose ``self`` it needs, the parameter whose method it is."""
 
     text: str
     cls: int = NO_CLASS
@@ -54,7 +54,7 @@ class Use(NamedTuple):
 
 
 class OffloadHelpers:
-    """Finds the offload helper that a module uses, for fixes to use it, too."""
+    """Finds the offload helper that a module uses, so that fixes use it too."""
 
     def __init__(self, event_targets: EventTargets) -> None:
         self.event_targets = event_targets
@@ -77,13 +77,13 @@ class OffloadHelpers:
         return max(sorted(counts), key=lambda text: counts[text]) if counts else self._offload_method_in_scope(context)
 
     def takes(self, module: Module, text: str) -> str:
-        """Whether a helper that the module uses is said to take ``keywords``, too, or a ``callable`` alone."""
+        """Whether the helper that a module uses takes ``keywords``, or only a ``callable``."""
         if (module.number, text) in self._alone:
             return "callable"
         return "keywords" if (module.number, text) in self._with_keywords else ""
 
     def named_takes(self, module: Module, dotted: str) -> str:
-        """The same of a helper that the configuration names; ``callable`` is not said of it."""
+        """The same for a helper named in the configuration; nothing says whether it takes a ``callable``."""
         home = self.linker.program.table.find(dotted.rpartition(".")[0], module)
         types = self.linker.module_name(home.number, dotted.rpartition(".")[2]) if home is not None else ()
         helpers = [t.ref for t in types if isinstance(t, Fn)]
@@ -91,13 +91,13 @@ class OffloadHelpers:
 
     @cached_property
     def _may_know_offloader(self) -> bool:
-        """Whether the project's files or the user's stubs can know an object that is made for this."""
+        """Whether the project or the user's stubs can contain an object with an offload method."""
         program = self.linker.program
         own_stubs = len(program.table.stub_roots) > len(STUB_ROOTS)
         return own_stubs or program.imports.has_one_of(marked_names("house"))
 
     def _offload_method_in_scope(self, context: Context) -> str:
-        """The method of an object that the code has, when it is made for this: ``hass.async_add_executor_job``."""
+        """The offload method of an object in scope: ``hass.async_add_executor_job``."""
         if not self._may_know_offloader:
             return ""
         fid, frames = context.fid, context.module.facts.frames
@@ -112,7 +112,7 @@ class OffloadHelpers:
         return ""
 
     def _offload_method_of_self(self, context: Context) -> str:
-        """The attribute of ``self`` that is such an object, with its method."""
+        """The attribute of ``self`` with such an object, and its offload method."""
         ref = context.mid, context.frame.owner
         if ref not in self._kept:
             program, mro = self.linker.program, self.linker.hierarchy.mro(ref)
@@ -127,7 +127,7 @@ class OffloadHelpers:
         return next(filter(None, found), "")
 
     def _offload_method_of_class(self, ref: Ref) -> str:
-        """The method of a class from the knowledge that is its way to a worker thread."""
+        """The method of a class that the knowledge marks as its way to a worker thread."""
         if ref not in self._ways:
             program, marks = self.linker.program, self.linker.marks
             methods = program.cls(ref).methods.items() if program.module_of(ref).is_stub else ()
@@ -160,7 +160,7 @@ class OffloadHelpers:
         return found
 
     def _of_frame(self, context: Context) -> Iterator[Use]:
-        """The awaited calls of a frame that hand what they are given to a helper."""
+        """The awaited calls of a frame that pass their arguments to a helper."""
         for event in context.frame.events:
             if event[OP] != "call" or not (event[ARGUMENTS] and event[FLAGS] & AWAITED) or event[CALLEE] is None:
                 continue
@@ -175,7 +175,7 @@ class OffloadHelpers:
                 self._with_keywords.add((context.mid, text))
 
     def is_helper(self, ref: Ref) -> bool:
-        """Whether an async function hands its first free argument to a worker."""
+        """Whether an async function runs its first free argument in a worker."""
         found = self._helpers.get(ref)
         if found is None:
             self._helpers[ref] = False
@@ -183,7 +183,7 @@ class OffloadHelpers:
         return found
 
     def parameter(self, ref: Ref) -> str:
-        """The parameter of a helper that takes what the worker runs."""
+        """The parameter of a helper that takes the callable."""
         return self.linker.program.frame(ref).params[self._first(ref)][PARAMETER]
 
     def _is_usable(self, ref: Ref) -> bool:
@@ -199,9 +199,9 @@ class OffloadHelpers:
         return bool(after) and after[0][KIND] == VARARG
 
     def _forwards_keywords(self, ref: Ref) -> bool:
-        """Whether marks say of a function that takes any keywords that it offloads, so that they are for the callable.
+        """Whether a helper passes its keywords on to the callable, by its marks.
 
-        What a body does with keywords is not looked at: it may hand them to ``run_sync``, which has its own.
+        Its body is not looked at: it may pass keywords to ``run_sync``, which has its own.
         """
         after = self.linker.program.frame(ref).params[self._first(ref) + 1 :]
         return [one[KIND] for one in after] == [VARARG, KWARG] and self.linker.marks.function(ref).get(
@@ -213,7 +213,7 @@ class OffloadHelpers:
         return 1 if frame.owner >= 0 and not self.linker.marks.function(ref).staticmethod else 0
 
     def _is_helper(self, ref: Ref) -> bool:
-        """Whether the marks say so, or the body hands the parameter to an offload or to another helper."""
+        """Whether the marks say so, or the body passes the parameter to an offload or another helper."""
         linker = self.linker
         if linker.program.qualified(ref).startswith(PLAIN):
             return False
@@ -228,7 +228,7 @@ class OffloadHelpers:
         return self._offloads(linker.program.context(*ref), ("param", first))
 
     def is_wrapper(self, ref: Ref) -> bool:
-        """Whether an async function hands what the function around it was given to a worker: ``in_thread(f)``."""
+        """Whether an async function runs the enclosing function's parameter in a worker: ``in_thread(f)``."""
         found = self._wrappers.get(ref)
         if found is None:
             context = self.linker.program.context(*ref)
@@ -239,7 +239,7 @@ class OffloadHelpers:
         return found
 
     def _offloads(self, context: Context, wanted: Value) -> bool:
-        """Whether a function has an offload, or another helper, run a value, and gives on what comes of it."""
+        """Whether a function runs a value through an offload or a helper, and returns the result."""
         frame = context.frame
         returned = {value for value, _ in frame.returns}
         for number, event in enumerate(frame.events):
@@ -255,7 +255,7 @@ class OffloadHelpers:
         return False
 
     def _offloaded_callable(self, fn: Fn, event: Event) -> Value:
-        """What a call of an offload or of another helper has the worker run."""
+        """The argument of an offload call that the worker runs."""
         mark = self.linker.marks.function(fn.ref).get("offloads")
         if mark.keywords.get("if_sync") if mark is not None else not self.is_helper(fn.ref):
             return None
@@ -263,7 +263,7 @@ class OffloadHelpers:
         return written_for(wanted, event, self.linker.program.frame(fn.ref), bound=fn.bound is not None)
 
     def _mentions(self, context: Context, value: Value, wanted: Value) -> bool:
-        """Whether a value is the one that is looked for, or a partial of it, whichever way the code went."""
+        """Whether a value is the wanted one, or a partial of it, on every branch."""
         if value is not None and value[TAG] == "union":
             return all(self._mentions(context, member, wanted) for member in value[MEMBERS])
         if value is not None and value[TAG] == "call":
@@ -281,7 +281,7 @@ class OffloadHelpers:
 
 
 def _is_silenced(frame: Frame, number: int) -> bool:
-    """Whether an ``except`` clause around an event lets nobody know of the exception: it does not raise at all."""
+    """Whether an ``except`` clause around an event swallows the exception."""
     for scope, (_, kind, *operands) in enumerate(frame.scopes[1:], 1):
         if kind == "except" and operands[0] <= number < operands[1]:
             raises = (event for event in frame.events if event[OP] == "raise")

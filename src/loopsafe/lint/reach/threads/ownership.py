@@ -1,4 +1,7 @@
-"""Ownership of thread-bound objects: whoever makes one may take it along to another thread."""
+"""Ownership of thread-bound objects: a function that makes one may run in another thread together with it.
+
+``connection = connect(); connection.execute(sql)`` may move as a whole; ``self.connection.execute(sql)`` may not.
+"""
 
 from __future__ import annotations
 
@@ -44,7 +47,7 @@ _HARMLESS = frozenset({"staticmethod", "classmethod", "property"})
 
 
 class Ownership:
-    """Answers where thread-bound objects come from, and who has them."""
+    """Answers where thread-bound objects are made, and which code has them."""
 
     def __init__(self, linker: Linker, primitives: Primitives) -> None:
         self.linker = linker
@@ -53,7 +56,7 @@ class Ownership:
         self._holding: dict[Ref, bool] = {}
 
     def is_allocated_here(self, context: Context, value: Value) -> bool:
-        """Whether the frame makes an object itself, or has it from a function that makes it for its caller."""
+        """Whether the frame makes an object, or gets a new one from a function that keeps no reference."""
         while value is not None and value[TAG] in _SAME:
             value = value[OF]
         if value is not None and value[TAG] == "typed":
@@ -75,9 +78,9 @@ class Ownership:
         return True
 
     def is_new(self, context: Context, number: int) -> bool:
-        """Whether an event calls a method of what its frame has just made, and has not shown to anybody: nobody waits.
+        """Whether an event calls a method of an object that was just made and not shared: nobody waits for it.
 
-        A constructor may keep it, as nobody knows the object yet that is being made.
+        A constructor may store it, as nobody else knows the object under construction.
         """
         events = context.frame.events
         made = _maker(context.frame, number)
@@ -88,11 +91,11 @@ class Ownership:
         return not any(_mentions(value, {made}) for event in since for value in _passed(event))
 
     def makes_bound(self, context: Context, number: int) -> bool:
-        """Whether a call returns an object that belongs to the thread that made it, or something that holds one."""
+        """Whether a call returns an object that is bound to the thread that made it, or one that has such an object."""
         return any(map(self._is_bound, self.linker.types(context, ("call", number))))
 
     def is_bound_itself(self, t: Type) -> bool:
-        """Whether an object belongs to the thread that made it, and does not only hold one that does."""
+        """Whether an object itself is bound to the thread that made it."""
         return isinstance(t, Inst) and self.primitives.is_bound_class(t.ref)
 
     def _is_bound(self, t: Type) -> bool:
@@ -104,7 +107,7 @@ class Ownership:
         )
 
     def _holds_bound(self, ref: Ref) -> bool:
-        """Whether the instances of a class of the project are given such objects as attributes."""
+        """Whether instances of a project class have thread-bound objects as attributes."""
         known = self._holding.get(ref)
         if known is None:
             self._holding[ref] = False  # for one that holds its like
@@ -122,7 +125,7 @@ class Ownership:
         return isinstance(t, (Fn, Cls, Inst)) and self.linker.program.module_of(t.ref).is_stub
 
     def _transfers_ownership(self, t: Type) -> bool:
-        """Whether a function of the project makes what it returns, or what its ``with`` binds, and keeps none of it."""
+        """Whether a project function makes the object that it returns or yields, and keeps no reference."""
         if not isinstance(t, Fn) or self._is_stub(t):
             return False
         known = self._transferred.get(t.ref)
@@ -146,7 +149,7 @@ class Ownership:
         return not any(_mentions(kept, own) for kept in _escaping_values(context, fn.ref[1]))
 
     def _keeps_no_reference(self, context: Context, decorator: Value) -> bool:
-        """Whether a decorator keeps nothing of what the function returns: no cache does."""
+        """Whether a decorator keeps no reference to the result; a cache does."""
         if decorator is not None and decorator[TAG] == "name" and decorator[IDENTIFIER] in _HARMLESS:
             return True
         types = self.linker.types(context, decorator)
@@ -155,7 +158,7 @@ class Ownership:
 
 
 def _maker(frame: Frame, number: int) -> int | None:
-    """The call that made the object whose method an event calls, be it kept in an attribute of what is constructed."""
+    """The call that made the receiver of an event, also if an object under construction stores it."""
     value = receiver_of(frame.events[number][CALLEE])
     if value is not None and value[TAG] == "attr" and value[OF] == _OWN:
         kept = [e for e in frame.events[:number] if _is_kept_by_constructor(frame, e) and e[NAME] == value[ATTRIBUTE]]
@@ -166,12 +169,12 @@ def _maker(frame: Frame, number: int) -> int | None:
 
 
 def _is_kept_by_constructor(frame: Frame, event: Event) -> bool:
-    """Whether an event sets an attribute of the object that is being made, which nobody else has seen."""
+    """Whether an event sets an attribute of an object under construction."""
     return event[OP] == "store" and event[OBJECT] == _OWN and frame.name in _CONSTRUCTORS
 
 
 def _passed(event: Event) -> Iterator[Value]:
-    """What an event stores or passes on."""
+    """The values that an event stores or passes on."""
     if event[OP] == "call":
         yield event[ARGUMENTS]
         yield event[KEYWORDS]
@@ -182,7 +185,7 @@ def _passed(event: Event) -> Iterator[Value]:
 
 
 def _escaping_values(context: Context, fid: int) -> Iterator[Value]:
-    """What a frame stores, passes on, or shares with other frames."""
+    """The values that a frame stores, passes on, or shares with other frames."""
     for event in context.frame.events:
         yield from _passed(event)
     for frame in context.module.facts.frames:
@@ -191,7 +194,7 @@ def _escaping_values(context: Context, fid: int) -> Iterator[Value]:
 
 
 def _mentions(value: Value, calls: set[int]) -> bool:
-    """Whether a value is made of the results of ``calls``."""
+    """Whether a value contains results of ``calls``."""
     if value.__class__ is not tuple or not value:
         return False
     if value[TAG] == "call" and len(value) == 2:

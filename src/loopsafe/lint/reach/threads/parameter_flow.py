@@ -1,4 +1,7 @@
-"""Whether all thread-bound objects that code uses came in by its parameters, from callee to callee."""
+"""Whether code uses only those thread-bound objects that it received through parameters.
+
+``def show(db): Users(db).one(1)`` uses ``db`` alone, in ``show`` and in all callees.
+"""
 
 from __future__ import annotations
 
@@ -18,14 +21,14 @@ _PARTS = ("attr", "enter", "await", "guarded", "item", "elem")
 
 
 class ParameterFlow:
-    """Follows parameters into what is called with them, or on what is made of them: ``Users(db).one(key)``."""
+    """Follows parameters into callees, and into objects made with them: ``Users(db).one(key)``."""
 
     def __init__(self, affinity: ThreadAffinity) -> None:
         self.affinity = affinity
         self.linker = affinity.linker
 
     def covers(self, context: Context, names: list[str]) -> bool:
-        """Whether code entered here uses no thread-bound objects but those passed for these parameters."""
+        """Whether code entered here uses no thread-bound objects except those in the named parameters."""
         start = frozenset(index for index, name in enumerate(context.frame.parameter_names()) if name in names)
         pending, seen = [(context, start)], {(context.number, start)}
         while pending:
@@ -50,7 +53,7 @@ class ParameterFlow:
         return all(self._is_from_parameters(context, receiver_of(event[CALLEE]), given) for event in owned)
 
     def _passed(self, context: Context, event: Event, inner: Context, given: frozenset[int]) -> frozenset[int]:
-        """The parameters of the callee ``inner`` that are passed something which is given."""
+        """The parameters of the callee ``inner`` whose arguments come from the parameters ``given``."""
         if event[OP] != "call":
             return frozenset({0}) if self._is_from_parameters(context, event[OBJECT], given) else frozenset()
         frame = inner.frame
@@ -61,7 +64,7 @@ class ParameterFlow:
         return frozenset(index for index, value in enumerate(values) if self._is_from_parameters(context, value, given))
 
     def _is_from_parameters(self, context: Context, value: Value, given: frozenset[int]) -> bool:
-        """Whether a value is one of the parameters, a part of it, or made with it and with no other of its kind."""
+        """Whether a value is such a parameter, a part of it, or an object made with no other of its kind."""
         value = undeclared(value)
         while value is not None and value[TAG] in _PARTS:
             value = undeclared(value[OF])

@@ -1,4 +1,4 @@
-"""Which call keeps code on the thread of the loop: what a refusal to move it says."""
+"""The call that keeps code on the thread of the loop: a fix that refuses to move the code names it."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
 
 class RefusalReasons:
-    """The calls to blame, found once for what is entered together."""
+    """Finds the call that is to blame, once for each group of contexts."""
 
     def __init__(self, affinity: ThreadAffinity) -> None:
         self.affinity = affinity
         self._found: dict[tuple[int, ...], str] = {}
 
     def among(self, entered: Sequence[Context]) -> str:
-        """The nearest call below these contexts that needs its thread: its name, and where it stands."""
+        """The nearest call below these contexts that needs its thread: its name, its file and its line."""
         key = tuple(context.number for context in entered)
         found = self._found.get(key)
         if found is None:

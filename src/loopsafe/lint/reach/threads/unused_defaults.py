@@ -1,4 +1,4 @@
-"""Defaults that are only evaluated for callers who pass nothing: ``loop or asyncio.get_event_loop()``."""
+"""Defaults that are only evaluated if the caller passes nothing: ``loop or asyncio.get_event_loop()``."""
 
 from __future__ import annotations
 
@@ -21,14 +21,17 @@ _TRUTHS = ("__bool__", "__len__")
 
 
 class UnusedDefaults:
-    """Finds defaults that are not evaluated, as the caller passes an object for the parameter."""
+    """Finds defaults that are not evaluated because the caller passes an object for the parameter."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
         self._tested: dict[int, frozenset[int]] = {}
 
     def present(self, context: Context, number: int, entered: Context, had: frozenset[int] = NOTHING) -> frozenset[int]:
-        """The parameters that ``entered`` asks about and that a call gives an object; ``had``: those of its own."""
+        """The parameters of ``entered`` that it tests for absence and that a call passes an object for.
+
+        ``had``: the parameters of the caller that have an object.
+        """
         event, frame = context.frame.events[number], entered.frame
         tested = self._tested_parameters(entered) if event[OP] == "call" else NOTHING
         if not tested:
@@ -43,7 +46,7 @@ class UnusedDefaults:
         return frozenset(index for index, value in written if self._is_something(context, value, had))
 
     def is_skipped(self, frame: Frame, scope: int, present: frozenset[int]) -> bool:
-        """Whether a scope is entered only when one of the parameters that are given is missing."""
+        """Whether a scope is only entered if one of the present parameters is missing."""
         around = scopes_around(frame.scopes, scope) if present else ()
         return any(_tested_for_absence(frame, found) in present for found in around)
 
@@ -58,7 +61,7 @@ class UnusedDefaults:
         return self.linker.types(context, context.frame.events[number][CALLEE])
 
     def _is_something(self, context: Context, value: Value, had: frozenset[int]) -> bool:
-        """Whether a value is certainly an object that is true: one made here, the loop, what the caller gave."""
+        """Whether a value is certainly a true object: a new one, the loop, or one that the caller passed."""
         if value is None or value[TAG] not in ("param", "call"):
             return False
         if value[TAG] == "param":
@@ -75,7 +78,7 @@ class UnusedDefaults:
 
 
 def _tested_for_absence(frame: Frame, scope: tuple[object, ...]) -> int:
-    """The parameter whose absence a scope is for; -1 for other scopes."""
+    """The parameter that must be missing for a scope to be entered; -1 for other scopes."""
     kind, value = scope[0], scope[1] if len(scope) > 1 else None
     if kind in _ABSENT and isinstance(value, tuple) and value[TAG] == "param":
         return int(value[NUMBER])

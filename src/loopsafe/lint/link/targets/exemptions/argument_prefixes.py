@@ -1,4 +1,4 @@
-"""Arguments that are known to begin with something: ``if url.startswith("data:"): urlopen(url)`` asks no server."""
+"""Arguments with a known prefix: ``if url.startswith("data:"): urlopen(url)`` contacts no server."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ if TYPE_CHECKING:
 
 
 class ArgumentPrefixes:
-    """Reads ``never_if={"url": begins("data:")}``: literals, and strings that a condition around the call asked."""
+    """Reads ``never_if={"url": begins("data:")}``, for literals and for strings tested around the call."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
 
     def rule_out(self, context: Context, number: int, fn: Fn) -> bool:
-        """Whether an argument of the call, or of the call that made its receiver, begins so."""
+        """Whether an argument of the call, or of the call that made its receiver, has such a prefix."""
         callee = context.frame.events[number][CALLEE]
         made = callee[OF] if callee is not None and callee[TAG] == "attr" else None
         while made is not None and made[TAG] == "enter":

@@ -1,4 +1,4 @@
-"""Whether the awaitable that a call makes has been awaited, by itself or among others."""
+"""Whether the awaitable that a call makes has already been awaited, alone or with others in ``gather``."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 
 
 class AwaitedValues:
-    """Follows what awaits are given back to the calls that it comes from."""
+    """Follows the operands of awaits back to the calls that made them."""
 
     def __init__(self, origins: Origins) -> None:
         self.origins = origins
 
     def is_awaited(self, context: Context, made: int, before: int) -> bool:
-        """Whether the awaitable made by the event ``made`` has been awaited, by itself or among others."""
+        """Whether the awaitable made by the event ``made`` has been awaited, alone or with others."""
         events = context.frame.events
         if events[made][FLAGS] & AWAITED:
             return True

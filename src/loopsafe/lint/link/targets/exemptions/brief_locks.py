@@ -1,4 +1,4 @@
-"""Locks that are held for a moment: given back by the function that takes them, or after the block of a ``with``."""
+"""Locks that are taken for a moment only: released by the same function, or after the block of a ``with``."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ OWN = ("param", 0)
 
 
 def is_released(context: Context, number: int) -> bool:
-    """Whether the frame gives the lock back that it takes: ``lock.acquire()`` ... ``lock.release()``, ``with lock``."""
+    """Whether the frame releases the lock that it takes: ``lock.acquire()`` ... ``lock.release()``, ``with lock``."""
     events = context.frame.events
     operation, callee = events[number][OP], events[number][CALLEE]
     if operation == "enter":

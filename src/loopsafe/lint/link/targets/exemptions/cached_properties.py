@@ -1,4 +1,4 @@
-"""Cached properties that were read before on the way here: the object has the value, and nothing runs."""
+"""Cached properties that were read before: the object has the value, and no code runs."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ SAME = frozenset({"param", "call"})  # values that are one object as long as the
 
 
 def was_read(context: Context, number: int) -> bool:
-    """Whether the attribute that the event ``number`` reads was read from the same object on every way here."""
+    """Whether the attribute of event ``number`` was read from the same object on every path to it."""
     events = context.frame.events
     event = events[number]
     value, name = event[OBJECT], event[NAME]

@@ -1,4 +1,4 @@
-"""Arguments that are what was read, not where to read it: ``feedparser.parse(response.text)`` only computes."""
+"""Arguments that are content, not an address to read from: ``feedparser.parse(response.text)`` only computes."""
 
 from __future__ import annotations
 
@@ -37,13 +37,13 @@ DEEPEST = 6
 
 
 class ContentArguments:
-    """Reads ``blocks("network", content="source")``: a call that is given what was read only computes."""
+    """Reads ``blocks("network", content="source")``: a call with content as this argument only computes."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
 
     def judge(self, context: Context, event: Event, target: Target) -> Target:
-        """The target, as one that computes where the call passes what was read."""
+        """The target; one that only computes if the call passes content."""
         fn, primitive = target.function, target.primitive
         if fn is None or primitive is None or event[OP] != "call":
             return target
@@ -57,7 +57,7 @@ class ContentArguments:
         return target._replace(primitive=primitive._replace(kind="cpu"))
 
     def _is_read(self, context: Context, value: Value, depth: int = 0) -> bool:
-        """Whether a value is a stream, bytes, or a text that something was asked for."""
+        """Whether a value is content: a stream, bytes, or text that was read from somewhere."""
         if value is None or depth > DEEPEST:
             return False
         tag = value[TAG]
@@ -78,7 +78,7 @@ class ContentArguments:
         return tag == "call" and self._returns_content(context, context.frame.events[value[NUMBER]], depth + 1)
 
     def _is_content_by_class(self, t: Type) -> bool:
-        """Whether the class of an object says that it is no address: bytes, or something to read from."""
+        """Whether the class of an object is one of content: bytes, or an object with a ``read`` method."""
         if isinstance(t, Lit):
             return t.kind in BYTES
         if not isinstance(t, Inst):
@@ -86,7 +86,7 @@ class ContentArguments:
         return self.linker.program.cls(t.ref).name in BYTES or self.linker.methods.find(t.ref, "read") is not None
 
     def _returns_content(self, context: Context, event: Event, depth: int) -> bool:
-        """Whether a call gives what was read: by the name of the method, or by what a function of ours returns."""
+        """Whether a call returns content: by the method's name, or by the body of a project function."""
         callee = event[CALLEE] if event[OP] == "call" else None
         if callee is None:
             return False
@@ -101,7 +101,7 @@ class ContentArguments:
         return callee[TAG] == "attr" and callee[ATTRIBUTE] in (READ | {"decode", "encode"})
 
     def _returns_read(self, fn: Fn, depth: int) -> bool:
-        """Whether all that a function returns, but for None, is what was read."""
+        """Whether all results of a function, except None, are content."""
         context = self.linker.program.context(*fn.ref, fn.binds)
         values = [value for value, _ in context.frame.returns if not _is_none(value)]
         return bool(values) and all(self._is_read(context, value, depth) for value in values)

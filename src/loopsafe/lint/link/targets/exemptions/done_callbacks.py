@@ -1,4 +1,4 @@
-"""Done-callbacks: functions that are called with a future when it has its result, so that they need not wait for it."""
+"""Done-callbacks: functions that receive a future which already has its result, so that ``result()`` does not wait."""
 
 from __future__ import annotations
 
@@ -31,13 +31,13 @@ CALLBACKS = ("cb", "callback", "on_", "done")  # in the names of functions with 
 
 
 class DoneCallbacks:
-    """Finds the functions of the project that are passed to ``add_done_callback`` and the like."""
+    """Finds the project functions that are passed to ``add_done_callback`` and similar methods."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
 
     def is_callback(self, context: Context, value: AccessPath) -> bool:
-        """Whether a value is the future that a done-callback is called with."""
+        """Whether a value is the future that a done-callback receives."""
         frame = context.frame
         if value[TAG] == "name":
             return self._is_added_to(context, value[IDENTIFIER])
@@ -68,7 +68,7 @@ class DoneCallbacks:
 
     @cached_property
     def _names(self) -> frozenset[str]:
-        """The names of library methods that call their argument with a settled future: ``add_done_callback``."""
+        """The names of library methods that call their argument with a finished future: ``add_done_callback``."""
         linker = self.linker
         return frozenset(
             frame.name
@@ -82,7 +82,7 @@ class DoneCallbacks:
         )
 
     def _find(self) -> Iterator[Ref]:
-        """Functions passed to what calls them with a settled future."""
+        """The functions passed to such methods."""
         linker = self.linker
         for name in sorted(self._names):
             for mid, fid, number in linker.program.indexes.call_sites(name):
@@ -93,10 +93,10 @@ class DoneCallbacks:
 
 
 def concerns_receiver(mark: Mark) -> bool:
-    """Whether a call settles, or unsettles, the object whose method it is."""
+    """Whether a mark is about the receiver of a call: it settles it, or makes waiting necessary again."""
     return mark.args == ("self",)
 
 
 def raises(mark: Mark) -> bool:
-    """Whether a method waits for what it is called on, and raises when a limit runs out: ``f.result(3)``."""
+    """Whether a method waits for its receiver, and raises when a time limit runs out: ``f.result(3)``."""
     return concerns_receiver(mark) and bool(mark.keywords.get("raises"))

@@ -1,4 +1,4 @@
-"""The targets of an event without the primitives that do not wait where it stands."""
+"""The targets of an event, without the primitives that do not wait at this place."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ BRIEF = {"lock": is_released, "event": is_acquired_for_block}  # whether a lock 
 
 
 class Exemptions:
-    """Asks every kind of exemption about the targets of an event."""
+    """Applies every kind of exemption to the targets of an event."""
 
     def __init__(self, linker: Linker, primitives: Primitives, settled: Settled) -> None:
         self.linker = linker
@@ -39,7 +39,7 @@ class Exemptions:
         self.readiness_callbacks = ReadinessCallbacks(linker)
 
     def without(self, context: Context, number: int, targets: list[Target]) -> list[Target]:
-        """The targets of event ``number``, without primitives that do not wait there and properties that do not run."""
+        """The targets of event ``number``, without primitives that do not wait and properties that do not run."""
         event = context.frame.events[number]
         if event[OP] == "load":
             targets = [t for t in targets if not (self._is_cached(t) and was_read(context, number))]
@@ -65,7 +65,7 @@ class Exemptions:
         return inner is not None and self.linker.marks.function((inner.mid, inner.fid)).cached
 
     def _is_over(self, context: Context, number: int, kinds: set[str]) -> bool:
-        """Whether a process has ended that is waited for, or a module is loaded that is imported."""
+        """Whether the awaited process has ended, or the imported module is loaded."""
         if "subprocess" in kinds and self.settled.is_over(context, number, "process"):
             return True
         return "import" in kinds and (
@@ -73,11 +73,11 @@ class Exemptions:
         )
 
     def _is_ready(self, context: Context, number: int) -> bool:
-        """Whether a receiver never waits, or has something to read."""
+        """Whether the receiver never waits, or has data to read."""
         return self.nonblocking.is_unblocked(context, number) or self.readiness_callbacks.is_announced(context, number)
 
     def _switches(self, context: Context, event: Event, fn: Fn) -> bool:
-        """Whether the call, or the assignment, makes its receiver non-blocking."""
+        """Whether a call or an assignment makes its receiver non-blocking."""
         mark = self.linker.marks.function(fn.ref).get("switches_to_nonblocking")
         if event[OP] == "store":
             arguments = Arguments.of((self.linker.types(context, event[VALUE]),))
@@ -87,7 +87,7 @@ class Exemptions:
         return mark is not None and self.primitives.holds(fn, mark.keywords, full)
 
     def _without_waits(self, context: Context, number: int, targets: list[Target]) -> list[Target]:
-        """Without the waits that are over before they begin; a lock that this frame gives back is held briefly."""
+        """The targets without waits that are already over; a lock that this frame releases becomes brief."""
         what = next(t.primitive.what for t in targets if t.primitive is not None and t.primitive.kind == "wait")
         leaving = context.frame.events[number][OP] == "exit" and what == "executor"
         if self.settled.is_idle(context, number) if leaving else self.settled.is_over(context, number, what):

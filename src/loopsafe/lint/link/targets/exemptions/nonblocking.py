@@ -41,7 +41,7 @@ class NonBlocking:
         return self._is_expected(context, number) or self._is_switched(context, callee[OF], number, 0)
 
     def _is_expected(self, context: Context, number: int) -> bool:
-        """Whether the code around catches what only a non-blocking receiver raises."""
+        """Whether an ``except`` clause catches an exception that only non-blocking receivers raise."""
         for caught in caught_around(context.frame, number):
             types = self.linker.types(context, caught)
             classes = [c for t in types for c in (merge(*t.items) if isinstance(t, Tup) else (t,))]
@@ -58,7 +58,7 @@ class NonBlocking:
         )
 
     def _is_other(self, context: Context, value: Value) -> bool:
-        """Whether a value is something else than what can be switched, such as a transport of asyncio."""
+        """Whether a value is of a class that cannot be switched, such as a transport of asyncio."""
         return bool(self.linker.types(context, value)) and not self._can_switch(context, value)
 
     def _is_switched(self, context: Context, value: Value, before: int, depth: int) -> bool:
@@ -99,7 +99,7 @@ class NonBlocking:
         return False
 
     def _is_passed_through(self, context: Context, made: Value, value: Value) -> bool:
-        """Whether a value may be what a function returns that is passed it: ``conn = self.wrapped(self.raw)``."""
+        """Whether a value may be an argument that a function returns: ``conn = self.wrapped(self.raw)``."""
         if made is None or made[TAG] != "call" or made == value:
             return False
         event, program = context.frame.events[made[NUMBER]], self.linker.program
@@ -119,7 +119,7 @@ class NonBlocking:
         return False
 
     def _attribute(self, ref: Ref, name: str, depth: int) -> bool:
-        """Whether a method of the class, or whoever makes what it assigns, switches ``self.name``."""
+        """Whether a method of the class, or the function that makes the value, switches ``self.name``."""
         key = (ref, name)
         found = self._attributes.get(key)
         if found is None:

@@ -1,4 +1,4 @@
-"""Callbacks that run when there is something to read: the first read of what was announced does not wait."""
+"""Callbacks that run when data is ready: their first read of the announced data does not wait."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ SELF = ("param", 0)
 
 
 class Announcement(NamedTuple):
-    """A callback handed over in ``context``: what is announced, and the arguments that the callback gets."""
+    """A callback registered in ``context``: the handle that is announced, and the callback's arguments."""
 
     context: Context
     handle: Value
@@ -28,14 +28,14 @@ class Announcement(NamedTuple):
 
 
 class ReadinessCallbacks:
-    """Answers whether a read takes what was announced."""
+    """Answers whether a read takes data that was announced."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
         self._callbacks: dict[Ref, list[Announcement]] | None = None
 
     def is_announced(self, context: Context, number: int) -> bool:
-        """Whether an event of a callback is its first read of what it was called for."""
+        """Whether an event is a callback's first read from the announced handle."""
         handle = self._read_from(context, number)
         if handle is None or context.frame.events[number][FLAGS] & IN_LOOP:
             return False
@@ -45,7 +45,7 @@ class ReadinessCallbacks:
         return bool(announcements) and all(self._is_of(context, handle, one) for one in announcements)
 
     def _read_from(self, context: Context, number: int) -> Value:
-        """What an event reads from, if it is of the calls that take what is there."""
+        """The handle that an event reads from, if its callee is marked to take announced data."""
         event = context.frame.events[number]
         if event[OP] != "call":
             return None
@@ -95,7 +95,7 @@ class ReadinessCallbacks:
         return value
 
     def _is_of(self, context: Context, value: AccessPath, one: Announcement) -> bool:
-        """Whether a value of the callback is what the announcement is about, seen from where that was made."""
+        """Whether a value in the callback is the announced handle, seen from where it was registered."""
         frame = context.frame
         seen = self._seen(context, value, one.context)
         if value[TAG] == "param":
@@ -104,7 +104,7 @@ class ReadinessCallbacks:
         return seen is not None and seen == one.handle
 
     def _seen(self, context: Context, value: Value, around: Context) -> Value:
-        """A value of the callback, as it is called where the announcement is made; None when that cannot be told."""
+        """The value of the registering function that a value of the callback stands for; None if unknown."""
         value = self._handle(context, value)
         if value is None:
             return None

@@ -1,6 +1,6 @@
-"""Imports by name that find the module there: it was looked for in ``sys.modules`` before, or the project imports it.
+"""Imports by name of a module that is already loaded: it is in ``sys.modules``, or the project imports it.
 
-They read a file once, as ``import`` does.
+Such an import reads its file once, as an ``import`` statement does.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ PACKAGE = ("name", "__package__")
 
 
 def is_loaded(program: Program, context: Context, number: int) -> bool:
-    """Whether the frame of an event that imports looks into ``sys.modules`` first."""
+    """Whether the frame looks into ``sys.modules`` before it imports."""
     return any(_looks_up(program, context, event) for event in context.frame.events[:number])
 
 
@@ -42,7 +42,7 @@ def is_imported(linker: Linker, context: Context, number: int) -> bool:
 
 
 def _is_constant(context: Context, value: Value) -> bool:
-    """Whether all of a name is a constant here, or a parameter whose value this very call says."""
+    """Whether a name is built from constants and from parameters whose values are known."""
     if value is None:
         return False
     if value[TAG] == "bin":

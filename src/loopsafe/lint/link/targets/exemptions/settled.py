@@ -1,4 +1,4 @@
-"""Waits that are over before they begin: results of futures that are done, joins of threads that have ended."""
+"""Waits that are over before they begin: results of finished futures, joins of threads that have ended."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ MOST_CALLERS = 2  # one behind the other, that hand a future on
 
 
 class Settled:
-    """Finds calls that have nothing to wait for: the future is done, the thread or the process has ended."""
+    """Finds calls that do not wait, because the future, the thread or the process is already finished."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
@@ -56,7 +56,7 @@ class Settled:
         self.awaited = AwaitedValues(self.origins)
 
     def is_over(self, context: Context, number: int, what: str) -> bool:
-        """Whether what the event ``number`` would wait for, a future or something else, has happened already."""
+        """Whether the event that ``number`` waits for has already happened."""
         receiver = acted_on(context.frame.events[number])
         return receiver is not None and (
             self.is_over_at(context, number, receiver)
@@ -65,7 +65,7 @@ class Settled:
         )
 
     def is_for_either_kind(self, context: Context, number: int) -> bool:
-        """Whether a future may also be of a kind that never waits, and raises where it is not done: it will be done.
+        """Whether a future may also be of a kind that raises instead of waiting, so that it must be finished.
 
         ``def copy(source: asyncio.Future | concurrent.futures.Future): source.result()``
         """
@@ -80,7 +80,7 @@ class Settled:
         )
 
     def is_over_at(self, context: Context, number: int, value: Value) -> bool:
-        """Whether, where the event ``number`` stands, there is nothing to wait for in a value."""
+        """Whether a value is already finished where the event ``number`` stands."""
         wanted = self.origins.of(context, value)
         return bool(wanted) and (
             self.tests.holds_in(context, context.frame.events[number][SCOPE], wanted)
@@ -92,7 +92,7 @@ class Settled:
         )
 
     def _is_over_around(self, context: Context, wanted: set[AccessPath]) -> bool:
-        """Whether there was nothing to wait for where the generator expression, which waits, was made."""
+        """Whether a value was finished where the generator expression that waits for it was made."""
         if context.frame.kind != GENEXP or any(root[TAG] != "up" for root in wanted):
             return False
         outer, theirs = self.linker.program.outer(context, context.frame.parent), {root[OF] for root in wanted}
@@ -103,7 +103,7 @@ class Settled:
         )
 
     def _is_passed_over(self, context: Context, value: AccessPath, what: str, depth: int) -> bool:
-        """Whether a value is a parameter for which every call passes what there is nothing to wait for in."""
+        """Whether a value is a parameter for which every call passes a finished one."""
         frame = context.frame
         if value[TAG] != "param" or depth > MOST_CALLERS or self.linker.program.indexes.is_referenced(frame.name):
             return False
@@ -118,7 +118,7 @@ class Settled:
         )
 
     def is_idle(self, context: Context, number: int) -> bool:
-        """Whether every job given to the pool that is left at the event ``number`` has been awaited."""
+        """Whether every job of the pool that is left at the event ``number`` has been awaited."""
         events = context.frame.events
         entered, pool = events[number][ARGUMENTS], events[number][CALLEE]
         pools = (pool, ("enter", pool))
@@ -171,7 +171,7 @@ class Settled:
         return mark is not None and raises(mark)
 
     def _is_certain(self, context: Context, earlier: int, number: int) -> bool:
-        """Whether what comes after an event is only reached where it did not raise, or it had no limit to run out."""
+        """Whether code after an event is only reached if it did not raise, or it had no time limit."""
         event, scopes = context.frame.events[earlier], context.frame.scopes
         if not event[ARGUMENTS] and not event[KEYWORDS]:
             return True
@@ -179,7 +179,7 @@ class Settled:
         return tried <= around
 
     def _is_undone(self, context: Context, wanted: set[AccessPath]) -> bool:
-        """Whether the function does, anywhere, what makes waiting necessary again: ``event.clear()``."""
+        """Whether the function makes waiting necessary again anywhere: ``event.clear()``."""
         for event in context.frame.events:
             receiver = acted_on(event)
             if receiver is not None and wanted & self.origins.of(context, receiver):
@@ -204,14 +204,14 @@ class Settled:
         return False
 
     def _mapped(self, context: Context, event: Event) -> Event:
-        """``map(f, xs)`` as a call of ``f`` with an element of ``xs``; any other call as it is."""
+        """``map(f, xs)`` as a call of ``f`` with an element of ``xs``; other calls unchanged."""
         if len(event[ARGUMENTS]) < 2 or self.linker.program.dotted(context, event[CALLEE]) != "builtins.map":
             return event
         function, *iterables = event[ARGUMENTS]
         return (*event[:FIRST], function, tuple(("elem", iterable) for iterable in iterables), ())
 
     def _is_announced(self, context: Context, number: int, wanted: set[AccessPath]) -> bool:
-        """``f.add_done_callback(notify); await notified.wait(); f.result()``: the callback is what was awaited."""
+        """``f.add_done_callback(notify); await notified.wait(); f.result()``: the callback was awaited."""
         announced = False
         for event in context.frame.events[:number]:
             if announced and event[OP] == "await":
@@ -252,7 +252,7 @@ class Settled:
         return any(wanted & self.origins.of(context, passed.get(parameter)) for parameter in mark.args)
 
     def _may_stop_early(self, context: Context, passed: dict[str, Value], mark: Mark) -> bool:
-        """``wait(fs, timeout=1)`` may return while some are still running."""
+        """Whether a wait with a limit may return too early: ``wait(fs, timeout=1)``."""
         for name, value in passed.items():
             if name not in mark.args:
                 types = self.linker.types(context, value)

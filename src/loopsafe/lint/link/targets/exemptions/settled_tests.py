@@ -1,4 +1,4 @@
-"""Tests that tell whether a wait is over: ``if f.done()``, ``all(f.done() for f in futures)``, ``p.exitcode``."""
+"""Tests that show that a wait is over: ``if f.done()``, ``all(f.done() for f in futures)``, ``p.exitcode``."""
 
 from __future__ import annotations
 
@@ -32,19 +32,19 @@ TRUTHS = {"true": True, "false": False, "notnone": True, "none": False}  # what 
 
 
 class SettledTests:
-    """Whether conditions that hold say that there is nothing to wait for in a value."""
+    """Decides whether a condition that holds implies that a value is finished."""
 
     def __init__(self, linker: Linker, origins: Origins) -> None:
         self.linker = linker
         self.origins = origins
 
     def holds_in(self, context: Context, scope: int, wanted: set[AccessPath]) -> bool:
-        """Whether a condition around a scope says that there is nothing to wait for in what is wanted."""
+        """Whether a condition around a scope implies that the wanted value is finished."""
         around = scopes_around(context.frame.scopes, scope)
         return any(self._implies_over(context, kind, next(iter(operands), None), wanted) for kind, *operands in around)
 
     def _implies_over(self, context: Context, kind: str, value: Value, wanted: set[AccessPath]) -> bool:
-        """Whether a condition that holds says that there is nothing to wait for; ``not f or f.done()`` does."""
+        """Whether a condition that holds implies it; ``not f or f.done()`` does."""
         if kind == "either":
             return all(
                 any(
@@ -57,7 +57,7 @@ class SettledTests:
         return kind in TRUTHS and self.answers(context, value, TRUTHS[kind], wanted)
 
     def answers(self, context: Context, value: Value, answer: bool, wanted: set[AccessPath]) -> bool:
-        """Whether ``answer``, given by a value that is tested, says that there is nothing to wait for."""
+        """Whether ``answer``, as the result of a tested value, implies that the wanted value is finished."""
         if value is not None and value[TAG] == "attr":
             return (
                 answer and self._is_set_when_over(context, value) and bool(wanted & self.origins.of(context, value[OF]))
@@ -74,7 +74,7 @@ class SettledTests:
         return False
 
     def _is_set_when_over(self, context: Context, value: AccessPath) -> bool:
-        """Whether an attribute has a value only when the wait is over, such as ``process.exitcode``."""
+        """Whether an attribute only has a value after the wait is over, such as ``process.exitcode``."""
         methods, marks = self.linker.methods, self.linker.marks
         for t in self.linker.types(context, value[OF]):
             getter = methods.find(t.ref, value[ATTRIBUTE]) if isinstance(t, Inst) else None
@@ -95,7 +95,7 @@ class SettledTests:
         return False
 
     def marks(self, context: Context, event: Event) -> Iterator[tuple[Fn, Mark]]:
-        """The functions that a call may call which settle something, or tell whether it is."""
+        """The possible callees of a call that settle a value, or that tell whether it is finished."""
         for t in self.linker.types(context, event[CALLEE]):
             if isinstance(t, Fn):
                 mark = self.linker.marks.function(t.ref).get("settles")
@@ -104,7 +104,7 @@ class SettledTests:
 
 
 def filters_of(value: Value) -> Iterator[int]:
-    """The conditions that the comprehensions let through what ``value`` is taken out of."""
+    """The conditions of the comprehensions that ``value`` comes out of."""
     while value is not None:
         if value[TAG] == "seq":
             value = value[ELEMENTS][0] if len(value[ELEMENTS]) == 1 else None

@@ -1,12 +1,12 @@
-"""What a call passes to a function, and what comes back.
+"""What a call passes to a function, and what it returns.
 
 ========================  ==============================================================================================
-``passing``               the environment that a call enters a function with
-``keywords``              with what is passed for ``**options``,
-``implicit_arguments``    and what operators and partials pass
-``unknown_callbacks``     callbacks that nobody knows
-``returns``               what functions return, and what generators were made with
-``awaited_results``       branches that give nothing to await
-``suspended_generators``  as far as ``next()`` runs them
+``passing``               the environment in which a call enters a function
+``keywords``              keyword arguments that are collected in ``**options``
+``implicit_arguments``    arguments that operators, partials and threads pass
+``unknown_callbacks``     parameters that receive an unknown callback
+``returns``               the results of functions, and the calls that made generators
+``awaited_results``       branches that return nothing awaitable
+``suspended_generators``  generators that run only in part: ``next(rows())``, ``close()``
 ========================  ==============================================================================================
 """

@@ -1,4 +1,7 @@
-"""Branches of a plain function that give nothing to await: whoever awaits its result has not taken them."""
+"""Branches of a sync function that return nothing awaitable: a caller that awaits the result did not take them.
+
+Where ``start(x)`` is awaited, its branch ``if x is None: slow(); return None`` did not run, as None cannot be awaited.
+"""
 
 from __future__ import annotations
 
@@ -17,9 +20,9 @@ NOTHING = ("const", None)
 
 
 def is_on_unawaitable_branch(frame: Frame, env: Env, number: int) -> bool:
-    """Whether no result is returned where an event stands: ``if browser: return task`` is a way around it.
+    """Whether an event stands on a branch that returns no result, while the caller awaits the result.
 
-    Only tests of parameters tell: what they say of attributes may have changed by the time of the ``return``.
+    Only tests of parameters are used: an attribute may have changed between the test and the ``return``.
     """
     if AWAITED_RESULT not in env:
         return False
@@ -34,7 +37,7 @@ def is_on_unawaitable_branch(frame: Frame, env: Env, number: int) -> bool:
 
 
 def _of_parameters(frame: Frame, scope: int) -> Iterator[Scope]:
-    """The tests of parameters around a scope."""
+    """The tests of parameters that enclose a scope."""
     for condition in scopes_around(frame.scopes, scope):
         subject = condition[1] if condition[0] in OPPOSITES else None
         if subject is not None and subject[TAG] == "param":

@@ -1,4 +1,4 @@
-"""What a function is passed that no call of it shows: by an operator, a ``partial`` that others call, or a thread."""
+"""Arguments that are not written in the call itself: those of operators, of partials, and of calls made in threads."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ MAKERS = frozenset({"functools.partial"})
 
 
 def expanded(positional: tuple[Value, ...], env: Env) -> tuple[Value, ...]:
-    """``f(x, *arguments)`` as what it passes one by one, where a function hands on what it was certainly passed."""
+    """The arguments of a call with ``*arguments`` replaced by its values, where these are known."""
     found: list[Value] = []
     for value in positional:
         handed = value[OF] if value is not None and value[TAG] == "star" else None
@@ -51,15 +51,15 @@ def expanded(positional: tuple[Value, ...], env: Env) -> tuple[Value, ...]:
 
 
 def operands(event: Event, target: Context) -> Iterator[tuple[int, Value]]:
-    """The parameters of an operator's method, but for the receiver, with the values of the other operands."""
+    """The parameters of an operator's method after ``self``, each with the operand that it receives."""
     if event[OP] == "op" and runs_as(event[METHOD], target.frame.name):
         yield from enumerate(event[OTHERS], 1)
 
 
 def made_in_thread(linker: Linker, context: Context, event: Event, target: Context) -> Event | None:
-    """``to_thread(Config, name, debug=True)`` as the call of the class that a thread makes, if it enters ``target``.
+    """``to_thread(Config, name, debug=True)`` as the call ``Config(name, debug=True)``, if it enters ``target``.
 
-    A helper without ``*args`` may pass anything.
+    A helper that does not take ``*args`` may pass other arguments, so that nothing is known.
     """
     callees = linker.types(context, event[CALLEE])
     if len(callees) != 1 or not isinstance(helper := callees[0], Fn):
@@ -86,7 +86,7 @@ def _is_made_by(linker: Linker, t: object, constructor: tuple[int, int]) -> bool
 
 
 def fixed(linker: Linker, context: Context, number: int, target: Context) -> Iterator[tuple[int, Value]]:
-    """The parameters of ``target`` that a partial fixes, ``list(map(partial(f, key=y), rows))``, with their values."""
+    """The parameters of ``target`` that a partial fixes, with their values: ``map(partial(f, key=y), rows)``."""
     made = set(_partials(linker, context, number, (target.mid, target.fid), 0))
     if len(made) != 1:
         return
@@ -103,7 +103,7 @@ def fixed(linker: Linker, context: Context, number: int, target: Context) -> Ite
 
 
 def _partials(linker: Linker, context: Context, number: int, ref: tuple[int, int], depth: int) -> Iterator[int]:
-    """The calls, among the arguments of an event and theirs, that make a partial of a function."""
+    """The calls that make a partial of a function, among the arguments of an event and their arguments."""
     event = context.frame.events[number]
     if event[OP] != "call" or depth > DEEPEST:
         return

@@ -1,4 +1,4 @@
-"""What a call passes by names that the function gathers in ``**options``, and what the function asks of them."""
+"""Keyword arguments that a function collects in ``**options``, and how it looks them up: ``options.get("wait")``."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ ISINSTANCE = ("name", "isinstance")
 
 
 def gathered(frame: Frame, index: int, passed: dict[str, Types]) -> Keywords | None:
-    """What ``**options`` of a function holds, when it stays what the call passes; ``pop`` takes away alone."""
+    """The contents of ``**options``, if the function does not change them; removing a key with ``pop`` is allowed."""
     if not _holds_what_was_passed(frame, ("param", index)):
         return None
     taken = {name for name, kind, *_ in frame.params if kind != POSITIONAL_ONLY}
@@ -73,7 +73,7 @@ def _holds_what_was_passed(frame: Frame, value: Value) -> bool:
 
 
 def _tests_changed_key(scope: Scope, value: Value, names: set[str]) -> bool:
-    """Whether a branch asks for a name that the function itself stores something under, or for one unknown."""
+    """Whether a branch tests for a key that the function itself stores, or for an unknown key."""
     if scope[SCOPE_KIND] not in ("has", "lacks"):
         return False
     subject, name, *_ = scope[OPERANDS:]
@@ -81,7 +81,7 @@ def _tests_changed_key(scope: Scope, value: Value, names: set[str]) -> bool:
 
 
 def _only_reads(callee: Value) -> bool:
-    """Whether what is called keeps nothing of what it is given: ``", ".join(options)``."""
+    """Whether the called method keeps no reference to its argument: ``", ".join(options)``."""
     return callee is not None and callee[TAG] == "attr" and callee[ATTRIBUTE] == "join" and _is_text(callee[OF])
 
 
@@ -90,14 +90,14 @@ def _is_text(value: Value) -> bool:
 
 
 def _unnarrowed(value: Value) -> Value:
-    """A value without what ``isinstance`` told of it."""
+    """A value without the ``isinstance`` tests that narrow it."""
     while value is not None and value[TAG] in ("narrow", "exclude"):
         value = value[OF]
     return value
 
 
 def _stored(event: Event, value: Value) -> str:
-    """The name that an event stores something under, ``options["name"] = x``; empty for any other event."""
+    """The key that an event stores, ``options["name"] = x``; empty for any other event."""
     if event[OP] != "op" or event[METHOD] != "__setitem__" or _unnarrowed(event[OPERAND]) != value:
         return ""
     key = event[OTHERS][0]
@@ -105,7 +105,7 @@ def _stored(event: Event, value: Value) -> str:
 
 
 def keyword_lookup(frame: Frame, number: int) -> tuple[int, str, Value] | None:
-    """The parameter, the name and the default of ``options.get("name", default)``; None for any other event."""
+    """The parameter, the key and the default of ``options.get("name", default)``; None for other events."""
     event = frame.events[number]
     callee, passed = event[CALLEE], event[ARGUMENTS]
     if (
@@ -127,7 +127,7 @@ def keyword_lookup(frame: Frame, number: int) -> tuple[int, str, Value] | None:
 
 
 def is_constructor_forwarding(context: Context, event: Event, target: Context, linker: Linker) -> bool:
-    """Whether a call makes an object, and ``target`` is a method that is then called with all that the call passes."""
+    """Whether a call constructs an object, and its class then calls ``target`` with the same keywords."""
     if target.frame.owner < 0 or len(target.frame.params) < 2 or event[ARGUMENTS]:
         return False
     if target.frame.name == "__init__" or any(key is None for key, _ in event[KEYWORDS]):

@@ -1,4 +1,7 @@
-"""What a call certainly passes for the parameters of the function that it enters."""
+"""The environment of a callee: what is known about its parameters, given the arguments of one call.
+
+``load(path, cached=True)`` enters ``load`` with ``cached`` certainly ``True``.
+"""
 
 from __future__ import annotations
 
@@ -65,7 +68,7 @@ IMPLIED = {"true": Something(True, False), "notnone": Something(None, False), "f
 
 
 class Entry(NamedTuple):
-    """An event that enters the function ``target``; ``env`` is what is certain in the function it stands in."""
+    """A call or other event that enters the function ``target``; ``env`` is the environment of its caller."""
 
     context: Context
     env: Env
@@ -81,8 +84,8 @@ class Entry(NamedTuple):
 class Written(NamedTuple):
     """The arguments of a call as they are written.
 
-    ``skipped``: parameters that are bound before; ``starred``: the position of ``*rest``, None without it; ``spread``:
-    what ``**options`` holds, None where that is not known.
+    ``skipped``: the number of parameters that are already bound; ``starred``: the position of ``*rest``, or None;
+    ``spread``: the contents of ``**options``, or None if unknown.
     """
 
     skipped: int
@@ -93,7 +96,7 @@ class Written(NamedTuple):
 
 
 class Passing:
-    """Builds the environment of a callee: what is certain of its parameters, by the arguments of the call."""
+    """Builds the environment of a callee from the arguments of a call."""
 
     def __init__(self, linker: Linker, settled: Settled, certainty: Certainty) -> None:
         self.linker = linker
@@ -102,7 +105,7 @@ class Passing:
         self._relevant: dict[Ref, frozenset[int]] = {}
 
     def passed(self, context: Context, env: Env, number: int, target: Context) -> Env:
-        """What is certain about the parameters of ``target`` that it tests or hands on, when the event enters it."""
+        """What is known about the parameters that ``target`` tests or passes on, when an event enters it."""
         ref = (target.mid, target.fid)
         relevant = self._relevant.get(ref)
         if relevant is None:
@@ -110,7 +113,7 @@ class Passing:
         return self.bound(context, env, number, target, relevant) if relevant else ()
 
     def bound(self, context: Context, env: Env, number: int, target: Context, wanted: frozenset[int]) -> Env:
-        """What is certain about some of the parameters of ``target``."""
+        """What is known about some parameters of ``target``."""
         if target.frame.kind == GENERATOR:
             number = made_by(self.linker, context, number, target)
         entry = Entry(context, env, number, target)
@@ -133,7 +136,7 @@ class Passing:
         return self._as_written(entry, self._written(entry, skipped), wanted)
 
     def written(self, context: Context, env: Env, number: int, target: Context, index: int) -> tuple[Value] | None:
-        """The value that a call writes for a parameter of ``target``; None where it does not say it itself."""
+        """The argument that a call writes for a parameter of ``target``; None if it does not write one."""
         entry = Entry(context, env, number, target)
         skipped = self._skipped(entry)
         if skipped is None or index < skipped:
@@ -151,7 +154,7 @@ class Passing:
         return tuple((index, types) for index, types in found if types)
 
     def _by_partial(self, entry: Entry, wanted: frozenset[int]) -> Env:
-        """The argument that a partial passes, also a kept one: ``self.job = partial(run, action=load)``."""
+        """The arguments passed through a partial, also a stored one: ``self.job = partial(run, action=load)``."""
         callee = entry.event[CALLEE]
         kept = callee is not None and callee[TAG] in ("attr", "param", "call")
         known = self.certainty.certain(entry.context, entry.env, callee) if kept else ()
@@ -170,26 +173,26 @@ class Passing:
         return self._as_written(entry, written, frozenset(index for index in wanted if index >= written.skipped))
 
     def _by_access(self, entry: Entry, wanted: frozenset[int]) -> Env:
-        """What an operator, or an attribute access, passes to the special method or property that it runs."""
+        """The arguments that an operator or an attribute access passes to the method or property that it runs."""
         receiver = self._receiver(entry) if 0 in wanted else ()
         is_named = 1 in wanted and entry.target.frame.name in NAMING
         named = ((1, (Lit(entry.event[NAME], "str"),)),) if is_named else ()
         return receiver + named + self._all_at_event(entry, operands(entry.event, entry.target), wanted)
 
     def _all_at_event(self, entry: Entry, given: Iterator[tuple[int, Value]], wanted: frozenset[int]) -> Env:
-        """What is certain about those of some parameters that are given values."""
+        """What is known about those wanted parameters that are given values."""
         known = ((index, self._at_event(entry, value)) for index, value in given if index in wanted)
         return tuple(sorted((index, types) for index, types in known if types and len(types) <= WIDEST))
 
     def _constructor_keywords(self, entry: Entry) -> Env:
-        """What a method is passed that a constructor calls with all that it was called with."""
+        """The keywords of a constructor call that its class passes on to another method as a dict."""
         if not is_constructor_forwarding(entry.context, entry.event, entry.target, self.linker):
             return ()
         data = gathered(entry.target.frame, 1, self._keywords_at_event(entry, dict(entry.event[KEYWORDS])))
         return ((1, (data,)),) if data is not None else ()
 
     def _skipped(self, entry: Entry) -> int | None:
-        """How many parameters of the target the callee has bound already; None when they cannot be told."""
+        """The number of parameters of the target that the callee has already bound; None if that is unclear."""
         ref = (entry.target.mid, entry.target.fid)
         found: set[int] = set()
         for t in self.linker.types(entry.context, entry.event[CALLEE]):
@@ -215,7 +218,7 @@ class Passing:
         return Written(skipped, positional, starred, keywords, spread)
 
     def spread(self, context: Context, env: Env, event: Event) -> dict[str, Types] | None:
-        """What ``f(**options)`` passes, when that is known; None otherwise."""
+        """The contents of ``**options`` in ``f(**options)`` if they are known; otherwise None."""
         spread = [value for key, value in event[KEYWORDS] if key is None]
         known = [self.certainty.certain(context, env, value) for value in spread]
         given = known[0][0] if len(known) == 1 and len(known[0]) == 1 else None
@@ -243,7 +246,10 @@ class Passing:
         return types if len(types) <= WIDEST else ()
 
     def _captured(self, entry: Entry, index: int) -> Types:
-        """What the function around certainly was passed: that is running, or a call of it has made the target."""
+        """What is known about a parameter of the enclosing function.
+
+        Either that function is the caller, or a call of it has made the target: ``make(x)()``.
+        """
         around = (entry.target.mid, entry.target.frame.parent)
         if (entry.context.mid, entry.context.fid) == around:
             return self._at_event(entry, ("param", outer(index)))
@@ -280,7 +286,7 @@ class Passing:
         return {key: self._at_event(entry, value) for key, value in keywords.items() if key is not None}
 
     def _at_event(self, entry: Entry, value: Value) -> Types:
-        """All that a value can be where an event stands: what it was compared with, or waited for, counts, too."""
+        """All types that a value can have where an event stands, after the comparisons and waits around it."""
         context = entry.context
         if self._may_wait(context, value) and self.settled.is_over_at(context, entry.number, value):
             return (Over(),)
@@ -296,7 +302,7 @@ class Passing:
         return found
 
     def _may_wait(self, context: Context, value: Value) -> bool:
-        """Whether a value is of a class of a library with methods that wait."""
+        """Whether a value is an object of a library class that has waiting methods."""
         if value is None or value[TAG] not in ("call", "elem", "item", "attr"):
             return False
         waits = self.certainty.answers.waits
@@ -304,13 +310,13 @@ class Passing:
 
 
 def _is_stable(value: Value) -> bool:
-    """Whether a value is what it was when it was tested: others assign attributes and names."""
+    """Whether a value cannot change after it is tested, unlike attributes and names that others may assign."""
     while value is not None and value[TAG] in ("await", "elem", "narrow", "exclude"):
         value = value[OF]
     return value is not None and value[TAG] in ("param", "call")
 
 
 def _has_method_called(context: Context, value: Value) -> bool:
-    """Whether a method of a value is called, which may empty it."""
+    """Whether some method of a value is called: it may empty a container."""
     calls = (event[CALLEE] for event in context.frame.events if event[OP] == "call" and event[CALLEE] is not None)
     return any(callee[:2] == ("attr", value) for callee in calls)

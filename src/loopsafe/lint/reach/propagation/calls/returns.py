@@ -1,4 +1,4 @@
-"""What functions of the project certainly return, and which calls made the generators whose bodies run."""
+"""The values that functions of the project return, and the calls that made the generators whose bodies run."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ DEPTH = 2  # what is known of the call has been asked for before
 
 
 def receiver(certainty: Certainty, context: Context, env: Env, value: Value, depth: int = 0) -> Types:
-    """All that the receiver of a method call can be; without None, which has no methods. Empty when not certain."""
+    """All types of the receiver of a method call, without None, which has no methods; empty if uncertain."""
     found = _without_none(certainty.certain(context, env, value))
     kind = ASYNC if value is not None and value[TAG] == "await" else DEF
     value = value[OF] if value is not None and kind == ASYNC else value
@@ -43,7 +43,7 @@ def receiver(certainty: Certainty, context: Context, env: Env, value: Value, dep
 
 
 def _without_none(types: Types) -> Types:
-    """Without None, when there is anything else."""
+    """The types without None, unless None is the only one."""
     return tuple(t for t in types if not is_none(t)) or types
 
 
@@ -69,7 +69,7 @@ def returned(
 
 
 def is_undecorated_result(linker: Linker, ref: Ref) -> bool:
-    """Whether calling a function gives what its body returns: its decorators keep that at most, ``@lru_cache``."""
+    """Whether a call returns what the function's body returns: decorators like ``@lru_cache`` do not change it."""
     wrappers = linker.marks.function(ref).wrappers
     around = linker.decorators.definition_context(ref) if wrappers else None
     if around is None:
@@ -79,7 +79,7 @@ def is_undecorated_result(linker: Linker, ref: Ref) -> bool:
 
 
 def entered(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
-    """All that ``with x as y`` can bind, by what the objects that ``x`` can be return when they are entered."""
+    """All types of ``y`` in ``with x as y``, by the ``__enter__`` methods of the types of ``x``."""
     name = "__enter__" if value[TAG] == "enter" else "__aenter__"
     if value[OF] is not None and value[OF][TAG] == "call":
         given = _yielded(certainty, context, env, value[OF][NUMBER], depth)
@@ -103,7 +103,7 @@ def entered(certainty: Certainty, context: Context, env: Env, value: AccessPath,
 
 
 def _yielded(certainty: Certainty, context: Context, env: Env, number: int, depth: int) -> Types:
-    """What a function decorated with ``@contextmanager`` yields, when event ``number`` calls it."""
+    """The types that a ``@contextmanager`` function yields when event ``number`` calls it."""
     linker, call = certainty.linker, (context.number, number)
     callees = linker.types(context, context.frame.events[number][CALLEE])
     if len(callees) != 1 or not isinstance(callees[0], Fn) or callees[0].wrap != "context":
@@ -121,7 +121,7 @@ def _yielded(certainty: Certainty, context: Context, env: Env, number: int, dept
 
 
 def returns_receiver(linker: Linker, ref: Ref) -> bool:
-    """Whether a method returns its receiver, whatever it is declared to return: ``query.where(x)``."""
+    """Whether a method returns its receiver, whatever its annotation says: ``query.where(x)``."""
     frame, marked = linker.program.frame(ref), linker.marks.function(ref)
     if frame.owner < 0 or marked.staticmethod or marked.classmethod or marked.wrappers:
         return False

@@ -1,5 +1,7 @@
-"""Generators of which an event runs a part only: ``next(rows())`` runs the body up to its first ``yield``, ``close()``
-the clean-up around the ``yield`` where it is suspended.
+"""Generators that an event runs only in part.
+
+``next(rows())`` runs the body up to its first ``yield``. ``close()`` runs only the clean-up code around the ``yield``
+at which the generator is suspended.
 """
 
 from __future__ import annotations
@@ -38,7 +40,7 @@ STOPPING = ("GeneratorExit", "BaseException")  # what a handler catches that run
 
 
 def stage(linker: Linker, context: Context, number: int, target: Context) -> tuple[int, Types] | None:
-    """Which part of the body ``target`` an event runs: what is certain of a generator that is only begun, or closed."""
+    """Which part of a generator's body an event runs; None if it runs all of it."""
     event = context.frame.events[number]
     if target.frame.kind != GENERATOR or event[OP] != "call":
         return None
@@ -56,7 +58,7 @@ def stage(linker: Linker, context: Context, number: int, target: Context) -> tup
 
 
 def is_left_out(frame: Frame, env: Env, number: int) -> bool:
-    """Whether an event is in a part of a generator's body that what is certain rules out."""
+    """Whether an event belongs to a part of a generator's body that does not run."""
     if CLOSED in env:
         return not _is_unwinding(frame, number)
     if FIRST_STEP_ONLY not in env and FIRST_STEP not in env:
@@ -69,14 +71,14 @@ def is_left_out(frame: Frame, env: Env, number: int) -> bool:
 
 
 def _may_be_skipped(frame: Frame, first: int) -> bool:
-    """Whether control may get past the first ``yield`` without it: it stands in a branch, or in a loop over items."""
+    """Whether control may pass the first ``yield`` without reaching it: it stands in a branch or in a loop."""
     events = frame.events
     looped = events[first][FLAGS] & IN_LOOP and any(event[OP] == "iter" for event in events[:first])
     return bool(looped) or not _kinds(frame, events[first][SCOPE]) <= ENTERED
 
 
 def _is_unwinding(frame: Frame, number: int) -> bool:
-    """Whether an event happens because the generator is dropped or closed where it waits."""
+    """Whether an event belongs to the clean-up that runs when a suspended generator is dropped or closed."""
     if frame.events[number][OP] == "exit":
         return True
     for kind, *operands in scopes_around(frame.scopes, frame.events[number][SCOPE]):

@@ -1,7 +1,7 @@
 """Unknown callbacks: a call that passes one does not run the callbacks that other calls pass to the same function.
 
-``state.execute(callback)`` of a callback that was taken out of a table runs something, but not what another module
-passes to ``execute``.
+``state.execute(callback)``, with a callback from a dict, runs some unknown function. It does not run the functions that
+other modules pass to ``execute``.
 """
 
 from __future__ import annotations
@@ -27,14 +27,14 @@ CODE = (Fn, Part, Cls)
 
 
 def is_unknown_callee(env: Env, callee: Value) -> bool:
-    """Whether the callee is a parameter for which an unknown value was passed."""
+    """Whether the called value is a parameter that received an unknown value."""
     if not env or callee is None or callee[TAG] != "param":
         return False
     return any(index == FIRST_KEY - callee[NUMBER] for index, _ in env)
 
 
 class UnknownCallbacks:
-    """Finds parameters for which a call passes an unknown value, while other calls pass code to run."""
+    """Finds parameters that receive an unknown value from this call, and functions from other calls."""
 
     def __init__(self, linker: Linker, passing: Passing) -> None:
         self.linker = linker
@@ -42,7 +42,7 @@ class UnknownCallbacks:
         self._run: dict[Ref, tuple[int, ...]] = {}
 
     def passed(self, context: Context, env: Env, number: int, target: Context) -> Env:
-        """What an environment of the function entered says of them."""
+        """The entries of the callee's environment for parameters that receive an unknown value."""
         indices = self._run_by(target)
         if not indices or context.frame.events[number][OP] != "call":
             return ()
@@ -54,7 +54,7 @@ class UnknownCallbacks:
         )
 
     def _run_by(self, target: Context) -> tuple[int, ...]:
-        """The parameters that a function calls, or hands on, and that calls give code to run."""
+        """The parameters that a function calls or passes on, and for which some calls pass a function."""
         ref = (target.mid, target.fid)
         found = self._run.get(ref)
         if found is None:

@@ -1,10 +1,10 @@
-"""Conditions of which the answer is certain.
+"""Conditions whose result is certain.
 
 ===================  ===================================================================================================
 ``branches``         which branches cannot be taken
-``answers``          what tests answer for values of which something is certain
-``awaitability``     whether what a call gives can be awaited
-``has_attribute``    what ``hasattr`` answers
-``attribute_names``  what ``__getattribute__`` does for some attributes alone
+``answers``          the results of tests for values of known types
+``awaitability``     the result of ``isawaitable(f())``
+``has_attribute``    the result of ``hasattr``
+``attribute_names``  branches of ``__getattribute__`` that run for some attributes only
 ===================  ===================================================================================================
 """

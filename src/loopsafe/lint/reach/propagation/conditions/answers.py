@@ -1,4 +1,4 @@
-"""What a test answers for a value of which something is certain: its truth, and ``isinstance``."""
+"""The result of a test for values of known types: truth, ``is None``, ``isinstance``."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ ABSTRACT = frozenset({"collections.abc", "typing", "typing_extensions", "numbers
 
 
 class Answers:
-    """The answers of tests for values with these types: true, false, or None where the types do not decide."""
+    """The results of tests for values of these types: true, false, or None if the types do not decide."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
@@ -46,7 +46,7 @@ class Answers:
         return isinstance(t, Lit) and t.value is None
 
     def truth(self, t: Type) -> bool | None:
-        """What a value's truth is; None when that is not certain."""
+        """The truth of a value; None if that is not certain."""
         if isinstance(t, Lit):
             return bool(t.value)
         if isinstance(t, Something):
@@ -60,7 +60,7 @@ class Answers:
         return True if isinstance(t, Inst) and self._is_never_empty(t.ref) else None
 
     def _is_never_empty(self, ref: Ref) -> bool:
-        """Whether every object of a class is true: it can neither say otherwise nor be an empty collection."""
+        """Whether every object of a class is true: it has no ``__bool__`` or ``__len__`` that says otherwise."""
         find = self.linker.methods.find
         if self.linker.hierarchy.is_enumeration(ref) or not self.linker.hierarchy.is_complete(ref):
             return False  # IntEnum has members that are 0
@@ -70,7 +70,7 @@ class Answers:
         return any(find(ref, name) for name in CLOSED) and not any(find(ref, name) for name in COUNTED)
 
     def classes(self, context: Context, value: Value) -> tuple[Ref, ...] | None:
-        """The classes that ``isinstance`` is asked about; None when one of them is unknown or an interface."""
+        """The classes in an ``isinstance`` test; None if one of them is unknown or an interface."""
         if value is None:
             return None
         members = value[ELEMENTS] if value[TAG] == "seq" else value[2:] if value[TAG] == "bin" else None
@@ -88,15 +88,15 @@ class Answers:
         return (ref,)
 
     def is_tested_class(self, t: Type, context: Context, value: Value) -> bool:
-        """Whether ``isinstance`` is asked about the class of a library, of which an object is."""
+        """Whether an object's class, from a library that is not installed, is named in an ``isinstance`` test."""
         return isinstance(t, Foreign) and t.dotted in tested_class_names(self.linker, context, value)
 
     def is_protocol(self, ref: Ref) -> bool:
-        """Whether ``isinstance`` asks for methods and not for a class: a protocol."""
+        """Whether a class in an ``isinstance`` test is a protocol, so that the methods decide and not the class."""
         return self.linker.hierarchy.is_protocol(ref)
 
     def _protocol_methods(self, ref: Ref) -> list[str]:
-        """The methods that a protocol of the project asks for; none where it asks for attributes as well."""
+        """The methods that a protocol of the project requires; none if it requires attributes as well."""
         linker = self.linker
         owners = [owner for owner in linker.hierarchy.mro(ref) if not linker.program.module_of(owner).is_stub]
         classes = [linker.program.cls(owner) for owner in owners]
@@ -111,13 +111,13 @@ class Answers:
         )
 
     def _fits(self, t: Type, shape: Ref) -> bool:
-        """Whether an object has all the methods that a protocol asks for."""
+        """Whether an object has all methods that a protocol requires."""
         return isinstance(t, Inst) and all(
             self.linker.methods.find(t.ref, name) for name in self._protocol_methods(shape)
         )
 
     def _violates(self, t: Type, shape: Ref) -> bool:
-        """Whether an object certainly has not all the methods that a protocol asks for."""
+        """Whether an object certainly lacks a method that a protocol requires."""
         names = self._protocol_methods(shape)
         if isinstance(t, Lit):
             found = [i for i in self.linker.hierarchy.as_instance(t) if isinstance(i, Inst)]

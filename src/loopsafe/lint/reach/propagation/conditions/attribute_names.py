@@ -1,4 +1,7 @@
-"""Branches of ``__getattribute__`` and its like for some attributes alone, which need not include the one accessed."""
+"""Branches of ``__getattribute__`` and similar hooks that run only for some attribute names.
+
+``if name == "rows": load()`` need not run for the attribute that is accessed here.
+"""
 
 from __future__ import annotations
 
@@ -19,9 +22,9 @@ REGIONS = frozenset({"with", "awith", "try", "except"})
 
 
 def is_of_some_attributes(branches: Branches, context: Context, env: Env, scope: int) -> bool:
-    """Whether what stands in a scope is done for some attributes alone, if this is one of them.
+    """Whether a scope is entered for some attributes only, and perhaps not for this one.
 
-    These are the ones that a test of their names lets through, and those that the object turned out not to have.
+    These are the attributes that a test of the name selects, and those that were found to be missing on the object.
     """
     frame = context.frame
     if not scope or frame.owner < 0 or frame.name not in ON_EVERY_ACCESS:
@@ -38,7 +41,7 @@ def is_of_some_attributes(branches: Branches, context: Context, env: Env, scope:
 
 
 def _tests_the_name(frame: Frame, operands: tuple[Value, ...]) -> bool:
-    """Whether a test is made of the attribute's name, or of what calls make of it."""
+    """Whether a test looks at the attribute's name, or at the result of a call that receives the name."""
     pending, seen = [operands], set[int]()
     while pending:
         values = pending.pop()
@@ -54,7 +57,7 @@ def _tests_the_name(frame: Frame, operands: tuple[Value, ...]) -> bool:
 
 
 def _calls_in(values: tuple[Value, ...]) -> set[int]:
-    """The numbers of the calls whose results values are made of."""
+    """The numbers of the calls whose results are part of some values."""
     found: set[int] = set()
     pending = [values]
     while pending:

@@ -1,4 +1,4 @@
-"""What ``isawaitable(f())`` answers, when it is certain that ``f`` is a coroutine function."""
+"""The result of ``isawaitable(f())``, if ``f`` is certainly a coroutine function."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def is_certainly_awaitable(linker: Linker, known: Values, context: Context, env: Env, value: Value) -> bool:
-    """Whether a test asks if something is a coroutine, and it is the result of a coroutine function."""
+    """Whether a test asks if a value is awaitable, and the value is the result of a coroutine function."""
     test = call_of(context.frame.events, value)
     if test is None or len(test[ARGUMENTS]) != 1:
         return False
@@ -32,6 +32,6 @@ def is_certainly_awaitable(linker: Linker, known: Values, context: Context, env:
 
 
 def _captured(context: Context, callee: Value) -> Types:
-    """The one function that a context is of, asked for by a function inside: what a decorator was given."""
+    """The function that a decorator received, used by a nested function: the wrapper's ``f``."""
     index = enclosing(context).get(callee[IDENTIFIER]) if callee is not None and callee[TAG] == "name" else None
     return (context.bound(context.frame.parent, index) if index is not None else None) or ()

@@ -1,4 +1,4 @@
-"""Which branches a function cannot take, by what is certain about the values it tests."""
+"""Branches that a function cannot take, given the known values of what it tests."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ NEGATED |= {second: first for first, second in NEGATED.items()}
 
 
 class Branches:
-    """Decides which conditions certainly do not hold, so that their branches are not taken."""
+    """Decides which conditions certainly fail, so that their branches are not taken."""
 
     def __init__(self, linker: Linker, known: Values, answers: Answers) -> None:
         self.linker = linker
@@ -52,7 +52,7 @@ class Branches:
         self.answers = answers
 
     def excludes(self, context: Context, env: Env, scope: int, depth: int = 0) -> bool:
-        """Whether what is known rules out that a scope is entered."""
+        """Whether the environment rules out that a scope is entered."""
         while scope:
             parent, kind, *operands = context.frame.scopes[scope]
             if kind in TESTS and self._fails(context, env, kind, operands, depth):
@@ -65,7 +65,7 @@ class Branches:
         return kind in NEGATED and self._fails(context, env, NEGATED[kind], operands, 0)
 
     def _fails(self, context: Context, env: Env, kind: str, operands: list[Any], depth: int) -> bool:
-        """Whether a condition certainly does not hold."""
+        """Whether a condition certainly fails."""
         if kind == "either":
             return all(
                 any(c[0] in TESTS and self._fails(context, env, c[0], list(c[1:]), depth) for c in held)
@@ -101,12 +101,12 @@ class Branches:
         return kind in ("true", "false") and all(self.answers.truth(t) is (kind == "false") for t in known)
 
     def _is_decided(self, context: Context, known: Types, given: tuple[Value, ...], kind: str) -> bool:
-        """Whether values that are compared with constants rule out the branch."""
+        """Whether a comparison with constants rules out the branch."""
         wanted = self.compared_with(context, given)
         return bool(wanted) and all(differs(t, wanted) is (kind == "among") for t in known)
 
     def compared_with(self, context: Context, given: tuple[Value, ...]) -> Types:
-        """The constants that a value is compared with, or the one that a module has a name for."""
+        """The constants that a value is compared with, written in place or bound to a name of the module."""
         one = given[0] if len(given) == 1 else None
         if one is not None and one[TAG] == "each":
             return listed(self.linker, context, one[OF])
@@ -117,7 +117,7 @@ class Branches:
         return constants(self.linker, context, given)
 
     def truth(self, context: Context, env: Env, number: int, depth: int) -> Types:
-        """What ``bool(x)`` is, when it is certain whether ``x`` is true."""
+        """The value of ``bool(x)``, if the truth of ``x`` is certain."""
         event = context.frame.events[number]
         if event[CALLEE] != BOOL or len(event[ARGUMENTS]) != 1 or self.linker.program.dotted(context, BOOL) != TRUTH:
             return ()
@@ -135,7 +135,7 @@ class Branches:
 
 
 def contains(t: Type, name: str) -> bool | None:
-    """Whether ``name in x`` for text or ``**options`` of which it is certain what they hold; None for others."""
+    """The result of ``name in x``, if ``x`` is a text or ``**options`` with known contents; otherwise None."""
     if isinstance(t, Keywords):
         return any(name == key for key, _ in t.pairs)
     return name in t.value if isinstance(t, Lit) and isinstance(t.value, str) else None
@@ -147,7 +147,7 @@ def is_ordered(t: Type, method: str, number: float) -> bool | None:
 
 
 def is_text(value: Value) -> bool:
-    """Whether a value is text because a constant is part of it: ``f"x{y}"``, ``"x" + y``."""
+    """Whether a value is a string because part of it is a string constant: ``f"x{y}"``, ``"x" + y``."""
     if value is None or value[TAG] != "bin" or value[OPERATOR] != "__add__":
         return False
     return any(part in TEXTS or _is_string(part) or is_text(part) for part in value[2:4])

@@ -1,4 +1,4 @@
-"""``hasattr(x, "read")`` of what is certainly text, a number or a container: Python says what these have."""
+"""The result of ``hasattr(x, "read")`` for strings, numbers and containers, whose attributes Python itself defines."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ PLAIN = CONTAINERS | {"str", "bytes", "int", "float", "bool", "NoneType"}
 
 
 def has_attribute(linker: Linker, known: Values, context: Context, env: Env, number: int, depth: int) -> Types:
-    """What ``hasattr`` answers, when that is certain."""
+    """The result of a call of ``hasattr``, if it is certain."""
     event = context.frame.events[number]
     if event[CALLEE] != HASATTR or len(event[ARGUMENTS]) != 2:
         return ()
@@ -35,7 +35,7 @@ def has_attribute(linker: Linker, known: Values, context: Context, env: Env, num
 
 
 def _has(linker: Linker, t: Type, name: str) -> bool | None:
-    """Whether objects of a built-in class have an attribute; None for those of other classes."""
+    """Whether objects of a built-in class have an attribute; None for other classes."""
     if isinstance(t, Lit):
         kind = t.kind
     elif isinstance(t, Inst) and linker.program.module_of(t.ref).name == "builtins":

@@ -1,12 +1,12 @@
-"""Certain types of a value, by the form that it is written in.
+"""All types of a value, by the form in which it is written.
 
 ==============  ========================================================================================================
-``table``       one function for each form: names, constants, displays, branches of an expression, ...
+``table``       one function for each form: names, constants, displays, conditional expressions, ...
 ``attributes``  attributes
 ``elements``    items and elements of containers
 ``results``     results of calls
-``awaited``     what awaiting them gives
-``texts``       of methods of text that is constant
-``declared``    what annotations say
+``awaited``     results of ``await``
+``texts``       results of string methods with constant arguments
+``declared``    annotations
 ==============  ========================================================================================================
 """

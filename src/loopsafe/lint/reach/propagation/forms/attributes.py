@@ -1,4 +1,4 @@
-"""What attributes certainly are: by how the object was made, by what its class assigns, and methods of it."""
+"""All types of an attribute: by the object's construction, by assignments in its class, and by its methods."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ NOTHING: Types = (Lit(None, "NoneType"),)
 
 
 def attribute(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
-    """The class of an attribute of the project's own object, when each assignment in the class makes one.
+    """All types of ``x.name``.
 
-    Its value is never certain: whoever has the object may set the attribute.
+    Of the values that a class assigns, only their classes are certain: other code may set the attribute.
     """
     _, owner, name = value
     owners = certainty.certain(context, env, owner, depth + 1)
@@ -44,7 +44,7 @@ def attribute(certainty: Certainty, context: Context, env: Env, value: AccessPat
 
 
 def _assigned(certainty: Certainty, t: Inst, name: str, depth: int) -> Types:
-    """What methods assign to an attribute, of the object's class and of those it may be of; nothing else gives it."""
+    """The types that methods of the object's class and its subclasses assign, if nothing else sets the attribute."""
     linker = certainty.linker
     if not linker.hierarchy.is_complete(t.ref):
         return ()
@@ -75,7 +75,7 @@ def _assigned(certainty: Certainty, t: Inst, name: str, depth: int) -> Types:
 
 
 def _is_own_descriptor(certainty: Certainty, ref: Ref, name: str) -> bool:
-    """Whether a class body makes an object of the project that answers when the attribute is read, or assigned."""
+    """Whether a class body binds the name to a descriptor of the project, which handles reads and writes."""
     linker = certainty.linker
     cls = linker.program.cls(ref)
     body = linker.program.context(ref[0], cls.frame)
@@ -85,7 +85,7 @@ def _is_own_descriptor(certainty: Certainty, ref: Ref, name: str) -> bool:
 
 
 def _supplied(certainty: Certainty, t: Inst, name: str, depth: int) -> Types:
-    """What a method makes, where nobody is seen to give the attribute anything else: ``@default("store")``."""
+    """The types that a default factory makes, if nobody assigns the attribute: ``@default("store")``."""
     linker = certainty.linker
     maker = linker.default_factories.maker(t.ref, name)
     related = (*linker.hierarchy.mro(t.ref), *(() if t.exact else linker.hierarchy.subclasses(t.ref)))
@@ -101,7 +101,7 @@ def _supplied(certainty: Certainty, t: Inst, name: str, depth: int) -> Types:
 
 
 def _is_only_declared(certainty: Certainty, ref: Ref, name: str) -> bool:
-    """Whether a class body says what an attribute will be, and makes nothing of it: ``security: Security``."""
+    """Whether a class body only annotates an attribute and assigns nothing: ``security: Security``."""
     linker, program = certainty.linker, certainty.linker.program
     if any(value is not None for _, value in program.cls(ref).attributes[name]) or linker.records.is_record(ref):
         return False
@@ -111,14 +111,14 @@ def _is_only_declared(certainty: Certainty, ref: Ref, name: str) -> bool:
 
 
 def _is_hidden(certainty: Certainty, t: Inst, name: str) -> bool:
-    """Whether the constructor assigns the attribute, so that what a class body says is never seen."""
+    """Whether the constructor assigns the attribute, so that the value in the class body is never read."""
     linker = certainty.linker
     below = () if t.exact else linker.hierarchy.subclasses(t.ref)
     return all(linker.default_factories.is_assigned(ref, name) for ref in (t.ref, *below))
 
 
 def _field(certainty: Certainty, ref: Ref, name: str) -> Types:
-    """What the annotation of a record's field says: the one of the parameter of its constructor."""
+    """The types in the annotation of a record's field, which is also the annotation of its constructor's parameter."""
     linker = certainty.linker
     cls = linker.program.cls(ref)
     entries = cls.attributes[name]
@@ -138,7 +138,7 @@ def _flag(certainty: Certainty, t: Type, name: str) -> Types:
 
 
 def _property(certainty: Certainty, t: Inst, name: str, depth: int) -> Types:
-    """What the one property that ``x.name`` reads declares, or gives back of an object told apart from others."""
+    """The types that a property declares, or returns for one particular object."""
     linker = certainty.linker
     member = linker.methods.find(t.ref, name)
     methods = linker.methods.of(t, name) if member is not None else []
@@ -156,9 +156,9 @@ def _property(certainty: Certainty, t: Inst, name: str, depth: int) -> Types:
 
 
 def _declared_by_library(certainty: Certainty, t: Inst, name: str) -> Types:
-    """What the stub of a library's class says of an attribute: ``response.text`` is no object of the project's.
+    """The types that a library's stub declares for an attribute: ``response.text``.
 
-    It may be None all the same: stubs leave that out where it is rare.
+    None is added, as stubs leave it out where it is rare.
     """
     linker = certainty.linker
     mentions = linker.hierarchy.that_mention(t.ref, name, exact=t.exact)
@@ -179,7 +179,7 @@ def _declared_by_library(certainty: Certainty, t: Inst, name: str) -> Types:
 
 
 def _returns_own_attributes(target: Context) -> bool:
-    """Whether a property gives nothing but attributes of the object back: ``return self._client``."""
+    """Whether a property only returns attributes of its object: ``return self._client``."""
     returns = target.frame.returns
     return bool(returns) and all(value is not None and value[:2] == ("attr", ("param", 0)) for value, _ in returns)
 

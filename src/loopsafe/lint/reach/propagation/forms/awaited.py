@@ -1,4 +1,4 @@
-"""What awaiting something certainly gives, also through what takes coroutines and hands on what they give."""
+"""The types that ``await x`` returns, also through functions that wait for coroutines: ``wait_for(load(), 3)``."""
 
 from __future__ import annotations
 
@@ -35,9 +35,9 @@ if TYPE_CHECKING:
 
 
 class Relayed(NamedTuple):
-    """What a call waits for: one thing, whose result it gives, or ``several``, whose results it gives in a list.
+    """The awaitables that a call waits for: one, whose result it returns, or ``several``, returned as a list.
 
-    ``or_else``: what it is declared to give in place of a result.
+    ``or_else``: other types that it is declared to return in place of a result.
     """
 
     awaited: tuple[Value, ...]
@@ -45,13 +45,13 @@ class Relayed(NamedTuple):
     or_else: Types
 
     def result(self, certainty: Certainty, context: Context, env: Env, index: int, depth: int) -> Types:
-        """What one of them gives."""
+        """The types of the result of one awaitable."""
         given = certainty.certain(context, env, ("await", self.awaited[index]), depth + 1)
         return merge(given, self.or_else) if given else ()
 
 
 def awaited(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> Types:
-    """What awaiting a value gives: ``await load()``, ``await wait_for(load(), 3)``, ``await create_task(load())``."""
+    """All types of ``await load()``, ``await wait_for(load(), 3)``, ``await create_task(load())``."""
     if value is None or value[TAG] != "call":
         return ()
     relayed = _relayed(certainty.linker, context, context.frame.events[value[NUMBER]])
@@ -61,7 +61,7 @@ def awaited(certainty: Certainty, context: Context, env: Env, value: Value, dept
 
 
 def settled(certainty: Certainty, context: Context, env: Env, number: int, depth: int) -> Types:
-    """What ``task.result()`` gives: what awaiting the task would give."""
+    """All types of ``task.result()``: the same as those of ``await task``."""
     linker, callee = certainty.linker, context.frame.events[number][CALLEE]
     future = callee[OF] if method_of(callee) else None
     if future is None or future[TAG] != "call":
@@ -78,7 +78,7 @@ def settled(certainty: Certainty, context: Context, env: Env, number: int, depth
 
 
 def gathered(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
-    """What stands at a place of the list that awaiting several gives: ``users, items = await gather(f(), g())``."""
+    """All types of one item of ``users, items = await gather(f(), g())``."""
     held, key = value[OF], value[KEY]
     index = key[CONSTANT] if key is not None and key[TAG] == "const" else None
     call = call_of(context.frame.events, held[OF]) if held is not None and held[TAG] == "await" else None
@@ -91,7 +91,7 @@ def gathered(certainty: Certainty, context: Context, env: Env, value: AccessPath
 
 
 def _relayed(linker: Linker, context: Context, event: Event) -> Relayed | None:
-    """What a call waits for, by what it declares: ``Awaitable[T]`` is taken, and ``T`` or ``list[T]`` given."""
+    """The awaitables that a call waits for, by its annotations: it takes ``Awaitable[T]``, and returns ``T``."""
     callees = linker.types(context, event[CALLEE])
     if len(callees) != 1 or not isinstance(function := callees[0], Fn):
         return None
@@ -110,7 +110,7 @@ def _relayed(linker: Linker, context: Context, event: Event) -> Relayed | None:
 
 
 def _written_for(linker: Linker, target: Context, event: Event, name: str, *, bound: bool) -> tuple[Value, ...]:
-    """What a call writes for the parameter that is declared as something to be awaited which gives type ``name``."""
+    """The arguments for the parameter that is declared as an awaitable of the type variable ``name``."""
     for index, (parameter, kind, annotation, _) in enumerate(target.frame.params):
         if _awaits(linker, target, annotation) == name:
             if kind == VARARG:
@@ -128,7 +128,7 @@ def _is_container(linker: Linker, target: Context, value: Value) -> bool:
 
 
 def _awaited_annotation(target: Context) -> Value:
-    """What is declared that awaiting a call gives: of ``-> T`` of a coroutine function, and of ``-> Future[T]``."""
+    """The declared result of awaiting a call: ``T`` of ``async def f() -> T`` or ``def f() -> Future[T]``."""
     declared = target.frame.returns_annotation
     if target.frame.kind == ASYNC or declared is None:
         return declared

@@ -1,4 +1,4 @@
-"""What annotations certainly say: ``C``, ``Future[int]``, and ``C`` of ``list[C]``; interfaces say nothing."""
+"""All types that an annotation allows: ``C``, ``Future[int]``, ``C`` of ``list[C]``; interfaces allow anything."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ UNIONS: dict[str, tuple[Types, ...]] = {"Optional": ((Lit(None, "NoneType"),),),
 
 
 def declared(linker: Linker, context: Context, annotation: Value) -> Types:
-    """What an annotation that is a plain class says; a union is only as good as its least known member."""
+    """All types of a plain class annotation; of a union, only if all its members are known."""
     if annotation is None:
         return ()
     if annotation[TAG] == "union":

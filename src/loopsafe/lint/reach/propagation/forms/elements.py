@@ -1,4 +1,4 @@
-"""What items and elements of containers certainly are: ``steps[0]``, ``for step in steps``."""
+"""All types of items and elements of containers: ``steps[0]``, ``for step in steps``."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def item(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
-    """The item of a display that a constant says."""
+    """All types of an item with a constant index or key in a display."""
     _, shown, key = value
     if shown is None or shown[TAG] != "seq":
         placed = certainty.contents.at_place(context, shown, key, depth)
@@ -31,7 +31,7 @@ def item(certainty: Certainty, context: Context, env: Env, value: AccessPath, de
 
 
 def _one_of(certainty: Certainty, context: Context, env: Env, container: Value, key: Value, depth: int) -> Types:
-    """``self.steps[0]`` of steps that are all known."""
+    """All types of ``self.steps[0]``, if all elements of ``steps`` are known."""
     if container is not None and container[TAG] == "elem" and key == ("const", 1):
         pairs = container[OF]
         return certainty.contents.of_second(context, env, pairs, depth + 1) if pairs and pairs[TAG] == "call" else ()
@@ -42,7 +42,7 @@ def _one_of(certainty: Certainty, context: Context, env: Env, container: Value, 
 
 
 def _field(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
-    """The field of a named tuple that a constant says."""
+    """All types of a field of a named tuple with a constant index."""
     index = value[KEY][CONSTANT] if value[KEY] is not None and value[KEY][TAG] == "const" else None
     if index.__class__ is not int:
         return ()
@@ -54,7 +54,7 @@ def _field(certainty: Certainty, context: Context, env: Env, value: AccessPath, 
 
 
 def element(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
-    """An element of a display, of a container that is known, or of a parameter declared to be ``list[C]``."""
+    """All types of an element of a display, of a known container, or of a parameter declared as ``list[C]``."""
     base = value[OF]
     if base is not None and base[TAG] == "seq":
         return certainty.together(context, env, base[ELEMENTS], depth)
@@ -70,7 +70,7 @@ def element(certainty: Certainty, context: Context, env: Env, value: AccessPath,
 
 
 def _from_library(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
-    """An element of what a library makes of one container: of the same class as the elements of that."""
+    """All types of an element that a library takes from one container, such as ``sorted(steps)``."""
     base = value[OF]
     while base is not None and base[TAG] in ("item", "await"):
         base = base[OF]

@@ -1,4 +1,4 @@
-"""What calls certainly give: objects that they make, results that are declared, and partials."""
+"""All types of the result of a call: a constructed object, a declared or returned result, a partial."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ SPREAD = ""  # stands among the keywords of a partial for those that are not kno
 
 
 def keyword_lookup_result(certainty: Certainty, context: Context, env: Env, number: int) -> Types:
-    """What ``options.get("name")`` gives, when it is known what was passed for ``**options``."""
+    """All types of ``options.get("name")``, if the contents of ``**options`` are known."""
     question = keyword_lookup(context.frame, number) if env else None
     if question is None:
         return ()
@@ -59,7 +59,7 @@ def keyword_lookup_result(certainty: Certainty, context: Context, env: Env, numb
 
 
 class _Call(NamedTuple):
-    """One call whose result is asked for: event ``number`` of a context. ``depth``: of the recursion."""
+    """One call, event ``number`` of a context, whose result is wanted. ``depth``: of the recursion."""
 
     certainty: Certainty
     context: Context
@@ -72,7 +72,7 @@ class _Call(NamedTuple):
         return self.context.frame.events[self.number]
 
     def certain(self, value: Value) -> Types:
-        """What a value of the same frame certainly is."""
+        """All types of a value of the same frame."""
         return self.certainty.certain(self.context, self.env, value, self.depth + 1)
 
     def made(self, ref: Ref) -> Type:
@@ -81,7 +81,7 @@ class _Call(NamedTuple):
 
 
 def result(certainty: Certainty, context: Context, env: Env, number: int, depth: int, kind: int = DEF) -> Types:
-    """What event ``number``, a call, gives; with ``kind`` `ASYNC` what awaiting it gives."""
+    """All types of the result of a call, event ``number``; with ``kind`` `ASYNC`, of the awaited result."""
     linker, event = certainty.linker, context.frame.events[number]
     if event[CALLEE] == SUPER:
         return ()
@@ -108,7 +108,7 @@ def result(certainty: Certainty, context: Context, env: Env, number: int, depth:
 
 
 def _is_generator(linker: Linker, function: Fn) -> bool:
-    """Whether calling a function of the project gives a generator of its own body."""
+    """Whether calling a function of the project returns a generator that runs its own body."""
     frame = linker.program.frame(function.ref)
     return frame.kind == GENERATOR and not (frame.decorators or linker.program.module_of(function.ref).is_stub)
 
@@ -120,7 +120,7 @@ def _generator(call: _Call, function: Fn) -> Types:
 
 
 def _copy(call: _Call, original: Value) -> Types:
-    """The copy of an object, which is one of its own from then on."""
+    """The copy of an object: a new object of the same class."""
     of = call.certain(original)
     if len(of) != 1 or not isinstance(one := of[0], Inst) or not one.exact:
         return ()
@@ -132,7 +132,7 @@ def _is_open(callees: Types) -> bool:
 
 
 def _returned(call: _Call, function: Fn, kind: int) -> Types:
-    """What a function gives by what it declares, or by what it is seen to return where that says more."""
+    """The types that a function declares as its result, or those that it returns if these are narrower."""
     linker, event = call.certainty.linker, call.event
     offloads = linker.marks.function(function.ref).get("offloads") if kind == ASYNC else None
     if offloads is not None:
@@ -150,9 +150,9 @@ def _returned(call: _Call, function: Fn, kind: int) -> Types:
 
 
 def _offloaded(call: _Call, helper: Fn, parameters: Sequence[object]) -> Types:
-    """``await to_thread(load)``: what the function that a thread runs declares, or what a lambda is written as.
+    """``await to_thread(load)``: the declared result of ``load``, or the returned value of a lambda.
 
-    Of a class, the object that the thread makes, with what it is made with.
+    For a class, the object that the thread constructs.
     """
     certainty, linker = call.certainty, call.certainty.linker
     frame = linker.program.frame(helper.ref)
@@ -176,7 +176,7 @@ def _offloaded(call: _Call, helper: Fn, parameters: Sequence[object]) -> Types:
 
 
 def _getattr_target(given: Sequence[Value]) -> Value:
-    """``to_thread(getattr, manager, "config")`` asks for ``manager.config``."""
+    """``manager.config`` of ``to_thread(getattr, manager, "config")``."""
     after = given[given.index(GETATTR) + 1 :] if GETATTR in given else ()
     if len(after) != 2 or after[1] is None or after[1][TAG] != "const" or not isinstance(after[1][CONSTANT], str):
         return None
@@ -184,7 +184,7 @@ def _getattr_target(given: Sequence[Value]) -> Value:
 
 
 def _narrower(call: _Call, target: Context, declared_types: Types, kind: int) -> Types:
-    """What is seen to be returned where a base class is declared: ``def make() -> Base: return Child()``."""
+    """The returned types where a base class is declared: ``def make() -> Base: return Child()``."""
     certainty, context, env, number, depth = call
     linker = certainty.linker
     if depth > DEEPEST or not any(
@@ -220,7 +220,7 @@ def _instance(call: _Call, cls: Cls) -> Types:
 
 
 def _constructed(call: _Call, cls: Cls) -> Types:
-    """A new object of a class whose constructor says all about it."""
+    """A new object of a class, if its constructor alone decides what it is."""
     linker = call.certainty.linker
     if cls.open or linker.hierarchy.is_enumeration(cls.ref):
         return ()
@@ -230,7 +230,7 @@ def _constructed(call: _Call, cls: Cls) -> Types:
 
 
 def _partial(call: _Call, made: Part) -> Types:
-    """``partial(f, x)`` of a function that is certain."""
+    """``partial(f, x)`` of one known function."""
     given, named = call.event[ARGUMENTS], call.event[KEYWORDS]
     known = call.certain(given[0]) if given else ()
     if len(known) != 1:

@@ -1,4 +1,4 @@
-"""All that a value can be, by its form: the table of functions that `Certainty` looks into."""
+"""The table that says, for each form of value, how its possible types are found; `Certainty` looks into it."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from loopsafe.lint.reach.propagation.forms.elements import element, item
 from loopsafe.lint.reach.propagation.forms.results import keyword_lookup_result, result
 from loopsafe.lint.reach.propagation.forms.texts import folded
 from loopsafe.lint.reach.propagation.objects.enumerations import literal, member
-from loopsafe.lint.reach.propagation.objects.foreign import told_of_library
+from loopsafe.lint.reach.propagation.objects.foreign import narrowed_to_library
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,7 +75,7 @@ def _param(certainty: Certainty, context: Context, env: Env, value: AccessPath, 
 
 
 def _parameter(certainty: Certainty, context: Context, index: int) -> Types:
-    """What a parameter is for every caller: ``self``, or what a plain annotation says."""
+    """The types of a parameter for every caller: those of ``self``, or of a plain annotation."""
     _, kind, annotation, default = context.frame.params[index]
     if index == 0 and context.frame.owner >= 0:
         marked = certainty.linker.marks.function((context.mid, context.fid))
@@ -86,7 +86,7 @@ def _parameter(certainty: Certainty, context: Context, index: int) -> Types:
 
 
 def _bound_function(context: Context, index: int) -> Types:
-    """The one function that a context is of: what a decorator is given."""
+    """The function that a parameter is bound to in this context, such as the one that a decorator receives."""
     bound = context.bound(context.fid, index) or ()
     return bound if len(bound) == 1 and isinstance(bound[0], (Fn, Cls, Part)) else ()
 
@@ -121,7 +121,7 @@ def _narrow(certainty: Certainty, context: Context, env: Env, value: AccessPath,
     if typed and typed == known:
         return kept
     if classes is None:
-        return told_of_library(certainty.linker, context, value[ASKED_CLASS])
+        return narrowed_to_library(certainty.linker, context, value[ASKED_CLASS])
     shapes = any(certainty.answers.is_protocol(ref) for ref in classes or ())
     return () if shapes else merge(kept, tuple(Inst(ref) for ref in classes or ()))
 
@@ -173,7 +173,7 @@ def _name(certainty: Certainty, context: Context, env: Env, value: AccessPath, d
 
 
 def _local_around(certainty: Certainty, context: Context, env: Env, name: str, depth: int) -> Types:
-    """What a lambda means by a name that the function around it binds once: ``lambda: manager.config``."""
+    """The types of a name in a lambda that the enclosing function binds once: ``lambda: manager.config``."""
     parent = context.frame.parent
     if context.frame.kind != LAMBDA or parent <= 0:
         return ()

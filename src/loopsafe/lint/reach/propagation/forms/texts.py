@@ -1,4 +1,4 @@
-"""What methods of ``str`` give for constants: ``"env/KEY".removeprefix("env/")``."""
+"""The results of string methods with constant arguments: ``"env/KEY".removeprefix("env/")``."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ MOST_RESULTS = 16  # of the ways to combine what text and arguments may be
 
 
 def folded(certainty: Certainty, context: Context, env: Env, number: int, depth: int) -> Types:
-    """What event ``number`` gives, a call of a method of ``str``, when the text and the arguments are constants."""
+    """The constant result of a string method, if the string and the arguments are constants."""
     event = context.frame.events[number]
     method = method_of(event[CALLEE])
     if method not in METHODS or event[KEYWORDS]:
@@ -45,7 +45,7 @@ def folded(certainty: Certainty, context: Context, env: Env, number: int, depth:
 
 
 def _constants(certainty: Certainty, context: Context, env: Env, value: Value, depth: int) -> list[Any]:
-    """The constants that a value is one of, or the tuple of constants that it is; empty when that is not certain."""
+    """The constants that a value can be, or the one tuple of constants; empty if that is not certain."""
     if value is not None and value[TAG] == "seq":
         members = value[ELEMENTS]
         all_constant = all(member is not None and member[TAG] == "const" for member in members)

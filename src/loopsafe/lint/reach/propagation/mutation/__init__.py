@@ -1,14 +1,14 @@
-"""Who may change an object, or what it holds, after it is made.
+"""Code that may change an object, or its elements, after the object is made.
 
 ====================  ==================================================================================================
-``writes``            who assigns an attribute besides the constructor
-``unused``            functions of the project's own that nothing names: they assign nothing
-``escape``            escape analysis: whether anybody else can have the object at all
-``argument_escape``   who is handed an object, and may do what with it
-``registrations``     functions that were handed to another object of the same class
-``allocation_sites``  objects of a class told apart, by where they are made
-``contents``          what lists, tuples and tables hold that are handed to objects and functions
-``container_writes``  who may add to those
-``module_tables``     what lists and tables of modules hold for good
+``writes``            code besides the constructor that assigns an attribute
+``unused``            private functions that nothing names: they assign nothing
+``escape``            escape analysis of objects that a module or a function makes
+``argument_escape``   escape analysis of objects that are passed as arguments
+``registrations``     callbacks that are registered with another object of the same class
+``allocation_sites``  objects of a class, distinguished by where they are made
+``contents``          elements of lists, tuples and dicts that are passed to objects and functions
+``container_writes``  functions that may add elements to them
+``module_tables``     elements of lists and dicts of modules that nobody changes
 ====================  ==================================================================================================
 """

@@ -1,4 +1,7 @@
-"""Objects of one class distinguished by allocation site: a name of a module, or a constructor call in a function."""
+"""Objects of one class, distinguished by allocation site: a name of a module, or a constructor call in a function.
+
+``A = Hooks()`` and ``B = Hooks()`` are two sites: a function that is registered with ``A`` is not run by ``B``.
+"""
 
 from __future__ import annotations
 
@@ -33,7 +36,7 @@ MOST_OBJECTS = 24
 
 
 class AllocationSite(NamedTuple):
-    """An object by its allocation site: a module, a frame, and there its only name or the constructor call."""
+    """The place where an object is made: a module, a frame, and there a name or a constructor call."""
 
     mid: int
     fid: int  # 0: the module itself
@@ -49,7 +52,7 @@ class AllocationSites:
         self._stored: dict[AllocationSite, tuple[Ref, str] | None] = {}
 
     def constructed(self, context: Context, number: int) -> AllocationSite | None:
-        """The object that a call in a function makes, if it is distinguished from others."""
+        """The site of a constructor call in a function, if sites of its class are distinguished."""
         if not context.fid:
             return None
         made = self.linker.types(context, context.frame.events[number][CALLEE])
@@ -58,7 +61,7 @@ class AllocationSites:
         return this if is_distinguished else None
 
     def named(self, context: Context, name: str) -> AllocationSite | None:
-        """The object that a module constructs once, and that has this name here or where it is imported."""
+        """The site of the object that a module constructs once, and that has this name here or was imported."""
         module, fid = context.module, context.fid
         program = self.linker.program
         for around in program.ancestors(module, fid):
@@ -77,7 +80,7 @@ class AllocationSites:
         return None
 
     def made_by(self, t: Inst) -> AllocationSite | None:
-        """The object that a construction makes, if there are others of its class."""
+        """The site of a constructed object, if its class has others."""
         assert t.origin is not None
         context = self.linker.program.contexts[t.origin.context]
         objects = self.of_class(t.ref)
@@ -85,7 +88,7 @@ class AllocationSites:
         return made[0] if made and len(objects) > 1 else None
 
     def stored_as(self, this: AllocationSite) -> tuple[Ref, str] | None:
-        """The class and the attribute that the method which makes an object keeps it in: ``self.opened = Hooks()``."""
+        """The class and the attribute in which the constructing method stores it: ``self.opened = Hooks()``."""
         if this not in self._stored:
             self._stored[this] = None
             module = self.linker.program.module(this.mid)
@@ -97,7 +100,7 @@ class AllocationSites:
         return self._stored[this]
 
     def contexts(self, this: AllocationSite) -> Iterator[Context]:
-        """The frames that an object may be named in."""
+        """The frames in which the object may have a name."""
         program = self.linker.program
         kept = self.stored_as(this)
         if this.fid and kept is None:
@@ -117,7 +120,7 @@ class AllocationSites:
         return value[NUMBER] if value is not None and value[TAG] == "call" else -1
 
     def class_of(self, this: AllocationSite) -> Ref | None:
-        """The class of the project that an object is an instance of; None where that is not certain."""
+        """The class of the object, if it is certainly one of the project."""
         context = self.linker.program.context(*this[:2])
         made = self.linker.types(context, ("name", this.place) if not this.fid else ("call", this.place))
         module_of = self.linker.program.module_of
@@ -126,7 +129,7 @@ class AllocationSites:
         return refs.pop() if len(refs) == 1 else None
 
     def of_class(self, ref: Ref) -> tuple[AllocationSite, ...]:
-        """The objects of a class that modules and functions construct."""
+        """The sites of a class in modules and functions."""
         found = self._all.get(ref)
         if found is None:
             program = self.linker.program
@@ -143,7 +146,7 @@ class AllocationSites:
         return found
 
     def same(self, this: AllocationSite) -> list[AllocationSite]:
-        """The object and its possible aliases: some libraries return one object for all calls with the same name."""
+        """The site and its possible aliases: some libraries return one object for all calls with the same name."""
         cls = self.class_of(this)
         given = (
             self._constructor_arguments(this)
@@ -160,19 +163,19 @@ class AllocationSites:
         ]
 
     def _constructor_arguments(self, this: AllocationSite) -> tuple[Value, ...]:
-        """What an object is constructed with."""
+        """The arguments of the constructor call."""
         number = self.call_of(this)
         return arguments_of(self.linker.program.frame(this[:2]).events[number]) if number >= 0 else ()
 
     def inside(self, this: AllocationSite) -> Iterator[Context]:
-        """The functions that are defined, and decorated, in the frame that constructs an object."""
+        """The functions that are defined in the frame that constructs the object."""
         program = self.linker.program
         for fid, frame in enumerate(program.module(this.mid).facts.frames):
             if frame.parent == this.fid:
                 yield program.context(this.mid, fid)
 
     def is_named(self, context: Context, value: Any, this: AllocationSite) -> bool:
-        """Whether a value is the object, by the name, the call or the attribute that it is known under."""
+        """Whether a value means the object, by its name, its constructor call or its attribute."""
         if isinstance(value, tuple) and value and value[TAG] in ("typed", "union"):
             value = _object(value)
         if not isinstance(value, tuple) or len(value) < 2 or value[TAG] not in ("name", "from", "call", "attr"):
@@ -194,7 +197,7 @@ class AllocationSites:
         return name == this.place and self.named(context, name) == this
 
     def _is_returned_receiver(self, context: Context, value: AccessPath, this: AllocationSite) -> bool:
-        """Whether a call of a method of the object returns the object itself: ``pipeline.then(f)``."""
+        """Whether a method call on the object returns the object itself: ``pipeline.then(f)``."""
         callee = context.frame.events[value[NUMBER]][CALLEE]
         if callee is None or callee[TAG] != "attr" or not self.is_named(context, callee[OF], this):
             return False
@@ -203,12 +206,12 @@ class AllocationSites:
 
 
 def _bound_to(entries: tuple[tuple[int, Value], ...]) -> Value:
-    """The value that a name is bound to once; ``hooks += f`` does not count, as it stays the same object."""
+    """The value of a name that is bound once; ``hooks += f`` does not count, as the object stays the same."""
     return _object(entries[0][1]) if len(entries) == 1 else None
 
 
 def _object(value: Value) -> Value:
-    """The object that a value is, whatever it is declared to be, and whatever was added to it."""
+    """The object in a value, without its declaration and without additions to it."""
     if value is not None and value[TAG] == "union":
         made, *added = value[MEMBERS]
         return _object(made) if all(other is None or other[TAG] != "call" for other in added) else None

@@ -1,4 +1,7 @@
-"""Functions that an object is passed to: whether they only look at it and call its methods, or let it escape."""
+"""Escape analysis of arguments: functions that receive an object and only call its methods, so that it does not escape.
+
+``def add(registry): registry.register(load)`` lets no alias of ``registry`` escape; ``ALL.append(registry)`` does.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +42,7 @@ PASSED = frozenset({"param", "const", "type"})
 
 
 class ArgumentEscape:
-    """Finds functions that let no alias of an object escape: they only call its methods."""
+    """Finds functions that let no alias of an argument escape, because they only call its methods."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
@@ -47,9 +50,9 @@ class ArgumentEscape:
         self._decorators: dict[Ref, list[Event]] = {}
 
     def is_forwarded(self, context: Context, event: Event, is_object: Callable[[Any], bool]) -> bool:
-        """Whether a call passes an object to such a function with its other arguments, or to what makes a decorator.
+        """Whether a call passes an object to such a function, or to a function that makes a decorator.
 
-        What a decorator does with an object is taken to be that it hands it the decorated function.
+        A decorator is assumed to do nothing with the object except to pass it the decorated function.
         """
         if event in self._decorating(context):
             return contains_object(event[ARGUMENTS], is_object)
@@ -65,7 +68,7 @@ class ArgumentEscape:
         return self._found[key]
 
     def _decorating(self, context: Context) -> list[Event]:
-        """The calls that make the decorators of what is defined in a frame: ``@receiver(signal)``."""
+        """The calls that make the decorators of definitions in a frame: ``@receiver(signal)``."""
         key = (context.mid, context.fid)
         found = self._decorators.get(key)
         if found is None:
@@ -77,7 +80,7 @@ class ArgumentEscape:
         return found
 
     def _only_forwards_parameters(self, ref: Ref, index: int) -> bool:
-        """Whether what a function calls methods of a parameter with are parameters: its own, or of functions inside."""
+        """Whether a function passes only its own parameters to the methods of the object."""
         program = self.linker.program
         module, frame = program.module_of(ref), program.frame(ref)
         if module.is_stub or frame.kind != DEF or frame.owner >= 0 or index >= len(frame.params):
@@ -94,12 +97,12 @@ class ArgumentEscape:
 
 
 def contains_object(value: Any, is_object: Callable[[Any], bool]) -> bool:
-    """Whether an object is among values, or in a display of them."""
+    """Whether an object is among values, or inside a display among them."""
     return is_object(value) or (isinstance(value, tuple) and any(contains_object(inner, is_object) for inner in value))
 
 
 def _passes_own_values(frame: Frame, own: tuple[Value, ...]) -> bool:
-    """Whether a frame calls a method of an object with something that it was not passed itself."""
+    """Whether a frame passes a value that is not one of its parameters to a method of an object."""
     method_calls = (event for event in frame.events if event[OP] == "call" and receiver_of(event[CALLEE]) in own)
     return not all(_is_passed(value) for event in method_calls for value in arguments_of(event))
 
@@ -111,7 +114,7 @@ def _is_passed(value: Value) -> bool:
 
 
 def _receiver_field(event: Event) -> int | None:
-    """Where an event has the object that it asks for something, and does no more with; None where it may do more."""
+    """The field of an event with an object that is only used there; None if the event may do more with it."""
     if event[OP] in RECEIVER_EVENTS:
         return FIRST
     return OPERAND if event[OP] == "op" and event[METHOD] in SAFE_OPERATORS else None
@@ -124,10 +127,10 @@ def leaks(
     is_object: Callable[[Any], bool],
     is_forwarded: Callable[[Event], bool] | None = None,
 ) -> bool:
-    """Whether a frame does anything with an object but call it and its methods, and ask it for its items.
+    """Whether a frame does more with an object than to call it, to call its methods and to read its items.
 
-    ``name``: what the object is known under here; ``kept``: the attribute that it may be stored in; ``is_forwarded``
-    says of a call that it may be given the object as well.
+    ``name``: its name in this frame; ``kept``: the attribute in which it may be stored; ``is_forwarded``: whether a
+    call may receive the object as well.
     """
     pending: list[Any] = [entries for key, entries in frame.bindings.items() if key != name]
     named = (d for d in frame.decorators if d is not None and d[TAG] != "call")  # calls are events of the frame around

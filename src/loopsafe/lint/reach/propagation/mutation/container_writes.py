@@ -1,4 +1,8 @@
-"""Who may add to a container: what a function does with one that it has, or with one that an object keeps."""
+"""Whether a function may add elements to a container: one that it has, or one that an object stores.
+
+``steps.append(slow)`` adds one. ``len(steps)`` and ``for step in steps`` only read. A container that is passed to
+another function may get elements there.
+"""
 
 from __future__ import annotations
 
@@ -46,7 +50,7 @@ ALIASING_FORMS = ENCLOSING_FORMS | {"narrow", "exclude"}
 
 
 def count_forwards(frame: Frame, value: AccessPath, is_builtin: Callable[[Value], bool]) -> int | None:
-    """How often a frame hands a container on; None when it may add to it, or when more than one has it then.
+    """How often a frame passes a container on; None if it may add to it, or passes it to several receivers.
 
     ``is_builtin`` says whether a callee is the builtin of its name.
     """
@@ -77,7 +81,7 @@ def count_forwards(frame: Frame, value: AccessPath, is_builtin: Callable[[Value]
 
 
 def may_add(frame: Frame, value: AccessPath) -> bool:
-    """Whether a frame itself may add to a container, or to what it makes of it, and not only whom it hands it to."""
+    """Whether a frame itself may add to a container or to an alias of it; callees are not looked at."""
     for event in frame.events:
         receiver = receiver_of(event[CALLEE]) if event[OP] == "call" else None
         if receiver is not None and _is_adding_call(event, receiver) and _is_among((receiver,), value, ALIASING_FORMS):
@@ -92,20 +96,20 @@ def may_add(frame: Frame, value: AccessPath) -> bool:
 
 
 def _is_adding_call(event: Event, value: Value) -> bool:
-    """Whether a call is of a method of a container that may add to it."""
+    """Whether a call is a method call on the container that may add elements."""
     callee = event[CALLEE]
     known = callee is not None and callee[TAG] == "attr" and callee[OF] == value
     return known and callee[ATTRIBUTE] not in READING_METHODS | REMOVING_METHODS
 
 
 def is_reading_call(event: Event) -> bool:
-    """Whether a call is of a function that keeps nothing of what it is given, as far as its name tells."""
+    """Whether the called name is that of a builtin function that keeps no reference to its arguments."""
     callee = event[CALLEE]
     return callee is not None and callee[TAG] == "name" and callee[IDENTIFIER] in READING_FUNCTIONS
 
 
 def _is_among(passed: tuple[Value, ...], value: Value, whole: frozenset[str] = ENCLOSING_FORMS) -> bool:
-    """Whether a container is passed, or in what is passed; not merely an element of it, or an attribute."""
+    """Whether a container is one of the passed values or inside one, not only an element or attribute of it."""
     pending: list[Any] = list(passed)
     while pending:
         given = pending.pop()
@@ -117,12 +121,12 @@ def _is_among(passed: tuple[Value, ...], value: Value, whole: frozenset[str] = E
 
 
 def reads_attribute(frame: Frame, name: str) -> bool:
-    """Whether a frame asks anything for its attribute ``name``."""
+    """Whether a frame reads the attribute ``name`` of any object."""
     return any(event[OP] == "load" and event[NAME] == name for event in frame.events)
 
 
 def mutated_owners(frame: Frame, name: str, is_builtin: Callable[[Value], bool]) -> list[Value]:
-    """The objects whose attribute ``name`` a frame may add to, or gives to somebody else; see `count_forwards`."""
+    """The objects whose attribute ``name`` a frame may add to or passes on; see `count_forwards`."""
     pending: list[Any] = [frame.returns, frame.yields]
     is_object = partial(_is_attribute, name=name)
     for event in frame.events:
@@ -132,7 +136,7 @@ def mutated_owners(frame: Frame, name: str, is_builtin: Callable[[Value], bool])
 
 
 def may_mutate_name(frame: Frame, name: str) -> bool:
-    """Whether a frame may do more with what a name of a module stands for than look at it, or at its members."""
+    """Whether a frame may do more than read the container that a name of a module is bound to."""
     bound = [value for key, entries in frame.bindings.items() for _, value in entries if key != name]
     pending: list[Any] = [frame.returns, frame.yields, [d for *_, d in frame.params], frame.decorators, bound]
     is_object = partial(_is_name, name=name)
@@ -158,9 +162,9 @@ def may_mutate_name(frame: Frame, name: str) -> bool:
 def _exposed_operands(
     event: Event, is_object: Callable[[Any], bool], is_builtin: Callable[[Value], bool] | None = None
 ) -> tuple[Any, ...]:
-    """The operands of an event, without a container where it is only looked at: iterated, asked, given to ``len``.
+    """The operands of an event, without a container that is only read there: iterated, tested, passed to ``len``.
 
-    ``is_builtin`` says whether a callee is the builtin of its name; without it, the name is taken at its word.
+    ``is_builtin`` says whether a callee is the builtin of its name; without it, each such name is taken for it.
     """
     if event[OP] == "iter" and is_object(event[FIRST]):
         return ()
@@ -175,7 +179,7 @@ def _exposed_operands(
 
 
 def attributes_among(pending: list[Any], name: str) -> Iterator[Value]:
-    """The objects whose attribute ``name``, and not merely an element of it, is among some values."""
+    """The objects whose attribute ``name`` is among some values; elements of the attribute do not count."""
     while pending:
         value = pending.pop()
         if isinstance(value, tuple) and value:

@@ -1,4 +1,4 @@
-"""What lists, tuples and tables certainly hold that are handed to an object: ``Engine([Step(load)])``."""
+"""The elements of lists, tuples and dicts that are passed to objects and functions: ``Engine([Step(load)])``."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ REORDERING = COPIES | {"reversed", "sorted", "iter"}  # functions that give the 
 
 
 class Contents:
-    """The elements of displays, as long as nobody can have added to them."""
+    """The elements of displays, as long as no other code can have added any."""
 
     def __init__(self, linker: Linker, certainty: Certainty) -> None:
         self.linker = linker
@@ -56,7 +56,7 @@ class Contents:
         self._forwards: dict[tuple[Ref, Value], int | None] = {}
 
     def of_display(self, context: Context, env: Env, value: AccessPath, depth: int) -> tuple[Types, ...]:
-        """What a display holds, as the type arguments of its class; none where that is not certain or tells nothing."""
+        """The element types of a display as type arguments; none if they are uncertain or of no use."""
         members = _members(value)
         if members is None or len(members) > MOST_ITEMS:
             return ()
@@ -77,7 +77,7 @@ class Contents:
         return ((), items) if value[TAG] in TABLES else (items,)
 
     def of_each(self, context: Context, env: Env, value: Value, depth: int) -> Types:
-        """All that the elements of a container can be, where the function asks for them that has it."""
+        """All types of the elements of a container, seen from the function that has it."""
         if value is not None and value[TAG] in ("name", "from"):
             return self._of_module(context, value, depth)
         if value is None or value[TAG] not in HOLDERS | NARROWED:
@@ -93,14 +93,14 @@ class Contents:
         return self.elements_of(known)
 
     def _of_module(self, context: Context, value: Value, depth: int) -> Types:
-        """All that a display of a module holds."""
+        """All types of the elements of a display that a module binds to a name."""
         table = self.certainty.tables.of(context, value)
         known = [self.certainty.certain(table.context, (), m, depth + 1) for m in table.members] if table else []
         found = merge(*known) if known and all(known) else ()
         return found if len(found) <= WIDEST and all(map(_is_informative, found)) else ()
 
     def at_place(self, context: Context, value: Value, key: Value, depth: int) -> Types:
-        """What a list or tuple of a module holds at a place."""
+        """The types of the item of a module's list or tuple at a constant index."""
         if value is None or value[TAG] not in ("name", "from") or key is None or key[TAG] != "const":
             return ()
         table = self.certainty.tables.of(context, value) if key[CONSTANT].__class__ is int else None
@@ -109,7 +109,7 @@ class Contents:
         return self.certainty.certain(table.context, (), table.members[key[CONSTANT]], depth + 1)
 
     def _of_call(self, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
-        """The elements of ``table.values()``, and of what ``list(steps)`` copies."""
+        """The element types of ``table.values()``, and of a copy such as ``list(steps)``."""
         event = context.frame.events[value[NUMBER]]
         callee, given = event[CALLEE], event[ARGUMENTS]
         if callee is not None and callee[TAG] == "attr" and callee[ATTRIBUTE] == "values" and not given:
@@ -117,13 +117,13 @@ class Contents:
         return self.of_each(context, env, self._ordered(context, event), depth)
 
     def _ordered(self, context: Context, event: Event) -> Value:
-        """Whose elements a call gives, all or in another order: ``sorted(steps)``."""
+        """The container whose elements a call returns, in any order: ``sorted(steps)``."""
         callee, given = event[CALLEE], event[ARGUMENTS]
         gives = callee is not None and callee[TAG] == "name" and callee[IDENTIFIER] in REORDERING and len(given) == 1
         return given[0] if gives and self._is_builtin(context, callee) else None
 
     def of_second(self, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
-        """What the second of each pair can be of ``table.items()``, and of ``enumerate(steps)``."""
+        """The types of the second item of each pair in ``table.items()`` and ``enumerate(steps)``."""
         event = context.frame.events[value[NUMBER]]
         callee, given = event[CALLEE], event[ARGUMENTS]
         pairs = self._ordered(context, event)
@@ -142,19 +142,19 @@ class Contents:
         return self.elements_of(known) if all(isinstance(t, Inst) and len(t.args) == 2 for t in known) else ()
 
     def _is_builtin(self, context: Context, callee: Value) -> bool:
-        """Whether a name means what Python means by it."""
+        """Whether a name means the builtin of that name."""
         means, module_of = self.linker.types(context, callee), self.linker.program.module_of
         return len(means) == 1 and isinstance(means[0], (Cls, Fn)) and module_of(means[0].ref).name == "builtins"
 
     def is_copy(self, context: Context, event: Event) -> bool:
-        """Whether a call makes a container of the elements of another one."""
+        """Whether a call copies the elements of another container into a new one."""
         callee, given = event[CALLEE], event[ARGUMENTS]
         if callee is None or callee[TAG] != "name" or callee[IDENTIFIER] not in COPIES or len(given) != 1:
             return False
         return self._is_builtin(context, callee)
 
     def elements_of(self, known: Types) -> Types:
-        """All that is in containers; nothing when one of them says nothing."""
+        """All element types of some containers; empty if those of one are unknown."""
         found: list[Types] = []
         for t in known:
             if isinstance(t, Positionals) and all(t.items):
@@ -166,24 +166,24 @@ class Contents:
         return merge(*found) if found else ()
 
     def unless_shared(self, types: Types, owner: Ref, name: str) -> Types:
-        """What an attribute is; without what it holds where others may add to it."""
+        """The types of an attribute, without their element types if other code may add elements."""
         if any(self._may_grow(t) for t in types) and not self._is_only_read(owner, name):
             return tuple(t._replace(args=()) if self._may_grow(t) else t for t in types)
         return types
 
     def unless_aliased(self, context: Context, value: AccessPath, types: Types) -> Types:
-        """What a function hands on; without what it holds where the function hands it to others as well."""
+        """The types of a value that is passed on, without their element types if it has other aliases."""
         if any(self._is_holding(t) for t in types) and self._count_forwards(context, value) is None:
             holding = self._is_holding if may_add(context.frame, value) else self._may_grow
             return tuple(t._replace(args=()) if holding(t) else t for t in types)
         return types
 
     def _may_grow(self, t: Type) -> TypeGuard[Inst]:
-        """Whether others may add something of another kind."""
+        """Whether other code may add elements of another type."""
         return self._is_holding(t) and not self._is_of_library(t)
 
     def _is_of_library(self, t: Type) -> bool:
-        """Whether a container holds a library's objects: others that have it add no other ones."""
+        """Whether a container holds objects of a library class: nobody adds objects of other types to it."""
         return self._is_holding(t) and all(isinstance(one, Foreign) for one in t.args[-1])
 
     def _is_holding(self, t: Type) -> TypeGuard[Inst]:
@@ -196,14 +196,14 @@ class Contents:
     # Who may add to a container
 
     def _count_forwards(self, context: Context, value: AccessPath) -> int | None:
-        """How often a function hands a container on; None when it may add to it, or if more than one has it then."""
+        """How often a function passes a container on; None if it may add to it, or if it has several aliases."""
         key = ((context.mid, context.fid), value)
         if key not in self._forwards:
             self._forwards[key] = count_forwards(context.frame, value, partial(self._is_builtin, context))
         return self._forwards[key]
 
     def _is_only_read(self, owner: Ref, name: str) -> bool:
-        """Whether what an attribute holds is only ever looked at, but for what the class itself is seen to add."""
+        """Whether the container in an attribute is only read, except for additions in the class itself."""
         key = (owner, name)
         found = self._only_read.get(key)
         if found is None:
@@ -232,7 +232,7 @@ class Contents:
         return True
 
     def _may_be(self, context: Context, value: Value, owner: Ref, name: str) -> bool:
-        """Whether an object, to whose attribute a frame may add, can be of a class that does not say so itself."""
+        """Whether a frame may add to the attribute of an object of the class, and does not itself assign it."""
         types = self.linker.types(context, value)
         mro = self.linker.hierarchy.mro
         possible = [t.ref for t in types if isinstance(t, Inst) and (owner in mro(t.ref) or t.ref in mro(owner))]
@@ -246,7 +246,7 @@ class Contents:
 
 
 def _members(value: AccessPath) -> list[Value] | None:
-    """What a display consists of; of a dict what its keys lead to."""
+    """The elements of a display; of a dict, its values."""
     if value[TAG] == "dict":
         return [member for _, member in value[PAIRS]]
     if value[TAG] == "mapping":  # a comprehension, which says the same of all
@@ -255,5 +255,5 @@ def _members(value: AccessPath) -> list[Value] | None:
 
 
 def _is_informative(t: object) -> bool:
-    """Whether a member of a container is worth following."""
+    """Whether the type of an element is precise enough to be worth following."""
     return isinstance(t, (Fn, Part, Cls, Foreign)) or (isinstance(t, Inst) and (t.exact or t.origin is not None))

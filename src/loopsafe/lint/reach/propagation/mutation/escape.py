@@ -1,4 +1,7 @@
-"""Escape analysis: objects that are only used through the module's name they are bound to, ``CACHE = Cache()``."""
+"""Escape analysis: objects that are only used through the name to which their module binds them, ``CACHE = Cache()``.
+
+If no alias of the object escapes, only the methods that are called through this name can run on it.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +38,7 @@ NAME_FIELD = {"name": 1, "attr": 2, "from": 3}  # where a value says a name
 
 
 class EscapeAnalysis:
-    """Finds the methods that run on an object, by following all its aliases; or that it escapes."""
+    """Follows all aliases of an object to find the methods that run on it, or that it escapes."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
@@ -49,7 +52,7 @@ class EscapeAnalysis:
         return self._methods[t]
 
     def _find(self, t: Inst) -> frozenset[Ref] | None:
-        """Look at every use of the name that the object is bound to, and of every import of it."""
+        """The methods found by looking at every use of the object's name, and at every import of the name."""
         program = self.linker.program
         assert t.origin is not None
         maker = program.contexts[t.origin.context]
@@ -82,7 +85,7 @@ class EscapeAnalysis:
         return self._closure(t.ref, used)
 
     def _local(self, t: Inst, frame: Frame, made: Value) -> frozenset[Ref] | None:
-        """Look at every use of an object that a function makes for itself, and that no function inside takes along."""
+        """The methods of an object that a function makes and that no nested function uses."""
         used: set[str] = set()
         events = [event for event in frame.events if not (event[OP] == "call" and event[CALLEE] == made)]
         called = [event[ARGUMENTS:] for event in frame.events if event[OP] == "call" and event[CALLEE] == made]
@@ -90,7 +93,7 @@ class EscapeAnalysis:
         return self._closure(t.ref, used) if _does_not_escape(rest, (made,).__contains__, used) else None
 
     def _imported_otherwise(self) -> set[str]:
-        """The names that modules import under another one."""
+        """The names that some module imports with ``as`` another name."""
         if self._renamed is None:
             self._renamed = {
                 value[IMPORTED]
@@ -103,7 +106,7 @@ class EscapeAnalysis:
         return self._renamed
 
     def _closure(self, ref: Ref, used: set[str]) -> frozenset[Ref] | None:
-        """The methods called by those names, and by one another; None when one hands ``self`` out."""
+        """The methods with those names, and those that they call; None if one of them lets ``self`` escape."""
         program = self.linker.program
         found: set[Ref] = set()
         order = self.linker.hierarchy.mro(ref)
@@ -128,9 +131,9 @@ class EscapeAnalysis:
                 found |= inside
 
     def _inside_of(self, method: Ref, used: set[str]) -> set[Ref] | None:
-        """The functions inside a method; None when it, or one of them, hands ``self`` out.
+        """The functions nested in a method; None if ``self`` escapes from it or from one of them.
 
-        The names of attributes that they ask ``self`` for are added to ``used``.
+        The names of the attributes that they use of ``self`` are added to ``used``.
         """
         module, frame = self.linker.program.module_of(method), self.linker.program.frame(method)
         marked = self.linker.marks.function(method)
@@ -145,26 +148,26 @@ class EscapeAnalysis:
         return {(method[0], fid) for fid in inside}
 
     def _inside(self, module: Module, fid: int) -> list[int]:
-        """The functions inside a function."""
+        """The functions nested in a function."""
         later = range(fid + 1, len(module.facts.frames))
         return [number for number in later if fid in self.linker.program.ancestors(module, number)]
 
 
 def _binds(key: str, entries: tuple[tuple[int, Value], ...], name: str) -> bool:
-    """Whether a frame's binding is the object's own: its construction, or its import."""
+    """Whether a binding of the name belongs to the object: its construction or its import."""
     return key == name and all(value is not None and value[TAG] in ("call", "typed", "from") for _, value in entries)
 
 
 def _is_named(name: str, value: Any) -> bool:
-    """Whether a value, in another module, may be what the name means."""
+    """Whether a value in another module may be the object with this name."""
     place = NAME_FIELD.get(value[TAG]) if value else None
     return place is not None and len(value) == place + 1 and value[place] == name
 
 
 def _does_not_escape(frame: Frame, is_wanted: Callable[[Any], bool], used: set[str], *, own: bool = False) -> bool:
-    """Whether a frame does nothing with a value but ask it for attributes, whose names are added to ``used``.
+    """Whether a frame only uses attributes of a value; their names are added to ``used``.
 
-    Its ``own`` methods may also assign them: whoever asks for the methods looks into those.
+    Its ``own`` methods may also assign attributes: the caller of this function looks into these methods.
     """
     pending: list[Any] = [frame._replace(events=())]
     for event in frame.events:

@@ -1,4 +1,4 @@
-"""What the lists, tuples and tables of modules hold for good: ``ROUTES = (Route("/", index),)``."""
+"""Lists, tuples and dicts of modules that nobody changes: ``ROUTES = (Route("/", index),)``."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ DEEPEST = 4  # names, each imported under the next
 
 
 class ModuleTable(NamedTuple):
-    """A display that a module binds to a name once and for all, and where its members are evaluated."""
+    """A display that a module binds to a name exactly once, and the context in which its members are evaluated."""
 
     context: Context
     members: tuple[Value, ...]
@@ -27,7 +27,7 @@ class ModuleTable(NamedTuple):
 
 
 class ModuleTables:
-    """Finds the displays that names of modules stand for, as long as nobody is seen to do more than look at them."""
+    """Finds the displays that names of modules mean, if all code that is seen only reads them."""
 
     def __init__(self, linker: Linker, writes: AttributeWrites) -> None:
         self.linker = linker
@@ -56,14 +56,14 @@ class ModuleTables:
         return ModuleTable(self.linker.program.context(module.number, 0), members, shown[TAG] == "seq")
 
     def _may_be_mutated(self, home: Module, name: str) -> bool:
-        """Whether anybody may add to a display, or gives it to somebody else."""
+        """Whether any code may add to a display, or passes it on."""
         modules: Any = self.linker.program.table.project()
         asking = (m for m in modules if m is home or name in m.facts.references)
         return any(may_mutate_name(frame, name) for module in asking for frame in module.facts.frames)
 
 
 def bound_once(linker: Linker, context: Context, value: Value) -> tuple[Module, str, AccessPath] | None:
-    """The module and the name there that a name, or an imported name, stands for, and the one value bound to it."""
+    """The module, the name and the only value bound to it, for a name that is defined there or imported."""
     program, module = linker.program, context.module
     if value is None:
         return None

@@ -1,4 +1,4 @@
-"""Callbacks by the object they are registered with: a registry does not run what another one of its class was given."""
+"""Callbacks by the object with which they are registered: another object of the same class does not run them."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class Registrations:
         self._named: dict[Ref, frozenset[Ref]] = {}
 
     def is_elsewhere(self, context: Context, env: Env, event: Event, ref: Ref) -> bool:
-        """Whether a call does not run the function ``ref``, as that is registered with another object only."""
+        """Whether ``ref`` is only registered with another object, so that this call does not run it."""
         callee = event[CALLEE] if event[OP] == "call" else None
         owner = None if self._is_own_method(context, callee, ref) else self.owner(context, callee)
         this = None
@@ -66,7 +66,7 @@ class Registrations:
         return this is not None and self.excludes(this, ref)
 
     def _is_own_method(self, context: Context, callee: Value, ref: Ref) -> bool:
-        """Whether a call asks an object for a method of its class: who else was handed the method does not matter."""
+        """Whether a call names the method itself, so that registrations of it elsewhere do not matter."""
         if callee is None or callee[TAG] != "attr" or self.linker.program.frame(ref).owner < 0:
             return False
         found = [
@@ -77,7 +77,7 @@ class Registrations:
         return any(method is not None and method.ref == ref for method in found)
 
     def owner(self, context: Context, callee: Value, depth: int = 0) -> Value:
-        """The object that a callee was got out of: ``self`` of ``self.handlers.get(name)``, a name; None for others."""
+        """The object from which a callee is taken: ``self`` of ``self.handlers.get(name)``; None if unclear."""
         if callee is None or depth > DEEPEST:
             return None
         tag = callee[TAG]
@@ -112,7 +112,7 @@ class Registrations:
         return elsewhere and all(self._stays(same) for same in self.objects.same(this))
 
     def _stays(self, this: AllocationSite) -> bool:
-        """Whether an object is only ever asked for its methods and items, so that all it is handed is seen."""
+        """Whether an object does not escape, so that all functions that it receives are seen."""
         kept = self.objects.stored_as(this)
         return not any(
             leaks(
@@ -126,7 +126,7 @@ class Registrations:
         )
 
     def functions(self, this: AllocationSite) -> frozenset[Ref]:
-        """The functions among what the project calls methods of an object with, or decorates with them."""
+        """The functions that the project passes to methods of an object, or decorates with them."""
         found = self._functions.get(this)
         if found is None:
             self._functions[this] = frozenset()
@@ -155,7 +155,7 @@ class Registrations:
                 yield context.mid, context.fid
 
     def _own(self, ref: Ref) -> frozenset[Ref]:
-        """The functions that a class names itself: its methods, its fields and their defaults, whatever the object."""
+        """The functions that belong to all objects of a class: its methods, its fields and their defaults."""
         found = self._named.get(ref)
         if found is None:
             self._named[ref] = frozenset()
@@ -170,7 +170,7 @@ class Registrations:
         return found
 
     def _written(self, owner: Ref) -> Iterator[tuple[Context, Value]]:
-        """The values in the code of a class that may be functions to keep or to pass on."""
+        """The values in the code of a class that may be functions which it stores or passes on."""
         program = self.linker.program
         cls = program.cls(owner)
         body = program.context(owner[0], cls.frame)
@@ -193,7 +193,7 @@ class Registrations:
         )
 
     def _is_receiver(self, context: Context, event: Event, this: AllocationSite) -> bool:
-        """Whether an event calls a method of the object, or hands on to it what it is passed."""
+        """Whether an event calls a method of the object, or passes the object to a function that does."""
         return self._is_forwarded(context, event, this) or (
             event[OP] == "call" and self._is_of(context, event[CALLEE], this)
         )
@@ -202,18 +202,18 @@ class Registrations:
         return self.argument_escape.is_forwarded(context, event, partial(self.objects.is_named, context, this=this))
 
     def _is_of(self, context: Context, callee: Value, this: AllocationSite) -> bool:
-        """Whether what is called is a method of the object, or the object."""
+        """Whether the callee is the object or a method of it."""
         receiver = callee[OF] if callee is not None and callee[TAG] == "attr" else callee
         return self.objects.is_named(context, receiver, this)
 
 
 def _passed_values(event: Event) -> tuple[Value, ...]:
-    """What a call passes, or a store keeps."""
+    """The arguments of a call, or the value of an assignment."""
     return arguments_of(event) if event[OP] == "call" else (event[VALUE],)
 
 
 def _is_wrapped(callee: Value, passed: tuple[Value, ...]) -> bool:
-    """``list(self.handlers)``, ``sorted(self.handlers)``."""
+    """Whether a builtin copies the callbacks: ``list(self.handlers)``, ``sorted(self.handlers)``."""
     return bool(passed) and callee is not None and callee[TAG] == "name"
 
 

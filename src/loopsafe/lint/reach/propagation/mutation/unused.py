@@ -1,4 +1,4 @@
-"""Functions that the project keeps to itself, and that nothing in it names: they never run."""
+"""Private functions that nothing in the project names: they never run, and so assign nothing."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
 
 def is_unused(program: Program, context: Context) -> bool:
-    """Whether a function of a module is private, by its name or the module's, and neither imported nor used.
+    """Whether a function is private, by its name or its module's, and is neither imported nor used.
 
-    What is public may be called by whoever imports the project.
+    A public function may be called by whoever imports the project.
     """
     frame, module = context.frame, context.module
     if frame.kind != DEF or frame.owner >= 0 or frame.parent != 0 or frame.decorators:

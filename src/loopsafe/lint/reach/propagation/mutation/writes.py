@@ -1,4 +1,4 @@
-"""Writes of attributes: whether the constructors alone assign an attribute, or other code as well."""
+"""Writes to attributes: whether only constructors assign an attribute, or other code as well."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Assignment(NamedTuple):
 
 
 class AttributeWrites:
-    """All writes to the attributes of objects whose exact class, with all its bases, is known."""
+    """All writes to attributes of objects whose exact class is known with all its bases."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
@@ -56,11 +56,11 @@ class AttributeWrites:
         self._updated: dict[Ref, bool] = {}
 
     def names(self, ref: Ref) -> set[str]:
-        """The attributes that methods of a class, or of its ancestors, assign."""
+        """The attributes that methods of a class or of its ancestors assign."""
         return {name for owner in self.linker.hierarchy.mro(ref) for name in self.linker.program.cls(owner).instance}
 
     def by_constructors(self, t: Inst, name: str) -> list[Assignment]:
-        """All that is ever assigned to an attribute of the object; nothing when others than constructors assign it."""
+        """All values ever assigned to an attribute; empty if code outside of constructors assigns it."""
         program, hierarchy = self.linker.program, self.linker.hierarchy
         if not hierarchy.is_complete(t.ref):
             return []
@@ -88,7 +88,7 @@ class AttributeWrites:
         return [] if run is None or any(ref in run for ref in others) else found
 
     def is_left_alone(self, t: Inst, name: str) -> bool:
-        """Whether nothing but a dataclass's constructor, and ``__post_init__``, sets an attribute, or adds to it."""
+        """Whether only a dataclass's constructor and ``__post_init__`` set an attribute or add to it."""
         program, hierarchy = self.linker.program, self.linker.hierarchy
         owners = hierarchy.mro(t.ref)
         classes = [program.cls(owner) for owner in owners]
@@ -108,13 +108,13 @@ class AttributeWrites:
         return run is not None and run.isdisjoint(own)
 
     def after_fields(self, ref: Ref, name: str) -> list[Ref]:
-        """Each assignment to a field in the ``__post_init__`` of a record, or of its ancestors."""
+        """Each assignment to a field in ``__post_init__`` of a record or of its ancestors."""
         program = self.linker.program
         own = ((o[0], fid) for o in self.linker.hierarchy.mro(ref) for fid, *_ in program.cls(o).instance.get(name, ()))
         return [one for one in own if program.frame(one).name == AFTER_FIELDS]
 
     def is_set_elsewhere(self, ref: Ref, name: str) -> bool:
-        """Whether code that has an object of the class may set its attribute: ``x.name = y``, ``setattr(x, n, y)``."""
+        """Whether code outside of the class may set an attribute: ``x.name = y``, ``setattr(x, n, y)``."""
         key = (ref, name)
         found = self._elsewhere.get(key)
         if found is None:
@@ -128,7 +128,7 @@ class AttributeWrites:
         return found
 
     def is_set_in_module(self, mid: int, name: str) -> bool:
-        """Whether other modules may bind a module's name anew: ``module.name = x``."""
+        """Whether another module may bind a module's name again: ``module.name = x``."""
         key = ((mid, -1), name)
         found = self._elsewhere.get(key)
         if found is None:
@@ -139,7 +139,7 @@ class AttributeWrites:
         return found
 
     def _calls(self, name: str) -> Iterator[tuple[Context, Event]]:
-        """The calls of what has a name, but those that nothing leads to."""
+        """The calls of a function with this name, without calls in unused functions."""
         program = self.linker.program
         for mid, fid, number in program.indexes.call_sites(name):
             context = program.context(mid, fid)
@@ -147,7 +147,7 @@ class AttributeWrites:
                 yield context, context.frame.events[number]
 
     def _sites_of_setters(self, name: str) -> list[tuple[Context, Event]]:
-        """The calls of ``setattr`` that may assign the attribute ``name``: they say so, or do not say which."""
+        """The calls of ``setattr`` that name this attribute, or whose attribute is unknown."""
         if self._named is None:
             self._named = {}
             for setter in SETTERS:
@@ -188,7 +188,7 @@ class AttributeWrites:
         return self._may_be(context, given[0], ref, unknown=is_named)
 
     def _is_updated(self, ref: Ref) -> bool:
-        """Whether code writes to all that an object of the class has."""
+        """Whether code writes to the ``__dict__`` of an object of the class."""
         found = self._updated.get(ref)
         if found is None:
             if self._merged is None:

@@ -1,4 +1,7 @@
-"""Attributes made of the constructor's arguments: ``self.part = Step(action)``, where ``action`` is certain."""
+"""The call context of an allocation: the known arguments that a new object is made of.
+
+In ``__init__(self, action)``, ``self.part = Step(action)`` makes a ``Step`` with a known action if ``action`` is.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,7 @@ DEEPEST = 2  # an object that knows of more makers around its own than this: the
 
 
 def allocation_context(frame: Frame, number: int, env: Env) -> Env:
-    """What is certain of the parameters that a constructor call is made of."""
+    """What is known about the parameters that the arguments of a constructor call are made of."""
     if not env:
         return ()
     used: set[int] = set()
@@ -37,7 +40,7 @@ def allocation_context(frame: Frame, number: int, env: Env) -> Env:
 
 
 def _depth(known: object) -> int:
-    """How many makers are known of what something consists of, each inside the next."""
+    """The depth of nested allocation contexts in a value."""
     if not isinstance(known, tuple):
         return 0
     own = isinstance(known, Inst) and known.origin is not None and bool(known.origin.certain)

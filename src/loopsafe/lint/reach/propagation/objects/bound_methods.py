@@ -1,4 +1,4 @@
-"""Methods of one object that a module binds a name to for good: ``run = _manager.run``."""
+"""Bound methods with a name of their own in a module: ``run = _manager.run``."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def object_behind(
     linker: Linker, writes: AttributeWrites, context: Context, callee: Value, name: str
 ) -> tuple[Context, Value]:
-    """The object whose method ``name`` is called under a name of a module, and where that is said."""
+    """The object whose method ``name`` is called through a module's name, and the context that defines it."""
     bound = _bound(linker, context, callee)
     if bound is None:
         return context, None

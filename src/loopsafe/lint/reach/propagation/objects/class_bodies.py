@@ -1,4 +1,4 @@
-"""Objects that a class body makes once and for all: ``class Tools: git = Tool("git")``."""
+"""Objects that a class body makes once for all its objects: ``class Tools: git = Tool("git")``."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def made_in_class_body(certainty: Certainty, t: Type, name: str) -> Types:
-    """The object that ``C.name`` or ``x.name`` is, when a class body alone says what it is, by calling a class."""
+    """The object behind ``C.name`` or ``x.name``, if only a class body assigns it, by calling a class."""
     if not isinstance(t, (Cls, Inst)) or not certainty.linker.hierarchy.is_complete(t.ref):
         return ()
     linker, writes = certainty.linker, certainty.constructions.writes
@@ -34,7 +34,7 @@ def made_in_class_body(certainty: Certainty, t: Type, name: str) -> Types:
 
 
 def class_named_in_body(certainty: Certainty, t: Type, name: str) -> Types:
-    """The class that a class body, the nearest that says anything, gives a name: ``backend = DiskBackend``."""
+    """The class that the nearest class body with this name assigns to it: ``backend = DiskBackend``."""
     linker = certainty.linker
     is_exact = (isinstance(t, Inst) and t.exact) or (isinstance(t, Cls) and not t.open)
     if not isinstance(t, (Cls, Inst)) or not is_exact or certainty.constructions.writes.is_set_elsewhere(t.ref, name):

@@ -1,4 +1,4 @@
-"""Attributes of objects told apart by their allocation site: ``Cache()`` has no remote part, ``Cache(remote)`` has."""
+"""Attributes of objects, by their allocation site: ``Cache()`` has no remote part, ``Cache(remote)`` has one."""
 
 from __future__ import annotations
 
@@ -49,33 +49,33 @@ DEEPEST = 4  # of constructors that call one another
 
 
 class Values(Protocol):
-    """Answers about values once arguments are known."""
+    """Answers which types values have in an environment."""
 
     def certain(self, context: Context, env: Env, value: Value, depth: int = 0) -> Types:
-        """All that a value can be."""
+        """All types that a value can have."""
 
     def excludes(self, context: Context, env: Env, scope: int, depth: int = 0) -> bool:
         """Whether a scope is certainly not entered."""
 
 
 class Objects(Protocol):
-    """Answers about objects by how they were made."""
+    """Answers which types the attributes of objects have, by how the objects were made."""
 
     values: Values
 
     def attribute(self, t: Inst, name: str) -> Types:
-        """All that an attribute can be."""
+        """All types that an attribute can have."""
 
 
 class Passes(Protocol):
-    """Answers about what calls pass."""
+    """Answers what calls pass."""
 
     def bound(self, context: Context, env: Env, number: int, target: Context, wanted: frozenset[int]) -> Env:
         """What a call passes for some parameters."""
 
 
 class Constructions:
-    """Follows the arguments of a constructor call into the attributes that they are stored in."""
+    """Follows the arguments of a constructor call into the attributes in which they are stored."""
 
     def __init__(
         self,
@@ -100,15 +100,15 @@ class Constructions:
         self._flags: dict[Ref, dict[str, Lit]] = {}
 
     def made(self, ref: Ref, context: Context, env: Env, number: int) -> Inst:
-        """The object that a constructor call makes; without its allocation site where that decides no attribute."""
+        """The type of a constructed object; it has an allocation site only if that decides some attribute."""
         t = Inst(ref, (), True, Origin(context.number, number, allocation_context(context.frame, number, env)))
         decided = self._decides_attributes(t) or self.registrations.objects.made_by(t) is not None
         return t if decided else Inst(ref, (), True)
 
     def unless_set(self, types: Types, owner: Ref, name: str) -> Types:
-        """What an attribute is by its assignments, those of other code included.
+        """The types of an attribute, with those that code outside of the class assigns.
 
-        Others may set it to an object of the same class that was constructed otherwise.
+        That code may assign an object of the same class that was constructed in another way.
         """
         if not self.writes.is_set_elsewhere(owner, name):
             return types
@@ -116,7 +116,7 @@ class Constructions:
         return merge(plain, self.linker.foreign_writes.attribute(owner, name))
 
     def receiver(self, context: Context, env: Env, number: int, target: Context) -> Env:
-        """The ``self`` of a method that an event enters, when its construction tells something about it."""
+        """The types of ``self`` in a method that an event enters, if they say more than the class does."""
         name = target.frame.name
         marked = self.linker.marks.function((target.mid, target.fid))
         if target.frame.owner < 0 or marked.staticmethod:
@@ -136,7 +136,7 @@ class Constructions:
         return ((0, types),) if decided else ()
 
     def _class_receiver(self, context: Context, env: Env, number: int, name: str) -> Env:
-        """The ``cls`` of a class method, where the event says the class itself, and none that derives from it."""
+        """The ``cls`` of a class method that is called on a class itself: ``C.load()``."""
         event = context.frame.events[number]
         callee = event[CALLEE] if event[OP] == "call" else None
         if callee is None or callee[TAG] != "attr" or callee[ATTRIBUTE] != name:
@@ -146,7 +146,7 @@ class Constructions:
         return ((0, known),) if isinstance(one, Cls) and not one.open else ()
 
     def _entered_with(self, context: Context, env: Env, number: int, name: str, entered: Ref) -> Types:
-        """The objects whose method ``name``, of the class ``entered``, an event may run."""
+        """All objects on which an event may run the method ``name`` of the class ``entered``."""
         event = context.frame.events[number]
         value = event[FIRST]
         if (event[OP] in ("load", "store", "delete") and event[SECOND] == name) or STATEMENTS.get(event[OP]) == name:
@@ -177,7 +177,7 @@ class Constructions:
         return self._among(context, env, value, entered)  # the object itself is called
 
     def _is_refined(self, t: Inst) -> bool:
-        """Whether more is known of an object than its class says of all that are declared to be of it."""
+        """Whether a type says more about an object than its declared class does."""
         return (
             bool(t.origin)
             or is_member(t)
@@ -186,7 +186,7 @@ class Constructions:
         )
 
     def constant(self, t: Inst, name: str) -> Types:
-        """The flag that a class body sets for its objects, and nobody else: ``verbose = False``."""
+        """The flag that a class body sets and no other code changes: ``verbose = False``."""
         found = self._constants(t.ref).get(name) if t.exact else None
         return () if found is None or self.writes.is_set_elsewhere(t.ref, name) else (found,)
 
@@ -211,7 +211,7 @@ class Constructions:
         return found
 
     def _descriptor(self, context: Context, env: Env, event: Event, entered: Ref) -> Types:
-        """The descriptor behind an attribute: the object that a class body constructs."""
+        """The descriptor behind an attribute: an object that a class body constructs."""
         program, mro = self.linker.program, self.linker.hierarchy.mro
         found: list[Types] = []
         for t in self.values.certain(context, env, event[OBJECT]) or self.linker.types(context, event[OBJECT]):
@@ -223,7 +223,7 @@ class Constructions:
         return certain if all(isinstance(t, Inst) and entered in mro(t.ref) for t in certain) else ()
 
     def _among(self, context: Context, env: Env, value: Value, entered: Ref) -> Types:
-        """The objects that a receiver can be where a method of the class ``entered`` runs: others lead elsewhere."""
+        """All types of a receiver whose method of the class ``entered`` runs, without its other members."""
         members = _members(value)
         if len(members) > 1:
             mro = self.linker.hierarchy.mro
@@ -236,7 +236,7 @@ class Constructions:
         return merge(*found) if found and all(found) else ()
 
     def _decides_attributes(self, t: Inst) -> bool:
-        """Whether the construction decides any attribute."""
+        """Whether the way an object was constructed decides any of its attributes."""
         found = self._deciding.get(t)
         if found is None:
             self._deciding[t] = False
@@ -247,7 +247,7 @@ class Constructions:
         return [*self.linker.records.all_fields(ref), *sorted(self.writes.names(ref))]
 
     def attribute(self, t: Inst, name: str) -> Types:
-        """All that an attribute of the object can be; empty when its construction does not decide."""
+        """All types of an attribute of the object; empty if its construction does not decide them."""
         if t.origin is None:
             return self._by_class(t, name)
         key = (t, name)
@@ -257,7 +257,7 @@ class Constructions:
         return self._attributes[key]
 
     def _class_decides_attributes(self, t: Inst) -> bool:
-        """Whether a class decides what one of its ancestors keeps: ``super().__init__(Memory())``."""
+        """Whether a class decides an attribute of an ancestor: ``super().__init__(Memory())``."""
         key = t._replace(args=(), wraps=None)
         found = self._deciding.get(key)
         if found is None:
@@ -265,7 +265,7 @@ class Constructions:
         return found
 
     def _by_class(self, t: Inst, name: str) -> Types:
-        """What an attribute is of all objects of a class, however they are made."""
+        """All types of an attribute of the objects of a class and its subclasses, however they are made."""
         if name not in self._decided_by_ancestors(t.ref):
             return ()
         below = () if t.exact else self.linker.hierarchy.subclasses(t.ref)
@@ -275,7 +275,7 @@ class Constructions:
         return merge(*found) if all(found) else ()
 
     def _by_exact_class(self, t: Inst, name: str) -> Types:
-        """What an attribute is of an object of a class that it is known to be of, and of none that derives from it."""
+        """All types of an attribute of objects of exactly this class."""
         key = (t, name)
         if key not in self._attributes:
             self._attributes[key] = ()
@@ -285,7 +285,7 @@ class Constructions:
         return self._attributes[key]
 
     def _decided_by_ancestors(self, ref: Ref) -> frozenset[str]:
-        """The attributes that ancestors assign in constructors which those of the class pass something certain."""
+        """The attributes that ancestors' constructors assign from known arguments of the class."""
         found = self._above.get(ref)
         if found is None:
             self._above[ref] = frozenset()
@@ -301,7 +301,7 @@ class Constructions:
         return found
 
     def _stored_by_constructors(self, t: Inst, name: str) -> Types:
-        """What the constructors store in an attribute, given what they are passed."""
+        """All types that the constructors store in an attribute, given their arguments."""
         if name in self.linker.records.all_fields(t.ref):
             return self.fields.field(t, name)
         found: list[Types] = []
@@ -315,13 +315,13 @@ class Constructions:
         return self.contents.unless_shared(merge(*found), t.ref, name) if found else ()
 
     def _stored(self, t: Inst, constructor: Ref, env: Env, value: Value) -> Types:
-        """What a constructor stores; ``self.make()`` in it is a method of the object's own class."""
+        """The types of a value that a constructor stores; ``self.make()`` in it is a method of the exact class."""
         target = self.linker.program.context(*constructor)
         own = () if dict(env).get(0) else ((0, (Inst(t.ref, (), True),)),)
         return self.values.certain(target, (*own, *env), value)
 
     def _constructors(self, t: Inst) -> dict[Ref, Env]:
-        """The constructors that run for the object, each with what it is certainly passed."""
+        """The constructors that run for the object, each with its environment."""
         found = self._entered.get(t)
         if found is None:
             found = self._entered[t] = {}
@@ -336,7 +336,7 @@ class Constructions:
     def _enter(
         self, context: Context, env: Env, number: int, constructor: Ref, found: dict[Ref, Env], depth: int
     ) -> None:
-        """Note what a constructor is passed, and what it passes on to those of base classes."""
+        """Note the environment of a constructor, and those of the base classes' constructors that it calls."""
         linker = self.linker
         target = linker.program.context(*constructor)
         if target.module.is_stub or depth > DEEPEST:
@@ -348,7 +348,7 @@ class Constructions:
         self._follow(target, passed, found, depth)
 
     def _follow(self, target: Context, passed: Env, found: dict[Ref, Env], depth: int) -> None:
-        """Note what a constructor that was passed something passes on."""
+        """Note what a constructor passes to those of its base classes."""
         for onward, event in enumerate(target.frame.events):
             if (
                 event[OP] == "call"
@@ -366,7 +366,7 @@ def _as_post_init_sees_it(t: Type) -> Type:
 
 
 def _members(value: Value) -> list[Value]:
-    """What a value is one of: ``x if c else y``, an element of ``(x, y)``."""
+    """The possible values of an expression: ``x if c else y``, an element of ``(x, y)``."""
     if value is None:
         return [None]
     if value[TAG] in ("typed", "guarded"):

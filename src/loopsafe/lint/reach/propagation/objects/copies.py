@@ -1,4 +1,4 @@
-"""Objects that are made of others: ``replace(spec, action=load)`` is all that ``spec`` is, but for its action."""
+"""Copies of objects: ``replace(spec, action=load)`` has all fields of ``spec`` except for ``action``."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ COPIES = ("__copy__", "__deepcopy__", "__reduce_ex__", "__reduce__")
 
 
 def copied(linker: Linker, context: Context, event: Event) -> Value:
-    """The record that a call makes another one of, with some of its fields replaced; None for any other call."""
+    """The record that a call copies with some fields replaced; None for other calls."""
     callee, given = event[CALLEE], event[ARGUMENTS]
     if callee is None or len(given) > 1 or (given and given[0] is not None and given[0][TAG] == "star"):
         return None
@@ -33,14 +33,14 @@ def copied(linker: Linker, context: Context, event: Event) -> Value:
 
 
 def copied_whole(linker: Linker, context: Context, event: Event) -> Value:
-    """What ``copy.copy(x)`` copies; None for any other call."""
+    """The argument of ``copy.copy(x)``; None for other calls."""
     callee, given = event[CALLEE], event[ARGUMENTS]
     named = callee is not None and callee[-1] in ("copy", "deepcopy") and len(given) == 1
     return given[0] if named and linker.program.dotted(context, callee) in COPYING else None
 
 
 def of_same_classes(linker: Linker, originals: Types) -> Types:
-    """Copies of objects; nothing where their class says itself how it is copied."""
+    """The types of copies of objects; empty if a class defines how it is copied."""
     objects = tuple(t._replace(origin=None) for t in originals if isinstance(t, Inst))
     own = any(linker.methods.find(t.ref, hook) is not None for t in objects for hook in COPIES)
     return objects if len(objects) == len(originals) and not own else ()

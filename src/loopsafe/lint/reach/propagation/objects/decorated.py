@@ -1,4 +1,4 @@
-"""What decorators certainly make of functions: an object for each function, ``@task(retries=3)``."""
+"""Objects that decorators make of functions: with ``@task(retries=3)``, each function has its own."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ DEEPEST = 3  # of functions that leave it to others to make the object
 
 
 class DecoratedFunctions:
-    """Follows a function into the decorator of the project that is given it, and out again as what that returns."""
+    """Follows a function into the project's decorator that receives it, and out again as the result."""
 
     def __init__(self, linker: Linker, certainty: Certainty) -> None:
         self.linker = linker
         self.certainty = certainty
 
     def made_of(self, ref: Ref, types: Types) -> Types:
-        """What the name of a decorated function stands for: the object that was made for this function alone."""
+        """The types of the name of a decorated function: the object made for this one function."""
         wrappers = self.linker.marks.function(ref).wrappers
         if len(wrappers) != 1 or not any(isinstance(t, Inst) for t in types):
             return types
@@ -40,7 +40,7 @@ class DecoratedFunctions:
         return made if any(isinstance(t, Inst) and t.ref == object_.ref for t in types) else types
 
     def _called(self, decorator: Type, given: Arguments, depth: int) -> Types:
-        """What a decorator returns that is called with nothing but the function."""
+        """The result of a decorator that is called with the function as its only argument."""
         if isinstance(decorator, Part):
             merged = with_partial(decorator, given)
             return self._called(decorator.callee[0], merged, depth) if len(decorator.callee) == 1 else ()
@@ -76,7 +76,7 @@ class DecoratedFunctions:
         return self._result(context, env, value[NUMBER], depth + 1) if value[TAG] == "call" else ()
 
     def _result(self, context: Context, env: Env, number: int, depth: int) -> Types:
-        """What a call of one function gives."""
+        """The types of the result of a call of one function."""
         linker = self.linker
         event = context.frame.events[number]
         means = linker.types(context, event[CALLEE])

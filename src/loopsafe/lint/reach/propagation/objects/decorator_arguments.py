@@ -1,4 +1,4 @@
-"""What a decorator was called with, for the one function that it was given: ``@retry(pause=False)``."""
+"""The arguments of a decorator, for the one function that it decorates: ``@retry(pause=False)``."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
 
 class DecoratorArguments:
-    """Follows the wrapper of a decorated function back to the line that decorates it."""
+    """Finds, for the wrapper around a decorated function, the line that decorates the function."""
 
     def __init__(self, linker: Linker, certainty: Certainty) -> None:
         self.linker = linker
         self.certainty = certainty
 
     def parameter(self, context: Context, fid: int, index: int) -> Types:
-        """What parameter ``index`` of the decorator ``fid``, which ``context`` is inside of, certainly was."""
+        """All types of parameter ``index`` of the decorator ``fid`` that encloses ``context``."""
         decorated = self._decorated(context, fid)
         if decorated is None:
             return ()
@@ -39,7 +39,7 @@ class DecoratorArguments:
         return found[0] if len(found) == 1 else ()
 
     def _decorated(self, context: Context, fid: int) -> tuple[int, Ref] | None:
-        """The function that the decorator around a context was given, and the frame that has it as a parameter."""
+        """The function that the enclosing decorator received, and the frame that has it as a parameter."""
         program = self.linker.program
         inside = set(program.ancestors(context.module, context.fid))
         found = [
@@ -51,7 +51,7 @@ class DecoratorArguments:
         return max(found) if len({ref for _, ref in found}) == 1 else None
 
     def _is_by(self, around: Context, wrapper: Value, decorator: Ref) -> bool:
-        """Whether a decorator, or what makes it, is a function; or a call of the objects of a class that has it."""
+        """Whether a decorator on a line is this function, a call of it, or an object with it as ``__call__``."""
         event = call_of(around.frame.events, wrapper)
         means = self.linker.types(around, wrapper if event is None else event[CALLEE])
         if len(means) != 1:
@@ -62,7 +62,10 @@ class DecoratorArguments:
         return isinstance(means[0], Fn) and means[0].ref == decorator
 
     def _argument(self, around: Context, wrapper: Value, decorator: Ref, index: int, *, once: bool) -> Types:
-        """What the line that decorates passes for a parameter; ``once``: the decorator itself takes the function."""
+        """The types that the decorating line passes for a parameter.
+
+        ``once``: the decorator itself receives the function, without a call in between.
+        """
         frame = self.linker.program.frame(decorator)
         name, kind, _, default = frame.params[index]
         event = call_of(around.frame.events, wrapper)
@@ -85,6 +88,6 @@ class DecoratorArguments:
 
 
 def _is_open(event: Event) -> bool:
-    """Whether ``*args`` or ``**kwargs`` may pass more than is seen."""
+    """Whether ``*args`` or ``**kwargs`` may pass further arguments."""
     starred = any(value is not None and value[TAG] == "star" for value in event[ARGUMENTS])
     return starred or any(key is None for key, _ in event[KEYWORDS])

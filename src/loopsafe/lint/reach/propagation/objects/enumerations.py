@@ -1,4 +1,4 @@
-"""Members of enumerations as constants: ``mode is Mode.SYNC`` decides a branch as a literal does."""
+"""Constants as types: enumeration members, literals and sentinels. ``mode is Mode.SYNC`` decides a branch."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ IDENTITY_METHODS = frozenset({"__repr__", "__str__", "__bool__", "__reduce__", "
 
 
 def member(linker: Linker, context: Context, value: Value) -> Types:
-    """``Mode.SYNC`` as a type that says which; nothing for anything else."""
+    """The type of one enumeration member, ``Mode.SYNC``; empty for other values."""
     if value is None or value[TAG] != "attr" or value[OF] is None or value[OF][TAG] not in NAMED:
         return ()
     owners = linker.types(context, value[OF])
@@ -35,12 +35,12 @@ def member(linker: Linker, context: Context, value: Value) -> Types:
 
 
 def literal(constant: AccessPath) -> Lit:
-    """A constant as a type that says which."""
+    """The type of one constant."""
     return Lit(constant[CONSTANT], constant[CONSTANT].__class__.__name__)
 
 
 def constants(linker: Linker, context: Context, values: tuple[Value, ...]) -> Types:
-    """Constants, and members of enumerations, that a value is compared with; nothing when one is something else."""
+    """The constants and enumeration members in a comparison; empty if one of the values is something else."""
     found: list[Type] = []
     for value in values:
         found += (literal(value),) if value is not None and value[TAG] == "const" else member(linker, context, value)
@@ -48,7 +48,7 @@ def constants(linker: Linker, context: Context, values: tuple[Value, ...]) -> Ty
 
 
 def is_sentinel(linker: Linker, t: Type) -> bool:
-    """Whether all that an object can tell is which one it is: ``MISSING = object()``, ``UNSET = Unset()``."""
+    """Whether an object has nothing but its identity: ``MISSING = object()``, ``UNSET = Unset()``."""
     if not isinstance(t, Inst) or not t.exact or not linker.hierarchy.is_complete(t.ref):
         return False
     for owner in linker.hierarchy.mro(t.ref):
@@ -62,7 +62,7 @@ def is_sentinel(linker: Linker, t: Type) -> bool:
 
 
 def differs(t: Type, constants: Types) -> bool | None:
-    """Whether a value is none of the constants; None when that is not certain."""
+    """Whether a value equals none of the constants; None if that is uncertain."""
     if t in constants:
         return False
     if isinstance(t, Lit) and any(isinstance(c, Lit) and c.value == t.value for c in constants):

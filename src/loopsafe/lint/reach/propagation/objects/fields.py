@@ -1,4 +1,4 @@
-"""Fields of records: what their constructor is passed, and what ``__post_init__`` makes of it."""
+"""Fields of records (dataclasses and similar): the arguments of the constructor, and what ``__post_init__`` changes."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Fields:
         self.writes = writes
 
     def field(self, t: Inst, name: str) -> Types:
-        """All that a field can be that nobody but the constructor and ``__post_init__`` sets."""
+        """All types of a field that only the constructor and ``__post_init__`` set."""
         if not self.writes.is_left_alone(t, name):
             return ()
         assert t.origin is not None
@@ -47,7 +47,7 @@ class Fields:
         return merge(given, filled) if given and filled else ()
 
     def _filled(self, t: Inst, name: str) -> Types:
-        """What a field is once ``__post_init__`` has run."""
+        """All types of a field after ``__post_init__`` has run."""
         given = self._argument(t, name)
         places = self.writes.after_fields(t.ref, name)
         if not places:
@@ -68,7 +68,7 @@ class Fields:
         return merge(left, made) if given else ()
 
     def _passed_on(self, t: Inst, target: Context) -> Env:
-        """What ``__post_init__`` is passed: the fields that are for it alone, in their order."""
+        """The arguments of ``__post_init__``: the ``InitVar`` fields in their order."""
         names = [name for name in self.linker.records.all_fields(t.ref) if self._is_for_init(t.ref, name)]
         if len(names) != len(target.frame.params) - 1:
             return ()
@@ -76,7 +76,7 @@ class Fields:
         return tuple(pair for pair in known if pair[1])
 
     def _is_for_init(self, ref: Ref, name: str) -> bool:
-        """Whether a field is declared to be ``InitVar[...]``."""
+        """Whether a field is declared as ``InitVar[...]``."""
         program = self.linker.program
         for owner in self.linker.hierarchy.mro(ref):
             cls = program.cls(owner)
@@ -87,7 +87,7 @@ class Fields:
         return False
 
     def _argument(self, t: Inst, name: str) -> Types:
-        """What the constructor is passed for a field, or the field's default."""
+        """The types that the constructor receives for a field, or those of the field's default."""
         assert t.origin is not None
         number, made, env = t.origin
         values = self.objects.values
@@ -110,7 +110,7 @@ class Fields:
         return values.certain(body, (), default) if default is not None else self._made(t, name)
 
     def _made(self, t: Inst, name: str) -> Types:
-        """The object that a field's factory makes, when that is a class."""
+        """The object that a field's default factory makes, if the factory is a class."""
         factory = self.linker.records.factory(t.ref, name)
         if len(factory) != 1 or not isinstance(factory[0], Cls) or factory[0].open:
             return ()
@@ -118,13 +118,13 @@ class Fields:
 
 
 def in_post_init(t: Inst, asking: Types = YES) -> Inst:
-    """A record as its ``__post_init__`` has it: each field is what was passed, or what takes its place."""
+    """A record as its ``__post_init__`` sees it: each field has the passed value or its default."""
     assert t.origin is not None
     return t._replace(origin=t.origin._replace(certain=(*t.origin.certain, (IN_POST_INIT, asking))))
 
 
 def after_post_init(t: Inst) -> Inst:
-    """A record as others have it."""
+    """A record as other code sees it."""
     assert t.origin is not None
     certain = tuple(pair for pair in t.origin.certain if pair[0] != IN_POST_INIT)
     return t._replace(origin=t.origin._replace(certain=certain))
@@ -135,6 +135,6 @@ def _is_nothing(t: object) -> bool:
 
 
 def _fills(target: Context, store: Event) -> bool:
-    """Whether a field is set where it was None: ``if self.x is None: self.x = ...``."""
+    """Whether a field is only set where it was None: ``if self.x is None: self.x = ...``."""
     scope = target.frame.scopes[store[SCOPE]]
     return not scope[PARENT] and scope[SCOPE_KIND] in MISSING and scope[OPERANDS] == ("attr", OWN, store[NAME])

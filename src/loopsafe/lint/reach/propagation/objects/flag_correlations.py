@@ -1,4 +1,8 @@
-"""What a flag of an object says of another attribute: ``if not self.rolled_over:`` it is still the one in memory."""
+"""Correlations of a flag with another attribute: while ``self.rolled_over`` is false, ``self.file`` is still in memory.
+
+A method assigns ``self.file = TemporaryFile()`` only where it also sets ``self.rolled_over = True``. Under the test
+``if not self.rolled_over:``, this assignment has not happened, and ``self.file.write`` is not that of a file on disk.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +43,10 @@ TESTS = frozenset({"true", "false", "none", "notnone"})
 
 
 class FlagTest(NamedTuple):
-    """An attribute where a test of a flag holds."""
+    """A test of a flag that holds where an attribute is read.
+
+    ``kind``: how the flag is tested (true, false, none, notnone); ``name``: the attribute.
+    """
 
     flag: str
     kind: str
@@ -47,7 +54,7 @@ class FlagTest(NamedTuple):
 
 
 class FlagCorrelations:
-    """Rules out what an attribute is assigned only where a flag is set that a test says is not."""
+    """Rules out values that an attribute only has together with a flag, where a test says the flag is not set."""
 
     def __init__(self, certainty: Certainty) -> None:
         self.certainty = certainty
@@ -55,7 +62,7 @@ class FlagCorrelations:
         self._excluded: dict[tuple[Ref, FlagTest], frozenset[Assigned]] = {}
 
     def rules_out(self, context: Context, event: Event, entered: Ref) -> bool:
-        """Whether a method is only of what the receiver of a call is not, by the tests that the call stands under."""
+        """Whether the tests around a call exclude the class whose method is ``entered``."""
         receiver = receiver_of(event[CALLEE]) if event[OP] == "call" and event[SCOPE] else None
         if receiver is None or receiver[:2] != ("attr", SELF) or context.frame.owner < 0:
             return False
@@ -68,7 +75,7 @@ class FlagCorrelations:
         )
 
     def _is_ruled_out(self, t: Inst, test: FlagTest, cls: Ref) -> bool:
-        """Whether nothing that the attribute can be while the test holds is of a class."""
+        """Whether no value that the attribute can have while the test holds is of the class."""
         excluded = self._excluded_assignments(t.ref, test)
         return bool(excluded) and not any(
             self._is_of(one, cls) for one in self._remaining_types(t, test.name, excluded)
@@ -78,7 +85,7 @@ class FlagCorrelations:
         return isinstance(t, Inst) and cls in self.linker.hierarchy.mro(t.ref)
 
     def _remaining_types(self, t: Inst, name: str, excluded: frozenset[Assigned]) -> Iterator[Type]:
-        """What an attribute is declared to be, and what is assigned to it, without what is left out."""
+        """The declared and assigned types of an attribute, without the excluded assignments."""
         linker = self.linker
         for owner, cls in linker.hierarchy.that_mention(t.ref, name, exact=False):
             body = linker.program.context(owner[0], cls.frame)
@@ -92,7 +99,7 @@ class FlagCorrelations:
             yield from linker.foreign_writes.attribute(owner, name)
 
     def _excluded_assignments(self, ref: Ref, test: FlagTest) -> frozenset[Assigned]:
-        """What methods assign to the attribute only together with a flag for which the test fails."""
+        """The assignments to the attribute that only happen together with a flag for which the test fails."""
         key = (ref, test)
         if key not in self._excluded:
             self._excluded[key] = self._found(ref, test) if self._is_invariant(ref, test) else frozenset()
@@ -108,7 +115,7 @@ class FlagCorrelations:
         )
 
     def _assigned_with_flag(self, context: Context, test: FlagTest) -> set[Value]:
-        """What a method assigns to the attribute nowhere but where it has set the flag, or sets it at once."""
+        """The values that a method assigns only after it has set the flag, or right before it does."""
         frame = context.frame
         flags = [number for number in _stores(frame, test.flag) if self._holds(context, number, test) is False]
         found: set[Value] = set()
@@ -119,7 +126,7 @@ class FlagCorrelations:
         return found - others
 
     def _is_invariant(self, ref: Ref, test: FlagTest) -> bool:
-        """Whether a flag is not set back for any object without the attribute becoming another one as well."""
+        """Whether every reset of the flag also assigns the attribute, for all objects of the class."""
         hierarchy, writes = self.linker.hierarchy, self.certainty.constructions.writes
         saying = hierarchy.that_mention(ref, test.flag, exact=False)
         if not hierarchy.is_complete(ref) or any(test.flag in cls.methods for _, cls in saying):
@@ -133,6 +140,7 @@ class FlagCorrelations:
         )
 
     def _preserves_invariant(self, context: Context, test: FlagTest) -> bool:
+        """Whether a method assigns the attribute wherever it sets the flag to a value for which the test holds."""
         frame, numbers = context.frame, list(_stores(context.frame, test.flag))
         held = {number: self._holds(context, number, test) for number in numbers}
         if not numbers or None in held.values():
@@ -144,7 +152,7 @@ class FlagCorrelations:
         )
 
     def _holds(self, context: Context, number: int, test: FlagTest) -> bool | None:
-        """Whether the test holds for what a flag is set to; None where that is not certain."""
+        """Whether the test holds for the value that a flag is set to; None if that is uncertain."""
         known = self.certainty.certain(context, (), context.frame.events[number][VALUE])
         answers = self.certainty.answers
         if test.kind in ("none", "notnone"):
@@ -156,14 +164,14 @@ class FlagCorrelations:
 
 
 def _stores(frame: Frame, name: str) -> Iterator[int]:
-    """The events of a method that assign an attribute of its object."""
+    """The events of a method that assign an attribute of ``self``."""
     for number, event in enumerate(frame.events):
         if event[OP] == "store" and event[OBJECT] == SELF and event[NAME] == name:
             yield number
 
 
 def _co_occur(frame: Frame, one: int, other: int) -> bool:
-    """Whether the event ``one`` has happened wherever the event ``other`` does, or happens before anybody looks."""
+    """Whether event ``one`` has happened wherever ``other`` does, or follows it before another task can run."""
     first, second = frame.events[one], frame.events[other]
     if one < other:
         return leads_to(frame, first[SCOPE], second[SCOPE])
@@ -190,10 +198,10 @@ def _is_read(event: Event, name: str) -> bool:
 
 
 def _still_holds(frame: Frame, scope: int, read: int, flag: str, name: str) -> bool:
-    """Whether a method does nothing between a test and a read that may set the flag, or the attribute.
+    """Whether a method cannot set the flag or the attribute between a test and a read.
 
-    Once it has set the flag itself, the attribute stays for as long as no other task runs. What other tasks do while
-    it awaits something after the test, it takes on trust, and so do we.
+    After the method has set the flag itself, the attribute stays until another task may run. If the method awaits
+    something after the test, we assume, as the method does, that no other task has changed the two.
     """
     again = frame.events[read][FLAGS] & IN_LOOP
     is_set = False

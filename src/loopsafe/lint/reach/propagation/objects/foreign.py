@@ -1,8 +1,8 @@
-"""Objects of classes that a library has which nobody has here: ``TextContent(text=text)``, ``list[ContentBlock]``.
+"""Objects of library classes that are not installed here: ``TextContent(text=text)``, ``list[ContentBlock]``.
 
-Nothing is known of such a class but its name. No library derives from the project's classes, so that an object which
-calling it makes is of none of these; what is declared to be of it, or was tested for it, is an instance where exactly
-that is asked.
+Only the name of such a class is known. No library derives from classes of the project, so that its objects are not of
+these classes. An object that is declared with the name, or was tested for it, passes an ``isinstance`` test for exactly
+this name.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def made_by_library(linker: Linker, context: Context, event: Event) -> Types:
-    """What a call of a library's class makes; not where it may wrap an object, a class or a function of the project."""
+    """The object made by a call of a library class; none if it may wrap an object or function of the project."""
     name = _class_name(linker, context, event[CALLEE])
     if not name or any(_is_own(linker, context, value) for value in arguments_of(event)):
         return ()
@@ -29,19 +29,19 @@ def made_by_library(linker: Linker, context: Context, event: Event) -> Types:
 
 
 def declared_of_library(linker: Linker, context: Context, annotation: Value) -> Types:
-    """What an annotation says that names a library's class, or another type that it has a name for."""
+    """The types of an annotation that names a library class or another type of a library."""
     name = _class_name(linker, context, annotation)
     return (Foreign(name, made=False),) if name else ()
 
 
-def told_of_library(linker: Linker, context: Context, asked: Value) -> Types:
-    """What ``isinstance`` has told of an object, where it was asked about classes of libraries alone."""
+def narrowed_to_library(linker: Linker, context: Context, asked: Value) -> Types:
+    """The types of an object that has passed an ``isinstance`` test for library classes alone."""
     names = tuple(tested_class_names(linker, context, asked))
     return tuple(Foreign(name, made=False) for name in names) if all(names) else ()
 
 
 def tested_class_names(linker: Linker, context: Context, value: Value) -> Iterator[str]:
-    """The classes of libraries among those that ``isinstance`` is asked about."""
+    """The library classes named in an ``isinstance`` test."""
     if value is None:
         return
     members = value[ELEMENTS] if value[TAG] == "seq" else value[2:] if value[TAG] == "bin" else None
@@ -53,7 +53,7 @@ def tested_class_names(linker: Linker, context: Context, value: Value) -> Iterat
 
 
 def _class_name(linker: Linker, context: Context, value: Value) -> str:
-    """The dotted name of what is called as classes are, and comes out of a library that nobody has here."""
+    """The dotted name of a callee that is written like a class, and comes from a library that is not installed."""
     if value is None or value[TAG] not in ("name", "attr", "from") or not _is_imported(value):
         return ""
     program = linker.program
@@ -66,7 +66,7 @@ def _class_name(linker: Linker, context: Context, value: Value) -> str:
 
 
 def _is_imported(value: Value) -> bool:
-    """Whether an access path begins with a name: attributes of anything else are asked when the code runs."""
+    """Whether an access path begins with a name; attributes of other values are only known at run time."""
     while value is not None and value[TAG] == "attr":
         value = value[OF]
     return value is not None and value[TAG] in ("name", "from", "imp")

@@ -1,4 +1,4 @@
-"""Constants that a module lists: ``if name in PLAIN`` is certain of a name that is."""
+"""Constants that a module lists: with ``PLAIN = {"a", "b"}``, ``name in PLAIN`` leaves two values for ``name``."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ MAKERS = (("name", "frozenset"), ("name", "set"), ("name", "tuple"))
 
 
 def listed(linker: Linker, context: Context, value: Value) -> Types:
-    """All that a list, a set or a tuple of a module's own holds; nothing unless it stays as it is written."""
+    """All constants in a list, set or tuple of a module that no code changes; otherwise empty."""
     bound = bound_once(linker, context, value)
     if bound is None:
         return ()
@@ -37,7 +37,7 @@ def listed(linker: Linker, context: Context, value: Value) -> Types:
 
 
 def _is_constant(module: Module, name: str) -> bool:
-    """Whether a name is written as one that stays what it is, and its module adds nothing to what it means."""
+    """Whether a name is written like a constant, and its module calls no method that changes its value."""
     return (name.startswith("_") or name.isupper()) and not any(
         event[OP] == "call"
         and receiver_of(event[CALLEE]) == ("name", name)

@@ -1,4 +1,4 @@
-"""Names that a module binds once and for all: ``CACHE = Cache()``, ``PREFIX = "vault/"``, a function, an import."""
+"""Names that a module binds exactly once: ``CACHE = Cache()``, ``PREFIX = "vault/"``, a function, an import."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ DEEPEST = 4  # of re-exports
 
 
 class ModuleNames:
-    """Resolves names that are bound once, and never again, to the one object that they stand for."""
+    """Resolves names that are bound exactly once to their only value."""
 
     def __init__(self, linker: Linker, certainty: Certainty, writes: AttributeWrites) -> None:
         self.linker = linker
@@ -46,9 +46,9 @@ class ModuleNames:
         self.decorators = DecoratorArguments(linker, certainty)
 
     def named(self, context: Context, env: Env, name: str) -> Types:
-        """The object that a name means which a module, or the function around, binds once and for all.
+        """The types of a name that a module or the enclosing function binds exactly once.
 
-        ``env`` is what is certain in the function around.
+        ``env`` is the environment of the enclosing function.
         """
         module = context.module
         for fid in self.linker.program.ancestors(module, context.fid):
@@ -60,7 +60,7 @@ class ModuleNames:
         return self._starred(module, name, 0) if module.facts.stars else self.linker.builtin(name)
 
     def _starred(self, module: Module, name: str, depth: int) -> Types:
-        """What a name means that the one module has which ``from module import *`` names, or that has it itself so."""
+        """The types of a name that comes from the only ``from module import *`` whose module has it."""
         others = self.linker.program.stars(module)
         if name.startswith("_") or depth > DEEPEST or len(others) < len(module.facts.stars):
             return ()
@@ -73,7 +73,7 @@ class ModuleNames:
         return self._bound_once(having[0], entries, name, depth + 1)
 
     def _made_around(self, context: Context, env: Env, fid: int, entries: tuple[tuple[int, Value], ...]) -> Types:
-        """What the function around makes, or takes out of an object, and binds a name to once and for all."""
+        """The types of a local name of the enclosing function that is bound once, to a call or an attribute."""
         program, (by, value) = self.linker.program, entries[0]
         alone = len(entries) == 1 and by == fid and fid != context.fid
         if alone and value is not None and value[TAG] == "param":
@@ -84,11 +84,11 @@ class ModuleNames:
         return self.certainty.certain(program.outer(context, fid), known, value) if once else ()
 
     def imported(self, context: Context, value: AccessPath) -> Types:
-        """What ``from module import name`` means, when the module binds it once and for all."""
+        """The types of ``from module import name``, if the module binds the name exactly once."""
         return self._bound_once(context.module, ((0, value),), value[IMPORTED], 0)
 
     def member(self, context: Context, value: Value, name: str) -> Types:
-        """The object that ``module.name`` is."""
+        """The types of ``module.name``."""
         if value is None or value[TAG] not in ("name", "attr", "imp", "from"):
             return ()
         types = self.linker.types(context, value)
@@ -98,7 +98,7 @@ class ModuleNames:
         return self._bound_once(module, module.facts.frames[0].bindings.get(name, ()), name, 0)
 
     def _bound_once(self, module: Module, entries: tuple[tuple[int, Value], ...], name: str, depth: int) -> Types:
-        """The object that a module binds a name to, when it does so once and for all."""
+        """The types of the only value that a module binds to a name."""
         program = self.linker.program
         value = undeclared(entries[0][1]) if len(entries) == 1 else None
         if value is None and module.is_stub and not self.writes.is_set_in_module(module.number, name):
@@ -126,21 +126,21 @@ class ModuleNames:
         return self.linker.instance("int") if is_number else self._constructed(module, value)  # 0 may be set
 
     def _is_constant(self, module: Module, name: str, value: AccessPath, written: Value) -> bool:
-        """Whether a name is written as one that stays; public flags and what is empty are there to be set."""
+        """Whether a name is written like a constant. Public flags and empty values are meant to be changed."""
         if name.startswith("_") or self._is_final(module, written):
             return value[CONSTANT] is not None
         constant = value[CONSTANT]
         return name.isupper() and constant.__class__ in (str, int) and bool(constant) and not module.facts.stars
 
     def _is_final(self, module: Module, value: Value) -> bool:
-        """Whether a name is declared to be bound once: ``VERBOSE: Final = False``."""
+        """Whether a name is declared ``Final``: ``VERBOSE: Final = False``."""
         declaration = value[DECLARATION] if value is not None and value[TAG] == "typed" else None
         declaration = unsubscripted(declaration)
         context = self.linker.program.context(module.number, 0)
         return declaration is not None and self.linker.annotations.special(context, declaration) == "Final"
 
     def _constructed(self, module: Module, value: AccessPath) -> Types:
-        """The object that a module makes: ``CACHE = Cache()``."""
+        """The object that a module constructs: ``CACHE = Cache()``."""
         context = self.linker.program.context(module.number, 0)
         callees = self.linker.types(context, context.frame.events[value[NUMBER]][CALLEE])
         known = self.certainty.certain(context, (), value) if all(isinstance(t, Cls) for t in callees) else ()
