@@ -71,7 +71,7 @@ class Findings:
     def _hops(self, path: list[tuple[Context, Event]]) -> Iterator[Hop]:
         for context, event in path:
             if context.module.is_stub or context.module.is_sketch:
-                continue  # how a library function calls what it is given is no help to the reader
+                continue  # how a library function calls its arguments does not help the reader
             yield Hop(*self._quote(context, event))
 
     def _quote(self, context: Context, event: Event) -> tuple[str, int, int, str, str]:

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.reach.propagation.certainty import Certainty
     from loopsafe.lint.reach.propagation.environment import Env
 
-# What a callee looks like that an object or a parameter keeps.
+# The forms of callees that are stored in an object, a container or a parameter.
 STORED = frozenset({"attr", "elem", "param", "union", "item"})
 
 
@@ -120,7 +120,7 @@ class Callees:
         if callee is None or not (callee[TAG] in STORED or captured):
             return True
         means = self._entering(self.linker.types(context, callee))
-        # What a record was replaced with, or a partial was given, the types do not say.
+        # The types do not know the fields replaced in a copied record, nor the arguments of a partial.
         kept = bool(env) and (callee[TAG] == "param" or callee[:2] == ("attr", ("param", 0)))
         kept = kept and self.linker.program.frame(entered).owner < 0
         if (len(means) < 2 and not kept) or not any(self._is_same(ref, entered) for refs in means for ref in refs):

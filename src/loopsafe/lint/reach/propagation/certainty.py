@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.reach.propagation.environment import Env
 
 DEEPEST = 5
-# What a value is known to be where the condition is not met under which another one takes its place.
+# The truth of ``x`` where a test fails that would replace ``x`` by another value: ``x or y``, ``if x is None: x = y``.
 UNMET = {"false": Something(True, False), "none": Something(None, False), "true": Something(False, None)}
 PARTS = frozenset({"union", "attr", "elem", "item"})
 CONTEXTS = frozenset({"with", "awith"})
@@ -111,7 +111,7 @@ def _short_circuited(context: Context, value: Value, values: tuple[Value, ...]) 
         scope, kept = branch_of(frame, other), _final_scopes(frame)
         while scope and scope not in kept:
             scope, kind, *operands = frame.scopes[scope]
-            # Of what is one of several itself.
+            # If the tested value is itself one of several, all of them.
             tested = [_unnarrowed(one) for one in members_of(operands[0])] if kind in UNMET else []
             if tested and all(member in plain and member != other for member in tested):
                 implied = (UNMET[kind],) if _unnarrowed(value) in tested else implied

@@ -5,17 +5,17 @@ from __future__ import annotations
 from loopsafe.lint.link.program.types import Something, Types
 
 Env = tuple[tuple[int, Types], ...]
-"""Pairs of a parameter's number and all that it can be, sorted; parameters that are not in it can be anything."""
+"""Sorted pairs of a parameter's number and all its types; a parameter without a pair can have any value."""
 
-# What is certain besides parameters, under numbers that are no parameter's; the function around has those below 0.
+# Facts that are not about parameters; -1 and below are parameters of the enclosing function, hence these numbers.
 YES = (Something(True, False),)
 AWAITED_RESULT = (-1_000, YES)
-"""What the function returns is awaited."""
+"""The result of the function is awaited."""
 FIRST_STEP_ONLY = (-1_001, YES)
-"""Of a generator, the body is run up to its first ``yield``; then it is dropped."""
+"""The body of a generator runs up to its first ``yield``, then the generator is dropped: ``next(rows())``."""
 FIRST_STEP = (-1_002, YES)
-"""The same, and something else than dropping it comes later."""
+"""The body of a generator runs up to its first ``yield``, and the generator is used again later."""
 IN_POST_INIT = -1_004
-"""Of an object that a record's constructor has made: its ``__post_init__`` is still to run, or running."""
+"""Marks a record whose ``__post_init__`` has not finished yet."""
 CLOSED = (-1_003, YES)
-"""A generator is closed where it waits."""
+"""A suspended generator is closed: only its clean-up code runs."""

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 CONSTRUCTORS = frozenset({"__init__", "__new__", "__post_init__", "__call__"})
 ROOTS = frozenset({"object", "ABC", "Protocol", "Generic"})  # bases without attributes that anybody calls
 HOOKS = ("__getattr__", "__getattribute__")
-# What a receiver looks like of which something may be certain.
+# The forms of receivers about which something may be certain.
 RECEIVERS = frozenset({"param", "attr", "union", "enter", "aenter", "narrow"})
 
 

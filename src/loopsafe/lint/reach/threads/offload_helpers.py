@@ -244,7 +244,7 @@ class OffloadHelpers:
         returned = {value for value, _ in frame.returns}
         for number, event in enumerate(frame.events):
             if frame.kind == DEF and ("call", number) not in returned:
-                continue  # what is not awaited here has to be given to the caller
+                continue  # a result that is not awaited here must be returned to the caller
             if _is_silenced(frame, number):
                 continue
             if event[OP] == "call" and any(self._mentions(context, argument, wanted) for argument in event[ARGUMENTS]):

@@ -46,7 +46,7 @@ class AwaitedValues:
                 event = context.frame.events[root[NUMBER]]
                 values = arguments_of(event)
                 if event[CALLEE] is not None and event[CALLEE][TAG] != "attr":
-                    values = (*values, event[CALLEE])  # what the pool was given to make
+                    values = (*values, event[CALLEE])  # the call that the pool makes
                 if any(self._holds(context, inner, made, depth + 1) for inner in values):
                     return True
         return False

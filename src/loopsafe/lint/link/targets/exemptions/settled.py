@@ -72,7 +72,7 @@ class Settled:
         program, marks = self.linker.program, self.linker.marks
         return any(
             isinstance(t, Fn)
-            and t.bound is not None  # a method of the future; what ``next`` waits for says nothing about its own kind
+            and t.bound is not None  # a method of the future; ``next(x)`` says nothing about the kind of ``x``
             and program.module_of(t.ref).is_stub
             and program.frame(t.ref).kind == DEF
             and BLOCKING_MARKS.isdisjoint(marks.function(t.ref).marks)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program.marks import Mark
     from loopsafe.lint.link.program.program import Context
 
-TRUTHS = {"true": True, "false": False, "notnone": True, "none": False}  # what a condition says of an answer
+TRUTHS = {"true": True, "false": False, "notnone": True, "none": False}  # of the tested value, by the kind of condition
 
 
 class SettledTests:

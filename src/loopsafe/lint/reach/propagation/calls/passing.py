@@ -126,7 +126,7 @@ class Passing:
         if made is not None:
             return self._as_written(entry, self._written(entry, 1, made), wanted)
         if skipped is None and 0 in wanted and target.frame.owner >= 0:
-            return self._receiver(entry)  # ``list(x)`` enters a method of what it is given
+            return self._receiver(entry)  # ``list(x)`` enters a method of its argument
         if skipped is None:
             bound = self._constructor_keywords(entry) if 1 in wanted else ()
             bound = bound or self._all_at_event(entry, fixed(self.linker, context, number, target), wanted)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 MOST_RETURNS = 4
 DEEPEST = 16  # calls whose functions are looked into, each for the sake of another
-DEPTH = 2  # what is known of the call has been asked for before
+DEPTH = 2  # the values around the call have been looked at before
 
 
 def receiver(certainty: Certainty, context: Context, env: Env, value: Value, depth: int = 0) -> Types:

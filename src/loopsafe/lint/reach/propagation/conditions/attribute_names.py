@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from loopsafe.lint.reach.propagation.environment import Env
 
 NAMING = frozenset({"__setattr__", "__getattr__", "__getattribute__"})  # the attribute is their argument
-ON_EVERY_ACCESS = frozenset({"__setattr__", "__getattribute__"})  # ``__getattr__`` is asked for what is not there alone
+ON_EVERY_ACCESS = frozenset({"__setattr__", "__getattribute__"})  # ``__getattr__`` only runs for missing attributes
 NAME_PARAMETER = 1
 REGIONS = frozenset({"with", "awith", "try", "except"})
 

@@ -55,7 +55,7 @@ def _assigned(certainty: Certainty, t: Inst, name: str, depth: int) -> Types:
         if name in cls.methods:
             return ()
         if hidden and not _is_own_descriptor(certainty, ref, name):
-            pass  # what the class body says is never seen
+            pass  # the value in the class body is never read
         elif name in cls.attributes and not _is_only_declared(certainty, ref, name):
             known = _field(certainty, ref, name)
             if not known:

@@ -93,7 +93,7 @@ def result(certainty: Certainty, context: Context, env: Env, number: int, depth:
     if original is not None:
         return of_same_classes(linker, call.certain(original))
     callees = linker.types(context, event[CALLEE])
-    if len(callees) > 1 or _is_open(callees):  # ``self.factory()``: what this object was given; ``cls()``
+    if len(callees) > 1 or _is_open(callees):  # ``self.factory()``: the one that this object received; ``cls()``
         callees = call.certain(event[CALLEE])
     elif callees and isinstance(callees[0], Cls) and receiver_of(event[CALLEE]) == OWN:
         callees = call.certain(event[CALLEE]) or callees  # ``self.kind()``: those below name another class
@@ -101,7 +101,7 @@ def result(certainty: Certainty, context: Context, env: Env, number: int, depth:
         return made_by_library(linker, context, event) if not callees and kind == DEF else ()
     callee = callees[0]
     if isinstance(callee, Cls):
-        return _instance(call, callee) if kind == DEF else ()  # ``__await__`` says
+        return _instance(call, callee) if kind == DEF else ()  # that depends on ``__await__``
     if not isinstance(callee, Fn):
         return ()
     return _generator(call, callee) if kind == DEF and _is_generator(linker, callee) else _returned(call, callee, kind)
@@ -170,7 +170,7 @@ def _offloaded(call: _Call, helper: Fn, parameters: Sequence[object]) -> Types:
     inside = linker.program.context(*function.ref)
     if inside.frame.kind == LAMBDA:
         return certainty.together(inside, (), tuple(value for value, _ in inside.frame.returns), call.depth)
-    # Of what a library gives, the linker knows more: a response that is streamed, a file in memory.
+    # The linker knows more about the results of libraries: a streamed response, a file in memory.
     own = inside.frame.kind == DEF and not inside.module.is_stub
     return declared(linker, inside, inside.frame.returns_annotation) if own else ()
 

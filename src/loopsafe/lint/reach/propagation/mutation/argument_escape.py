@@ -137,7 +137,7 @@ def leaks(
     pending += [frame.params, *(d for d in named if not is_object(d)), frame.returns, frame.yields]
     for event in frame.events:
         if kept and event[OP] == "store" and event[NAME] == kept and event[VALUE] == ("call", name):
-            continue  # where it is kept
+            continue  # the attribute in which it is stored
         if event[OP] == "call" and (is_reading_call(event) or (is_forwarded is not None and is_forwarded(event))):
             event = (
                 *event[:ARGUMENTS],

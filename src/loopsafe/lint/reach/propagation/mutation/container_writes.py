@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 READING_METHODS = frozenset({"get", "items", "keys", "values", "copy", "index", "count"})  # methods that add nothing
 REMOVING_METHODS = frozenset({"pop", "popitem", "remove", "discard", "clear", "reverse", "sort"})
 READING_OPERATORS = frozenset({"__getitem__", "__contains__", "__delitem__", "__bool__", "__len__", "__eq__", "__ne__"})
-READING_FUNCTIONS = frozenset(  # builtin functions that keep nothing of what they are given
+READING_FUNCTIONS = frozenset(  # builtin functions that keep no reference to their arguments
     {"list", "tuple", "set", "frozenset", "len", "sorted", "reversed", "enumerate", "zip", "iter", "any", "all", "bool"}
 ) | {"isinstance", "repr", "str", "print", "max", "min", "sum", "next"}
 ENCLOSING_FORMS = frozenset(

@@ -43,7 +43,7 @@ NARROWED = frozenset({"narrow", "exclude"})
 COPIES = frozenset({"list", "tuple", "set", "frozenset"})
 TABLES = frozenset({"dict", "mapping"})
 HOLDERS = TABLES | {"param", "attr", "call", "union"}
-REORDERING = COPIES | {"reversed", "sorted", "iter"}  # functions that give the elements of what they are given
+REORDERING = COPIES | {"reversed", "sorted", "iter"}  # functions that return the elements of their argument
 
 
 class Contents:
@@ -249,7 +249,7 @@ def _members(value: AccessPath) -> list[Value] | None:
     """The elements of a display; of a dict, its values."""
     if value[TAG] == "dict":
         return [member for _, member in value[PAIRS]]
-    if value[TAG] == "mapping":  # a comprehension, which says the same of all
+    if value[TAG] == "mapping":  # a comprehension: all its values have one form
         return [value[MADE_VALUE]]
     return list(value[ELEMENTS]) if value[TAG] == "seq" else None
 

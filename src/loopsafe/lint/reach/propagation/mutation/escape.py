@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 NON_LEAKING = frozenset({"builtins", "abc", "typing", "typing_extensions"})  # bases that hand no ``self`` out
 REFLECTION = frozenset({"__dict__", "__setattr__"})
-NAME_FIELD = {"name": 1, "attr": 2, "from": 3}  # where a value says a name
+NAME_FIELD = {"name": 1, "attr": 2, "from": 3}  # the field of a value that holds a name
 
 
 class EscapeAnalysis:

@@ -88,7 +88,7 @@ class Constructions:
         self.linker = linker
         self.values = values
         self.passes = passes
-        self.receiver_types = receiver_types  # what a value certainly is that is asked for a method
+        self.receiver_types = receiver_types  # all types of the receiver of a method call
         self.contents = contents
         self.writes = AttributeWrites(linker)
         self.fields = Fields(linker, self, self.writes)

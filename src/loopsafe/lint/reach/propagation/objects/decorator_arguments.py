@@ -73,7 +73,7 @@ class DecoratorArguments:
             called = index == 0 and frame.name == "__call__" and event is not None
             return self.certainty.certain(around, (), wrapper) if called else ()
         if (once and event is not None) or kind in (VARARG, KWARG):
-            return ()  # what a decorator hands on to itself, when it is called without the function, is its business
+            return ()  # what a decorator passes to itself, when called without the function, is unknown
         if event is not None:
             value = written_for(name, event, frame, bound=False)
             if value is not None:

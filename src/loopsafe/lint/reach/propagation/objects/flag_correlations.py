@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 SELF = ("param", 0)
 PAUSES = frozenset({"await", "aiter", "aenter", "aexit"})
-# What a test of a flag says of it; of a value, whether it is so, or None where that is not certain.
+# The kinds of tests of a flag.
 TESTS = frozenset({"true", "false", "none", "notnone"})
 
 

@@ -111,7 +111,7 @@ class ModuleNames:
             if home is None or (not onward and home.facts.stars):
                 return self._starred(home, value[IMPORTED], depth + 1) if home is not None else ()
             return self._bound_once(home, onward, value[IMPORTED], depth + 1)
-        in_function = bool(entries[0][0])  # that says ``global``
+        in_function = bool(entries[0][0])  # bound by a ``global`` statement
         if value[TAG] in DEFINED and not in_function and not self.writes.is_set_in_module(module.number, name):
             types = self.linker.types(program.context(module.number, 0), value)
             return self.decorated.made_of((module.number, value[NUMBER]), types) if value[TAG] == "fn" else types
