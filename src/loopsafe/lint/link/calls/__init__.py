@@ -3,7 +3,8 @@
 * Arguments and results: ``arguments`` (what a call passes), ``callables`` (what calling a value returns),
   ``declared_results`` (callables known by annotation only), ``overloads``, ``special_calls`` (``super()``, ``getattr``,
   ...), ``special_methods`` (``table.get(key)``).
-* Callers: ``callers`` (which calls may enter a function, and what they pass).
+* Callers: ``callers`` (which calls may enter a function, and what they pass), ``handed_over`` (what threads,
+  processes and workers pass to the function that they are given).
 * Context sensitivity: ``binding`` (the receiver and the arguments that make a context of their own),
   ``receiver_sensitivity`` (whether the receiver's class makes a difference), ``name_parameters`` (parameters by whose
   values callees are looked up).
