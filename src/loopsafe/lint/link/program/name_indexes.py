@@ -178,17 +178,22 @@ class NameIndexes:
         """Whether a call is given a name as text, as ``patch("app._tell")`` is, or something is put in its place."""
         return name in self._spelled
 
+    def spells_more_than(self, begin: str) -> bool:
+        """Whether a call is given a name as text that begins so."""
+        return any(name.startswith(begin) and name != begin for name in self._told)
+
     @cached_property
     def _spelled(self) -> set[str]:
-        spelled: set[str] = set()
+        spelled = set(self._told)
         for module in self.table.project():
             spelled.update(module.facts.foreign_writes)
             spelled.update(name for cls in module.facts.classes for name in cls.instance)
-            for frame in module.facts.frames:
-                for event in frame.events:
-                    if event[OP] == "call":
-                        spelled.update(_words(event))
         return spelled
+
+    @cached_property
+    def _told(self) -> set[str]:
+        events = (e for module in self.table.project() for frame in module.facts.frames for e in frame.events)
+        return {word for event in events if event[OP] == "call" for word in _words(event)}
 
     def is_made(self, name: str, in_tests: bool) -> bool:
         """Whether the project calls ``name`` or uses it as a value, in tests as well or without them."""

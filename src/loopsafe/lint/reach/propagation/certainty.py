@@ -14,6 +14,7 @@ from loopsafe.lint.reach.propagation.calls.passing import Passing
 from loopsafe.lint.reach.propagation.calls.returns import receiver
 from loopsafe.lint.reach.propagation.conditions.answers import Answers
 from loopsafe.lint.reach.propagation.conditions.branches import Branches
+from loopsafe.lint.reach.propagation.conditions.name_prefixes import NamePrefixes
 from loopsafe.lint.reach.propagation.forms.table import FORMS
 from loopsafe.lint.reach.propagation.mutation.contents import Contents
 from loopsafe.lint.reach.propagation.mutation.module_tables import ModuleTables
@@ -43,6 +44,7 @@ class Certainty:
     def __init__(self, linker: Linker, settled: Settled) -> None:
         self.linker = linker
         self.answers = Answers(linker)
+        self.name_prefixes = NamePrefixes(linker, self)
         self.branches = Branches(linker, self, self.answers)
         self.passing = Passing(linker, settled, self)
         self.contents = Contents(linker, self)

@@ -15,6 +15,7 @@ from loopsafe.lint.facts import (
     KWARG,
     NAME,
     NUMBER,
+    OBJECT,
     OF,
     OP,
     PARAMETER,
@@ -62,6 +63,8 @@ if TYPE_CHECKING:
     from loopsafe.lint.reach.propagation.certainty import Certainty
     from loopsafe.lint.reach.propagation.environment import Env
 
+ACCESSES = frozenset({"load", "store", "delete"})
+DESCRIBING = frozenset({"__get__", "__set__", "__delete__"})
 WIDEST = 4  # an argument that can be more than this tells nothing
 LONGEST = 8  # of what is passed for ``*arguments``
 IMPLIED = {"true": Something(True, False), "notnone": Something(None, False), "false": Something(False, None)}
@@ -177,6 +180,9 @@ class Passing:
         receiver = self._receiver(entry) if 0 in wanted else ()
         is_named = 1 in wanted and entry.target.frame.name in NAMING
         named = ((1, (Lit(entry.event[NAME], "str"),)),) if is_named else ()
+        if 1 in wanted and entry.event[OP] in ACCESSES and entry.target.frame.name in DESCRIBING:
+            owner = self._at_event(entry, entry.event[OBJECT])  # whose attribute it is; None for a class's own
+            named = ((1, owner),) if owner and all(isinstance(t, Inst) for t in owner) else ()
         return receiver + named + self._all_at_event(entry, operands(entry.event, entry.target), wanted)
 
     def _all_at_event(self, entry: Entry, given: Iterator[tuple[int, Value]], wanted: frozenset[int]) -> Env:

@@ -144,6 +144,7 @@ def _call(certainty: Certainty, context: Context, env: Env, value: AccessPath, d
         keyword_lookup_result(certainty, context, env, value[NUMBER])
         or certainty.branches.truth(context, env, value[NUMBER], depth)
         or has_attribute(certainty.linker, certainty, context, env, value[NUMBER], depth)
+        or certainty.name_prefixes.asked(context, env, value[NUMBER], depth)
         or folded(certainty, context, env, value[NUMBER], depth)
     )
     found = found or result(certainty, context, env, value[NUMBER], depth)
