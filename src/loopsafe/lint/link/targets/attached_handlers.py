@@ -283,8 +283,9 @@ def _above(key: Key | None) -> list[Key]:
 
 def _handed(event: Event, mark: Mark) -> Value:
     """What a call gives an object: its first argument, or what it passes by the keyword that the mark names."""
-    given: Value = event[ARGUMENTS][0] if event[ARGUMENTS] else None
-    return dict(event[KEYWORDS]).get(mark.keywords["keyword"]) if "keyword" in mark.keywords else given
+    by_name: dict[str | None, Value] = dict(event[KEYWORDS])
+    first: Value = event[ARGUMENTS][0] if event[ARGUMENTS] else None
+    return by_name.get(mark.keywords["keyword"]) if "keyword" in mark.keywords else first
 
 
 def _is_elsewhere(event: Event, mark: Mark) -> bool:

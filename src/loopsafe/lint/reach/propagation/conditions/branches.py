@@ -143,7 +143,8 @@ def contains(t: Type, name: str) -> bool | None:
 
 def is_ordered(t: Type, method: str, number: float) -> bool | None:
     """Whether ``x > number`` for a number that is certain; None for others."""
-    return ORDERS[method](t.value, number) if isinstance(t, Lit) and isinstance(t.value, (int, float)) else None
+    known = isinstance(t, Lit) and isinstance(t.value, (int, float))
+    return bool(ORDERS[method](t.value, number)) if known and isinstance(t, Lit) else None
 
 
 def is_text(value: Value) -> bool:
