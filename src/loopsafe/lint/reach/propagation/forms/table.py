@@ -116,12 +116,12 @@ def _tried(certainty: Certainty, context: Context, env: Env, value: AccessPath, 
 def _narrow(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
     known = certainty.certain(context, env, value[OF], depth + 1)
     classes = certainty.answers.classes(context, value[ASKED_CLASS])
+    if classes is None:
+        return narrowed_to_library(certainty.linker, context, value[ASKED_CLASS])
     typed = tuple(t for t in known if not isinstance(t, Something))
     kept = tuple(t for t in typed if classes and not certainty.answers.never(t, classes))
     if typed and typed == known:
         return kept
-    if classes is None:
-        return narrowed_to_library(certainty.linker, context, value[ASKED_CLASS])
     shapes = any(certainty.answers.is_protocol(ref) for ref in classes or ())
     return () if shapes else merge(kept, tuple(Inst(ref) for ref in classes or ()))
 
