@@ -179,7 +179,7 @@ class Passing:
         """The arguments that an operator or an attribute access passes to the method or property that it runs."""
         receiver = self._receiver(entry) if 0 in wanted else ()
         is_named = 1 in wanted and entry.target.frame.name in NAMING
-        named = ((1, (Lit(entry.event[NAME], "str"),)),) if is_named else ()
+        named: Env = ((1, (Lit(entry.event[NAME], "str"),)),) if is_named else ()
         if 1 in wanted and entry.event[OP] in ACCESSES and entry.target.frame.name in DESCRIBING:
             owner = self._at_event(entry, entry.event[OBJECT])  # whose attribute it is; None for a class's own
             named = ((1, owner),) if owner and all(isinstance(t, Inst) for t in owner) else ()

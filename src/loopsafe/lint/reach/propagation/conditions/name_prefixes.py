@@ -15,6 +15,7 @@ from loopsafe.lint.facts import (
     NAMED_BY_VALUE,
     OF,
     OPERATOR,
+    SET_TO,
     TAG,
 )
 from loopsafe.lint.link.program.types import UNKNOWN, Cls, Inst, Lit, is_none
@@ -77,7 +78,7 @@ class NamePrefixes:
         attribute, program = str(name[ATTRIBUTE]), self.linker.program
         types = self.linker.types(context, name[OF])
         owners = [t.ref for t in types if isinstance(t, Inst) and not program.module_of(t.ref).is_stub]
-        if not owners or attribute in self._given or len(owners) < sum(not is_none(t) for t in types):
+        if not owners or attribute in self._foreign_writes or len(owners) < sum(not is_none(t) for t in types):
             return ()
         found: list[tuple[str, ...]] = []
         for ref in dict.fromkeys(ref for owner in owners for ref in self._family(owner)):
@@ -100,7 +101,7 @@ class NamePrefixes:
         if self.linker.program.module_of(ref).is_stub or not self.linker.hierarchy.is_complete(ref):
             return False
         family = list(self.linker.hierarchy.mro(ref) if exact else self._family(ref))
-        if any(name.startswith(begin) and self._is_given(name, family) for name in self._given):
+        if any(name.startswith(begin) and self._is_given(name, family) for name in self._foreign_writes):
             return False
         for owner in family:
             cls = self.linker.program.cls(owner)
@@ -118,7 +119,7 @@ class NamePrefixes:
     def _is_given(self, name: str, family: list[Ref]) -> bool:
         """Whether an object that may be of one of the classes is given an attribute of this name."""
         program, mro = self.linker.program, self.linker.hierarchy.mro
-        for number, fid, base in self._given[name]:
+        for number, fid, base in self._foreign_writes[name]:
             types = self.linker.types(program.context(number, fid), base)
             refs = [t.ref for t in types if isinstance(t, (Inst, Cls))]
             if len(refs) < max(len(types), 1) or any(owner in family for ref in refs for owner in mro(ref)):
@@ -132,10 +133,12 @@ class NamePrefixes:
             yield from self.linker.hierarchy.mro(other)
 
     @cached_property
-    def _given(self) -> dict[str, list[tuple[int, int, Value]]]:
-        """The attributes that other objects are given, anywhere in the project: by name, where that is, and which."""
+    def _foreign_writes(self) -> dict[str, list[tuple[int, int, Value]]]:
+        """All assignments to attributes of other objects: by name, the module, the frame and the object."""
         found: dict[str, list[tuple[int, int, Value]]] = {}
         for module in self.linker.program.table.project():
-            for name, entries in module.facts.given.items():
-                found.setdefault(name, []).extend((module.number, fid, base) for fid, base, _ in entries)
+            for name, entries in module.facts.foreign_writes.items():
+                found.setdefault(name.removeprefix(SET_TO), []).extend(
+                    (module.number, fid, base) for fid, base, _ in entries
+                )
         return found
