@@ -121,7 +121,7 @@ NAMES: dict[str, str] = {
     "enters_loop:func": "call run run_sync start_task",
     "enters_loop:future": "run_until_complete",
     "enters_loop:main": "run",
-    "feeds": "critical debug error exception fatal info log success trace warn warning",
+    "feeds": "critical debug error exception fatal info log parse_args parse_known_args success trace warn warning",
     "fills_parameters": "api_route delete get head options patch post put trace",
     "forgets": (
         "add_child_handler add_done_callback add_reader add_signal_handler add_writer call_at call_later "
