@@ -2,7 +2,7 @@
 
 * The entrance: ``event_targets`` (``EventTargets.of_event(context, number)``), with one handler for each operation.
 * Operations: ``calls`` (calls, and what runs like one: entering, iterating, constructing), ``accesses`` and
-  ``implicit`` (properties, other descriptors, operators).
+  ``implicit`` (properties, other descriptors, operators), ``reflected_operators`` (whether ``__radd__`` can run).
 * What calls run besides their callee: ``attached_handlers`` (those that an object was given earlier, as loggers are),
   ``settings_dicts`` (those that settings give it), ``copied_parts`` (what copying an object goes through).
 * ``attribute_tests``: callees that ``hasattr`` rules out.

@@ -9,6 +9,7 @@ from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.types import Cls, Fn, Gen, Inst, Lit, Sup, Tup
 from loopsafe.lint.link.targets.copied_parts import parts_with_own_method
 from loopsafe.lint.link.targets.implicit import REFLECTED, STAND_INS, SWAPPED, Implicit
+from loopsafe.lint.link.targets.reflected_operators import is_final
 
 if TYPE_CHECKING:
     from loopsafe.lint.facts import Event, Value
@@ -156,11 +157,9 @@ class Accesses:
             return self._match(operands, event[OTHERS][0])
         if name in SWAPPED and event[OTHERS] and (event[OTHERS][0] or ("",))[TAG] == "const":
             operands = tuple(t for t in operands if self._compares(t, name))
-        return (
-            self.of_operator(operands, name, arguments)
-            or (self._index(operands, arguments) if name == "__getitem__" else [])
-            or self._reflected(context, event, arguments)
-        )
+        if name == "__getitem__":
+            return self.of_operator(operands, name, arguments) or self._index(operands, arguments)
+        return self.of_operator(operands, name, arguments) + self._reflected(context, event, arguments)
 
     def _decorate(self, context: Context, decorator: Value, arguments: Arguments) -> list[Target]:
         """A decorator where a function is defined: it is called with the function."""
@@ -182,21 +181,14 @@ class Accesses:
         return self.of_operator(arguments.at(0) or (), "__index__", Arguments.of(())) if is_sequence else []
 
     def _reflected(self, context: Context, event: Event, arguments: Arguments) -> list[Target]:
-        """``a + b``, where ``a`` has no ``__add__``: ``__radd__`` of ``b``."""
+        """``a + b``, where ``__add__`` of ``a`` may leave the result to ``__radd__`` of ``b``, or comes second."""
         reflected = REFLECTED.get(event[METHOD], "")
         if len(event[OTHERS]) != 1 or not self.implicit.may_operate(reflected):
             return []
-        operands = self.linker.types(context, event[OPERAND])
-        if operands and all(self._answers(t, event[METHOD]) for t in operands):
+        left, right = (self.linker.types(context, value) for value in (event[OPERAND], event[OTHERS][0]))
+        if is_final(self.linker, event[METHOD], left, right):
             return []
-        return self.of_operator(self.linker.types(context, event[OTHERS][0]), reflected, arguments)
-
-    def _answers(self, t: Type, name: str) -> bool:
-        """Whether a class of the project has an operator's method, which never leaves the answer to the other side."""
-        method = self.linker.methods.find(t.ref, name) if isinstance(t, Inst) else None
-        if method is None or self.linker.program.module_of(method.owner).is_stub:
-            return False
-        return all(value != ("name", "NotImplemented") for value, _ in self.linker.program.frame(method.ref).returns)
+        return self.of_operator(right, reflected, arguments)
 
     def _compares(self, t: Type, name: str) -> bool:
         """Whether a value has a comparison method of its own; the constant it is compared with has no reflected one."""
