@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from loopsafe.lint.extract.expressions.conditions.forms import apply
-from loopsafe.lint.extract.frames.values import Env, join
+from loopsafe.lint.extract.frames.values import Env, chosen, join
 
 if TYPE_CHECKING:
     import ast
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from loopsafe.lint.extract.frames.builders import FrameBuilder
 
@@ -44,6 +44,15 @@ def branch(frame: FrameBuilder, env: Env, scope: int, held: list[tuple[Any, ...]
     guard = frame.scope
     block(frame, body)
     return frame.env, frame.dead, guard
+
+
+def under_their_tests(frame: FrameBuilder, before: Env, *outcomes: Outcome) -> Iterator[Outcome]:
+    """The outcomes of branches; what a branch puts into a name's place holds under its test, if others go on, too."""
+    several = frame.parent is not None and sum(not dead for _, dead, _ in outcomes) > 1
+    for env, dead, guard in outcomes:
+        moved = {name: value for name, value in env.items() if name in before and before[name] is not value}
+        guarded = {name: chosen(value, guard) for name, value in moved.items()} if several else {}
+        yield ({**env, **guarded} if guarded else env), dead, guard
 
 
 def merge(frame: FrameBuilder, scope: int, *outcomes: Outcome) -> None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from loopsafe.lint.extract.expressions.conditions.tests import conditions
 from loopsafe.lint.extract.expressions.visitors import expression
-from loopsafe.lint.extract.frames.values import NONE, Env, chosen, join
-from loopsafe.lint.extract.statements.blocks import Outcome, block, branch, merge, record
+from loopsafe.lint.extract.frames.values import NONE, Env, join
+from loopsafe.lint.extract.statements.blocks import Outcome, block, branch, merge, record, under_their_tests
 from loopsafe.lint.extract.statements.rebinding import widened
 from loopsafe.lint.facts import OPPOSITES
 
@@ -35,17 +35,8 @@ def if_(frame: FrameBuilder, node: ast.If) -> None:
     first = branch(frame, env, scope, positive, node.body)
     orelse = len(frame.events)
     second = branch(frame, env, scope, negative, node.orelse)
-    if frame.parent is not None and not first[1] and not second[1]:
-        first, second = _under_its_test(first, env), _under_its_test(second, env)
-    merge(frame, scope, first, second)
+    merge(frame, scope, *under_their_tests(frame, env, first, second))
     record(frame, "if", node, scope, start, body, orelse)
-
-
-def _under_its_test(outcome: Outcome, before: Env) -> Outcome:
-    """The outcome of a branch, which says of what it puts into a name's place that this holds under its test."""
-    env, dead, guard = outcome
-    moved = {name: chosen(value, guard) for name, value in env.items() if name in before and before[name] is not value}
-    return ({**env, **moved}, dead, guard) if moved else outcome
 
 
 def _type_checking(test: ast.expr) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from loopsafe.lint.extract.expressions.conditions.forms import Condition, apply, is_constant, sameness
 from loopsafe.lint.extract.expressions.conditions.tests import conditions
 from loopsafe.lint.extract.expressions.visitors import expression
-from loopsafe.lint.extract.statements.blocks import Outcome, block, merge
+from loopsafe.lint.extract.statements.blocks import Outcome, block, merge, under_their_tests
 from loopsafe.lint.facts import IDENTIFIER, TAG, Value
 
 if TYPE_CHECKING:
@@ -48,11 +48,12 @@ def match(frame: FrameBuilder, node: Any) -> None:
             apply(frame, positive)
         elif isinstance(case.pattern, ast.MatchAs) and case.pattern.pattern is None:
             exhaustive = True
+        guard = frame.scope
         block(frame, case.body)
-        outcomes.append((frame.env, frame.dead, scope))
+        outcomes.append((frame.env, frame.dead, guard))
     if not exhaustive:
         outcomes.append((env, False, scope))
-    merge(frame, scope, *outcomes)
+    merge(frame, scope, *((after, dead, scope) for after, dead, _ in under_their_tests(frame, env, *outcomes)))
 
 
 def _values(pattern: Any) -> list[ast.expr]:
