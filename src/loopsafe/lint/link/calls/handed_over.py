@@ -9,7 +9,7 @@ from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEYWORDS, KIND, PARAMETER, TA
 from loopsafe.lint.lexicon import marked_names
 from loopsafe.lint.link.calls.arguments import written_for
 from loopsafe.lint.link.program.names import written_name
-from loopsafe.lint.link.program.types import Cls, Fn, Tup
+from loopsafe.lint.link.program.types import Fn, Tup
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,13 +56,8 @@ class HandedOver:
 
     def _of_call(self, context: Context, event: Event, ref: Ref, index: int) -> Iterator[Types]:
         linker = self.linker
-        for t in linker.types(context, event[CALLEE]):
-            worker = linker.methods.constructor(t) if isinstance(t, Cls) else t
-            mark = linker.marks.function(worker.ref).get(OFFLOADS) if isinstance(worker, Fn) else None
-            if mark is None or not isinstance(worker, Fn):
-                continue
-            frame = linker.program.frame(worker.ref)
-            bound = isinstance(t, Cls) or worker.bound is not None
+        for worker, mark in linker.methods.marked(linker.types(context, event[CALLEE]), OFFLOADS):
+            frame, bound = linker.program.frame(worker.ref), worker.bound is not None
             for parameter in map(str, mark.args):
                 for fn in linker.types(context, written_for(parameter, event, frame, bound=bound)):
                     if isinstance(fn, Fn) and fn.ref == ref:

@@ -12,10 +12,10 @@ from loopsafe.lint.link.program.signatures import fits, is_telling, takes_anythi
 from loopsafe.lint.link.program.types import Bind, Cls, Fn, Inst, Ref, Type, Types
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from loopsafe.lint.link.linker import Linker
-    from loopsafe.lint.link.program.marks import Marks
+    from loopsafe.lint.link.program.marks import Mark, Marks
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Binds, Origin
 
@@ -253,6 +253,14 @@ class Methods:
         """The ``__init__`` that calling a class runs, on a new object."""
         init = self.find(cls.ref, "__init__")
         return self.bind(Inst(cls.ref, cls.args, True), init) if init is not None else None
+
+    def marked(self, callees: Types, name: str) -> Iterator[tuple[Fn, Mark]]:
+        """The functions that callees run and that have a mark, each with it; constructors of classes among them."""
+        for t in callees:
+            fn = self.constructor(t) if isinstance(t, Cls) else t
+            mark = self.linker.marks.function(fn.ref).get(name) if isinstance(fn, Fn) else None
+            if mark is not None and isinstance(fn, Fn):
+                yield fn, mark
 
     def bind(self, receiver: Type, method: Method) -> Fn:
         """A method as a bound function."""

@@ -13,17 +13,19 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program.types import Ref, Types
 
 MOST_CLASSES = 3  # more different classes than this do not agree,
-MOST_UNTOLD = 1  # nor do more than this where a call passes something that is not known
+MOST_PARTLY_UNKNOWN = 1  # nor do more than this where a call passes something that is not known
 
 
-def agreed(linker: Linker, passed: Sequence[Types], *, is_untold: bool) -> Types:
+def agreed(linker: Linker, passed: Sequence[Types], *, is_partly_unknown: bool) -> Types:
     """The union of what all calls pass; where its classes disagree, only the functions in it.
 
-    ``is_untold``: one of the calls passes something that is not known.
+    ``is_partly_unknown``: one of the calls passes something that is not known.
     """
     merged = merge(*passed) if passed else UNKNOWN
     classes = _classes(merged)
-    disagree = len(classes) > (MOST_UNTOLD if is_untold else MOST_CLASSES) and not _are_related(linker, classes)
+    disagree = len(classes) > (MOST_PARTLY_UNKNOWN if is_partly_unknown else MOST_CLASSES) and not _are_related(
+        linker, classes
+    )
     if disagree and not _are_alternatives(linker, classes, passed):
         return tuple(t for t in merged if isinstance(t, (Fn, Part, Gen)))
     return merged

@@ -42,7 +42,7 @@ def _is_open_parameter(linker: Linker, context: Context, index: int) -> bool:
     annotation = context.frame.params[index][ANNOTATION]
     if annotation is not None and _are_constants(linker.annotations.instance(context, annotation)):
         return False  # ``Literal["a", "b"]``
-    return not linker.parameters.is_told(context.mid, context.fid, index)
+    return not linker.parameters.is_known_from_calls(context.mid, context.fid, index)
 
 
 def _is_open_attribute(linker: Linker, t: Inst, name: str, depth: int) -> bool:

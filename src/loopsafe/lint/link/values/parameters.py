@@ -70,7 +70,7 @@ class Parameters:
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
         self._passed: dict[tuple[int, int, int], Types] = {}
-        self._untold: set[tuple[int, int, int]] = set()
+        self._partly_unknown: set[tuple[int, int, int]] = set()
 
     def types(self, context: Context, fid: int, index: int) -> Types:
         """What parameter number ``index`` of frame ``fid``, which is or encloses the context's frame, can be."""
@@ -127,7 +127,7 @@ class Parameters:
         outer = context.module.facts.classes[frame.owner].frame if frame.owner >= 0 else frame.parent
         found = linker.types(linker.program.context(context.mid, outer), default)
         defaulted = tuple(t for t in found if not is_none(t))
-        if (context.mid, fid, index) in self._untold:
+        if (context.mid, fid, index) in self._partly_unknown:
             return merge(*[linker.instance(t.kind) if isinstance(t, Lit) else (t,) for t in defaulted])
         return defaulted
 
@@ -183,10 +183,10 @@ class Parameters:
             return self._passed[key]
         return self.linker.guarded((PASSED, key), self._passed, lambda: self._ask_callers(mid, fid, index))
 
-    def is_told(self, mid: int, fid: int, index: int) -> bool:
+    def is_known_from_calls(self, mid: int, fid: int, index: int) -> bool:
         """Whether the project's calls say all that a parameter can be: none of them passes what is not known."""
-        told = bool(self.passed(mid, fid, index)) or self.linker.callers.is_called((mid, fid))
-        return told and (mid, fid, index) not in self._untold
+        known = bool(self.passed(mid, fid, index)) or self.linker.callers.is_called((mid, fid))
+        return known and (mid, fid, index) not in self._partly_unknown
 
     def _ask_callers(self, mid: int, fid: int, index: int) -> Types:
         """What the project passes for the parameter, in calls and what amounts to one; unknown when they disagree."""
@@ -216,7 +216,7 @@ class Parameters:
         if not any(found) and frame.params[index][ANNOTATION] is None:
             found.append(linker.framework_arguments.types((mid, fid), index))
             found.append(linker.framework_arguments.inherited((mid, fid), index) if frame.owner >= 0 else UNKNOWN)
-        return agreed(linker, found, is_untold=(mid, fid, index) in self._untold)
+        return agreed(linker, found, is_partly_unknown=(mid, fid, index) in self._partly_unknown)
 
     def _written(self, mid: int, fid: int, index: int) -> list[Types]:
         """What each call of the function passes; nothing of those that are too many to say something of one."""
@@ -232,7 +232,7 @@ class Parameters:
                 if argument:
                     found.append(tuple(t for t in argument if not is_none(t)))
                 elif argument is not None:  # passed, and not known: the default is one value of several
-                    self._untold.add((mid, fid, index))
+                    self._partly_unknown.add((mid, fid, index))
         return found
 
     def _constructed(self, mid: int, fid: int, index: int) -> Iterator[Types]:
@@ -252,11 +252,7 @@ class Parameters:
     def _is_made_of(self, caller: Context, event: Event, constructor: Ref) -> bool:
         """Whether a call makes an object of the class passed to it, whose constructor is this one."""
         linker = self.linker
-        for t in linker.types(caller, event[CALLEE]):
-            fn = linker.methods.constructor(t) if isinstance(t, Cls) else t
-            mark = linker.marks.function(fn.ref).get(CONSTRUCTS) if isinstance(fn, Fn) else None
-            if mark is None or not isinstance(fn, Fn):
-                continue
+        for fn, mark in linker.methods.marked(linker.types(caller, event[CALLEE]), CONSTRUCTS):
             frame = linker.program.frame(fn.ref)
             value = written_for(mark.args[0], event, frame, bound=True)
             for cls in linker.types(caller, value):
