@@ -1,8 +1,6 @@
 """``python -m loopsafe``."""
 
-import sys
-
-from loopsafe.cli import main
+from loopsafe.cli import program
 
 if __name__ == "__main__":
-    sys.exit(main())
+    program()

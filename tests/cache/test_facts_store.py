@@ -36,6 +36,17 @@ def library() -> Iterator[str]:
         yield from sorted(os.path.join(folder, name) for name in os.listdir(folder) if name.endswith(".py"))
 
 
+def test_facts_of_another_extraction_are_not_taken() -> None:
+    code = (
+        "import os, sys; import loopsafe.lint.extract as extract, loopsafe.lint.facts;"
+        "print(*[os.path.realpath(m.__file__) for n, m in sys.modules.items() if n.startswith(extract.__name__)])"
+    )
+    imported = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
+    covered = {os.path.realpath(os.path.join(location.LINT, name)) for name in location.extractor_files()}
+    assert len(imported.stdout.split()) > 40
+    assert covered.issuperset(imported.stdout.split())
+
+
 def test_facts_survive_the_way_there_and_back() -> None:
     for path in list(library())[::6]:
         with open(path, "rb") as stream:

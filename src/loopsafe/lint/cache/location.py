@@ -14,7 +14,7 @@ TAG = """Signature: 8a477f597d28d172789f06886806bc55
 """
 LINT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 EXTRACTOR = ("facts.py", os.path.join("files", "source.py"), os.path.join("cache", "compact.py"))
-"""What makes facts of bytes, besides the modules in ``extract``."""
+"""What makes facts of bytes, besides the modules in and below ``extract``."""
 
 
 def cache_folder(project: str) -> str:
@@ -105,11 +105,17 @@ def extractor() -> str:
     return _extractor[0]
 
 
+def extractor_files() -> list[str]:
+    """The modules that make facts of bytes, as paths below `LINT`."""
+    found = list(EXTRACTOR)
+    for folder, _, names in os.walk(os.path.join(LINT, "extract")):
+        found += [os.path.relpath(os.path.join(folder, name), LINT) for name in names if name.endswith(".py")]
+    return sorted(found)
+
+
 def _digest_of_extractor() -> str:
-    folder = os.path.join(LINT, "extract")
-    names = [*EXTRACTOR, *sorted(os.path.join(folder, name) for name in os.listdir(folder) if name.endswith(".py"))]
     sources = []
-    for name in names:
+    for name in extractor_files():
         with open(os.path.join(LINT, name), "rb") as stream:  # one that was moved must not go unnoticed
             sources.append(stream.read())
     made_of = b"\0".join(sources)
