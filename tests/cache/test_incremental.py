@@ -172,9 +172,8 @@ def test_standard_input_is_part_of_the_question(tmp_path: Path) -> None:
     assert answers[0] == answers[1] == answers[3] != answers[2] == answers[4]
 
 
-def test_a_changed_loopsafe_answers_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    project = write(tmp_path / "project")
-    expected = run(project, cache=True)
+def judging(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """A list that gets the number of files each time some are judged."""
     judged: list[int] = []
     judge = engine.judge
 
@@ -183,6 +182,38 @@ def test_a_changed_loopsafe_answers_anew(tmp_path: Path, monkeypatch: pytest.Mon
         return judge(named, index, options, noqa=noqa)
 
     monkeypatch.setattr(engine, "judge", note)
+    return judged
+
+
+def test_a_report_answers_for_a_part_of_its_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    project = write(tmp_path / "project")
+    monkeypatch.chdir(project)
+    names = ["app/__init__.py", "app/other.py", "app/service.py", "app/store.py", "app/views.py"]
+    expected = {name: run(project, name) for name in names}
+    assert sum(len(report.findings) for report in expected.values()) > 3
+    run(project, "app", cache=True)
+    judged = judging(monkeypatch)
+    assert {name: run(project, name, cache=True) for name in names} == expected
+    (project / "app/views.py").write_text("# moved\n" + FILES["app/views.py"])
+    moved = run(project, "app/other.py", "app/views.py", cache=True)
+    assert not judged
+    assert moved == run(project, "app/other.py", "app/views.py")
+
+
+def test_files_named_otherwise_are_shown_as_they_are_named_now(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    project = write(tmp_path / "project")
+    monkeypatch.chdir(project)
+    for first, then in (("app", str(project / "app/views.py")), (str(project / "app"), "app/views.py")):
+        run(project, first, cache=True)
+        assert run(project, then, cache=True) == run(project, then)
+        mixed = [str(project / "app/other.py"), "app/views.py"]
+        assert run(project, *mixed, cache=True) == run(project, *mixed)
+
+
+def test_a_changed_loopsafe_answers_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    project = write(tmp_path / "project")
+    expected = run(project, cache=True)
+    judged = judging(monkeypatch)
     assert run(project, cache=True) == expected
     assert not judged
     monkeypatch.setattr("loopsafe.lint.cache.tool.identity", lambda: "another")

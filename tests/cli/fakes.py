@@ -89,7 +89,7 @@ class Engine:
 
     @staticmethod
     def _add(report: Report, path: str, data: bytes) -> None:
-        report.checked += 1
+        report.tally(path).checked = True
         for number, line in enumerate(data.decode().splitlines(), 1):
             column = line.find("BLOCKS") + 1
             if column:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from loopsafe.commands import output
-from loopsafe.lint.model import Report, Trouble
+from loopsafe.lint.model import Report, Tally, Trouble
 from tests.cli import fakes
 from tests.cli.program import Capture, run
 
@@ -263,7 +263,7 @@ def test_troubles_of_the_engine_and_of_discovery_come_in_one_order(
     capsys: Capture, app: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def check(paths: Any, config: Any, **_: Any) -> Report:
-        return Report(troubles=[Trouble("b.py", "does not parse", 3, 7)], checked=1)
+        return Report(troubles=[Trouble("b.py", "does not parse", 3, 7)], tallies={"a.py": Tally(checked=True)})
 
     fakes.install(monkeypatch, "engine", check=check)
     _, out, _ = run(capsys, "check", "app", "z.py", "a.py", "-f", "concise")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loopsafe.lint.model import Confidence, Finding, Fix, Hop, Report, Severity, Span, Trouble, Unresolved
+from loopsafe.lint.model import Confidence, Finding, Fix, Hop, Report, Severity, Span, Tally, Trouble, Unresolved
 from loopsafe.lint.report.context import Context, Suggestion
 
 SOURCES = {
@@ -99,6 +99,11 @@ FINDINGS = (
 )
 
 
+def checked(files: int) -> dict[str, Tally]:
+    """Tallies of files with nothing in them."""
+    return {f"app/quiet{number}.py": Tally(checked=True) for number in range(files)}
+
+
 def report() -> Report:
     """Four findings in one file, one file that does not parse, one defect of ours."""
     return Report(
@@ -112,9 +117,7 @@ def report() -> Report:
             Unresolved(VIEWS, 11, 16, "request.fetch( 1)", "app.views.Views.show"),
             Unresolved(VIEWS, 12, 16, "plugin.run()", "app.views.Views.show"),
         ],
-        checked=12,
-        suppressed=2,
-        calls_on_loop=40,
+        tallies={**checked(11), VIEWS: Tally(checked=True, suppressed=2, calls_on_loop=40)},
     )
 
 

@@ -29,7 +29,7 @@ def test_looks_as_it_was_accepted(form: str, accept: bool) -> None:
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_an_empty_report_is_a_valid_document(form: str) -> None:
-    text = render(form, Report(checked=3), sample.context())
+    text = render(form, Report(tallies=sample.checked(3)), sample.context())
     if form in ("json", "sarif", "gitlab"):
         json.loads(text)
     elif form == "junit":
@@ -42,7 +42,9 @@ def test_an_empty_report_is_a_valid_document(form: str) -> None:
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_control_characters_and_surrogates_reach_no_terminal(form: str) -> None:
-    nasty = Report(troubles=[Trouble("a\x1b[31m\n\udcff.py", "it's <bad> & \x1b]0;evil\x07")], checked=1)
+    nasty = Report(
+        troubles=[Trouble("a\x1b[31m\n\udcff.py", "it's <bad> & \x1b]0;evil\x07")], tallies=sample.checked(1)
+    )
     text = render(form, nasty, sample.context())
     assert "\x1b" not in text
     text.encode("utf-8")
@@ -67,7 +69,9 @@ def test_full_does_not_draw_again_where_a_path_goes_on_as_one_above() -> None:
     reached = report.findings[1]
     way = [Hop("app/deep.py", line, 5, f"step_{line}()", "app.deep.step") for line in (1, 2, 3, 4)]
     far = [replace(reached, span=replace(reached.span, line=line), hops=(*reached.hops[:2], *way)) for line in (14, 15)]
-    first, again = (render("full", Report(far[:number], checked=1), sample.context()) for number in (1, 2))
+    first, again = (
+        render("full", Report(far[:number], tallies=sample.checked(1)), sample.context()) for number in (1, 2)
+    )
     assert "as above" not in first
     added = again.partition("app/views.py:15")[2]
     assert "app/settings.py:5:24" in added  # where the paths meet, and where they end
@@ -172,7 +176,7 @@ def _check_location(location: dict[str, Any], run: dict[str, Any]) -> None:
 
 
 def test_github_commands_are_escaped() -> None:
-    report = Report(troubles=[Trouble("a,b:c.py", "50% of it")], checked=1)
+    report = Report(troubles=[Trouble("a,b:c.py", "50% of it")], tallies=sample.checked(1))
     assert render("github", report, sample.context()) == (
         "::error title=loopsafe LS900,file=a%2Cb%3Ac.py,line=1,col=1::a,b:c.py:1: LS900 50%25 of it\n"
     )

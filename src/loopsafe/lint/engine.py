@@ -58,32 +58,56 @@ def check(
             exception: it is among the report's ``troubles``.
     """
     named, index = prepare(paths, config, stdin=stdin, options=options)
-    kept = reports.Reports(index.store.folder)
-    asked = reports.key(named, os.getcwd(), config.folder, config.fingerprint(), noqa, stdin is not None)
-    if not kept.folder:
+    folder = index.store.folder
+    if not folder:
         return judge(named, index, options, noqa=noqa)
+    kept = reports.Reports(folder, os.getcwd(), config.folder, config.fingerprint(), noqa, stdin is not None)
     origin = reports.origin(index.contents, index.stubs, index.troubles, tool.identity())
-    earlier = kept.load(asked, origin)
-    if earlier is not None and earlier[0] == origin:
-        return earlier[1]
-    report = _carried_over(index, origin, *earlier) if earlier is not None else None
-    if report is None:
-        report = judge(named, index, options, noqa=noqa)
+    known = _known(kept, origin, named, index)
+    if known is not None:
+        return known
+    report = judge(named, index, options, noqa=noqa)
     index.save()
-    kept.save(asked, origin, report)
+    kept.save(kept.name(named), origin, report)
     return report
 
 
-def _carried_over(index: Index, now: reports.Origin, before: reports.Origin, report: Report) -> Report | None:
+def _known(kept: reports.Reports, origin: reports.Origin, named: Sequence[str], index: Index) -> Report | None:
+    """The report as an earlier one tells it, perhaps about more files: nothing has changed since, or nothing but where
+    things stand in a few files."""
+    files = _readable(named, index)
+    for name in kept.names(named):
+        earlier = kept.load(name, origin)
+        if earlier is None or not earlier.report.tallies.keys() >= set(files):
+            continue
+        report = earlier.report if earlier.origin == origin else _carried_over(index, origin, earlier)
+        if report is None:
+            continue
+        if earlier.origin != origin:
+            index.save()
+            kept.save(name, origin, report)
+        part = report.about(files)
+        part.troubles = list(dict.fromkeys(index.named_troubles))
+        if all(index.display(os.path.abspath(hop.path)) == hop.path for found in part.findings for hop in found.hops):
+            return part
+    return None
+
+
+def _carried_over(index: Index, now: reports.Origin, earlier: reports.Kept) -> Report | None:
     """An earlier report, if nothing has changed since but where things stand in a few files."""
     from loopsafe.lint.verdicts.carry_over import MOST_CHANGED, carried_over  # not needed when nothing has changed
 
-    paths = zip(sorted(index.contents), before.contents, now.contents, strict=True)
+    paths = zip(sorted(index.contents), earlier.origin.contents, now.contents, strict=True)
     changed = [(path, old) for path, old, new in paths if old != new]
     if len(changed) > MOST_CHANGED:
         return None
     with paused_gc():
-        return carried_over(index, changed, report)
+        return carried_over(index, changed, earlier.report)
+
+
+def _readable(named: Sequence[str], index: Index) -> list[str]:
+    """The named files that could be read."""
+    return [path for path in named if os.path.abspath(path) in index.modules]
 
 
 class Session:
@@ -128,7 +152,7 @@ def judge(named: Sequence[str], index: Index, options: Options, *, noqa: bool = 
 
     report = Report()
     report.troubles += index.named_troubles
-    files = [path for path in named if os.path.abspath(path) in index.modules]
+    files = _readable(named, index)
     done = len(index.contents) + len(index.troubles)
     total = done + len(files)
 
@@ -183,6 +207,7 @@ def _judge_files(judging: Judge, files: Sequence[str], tell: Callable[[int], Non
     for path in files:
         module = index.modules[os.path.abspath(path)]
         tell(1)
+        tally = report.tally(path)
         before = len(report.troubles)
         try:
             verdicts = judging.judge(module, report)
@@ -191,7 +216,7 @@ def _judge_files(judging: Judge, files: Sequence[str], tell: Callable[[int], Non
         except Exception as error:
             report.troubles.append(Trouble.of_defect(path, error))
             continue
-        report.checked += all(trouble.path != path for trouble in report.troubles[before:])
+        tally.checked = all(trouble.path != path for trouble in report.troubles[before:])
         chosen = codes - ignored_in(config, path)
         for finding in verdicts:
             if finding.code not in chosen:
@@ -199,7 +224,7 @@ def _judge_files(judging: Judge, files: Sequence[str], tell: Callable[[int], Non
             if config.confidence == "exact" and finding.confidence is Confidence.DECLARED:
                 continue
             if noqa and is_suppressed(module.facts.noqa, finding):
-                report.suppressed += 1
+                tally.suppressed += 1
                 continue
             report.findings.append(finding)
     report.quotes += judging.findings.quotes()

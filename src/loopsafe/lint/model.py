@@ -175,24 +175,60 @@ class Quote:
 
 
 @dataclass(slots=True)
+class Tally:
+    """What was counted in one file: whether it was analysed whole, findings that ``# noqa`` silences, calls on the
+    loop."""
+
+    checked: bool = False
+    suppressed: int = 0
+    calls_on_loop: int = 0
+
+
+@dataclass(slots=True)
 class Report:
-    """What a run found: ``checked`` counts the files that were read and analysed, ``quotes`` is what texts and columns
-    were taken from, in the parts in which the run was done."""
+    """What a run found; ``tallies`` by file, as it was named; ``quotes`` is what texts and columns were taken from, in
+    the parts in which the run was done."""
 
     findings: list[Finding] = field(default_factory=list)
     troubles: list[Trouble] = field(default_factory=list)
     unresolved: list[Unresolved] = field(default_factory=list)
-    checked: int = 0
-    suppressed: int = 0
-    calls_on_loop: int = 0
+    tallies: dict[str, Tally] = field(default_factory=dict)
     quotes: list[Quote] = field(default_factory=list, compare=False)
+
+    @property
+    def checked(self) -> int:
+        """How many files were read and analysed."""
+        return sum(tally.checked for tally in self.tallies.values())
+
+    @property
+    def suppressed(self) -> int:
+        """How many findings ``# noqa`` silences where they stand."""
+        return sum(tally.suppressed for tally in self.tallies.values())
+
+    @property
+    def calls_on_loop(self) -> int:
+        """How many calls run on the loop."""
+        return sum(tally.calls_on_loop for tally in self.tallies.values())
+
+    def tally(self, path: str) -> Tally:
+        """What is counted in one file."""
+        return self.tallies.setdefault(path, Tally())
+
+    def about(self, paths: Iterable[str]) -> Report:
+        """What is found in some of the files, but for troubles."""
+        wanted = frozenset(paths)
+        return Report(
+            [finding for finding in self.findings if finding.path in wanted],
+            [],
+            [call for call in self.unresolved if call.path in wanted],
+            {path: tally for path, tally in self.tallies.items() if path in wanted},
+            self.quotes,
+        )
 
     def extend(self, other: Report) -> None:
         """Add what another part of the same run found."""
         self.findings += other.findings
         self.troubles += other.troubles
         self.unresolved += other.unresolved
-        self.checked += other.checked
-        self.suppressed += other.suppressed
-        self.calls_on_loop += other.calls_on_loop
+        self.tallies.update(other.tallies)
         self.quotes += other.quotes

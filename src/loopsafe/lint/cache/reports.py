@@ -1,4 +1,7 @@
-"""Reports kept for as long as nothing they were made from has changed."""
+"""Reports kept for as long as nothing they were made from has changed.
+
+What is found in a file does not depend on which others were named, so a report also answers for a part of its files.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +11,22 @@ import zlib
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from loopsafe.lint.cache import location
-from loopsafe.lint.model import Confidence, Finding, Fix, Hop, Quote, Report, Severity, Span, Trouble, Unresolved
+from loopsafe.lint.model import (
+    Confidence,
+    Finding,
+    Fix,
+    Hop,
+    Quote,
+    Report,
+    Severity,
+    Span,
+    Tally,
+    Trouble,
+    Unresolved,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
 DIGEST = 16
 MOST_REPORTS = 24
@@ -24,11 +39,6 @@ class Origin(NamedTuple):
     around: bytes
     contents: tuple[bytes, ...]
 
-    @property
-    def digest(self) -> bytes:
-        """A digest of it all."""
-        return location.digest(b"".join((self.around, *self.contents)))
-
 
 def origin(
     contents: Mapping[str, bytes], stubs: Mapping[str, bytes], troubles: Mapping[str, Trouble], tool: str
@@ -39,40 +49,65 @@ def origin(
     return Origin(location.digest(marshal.dumps(around, 2)), tuple(contents[path] for path in sorted(contents)))
 
 
-def key(*parts: Any) -> str:
-    """A file name for what was asked."""
-    return location.digest(repr(parts).encode("utf-8", "surrogatepass")).hex()[:20]
+class Kept(NamedTuple):
+    """A report of an earlier run, and what it was made from."""
+
+    origin: Origin
+    report: Report
 
 
 class Reports:
-    """The reports of one project."""
+    """The reports of one project that answer one kind of question, whichever files it is about.
 
-    def __init__(self, folder: str) -> None:
+    Args:
+        folder: of the cache.
+        question: all that the answer depends on besides ``Origin`` and the files named.
+    """
+
+    def __init__(self, folder: str, *question: Any) -> None:
         self.folder = folder
+        self._prefix = f"report-{_key(question)}-"
 
-    def _file(self, name: str) -> str:
-        return os.path.join(self.folder, f"report-{name}.bin")
+    def name(self, named: Sequence[str]) -> str:
+        """The file for the report about these files."""
+        return f"{self._prefix}{_key(named)}.bin"
 
-    def load(self, name: str, origin: Origin) -> tuple[Origin, Report] | None:
-        """The report kept under ``name``, and what it was made from: the same, or the same but for contents."""
-        data = location.unsealed(location.read(self._file(name))) if self.folder else b""
+    def names(self, named: Sequence[str]) -> Iterator[str]:
+        """The file for the report about these files; then those about others, perhaps these among them."""
+        exact = self.name(named)
+        yield exact
+        try:
+            with os.scandir(self.folder) as entries:
+                others = [(e.stat().st_size, e.name) for e in entries if e.name.startswith(self._prefix)]
+        except OSError:
+            return
+        yield from [name for _, name in sorted(others, reverse=True) if name != exact]
+
+    def load(self, name: str, origin: Origin) -> Kept | None:
+        """The report kept under ``name``, if it was made from the same but for contents of files."""
+        data = location.unsealed(location.read(os.path.join(self.folder, name)))
         end = DIGEST * (1 + len(origin.contents))
         if data[:DIGEST] != origin.around or len(data) < end:
             return None
         contents = tuple(data[at : at + DIGEST] for at in range(DIGEST, end, DIGEST))
         try:
-            return Origin(data[:DIGEST], contents), unpack(marshal.loads(zlib.decompress(data[end:])))
+            return Kept(Origin(data[:DIGEST], contents), unpack(marshal.loads(zlib.decompress(data[end:]))))
         except (ValueError, EOFError, TypeError, zlib.error):
             return None
 
     def save(self, name: str, origin: Origin, report: Report) -> None:
         """Keep a report in place of the last one of that name; internal defects are not kept."""
-        if not self.folder or any(trouble.internal for trouble in report.troubles):
+        if any(trouble.internal for trouble in report.troubles):
             return
         if location.prepare(self.folder):
             packed = zlib.compress(marshal.dumps(pack(report)), 1)
-            location.write(self._file(name), location.sealed(b"".join((origin.around, *origin.contents, packed))))
+            data = location.sealed(b"".join((origin.around, *origin.contents, packed)))
+            location.write(os.path.join(self.folder, name), data)
             location.forget_old(self.folder, "report-", MOST_REPORTS)
+
+
+def _key(question: Any) -> str:
+    return location.digest(repr(question).encode("utf-8", "surrogatepass")).hex()[:16]
 
 
 def pack(report: Report) -> tuple[Any, ...]:
@@ -96,16 +131,14 @@ def pack(report: Report) -> tuple[Any, ...]:
         ],
         [_row(trouble) for trouble in report.troubles],
         [_row(call) for call in report.unresolved],
-        report.checked,
-        report.suppressed,
-        report.calls_on_loop,
+        [(path, _row(tally)) for path, tally in report.tallies.items()],
         [(quote.path, quote.ranges, quote.digest) for quote in report.quotes],
     )
 
 
 def unpack(data: tuple[Any, ...]) -> Report:
     """The inverse of :func:`pack`."""
-    findings, troubles, unresolved, checked, suppressed, calls, quotes = data
+    findings, troubles, unresolved, tallies, quotes = data
     return Report(
         [
             Finding(
@@ -125,12 +158,10 @@ def unpack(data: tuple[Any, ...]) -> Report:
         ],
         [Trouble(*row) for row in troubles],
         [Unresolved(*row) for row in unresolved],
-        checked,
-        suppressed,
-        calls,
+        {path: Tally(*row) for path, row in tallies},
         [Quote(*quote) for quote in quotes],
     )
 
 
-def _row(item: Span | Hop | Fix | Trouble | Unresolved) -> tuple[Any, ...]:
+def _row(item: Span | Hop | Fix | Trouble | Unresolved | Tally) -> tuple[Any, ...]:
     return tuple([getattr(item, name) for name in item.__slots__])

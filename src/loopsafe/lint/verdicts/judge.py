@@ -128,11 +128,12 @@ class Judge:
         """The findings of all events of a frame on the loop."""
         targets = self.reach.targets(context)
         guards = self.reach.guards
+        tally = report.tally(self.index.display(context.module.path))
         for number, event in enumerate(context.frame.events):
             found = targets.get(number)
             try:
                 if event[OP] == "call" and not guards.is_off_loop(context, event[SCOPE]):
-                    report.calls_on_loop += 1
+                    tally.calls_on_loop += 1
                     if not found and not self.linker.types(context, event[CALLEE]):
                         report.unresolved.append(self.findings.unresolved(context, event))
                 if found and (context.number, number) not in self.rule_runner.claimed:
