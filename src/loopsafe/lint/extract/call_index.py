@@ -38,9 +38,16 @@ def callees(
     for fid, frame in enumerate(frames):
         for number, event in enumerate(frame.events):
             if event[OP] == "call" and event[CALLEE] is not None:
-                last = _defined_name(event[CALLEE], frames, classes) or last_name(event[CALLEE])
-                if not last and event[CALLEE][TAG] == "param":
-                    last = frame.params[event[CALLEE][NUMBER]][PARAMETER]
+                callee = event[CALLEE]
+                tag = callee[TAG]
+                if tag == "attr":  # nearly all: asked here, as this is done for every call of a project
+                    last = callee[ATTRIBUTE]
+                elif tag == "name":
+                    last = callee[IDENTIFIER]
+                elif tag == "param":
+                    last = frame.params[callee[NUMBER]][PARAMETER]
+                else:
+                    last = _defined_name(callee, frames, classes) or last_name(callee)
                 if last:
                     found.setdefault(last, []).append((fid, number))
     for name, fid, number in unpacked:

@@ -56,7 +56,7 @@ class Imports:
                     elif value is not None and value[TAG] == "from":
                         names.add(f"{importer.absolute(value[LEVEL], value[SOURCE])}.{value[IMPORTED]}")
             names.update(importer.absolute(level, name) for level, name in importer.facts.stars)
-            names.update(name for name in importer.facts.imports if _is_top(importer, name))
+            names.update({*importer.facts.imports} - _imported_inside(importer))
         for name in tuple(names):
             while "." in name:  # a package has run before its modules do
                 name = name.rpartition(".")[0]
@@ -118,7 +118,9 @@ class Imports:
                     yield replaced[CONSTANT]
 
 
-def _is_top(importer: Module, name: str) -> bool:
-    """Whether ``import a.b`` stands outside functions: no function of the module says it."""
+def _imported_inside(importer: Module) -> set[str]:
+    """The modules that functions of a module import by ``import a.b``."""
+    if not importer.facts.imports:
+        return set()
     frames = importer.facts.frames[1:]
-    return not any(event[OP] == "import" and event[FIRST] == name for frame in frames for event in frame.events)
+    return {event[FIRST] for frame in frames for event in frame.events if event[OP] == "import"}
