@@ -2,6 +2,7 @@
 # knowledge: sqlalchemy
 from typing import Any, Generic, Iterator, Self, TypeVar
 from loopsafe.marks import blocks, thread_bound
+from sqlalchemy.engine.interfaces import DBAPIConnection
 
 T = TypeVar("T")
 
@@ -79,7 +80,18 @@ class _Begun:
     @blocks("database", instead="sqlalchemy.ext.asyncio.AsyncEngine")
     def __exit__(self, *args: Any) -> None: ...
 
+# A driver's connection that goes back to the pool when it is closed. Really of sqlalchemy.pool.
+class PoolProxiedConnection(DBAPIConnection):
+    dbapi_connection: DBAPIConnection
+    driver_connection: Any
+    is_valid: bool
+    is_detached: bool
+    info: dict[str, Any]
+    def detach(self) -> None: ...
+    def invalidate(self, *args: Any, **kwargs: Any) -> None: ...
+
 class Engine:
+    name: str
     url: URL
     dialect: Any
     pool: Any
@@ -89,7 +101,7 @@ class Engine:
     @blocks("database", instead="sqlalchemy.ext.asyncio.AsyncEngine")
     def execute(self, statement: Any, *args: Any, **kwargs: Any) -> CursorResult: ... # version: before 2.0
     @blocks("database", instead="sqlalchemy.ext.asyncio.AsyncEngine")
-    def raw_connection(self) -> Any: ...
+    def raw_connection(self) -> PoolProxiedConnection: ...
     def dispose(self, close: bool = True) -> None: ...
     def execution_options(self, **options: Any) -> Engine: ...
 
