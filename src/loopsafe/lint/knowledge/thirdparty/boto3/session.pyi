@@ -2,7 +2,7 @@
 # knowledge: boto3
 from typing import Any, Literal, overload
 from loopsafe.marks import blocks
-from botocore.client import BaseClient, _S3, _Lambda, _BedrockRuntime, _DynamoDB, _SQS
+from botocore.client import BaseClient, _S3, _Lambda, _BedrockRuntime, _SageMakerRuntime, _DynamoDB, _SQS
 from boto3.resources.base import ServiceResource, _EC2Resource, _S3Resource, _SNSResource, _DynamoDBResource, _SQSResource
 
 class Session:
@@ -20,6 +20,9 @@ class Session:
     @overload
     @blocks("file")
     def client(self, service_name: Literal["bedrock-runtime"], *args: Any, **kwargs: Any) -> _BedrockRuntime: ...
+    @overload
+    @blocks("file")
+    def client(self, service_name: Literal["sagemaker-runtime"], *args: Any, **kwargs: Any) -> _SageMakerRuntime: ...
     @overload
     @blocks("file")
     def client(self, service_name: Literal["dynamodb"], *args: Any, **kwargs: Any) -> _DynamoDB: ...

@@ -38,6 +38,12 @@ class _WithStream(dict[str, Any]):
     @overload
     def __getitem__(self, key: str) -> Any: ...
 
+class _WithEvents(dict[str, Any]):
+    @overload
+    def __getitem__(self, key: Literal["Body"]) -> _Events: ...
+    @overload
+    def __getitem__(self, key: str) -> Any: ...
+
 class _S3(BaseClient):
     @blocks("network", instead="aioboto3.Session")
     def get_object(self, *args: Any, **kwargs: Any) -> _WithBody: ...
@@ -83,6 +89,12 @@ class _S3(BaseClient):
 class _Lambda(BaseClient):
     @blocks("network", instead="aioboto3.Session")
     def invoke(self, *args: Any, **kwargs: Any) -> _WithBody: ...
+
+class _SageMakerRuntime(BaseClient):
+    @blocks("network", instead="aioboto3.Session")
+    def invoke_endpoint(self, *args: Any, **kwargs: Any) -> _WithBody: ...
+    @blocks("network", instead="aioboto3.Session")
+    def invoke_endpoint_with_response_stream(self, *args: Any, **kwargs: Any) -> _WithEvents: ...
 
 class _BedrockRuntime(BaseClient):
     @blocks("network", instead="aioboto3.Session")
