@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from functools import cache
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.configuration.config import Config
-from loopsafe.lint.engine import check
+from loopsafe.lint.engine import Session, check
 from loopsafe.lint.fixes import fix_files
 from loopsafe.lint.index import Options
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from loopsafe.lint.fixes import FileChange
     from loopsafe.lint.model import Finding, Report
@@ -26,15 +27,10 @@ def found(folder: Path) -> Report:
 
 
 def repaired(folder: Path, report: Report) -> Sequence[FileChange]:
-    """The changes, each checked again through the engine."""
+    """The changes, each checked again through the engine, as the command does it: the project is indexed once."""
+    session = cache(lambda: Session(every_rule(folder), Options(use_cache=False)))  # not before something is repaired
 
     def recheck(path: str, data: bytes) -> Sequence[Finding]:
-        file = Path(path)
-        before = file.read_bytes()
-        file.write_bytes(data)
-        try:
-            return check([file], every_rule(folder), options=Options(use_cache=False)).findings
-        finally:
-            file.write_bytes(before)
+        return session().check([path], {path: data}).findings
 
     return fix_files(report, every_rule(folder), unsafe=True, select=None, recheck=recheck)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.names.scopes import own_nodes
+from loopsafe.lint.fixes.names.scopes import body_nodes
 from loopsafe.lint.fixes.safety.bound_calls import FRAME_BOUND, LOOP_BOUND
 from loopsafe.lint.fixes.source.calls import last_name
 from loopsafe.lint.fixes.source.edits import Rewrite, delete
@@ -52,4 +52,4 @@ def _is_sync(function: ast.AsyncFunctionDef) -> bool:
             return False
         if isinstance(node, ast.Call) and last_name(node.func) in LOOP_BOUND | FRAME_BOUND:
             return False
-    return not any(isinstance(node, (ast.AsyncFunctionDef, ast.Lambda)) for node in own_nodes(function.body))
+    return not any(isinstance(node, (ast.AsyncFunctionDef, ast.Lambda)) for node in body_nodes(function))

@@ -14,7 +14,7 @@ from loopsafe.lint.fixes.building_blocks.operations import handed
 from loopsafe.lint.fixes.names.captures import foreign_names
 from loopsafe.lint.fixes.names.dataflow import Definition, jumps, live_after
 from loopsafe.lint.fixes.names.fresh_names import free_name
-from loopsafe.lint.fixes.names.scopes import arguments, bound_in, foreign, free_reads, own_nodes
+from loopsafe.lint.fixes.names.scopes import arguments, body_nodes, bound_by, foreign, free_reads, own_nodes
 from loopsafe.lint.fixes.safety.await_positions import in_parentheses
 from loopsafe.lint.fixes.safety.awaiting import awaited
 from loopsafe.lint.fixes.safety.portability import fits_lambda
@@ -242,7 +242,7 @@ def _made_as(function: Definition, owner: ast.expr) -> ast.expr:
 
 def _only_value(function: Definition, name: ast.Name) -> ast.expr:
     """What a local variable is bound to once, where beside ``name`` only its attributes are used; else ``name``."""
-    own = list(own_nodes(function.body))
+    own = list(body_nodes(function))
     values = [
         node.value
         for node in own
@@ -251,7 +251,7 @@ def _only_value(function: Definition, name: ast.Name) -> ast.expr:
     owners = {id(node.value) for node in own if isinstance(node, ast.Attribute)}
     uses = [node for node in ast.walk(function) if isinstance(node, ast.Name) and node.id == name.id]
     shared = [node for node in uses if node is not name and id(node) not in owners]
-    is_local = name.id in bound_in(function.body) - foreign(function.body)
+    is_local = name.id in bound_by(function) - foreign(function)
     is_given = any(one.arg == name.id for one in arguments(function))
     alone = len(values) == len(shared) == 1 and is_local and not is_given  # the one other use is where it is bound
     return values[0] if alone else name
@@ -261,7 +261,7 @@ def _is_needed_after(job: Job, loop: ast.For) -> bool:
     """Whether somebody may look at the target when the loop is over, be it a function that keeps the variable."""
     names = {node.id for node in ast.walk(loop.target) if isinstance(node, ast.Name)}
     function = _function(job, loop)
-    seen = foreign(function.body) | live_after(job.source, [loop])
+    seen = foreign(function) | live_after(job.source, [loop])
     for scope in ast.walk(function):
         if scope is not function and isinstance(scope, (*FUNCTIONS, ast.GeneratorExp)):
             seen |= free_reads([scope]) | foreign_names([scope])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.names.scopes import own_nodes
+from loopsafe.lint.fixes.names.scopes import body_nodes, own_nodes
 from loopsafe.lint.fixes.source.calls import last_name
 from loopsafe.lint.fixes.source.edits import Refused
 from loopsafe.lint.fixes.source.text import TRIES
@@ -75,7 +75,7 @@ def _is_false(node: ast.expr) -> bool:
 
 def _ends_at_yield(function: ast.FunctionDef) -> bool:
     """Whether a generator catches what is raised at its ``yield``, or yields inside another context manager."""
-    for node in own_nodes(function.body):
+    for node in body_nodes(function):
         body = node.body if isinstance(node, TRIES) and node.handlers else []
         body = node.body if isinstance(node, ast.With) and _is_open(node) else body
         if any(isinstance(one, (ast.Yield, ast.YieldFrom)) for one in own_nodes(body)):

@@ -20,7 +20,7 @@ from loopsafe.lint.fixes.names.dataflow import (
     live_after,
     within_function,
 )
-from loopsafe.lint.fixes.names.scopes import bindings, bound_in, foreign, free_reads, own_nodes
+from loopsafe.lint.fixes.names.scopes import bindings, body_nodes, bound_in, foreign, free_reads, own_nodes
 from loopsafe.lint.fixes.source.edits import Refused
 from loopsafe.lint.fixes.source.text import TRIES, Source
 
@@ -59,8 +59,8 @@ def signature_of(source: Source, block: Sequence[ast.stmt], function: Definition
 
 def _require_local(block: Sequence[ast.stmt], function: Definition, bound: set[str]) -> None:
     """Refuse unless the names that the block binds are plain locals, which nobody looks at but by their names."""
-    outside, inner = foreign(function.body), foreign_names(block)
-    if any(_looks_at_locals(node) for node in own_nodes(function.body)):
+    outside, inner = foreign(function), foreign_names(block)
+    if any(_looks_at_locals(node) for node in body_nodes(function)):
         raise Refused("the function looks at its own local names")
     if bound & outside:
         raise Refused(f"the block binds `{min(bound & outside)}`, which is global or nonlocal")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.names.scopes import bindings, free_reads, own_nodes
+from loopsafe.lint.fixes.names.scopes import bindings, body_nodes, free_reads
 from loopsafe.lint.fixes.source.edits import Refused
 from loopsafe.lint.fixes.source.text import FUNCTIONS
 
@@ -77,4 +77,4 @@ def is_repeated(source: Source, node: ast.AST) -> bool:
 
 def is_bound_outside(name: str, function: ast.FunctionDef | ast.AsyncFunctionDef, inside: set[int]) -> bool:
     """Whether ``function`` binds ``name`` by something that is not ``inside``."""
-    return any(name in bindings(node) and id(node) not in inside for node in own_nodes(function.body))
+    return any(name in bindings(node) and id(node) not in inside for node in body_nodes(function))

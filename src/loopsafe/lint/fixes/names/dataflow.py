@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.names.scopes import bindings, free_reads, locals_of, own_nodes
+from loopsafe.lint.fixes.names.scopes import bindings, body_nodes, free_reads, locals_of, own_nodes
 from loopsafe.lint.fixes.source.text import COMPREHENSIONS, FUNCTIONS, SCOPES, TRIES, Source
 
 if TYPE_CHECKING:
@@ -159,9 +159,7 @@ def _bound_by_header(statement: ast.For | ast.AsyncFor | ast.With | ast.AsyncWit
 
 def _unbound_somewhere(function: Definition) -> set[str]:
     """The names that ``del``, or the end of an ``except ... as``, may unbind."""
-    deleted = {
-        node.id for node in own_nodes(function.body) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Del)
-    }
+    deleted = {node.id for node in body_nodes(function) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Del)}
     return deleted | handler_names(function.body)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.names.scopes import bound_in
+from loopsafe.lint.fixes.names.scopes import bound_by
 from loopsafe.lint.fixes.source.calls import last_name
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def free_name(context: FileContext, base: str, function: ast.AST) -> str:
         if isinstance(name, str)
     }
     new_names = context.new_names.setdefault(function, set())
-    taken |= bound_in(context.source.tree.body) | new_names
+    taken |= bound_by(context.source.tree) | new_names
     name, number = base, 1
     while name in taken:
         number += 1

@@ -6,7 +6,7 @@ import ast
 import sys
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.names.scopes import bindings, enclosing, own_nodes, shadowed
+from loopsafe.lint.fixes.names.scopes import bindings, body_nodes, enclosing, shadowed
 from loopsafe.lint.fixes.source.edits import Need
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ class Names:
     def __init__(self, source: Source) -> None:
         self.source = source
         self.top = list(_unconditional(source.tree.body))
-        names = [node for node in own_nodes(source.tree.body) if isinstance(node, ast.Name)]
+        names = [node for node in body_nodes(source.tree) if isinstance(node, ast.Name)]
         self.deleted = {node.id for node in names if isinstance(node.ctx, ast.Del)}
         self.modules = [
             module
@@ -94,7 +94,7 @@ class Names:
         for function in enclosing(self.source, at):
             if isinstance(function, ast.Lambda):
                 continue
-            for node in own_nodes(function.body):
+            for node in body_nodes(function):
                 certain = isinstance(node, (ast.Import, ast.ImportFrom)) and self.source.parents[node] in chain
                 if certain and self.source.start(node) < here:
                     assert isinstance(node, (ast.Import, ast.ImportFrom))
@@ -110,7 +110,7 @@ class Names:
         return Need(module, name, alias)
 
     def _taken(self, wanted: str, module: str, name: str) -> bool:
-        for node in own_nodes(self.source.tree.body):
+        for node in body_nodes(self.source.tree):
             if wanted in bindings(node):
                 if (
                     isinstance(node, (ast.Import, ast.ImportFrom))

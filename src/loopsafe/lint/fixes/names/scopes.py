@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import ast
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.fixes.source.text import COMPREHENSIONS, FUNCTIONS, SCOPES, FunctionNode, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Set
+
+FEW = 64
+"""Functions whose nodes are kept: all findings in a function ask for the same ones, and trees do not change."""
 
 
 def own_nodes(roots: Iterable[ast.AST]) -> Iterator[ast.AST]:
@@ -21,6 +25,12 @@ def own_nodes(roots: Iterable[ast.AST]) -> Iterator[ast.AST]:
             todo.extend(outer_parts(node)[::-1])
         else:
             todo.extend(list(ast.iter_child_nodes(node))[::-1])
+
+
+@lru_cache(FEW)
+def body_nodes(function: FunctionNode | ast.Module) -> tuple[ast.AST, ...]:
+    """The nodes of the function itself: its body, without what is nested."""
+    return tuple(own_nodes([function.body] if isinstance(function, ast.Lambda) else function.body))
 
 
 def outer_parts(scope: ast.AST) -> list[ast.AST]:
@@ -72,16 +82,24 @@ def bound_in(nodes: Iterable[ast.AST]) -> set[str]:
     return {name for node in own_nodes(nodes) for name in bindings(node)}
 
 
-def locals_of(function: FunctionNode) -> set[str]:
+@lru_cache(FEW)
+def locals_of(function: FunctionNode) -> frozenset[str]:
     """The local names of ``function``: its parameters and all that its body binds."""
-    body: list[ast.AST] = [function.body] if isinstance(function, ast.Lambda) else list(function.body)
-    names = {one.arg for one in arguments(function)} | bound_in(body)
-    return names - foreign(body)
+    return bound_by(function).union(one.arg for one in arguments(function)) - foreign(function)
 
 
-def foreign(body: Iterable[ast.AST]) -> set[str]:
-    """The names that ``body`` declares ``global`` or ``nonlocal``."""
-    return {name for node in own_nodes(body) if isinstance(node, (ast.Global, ast.Nonlocal)) for name in node.names}
+@lru_cache(FEW)
+def bound_by(scope: FunctionNode | ast.Module) -> frozenset[str]:
+    """The names that the body of a function or a module binds."""
+    return frozenset(name for node in body_nodes(scope) for name in bindings(node))
+
+
+@lru_cache(FEW)
+def foreign(function: FunctionNode) -> frozenset[str]:
+    """The names that the body of ``function`` declares ``global`` or ``nonlocal``."""
+    return frozenset(
+        name for node in body_nodes(function) if isinstance(node, (ast.Global, ast.Nonlocal)) for name in node.names
+    )
 
 
 def enclosing(source: Source, node: ast.AST) -> list[FunctionNode]:
@@ -113,7 +131,7 @@ def shadowed(source: Source, name: str, node: ast.AST) -> bool:
 
 def visible(source: Source, name: str, node: ast.AST) -> bool:
     """Whether ``name`` is bound around ``node`` or anywhere in the module's body."""
-    return shadowed(source, name, node) or name in bound_in(source.tree.body)
+    return shadowed(source, name, node) or name in bound_by(source.tree)
 
 
 def free_reads(parts: Iterable[ast.AST]) -> set[str]:
@@ -143,7 +161,7 @@ def _inner_parts(scope: ast.AST) -> list[ast.AST]:
     ]
 
 
-def _own_names(scope: ast.AST) -> set[str]:
+def _own_names(scope: ast.AST) -> Set[str]:
     if isinstance(scope, COMPREHENSIONS):
         targets = [generator.target for generator in scope.generators]
         return {one.id for target in targets for one in ast.walk(target) if isinstance(one, ast.Name)}

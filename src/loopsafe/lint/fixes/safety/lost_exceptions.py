@@ -10,7 +10,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.names.scopes import own_nodes
+from loopsafe.lint.fixes.names.scopes import body_nodes, own_nodes
 from loopsafe.lint.fixes.safety.bound_calls import STACK_BOUND
 from loopsafe.lint.fixes.source.calls import last_name
 from loopsafe.lint.fixes.source.edits import Refused
@@ -28,7 +28,7 @@ def require_exception_kept(source: Source, node: ast.AST, function: ast.AsyncFun
     if caught is None or function.name not in _awaited_in_handlers(source):
         return
     later = (
-        one for one in own_nodes(function.body) if isinstance(one, ast.expr) and source.start(one) > source.end(caught)
+        one for one in body_nodes(function) if isinstance(one, ast.expr) and source.start(one) > source.end(caught)
     )
     if any(_may_look(one) for one in later):
         raise Refused(f"`{function.name}` is awaited in an `except`, whose exception it could not see after this `try`")
@@ -55,9 +55,7 @@ def _awaited_in_handlers(source: Source) -> set[str]:
     known = source.awaited_in_handlers
     if known is None:
         functions = [one for one in source.parents if isinstance(one, ast.AsyncFunctionDef)]
-        handlers = (
-            one for function in functions for one in own_nodes(function.body) if isinstance(one, ast.ExceptHandler)
-        )
+        handlers = (one for function in functions for one in body_nodes(function) if isinstance(one, ast.ExceptHandler))
         awaits = {one.name: set(_awaited(one.body)) for one in functions}
         known, todo = set(), {name for handler in handlers for name in _awaited(handler.body)}
         while todo:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.fixes.names.dataflow import is_bound_before
 from loopsafe.lint.fixes.names.fresh_names import free_name
-from loopsafe.lint.fixes.names.scopes import bound_in, enclosing, foreign
+from loopsafe.lint.fixes.names.scopes import bound_by, enclosing, foreign
 from loopsafe.lint.fixes.source.edits import Edit, Refused, replace
 
 if TYPE_CHECKING:
@@ -51,10 +51,10 @@ def value_first(job: Job, node: ast.AST) -> list[Edit]:
 def is_shared(function: FunctionNode, name: str) -> bool:
     """Whether a variable that ``function`` assigns is global, nonlocal, or assigned by a nested function too."""
     body = function.body if isinstance(function.body, list) else [function.body]
-    if name in foreign(body):
+    if name in foreign(function):
         return True
     inside = (one for part in body for one in ast.walk(part) if isinstance(one, _NESTED))
-    return any(name in foreign(one.body) for one in inside)
+    return any(name in foreign(one) for one in inside)
 
 
 def value_start(source: Source, statement: ast.AugAssign) -> int:
@@ -75,7 +75,7 @@ def _is_untouched(job: Job, target: ast.expr, function: FunctionNode) -> bool:
             continue
         if isinstance(target, ast.Attribute) and _stores(other, name):
             return False
-        if isinstance(target, ast.Name) and name in foreign(other.body) and name in bound_in(other.body):
+        if isinstance(target, ast.Name) and name in foreign(other) and name in bound_by(other):
             return False
     return True
 
@@ -83,7 +83,7 @@ def _is_untouched(job: Job, target: ast.expr, function: FunctionNode) -> bool:
 def _is_there(source: Source, statement: ast.AugAssign, function: FunctionNode) -> bool:
     """Whether a local target is certainly bound: where it is not, ``total += f()`` raises before it calls ``f``."""
     name = statement.target.id if isinstance(statement.target, ast.Name) else ""
-    if not name or not isinstance(function, _NESTED) or name in foreign(function.body):
+    if not name or not isinstance(function, _NESTED) or name in foreign(function):
         return True
     return is_bound_before(source, name, statement, function)
 

@@ -6,7 +6,7 @@ import ast
 import builtins
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.fixes.names.scopes import bound_in, shadowed
+from loopsafe.lint.fixes.names.scopes import bound_by, shadowed
 from loopsafe.lint.fixes.registry import strategy
 from loopsafe.lint.fixes.safety.awaiting import awaited
 from loopsafe.lint.fixes.source.calls import replace_function
@@ -44,7 +44,7 @@ def twin(job: Job) -> Rewrite:
     origin = job.names.module_of(function.id, call)
     if origin and not shadowed(job.source, function.id, call):
         name = job.name(origin[0], name, style="from")
-    elif shadowed(job.source, name, call) or not (name in bound_in(job.source.tree.body) or name in dir(builtins)):
+    elif shadowed(job.source, name, call) or not (name in bound_by(job.source.tree) or name in dir(builtins)):
         raise Refused(f"`{name}` is not visible here")
     first, last = job.source.span(function)
     return job.rewrite([replace(first, last, name), *around(start, end, before, after)])
