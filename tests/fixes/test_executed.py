@@ -8,9 +8,10 @@ import pytest
 
 from loopsafe.lint.fixes import FixOptions, fix_source
 from tests.fixes.marked import unmark
-from tests.fixes.running import LONGEST_GAP, run, run_repaired
+from tests.fixes.running import LONGEST_GAP, run_pairs, run_repaired
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 pytestmark = pytest.mark.slow
@@ -131,25 +132,36 @@ OTHERS = {
 }
 
 
+TWIN = (("twin", "akeep"), ("event", "call"))
+
+
 def program(body: str) -> str:
     indented = "".join(f"    {line}\n" for line in body.splitlines())
     return f"{PRELUDE}\nasync def main(path):\n{indented}"
 
 
+@pytest.fixture(scope="module")
+def outcomes(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Any]:
+    """The repaired programs, why something was left, and what they did before and after."""
+    bodies = {**OFFLOADED, **OTHERS}
+    marked = {name: unmark(program(body), "offload", TWIN) for name, body in bodies.items()}
+    options = FixOptions(target_version=(3, 11))
+    results = {name: fix_source(text.encode(), findings, options) for name, (text, findings) in marked.items()}
+    pairs = {name: (marked[name][0], results[name].source.decode()) for name in bodies}
+    runs = run_pairs(pairs, tmp_path_factory.mktemp("runs"))
+    return {name: (pairs[name][1], results[name].left, *runs[name]) for name in bodies}
+
+
 @pytest.mark.parametrize("name", [*OFFLOADED, *OTHERS])
-def test_same_outcome_and_a_beating_loop(name: str, tmp_path: Path) -> None:
-    marked = program({**OFFLOADED, **OTHERS}[name])
-    source, findings = unmark(marked, "offload", (("twin", "akeep"), ("event", "call")))
-    result = fix_source(source.encode(), findings, FixOptions(target_version=(3, 11)))
-    assert result.left == (), result.left
-    before, stalled = run(source, tmp_path / "file")
-    after, longest = run_repaired(result.source.decode(), tmp_path / "file")
+def test_same_outcome_and_a_beating_loop(name: str, outcomes: Mapping[str, Any]) -> None:
+    text, left, (before, stalled), (after, longest) = outcomes[name]
+    assert left == (), left
     if name == "eager offload":
-        assert (after, before[0]) == (3, TypeError)  # type: ignore[index]
+        assert (after, before[0]) == (3, TypeError)
     else:
         assert after == before
     assert stalled > PAUSE * 0.9
-    assert longest < LONGEST_GAP, result.source.decode()
+    assert longest < LONGEST_GAP, text
 
 
 SYNC = {

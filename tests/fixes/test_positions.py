@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from loopsafe.lint.fixes import write
 from tests.fixes.repairing import found, repaired
-from tests.fixes.running import LONGEST_GAP, read_programs, run, run_repaired
+from tests.fixes.running import LONGEST_GAP, read_programs, run_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
 pytestmark = pytest.mark.slow
 
@@ -20,8 +19,8 @@ PRELUDE, PROGRAMS = read_programs("positions")
 
 
 @pytest.fixture(scope="module")
-def outcomes(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, tuple[str, tuple[str, ...]]]:
-    """What became of the programs, and why something was left."""
+def outcomes(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Any]:
+    """What became of the programs, why something was left, and what they did before and after."""
     folder = tmp_path_factory.mktemp("positions")
     files = {name: folder / f"program_{number}.py" for number, name in enumerate(PROGRAMS)}
     for name, file in files.items():
@@ -34,17 +33,16 @@ def outcomes(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, tuple[str
         write(change)
     again = [change.path for change in repaired(folder, found(folder)) if change.after != change.before]
     assert again == []
-    return {name: (file.read_text(), left.get(str(file), ())) for name, file in files.items()}
+    texts = {name: file.read_text() for name, file in files.items()}
+    pairs = {name: (PRELUDE + PROGRAMS[name], text) for name, text in texts.items()}
+    runs = run_pairs(pairs, tmp_path_factory.mktemp("runs"))
+    return {name: (texts[name], left.get(str(files[name]), ()), *runs[name]) for name in PROGRAMS}
 
 
 @pytest.mark.parametrize("name", list(PROGRAMS))
-def test_same_outcome_and_a_beating_loop(
-    name: str, outcomes: Mapping[str, tuple[str, tuple[str, ...]]], tmp_path: Path
-) -> None:
-    text, left = outcomes[name]
+def test_same_outcome_and_a_beating_loop(name: str, outcomes: Mapping[str, Any]) -> None:
+    text, left, (before, stalled), (after, longest) = outcomes[name]
     assert left == (), text
-    before, stalled = run(PRELUDE + PROGRAMS[name], tmp_path / "file")
-    after, longest = run_repaired(text, tmp_path / "file")
     assert after == before
     assert stalled > 0.09
     assert longest < LONGEST_GAP, text
