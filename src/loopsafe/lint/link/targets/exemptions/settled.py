@@ -23,6 +23,7 @@ from loopsafe.lint.facts import (
     Scope,
     Value,
     arguments_of,
+    mentions,
 )
 from loopsafe.lint.lexicon import BLOCKING_MARKS
 from loopsafe.lint.link.calls.callers import MOST_ASKED
@@ -136,6 +137,7 @@ class Settled:
     def _is_settled_before(self, context: Context, number: int, wanted: set[AccessPath]) -> bool:
         frame = context.frame
         around = self._conditions(context, frame.events[number][SCOPE], wanted)
+        waiting = acted_on(frame.events[number])
         for earlier in range(number):
             event = frame.events[earlier]
             if event[OP] != "call" or not around.startswith(self._conditions(context, event[SCOPE], wanted)):
@@ -146,7 +148,7 @@ class Settled:
                 return True
             applied = self._mapped(context, event)
             for fn, mark in self.tests.marks(context, applied):
-                if not mark.args or not self._settles(context, applied, fn, mark, wanted):
+                if not mark.args or not self._settles(context, applied, fn, mark, wanted, waiting):
                     continue
                 if raises(mark) and not self._is_certain(context, earlier, number):
                     continue
@@ -238,7 +240,10 @@ class Settled:
             scope = parent
         return "".join(reversed(found))
 
-    def _settles(self, context: Context, event: Event, fn: Fn, mark: Mark, wanted: set[AccessPath]) -> bool:
+    def _settles(
+        self, context: Context, event: Event, fn: Fn, mark: Mark, wanted: set[AccessPath], waiting: Value = None
+    ) -> bool:
+        """Whether a call finishes what is wanted; ``waiting``: the path to what is waited for, where that is known."""
         frame = self.linker.program.frame(fn.ref)
         names = frame.parameter_names()
         bound = 1 if fn.bound is not None and frame.owner >= 0 else 0
@@ -249,7 +254,8 @@ class Settled:
         waits = self.linker.marks.function(fn.ref).get("waits") is not None and not raises(mark)
         if waits and len(passed) > len(mark.args) and self._may_stop_early(context, passed, mark):
             return False
-        return any(wanted & self.origins.of(context, passed.get(parameter)) for parameter in mark.args)
+        given = [passed.get(parameter) for parameter in mark.args]
+        return any(wanted & self.origins.of(context, value) for value in given if not _is_another(value, waiting))
 
     def _may_stop_early(self, context: Context, passed: dict[str, Value], mark: Mark) -> bool:
         """Whether a wait with a limit may return too early: ``wait(fs, timeout=1)``."""
@@ -264,6 +270,11 @@ class Settled:
         linker = self.linker
         results = linker.callables.result(None, fn, None)
         return any(isinstance(t, Inst) and linker.methods.find(t.ref, "__await__") is not None for t in results)
+
+
+def _is_another(settled: Value, waiting: Value) -> bool:
+    """Whether one item of a container is finished (``jobs[0]``), and another is waited for, or each of them."""
+    return settled is not None and settled[TAG] == "item" and waiting is not None and not mentions(waiting, settled)
 
 
 def _tries(scopes: Sequence[Scope], scope: int) -> set[int]:
