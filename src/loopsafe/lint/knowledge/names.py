@@ -145,7 +145,7 @@ NAMES: dict[str, str] = {
         "OrderedDict ParseFile ParseResult ParseResultBytes Positions QueryParams RemoteEntity SelectEntity "
         "SelectorKey SensorEntity SimpleCookie SirenEntity SndHeaders SplitResult SplitResultBytes "
         "StackSummary StateVacuumEntity SwitchEntity TestResults TextEntity ToggleEntity TokenInfo TypedDict "
-        "UpdateEntity WaterHeaterEntity WeakSet WeatherEntity _DiskUsage _Environ _Parts _WithBody "
+        "UpdateEntity UserList WaterHeaterEntity WeakSet WeatherEntity _DiskUsage _Environ _Parts _WithBody "
         "_WithEvents _WithStream __iadd__ _version_info all any array bytearray bytes close "
         "collapse_addresses combinations combinations_with_replacement copyfileobj correlation countOf "
         "covariance create_memory_object_stream decode defaultdict deque dict difference difference_update "

@@ -645,7 +645,9 @@ def iter(object: Callable[[], T], sentinel: Any, /) -> Iterator[T]:
         yield object()
 
 async def anext(async_iterator: AsyncIterator[T], default: Any = ..., /) -> T: ...
-def aiter(async_iterable: T, /) -> T: ...
+def aiter(async_iterable: T, /) -> T:
+    async_iterable.__aiter__()
+
 def map(function: Callable[..., T], iterable: Iterable[Any], /, *iterables: Iterable[Any]) -> Iterator[T]:
     for item in iterable:
         yield function(item)

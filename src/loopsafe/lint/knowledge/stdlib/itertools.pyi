@@ -1,4 +1,5 @@
 """Iterators over iterators: lazy, so what they are given is consumed where they are."""
+from operator import add
 from typing import Any, Callable, Iterable, Iterator, TypeVar, overload
 
 from loopsafe.marks import iterates
@@ -7,9 +8,9 @@ T = TypeVar("T")
 S = TypeVar("S")
 R = TypeVar("R")
 
-def accumulate(iterable: Iterable[T], func: Callable[[T, T], T] | None = None, *, initial: Any = None) -> Iterator[T]:
+def accumulate(iterable: Iterable[T], func: Callable[[T, T], T] = add, *, initial: Any = None) -> Iterator[T]:
     for item in iterable:
-        func(initial, item)
+        func(item, item)
         yield item
 
 def batched(iterable: Iterable[T], n: int, *, strict: bool = False) -> Iterator[tuple[T, ...]]:  # 3.12+

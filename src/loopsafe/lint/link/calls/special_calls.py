@@ -82,8 +82,15 @@ def _getattr(callables: Callables, context: Context, arguments: Arguments) -> Ty
     receiver, name = arguments.at(0) or UNKNOWN, arguments.at(1)
     names = [t.value for t in name or () if isinstance(t, Lit) and isinstance(t.value, str)]
     names = names or _named_alike(callables, receiver, arguments)
-    found = [callables.linker.attributes.of(receiver, n) for n in names]
+    found = [_along(callables, receiver, n) for n in names]
     return merge(*found) or arguments.at(2) or UNKNOWN if found else UNKNOWN
+
+
+def _along(callables: Callables, receiver: Types, path: str) -> Types:
+    """An attribute, or what ``attrgetter("owner.name")`` gives."""
+    for name in path.split("."):
+        receiver = callables.linker.attributes.of(receiver, name)
+    return receiver
 
 
 def _named_alike(callables: Callables, receiver: Types, arguments: Arguments) -> list[str]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from loopsafe.lint.facts import CALLEE, CONSTANT, METHOD, NAME, NUMBER, OBJECT, OPERAND, OTHERS, TAG, VALUE
 from loopsafe.lint.link.calls.arguments import Arguments
-from loopsafe.lint.link.program.types import Cls, Fn, Gen, Inst, Lit, Sup, Tup
+from loopsafe.lint.link.program.types import Cls, Fn, Gen, Inst, Lit, Map, Sup, Tup
 from loopsafe.lint.link.targets.copied_parts import parts_with_own_method
 from loopsafe.lint.link.targets.implicit import REFLECTED, STAND_INS, SWAPPED, Implicit
 from loopsafe.lint.link.targets.reflected_operators import is_final
@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 
 OBJECT_ASKED_FOR = ("param", 1)  # ``obj`` of ``__get__(self, obj, owner)``; None when a class is asked
 
+NO_ARGUMENTS = Arguments.of(())
 SEQUENCES = frozenset({"list", "tuple", "str", "bytes", "bytearray", "range"})
 OF_DISPLAYS = frozenset({"__contains__", "__iadd__"})  # operators of lists and tuples that run methods of the operand
+OF_KEYS = frozenset({"__contains__", "__getitem__", "__setitem__", "__delitem__"})  # for which a dict hashes a key
 ASKED_INSIDE = {
     **dict.fromkeys(("__format__", "__str__", "__repr__"), "__repr__"),
     **dict.fromkeys(("__eq__", "__ne__"), "__eq__"),
@@ -50,7 +52,13 @@ class Accesses:
     def of_attribute(self, types: Types, names: Types) -> list[Target]:
         """What reading attributes of values of these types runs, of which ``names`` are the names."""
         asked = [t.value for t in names if isinstance(t, Lit) and isinstance(t.value, str)]
-        return [x for name in asked if self.implicit.may_load(name) for x in self._loaded(types, name)]
+        found: list[Target] = []
+        for path in asked:
+            owners = types
+            for name in path.split("."):  # ``attrgetter("owner.name")``
+                found += self._loaded(owners, name) if self.implicit.may_load(name) else []
+                owners = self.linker.attributes.of(owners, name)
+        return found
 
     def _loaded(self, types: Types, name: str) -> list[Target]:
         """What reading the attribute ``name`` of values of these types runs."""
@@ -216,6 +224,8 @@ class Accesses:
                 found += self._operator(t, name, arguments)
             elif isinstance(t, Tup) and name in OF_DISPLAYS:
                 found += self.of_operator(self.linker.hierarchy.as_instance(t), name, arguments)
+            elif isinstance(t, Map) and name in OF_KEYS and self.implicit.may_operate("__hash__"):
+                found += self.of_operator(arguments.at(0) or (), "__hash__", NO_ARGUMENTS)
             elif isinstance(t, Gen) and name == "__contains__":
                 found += self.calls.of_iteration((t,))
             elif isinstance(t, Cls):
@@ -276,6 +286,8 @@ class Accesses:
                     plain = False
                     found += self.calls.of_method(t, name, arguments)
             name = STAND_INS.get(name, "")
+        if operation == "__contains__" and not any(linker.methods.of(t, m) for m in ("__contains__", "__iter__")):
+            return self.calls.of_method(t, "__getitem__", NO_ARGUMENTS)  # as in iteration: one number after the other
         if plain:
             self._plain.add((t.ref, t.exact, operation))
         return found

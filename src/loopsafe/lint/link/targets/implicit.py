@@ -86,8 +86,10 @@ class Implicit:
                 self.operators.add(name)
         if not self.operators.isdisjoint(ITERATED):
             self.operators.update(ITERATING)
-        if not self.operators.isdisjoint(COMPARING):
+        if not self.operators.isdisjoint(COMPARING) or "__getitem__" in self.operators:
             self.operators.add("__contains__")
+        if "__hash__" in self.operators:
+            self.operators.update(("__setitem__", "__getitem__", "__delitem__"))  # of dicts
         if _makes_what_is_missing(program):
             self.operators.add("__getitem__")
         if descriptors:
