@@ -555,6 +555,12 @@ def validates(function: F) -> F:
     return function
 
 
-def validates_fields(function: F) -> F:
-    """A constructor that checks fields by their annotations, and makes models of dicts that are passed for them."""
-    return function
+def validates_fields(*assignments: Any) -> Any:
+    """A constructor that checks fields by their annotations, and makes models of dicts that are passed for them.
+
+    ``assignments``: the setting that has assignments to fields checked as well, and the class attributes that hold
+    settings, if they are not keywords of the class (``model_config = {"validate_assignment": True}``).
+    """
+    if len(assignments) == 1 and callable(assignments[0]):
+        return assignments[0]
+    return _same

@@ -52,10 +52,20 @@ class ObjectHooks:
 
     def methods(self, ref: Ref, arguments: Arguments) -> list[Method]:
         """The methods that constructing an object with these arguments calls."""
+        return [hook.method for hook in self._of(ref) if self._runs(ref, hook, arguments)]
+
+    def assigned(self, ref: Ref, name: str) -> list[Method]:
+        """The methods that assigning a field calls, where the class says that assignments are checked."""
+        if not self.linker.validation.checks_assignments(ref, name):
+            return []
+        hooks = (hook for hook in self._of(ref) if not hook.left_out)
+        return [hook.method for hook in hooks if not hook.fields or name in hook.fields]
+
+    def _of(self, ref: Ref) -> tuple[Hook, ...]:
         hooks = self._hooks.get(ref)
         if hooks is None:
             hooks = self._hooks[ref] = tuple(self._find(ref))
-        return [hook.method for hook in hooks if self._runs(ref, hook, arguments)]
+        return hooks
 
     def during(self, ref: Ref, name: str) -> list[Method]:
         """The methods that calling the method ``name`` of an object calls, because they are decorated so."""

@@ -5,7 +5,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from loopsafe.lint.facts import ARGUMENTS, CALLEE, KEY, LEFT, MEMBERS, MET_WITH, OF, RIGHT, TAG, call_of, listed_in
+from loopsafe.lint.facts import (
+    ARGUMENTS,
+    CALLEE,
+    KEY,
+    KEYWORDS,
+    LEFT,
+    MEMBERS,
+    MET_WITH,
+    NUMBER,
+    OF,
+    PAIRS,
+    RIGHT,
+    TAG,
+    call_of,
+    listed_in,
+)
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.aliases import type_alias
 from loopsafe.lint.link.program.types import Cls, Inst, Map
@@ -102,6 +117,32 @@ class Validation:
         """Whether the constructor of a class is known to validate what it is passed for the fields."""
         init = self.linker.methods.find(ref, "__init__")
         return init is not None and self.linker.marks.function(init.ref).get(MARK) is not None
+
+    def checks_assignments(self, ref: Ref, name: str) -> bool:
+        """Whether the settings of a class say that what is assigned to one of its fields is checked, too."""
+        init = self.linker.methods.find(ref, "__init__")
+        mark = self.linker.marks.function(init.ref).get(MARK) if init is not None else None
+        if mark is None or not mark.args or not any(field == name for _, field in self._fields(ref)):
+            return False
+        setting, *holders = mark.args
+        said = (value for owner in self.linker.hierarchy.mro(ref) for value in self._settings(owner, setting, holders))
+        return next(said, None) == ("const", True)
+
+    def _settings(self, owner: Ref, setting: str, holders: list[str]) -> Iterator[Value]:
+        """What a class says of a setting: by keyword, in a dict, in a call or in a class inside of it."""
+        program = self.linker.program
+        cls = program.cls(owner)
+        yield from (value for name, value in cls.keywords if name == setting)
+        body = program.module_of(owner).facts.frames[cls.frame]
+        for _, held in (entry for holder in holders for entry in body.bindings.get(holder, ())):
+            event = call_of(body.events, held)
+            if event is not None:
+                yield from (value for name, value in event[KEYWORDS] if name == setting)
+            elif held is not None and held[TAG] == "dict":
+                yield from (value for key, value in held[PAIRS] if key == ("const", setting))
+            elif held is not None and held[TAG] == "cls":
+                inner = program.cls((owner[0], held[NUMBER]))
+                yield from (value for _, value in inner.attributes.get(setting, ()))
 
     def _of_field(self, owner: Ref, name: str) -> Checks:
         found = self._checks.get((owner, name))

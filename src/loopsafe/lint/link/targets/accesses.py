@@ -133,6 +133,8 @@ class Accesses:
             elif not linker.program.module_of(t.ref).is_stub:
                 found += [x for x in self.calls.of_method(t, "__setattr__") if x.context is not None]
                 found += self._descriptor(t, name, "__set__")
+                for member in linker.object_hooks.assigned(t.ref, name):
+                    found += self.calls.of_call(linker.methods.bind(t, member), NO_ARGUMENTS)
         return found
 
     def delete(self, context: Context, event: Event) -> list[Target]:

@@ -48,6 +48,7 @@ COMPARING = frozenset({"__eq__", "__hash__"})  # many classes have them, and har
 PLAIN = frozenset({"hash", "isinstance", "type", "super", "tuple", "frozenset", "len", "id", "str", "repr", "getattr"})
 ITERATED = frozenset({"__iter__", "__next__"})
 ITERATING = frozenset({"__contains__", "__iadd__"})  # ``x in lines(path)``, ``rows += lines(path)``
+EVERY = "*"  # what a validator of every field is given for its name
 PROPERTY = ("name", "property")
 DESCRIPTOR = frozenset({"__get__", "__set__", "__delete__"})
 
@@ -109,6 +110,7 @@ class Implicit:
             elif any(frames[fid].decorators for fid in fids):
                 self.loads.add(name)
                 self.loads.update(_named(frames, cls.frame, fids))
+                self.stores.update(_checked(frames, cls, fids))
                 if len(fids) > 1:
                     self.stores.add(name)
 
@@ -148,6 +150,20 @@ def _named(frames: Sequence[Frame], body: int, fids: Sequence[int]) -> Iterator[
                 and isinstance(args[0][CONSTANT], str)
             ):
                 yield args[0][CONSTANT]
+
+
+def _checked(frames: Sequence[Frame], cls: Class, fids: Sequence[int]) -> Iterator[str]:
+    """The fields whose assignment a decorated method may check: those that the decorator names, or all."""
+    for value in (value for fid in fids for value in frames[fid].decorators):
+        if value is not None and value[TAG] == "call":
+            named = [
+                arg[CONSTANT]
+                for arg in frames[cls.frame].events[value[NUMBER]][ARGUMENTS]
+                if arg and arg[TAG] == "const"
+            ]
+            yield from (name for name in named if isinstance(name, str))
+            if not named or EVERY in named:
+                yield from cls.attributes
 
 
 def _does_something(frame: Frame) -> bool:

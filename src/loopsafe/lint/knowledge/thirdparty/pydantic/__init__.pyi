@@ -17,7 +17,7 @@ T = TypeVar("T")
 class BaseModel:
     model_extra: Any
     model_fields_set: set[str]
-    @validates_fields
+    @validates_fields("validate_assignment", "model_config", "Config")
     def __init__(self, /, **data: Any) -> None:
         self.model_post_init(None)
     def model_post_init(self, context: Any, /) -> None: ...
