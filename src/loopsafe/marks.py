@@ -319,8 +319,9 @@ def iterates(*parameters: str) -> Callable[[F], F]:
 def operates(method: str, *parameters: str, each: bool = False, deep: bool = False, text: str = "") -> Callable[[F], F]:
     """The special method ``method`` of what is passed for ``parameters`` runs during the call (``int``: ``__int__``).
 
-    ``method`` may name several, with blanks between them. ``each``: that of the elements of what is passed (``sorted``:
-    ``__lt__``); ``deep``: that of what is passed, and of all that is inside of it (``copy.deepcopy``).
+    ``method`` may name several, with blanks between them; of ``__copy__|__reduce__`` the first runs that there is.
+    ``each``: that of the elements of what is passed (``sorted``: ``__lt__``); ``deep``: that of what is passed, and of
+    all that is inside of it (``copy.deepcopy``).
     ``text``: the parameter that says how they are printed (``%s`` or ``%r``), where it is a known text.
     """
     return _same

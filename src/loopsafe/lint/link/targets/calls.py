@@ -168,14 +168,25 @@ class Calls:
         methods = operates.args[0].split()
         if "text" in operates.keywords:
             methods = _printing(self._texts(fn, operates.keywords["text"], arguments)) or methods
-        asked = [method for method in methods if accesses.implicit.may_operate(method)]
+        choices = [method.split("|") for method in methods]
+        asked = [name for choice in choices for name in choice if accesses.implicit.may_operate(name)]
         found: list[Target] = []
         for _, types in self.marked_arguments(fn, marked, "operates", arguments) if asked else ():
             each = self.linker.elements(types) if operates.keywords.get("each") else types
             if operates.keywords.get("deep"):
                 each = tuple(inside(self.linker, each, asked))
-            found += [x for method in asked for x in accesses.of_operator(each, method, NOTHING)]
+            for choice in choices:
+                found += [x for t in each for x in accesses.of_operator((t,), self._own_of(t, choice), NOTHING)]
         return found
+
+    def _own_of(self, t: Type, choice: list[str]) -> str:
+        """The first of these methods that the class of a value has itself; else the last."""
+        methods, program = self.linker.methods, self.linker.program
+        for name in choice[:-1]:
+            method = methods.find(t.ref, name) if isinstance(t, Inst) else None
+            if method is not None and not program.module_of(method.owner).is_stub:
+                return name
+        return choice[-1]
 
     def _texts(self, fn: Fn, name: str, arguments: Arguments) -> list[str]:
         """The texts that a parameter certainly is one of."""
