@@ -12,6 +12,8 @@ from loopsafe.lint.facts import ELEMENTS, MEMBERS, PAIRS, TAG, Value
 if TYPE_CHECKING:
     from loopsafe.lint.extract.frames.builders import FrameBuilder
 
+AS_IT_IS = (-1, ord("s"))  # the conversions that leave a text what it is
+
 
 def _inside(value: Value) -> tuple[Value, ...]:
     """What a display holds, and what a name may be."""
@@ -39,10 +41,11 @@ def formatted(frame: FrameBuilder, node: ast.JoinedStr) -> Value:
         inner = getattr(part, "value", None)
         if isinstance(inner, ast.expr):
             value = expression(frame, inner)
-            parts.append(value)
+            spec = getattr(part, "format_spec", None)
+            plain = spec is None and getattr(part, "conversion", -1) in AS_IT_IS
+            parts.append(value if plain else STR)
             if isinstance(part, ast.FormattedValue) and may_be_formatted(value):
                 frame.emit("op", inner, CONVERSIONS[part.conversion], value, ())
-            spec = getattr(part, "format_spec", None)
             if spec is not None:
                 expression(frame, spec)
         else:

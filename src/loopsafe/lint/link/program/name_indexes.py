@@ -178,9 +178,11 @@ class NameIndexes:
         """Whether a call is given a name as text, as ``patch("app._tell")`` is, or something is put in its place."""
         return name in self._spelled
 
-    def spells_more_than(self, begin: str) -> bool:
-        """Whether a call is given a name as text that begins so."""
-        return any(name.startswith(begin) and name != begin for name in self._told)
+    def spells(self, text: str, *, whole: bool) -> bool:
+        """Whether a call is given this name as text, or a class body binds it, and tells it an object by that; or where
+        that is not the whole of the name, one that begins so."""
+        names = self._told_or_bound
+        return text in names if whole else any(name.startswith(text) and name != text for name in names)
 
     @cached_property
     def _spelled(self) -> set[str]:
@@ -189,6 +191,11 @@ class NameIndexes:
             spelled.update(module.facts.foreign_writes)
             spelled.update(name for cls in module.facts.classes for name in cls.instance)
         return spelled
+
+    @cached_property
+    def _told_or_bound(self) -> set[str]:
+        bodies = (cls.attributes for module in self.table.project() for cls in module.facts.classes)
+        return self._told.union(*bodies)
 
     @cached_property
     def _told(self) -> set[str]:

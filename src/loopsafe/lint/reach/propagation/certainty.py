@@ -44,11 +44,11 @@ class Certainty:
     def __init__(self, linker: Linker, settled: Settled) -> None:
         self.linker = linker
         self.answers = Answers(linker)
-        self.name_prefixes = NamePrefixes(linker, self)
         self.branches = Branches(linker, self, self.answers)
         self.passing = Passing(linker, settled, self)
         self.contents = Contents(linker, self)
         self.constructions = Constructions(linker, self, self.passing, partial(receiver, self), self.contents)
+        self.name_prefixes = NamePrefixes(linker, self, self.constructions.writes)
         self.returning: set[tuple[int, int]] = set()  # the calls whose functions are looked into
         self.tables = ModuleTables(linker, self.constructions.writes)
         self.module_names = ModuleNames(linker, self, self.constructions.writes)

@@ -12,6 +12,7 @@ from loopsafe.lint.facts import (
     IDENTIFIER,
     KWARG,
     LAMBDA,
+    LEFT,
     MEMBERS,
     NUMBER,
     OF,
@@ -19,7 +20,7 @@ from loopsafe.lint.facts import (
     VARARG,
     AccessPath,
 )
-from loopsafe.lint.link.program.types import Cls, Fn, Inst, Part, Something, Types, merge
+from loopsafe.lint.link.program.types import Cls, Fn, Inst, Lit, Part, Something, Types, merge
 from loopsafe.lint.reach.propagation.calls.implicit_arguments import KNOWN
 from loopsafe.lint.reach.propagation.calls.returns import entered
 from loopsafe.lint.reach.propagation.closures import around, enclosing, outer
@@ -51,8 +52,14 @@ def _known(certainty: Certainty, context: Context, env: Env, value: AccessPath, 
 
 
 def _text(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
-    """Text, because a constant is part of it: ``f"x{y}"``, ``"x" + y``."""
-    return _display(certainty, context, env, ("type", "str"), depth) if is_text(value) else ()
+    """Text, because a constant is part of it: ``f"x{y}"``, ``"x" + y``; the very text, where both parts are known."""
+    if not is_text(value):
+        return ()
+    parts = [certainty.certain(context, env, part, depth + 1) for part in value[LEFT:]]
+    texts = [t.value for known in parts for t in known if isinstance(t, Lit) and isinstance(t.value, str)]
+    if all(len(known) == 1 for known in parts) and len(texts) == len(parts):
+        return (Lit("".join(texts), "str"),)
+    return _display(certainty, context, env, ("type", "str"), depth)
 
 
 def _defined(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:

@@ -59,7 +59,7 @@ class AttributeWrites:
         """The attributes that methods of a class or of its ancestors assign."""
         return {name for owner in self.linker.hierarchy.mro(ref) for name in self.linker.program.cls(owner).instance}
 
-    def by_constructors(self, t: Inst, name: str) -> list[Assignment]:
+    def by_constructors(self, t: Inst, name: str, makers: tuple[str, ...] = ("__init__",)) -> list[Assignment]:
         """All values ever assigned to an attribute; empty if code outside of constructors assigns it."""
         program, hierarchy = self.linker.program, self.linker.hierarchy
         if not hierarchy.is_complete(t.ref):
@@ -78,7 +78,7 @@ class AttributeWrites:
                 return []
             for fid, _, value in entries:
                 frame = program.frame((owner[0], fid))
-                if frame.name == "__init__" and frame.owner == owner[1] and not frame.decorators:
+                if frame.name in makers and frame.owner == owner[1] and not frame.decorators:
                     found.append(Assignment(owner, fid, value))
                 else:
                     others.append((owner[0], fid))
@@ -118,11 +118,11 @@ class AttributeWrites:
         key = (ref, name)
         found = self._elsewhere.get(key)
         if found is None:
-            sites = self._sites().get(name, [])
+            sites = self.stores().get(name, [])
             found = self._elsewhere[key] = (
                 len(sites) > MOST_SITES
                 or any(self._may_be(context, value, ref, unknown=True) for context, value in sites)
-                or any(self._is_set_by_name(ref, name, *site) for site in self._sites_of_setters(name))
+                or any(self._is_set_by_name(ref, name, *site) for site in self.setters(name))
                 or self._is_updated(ref)
             )
         return found
@@ -134,7 +134,7 @@ class AttributeWrites:
         if found is None:
             found = self._elsewhere[key] = any(
                 not types or any(isinstance(t, Mod) and t.number == mid for t in types)
-                for types in (self.linker.types(*site) for site in self._sites().get(name, []))
+                for types in (self.linker.types(*site) for site in self.stores().get(name, []))
             )
         return found
 
@@ -146,8 +146,8 @@ class AttributeWrites:
             if not is_unused(program, context):
                 yield context, context.frame.events[number]
 
-    def _sites_of_setters(self, name: str) -> list[tuple[Context, Event]]:
-        """The calls of ``setattr`` that name this attribute, or whose attribute is unknown."""
+    def setters(self, name: str | None) -> list[tuple[Context, Event]]:
+        """The calls of ``setattr`` that name this attribute, or whose attribute is unknown: None asks for these."""
         if self._named is None:
             self._named = {}
             for setter in SETTERS:
@@ -156,9 +156,10 @@ class AttributeWrites:
                     if len(given) == 3:  # super().__setattr__(name, value) belongs to a hook
                         named = given[1][CONSTANT] if given[1] is not None and given[1][TAG] == "const" else None
                         self._named.setdefault(named, []).append((context, event))
-        return [*self._named.get(name, ()), *self._named.get(None, ())]
+        named = self._named.get(name, []) if name is not None else []
+        return [*named, *self._named.get(None, ())]
 
-    def _sites(self) -> dict[str, list[tuple[Context, Value]]]:
+    def stores(self) -> dict[str, list[tuple[Context, Value]]]:
         """Where the attributes of other objects than ``self`` are stored, by their name."""
         if self._stores is None:
             self._stores = {}

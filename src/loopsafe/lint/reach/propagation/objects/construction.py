@@ -30,6 +30,7 @@ from loopsafe.lint.reach.propagation.objects.allocation_contexts import allocati
 from loopsafe.lint.reach.propagation.objects.bound_methods import object_behind
 from loopsafe.lint.reach.propagation.objects.enumerations import literal
 from loopsafe.lint.reach.propagation.objects.fields import Fields, in_post_init
+from loopsafe.lint.reach.propagation.objects.set_names import named_by_class
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,7 +45,7 @@ WIDEST = 4
 MOST_BELOW = 8
 STATEMENTS = {"enter": "__enter__", "exit": "__exit__", "iter": "__iter__"}
 IMPLICITLY_CALLED = frozenset({"__iter__", "__next__", "__len__", "__str__", "__repr__", "__hash__", "__reversed__"})
-DESCRIPTORS = {"load": "__get__", "store": "__set__"}
+DESCRIPTORS = {"load": "__get__", "store": "__set__", "delete": "__delete__"}
 DEEPEST = 4  # of constructors that call one another
 
 
@@ -61,7 +62,9 @@ class Values(Protocol):
 class Objects(Protocol):
     """Answers which types the attributes of objects have, by how the objects were made."""
 
+    linker: Linker
     values: Values
+    writes: AttributeWrites
 
     def attribute(self, t: Inst, name: str) -> Types:
         """All types that an attribute can have."""
@@ -304,6 +307,9 @@ class Constructions:
         """All types that the constructors store in an attribute, given their arguments."""
         if name in self.linker.records.all_fields(t.ref):
             return self.fields.field(t, name)
+        by_name = named_by_class(self, t, name) if t.origin is not None else ()
+        if by_name:
+            return by_name
         found: list[Types] = []
         for owner, fid, value in self.writes.by_constructors(t, name):
             constructor = (owner[0], fid)
