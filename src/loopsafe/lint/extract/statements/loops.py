@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from loopsafe.lint.extract.expressions.conditions.forms import apply
 from loopsafe.lint.extract.expressions.conditions.tests import conditions
@@ -12,9 +12,10 @@ from loopsafe.lint.extract.expressions.visitors import expression
 from loopsafe.lint.extract.frames.values import Env, join
 from loopsafe.lint.extract.statements.blocks import block, branch
 from loopsafe.lint.extract.statements.rebinding import come_round
-from loopsafe.lint.facts import OPPOSITES
+from loopsafe.lint.facts import OPPOSITES, parameters_in
 
 if TYPE_CHECKING:
+    from loopsafe.lint.extract.expressions.conditions.forms import Condition
     from loopsafe.lint.extract.frames.builders import FrameBuilder
 
 
@@ -22,10 +23,12 @@ def while_(frame: FrameBuilder, node: ast.While) -> None:
     """A loop with a test: what it says holds in the body, and often after it."""
     frame.depth += 1
     outer_breaks, frame.breaks = frame.breaks, []
-    frame.env = come_round(frame, frame.env, node)
+    before = frame.env
+    frame.env = come_round(frame, before, node)
     scope, env = frame.scope, frame.env
     positive, negative, _ = conditions(frame, node.test)
-    body_env, _, _ = branch(frame, env, scope, positive, node.body)
+    held = [*_at_first(before, env, positive), *positive] if frame.depth == 1 else positive
+    body_env, _, _ = branch(frame, env, scope, held, node.body)
     frame.depth -= 1
     endless = ("never",) in negative
     broken = frame.breaks
@@ -46,6 +49,28 @@ def while_(frame: FrameBuilder, node: ast.While) -> None:
             apply(frame, [c for c in negative if len(c) > 1 and c[0] in OPPOSITES])
         elif endless and len(broken) == 1:
             _keep_conditions(frame, broken[0][1], scope)
+
+
+def _at_first(before: Env, env: Env, held: list[Condition]) -> list[Condition]:
+    """What a test says of the arguments that names hold before the first round: where that fails, there is none."""
+    first = {env[name]: value for name, value in before.items() if env[name] is not value and value is not None}
+    told = [(condition, _replaced(condition, first)) for condition in held] if first else []
+    return [(*changed[:-1], "") for condition, changed in told if changed != condition and _is_of_arguments(changed)]
+
+
+def _is_of_arguments(value: Any) -> bool:
+    found: set[int] = set()
+    parameters_in(value, found)
+    return bool(found)
+
+
+def _replaced(value: Any, others: dict[Any, Any]) -> Any:
+    """A value in which others stand for those that it is made of."""
+    if value.__class__ is not tuple:
+        return value
+    if value in others:
+        return others[value]
+    return tuple(_replaced(part, others) for part in value)
 
 
 def _keep_conditions(frame: FrameBuilder, inner: int, outer: int) -> None:

@@ -12,6 +12,7 @@ from loopsafe.lint.facts import (
     NUMBER,
     OP,
     OPERANDS,
+    PARAMETER,
     SCOPE_KIND,
     TAG,
     THIRD,
@@ -71,7 +72,8 @@ def used_in(context: Context, tests: frozenset[str]) -> frozenset[int]:
         used.add(0)
     parameters_in(tuple(values), used)
     used.update(_parameters(frame).values())
-    used.difference_update(frame.looped)
+    if frame.looped:
+        used.difference_update(set(frame.looped) - _tested_at_first(frame, tests))
     named = enclosing(context)
     if named:
         names = _names(values)
@@ -85,6 +87,18 @@ def used_in(context: Context, tests: frozenset[str]) -> frozenset[int]:
     if frame.kind == GENEXP:
         used.update(map(outer, tuple(used)))  # its values are those of the function around
     return frozenset(used)
+
+
+def _tested_at_first(frame: Frame, tests: frozenset[str]) -> set[int]:
+    """The parameters that are tested before a loop binds them anew."""
+    found: set[int] = set()
+    for scope in frame.scopes[1:]:
+        one: set[int] = set()
+        parameters_in(scope[OPERANDS:], one)
+        if scope[SCOPE_KIND] in tests and one:
+            names = _names([scope[OPERANDS:]])
+            found.update(index for index in one if frame.params[index][PARAMETER] not in names)
+    return found
 
 
 def bound_around(context: Context) -> dict[str, Value]:
