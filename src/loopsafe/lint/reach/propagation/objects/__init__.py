@@ -9,6 +9,7 @@
 ``copies``               copies of records with some fields replaced
 ``module_names``         names that a module binds exactly once
 ``class_bodies``         attributes that a class body binds exactly once
+``set_names``            what ``__set_name__`` tells objects that a class body makes
 ``bound_methods``        bound methods that have a name of their own
 ``enumerations``         members of enumerations as constants
 ``flag_correlations``    what a flag says about another attribute: ``if not self.rolled_over:``
