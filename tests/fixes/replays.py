@@ -21,12 +21,15 @@ from tests.fixtures.marks import FIXTURES
 from tests.fixtures.stories import Story
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from concurrent.futures import Executor
 
     from loopsafe.lint.model import Finding
 
 REPOSITORY = FIXTURES.parent
 HARD_LIMIT = 400
+MANY = 150
+"""Functions that are worth a process: they wait most of the time."""
 
 
 @dataclass
@@ -43,14 +46,14 @@ class Replay:
     """The files and lines where something is found still."""
 
 
-def replay(story: Story, folder: Path) -> Replay:
-    """Repair a copy of ``story``, and run what was repaired, as it was and as it is."""
+def replay(story: Story, folder: Path, pool: Executor) -> Callable[[], Replay]:
+    """Repair a copy of ``story``, and have what was repaired run in the pool, as it was and as it is."""
     before, after = (_copied(story, folder / name) for name in ("before", "after"))
     result = Replay()
     for change in repair(after):
         _compare(result, f"{story.name}/{Path(change.path).relative_to(after.root).as_posix()}", change)
         write(change)
-    return _replayed(result, before, after, folder)
+    return _replayed(result, before, after, folder, pool)
 
 
 def run_both(folder: Path, before: str, after: str) -> Replay:
@@ -63,24 +66,44 @@ def run_both(folder: Path, before: str, after: str) -> Replay:
         (root / "app.py").write_text(text)
         stories.append(Story("story", root))
     _compare(result, "story/app.py", FileChange("app.py", before.encode(), after.encode(), (), ()))
-    return _replayed(result, stories[0], stories[1], folder)
+    with ThreadPoolExecutor() as pool:
+        return _replayed(result, stories[0], stories[1], folder, pool)()
 
 
-def _replayed(result: Replay, before: Story, after: Story, folder: Path) -> Replay:
+def _replayed(result: Replay, before: Story, after: Story, folder: Path, pool: Executor) -> Callable[[], Replay]:
     names = sorted(key for key in result.repaired if not {key, f"{key.partition('::')[0]}::*"} & set(SKIP))
-    if names:
-        report = check(
-            [after.root],
-            after.config(confidence="declared").replace(every_place=True),
-            options=Options(use_cache=False),
-        )
-        result.left = {(Path(one.path).relative_to(after.root).as_posix(), one.span.line) for one in report.findings}
-        with ThreadPoolExecutor() as pool:  # they wait most of the time
-            runs = [
-                pool.submit(_run, one, folder / f"{one.root.parents[1].name}.json", names) for one in (before, after)
-            ]
-            result.before, result.after = (one.result(HARD_LIMIT) for one in runs)
-    return result
+    if not names:
+        return lambda: result
+    shares = _shared_out(names)
+    runs = [
+        [pool.submit(_run, story, folder / f"{name}_{number}.json", share) for number, share in enumerate(shares)]
+        for name, story in (("before", before), ("after", after))
+    ]
+    report = check(
+        [after.root],
+        after.config(confidence="declared").replace(every_place=True),
+        options=Options(use_cache=False),
+    )
+    result.left = {(Path(one.path).relative_to(after.root).as_posix(), one.span.line) for one in report.findings}
+
+    def ended() -> Replay:
+        for seen, parts in zip((result.before, result.after), runs, strict=True):
+            for one in parts:
+                seen.update(one.result(HARD_LIMIT))
+        return result
+
+    return ended
+
+
+def _shared_out(names: Sequence[str]) -> list[list[str]]:
+    """The functions for each process: those of one file stay together, because what one leaves another may find."""
+    files: dict[str, list[str]] = {}
+    for name in names:
+        files.setdefault(name.partition("::")[0], []).append(name)
+    shares: list[list[str]] = [[] for _ in range(1 + len(names) // MANY)]
+    for functions in sorted(files.values(), key=len, reverse=True):
+        min(shares, key=len).extend(functions)
+    return [share for share in shares if share]
 
 
 def _copied(story: Story, folder: Path) -> Story:

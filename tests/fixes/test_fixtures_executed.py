@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,7 +12,7 @@ from tests.fixtures.executed.drives import SKIP
 from tests.fixtures.stories import Story, stories
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Callable, Container, Iterator, Mapping
     from pathlib import Path
 
 pytestmark = pytest.mark.slow
@@ -54,9 +55,23 @@ STAYS = {
 """Where something stops the loop still that no rule reports, and what it is."""
 
 
+AT_A_TIME = 4
+
+
+@pytest.fixture(scope="module")
+def replays(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Mapping[str, Callable[[], Replay]]]:
+    """The stories that are asked for, each being run while the next is repaired."""
+    calls = (item.callspec.params for item in request.session.items if hasattr(item, "callspec"))
+    wanted = [params["story"] for params in calls if isinstance(params.get("story"), Story)]
+    with ThreadPoolExecutor(AT_A_TIME) as pool:
+        yield {story.name: replay(story, tmp_path_factory.mktemp(story.name), pool) for story in wanted}
+
+
 @pytest.mark.parametrize("story", stories(), ids=lambda story: story.name)
-def test_repaired_functions_do_what_they_did(story: Story, tmp_path: Path) -> None:
-    seen = replay(story, tmp_path)
+def test_repaired_functions_do_what_they_did(story: Story, replays: Mapping[str, Callable[[], Replay]]) -> None:
+    seen = replays[story.name]()
     if not seen.repaired:
         pytest.skip("nothing in it is repaired inside a function")
     problems = [f"{key}: {text}" for key in sorted(seen.before) for text in _problems(key, seen)]
