@@ -8,8 +8,8 @@
 * Context sensitivity: ``binding`` (the receiver and the arguments that make a context of their own),
   ``receiver_sensitivity`` (whether the receiver's class makes a difference), ``name_parameters`` (parameters by whose
   values callees are looked up).
-* Methods and decorators: ``methods`` (lookup, with overrides), ``replaced`` (methods that never run), ``decorators``
-  (what they make of a function), ``single_dispatch``.
+* Methods and decorators: ``methods`` (lookup, with overrides), ``protocols`` (classes that meet one), ``replaced``
+  (methods that never run), ``decorators`` (what they make of a function), ``single_dispatch``.
 * Objects that are made: ``object_hooks`` (methods that decorators have run then), ``validation`` (validators of the
   fields of models, and nested models).
 """

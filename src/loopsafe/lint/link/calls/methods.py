@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from loopsafe.lint.facts import ARGUMENTS, CONSTANT, NUMBER, PARAMETER, TAG
 from loopsafe.lint.link.calls.arguments import Arguments
+from loopsafe.lint.link.calls.protocols import Protocols
 from loopsafe.lint.link.calls.receiver_sensitivity import SELF, own_names
 from loopsafe.lint.link.program.enumerations import is_member
-from loopsafe.lint.link.program.signatures import fits, is_telling, takes_anything
 from loopsafe.lint.link.program.types import Bind, Cls, Fn, Inst, Ref, Type, Types
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program.types import Binds, Origin
 
 MOST_OVERRIDES = 24
-MOST_NAMESAKES = 3
 
 
 class Method(NamedTuple):
@@ -42,6 +41,7 @@ class Methods:
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
         self.hierarchy = linker.hierarchy
+        self.protocols = Protocols(self)
         self._found: dict[tuple[Ref, str], Method | None] = {}
         self._of_calls: dict[tuple[Ref, bool, str], list[Method]] = {}
         self._asked: frozenset[str] | None = None
@@ -98,11 +98,11 @@ class Methods:
         own = self.find(t.ref, name)
         if t.exact or self.linker.program.module_of(t.ref).is_stub:
             return [own] if own is not None else []
-        abstract = own is None or self._is_abstract(own)
+        abstract = own is None or self.is_abstract(own)
         if abstract and own is not None and self.hierarchy.is_protocol(own.owner):
-            found = self._implementations(t.ref, name, own)
+            found = self.protocols.implementations(t.ref, name, own)
             if found:
-                return found
+                return found[:MOST_OVERRIDES]
         found = [own] if own is not None and not abstract else []
         below = self._overrides(t.ref, name, own)
         if own is None and len(below) > 1 and not self._is_expected(t.ref, name):
@@ -119,7 +119,7 @@ class Methods:
         overrides: dict[tuple[Ref, int], Method] = {}
         for sub in self.hierarchy.subclasses(ref)[: MOST_OVERRIDES * 4]:
             method = self.find(sub, name)
-            if method is None or method == own or self._is_abstract(method):
+            if method is None or method == own or self.is_abstract(method):
                 continue
             declared = not self.hierarchy.is_instantiated(sub)
             key = (method.owner, method.fid)
@@ -160,66 +160,8 @@ class Methods:
             )
         return self._asked
 
-    def _implementations(self, protocol: Ref, name: str, own: Method) -> list[Method]:
-        """The methods of classes that have all a protocol asks for, and that the project makes instances of."""
-        program = self.linker.program
-        asked: dict[str, Method] = {}
-        attributes: set[str] = set()
-        for owner in self.hierarchy.mro(protocol):
-            if not program.module_of(owner).is_stub:
-                cls = program.cls(owner)
-                attributes.update(cls.attributes)
-                for needed in cls.methods:
-                    method = self.find(protocol, needed)
-                    if method is not None and needed != "__init__":
-                        asked.setdefault(needed, method)
-        if all(needed.startswith("__") for needed in asked):
-            return []  # whatever can be called, compared or iterated has them
-        lone = len(asked) == 1 and not attributes
-        named = lone and takes_anything(program.frame(own.ref))
-        found: dict[tuple[Ref, int], Method] = {}
-        for ref in self._in_sight(protocol, program.indexes.classes_with(name)):
-            method = self.find(ref, name)
-            if method is None or self._is_abstract(method) or not self._is_in_use(ref, name, method):
-                continue
-            derived = protocol in self.hierarchy.mro(ref)  # and may do in its own way what it is asked for
-            if derived or (
-                not named
-                and all(self._meets(ref, needed, wanted) for needed, wanted in asked.items())
-                and all(self._has(ref, attribute) for attribute in attributes)
-            ):
-                found[method.owner, method.fid] = method
-        vague = lone and not is_telling(program.frame(own.ref))
-        if vague and len(found) > MOST_NAMESAKES:
-            return []  # ``close()`` or ``get(key, /)``: a common name says nothing
-        return list(found.values())[:MOST_OVERRIDES]
-
-    def _in_sight(self, protocol: Ref, refs: list[Ref]) -> list[Ref]:
-        """The classes that may be meant to meet a protocol: where a module keeps it to itself, those it knows of."""
-        program = self.linker.program
-        name, module = program.cls(protocol).name, program.module_of(protocol)
-        if not name.startswith("_") or program.imports.is_name_imported(name):
-            return refs
-        known = [
-            ref for ref in refs if ref[0] == protocol[0] or program.cls(ref).name in module.facts.frames[0].bindings
-        ]
-        return known if any(ref != protocol for ref in known) else refs
-
-    def _is_in_use(self, ref: Ref, name: str, method: Method) -> bool:
-        """Whether the project makes objects with a method: of the class, or of one that inherits it."""
-        heirs = (sub for sub in self.hierarchy.subclasses(ref) if self.find(sub, name) == method)
-        return self.hierarchy.is_instantiated(ref) or any(map(self.hierarchy.is_instantiated, heirs))
-
-    def _has(self, ref: Ref, attribute: str) -> bool:
-        classes = [self.linker.program.cls(owner) for owner in self.hierarchy.mro(ref)]
-        return any(attribute in group for c in classes for group in (c.attributes, c.instance, c.methods))
-
-    def _meets(self, ref: Ref, name: str, wanted: Method) -> bool:
-        """Whether the class has the method with a signature that fits the wanted one."""
-        method = self.find(ref, name)
-        return method is not None and fits(self.linker.program.frame(method.ref), self.linker.program.frame(wanted.ref))
-
-    def _is_abstract(self, method: Method) -> bool:
+    def is_abstract(self, method: Method) -> bool:
+        """Whether a method is there to be overridden: it is marked so, or does nothing."""
         return self.linker.marks.function(method.ref).abstract or (
             self.linker.program.frame(method.ref).trivial and not self.linker.program.module_of(method.owner).is_stub
         )

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import IDENTIFIER, KEYWORD_ONLY, KWARG, OF, POSITIONAL_ONLY, TAG, VARARG
+from loopsafe.lint.facts import IDENTIFIER, KEYWORD_ONLY, KIND, KWARG, OF, PARAMETER, POSITIONAL_ONLY, TAG, VARARG
 
 if TYPE_CHECKING:
+    from typing import TypeAlias
+
     from loopsafe.lint.facts import Frame, Value
 
+    Parameter: TypeAlias = "tuple[str, int, Value, Value]"
+
+COLLECTING = (VARARG, KWARG)
 PLAIN = frozenset({"str", "bytes", "int", "float", "bool", "None", "dict", "list", "set", "tuple"})
 
 
@@ -16,27 +21,34 @@ def fits(found: Frame, wanted: Frame) -> bool:
     """Whether ``found`` can be called wherever ``wanted`` is expected: kind, parameters and plain annotations."""
     if found.kind != wanted.kind or not _agree(found.returns_annotation, wanted.returns_annotation):
         return False
-    given = found.params[1:]
-    names = {name: annotation for name, kind, annotation, _ in given if kind != POSITIONAL_ONLY}
-    rest = {kind for _, kind, _, _ in given}
-    met: set[str] = set()
+    taking = found.params[1:]
+    passed: set[str] = set()
     for index, (name, kind, annotation, _) in enumerate(wanted.params[1:]):
-        if kind in (VARARG, KWARG):
+        if kind in COLLECTING:
             continue
-        if kind == POSITIONAL_ONLY or name.startswith("__"):
-            if index < len(given) and given[index][1] not in (KEYWORD_ONLY, KWARG):
-                met.add(given[index][0])
-                if given[index][1] != VARARG and not _agree(given[index][2], annotation):
-                    return False
-            elif VARARG not in rest:
-                return False
-        elif name in names:
-            met.add(name)
-            if not _agree(names[name], annotation):
-                return False
-        elif not (KWARG in rest or (VARARG in rest and kind != KEYWORD_ONLY)):
+        by_position = kind == POSITIONAL_ONLY or name.startswith("__")
+        taker = _at(taking, index) if by_position else _called(taking, name, kind)
+        if taker is None:
             return False
-    return all(default is not None or kind in (VARARG, KWARG) or name in met for name, kind, _, default in given)
+        taken_as, of_kind, promised, _ = taker
+        passed.add(taken_as)
+        if of_kind not in COLLECTING and not _agree(promised, annotation):
+            return False
+    return all(default is not None or kind in COLLECTING or name in passed for name, kind, _, default in taking)
+
+
+def _at(taking: tuple[Parameter, ...], index: int) -> Parameter | None:
+    """The parameter that takes a positional argument."""
+    if index < len(taking) and taking[index][KIND] not in (KEYWORD_ONLY, KWARG):
+        return taking[index]
+    return next((parameter for parameter in taking if parameter[KIND] == VARARG), None)
+
+
+def _called(taking: tuple[Parameter, ...], name: str, kind: int) -> Parameter | None:
+    """The parameter that takes an argument that is passed by name or, where its ``kind`` allows, by position."""
+    own = next((p for p in taking if p[PARAMETER] == name and p[KIND] not in (POSITIONAL_ONLY, *COLLECTING)), None)
+    others = COLLECTING if kind != KEYWORD_ONLY else (KWARG,)
+    return own or next((parameter for parameter in taking if parameter[KIND] in others), None)
 
 
 def is_telling(wanted: Frame) -> bool:

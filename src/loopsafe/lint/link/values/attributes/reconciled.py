@@ -26,30 +26,64 @@ def reconcile(linker: Linker, attribute: Attribute, declared: list[Types], assig
     everything = merge(*assigned)
     known = linker.filled(tuple(x for x in everything if not is_none(x)))
     useful = tuple(x for x in merge(*declared) if not is_none(x)) if declared else UNKNOWN
-    if not useful:
-        passed = linker.records.constructed(*attribute) if declared else UNKNOWN
-        if not known:
-            return passed or everything
-        return merge(_as_inherited(linker, attribute, known), passed)
-    if known and all(is_callback(linker, x) for x in useful):
-        return merge(known, linker.records.constructed(*attribute))
-    refs = [x.ref for x in useful if isinstance(x, Inst)]
-    # ``dict``, ``dict[str, list]``, ``dict[str, Callable]``: what is put in says more than the annotation.
-    vague = any(leaves_content_open(linker, x) for x in useful)
-    passed = tuple(filter(is_display, linker.records.constructed(*attribute))) if vague else UNKNOWN
-    if known and all(isinstance(x, (Inst, Gen)) and refines(linker, x, refs) for x in known):
-        # ``store: Store = field(default_factory=Memory)``: others may be made with another one.
-        others = (
-            x for x in linker.records.constructed(*attribute) if x not in known and _is_more_exact(linker, x, refs)
-        )
-        return merge(more_exact(linker, known, useful), passed, tuple(others))
-    if refs and all(map(linker.hierarchy.is_interface, refs)):
-        useful = merge(useful, tuple(x for x in known if has_own_code(linker, x)))
-    if known and any(map(linker.records.is_typed_dict, useful)) and all(map(shows_all, known)):
-        return known
-    if vague:
-        return merge(useful, tuple(filter(is_display, known)), passed)
-    return _of_protocol(linker, attribute, useful, refs)
+    if useful:
+        return _of_both(linker, attribute, useful, known) if known else _of_declaration(linker, attribute, useful)
+    passed = linker.records.constructed(*attribute) if declared else UNKNOWN
+    return merge(_as_inherited(linker, attribute, known), passed) if known else passed or everything
+
+
+def _of_both(linker: Linker, attribute: Attribute, declared: Types, assigned: Types) -> Types:
+    """What an attribute is that has an annotation, and that code assigns something to."""
+    if all(is_callback(linker, x) for x in declared):
+        return merge(assigned, linker.records.constructed(*attribute))
+    refs = _classes(declared)
+    if all(isinstance(x, (Inst, Gen)) and refines(linker, x, refs) for x in assigned):
+        return _of_subclasses(linker, attribute, declared, assigned)
+    is_interface = refs and all(map(linker.hierarchy.is_interface, refs))
+    beside = tuple(x for x in assigned if has_own_code(linker, x)) if is_interface else UNKNOWN
+    if any(map(linker.records.is_typed_dict, merge(declared, beside))) and all(map(shows_all, assigned)):
+        return assigned
+    return _of_declaration(linker, attribute, declared, beside, tuple(filter(is_display, assigned)))
+
+
+def _of_subclasses(linker: Linker, attribute: Attribute, declared: Types, assigned: Types) -> Types:
+    """What an attribute is where all that is assigned to it says more than the annotation.
+
+    Others may be made with something else: ``store: Store = field(default_factory=Memory)``.
+    """
+    refs = _classes(declared)
+    passed = linker.records.constructed(*attribute)
+    others = tuple(x for x in passed if x not in assigned and _is_more_exact(linker, x, refs))
+    return merge(more_exact(linker, assigned, declared), _displays_passed(linker, attribute, declared), others)
+
+
+def _of_declaration(
+    linker: Linker, attribute: Attribute, declared: Types, beside: Types = UNKNOWN, displays: Types = UNKNOWN
+) -> Types:
+    """What the annotation of an attribute says, and what is seen ``beside`` it.
+
+    ``displays`` count where the annotation leaves open what is put in.
+    """
+    said = merge(declared, beside)
+    if _is_vague(linker, declared):
+        return merge(said, displays, _displays_passed(linker, attribute, declared))
+    return _of_protocol(linker, attribute, said, _classes(declared))
+
+
+def _displays_passed(linker: Linker, attribute: Attribute, declared: Types) -> Types:
+    """The displays that constructors are passed for an attribute whose annotation leaves open what is put in."""
+    if not _is_vague(linker, declared):
+        return UNKNOWN
+    return tuple(filter(is_display, linker.records.constructed(*attribute)))
+
+
+def _is_vague(linker: Linker, declared: Types) -> bool:
+    """``dict``, ``dict[str, list]``, ``dict[str, Callable]``: what is put in says more than the annotation."""
+    return any(leaves_content_open(linker, x) for x in declared)
+
+
+def _classes(types: Types) -> list[Ref]:
+    return [x.ref for x in types if isinstance(x, Inst)]
 
 
 def _of_protocol(linker: Linker, attribute: Attribute, declared: Types, refs: list[Ref]) -> Types:

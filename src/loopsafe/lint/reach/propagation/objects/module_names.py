@@ -99,31 +99,45 @@ class ModuleNames:
 
     def _bound_once(self, module: Module, entries: tuple[tuple[int, Value], ...], name: str, depth: int) -> Types:
         """The types of the only value that a module binds to a name."""
-        program = self.linker.program
         value = undeclared(entries[0][1]) if len(entries) == 1 else None
-        if value is None and module.is_stub and not self.writes.is_set_in_module(module.number, name):
-            return self.linker.types(program.context(module.number, 0), entries[0][1]) if entries else ()
-        if value is None or depth > DEEPEST:
+        if value is not None and depth > DEEPEST:
             return ()
-        if value[TAG] == "from" and not module.is_stub:
-            home = program.table.find(module.absolute(value[LEVEL], value[SOURCE]), module)
-            onward = home.facts.frames[0].bindings.get(value[IMPORTED], ()) if home is not None else ()
-            if home is None or (not onward and home.facts.stars):
-                return self._starred(home, value[IMPORTED], depth + 1) if home is not None else ()
-            return self._bound_once(home, onward, value[IMPORTED], depth + 1)
-        in_function = bool(entries[0][0])  # bound by a ``global`` statement
-        if value[TAG] in DEFINED and not in_function and not self.writes.is_set_in_module(module.number, name):
-            types = self.linker.types(program.context(module.number, 0), value)
-            return self.decorated.made_of((module.number, value[NUMBER]), types) if value[TAG] == "fn" else types
-        is_constant = value[TAG] == "const" and self._is_constant(module, name, value, entries[0][1])
-        is_number = name.isupper() and value[TAG] == "const" and value[CONSTANT].__class__ is int
-        is_made = value[TAG] == "call" and not in_function
-        known = is_constant or is_number or is_made
-        if module.is_stub or not known or self.writes.is_set_in_module(module.number, name):
+        if value is not None and value[TAG] == "from" and not module.is_stub:
+            return self._reexported(module, value, depth + 1)
+        if not entries or self.writes.is_set_in_module(module.number, name):
             return ()
-        if is_constant:
+        if value is None:
+            home = self.linker.program.context(module.number, 0)
+            return self.linker.types(home, entries[0][1]) if module.is_stub else ()
+        by_module = not entries[0][0]  # and not by a function's ``global`` statement
+        if value[TAG] in DEFINED and by_module:
+            return self._defined(module, value)
+        if module.is_stub:
+            return ()
+        if value[TAG] == "call" and by_module:
+            return self._constructed(module, value)
+        return self._constant(module, name, value, entries[0][1]) if value[TAG] == "const" else ()
+
+    def _reexported(self, module: Module, value: AccessPath, depth: int) -> Types:
+        """The types of a name that a module imports from another one."""
+        home = self.linker.program.table.find(module.absolute(value[LEVEL], value[SOURCE]), module)
+        if home is None:
+            return ()
+        entries = home.facts.frames[0].bindings.get(value[IMPORTED], ())
+        if not entries and home.facts.stars:
+            return self._starred(home, value[IMPORTED], depth)
+        return self._bound_once(home, entries, value[IMPORTED], depth)
+
+    def _defined(self, module: Module, value: AccessPath) -> Types:
+        """The function or the class that a statement of a module defines, as its decorators leave it."""
+        types = self.linker.types(self.linker.program.context(module.number, 0), value)
+        return self.decorated.made_of((module.number, value[NUMBER]), types) if value[TAG] == "fn" else types
+
+    def _constant(self, module: Module, name: str, value: AccessPath, written: Value) -> Types:
+        """A constant; where it may be meant to be changed, as a number is that stands for a level, its class."""
+        if self._is_constant(module, name, value, written):
             return (literal(value),)
-        return self.linker.instance("int") if is_number else self._constructed(module, value)  # 0 may be set
+        return self.linker.instance("int") if name.isupper() and value[CONSTANT].__class__ is int else ()
 
     def _is_constant(self, module: Module, name: str, value: AccessPath, written: Value) -> bool:
         """Whether a name is written like a constant. Public flags and empty values are meant to be changed."""
