@@ -31,6 +31,7 @@ from loopsafe.lint.link.program.types import Fn, Inst, Lit
 from loopsafe.lint.link.targets.exemptions.awaited_values import AwaitedValues
 from loopsafe.lint.link.targets.exemptions.done_callbacks import DoneCallbacks, concerns_receiver, raises
 from loopsafe.lint.link.targets.exemptions.end_sentinels import EndSentinels
+from loopsafe.lint.link.targets.exemptions.left_pools import LeftPools
 from loopsafe.lint.link.targets.exemptions.settled_tests import TRUTHS, SettledTests, filters_of
 from loopsafe.lint.link.values.origins import Origins, acted_on
 
@@ -55,10 +56,13 @@ class Settled:
         self.tests = SettledTests(linker, self.origins)
         self.end_sentinels = EndSentinels(linker)
         self.awaited = AwaitedValues(self.origins)
+        self.left_pools = LeftPools(linker, self.origins, self._conditions)
 
     def is_over(self, context: Context, number: int, what: str) -> bool:
         """Whether the event that ``number`` waits for has already happened."""
         receiver = acted_on(context.frame.events[number])
+        if what == "future" and self.left_pools.have_run_all(context, number):
+            return True
         return receiver is not None and (
             self.is_over_at(context, number, receiver)
             or (what == "future" and self.done_callbacks.is_callback(context, receiver))
@@ -88,6 +92,7 @@ class Settled:
             or any(self.tests.holds_in(context, scope, wanted) for scope in filters_of(value))
             or self._is_settled_before(context, number, wanted)
             or self._is_announced(context, number, wanted)
+            or self.left_pools.have_run(context, number, wanted)
             or self._is_over_around(context, wanted)
             or self.end_sentinels.has_arrived(context, number, value)
         )
@@ -98,7 +103,9 @@ class Settled:
             return False
         outer, theirs = self.linker.program.outer(context, context.frame.parent), {root[OF] for root in wanted}
         return any(
-            self.tests.holds_in(outer, event[SCOPE], theirs) or self._is_settled_before(outer, number, theirs)
+            self.tests.holds_in(outer, event[SCOPE], theirs)
+            or self._is_settled_before(outer, number, theirs)
+            or self.left_pools.have_run(outer, number, theirs)
             for number, event in enumerate(outer.frame.events)
             if event[OP] == "call" and ("gen", context.fid) in arguments_of(event)
         )
