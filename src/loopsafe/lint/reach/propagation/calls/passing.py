@@ -226,9 +226,13 @@ class Passing:
     def spread(self, context: Context, env: Env, event: Event) -> dict[str, Types] | None:
         """The contents of ``**options`` in ``f(**options)`` if they are known; otherwise None."""
         spread = [value for key, value in event[KEYWORDS] if key is None]
-        known = [self.certainty.certain(context, env, value) for value in spread]
-        given = known[0][0] if len(known) == 1 and len(known[0]) == 1 else None
-        return dict(given.pairs) if isinstance(given, Keywords) else None
+        if len(spread) != 1:
+            return None
+        known = self.certainty.certain(context, env, spread[0])
+        given = known[0] if len(known) == 1 else None
+        if isinstance(given, Keywords):
+            return dict(given.pairs)
+        return self.certainty.contents.by_name(context, env, spread[0])
 
     def _parameter(self, entry: Entry, written: Written, index: int) -> Types:
         """What is certain about one parameter of the target, or of the function around the target."""

@@ -26,7 +26,6 @@ from loopsafe.lint.facts import (
     OTHERS,
     TAG,
     VALUE,
-    arguments_of,
     mentions,
     receiver_of,
 )
@@ -67,7 +66,7 @@ def count_forwards(frame: Frame, value: AccessPath, is_builtin: Callable[[Value]
         elif event[OP] == "call" and is_reading_call(event) and value in event[ARGUMENTS] and is_builtin(event[CALLEE]):
             continue
         elif event[OP] == "call":
-            if _is_among(arguments_of(event), value):
+            if _is_among(_handed_on(event), value):
                 receivers.append(event[CALLEE])
             elif _is_adding_call(event, value):
                 return None
@@ -93,6 +92,11 @@ def may_add(frame: Frame, value: AccessPath) -> bool:
         ):
             return True
     return False
+
+
+def _handed_on(event: Event) -> tuple[Value, ...]:
+    """The arguments of a call, without ``**options``, of which the called function receives a copy."""
+    return (*event[ARGUMENTS], *(value for name, value in event[KEYWORDS] if name is not None))
 
 
 def _is_adding_call(event: Event, value: Value) -> bool:
@@ -170,12 +174,15 @@ def _exposed_operands(
         return ()
     if event[OP] == "op" and event[METHOD] in READING_OPERATORS and is_object(event[OPERAND]):
         return (event[OTHERS],)
-    if event[OP] != "call" or event[CALLEE] is None or event[CALLEE][TAG] != "name":
+    if event[OP] != "call":
         return event[FIRST:]
+    keywords = tuple(pair for pair in event[KEYWORDS] if pair[0] is not None or not is_object(pair[1]))
+    if event[CALLEE] is None or event[CALLEE][TAG] != "name":
+        return (event[CALLEE], event[ARGUMENTS], keywords)
     passed: tuple[Value, ...] = event[ARGUMENTS]
     if is_reading_call(event):
         passed = tuple(v for v in passed if not (is_object(v) and (is_builtin is None or is_builtin(event[CALLEE]))))
-    return (*passed, event[KEYWORDS])
+    return (*passed, keywords)
 
 
 def attributes_among(pending: list[Any], name: str) -> Iterator[Value]:

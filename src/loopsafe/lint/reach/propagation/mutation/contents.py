@@ -99,6 +99,20 @@ class Contents:
         found = merge(*known) if known and all(known) else ()
         return found if len(found) <= WIDEST and all(map(_is_informative, found)) else ()
 
+    def by_name(self, context: Context, env: Env, value: Value) -> dict[str, Types] | None:
+        """What is certain of each value of ``{"wait": False}``, or of such a dict of a module; None if keys are not."""
+        if value is None or value[TAG] not in ("dict", "name", "from"):
+            return None
+        if value[TAG] == "dict":
+            pairs = value[PAIRS] if self._count_forwards(context, value) == 0 else ()
+        else:
+            table = self.certainty.tables.of(context, value)
+            pairs = tuple(zip(table.keys, table.members, strict=True)) if table is not None and table.keys else ()
+            context, env = (table.context, ()) if table is not None else (context, env)
+        if not pairs or not all(key is not None and key[TAG] == "const" for key, _ in pairs):
+            return None
+        return {key[CONSTANT]: self.certainty.certain(context, env, member) for key, member in pairs}
+
     def at_place(self, context: Context, value: Value, key: Value, depth: int) -> Types:
         """The types of the item of a module's list or tuple at a constant index."""
         if value is None or value[TAG] not in ("name", "from") or key is None or key[TAG] != "const":

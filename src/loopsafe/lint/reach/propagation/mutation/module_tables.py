@@ -24,6 +24,7 @@ class ModuleTable(NamedTuple):
     context: Context
     members: tuple[Value, ...]
     ordered: bool
+    keys: tuple[Value, ...] = ()  # of a dict
 
 
 class ModuleTables:
@@ -53,7 +54,8 @@ class ModuleTables:
             return None
         if shown[:2] != ("seq", "tuple") and self._may_be_mutated(module, name):
             return None
-        return ModuleTable(self.linker.program.context(module.number, 0), members, shown[TAG] == "seq")
+        keys = tuple(key for key, _ in shown[PAIRS]) if shown[TAG] == "dict" else ()
+        return ModuleTable(self.linker.program.context(module.number, 0), members, shown[TAG] == "seq", keys)
 
     def _may_be_mutated(self, home: Module, name: str) -> bool:
         """Whether any code may add to a display, or passes it on."""
