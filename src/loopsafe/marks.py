@@ -36,6 +36,7 @@ __all__ = [
     "dispatches",
     "enters_loop",
     "feeds",
+    "filled_by",
     "fills_parameters",
     "forgets",
     "given",
@@ -278,6 +279,15 @@ def schedules(*parameters: str, when: When = "", once: bool = False, beside: tup
     nobody (``FastAPI(lifespan=...)``): what blocks there is a warning. ``once``: each runs at most once, and nobody
     waits for what it does or returns, so that a worker thread may run it as well (``loop.call_later``). ``beside``:
     only in a project that imports one of these: who serves what was handed over decides.
+    """
+    return _same
+
+
+def filled_by(*functions: str, entered: str = "") -> Callable[[F], F]:
+    """Objects of the class have what calls of ``functions`` are passed by name (``set_defaults``: ``Namespace``).
+
+    ``functions``: dotted names; a class for what makes an object of it. ``entered``: not what they are passed, but the
+    items of what the context manager gives that is passed for this parameter (``FastAPI(lifespan=...)``).
     """
     return _same
 

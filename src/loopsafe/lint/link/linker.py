@@ -48,6 +48,7 @@ from loopsafe.lint.link.values.parameters import Parameters
 from loopsafe.lint.link.values.pytest_fixtures import PytestFixtures
 from loopsafe.lint.link.values.storage.channels import Channels
 from loopsafe.lint.link.values.storage.default_factories import DefaultFactories
+from loopsafe.lint.link.values.storage.filled_by_calls import FilledByCalls
 from loopsafe.lint.link.values.storage.foreign_writes import ForeignWrites
 from loopsafe.lint.link.values.storage.named_by_values import NamedByValues
 from loopsafe.lint.link.values.storage.records import Records
@@ -86,6 +87,7 @@ class Linker:
         self.injected = Injected(self)
         self.named_by_values = NamedByValues(self)
         self.foreign_writes = ForeignWrites(self)
+        self.filled_by_calls = FilledByCalls(self)
         self.channels = Channels(self)
         self.object_hooks = ObjectHooks(self)
         self.validation = Validation(self)

@@ -20,8 +20,8 @@ NOWHERE = DEEPEST + 1
 # The first part of a question's key says what is asked: from 0 on, what a value can be in the context of that number;
 # below, what calls pass for a parameter, what an object's attribute is, what decorators make of a function, what it
 # returns, what an annotation means, what other code assigns to an attribute or puts under a key, what it hands over,
-# what a class puts into attributes that it is told the name of.
-PASSED, LOOKED_UP, DECORATED, RETURNED, ANNOTATED, ASSIGNED, PUT, HANDED, NAMED = range(-1, -10, -1)
+# what a class puts into attributes that it is told the name of, what calls put into a library's objects.
+PASSED, LOOKED_UP, DECORATED, RETURNED, ANNOTATED, ASSIGNED, PUT, HANDED, NAMED, FILLED = range(-1, -11, -1)
 
 
 class Fixpoint:

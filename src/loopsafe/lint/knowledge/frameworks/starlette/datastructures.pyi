@@ -1,8 +1,9 @@
 """Starlette: what requests are made of."""
 # knowledge: starlette
 from typing import Any, Self
-from loopsafe.marks import blocks
+from loopsafe.marks import blocks, filled_by
 
+@filled_by("starlette.applications.Starlette", "fastapi.applications.FastAPI", entered="lifespan")
 class State:
     def __getattr__(self, key: str) -> Any: ...
 

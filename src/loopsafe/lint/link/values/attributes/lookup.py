@@ -229,7 +229,10 @@ class Attributes:
         """What code outside of the class and its ancestors assigns to an attribute; unknown if nothing does."""
         linker, mro = self.linker, self.hierarchy.mro(t.ref)
         return (
-            merge(*[linker.foreign_writes.attribute(owner, name) for owner in mro])
+            merge(
+                *[linker.foreign_writes.attribute(owner, name) for owner in mro],
+                *[linker.filled_by_calls.attribute(t, owner, name) for owner in mro],
+            )
             or by_metaclass(linker, t.ref, name)
             or by_constructor(linker, t, name)
             or merge(*[linker.named_by_values.attribute(owner, name) for owner in mro])
