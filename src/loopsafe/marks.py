@@ -386,11 +386,12 @@ def receives(parameter: str) -> Callable[[F], F]:
     return _same
 
 
-def hands(*parameters: str) -> Callable[[F], F]:
+def hands(*parameters: str, attribute: str = "") -> Callable[[F], F]:
     """A framework calls what is passed for ``parameters`` with what they are declared to take (``router.add_get``).
 
     ``handler: Callable[[Request], Any]``. Of a decorator, its first parameter is meant; of a call that makes one, what
-    it returns: ``-> Callable[[Callable[[Request], Any]], Any]``.
+    it returns: ``-> Callable[[Callable[[Request], Any]], Any]``. ``attribute``: it is called with this attribute of
+    the first of these (``click.pass_obj``: that of the context).
     """
     return _same
 

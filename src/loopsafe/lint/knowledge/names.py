@@ -130,7 +130,7 @@ NAMES: dict[str, str] = {
     "gives": "basicConfig",
     "hands": (
         "APIRoute Route WebSocketRoute add_delete add_exception_handler add_get add_post add_put add_route "
-        "append delete exception_handler get head middleware patch post put route view"
+        "append delete exception_handler get head middleware pass_context pass_obj patch post put route view"
     ),
     "house": "homeassistant",
     "in_own_context": "run",

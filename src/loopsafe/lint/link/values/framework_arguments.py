@@ -124,10 +124,13 @@ class FrameworkArguments:
         for wrapper in linker.marks.function(ref).wrappers:
             event = call_of(outer.frame.events, wrapper)
             for t in linker.types(outer, wrapper if event is None else event[CALLEE]):
-                if not isinstance(t, Fn) or linker.marks.function(t.ref).get(MARK) is None:
+                mark = linker.marks.function(t.ref).get(MARK) if isinstance(t, Fn) else None
+                if mark is None or not isinstance(t, Fn):
                     continue
                 if event is None:
-                    yield linker.callables.callback_arguments(t, 0, Arguments.of(()))
+                    given = linker.callables.callback_arguments(t, 0, Arguments.of(()))
+                    attribute = mark.keywords.get("attribute")
+                    yield (linker.attributes.of(given[0], attribute), *given[1:]) if attribute else given
                 else:
                     yield linker.callables.decorated_arguments(t)
 

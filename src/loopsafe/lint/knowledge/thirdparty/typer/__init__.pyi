@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+import click
+
 from loopsafe.marks import blocks, calls, passes_through
 
 @blocks("console", duration="unbounded")
@@ -32,9 +34,7 @@ class Typer:
     def add_typer(self, typer_instance: Typer, **kwargs: Any) -> None: ...
     def __call__(self, *args: Any, **kwargs: Any) -> Any: ...
 
-class Context:
-    obj: Any
-    params: dict[str, Any]
+class Context(click.Context): ...
 class Exit(Exception): ...
 class Abort(Exception): ...
 class BadParameter(Exception): ...
