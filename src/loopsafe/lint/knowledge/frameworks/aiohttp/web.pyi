@@ -10,6 +10,7 @@ T = TypeVar("T")
 
 class Request:
     app: Application
+    config_dict: Application  # what the application and those around it keep
     method: str
     path: str
     query: Any
@@ -89,6 +90,10 @@ class _Lifecycle:
     @schedules("receiver", when="startup")
     def append(self, receiver: Callable[[Application], Any]) -> None: ...
 
+class _Prepared:
+    @hands("receiver")
+    def append(self, receiver: Callable[[Request, StreamResponse], Any]) -> None: ...
+
 class AppKey(Generic[T]):
     def __init__(self, name: str, t: type[T] | None = None) -> None: ...
 
@@ -98,6 +103,7 @@ class Application:
     on_shutdown: _Lifecycle
     on_cleanup: _Lifecycle
     cleanup_ctx: _Lifecycle
+    on_response_prepare: _Prepared
     middlewares: Any
     logger: Any
     def __init__(self, **kwargs: Any) -> None: ...
