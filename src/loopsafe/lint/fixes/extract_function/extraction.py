@@ -119,7 +119,7 @@ def _frame(
     start, end = source.start(block[0]), source.end(block[-1])
     above = source.line_start(start)
     indent = source.indent_at(start)
-    gap = newline if _wants_gap(source, block[0]) else ""
+    gap = _gap(source, block[0])
     values = ", ".join(signature.results)
     lines = [] if result.returned else [f"{indent}{unit}return {values}"]
     lines.append("")
@@ -134,18 +134,21 @@ def _frame(
     complete = source.text[at - 1 : at] in ("\r", "\n")
     below = newline.join(lines)
     below = below + newline if complete else newline + below
-    before = f"{gap}{indent}def {name}({', '.join(signature.parameters)}):{newline}"
-    return [opening(above, end + 1, before), Edit(at, at, below, end - above, closes=True)]
+    before = f"{indent}def {name}({', '.join(signature.parameters)}):{newline}"
+    blank = [] if gap is None else [opening(gap, end + 1, newline)]
+    return [*blank, opening(above, end + 1, before), Edit(at, at, below, end - above, closes=True)]
 
 
-def _wants_gap(source: Source, first: ast.stmt) -> bool:
-    """Whether a blank line belongs above the nested function."""
+def _gap(source: Source, first: ast.stmt) -> int | None:
+    """Where a blank line belongs above the nested function, and the comments over it; None when there is one."""
     row = source.siblings(first)
-    if row and row[0] is first:
-        return False
-    start = source.line_start(source.start(first))
-    above = source.text[source.line_start(start - 1) : start]
-    return bool(above.strip()) and not above.lstrip().startswith("#")
+    if not row or row[0] is first:
+        return None
+    floor = source.next_line(source.end(row[row.index(first) - 1]))
+    at, indent = source.line_start(source.start(first)), source.indent_at(source.start(first))
+    while at > floor and source.text.startswith(f"{indent}#", source.line_start(at - 1)):
+        at = source.line_start(at - 1)
+    return at if source.text[source.line_start(at - 1) : at].strip() else None
 
 
 def _indent(source: Source, block: Sequence[ast.stmt], unit: str) -> list[Edit]:

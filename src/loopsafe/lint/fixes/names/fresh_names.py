@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.fixes.names.scopes import bound_by
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from loopsafe.lint.fixes.job import FileContext
+
+_COMPRESSED = re.compile(r"[:|](gz|bz2|xz|\*|)$")
+"""What ``tarfile.open`` adds to a mode."""
 
 
 def name_for(context: FileContext, found: Iterable[ast.AST], function: ast.AST) -> str:
@@ -49,9 +53,13 @@ def _purpose(found: Iterable[ast.AST]) -> str:
 
 
 def _writes(call: ast.Call) -> bool:
-    """Whether a call of some ``open`` has a mode that writes: its second argument, or the first of ``path.open``."""
+    """Whether a call of some ``open`` has a mode that writes, such as ``r+`` or ``w:gz``.
+
+    It is the second argument, or the first of ``path.open``.
+    """
     parts = [*call.args[1:2], *(one.value for one in call.keywords if one.arg == "mode")]
     if isinstance(call.func, ast.Attribute) and len(call.args) == 1:
         parts = [*call.args, *parts]
     modes = [one.value for one in parts if isinstance(one, ast.Constant) and isinstance(one.value, str)]
-    return any(set(mode) <= set("rwaxbt+") and set(mode) & set("wax") for mode in modes)
+    letters = [set(_COMPRESSED.sub("", mode)) for mode in modes]
+    return any(one <= set("rwaxbt+") and one & set("wax+") for one in letters)

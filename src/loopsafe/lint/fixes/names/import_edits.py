@@ -29,14 +29,24 @@ def import_edits(source: Source, needs: Iterable[Need]) -> list[Edit]:
             apart.append(need)
         else:
             edits.append(joined)
-    places: dict[int, tuple[str, list[str], str]] = {}
+    places: dict[int, list[tuple[int, str, str, str]]] = {}
     for group in _grouped(apart):
         at, before, after = _place(source, group[0])
-        places.setdefault(at, (before, [], after))[1].append(_statement(group))
-    for at, (before, lines, after) in places.items():
-        body = "".join(line + source.newline for line in lines)
-        edits.append(Edit(at, at, before + body + after, width=sys.maxsize))
+        row = _section(source, group[0].module), before, _statement(group) + source.newline, after
+        places.setdefault(at, []).append(row)
+    for at, rows in places.items():
+        edits.append(Edit(at, at, _in_sections(rows, source.newline), width=sys.maxsize))
     return edits
+
+
+def _in_sections(rows: list[tuple[int, str, str, str]], blank: str) -> str:
+    """The statements that go to one place, by section, with a blank line between two sections.
+
+    A row is the section, what goes before the statement, the statement, and what goes after it.
+    """
+    rows.sort(key=lambda row: row[0])
+    sections = ("".join(row[2] for row in group) for _, group in itertools.groupby(rows, key=lambda row: row[0]))
+    return rows[0][1] + blank.join(sections) + rows[-1][3]
 
 
 def _grouped(needs: list[Need]) -> list[list[Need]]:
@@ -120,7 +130,8 @@ def _place(source: Source, need: Need) -> tuple[int, str, str]:
         gap = source.line_of(source.start(node)) - source.line_of(source.end(before))
         groups.append([node]) if gap > 1 else groups[-1].append(node)
     wanted = _section(source, need.module)
-    same = [node for one in groups for node in one if _section(source, _module(node)) == wanted]
+    same = [node for one in _of_section(source, groups, wanted) for node in one]
+    same = [node for node in same if _section(source, _module(node)) == wanted]
     blank = source.newline
     if not same:
         later = next((one for one in groups if _section(source, _module(one[0])) > wanted), None)
@@ -133,6 +144,11 @@ def _place(source: Source, need: Need) -> tuple[int, str, str]:
             return source.line_start(source.start(node)), "", ""
     at, start = _after(source, same[-1])
     return at, start, ""
+
+
+def _of_section(source: Source, groups: list[list[ImportNode]], wanted: int) -> list[list[ImportNode]]:
+    """The groups that begin with an import of a section, or all: ``typing_extensions`` may stand behind ``typing``."""
+    return [one for one in groups if _section(source, _module(one[0])) == wanted] or groups
 
 
 def _begins_line(source: Source, node: ast.stmt) -> bool:

@@ -24,12 +24,26 @@ _WITHS = (ast.With, ast.AsyncWith)
 _SUMS, _PRODUCTS = (ast.Add, ast.Sub), (ast.Mult, ast.Div, ast.FloorDiv, ast.Mod, ast.MatMult)
 _Part = ast.stmt | ast.expr | ast.keyword
 _WORDS = ("", "if", "else", "and", "or")
+_MOST = 3
 _OPERATOR = re.compile(r"[^\s()]")
 
 
 def in_short_lines(source: Source, text: str) -> str:
-    """``text``, which repairs made of ``source``, with the lines broken that are too long in it and were not before."""
+    """``text``, which repairs made of ``source``, with the lines broken that are too long in it and were not before.
+
+    What a line was broken into may be broken once more.
+    """
     limit = line_limit(source.text)
+    for _ in range(_MOST):
+        shorter = _once_broken(source, text, limit)
+        if shorter == text:
+            break
+        text = shorter
+    return text
+
+
+def _once_broken(source: Source, text: str, limit: int) -> str:
+    """``text`` with every line that is too long broken once."""
     before, lines = source.text.splitlines(), text.splitlines(keepends=True)
     old, new = set(before), {line.rstrip("\r\n") for line in lines}
     long = {number: line for number, line in enumerate(lines, 1) if len(line.rstrip()) > limit}
