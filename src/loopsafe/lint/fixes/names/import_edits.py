@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import ast
-import itertools
 import re
 import sys
+from itertools import groupby, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from loopsafe.lint.fixes.source.edits import Edit, Need
@@ -45,7 +45,7 @@ def _in_sections(rows: list[tuple[int, str, str, str]], blank: str) -> str:
     A row is the section, what goes before the statement, the statement, and what goes after it.
     """
     rows.sort(key=lambda row: row[0])
-    sections = ("".join(row[2] for row in group) for _, group in itertools.groupby(rows, key=lambda row: row[0]))
+    sections = ("".join(row[2] for row in group) for _, group in groupby(rows, key=lambda row: row[0]))
     return rows[0][1] + blank.join(sections) + rows[-1][3]
 
 
@@ -70,7 +70,7 @@ def _head(source: Source) -> tuple[list[ast.stmt], list[ImportNode]]:
         del body[0]
     while body and isinstance(body[0], ast.ImportFrom) and body[0].module == "__future__":
         del body[0]
-    told = list(itertools.takewhile(_is_dunder, body))
+    told = list(takewhile(_is_dunder, body))
     if any(isinstance(one, (ast.Import, ast.ImportFrom)) for one in body[len(told) : len(told) + 1]):
         del body[: len(told)]
     imports: list[ImportNode] = []
@@ -126,7 +126,7 @@ def _place(source: Source, need: Need) -> tuple[int, str, str]:
     if not imports:
         return _top(source, body)
     groups: list[list[ImportNode]] = [[imports[0]]]
-    for before, node in itertools.pairwise(imports):
+    for before, node in pairwise(imports):
         gap = source.line_of(source.start(node)) - source.line_of(source.end(before))
         groups.append([node]) if gap > 1 else groups[-1].append(node)
     wanted = _section(source, need.module)
@@ -139,8 +139,10 @@ def _place(source: Source, need: Need) -> tuple[int, str, str]:
             return _before(source, later[0]), "", blank
         at, start = _after(source, imports[-1])
         return at, start + blank, ""
+    by_module = any(isinstance(one, ast.ImportFrom) > isinstance(two, ast.ImportFrom) for one, two in pairwise(same))
+    key = _key(need.module, by_module, plain=not need.name)
     for node in same:
-        if _key(node) > (bool(need.name), need.module) and source.owns_lines(node, node):
+        if _key(_module(node), by_module, plain=isinstance(node, ast.Import)) > key and source.owns_lines(node, node):
             return source.line_start(source.start(node)), "", ""
     at, start = _after(source, same[-1])
     return at, start, ""
@@ -157,8 +159,9 @@ def _begins_line(source: Source, node: ast.stmt) -> bool:
     return not source.text[source.line_start(start) : start].strip()
 
 
-def _key(node: ImportNode) -> tuple[bool, str]:
-    return isinstance(node, ast.ImportFrom), _module(node)
+def _key(module: str, by_module: bool, *, plain: bool) -> tuple[bool, str, bool]:
+    """What imports are sorted by: ``import a`` before ``from b import c``, or ``by_module`` both as one."""
+    return not plain and not by_module, module, not plain
 
 
 def _module(node: ImportNode) -> str:
