@@ -137,8 +137,9 @@ class Ownership:
     def _makes_for_its_caller(self, fn: Fn) -> bool:
         context = self.linker.program.context(*fn.ref)
         frame = context.frame
+        around = self.linker.decorators.definition_context(fn.ref)  # where a decorator is called, if it is a call
         if frame.kind not in (DEF, GENERATOR) or not all(
-            self._keeps_no_reference(context, one) for one in frame.decorators
+            self._keeps_no_reference(around, one) for one in frame.decorators
         ):
             return False
         out = list(frame.yields) if frame.kind == GENERATOR else [value for value, _ in frame.returns]
