@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import NUMBER, TAG, Value, decorator_function
+from loopsafe.lint.facts import ASYNC, NUMBER, TAG, Value, decorator_function
 from loopsafe.lint.lexicon import BLOCKING_MARKS
 from loopsafe.lint.link.calls.arguments import Arguments
 from loopsafe.lint.link.program.types import UNKNOWN, Cls, Ctx, Fn, Inst, Part, Ref, Type, Types, merge
@@ -120,15 +120,19 @@ class Decorators:
         return call is not None and self.linker.marks.function(call.ref).get("passes_through") is not None
 
     def _of_the_same_kind(self, t: Type, found: Types) -> Types:
-        """Of an async and a sync wrapper the one that fits, as in ``return awrapper if is_async else wrapper``."""
+        """Of an async and a sync wrapper the one that fits, as in ``return awrapper if is_async else wrapper``.
+
+        A generator function is no coroutine function: it gets what plain ones get, where none is meant for generators.
+        """
         if not isinstance(t, Fn):
             return found
         wrappers = [r for r in found if isinstance(r, Fn) and r.ref != t.ref]
         kinds = {r: self.linker.program.frame(r.ref).kind for r in wrappers}
         own = self.linker.program.frame(t.ref).kind
-        if own not in kinds.values():
+        fitting = {own} if own in kinds.values() else set(kinds.values()) - {ASYNC} if own != ASYNC else set()
+        if not fitting:
             return found
-        return tuple(r for r in found if not isinstance(r, Fn) or kinds.get(r, own) == own)
+        return tuple(r for r in found if not isinstance(r, Fn) or r not in kinds or kinds[r] in fitting)
 
     def _is_project_object(self, t: Type) -> bool:
         """Whether a decorator leaves an object that matters: the project's own, one whose call has an effect, or one

@@ -209,6 +209,7 @@ class Methods:
         linker = self.linker
         fn = linker.decorators.decorated(method.ref)
         marked = linker.marks.function(method.ref)
+        receiver = self._as_overriding(receiver, method.owner)
         bound: Types | None
         if marked.staticmethod:
             bound = None
@@ -219,6 +220,16 @@ class Methods:
         else:
             bound = (receiver,)
         return fn._replace(bound=bound, declared=fn.declared or method.declared)
+
+    def _as_overriding(self, receiver: Type, owner: Ref) -> Type:
+        """Whose an override is: where it runs, the object is of the class that overrides, whatever was declared."""
+        if not isinstance(receiver, Inst) or receiver.exact or receiver.wraps is not None or receiver.ref == owner:
+            return receiver
+        if receiver.ref not in self.hierarchy.mro(owner) or self.linker.program.module_of(owner).is_stub:
+            return receiver
+        if receiver.args and self.linker.type_variables.of_class(owner):
+            return receiver  # what they are in the class below is not said
+        return Inst(owner)
 
     def _is_met_by(self, protocol: Ref, owner: Ref) -> bool:
         """Whether a class only meets a protocol, by having its methods: no class derives from both."""
