@@ -27,6 +27,7 @@ from loopsafe.lint.facts import (
     TAG,
     VALUE,
     mentions,
+    method_of,
     receiver_of,
 )
 
@@ -92,6 +93,25 @@ def may_add(frame: Frame, value: AccessPath) -> bool:
         ):
             return True
     return False
+
+
+def may_remove(frame: Frame, is_object: Callable[[Any], bool]) -> bool:
+    """Whether a frame may remove elements from a container: ``options.pop("wait")``, ``del options["wait"]``."""
+    for event in frame.events:
+        if event[OP] == "op" and event[METHOD] == "__delitem__" and is_object(event[OPERAND]):
+            return True
+        if (
+            event[OP] == "call"
+            and method_of(event[CALLEE]) in REMOVING_METHODS
+            and is_object(receiver_of(event[CALLEE]))
+        ):
+            return True
+    return False
+
+
+def may_remove_from_name(frame: Frame, name: str) -> bool:
+    """Whether a frame may remove elements from the container that a name of a module is bound to."""
+    return may_remove(frame, partial(_is_name, name=name))
 
 
 def _handed_on(event: Event) -> tuple[Value, ...]:

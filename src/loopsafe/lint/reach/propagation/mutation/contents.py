@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from operator import eq
 from typing import TYPE_CHECKING, TypeGuard
 
 from loopsafe.lint.facts import (
@@ -24,6 +25,7 @@ from loopsafe.lint.reach.propagation.mutation.container_writes import (
     attributes_among,
     count_forwards,
     may_add,
+    may_remove,
     mutated_owners,
     reads_attribute,
 )
@@ -104,7 +106,8 @@ class Contents:
         if value is None or value[TAG] not in ("dict", "name", "from"):
             return None
         if value[TAG] == "dict":
-            pairs = value[PAIRS] if self._count_forwards(context, value) == 0 else ()
+            kept = self._count_forwards(context, value) == 0 and not may_remove(context.frame, partial(eq, value))
+            pairs = value[PAIRS] if kept else ()
         else:
             table = self.certainty.tables.of(context, value)
             pairs = tuple(zip(table.keys, table.members, strict=True)) if table is not None and table.keys else ()

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from loopsafe.lint.facts import ELEMENTS, IDENTIFIER, IMPORTED, LEVEL, PAIRS, SOURCE, TAG, undeclared
-from loopsafe.lint.reach.propagation.mutation.container_writes import may_mutate_name
+from loopsafe.lint.reach.propagation.mutation.container_writes import may_mutate_name, may_remove_from_name
 
 if TYPE_CHECKING:
-    from loopsafe.lint.facts import AccessPath, Value
+    from collections.abc import Callable
+
+    from loopsafe.lint.facts import AccessPath, Frame, Value
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.modules import Module
@@ -24,7 +26,7 @@ class ModuleTable(NamedTuple):
     context: Context
     members: tuple[Value, ...]
     ordered: bool
-    keys: tuple[Value, ...] = ()  # of a dict
+    keys: tuple[Value, ...] = ()  # of a dict that nobody removes any from
 
 
 class ModuleTables:
@@ -52,16 +54,17 @@ class ModuleTables:
         members = tuple(v for _, v in shown[PAIRS]) if shown[TAG] == "dict" else shown[ELEMENTS]
         if not 0 < len(members) <= MOST_ITEMS or any(v is None or v[TAG] == "star" for v in members):
             return None
-        if shown[:2] != ("seq", "tuple") and self._may_be_mutated(module, name):
+        if shown[:2] != ("seq", "tuple") and self._is_in_any(module, name, may_mutate_name):
             return None
-        keys = tuple(key for key, _ in shown[PAIRS]) if shown[TAG] == "dict" else ()
+        whole = shown[TAG] == "dict" and not self._is_in_any(module, name, may_remove_from_name)
+        keys = tuple(key for key, _ in shown[PAIRS]) if whole else ()
         return ModuleTable(self.linker.program.context(module.number, 0), members, shown[TAG] == "seq", keys)
 
-    def _may_be_mutated(self, home: Module, name: str) -> bool:
-        """Whether any code may add to a display, or passes it on."""
+    def _is_in_any(self, home: Module, name: str, question: Callable[[Frame, str], bool]) -> bool:
+        """Whether the answer is yes for any code that may use a name of a module: whether it may add, or remove."""
         modules: Any = self.linker.program.table.project()
         asking = (m for m in modules if m is home or name in m.facts.references)
-        return any(may_mutate_name(frame, name) for module in asking for frame in module.facts.frames)
+        return any(question(frame, name) for module in asking for frame in module.facts.frames)
 
 
 def bound_once(linker: Linker, context: Context, value: Value) -> tuple[Module, str, AccessPath] | None:
