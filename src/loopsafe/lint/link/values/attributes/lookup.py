@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from loopsafe.lint.facts import ANY_NAME, ITEMS
 from loopsafe.lint.link.calls.methods import MOST_OVERRIDES
 from loopsafe.lint.link.calls.special_calls import result_of_getattr
+from loopsafe.lint.link.program.open_types import is_display
 from loopsafe.lint.link.program.types import (
     UNKNOWN,
     Cls,
@@ -275,10 +276,17 @@ class Attributes:
                 if declared:
                     break
             shadowed = shadowed or any(value is not None for _, value in cls.attributes.get(name, ()))
-        if not t.exact and all(is_none(x) for types in assigned for x in types):
-            # ``conn = None``: those who derive from the class say what it is.
+        if not t.exact and self._is_left_to_subclasses(t, name, merge(*assigned) if assigned else UNKNOWN):
             for sub in self.hierarchy.subclasses(t.ref)[:MOST_OVERRIDES]:
                 cls = self.linker.program.cls(sub)
                 if name in cls.attributes or name in cls.instance:
                     assigned.append(self.statements.attribute(Inst(sub), sub, cls, name))
         return merge(*assigned) if assigned else UNKNOWN
+
+    def _is_left_to_subclasses(self, t: Inst, name: str, known: Types) -> bool:
+        """``conn = None``: those who derive from the class say what it is, and not what others put into it."""
+        if all(map(is_none, known)):
+            return True
+        classes = [self.linker.program.cls(owner) for owner in self.hierarchy.mro(t.ref)]
+        values = [v for cls in classes for *_, v in (*cls.attributes.get(name, ()), *cls.instance.get(name, ()))]
+        return all(is_none(x) or is_display(x) for x in known) and all(v in (None, ("const", None)) for v in values)

@@ -27,6 +27,7 @@ def reconcile(linker: Linker, attribute: Attribute, declared: list[Types], assig
     known = linker.filled(tuple(x for x in everything if not is_none(x)))
     useful = tuple(x for x in merge(*declared) if not is_none(x)) if declared else UNKNOWN
     if useful:
+        known = tuple(x for x in known if not is_display(x) or _may_be_container(linker, x, useful))
         return _of_both(linker, attribute, useful, known) if known else _of_declaration(linker, attribute, useful)
     passed = linker.records.constructed(*attribute) if declared else UNKNOWN
     return merge(_as_inherited(linker, attribute, known), passed) if known else passed or everything
@@ -44,6 +45,26 @@ def _of_both(linker: Linker, attribute: Attribute, declared: Types, assigned: Ty
     if any(map(linker.records.is_typed_dict, merge(declared, beside))) and all(map(shows_all, assigned)):
         return assigned
     return _of_declaration(linker, attribute, declared, beside, tuple(filter(is_display, assigned)))
+
+
+def _may_be_container(linker: Linker, display: Type, declared: Types) -> bool:
+    """Whether what is put into an attribute is put into a container of Python's own.
+
+    ``self.repo.add(row)`` makes no list of a ``Repository``. A protocol means one that has all its methods.
+    """
+    methods, hierarchy, module_of = linker.methods, linker.hierarchy, linker.program.module_of
+    containers = [t.ref for t in hierarchy.as_instance(display) if isinstance(t, Inst)]
+    for t in declared:
+        if not isinstance(t, Inst) or module_of(t.ref).is_stub or linker.records.is_typed_dict(t):
+            return True
+        own = [ref for ref in hierarchy.mro(t.ref) if not module_of(ref).is_stub]
+        if hierarchy.is_protocol(t.ref):
+            names = {name for ref in own for name in linker.program.cls(ref).methods}
+            if all(methods.find(ref, name) for ref in containers for name in names):
+                return True
+        elif not hierarchy.is_complete(t.ref) or any(ref in hierarchy.mro(t.ref) for ref in containers):
+            return True
+    return False
 
 
 def _of_subclasses(linker: Linker, attribute: Attribute, declared: Types, assigned: Types) -> Types:

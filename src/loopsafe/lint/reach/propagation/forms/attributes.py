@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import DEF
+from loopsafe.lint.facts import DEF, NAME, OP, TAG
 from loopsafe.lint.link.program.types import Fn, Inst, Lit, Type, Types, is_none, merge
 from loopsafe.lint.reach.propagation.forms.declared import declared
 from loopsafe.lint.reach.propagation.mutation.writes import PLAIN
 from loopsafe.lint.reach.propagation.objects.class_bodies import class_named_in_body, made_in_class_body
 
 if TYPE_CHECKING:
-    from loopsafe.lint.facts import AccessPath
+    from loopsafe.lint.facts import AccessPath, Frame
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Ref
     from loopsafe.lint.reach.propagation.certainty import Certainty
     from loopsafe.lint.reach.propagation.environment import Env
 
 NOTHING: Types = (Lit(None, "NoneType"),)
+DISPLAYS = frozenset({"seq", "dict", "mapping"})
 
 
 def attribute(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
@@ -50,6 +51,8 @@ def _assigned(certainty: Certainty, t: Inst, name: str, depth: int) -> Types:
         return ()
     found: list[Types] = []
     saying = linker.hierarchy.that_mention(t.ref, name, exact=t.exact)
+    if all(_only_puts_into(certainty, ref, name) for ref, _ in saying):
+        return ()  # others assign it
     hidden = any(name in cls.attributes for _, cls in saying) and _is_hidden(certainty, t, name)
     for ref, cls in saying:
         if name in cls.methods:
@@ -72,6 +75,22 @@ def _assigned(certainty: Certainty, t: Inst, name: str, depth: int) -> Types:
     if all(map(is_none, assigned)):
         return ()  # others may fill it
     return certainty.contents.unless_shared(assigned, t.ref, name)
+
+
+def _only_puts_into(certainty: Certainty, ref: Ref, name: str) -> bool:
+    """Whether a class does not assign an attribute, but puts something into it: ``self.cache["key"] = value``."""
+    program = certainty.linker.program
+    cls = program.cls(ref)
+    if name in cls.attributes and not _is_only_declared(certainty, ref, name):
+        return False
+    return name not in cls.methods and all(
+        value is not None and value[TAG] in DISPLAYS and not _stores(program.frame((ref[0], fid)), name)
+        for fid, _, value in cls.instance.get(name, ())
+    )
+
+
+def _stores(frame: Frame, name: str) -> bool:
+    return any(event[OP] == "store" and event[NAME] == name for event in frame.events)
 
 
 def _is_own_descriptor(certainty: Certainty, ref: Ref, name: str) -> bool:
