@@ -11,6 +11,7 @@ from loopsafe.lint.fixes.extract_function.thread_bound import lifetimes
 from loopsafe.lint.fixes.names.captures import is_repeated
 from loopsafe.lint.fixes.names.dataflow import ends
 from loopsafe.lint.fixes.names.scopes import own_nodes
+from loopsafe.lint.fixes.safety.cancellation import swallows_cancellation
 from loopsafe.lint.fixes.source.text import FUNCTIONS, TRIES
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def candidates(context: FileContext, found: FindingsByNode) -> Iterator[list[ast
 
     First all statements that use a thread-bound object, together. Then runs of statements that block, and *compound*
     statements that no repair inside of them can help: a ``with`` that blocks when it is entered or left, a ``try``
-    whose clean-up blocks. Of these, outer ones come before those inside.
+    whose clean-up blocks or that would end a cancellation. Of these, outer ones come before those inside.
     """
     source = context.source
     blocking = _blocking_statements(context, found)
@@ -68,11 +69,13 @@ def _to_the_end(source: Source, statement: ast.stmt) -> Iterator[list[ast.stmt]]
 
 
 def _cleaning(source: Source, blocks: Iterable[ast.stmt]) -> list[ast.stmt]:
-    """The ``try`` statements in whose ``finally`` something blocks."""
+    """The ``try`` statements in whose ``finally`` something blocks, and what nothing in it may be awaited in."""
     found: list[ast.stmt] = []
     for statement in blocks:
         for child, parent in source.ancestors(statement):
-            if isinstance(parent, TRIES) and child in parent.finalbody and parent not in found:
+            cleaning = isinstance(parent, TRIES) and child in parent.finalbody
+            shielding = isinstance(parent, ast.stmt) and swallows_cancellation(child, parent)
+            if isinstance(parent, ast.stmt) and (cleaning or shielding) and parent not in found:
                 found.append(parent)
             if isinstance(parent, FUNCTIONS):
                 break

@@ -15,6 +15,7 @@ from loopsafe.lint.fixes.job import FileContext, Job
 from loopsafe.lint.fixes.names.fresh_names import name_for
 from loopsafe.lint.fixes.names.scopes import enclosing
 from loopsafe.lint.fixes.safety.await_positions import require_await
+from loopsafe.lint.fixes.safety.cancellation import require_cancellable
 from loopsafe.lint.fixes.source.edits import Edit, Need, Refused, Rewrite, opening
 from loopsafe.lint.fixes.source.layout import unit_of
 from loopsafe.lint.fixes.source.text import string_lines
@@ -70,6 +71,7 @@ def _extraction(
     jobs = [Job(context, finding, first) for finding in findings]
     awaited = all(job.is_handler for job in jobs)
     handler = require_await(source, first, context.options.target_version, handler=awaited)
+    require_cancellable(source, first)
     signature = signature_of(source, block, functions[0])
     require_owned(source, block, signature, found)
     offloaders = {offloader_for(job, first) for job in jobs}

@@ -5,13 +5,13 @@ from __future__ import annotations
 import ast
 import re
 
+from loopsafe.lint.fixes.safety.cancellation import catches_cancellation
 from loopsafe.lint.fixes.safety.lost_exceptions import require_exception_kept
 from loopsafe.lint.fixes.source.edits import Refused
 from loopsafe.lint.fixes.source.text import COMPREHENSIONS, TRIES, Source
 
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _LOCKS = frozenset({"lock", "locks", "rlock", "mutex", "semaphore", "condition", "cond", "locked"})
-_CANCELLED = frozenset({"CancelledError", "BaseException", "Cancelled", "GeneratorExit"})
 _HELD = "`{}` is held here: a thread lock must not be held over an await"
 _OWN = frozenset({"self", "cls", "super"})
 _LIBRARIES = frozenset({"asyncio", "anyio", "trio"})
@@ -116,7 +116,7 @@ def _require_calm(source: Source, child: ast.AST, parent: ast.AST) -> None:
         released = _released(source, parent.finalbody)
         if released:
             raise Refused(_HELD.format(released))
-    if isinstance(parent, ast.ExceptHandler) and _catches_cancellation(parent) and child is not parent.type:
+    if isinstance(parent, ast.ExceptHandler) and catches_cancellation(parent) and child is not parent.type:
         raise Refused("this `except` also runs under cancellation, where an await may be cut short")
 
 
@@ -143,13 +143,6 @@ def _is_of_tasks(source: Source, lock: ast.expr) -> bool:
     calls = [one.func for one in made if isinstance(one, ast.Call)]
     owners = {_last_name(one.value) if isinstance(one, ast.Attribute) else "" for one in calls}
     return bool(made) and len(calls) == len(made) and owners <= _LIBRARIES
-
-
-def _catches_cancellation(handler: ast.ExceptHandler) -> bool:
-    if handler.type is None:
-        return True
-    kinds = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]
-    return any(_last_name(kind) in _CANCELLED for kind in kinds)
 
 
 def looks_like_lock(node: ast.expr) -> bool:

@@ -200,6 +200,8 @@ def _brackets(line: str, node: ast.expr) -> Iterator[tuple[int, int, list[str]]]
             return
         elif isinstance(node, (ast.Attribute, ast.Subscript)):
             node = node.value
+        elif isinstance(node, ast.UnaryOp):
+            node = node.operand
         elif isinstance(node, ast.Await):
             first, _ = _columns(line, node)
             if line[first - 1 : first] == "(" and line[end : end + 1] == ")":
