@@ -29,6 +29,7 @@ from loopsafe.lint.sites.site import Site, Verdict
 if TYPE_CHECKING:
     from loopsafe.lint.facts import AccessPath, Value
     from loopsafe.lint.link.program.marks import Mark
+    from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Type, Types
 
 CASTS = frozenset({"typing.cast", "typing_extensions.cast"})
@@ -90,7 +91,8 @@ def _handed_over(site: Site, fn: Fn, mark: Mark) -> Types:
         types = types_passed(site, fn, str(parameter)) or ()
         value = value_passed(site, fn, str(parameter))
         declared = value is not None and value[TAG] == "param" and all(isinstance(t, Inst) for t in types)
-        if (_is_handed_in(site, value) and not declared) or _is_guarded_by_test(site, value):
+        handed_in = _is_handed_in(site, site.context, value)
+        if (handed_in and not declared) or _is_guarded_by_test(site, value):
             continue
         if types and all(is_coroutine_function(site, t) or _only_makes_a_coroutine(site, t) for t in types):
             return types
@@ -102,7 +104,11 @@ def _only_makes_a_coroutine(site: Site, t: Type) -> bool:
     if not isinstance(t, Fn) or site.linker.program.frame(t.ref).kind != LAMBDA:
         return False
     made = site.linker.callables.result(None, t, None)
-    return bool(made) and all(isinstance(c, Coro) and c.ref is not None for c in made)
+    if not made or not all(isinstance(c, Coro) and c.ref is not None for c in made):
+        return False
+    inside = site.linker.program.context(*t.ref)
+    called = [event[CALLEE] for event in inside.frame.events if event[OP] == "call"]
+    return not any(_is_handed_in(site, inside, callee) for callee in called)
 
 
 def _is_awaited_twice(site: Site) -> bool:
@@ -110,31 +116,36 @@ def _is_awaited_twice(site: Site) -> bool:
     return any(event[OP] == "await" and event[OBJECT] == made for event in site.context.frame.events)
 
 
-def _is_handed_in(site: Site, value: Value) -> bool:
+def _is_handed_in(site: Site, context: Context, value: Value) -> bool:
     """Whether the callable is whatever a caller passes, here, around or to the constructor: others may look."""
-    if value is not None and value[TAG] == "call":
-        made = site.context.frame.events[value[NUMBER]]
-        passed = (
-            made[ARGUMENTS][1:] if site.linker.program.dotted(site.context, made[CALLEE]) in CASTS else made[ARGUMENTS]
-        )
-        value = passed[0] if passed else None
+    value = _wrapped(site, context, value)
     if value is not None and value[TAG] == "name":
-        return any(made is not None and made[TAG] == "param" for _, made in site.context.entries(value[IDENTIFIER]))
-    return value is not None and (value[TAG] == "param" or (value[TAG] == "attr" and _is_stored(site, value)))
+        return any(made is not None and made[TAG] == "param" for _, made in context.entries(value[IDENTIFIER]))
+    return value is not None and (value[TAG] == "param" or (value[TAG] == "attr" and _is_stored(site, context, value)))
 
 
-def _is_stored(site: Site, value: AccessPath) -> bool:
-    """Whether an attribute holds what the object was given, as a field of a dataclass does."""
-    hierarchy, program = site.linker.hierarchy, site.linker.program
-    for t in site.types(value[OF]):
-        if not isinstance(t, Inst) or site.linker.methods.find(t.ref, value[ATTRIBUTE]) is not None:
+def _wrapped(site: Site, context: Context, value: Value) -> Value:
+    """The callable itself, of what ``cast`` or ``partial`` makes of it."""
+    if value is None or value[TAG] != "call":
+        return value
+    made = context.frame.events[value[NUMBER]]
+    passed = made[ARGUMENTS][1:] if site.linker.program.dotted(context, made[CALLEE]) in CASTS else made[ARGUMENTS]
+    return passed[0] if passed else None
+
+
+def _is_stored(site: Site, context: Context, value: AccessPath) -> bool:
+    """Whether an attribute holds what the object was given, as a field of a dataclass or a model does."""
+    linker = site.linker
+    for t in linker.types(context, value[OF]):
+        if not isinstance(t, Inst) or linker.methods.find(t.ref, value[ATTRIBUTE]) is not None:
             continue
-        classes = [program.cls(owner) for owner in hierarchy.mro(t.ref)]
+        classes = [linker.program.cls(owner) for owner in linker.hierarchy.mro(t.ref)]
         assigned = [made for cls in classes for _, _, made in cls.instance.get(value[ATTRIBUTE], ())]
         if any(_may_be_parameter(made) for made in assigned):
             return True
         fields = [made for cls in classes for _, made in cls.attributes.get(value[ATTRIBUTE], ())]
-        if fields and not assigned and not any(fields):
+        filled = linker.records.is_record(t.ref) or linker.records.is_below_model(t.ref)
+        if fields and not assigned and (filled or not any(fields)):
             return True
     return False
 
@@ -149,10 +160,11 @@ def _may_be_parameter(value: Value) -> bool:
 def _is_guarded_by_test(site: Site, value: Value) -> bool:
     """Whether the call depends on what a function said about the callable: ``if not iscoroutinefunction(f)``."""
     frame = site.context.frame
-    asked_of = (value, ("attr", value, "__call__"))
+    asked_of: set[Value] = {value, _wrapped(site, site.context, value)} - {None}
+    asked_of |= {("attr", one, "__call__") for one in asked_of}
     for kind, *operands in scopes_around(frame.scopes, site.event[SCOPE]):
         asked = operands[0] if kind in ("true", "false") else None
         about = frame.events[asked[NUMBER]][ARGUMENTS] if asked is not None and asked[TAG] == "call" else ()
-        if any(one in about for one in asked_of):
+        if not asked_of.isdisjoint(about):
             return True
     return False
