@@ -3,7 +3,8 @@
 * ``exemptions`` applies all of them to the targets of an event.
 * Waits for events that have already happened: ``settled``, with ``settled_tests`` (tests that show it: ``f.done()``),
   ``awaited_values`` (awaited before), ``done_callbacks`` (called with a finished future), ``end_sentinels`` (a task
-  whose last message has been received) and ``left_pools`` (jobs of pools that have waited for them).
+  whose last message has been received), ``left_pools`` (jobs of pools that have waited for them) and ``idle_pools``
+  (pools whose jobs have been awaited).
 * Receivers: ``nonblocking`` (switched to non-blocking), ``readiness_callbacks`` (called when data is ready),
   ``cached_properties`` (read before).
 * Arguments: ``argument_prefixes`` (a URL that begins with ``data:``), ``content_arguments`` (content instead of an

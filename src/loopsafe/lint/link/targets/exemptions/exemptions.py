@@ -89,8 +89,7 @@ class Exemptions:
     def _without_waits(self, context: Context, number: int, targets: list[Target]) -> list[Target]:
         """The targets without waits that are already over; a lock that this frame releases becomes brief."""
         what = next(t.primitive.what for t in targets if t.primitive is not None and t.primitive.kind == "wait")
-        leaving = context.frame.events[number][OP] == "exit" and what == "executor"
-        if self.settled.is_idle(context, number) if leaving else self.settled.is_over(context, number, what):
+        if self.settled.is_over(context, number, what):
             return [t for t in targets if t.primitive is None or t.primitive.kind != "wait"]
         is_brief = BRIEF.get(what)
         if is_brief is None or not is_brief(context, number):

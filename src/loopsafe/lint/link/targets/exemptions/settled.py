@@ -31,6 +31,7 @@ from loopsafe.lint.link.program.types import Fn, Inst, Lit
 from loopsafe.lint.link.targets.exemptions.awaited_values import AwaitedValues
 from loopsafe.lint.link.targets.exemptions.done_callbacks import DoneCallbacks, concerns_receiver, raises
 from loopsafe.lint.link.targets.exemptions.end_sentinels import EndSentinels
+from loopsafe.lint.link.targets.exemptions.idle_pools import IdlePools
 from loopsafe.lint.link.targets.exemptions.left_pools import LeftPools
 from loopsafe.lint.link.targets.exemptions.settled_tests import TRUTHS, SettledTests, filters_of
 from loopsafe.lint.link.values.origins import Origins, acted_on
@@ -57,10 +58,13 @@ class Settled:
         self.end_sentinels = EndSentinels(linker)
         self.awaited = AwaitedValues(self.origins)
         self.left_pools = LeftPools(linker, self.origins, self._conditions)
+        self.idle_pools = IdlePools(linker, self.awaited, self._is_settled_before)
 
     def is_over(self, context: Context, number: int, what: str) -> bool:
         """Whether the event that ``number`` waits for has already happened."""
         receiver = acted_on(context.frame.events[number])
+        if what == "executor" and self.idle_pools.is_idle(context, number):
+            return True
         if what == "future" and self.left_pools.have_run_all(context, number):
             return True
         return receiver is not None and (
@@ -123,22 +127,6 @@ class Settled:
             or (given is not None and what == "future" and self.done_callbacks.is_callback(caller, given))
             or (given is not None and self._is_passed_over(caller, given, what, depth + 1))
             for caller, number, given in passed
-        )
-
-    def is_idle(self, context: Context, number: int) -> bool:
-        """Whether every job of the pool that is left at the event ``number`` has been awaited."""
-        events = context.frame.events
-        entered, pool = events[number][ARGUMENTS], events[number][CALLEE]
-        pools = (pool, ("enter", pool))
-        jobs = [
-            job
-            for job in range(entered + 1, number)
-            if events[job][OP] == "call"
-            and (acted_on(events[job]) in pools or any(value in pools for value in events[job][ARGUMENTS]))
-        ]
-        return bool(jobs) and all(
-            self.awaited.is_awaited(context, job, number) or self._is_settled_before(context, number, {("call", job)})
-            for job in jobs
         )
 
     def _is_settled_before(self, context: Context, number: int, wanted: set[AccessPath]) -> bool:
