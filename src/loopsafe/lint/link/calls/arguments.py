@@ -173,6 +173,16 @@ class Arguments:
             return self.named(name)
         return None
 
+    def written(self, frame: Frame, index: int) -> Value:
+        """The expression that the call has for parameter number ``index``, which takes one argument."""
+        name, kind, _, _ = frame.params[index]
+        position = index - len(self.before)
+        if kind in (VARARG, KWARG):
+            return None
+        if kind != KEYWORD_ONLY and 0 <= position < min(self.starred, len(self.positional)):
+            return self.positional[position]
+        return next((value for key, value in self.keywords if key == name), None)
+
     def bound(self, frame: Frame, index: int) -> Types:
         """What parameter number ``index`` of ``frame`` is inside the function: ``*args`` is a tuple."""
         if frame.params[index][KIND] != VARARG:

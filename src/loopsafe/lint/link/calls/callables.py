@@ -10,6 +10,7 @@ from loopsafe.lint.facts import (
     ASYNC_GENERATOR,
     ATTRIBUTE,
     CALLEE,
+    CONSTANT,
     DEFAULT,
     ELEMENTS,
     GENERATOR,
@@ -63,6 +64,8 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.program.types import Ref
 
 DISPLAYS = frozenset({"seq", "dict", "mapping"})
+
+ASKED = frozenset({"none", "notnone", "true", "false"})  # conditions that the arguments of a call may rule out
 
 
 class Callables:
@@ -307,28 +310,38 @@ class Callables:
 
 
 def _passed_over(fn: Fn, frame: Frame, arguments: Arguments | None) -> tuple[int, ...]:
-    """The numbers of the returns that a call does not come to: ``if func is None: return decorate`` with a function."""
+    """The numbers of the returns that a call does not come to: ``if func is None: return decorate`` with a function,
+    ``if fast: return quick`` where False is passed, or the default."""
     if arguments is None or len(frame.returns) < 2:
         return ()
     return tuple(
         number
         for number, (_, scope) in enumerate(frame.returns)
         if any(
-            kind in ("none", "notnone") and _is_otherwise(kind, asked[0], frame, arguments.to(fn))
+            kind in ASKED and _is_otherwise(kind, asked[0], frame, arguments.to(fn))
             for kind, *asked in scopes_around(frame.scopes, scope)
         )
     )
 
 
 def _is_otherwise(kind: str, asked: Value, frame: Frame, arguments: Arguments) -> bool:
-    """Whether a parameter is certainly passed a function where it is asked to be None, or left out where it is not."""
+    """Whether a parameter is certainly passed a function where it is asked to be None, or left out where it is not; or
+    whether a test of its truth is known to fail, by a constant that is written in the call or the default."""
     if asked is None or asked[TAG] != "param":
         return False
-    passed = arguments.parameter(frame, asked[NUMBER])
+    passed, default = arguments.parameter(frame, asked[NUMBER]), frame.params[asked[NUMBER]][DEFAULT]
+    left_out = passed is None and not arguments.is_open(asked[NUMBER])
     if kind == "none":
         return all(isinstance(t, (Fn, Part)) for t in passed) if passed else False
-    left_out = passed is None and not arguments.is_open(asked[NUMBER])
-    return left_out and frame.params[asked[NUMBER]][DEFAULT] == ("const", None)
+    if kind == "notnone":
+        return left_out and default == ("const", None)
+    known = default if left_out else arguments.written(frame, asked[NUMBER])
+    return (
+        known is not None
+        and known[TAG] == "const"
+        and asked[NUMBER] not in frame.looped
+        and bool(known[CONSTANT]) is (kind == "false")
+    )
 
 
 def _is_shown(value: Value) -> bool:
