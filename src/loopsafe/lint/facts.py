@@ -102,6 +102,8 @@ OPERATOR, LEFT, RIGHT = 1, 2, 3  # bin
 DOTTED: Final = 1  # imp
 LEVEL, SOURCE, IMPORTED = 1, 2, 3  # from: the level and the dotted name of the module, what is imported out of it
 
+DISPLAYS: Final = frozenset({"seq", "dict", "mapping"})  # values that are containers, with what is in them
+
 # Fields of an event.
 OP, LINE, COLUMN, END_LINE, END_COLUMN, SCOPE, FLAGS, FIRST, SECOND, THIRD = range(10)
 CALLEE, ARGUMENTS, KEYWORDS = FIRST, SECOND, THIRD  # call: a value, values, pairs of name (None for **) and value
@@ -252,6 +254,13 @@ def receiver_of(callee: Value) -> Value:
 def method_of(callee: Value) -> str:
     """``method`` of a callee ``x.method``; empty for a callee of another form."""
     return str(callee[ATTRIBUTE]) if callee is not None and callee[TAG] == "attr" else ""
+
+
+def is_put_into(frame: Frame, name: str, value: Value) -> bool:
+    """Whether a frame puts ``value`` into an attribute and does not assign it: ``self.cache["key"] = value``."""
+    if value is None or value[TAG] not in DISPLAYS:
+        return False
+    return not any(event[OP] == "store" and event[NAME] == name for event in frame.events)
 
 
 def call_of(events: Sequence[AnyEvent], value: Value) -> AnyEvent | None:

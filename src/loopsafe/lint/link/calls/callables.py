@@ -12,6 +12,7 @@ from loopsafe.lint.facts import (
     CALLEE,
     CONSTANT,
     DEFAULT,
+    DISPLAYS,
     ELEMENTS,
     GENERATOR,
     KEY,
@@ -62,8 +63,6 @@ if TYPE_CHECKING:
     from loopsafe.lint.link.linker import Linker
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Ref
-
-DISPLAYS = frozenset({"seq", "dict", "mapping"})
 
 ASKED = frozenset({"none", "notnone", "true", "false"})  # conditions that the arguments of a call may rule out
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from loopsafe.lint.facts import ANY_NAME, ITEMS
+from loopsafe.lint.facts import ANY_NAME, ITEMS, is_put_into
 from loopsafe.lint.link.calls.methods import MOST_OVERRIDES
 from loopsafe.lint.link.calls.special_calls import result_of_getattr
 from loopsafe.lint.link.program.open_types import is_display
@@ -284,9 +284,16 @@ class Attributes:
         return merge(*assigned) if assigned else UNKNOWN
 
     def _is_left_to_subclasses(self, t: Inst, name: str, known: Types) -> bool:
-        """``conn = None``: those who derive from the class say what it is, and not what others put into it."""
+        """``conn = None``: those who derive from the class say what it is, and not what is put into it."""
         if all(map(is_none, known)):
             return True
-        classes = [self.linker.program.cls(owner) for owner in self.hierarchy.mro(t.ref)]
-        values = [v for cls in classes for *_, v in (*cls.attributes.get(name, ()), *cls.instance.get(name, ()))]
-        return all(is_none(x) or is_display(x) for x in known) and all(v in (None, ("const", None)) for v in values)
+        return all(is_none(x) or is_display(x) for x in known) and not any(
+            self._is_made_by(owner, name) for owner in self.hierarchy.mro(t.ref)
+        )
+
+    def _is_made_by(self, owner: Ref, name: str) -> bool:
+        """Whether a class assigns an attribute, and not only None."""
+        cls, frame = self.linker.program.cls(owner), self.linker.program.frame
+        values = [value for _, value in cls.attributes.get(name, ())]
+        values += [v for fid, _, v in cls.instance.get(name, ()) if not is_put_into(frame((owner[0], fid)), name, v)]
+        return any(value not in (None, ("const", None)) for value in values)

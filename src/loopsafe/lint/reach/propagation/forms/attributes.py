@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loopsafe.lint.facts import DEF, NAME, OP, TAG
+from loopsafe.lint.facts import DEF, is_put_into
 from loopsafe.lint.link.program.types import Fn, Inst, Lit, Type, Types, is_none, merge
 from loopsafe.lint.reach.propagation.forms.declared import declared
 from loopsafe.lint.reach.propagation.mutation.writes import PLAIN
 from loopsafe.lint.reach.propagation.objects.class_bodies import class_named_in_body, made_in_class_body
 
 if TYPE_CHECKING:
-    from loopsafe.lint.facts import AccessPath, Frame
+    from loopsafe.lint.facts import AccessPath
     from loopsafe.lint.link.program.program import Context
     from loopsafe.lint.link.program.types import Ref
     from loopsafe.lint.reach.propagation.certainty import Certainty
     from loopsafe.lint.reach.propagation.environment import Env
 
 NOTHING: Types = (Lit(None, "NoneType"),)
-DISPLAYS = frozenset({"seq", "dict", "mapping"})
 
 
 def attribute(certainty: Certainty, context: Context, env: Env, value: AccessPath, depth: int) -> Types:
@@ -84,13 +83,8 @@ def _only_puts_into(certainty: Certainty, ref: Ref, name: str) -> bool:
     if name in cls.attributes and not _is_only_declared(certainty, ref, name):
         return False
     return name not in cls.methods and all(
-        value is not None and value[TAG] in DISPLAYS and not _stores(program.frame((ref[0], fid)), name)
-        for fid, _, value in cls.instance.get(name, ())
+        is_put_into(program.frame((ref[0], fid)), name, value) for fid, _, value in cls.instance.get(name, ())
     )
-
-
-def _stores(frame: Frame, name: str) -> bool:
-    return any(event[OP] == "store" and event[NAME] == name for event in frame.events)
 
 
 def _is_own_descriptor(certainty: Certainty, ref: Ref, name: str) -> bool:
