@@ -149,7 +149,8 @@ def _callers(linker: Linker, context: Context, depth: int = 0) -> Iterator[Binds
     for sites in linker.callers.sites(ref):
         for mid, fid, number in sites if len(sites) <= most else ():
             for caller in _entered(linker, linker.program.context(mid, fid), number, depth):
-                yield from _passed(linker, caller, number, ref)
+                outside = caller.binds if caller.fid == context.frame.parent else ()  # its parameters are seen inside
+                yield from ((*binds, *outside) for binds in _passed(linker, caller, number, ref))
     frames = context.module.facts.frames
     outer = context.frame.parent
     around = (context.mid, outer) if outer > 0 and frames[outer].kind == DEF else None
@@ -214,7 +215,11 @@ def _decorates(linker: Linker, use: Use, ref: Ref, maker: Ref | None) -> Iterato
             continue
         decorated = Bind(ref[1], first, (use.decorated,))
         if maker is None:
-            yield (decorated,)
+            receiver = applied[0].bound
+            passed = Arguments(linker, context, (), ()).after(
+                *((receiver,) if receiver is not None else ()), decorated.types
+            )
+            yield (decorated, *(bind for bind in _bound(linker, ref, passed, receiver) if bind.of != decorated.of))
         elif wrapper is not None and wrapper[TAG] == "call":
             event = context.frame.events[wrapper[NUMBER]]
             arguments = Arguments.of_event(linker, context, event)
