@@ -139,7 +139,7 @@ def _place(source: Source, need: Need) -> tuple[int, str, str]:
             return _before(source, later[0]), "", blank
         at, start = _after(source, imports[-1])
         return at, start + blank, ""
-    by_module = any(isinstance(one, ast.ImportFrom) > isinstance(two, ast.ImportFrom) for one, two in pairwise(same))
+    by_module = any(isinstance(one, ast.ImportFrom) and isinstance(two, ast.Import) for one, two in pairwise(same))
     key = _key(need.module, by_module, plain=not need.name)
     for node in same:
         if _key(_module(node), by_module, plain=isinstance(node, ast.Import)) > key and source.owns_lines(node, node):
