@@ -52,6 +52,29 @@ CASES = {
             time.sleep(1)  # LS101
             yield None
     """,
+    "marks of decorators that do not say what they call a function with": """
+        import time
+        from loopsafe.marks import hands
+
+        @hands(attribute="obj")
+        def unannotated(f):
+            return f
+
+        @hands(attribute="obj")
+        def without_parameters(): ...
+
+        @unannotated
+        def first(obj):
+            time.sleep(1)
+
+        @without_parameters
+        def second(obj):
+            obj.run()
+
+        async def handler(x):
+            first(1)  # LS301
+            second(x)
+    """,
     "a predicate on the call of a decorator": """
         from tenacity import retry, wait_fixed
 
@@ -341,6 +364,7 @@ def test_the_guilty_lines_and_no_others(name: str, tmp_path: Path) -> None:
         for code in line.partition("  # ")[2].split()
         if code.startswith("LS")
     }
+    assert report.troubles == []
     assert {(f.span.line, f.code) for f in report.findings} == wanted
 
 

@@ -216,7 +216,8 @@ class Callables:
     def callback_arguments(self, fn: Fn, index: int, arguments: Arguments) -> tuple[Types, ...]:
         """What ``fn`` passes to the function it is given for a parameter declared to be ``Callable[[T], Any]``."""
         context = self.linker.program.context(*fn.ref)
-        asked = self._callback_parameters(context, context.frame.params[index][ANNOTATION])
+        parameters = context.frame.params
+        asked = self._callback_parameters(context, parameters[index][ANNOTATION]) if index < len(parameters) else ()
         given = self._substitution(fn, context, arguments) if asked else {}
         return tuple(self.linker.annotations.instance(context, part, given) for part in asked)
 

@@ -130,7 +130,7 @@ class FrameworkArguments:
                 if event is None:
                     given = linker.callables.callback_arguments(t, 0, Arguments.of(()))
                     attribute = mark.keywords.get("attribute")
-                    yield (linker.attributes.of(given[0], attribute), *given[1:]) if attribute else given
+                    yield (linker.attributes.of(given[0], attribute), *given[1:]) if attribute and given else given
                 else:
                     yield linker.callables.decorated_arguments(t)
 
